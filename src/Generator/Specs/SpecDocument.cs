@@ -1,0 +1,13 @@
+using Kiln.Generator.Diagnostics;
+
+namespace Kiln.Generator.Specs;
+
+/// <summary>A document that was read, checked and brought to the one form that <c>Api</c> takes.</summary>
+/// <param name="Path">The document's path.</param>
+/// <param name="Root">The normal form; each node still knows where it came from.</param>
+internal sealed record SpecDocument(string Path, SpecMap Root)
+{
+    /// <summary>Where the node of a JSON pointer (RFC 6901) stands; the nearest ancestor's place when there is no such node.</summary>
+    /// <example><c>/components/schemas/ThreatEvent/properties/id</c></example>
+    public SourcePlace PlaceOf(string pointer) => JsonPointer.FindNearest(Root, pointer).Place;
+}
