@@ -16,7 +16,8 @@ internal static class JsonPointer
     /// <summary>Writes a key so that it can stand in a pointer.</summary>
     public static string Escape(string key) => key.Replace("~", "~0").Replace("/", "~1");
 
-    private static string Unescape(string token) => token.Replace("~1", "/").Replace("~0", "~");
+    /// <summary>The key that a pointer's token stands for.</summary>
+    public static string Unescape(string token) => token.Replace("~1", "/").Replace("~0", "~");
 
     private static SpecNode Walk(SpecNode root, string pointer, out bool isWhole)
     {

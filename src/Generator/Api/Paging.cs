@@ -1,0 +1,22 @@
+using Kiln.Generator.Collections;
+
+namespace Kiln.Generator.Api;
+
+/// <summary>How the pages of an operation are walked: its <c>x-kiln-paging</c>, checked against its parameters and its answer.</summary>
+/// <param name="CursorParameter">The query parameter that takes a page's cursor.</param>
+/// <param name="NextCursor">The fields on the way from the body to the next page's cursor.</param>
+/// <param name="Items">The fields on the way from the body to the list of items.</param>
+/// <param name="Total">The fields on the way from the body to the number of all items; empty when the document names none.</param>
+/// <param name="EndCursors">Cursors that mean that there is no next page, as null and the empty text always do.</param>
+/// <param name="FirstPageOnly">Query parameters that go with the first page only.</param>
+/// <param name="PageSize">The query parameter that says how many items a page may have; sent with its maximum unless the caller sets it.</param>
+/// <param name="CountOnly">The boolean query parameter that asks for the total alone.</param>
+internal sealed record Paging(
+    string CursorParameter,
+    EquatableArray<string> NextCursor,
+    EquatableArray<string> Items,
+    EquatableArray<string> Total,
+    EquatableArray<string> EndCursors,
+    EquatableArray<string> FirstPageOnly,
+    string? PageSize,
+    string? CountOnly);

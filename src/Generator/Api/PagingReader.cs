@@ -1,0 +1,142 @@
+using Kiln.Generator.Collections;
+using Kiln.Generator.Diagnostics;
+using Kiln.Generator.Specs;
+
+namespace Kiln.Generator.Api;
+
+/// <summary>Reads <c>x-kiln-paging</c> and holds it against the operation: a contract that names what is not there is an error in the document.</summary>
+internal sealed class PagingReader(SpecDocument spec, EquatableArray<NamedSchema> named, List<DiagnosticInfo> diagnostics)
+{
+    private static readonly HashSet<string> Keys = new(StringComparer.Ordinal)
+    {
+        "cursor", "nextCursor", "items", "total", "endCursors", "firstPageOnly", "pageSize", "countOnly",
+    };
+
+    private readonly Dictionary<string, NamedSchema> schemas = named.ToDictionary(n => n.Pointer, StringComparer.Ordinal);
+
+    /// <summary>The operation with its paging contract, if it has one that fits.</summary>
+    public Operation WithPaging(Operation operation)
+    {
+        var pointer = $"/paths/{JsonPointer.Escape(operation.Path)}/{operation.Method.ToLowerInvariant()}/x-kiln-paging";
+        if (JsonPointer.Find(spec.Root, pointer) is not { } node)
+            return operation;
+
+        var before = diagnostics.Count;
+        var paging = node is SpecMap map ? Read(map, operation) : Wrong<Paging>(node, "it must be a map");
+        return diagnostics.Count == before ? operation with { Paging = paging } : operation;
+    }
+
+    private Paging? Read(SpecMap map, Operation operation)
+    {
+        foreach (var entry in map.Entries.Where(e => !Keys.Contains(e.Key)))
+            diagnostics.Add(new(ApiRules.PagingIsWrong, entry.KeyPlace, $"'{entry.Key}' is none of its keys ({string.Join(", ", Keys.OrderBy(k => k, StringComparer.Ordinal))})"));
+
+        var body = operation.Responses
+            .Where(r => r.Status is ['2', ..])
+            .SelectMany(r => r.Contents)
+            .FirstOrDefault(c => c.MediaType.Contains("json"))?.Schema;
+        if (body is null)
+            return Wrong<Paging>(map, "the operation has no JSON answer to page through");
+
+        var items = Field(map, "items", body, isNeeded: true, s => s is ArraySchema, "a list");
+        var next = Field(map, "nextCursor", body, isNeeded: true, s => s is ScalarSchema { Type: "string" }, "a text");
+        var total = Field(map, "total", body, isNeeded: false, s => s is ScalarSchema { Type: "integer" }, "an integer");
+        var cursor = QueryParameter(map, "cursor", operation, isNeeded: true, s => s is ScalarSchema { Type: "string" }, "a text");
+        var pageSize = QueryParameter(map, "pageSize", operation, isNeeded: false, s => s is ScalarSchema { Type: "integer" }, "an integer");
+        var countOnly = QueryParameter(map, "countOnly", operation, isNeeded: false, s => s is ScalarSchema { Type: "boolean" }, "a boolean");
+        if (pageSize is { Maximum: null })
+            Wrong<object>(map["pageSize"]!, $"the parameter '{pageSize.WireName}' has no maximum to be sent");
+        if (countOnly is not null && total.Count == 0)
+            Wrong<object>(map["countOnly"]!, "a count needs 'total', to say where it is answered");
+
+        return new(
+            cursor?.WireName ?? "",
+            next,
+            items,
+            total,
+            Texts(map, "endCursors"),
+            Texts(map, "firstPageOnly").Where(name => HasParameter(map["firstPageOnly"]!, name, operation)).ToEquatableArray(),
+            pageSize?.WireName,
+            countOnly?.WireName);
+    }
+
+    private EquatableArray<string> Field(SpecMap map, string key, Schema body, bool isNeeded, Func<Schema, bool> fits, string what)
+    {
+        switch (map[key])
+        {
+            case null when isNeeded:
+                Wrong<object>(map, $"'{key}' is missing");
+                return [];
+            case null:
+                return [];
+            case SpecScalar { Kind: ScalarKind.String, Text: ['/', ..] } pointer:
+                var steps = pointer.Text.Split('/').Skip(1).Select(JsonPointer.Unescape).ToEquatableArray();
+                var schema = body;
+                foreach (var step in steps)
+                {
+                    var property = (Actual(schema) as ObjectSchema)?.Properties.Items.FirstOrDefault(p => p.WireName == step);
+                    if (property is null)
+                    {
+                        Wrong<object>(pointer, $"the answer's body has no field '{pointer.Text}'");
+                        return [];
+                    }
+                    schema = property.Schema;
+                }
+                if (!fits(Actual(schema)))
+                    Wrong<object>(pointer, $"the field '{pointer.Text}' must be {what}");
+                return steps;
+            case var other:
+                Wrong<object>(other, $"'{key}' must be a JSON pointer into the answer's body, such as /data");
+                return [];
+        }
+    }
+
+    private Parameter? QueryParameter(SpecMap map, string key, Operation operation, bool isNeeded, Func<Schema, bool> fits, string what)
+    {
+        switch (map[key])
+        {
+            case null:
+                return isNeeded ? Wrong<Parameter>(map, $"'{key}' is missing") : null;
+            case SpecScalar { Kind: ScalarKind.String } name when Find(operation, name.Text) is { } parameter:
+                return fits(Actual(parameter.Schema)) ? parameter : Wrong<Parameter>(name, $"the parameter '{name.Text}' must be {what}");
+            case SpecScalar { Kind: ScalarKind.String } name:
+                return Wrong<Parameter>(name, $"the operation has no query parameter '{name.Text}'");
+            case var other:
+                return Wrong<Parameter>(other, $"'{key}' must be the name of a query parameter");
+        }
+    }
+
+    private bool HasParameter(SpecNode place, string name, Operation operation) =>
+        Find(operation, name) is not null || Wrong<object>(place, $"the operation has no query parameter '{name}'") is not null;
+
+    private static Parameter? Find(Operation operation, string name) =>
+        operation.Parameters.Items.FirstOrDefault(p => p.In == ParameterLocation.Query && p.WireName == name);
+
+    private EquatableArray<string> Texts(SpecMap map, string key)
+    {
+        switch (map[key])
+        {
+            case null:
+                return [];
+            case SpecList list when list.Items.All(i => i is SpecScalar { Kind: ScalarKind.String }):
+                return list.Items.Select(i => ((SpecScalar)i).Text).ToEquatableArray();
+            case var other:
+                Wrong<object>(other, $"'{key}' must be a list of texts");
+                return [];
+        }
+    }
+
+    private Schema Actual(Schema schema)
+    {
+        for (var i = 0; i < 100 && schema is ReferenceSchema reference; i++)
+            schema = schemas[reference.Pointer].Schema;
+        return schema;
+    }
+
+    private T? Wrong<T>(SpecNode node, string message)
+        where T : class
+    {
+        diagnostics.Add(new(ApiRules.PagingIsWrong, node.Place, message));
+        return null;
+    }
+}

@@ -1,0 +1,58 @@
+using Kiln.Generator.Diagnostics;
+using Kiln.Generator.Specs;
+using NSwag;
+
+namespace Kiln.Generator.Api;
+
+/// <summary>Reads one parameter.</summary>
+internal sealed class ParameterReader(SpecDocument spec, SchemaReader schemas, List<DiagnosticInfo> diagnostics)
+{
+    public Parameter Read(OpenApiParameter parameter, string pointer)
+    {
+        var location = parameter.Kind switch
+        {
+            OpenApiParameterKind.Path => ParameterLocation.Path,
+            OpenApiParameterKind.Header => ParameterLocation.Header,
+            OpenApiParameterKind.Cookie => ParameterLocation.Cookie,
+            _ => ParameterLocation.Query,
+        };
+        var schema = parameter.Schema is null ? new AnySchema() : schemas.Read(parameter.Schema, pointer + "/schema").Schema;
+        var style = StyleOf(parameter, location);
+        if (Unsupported(parameter, schema, style) is { } what)
+        {
+            diagnostics.Add(new(ApiRules.ParameterIsSimplified, spec.PlaceOf(pointer), parameter.Name, what));
+            schema = new ScalarSchema("string", null);
+        }
+
+        return new(
+            parameter.Name,
+            location,
+            parameter.IsRequired || location == ParameterLocation.Path,
+            schema,
+            style ?? ParameterStyle.Form,
+            parameter.Explode ?? style is ParameterStyle.Form,
+            parameter.Schema?.Maximum is { } maximum and >= long.MinValue and <= long.MaxValue ? (long)maximum : null,
+            DocText.Of(parameter.Description),
+            parameter.IsDeprecated);
+    }
+
+    // The defaults are those of OpenAPI 3.0.3, "Parameter Object": form in the query and in cookies, simple in paths and headers.
+    private static ParameterStyle? StyleOf(OpenApiParameter parameter, ParameterLocation location) => parameter.Style switch
+    {
+        OpenApiParameterStyle.Undefined => location is ParameterLocation.Path or ParameterLocation.Header ? ParameterStyle.Simple : ParameterStyle.Form,
+        OpenApiParameterStyle.Simple => ParameterStyle.Simple,
+        OpenApiParameterStyle.Form => ParameterStyle.Form,
+        OpenApiParameterStyle.SpaceDelimited => ParameterStyle.SpaceDelimited,
+        OpenApiParameterStyle.PipeDelimited => ParameterStyle.PipeDelimited,
+        _ => null,
+    };
+
+    private static string? Unsupported(OpenApiParameter parameter, Schema schema, ParameterStyle? style) => schema switch
+    {
+        _ when style is null => $"the style '{parameter.Style}'",
+        _ when parameter.Schema is null => "a content type of its own",
+        ObjectSchema or MapSchema => "an object as its value",
+        UnionSchema => "a choice of shapes as its value",
+        _ => null,
+    };
+}

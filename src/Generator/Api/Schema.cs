@@ -1,0 +1,64 @@
+using Kiln.Generator.Collections;
+
+namespace Kiln.Generator.Api;
+
+/// <summary>What a document says of a value: one of the records below.</summary>
+internal abstract record Schema
+{
+    private protected Schema()
+    {
+    }
+}
+
+/// <summary>Any JSON at all.</summary>
+internal sealed record AnySchema : Schema;
+
+/// <summary>A single value.</summary>
+/// <example><c>integer</c> of format <c>int64</c>.</example>
+/// <param name="Type"><c>string</c>, <c>integer</c>, <c>number</c> or <c>boolean</c>.</param>
+/// <param name="Format">The format as the document has it, or <see langword="null"/>.</param>
+internal sealed record ScalarSchema(string Type, string? Format) : Schema;
+
+/// <summary>A text that is one of some that the document names; services grow more.</summary>
+internal sealed record EnumSchema(EquatableArray<EnumValue> Values) : Schema;
+
+/// <summary>One text of an <see cref="EnumSchema"/>.</summary>
+/// <param name="Wire">The text as it travels.</param>
+/// <param name="Name">The name that the document wants for it (<c>x-enum-varnames</c>), or <see langword="null"/>.</param>
+/// <param name="Description">What the document says of it (<c>x-enum-descriptions</c>), or <see langword="null"/>.</param>
+internal sealed record EnumValue(string Wire, string? Name, string? Description);
+
+/// <summary>A list.</summary>
+internal sealed record ArraySchema(Schema Items, bool ItemsAreNullable) : Schema;
+
+/// <summary>An object whose keys are data and whose values are alike.</summary>
+internal sealed record MapSchema(Schema Values, bool ValuesAreNullable) : Schema;
+
+/// <summary>An object with fields that the document names, those of its <c>allOf</c> parts included.</summary>
+internal sealed record ObjectSchema(EquatableArray<Property> Properties) : Schema;
+
+/// <summary>A value that is one of several shapes (<c>oneOf</c>, <c>anyOf</c>).</summary>
+internal sealed record UnionSchema(EquatableArray<Schema> Cases) : Schema;
+
+/// <summary>A schema that stands elsewhere under a name.</summary>
+/// <param name="Pointer">Its JSON pointer, a key of <see cref="ApiModel.Schemas"/>.</param>
+internal sealed record ReferenceSchema(string Pointer) : Schema;
+
+/// <summary>A field of an object.</summary>
+/// <example><c>createdAt</c>, a date-time that every event has.</example>
+internal sealed record Property(
+    string WireName,
+    Schema Schema,
+    bool IsRequired,
+    bool IsNullable,
+    string? Description,
+    bool IsDeprecated);
+
+/// <summary>A schema with a name of its own.</summary>
+/// <param name="Pointer">Where it stands, as a JSON pointer.</param>
+/// <param name="Name">The document's name for it.</param>
+/// <param name="Schema">What it says.</param>
+/// <param name="IsNullable">Whether each use of it may be null.</param>
+/// <param name="Description">What the document says of it.</param>
+/// <param name="IsDeprecated">Whether the document advises against it.</param>
+internal sealed record NamedSchema(string Pointer, string Name, Schema Schema, bool IsNullable, string? Description, bool IsDeprecated);

@@ -1,0 +1,47 @@
+using Kiln.Generator.Specs;
+using NJsonSchema;
+
+namespace Kiln.Generator.Api;
+
+/// <summary>Small questions about one schema.</summary>
+internal static class SchemaFacts
+{
+    /// <summary>Whether null is a value of it, whichever way the document says so.</summary>
+    public static bool IsNullable(JsonSchema schema) =>
+        schema.IsNullableRaw == true
+        || (schema.Type & JsonObjectType.Null) != 0
+        || schema.Enumeration.Any(v => v is null)
+        || schema.OneOf.Any(IsNull)
+        || schema.AnyOf.Any(IsNull);
+
+    /// <summary>Whether null is its only value.</summary>
+    public static bool IsNull(JsonSchema schema) => schema.Type == JsonObjectType.Null;
+
+    /// <summary>The one schema that this one only adds words to: <c>allOf</c> with a single part and nothing of its own beside it.</summary>
+    public static JsonSchema? OnlyPart(JsonSchema schema) =>
+        schema.AllOf.Count == 1 && schema.Properties.Count == 0 && schema.RequiredProperties.Count == 0
+        && schema.OneOf.Count + schema.AnyOf.Count == 0 && schema.AdditionalPropertiesSchema is null
+            ? schema.AllOf.First()
+            : null;
+
+    /// <summary>A text's format; 3.1 spells <c>byte</c> and <c>binary</c> with <c>contentEncoding</c>.</summary>
+    public static string? StringFormat(JsonSchema schema, SpecMap root, string pointer)
+    {
+        if (schema.Type == JsonObjectType.File)
+            return "binary";
+
+        return Text(root, pointer + "/contentEncoding") switch
+        {
+            "base64" => "byte",
+            "base64url" => "base64url",
+            "binary" => "binary",
+            _ => schema.Format,
+        };
+    }
+
+    public static string? Text(SpecMap root, string pointer) =>
+        JsonPointer.Find(root, pointer) is SpecScalar { Kind: ScalarKind.String } scalar ? scalar.Text : null;
+
+    public static IReadOnlyList<string> Texts(SpecMap root, string pointer) =>
+        JsonPointer.Find(root, pointer) is SpecList list ? [.. list.Items.OfType<SpecScalar>().Select(s => s.Text)] : [];
+}

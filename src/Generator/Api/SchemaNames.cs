@@ -1,0 +1,27 @@
+using Kiln.Generator.Specs;
+
+namespace Kiln.Generator.Api;
+
+/// <summary>The document's name for what stands at a pointer.</summary>
+/// <example><c>/components/schemas/Pet/properties/owner</c> is <c>Pet owner</c>.</example>
+internal static class SchemaNames
+{
+    private static readonly HashSet<string> Structure = new(StringComparer.Ordinal)
+    {
+        "components", "schemas", "definitions", "$defs", "properties", "items", "additionalProperties", "allOf", "oneOf", "anyOf",
+        "paths", "responses", "requestBody", "requestBodies", "parameters", "headers", "content", "schema",
+    };
+
+    public static string Of(string pointer)
+    {
+        var tokens = pointer.Split('/').Skip(1).Select(JsonPointer.Unescape).ToList();
+        if (tokens is ["components", "schemas", var name] or ["definitions", var name])
+            return name;
+
+        return string.Join(" ", tokens.Where((token, i) => !Structure.Contains(token) || IsUserText(tokens, i)));
+    }
+
+    // Below "properties" and "schemas" a token is the document's own word, even one like "items".
+    private static bool IsUserText(List<string> tokens, int index) =>
+        index > 0 && tokens[index - 1] is "properties" or "schemas" or "definitions" && !IsUserText(tokens, index - 1);
+}

@@ -1,0 +1,191 @@
+using Kiln.Generator.Collections;
+using Kiln.Generator.Diagnostics;
+using Kiln.Generator.Specs;
+using NJsonSchema;
+
+namespace Kiln.Generator.Api;
+
+/// <summary>
+/// Reads schemas, and collects the named ones that they lead to. A JSON pointer goes along with each NSwag schema:
+/// it is the schema's identity, and the way back to its place in the document.
+/// </summary>
+internal sealed class SchemaReader(SpecDocument spec, List<DiagnosticInfo> diagnostics)
+{
+    private readonly Dictionary<string, NamedSchema> named = new(StringComparer.Ordinal);
+    private readonly List<string> order = [];
+    private readonly Queue<(string Pointer, JsonSchema Schema)> waiting = new();
+
+    /// <summary>Takes note of a schema that has a name of its own.</summary>
+    public void AddNamed(string pointer, JsonSchema schema)
+    {
+        pointer = SpecReferences.Follow(spec.Root, pointer);
+        if (named.ContainsKey(pointer))
+            return;
+
+        named.Add(pointer, null!);
+        order.Add(pointer);
+        waiting.Enqueue((pointer, schema));
+    }
+
+    /// <summary>All named schemas, those found on the way included.</summary>
+    public EquatableArray<NamedSchema> ReadNamed(CancellationToken cancellationToken)
+    {
+        while (waiting.Count > 0)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var (pointer, schema) = waiting.Dequeue();
+            schema = Actual(schema);
+            var use = ReadBody(schema, pointer);
+            named[pointer] = new(pointer, SchemaNames.Of(pointer), use.Schema, use.IsNullable, DocText.Of(schema.Description ?? schema.Title), schema.IsDeprecated);
+        }
+        return order.Select(p => named[p]).ToEquatableArray();
+    }
+
+    /// <summary>Reads the schema at a pointer: a reference to a named one, or what it says itself.</summary>
+    public SchemaUse Read(JsonSchema schema, string pointer)
+    {
+        if (SpecReferences.TargetOf(spec.Root, pointer) is null)
+            return ReadBody(schema, pointer);
+
+        var target = SpecReferences.Follow(spec.Root, pointer);
+        var actual = Actual(schema);
+        AddNamed(target, actual);
+        return new(new ReferenceSchema(target), SchemaFacts.IsNullable(actual));
+    }
+
+    private SchemaUse ReadBody(JsonSchema schema, string pointer)
+    {
+        var isNullable = SchemaFacts.IsNullable(schema);
+
+        if (SchemaFacts.OnlyPart(schema) is { } part)
+        {
+            var use = Read(part, pointer + "/allOf/0");
+            return use with { IsNullable = use.IsNullable || isNullable };
+        }
+        if (schema.AllOf.Count > 0 || schema.Properties.Count > 0)
+            return new(ReadObject(schema, pointer), isNullable);
+        if (schema.OneOf.Count + schema.AnyOf.Count > 0)
+            return ReadUnion(schema, pointer, isNullable);
+        if (schema.Enumeration.Count > 0)
+            return new(ReadEnum(schema, pointer), isNullable);
+
+        return new(ReadByType(schema, pointer), isNullable);
+    }
+
+    private Schema ReadByType(JsonSchema schema, string pointer) => (schema.Type & ~JsonObjectType.Null) switch
+    {
+        JsonObjectType.String or JsonObjectType.File => new ScalarSchema("string", SchemaFacts.StringFormat(schema, spec.Root, pointer)),
+        JsonObjectType.Integer => new ScalarSchema("integer", schema.Format),
+        JsonObjectType.Number => new ScalarSchema("number", schema.Format),
+        JsonObjectType.Boolean => new ScalarSchema("boolean", schema.Format),
+        JsonObjectType.Array => ReadArray(schema, pointer),
+        JsonObjectType.Object => ReadMap(schema, pointer),
+        JsonObjectType.None when schema.Item is not null => ReadArray(schema, pointer),
+        JsonObjectType.None when schema.AdditionalPropertiesSchema is not null => ReadMap(schema, pointer),
+        JsonObjectType.None => new AnySchema(),
+        _ => KeptAsJson(pointer, "several types"),
+    };
+
+    private Schema ReadArray(JsonSchema schema, string pointer)
+    {
+        if (schema.Item is null)
+            return new ArraySchema(new AnySchema(), ItemsAreNullable: false);
+
+        var items = Read(schema.Item, pointer + "/items");
+        return new ArraySchema(items.Schema, items.IsNullable);
+    }
+
+    private Schema ReadMap(JsonSchema schema, string pointer)
+    {
+        if (schema.AdditionalPropertiesSchema is null)
+            return new AnySchema();
+
+        var values = Read(schema.AdditionalPropertiesSchema, pointer + "/additionalProperties");
+        return new MapSchema(values.Schema, values.IsNullable);
+    }
+
+    private Schema ReadEnum(JsonSchema schema, string pointer)
+    {
+        var texts = schema.Enumeration.Where(v => v is not null).ToList();
+        if (texts.Any(v => v is not string))
+        {
+            diagnostics.Add(new(ApiRules.EnumIsNotText, spec.PlaceOf(pointer + "/enum")));
+            return (schema.Type & ~JsonObjectType.Null) is JsonObjectType.None ? new AnySchema() : ReadByType(schema, pointer);
+        }
+
+        var names = SchemaFacts.Texts(spec.Root, pointer + "/x-enum-varnames");
+        var descriptions = SchemaFacts.Texts(spec.Root, pointer + "/x-enum-descriptions");
+        return new EnumSchema(texts
+            .Cast<string>()
+            .Select((text, i) => new EnumValue(text, names.ElementAtOrDefault(i), DocText.Of(descriptions.ElementAtOrDefault(i))))
+            .GroupBy(v => v.Wire, StringComparer.Ordinal)
+            .Select(g => g.First())
+            .ToEquatableArray());
+    }
+
+    private SchemaUse ReadUnion(JsonSchema schema, string pointer, bool isNullable)
+    {
+        var (keyword, cases) = schema.OneOf.Count > 0 ? ("oneOf", schema.OneOf) : ("anyOf", schema.AnyOf);
+        var values = cases
+            .Select((c, i) => (Schema: c, Pointer: $"{pointer}/{keyword}/{i}"))
+            .Where(c => !SchemaFacts.IsNull(c.Schema))
+            .ToList();
+
+        if (values.Count == 1)
+        {
+            var use = Read(values[0].Schema, values[0].Pointer);
+            return use with { IsNullable = use.IsNullable || isNullable };
+        }
+
+        diagnostics.Add(new(ApiRules.UnionIsJson, spec.PlaceOf($"{pointer}/{keyword}"), keyword));
+        return new(new UnionSchema(values.Select(c => Read(c.Schema, c.Pointer).Schema).ToEquatableArray()), isNullable);
+    }
+
+    private Schema ReadObject(JsonSchema schema, string pointer)
+    {
+        var parts = new ObjectParts();
+        parts.Collect(schema, pointer, spec.Root);
+
+        // An allOf of plain values (a text that is also a date) says no more than its most telling part.
+        if (parts.Properties.Count == 0)
+        {
+            var told = schema.AllOf
+                .Select((part, i) => Read(part, $"{pointer}/allOf/{i}").Schema)
+                .FirstOrDefault(part => part is not (AnySchema or UnionSchema));
+            return told ?? new AnySchema();
+        }
+
+        foreach (var place in parts.LosesTypedFields)
+            diagnostics.Add(new(ApiRules.TypedFieldsAreJson, spec.PlaceOf(place)));
+        foreach (var place in parts.LosesUnions)
+            diagnostics.Add(new(ApiRules.UnionPartIsJson, spec.PlaceOf(place)));
+
+        return new ObjectSchema(parts.Properties.Select(ReadProperty).ToEquatableArray());
+
+        Property ReadProperty(ObjectPart property)
+        {
+            var use = Read(property.Schema, property.Pointer);
+            var isNullable = use.IsNullable || property.Schema.IsNullableRaw == true;
+            return new(
+                property.Name,
+                use.Schema,
+                parts.Required.Contains(property.Name),
+                isNullable,
+                DocText.Of(property.Schema.Description ?? Actual(property.Schema).Description),
+                property.Schema.IsDeprecated);
+        }
+    }
+
+    private Schema KeptAsJson(string pointer, string what)
+    {
+        diagnostics.Add(new(ApiRules.KeptAsJson, spec.PlaceOf(pointer), what));
+        return new AnySchema();
+    }
+
+    private static JsonSchema Actual(JsonSchema schema)
+    {
+        for (var i = 0; i < 100 && schema.Reference is { } target; i++)
+            schema = target;
+        return schema;
+    }
+}

@@ -1,0 +1,88 @@
+using Kiln.Generator.Shapes.Files;
+using Kiln.Generator.Text;
+
+namespace Kiln.Generator.Emission;
+
+/// <summary>Writes a request builder or the client.</summary>
+internal static class BuilderTemplate
+{
+    public static string Write(BuilderShape builder) => Source.Of($$"""
+        {{Docs.Write(builder.Doc)}}
+        public sealed partial class {{builder.Name}} : RequestBuilder
+        {
+            private const string Template = {{CSharpText.Literal(builder.Template)}};
+
+            {{Source.Lines(builder.Values.Select(Field))}}
+
+            {{(builder.Client is { } client ? ClientConstructor(builder, client) : Constructors(builder))}}
+
+            {{Source.Members(builder.Children.Select(Child))}}
+
+            {{(builder.Calls.Count > 0 && builder.Client is null ? WithUrl(builder) : "")}}
+
+            {{Source.Members(builder.Calls.Select(CallTemplate.Write))}}
+        }
+        """);
+
+    private static string Field(ValueShape value) =>
+        $"private readonly {value.Type} {value.Name}{(value.Neutral.Length == 0 ? "" : $" = {value.Neutral}")};";
+
+    private static string Constructors(BuilderShape builder)
+    {
+        var parameters = string.Concat(builder.Values.Select(v => $", {v.Type} {v.Name}"));
+        var made = Source.Of($$"""
+            internal {{builder.Name}}(IRequestAdapter requestAdapter{{parameters}})
+                : base(requestAdapter, Template)
+            {
+                {{Source.Lines(builder.Values.Select(v => $"this.{v.Name} = {v.Name};"))}}
+            }
+            """);
+        var raw = Source.Of($$"""
+            /// <summary>Makes a builder for a URL that is given whole, such as one that the service answered.</summary>
+            /// <param name="rawUrl">The URL, with its query.</param>
+            /// <param name="requestAdapter">What sends the requests.</param>
+            public {{builder.Name}}(string rawUrl, IRequestAdapter requestAdapter)
+                : base(requestAdapter, Template, rawUrl)
+            {
+            }
+            """);
+        return Source.Members([made, builder.Calls.Count > 0 ? raw : ""]);
+    }
+
+    private static string ClientConstructor(BuilderShape builder, ClientShape client)
+    {
+        var baseUrl = client.ServerUrl is null ? "" : $"UseDefaultBaseUrl({CSharpText.Literal(client.ServerUrl)});";
+        return Source.Of($$"""
+            /// <summary>Makes a client on an adapter, which knows the service's address and how to authenticate.</summary>
+            /// <param name="requestAdapter">What sends the requests.</param>
+            public {{builder.Name}}(IRequestAdapter requestAdapter)
+                : base(requestAdapter, Template)
+            {
+                KilnDefaults.Register();
+                {{baseUrl}}
+            }
+            """);
+    }
+
+    private static string Child(ChildShape child)
+    {
+        var parameters = string.Join(", ", child.NewValues.Select(v => $"{v.Type} {v.Name}"));
+        var arguments = string.Concat(child.Arguments.Select(a => $", {a}"));
+        var member = child switch
+        {
+            { NewValues.Count: 0 } => child.Member,
+            { Member: "" } => $"this[{parameters}]",
+            _ => $"{child.Member}({parameters})",
+        };
+        return $"""
+            {Docs.Write(child.Doc)}{string.Concat(child.NewValues.Select(v => $"\n/// <param name=\"{v.Name.TrimStart('@')}\">The path's value.</param>"))}
+            public {child.Type} {member} => new(RequestAdapter{arguments});
+            """.Replace("\r\n", "\n");
+    }
+
+    private static string WithUrl(BuilderShape builder) => $"""
+        /// <summary>The same requests to a URL that is given whole.</summary>
+        /// <param name="rawUrl">The URL, with its query.</param>
+        public {builder.Name} WithUrl(string rawUrl) => new(rawUrl, RequestAdapter);
+        """.Replace("\r\n", "\n");
+}

@@ -1,0 +1,126 @@
+using Kiln.Generator.Shapes.Files;
+using Kiln.Generator.Text;
+
+namespace Kiln.Generator.Emission;
+
+/// <summary>Writes an operation's methods.</summary>
+internal static class CallTemplate
+{
+    public static string Write(CallShape call) => Source.Members(
+    [
+        Send(call),
+        SendWithResponse(call),
+        call.Paging is { } paging ? PagingTemplate.GetAll(call, paging) : "",
+        call.Paging is { CountOnlyProperty: not null } counted ? PagingTemplate.Count(call, counted) : "",
+        ToRequestInformation(call),
+        Statics(call),
+    ]);
+
+    /// <summary>The parameters that each method begins with.</summary>
+    public static string Parameters(CallShape call) => string.Concat(
+        (call.Body is { IsRequired: true } body ? BodyParameters(body) : "")
+        + string.Concat(call.Arguments.Select(a => $"{a.Type} {a.Name}, "))
+        + (call.Body is { IsRequired: false } optional ? BodyParameters(optional) : ""));
+
+    /// <summary>The same as arguments for another of the methods.</summary>
+    public static string Arguments(CallShape call) => string.Concat(
+        (call.Body is { IsRequired: true } body ? BodyArguments(body) : "")
+        + string.Concat(call.Arguments.Select(a => $"{a.Name}, "))
+        + (call.Body is { IsRequired: false } optional ? BodyArguments(optional) : ""));
+
+    /// <summary>What the doc comment of each method says of those parameters.</summary>
+    public static string ParameterDocs(CallShape call) => Source.Lines(
+    [
+        call.Body is { } body ? DocComment.Element("param name=\"body\"", body.Description ?? "What is sent.") : "",
+        call.Body is { TakesContentType: true } ? "/// <param name=\"contentType\">The body's content type, with its boundary if it has one.</param>" : "",
+        .. call.Arguments.Select(a => DocComment.Element($"param name=\"{a.Name.TrimStart('@')}\"", a.Description ?? "A required parameter.")),
+        "/// <param name=\"configure\">Sets query parameters, headers and options.</param>",
+    ]);
+
+    private const string CancellationDoc = "/// <param name=\"cancellationToken\">Ends the call early.</param>";
+
+    private static string BodyParameters(BodyShape body) => $"{body.Type} body, {(body.TakesContentType ? "string contentType, " : "")}";
+
+    private static string BodyArguments(BodyShape body) => $"body, {(body.TakesContentType ? "contentType, " : "")}";
+
+    private static string Send(CallShape call) => Source.Of($$"""
+        {{Docs.Write(call.Doc)}}
+        {{ParameterDocs(call)}}
+        {{CancellationDoc}}
+        {{Source.Lines(Exceptions(call))}}
+        public {{(call.Answer.IsEmpty ? "Task" : $"Task<{call.Answer.Type}>")}} {{call.Name}}Async(
+            {{Parameters(call)}}Action<RequestConfiguration<{{call.Query}}>>? configure = null, CancellationToken cancellationToken = default) =>
+            RequestAdapter.CallAsync(To{{call.Name}}RequestInformation({{Arguments(call)}}configure), {{call.Name}}Answer, {{call.Name}}Errors, cancellationToken);
+        """);
+
+    private static string SendWithResponse(CallShape call) => Source.Of($$"""
+        /// <summary>The same call, with the answer's status, reason and headers.</summary>
+        {{ParameterDocs(call)}}
+        {{CancellationDoc}}
+        {{Source.Lines(Exceptions(call))}}
+        public Task<Response<{{call.Answer.Type}}, {{call.HeadersType ?? "ResponseHeaders"}}>> {{call.Name}}WithResponseAsync(
+            {{Parameters(call)}}Action<RequestConfiguration<{{call.Query}}>>? configure = null, CancellationToken cancellationToken = default) =>
+            RequestAdapter.CallWithResponseAsync(
+                To{{call.Name}}RequestInformation({{Arguments(call)}}configure), {{call.Name}}Answer, static headers => {{(call.HeadersType is { } type ? $"new {type}(headers)" : "headers")}}, {{call.Name}}Errors, cancellationToken);
+        """);
+
+    private static IEnumerable<string> Exceptions(CallShape call)
+    {
+        var declared = call.Errors
+            .GroupBy(e => e.Exception)
+            .Select(g => $"/// <exception cref=\"{g.Key}\">{string.Join(", ", g.Select(e => e.Status == "default" ? "Any other status" : e.Status))}.</exception>");
+        return call.Errors.Items.Any(e => e.Status == "default")
+            ? declared
+            : declared.Append("/// <exception cref=\"ServiceException\">Any other status that is no success.</exception>");
+    }
+
+    private static string ToRequestInformation(CallShape call) => Source.Of($$"""
+        /// <summary>The request itself, not sent.</summary>
+        {{ParameterDocs(call)}}
+        public RequestInformation To{{call.Name}}RequestInformation({{Parameters(call)}}Action<RequestConfiguration<{{call.Query}}>>? configure = null)
+        {
+            var request = new RequestConfiguration<{{call.Query}}>();
+            {{Source.Lines(call.Arguments.Select(a => $"request.QueryParameters.{a.Property} = {a.Name};"))}}
+            configure?.Invoke(request);
+
+            {{(call.UsesQuery ? "var query = request.QueryParameters;" : "")}}
+            var url = StartUrl();
+            {{Source.Lines(call.UrlParts)}}
+            {{Finish(call)}}
+        }
+        """);
+
+    private static string Finish(CallShape call)
+    {
+        var make = $"ToRequest(Method.{call.Method}, ref url, request, {CSharpText.Literal(call.Accept)});";
+        if (call.Body is null && call.HeaderCalls.Count == 0)
+            return $"return {make}";
+
+        return Source.Lines(
+        [
+            $"var information = {make}",
+            .. call.HeaderCalls,
+            SetBody(call.Body),
+            "return information;",
+        ]);
+    }
+
+    private static string SetBody(BodyShape? body) => body switch
+    {
+        null => "",
+        { IsRequired: true } => body.SetCall,
+        _ => $"if (body is not null)\n    {body.SetCall}",
+    };
+
+    private static string Statics(CallShape call) => Source.Lines(
+    [
+        $"private static readonly BodyType<{call.Answer.Type}> {call.Name}Answer = {call.Answer.Expression};",
+        "",
+        $"private static readonly ErrorMap {call.Name}Errors = new(){ErrorCases(call)};",
+        call.Paging is { } paging ? "\n" + PagingTemplate.Contract(call, paging) : "",
+    ]);
+
+    private static string ErrorCases(CallShape call) => call.Errors.Count == 0
+        ? ""
+        : $"\n{{\n{string.Concat(call.Errors.Select(e => $"    [{CSharpText.Literal(e.Status)}] = {e.Exception}.Body,\n"))}}}";
+}

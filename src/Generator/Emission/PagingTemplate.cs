@@ -1,0 +1,65 @@
+using System.Globalization;
+using Kiln.Generator.Shapes.Files;
+using Kiln.Generator.Text;
+
+namespace Kiln.Generator.Emission;
+
+/// <summary>Writes the methods that walk an operation's pages.</summary>
+internal static class PagingTemplate
+{
+    public static string GetAll(CallShape call, PagingShape paging) => Source.Of($$"""
+        /// <summary>Every item, page after page, from <c>{{DocComment.Escape(paging.ItemsPointer)}}</c> of each; the next page is that of <c>{{DocComment.Escape(paging.NextCursorPointer)}}</c>.</summary>
+        /// <remarks>Nothing is sent before the first item is asked for.{{PageSizeRemark(paging)}}</remarks>
+        {{CallTemplate.ParameterDocs(call)}}
+        public Pages<{{call.Answer.Type}}, {{paging.ItemType}}> {{call.Name}}AllAsync({{CallTemplate.Parameters(call)}}Action<RequestConfiguration<{{call.Query}}>>? configure = null) =>
+            new(RequestAdapter, {{call.Name}}Paging, cursor => To{{call.Name}}RequestInformation({{CallTemplate.Arguments(call)}}request =>
+            {
+                {{(paging.PageSizeProperty is null ? "" : $"request.QueryParameters.{paging.PageSizeProperty} = {Number(paging.PageSize)};")}}
+                configure?.Invoke(request);
+                if (cursor is null)
+                    return;
+
+                request.QueryParameters.{{paging.CursorProperty}} = cursor;
+                {{Source.Lines(paging.FirstPageOnly.Select(p => $"request.QueryParameters.{p} = null;"))}}
+            }));
+        """);
+
+    public static string Count(CallShape call, PagingShape paging) => Source.Of($$"""
+        /// <summary>How many items there are, without the items.</summary>
+        {{CallTemplate.ParameterDocs(call)}}
+        /// <param name="cancellationToken">Ends the call early.</param>
+        public async Task<long> CountAsync(
+            {{CallTemplate.Parameters(call)}}Action<RequestConfiguration<{{call.Query}}>>? configure = null, CancellationToken cancellationToken = default)
+        {
+            var page = await {{call.Name}}Async(
+                {{CallTemplate.Arguments(call)}}request =>
+                {
+                    configure?.Invoke(request);
+                    request.QueryParameters.{{paging.CountOnlyProperty}} = true;
+                },
+                cancellationToken).ConfigureAwait(false);
+            return {{paging.Total}}{{(paging.Total.Contains("?.") ? " ?? 0" : "")}};
+        }
+        """);
+
+    public static string Contract(CallShape call, PagingShape paging) => Source.Of($$"""
+        private static readonly PagingContract<{{call.Answer.Type}}, {{paging.ItemType}}> {{call.Name}}Paging = new(
+            page: {{paging.PageWire}},
+            item: {{paging.ItemWire}},
+            {{call.Name}}Errors,
+            items: page => {{paging.Items}},
+            itemsPointer: {{CSharpText.Literal(paging.ItemsPointer)}},
+            nextCursor: page => {{paging.NextCursor}},
+            nextCursorPointer: {{CSharpText.Literal(paging.NextCursorPointer)}}){{EndCursors(paging)}};
+        """);
+
+    private static string EndCursors(PagingShape paging) => paging.EndCursors.Count == 0
+        ? ""
+        : $"\n{{\n    EndCursors = [{string.Join(", ", paging.EndCursors.Select(CSharpText.Literal))}],\n}}";
+
+    private static string PageSizeRemark(PagingShape paging) => paging.PageSizeProperty is null
+        ? ""
+        : $" Pages are of {Number(paging.PageSize)} items unless {paging.PageSizeProperty} is set.";
+
+    private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,106 @@
+using Kiln.Generator.Api;
+using Kiln.Generator.Shapes.Naming;
+using Kiln.Generator.Shapes.Paths;
+using Kiln.Generator.Shapes.Types;
+
+namespace Kiln.Generator.Shapes.Calls;
+
+/// <summary>Gives the operations of a path their C# types and names.</summary>
+internal sealed class CallPlanner(NameCatalog catalog, TypePlanner types, ErrorPlanner errors)
+{
+    /// <summary>Plans one operation.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="namespace">The namespace of its builder.</param>
+    /// <param name="subject">The builder's name without its ending: <c>Events</c>.</param>
+    /// <param name="members">The builder's members.</param>
+    /// <param name="pathValues">The parameters of the builder's path.</param>
+    public CallPlan Plan(Operation operation, string @namespace, string subject, NameScope members, IReadOnlyList<PathValue> pathValues)
+    {
+        var name = TakeMethods(members, Identifiers.Pascal(operation.Method.ToLowerInvariant()));
+        var typePrefix = name == "Get" ? subject : subject + name;
+
+        var parameters = PlanParameters(operation, subject);
+        var query = parameters.Count > 0 ? catalog.AddType(@namespace, typePrefix + "Query", "Query") : null;
+
+        var success = ChooseSuccess(operation);
+        var headerFields = PlanHeaders(success, typePrefix);
+        var headers = headerFields.Count > 0 ? catalog.AddType(@namespace, typePrefix + "Headers", "Headers") : null;
+
+        return new(
+            operation,
+            name,
+            pathValues,
+            parameters,
+            query,
+            PlanBody(operation.Body, typePrefix),
+            PlanAnswer(success, typePrefix),
+            headers,
+            headerFields,
+            errors.Plan(operation, typePrefix));
+    }
+
+    // A builder that has a property named like one of the methods would not compile.
+    private static string TakeMethods(NameScope members, string verb)
+    {
+        var name = verb;
+        for (var i = 2; !members.TakeAll($"{name}Async", $"{name}WithResponseAsync", $"{name}AllAsync", $"To{name}RequestInformation"); i++)
+            name = verb + i;
+        return name;
+    }
+
+    private List<ParameterPlan> PlanParameters(Operation operation, string subject)
+    {
+        var properties = new NameScope(ReservedNames.ObjectMembers);
+        var arguments = new NameScope(["body", "contentType", "configure", "cancellationToken", "request", "url", "query", "cursor", "page"]);
+        return operation.Parameters
+            .Where(p => p.In is ParameterLocation.Query or ParameterLocation.Header)
+            .Select(p => new ParameterPlan(
+                p,
+                properties.Take(Identifiers.Pascal(p.WireName)),
+                arguments.Take(Identifiers.Camel(p.WireName)),
+                ParameterTypes.Of(types.Plan(p.Schema, subject + Identifiers.Pascal(p.WireName)))))
+            .ToList();
+    }
+
+    private static Response? ChooseSuccess(Operation operation)
+    {
+        var successes = operation.Responses.Where(r => r.Status is ['2', ..]).ToList();
+        return successes.FirstOrDefault(r => r.Contents.Count > 0)
+            ?? successes.FirstOrDefault()
+            ?? operation.Responses.FirstOrDefault(r => r.Status == "default");
+    }
+
+    private List<HeaderPlan> PlanHeaders(Response? response, string prefix)
+    {
+        if (response is null)
+            return [];
+
+        var properties = new NameScope(ReservedNames.ObjectMembers, ["All"]);
+        return response.Headers
+            .Select(h => new HeaderPlan(
+                h,
+                properties.Take(Identifiers.Pascal(h.WireName)),
+                ParameterTypes.Single(types.Plan(h.Schema, prefix + Identifiers.Pascal(h.WireName)))))
+            .ToList();
+    }
+
+    private BodyPlan? PlanBody(RequestBody? body, string prefix)
+    {
+        if (body is null || MediaTypes.Choose(body.Contents) is not { } content)
+            return null;
+
+        var kind = MediaTypes.KindOf(content.MediaType);
+        var type = kind == BodyKind.Json ? types.Plan(content.Schema ?? new AnySchema(), prefix + "Request") : null;
+        return new(kind, content.MediaType, type, body.IsRequired);
+    }
+
+    private AnswerPlan PlanAnswer(Response? response, string prefix)
+    {
+        if (response is null || MediaTypes.Choose(response.Contents) is not { } content)
+            return new(BodyKind.None, "", null);
+
+        var kind = MediaTypes.KindOf(content.MediaType);
+        var type = kind == BodyKind.Json ? types.Plan(content.Schema ?? new AnySchema(), prefix + "Answer") : null;
+        return new(kind, content.MediaType, type);
+    }
+}

@@ -1,0 +1,59 @@
+using Kiln.Generator.Api;
+using Kiln.Generator.Collections;
+using Kiln.Generator.Shapes.Calls;
+using Kiln.Generator.Shapes.Naming;
+using Kiln.Generator.Shapes.Paths;
+using Kiln.Generator.Shapes.Types;
+using Kiln.Generator.Text;
+
+namespace Kiln.Generator.Shapes.Files;
+
+/// <summary>The files of request builders, the client among them.</summary>
+internal sealed class BuilderFiles(NameCatalog catalog, string rootNamespace, ApiModel api, TypePlanner schemas)
+{
+    public BuilderShape Builder(BuilderPlan plan, bool isClient)
+    {
+        var names = new NameResolver(catalog, plan.Name.Namespace);
+        names.Use("Kiln.Runtime.Requests");
+        names.Use("Microsoft.Kiota.Abstractions");
+        if (plan.Calls.Count > 0)
+        {
+            foreach (var used in new[] { "System", "System.Threading", "System.Threading.Tasks", "Kiln.Runtime.Responses" })
+                names.Use(used);
+        }
+
+        var types = new TypeWriter(names);
+        var calls = new CallShaper(names, types, api, schemas);
+        var doc = isClient
+            ? new DocShape(api.Title.Length == 0 ? "The client." : $"The client of {api.Title}.", api.Description)
+            : new DocShape($"Requests to {plan.Path}.");
+
+        return new(
+            HintNames.Of(plan.Name, rootNamespace),
+            plan.Name.Namespace,
+            Usings: EquatableArray<string>.Empty,
+            plan.Name.Name,
+            doc,
+            plan.Values.Select(v => Value(v, types)).ToEquatableArray(),
+            "{+baseurl}" + (plan.Calls.FirstOrDefault()?.Operation.Path ?? plan.Path),
+            isClient ? new ClientShape(api.ServerUrl) : null,
+            plan.Children.Select(c => Child(c, plan, names, types)).ToEquatableArray(),
+            plan.Calls.Select(calls.Call).ToEquatableArray())
+        {
+            Usings = names.Usings.ToEquatableArray(),
+        };
+    }
+
+    private static ValueShape Value(PathValue value, TypeWriter types)
+    {
+        var neutral = value.Type.IsValueType ? "" : TypeWriter.Neutral(value.Type);
+        return new(value.Name, types.Write(value.Type), neutral);
+    }
+
+    private static ChildShape Child(ChildPlan child, BuilderPlan parent, NameResolver names, TypeWriter types) => new(
+        child.Member,
+        names.Write(child.Builder.Name),
+        child.NewValues.Select(v => Value(v, types)).ToEquatableArray(),
+        parent.Values.Concat(child.NewValues).Select(v => v.Name).ToEquatableArray(),
+        new($"The way to {child.Builder.Path}."));
+}

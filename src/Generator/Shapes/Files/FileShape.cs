@@ -1,0 +1,56 @@
+using Kiln.Generator.Collections;
+
+namespace Kiln.Generator.Shapes.Files;
+
+/// <summary>What one emitted file contains: every name, type and expression is decided, and emission only writes.</summary>
+/// <param name="HintName">The file's name.</param>
+/// <param name="Namespace">Its namespace.</param>
+/// <param name="Usings">The namespaces that it uses, in order.</param>
+/// <param name="Name">Its one class or struct.</param>
+/// <param name="Doc">What that is.</param>
+internal abstract record FileShape(string HintName, string Namespace, EquatableArray<string> Usings, string Name, DocShape Doc);
+
+/// <summary>What a doc comment says, in the document's words, not yet escaped.</summary>
+/// <param name="Summary">What it is.</param>
+/// <param name="Remarks">What else there is to know.</param>
+/// <param name="IsDeprecated">Whether the document advises against it.</param>
+internal sealed record DocShape(string Summary, string? Remarks = null, bool IsDeprecated = false);
+
+/// <summary>A class that is read from JSON and written to it.</summary>
+internal sealed record ModelShape(string HintName, string Namespace, EquatableArray<string> Usings, string Name, DocShape Doc, EquatableArray<FieldShape> Fields)
+    : FileShape(HintName, Namespace, Usings, Name, Doc);
+
+/// <summary>A property of a model.</summary>
+/// <param name="Name">The property's name.</param>
+/// <param name="Type">Its C# type.</param>
+/// <param name="Neutral">What it is until it is read; empty for <c>default</c>.</param>
+/// <param name="WireName">The field's name in JSON.</param>
+/// <param name="Wire">The expression that reads and writes it.</param>
+/// <param name="Presence">The method of <c>WireFields</c> that says whether it may be missing or null.</param>
+/// <param name="Doc">What the document says of it.</param>
+internal sealed record FieldShape(string Name, string Type, string Neutral, string WireName, string Wire, string Presence, DocShape Doc);
+
+/// <summary>A struct over one of some texts.</summary>
+internal sealed record EnumShape(string HintName, string Namespace, EquatableArray<string> Usings, string Name, DocShape Doc, EquatableArray<EnumMemberShape> Members)
+    : FileShape(HintName, Namespace, Usings, Name, Doc);
+
+/// <summary>A named value of an enum.</summary>
+internal sealed record EnumMemberShape(string Name, string WireValue, string? Description);
+
+/// <summary>An exception that carries a model.</summary>
+internal sealed record ErrorShape(string HintName, string Namespace, EquatableArray<string> Usings, string Name, DocShape Doc, string Model)
+    : FileShape(HintName, Namespace, Usings, Name, Doc);
+
+/// <summary>The query parameters and typed request headers of an operation.</summary>
+internal sealed record QueryShape(string HintName, string Namespace, EquatableArray<string> Usings, string Name, DocShape Doc, EquatableArray<QueryFieldShape> Fields)
+    : FileShape(HintName, Namespace, Usings, Name, Doc);
+
+/// <summary>A parameter in a <see cref="QueryShape"/>.</summary>
+internal sealed record QueryFieldShape(string Name, string Type, DocShape Doc);
+
+/// <summary>The headers of an answer.</summary>
+internal sealed record HeadersShape(string HintName, string Namespace, EquatableArray<string> Usings, string Name, DocShape Doc, EquatableArray<HeaderFieldShape> Fields)
+    : FileShape(HintName, Namespace, Usings, Name, Doc);
+
+/// <summary>A header in a <see cref="HeadersShape"/>.</summary>
+internal sealed record HeaderFieldShape(string Name, string Type, string WireName, string Wire, DocShape Doc);

@@ -1,0 +1,60 @@
+using System.Text;
+using Kiln.Generator.Api;
+using Kiln.Generator.Collections;
+using Kiln.Generator.Shapes.Calls;
+using Kiln.Generator.Shapes.Naming;
+using Kiln.Generator.Shapes.Types;
+using Kiln.Generator.Specs;
+
+namespace Kiln.Generator.Shapes.Files;
+
+/// <summary>Writes an operation's paging contract in terms of its models' properties.</summary>
+internal sealed class PagingShaper(NameResolver names, TypeWriter types, ApiModel api, TypePlanner schemas)
+{
+    public PagingShape Paging(CallPlan call, Paging paging)
+    {
+        names.Use("Kiln.Runtime.Paging");
+        var page = call.Answer.Type!;
+        var items = Access(page, paging.Items);
+        var item = ((ListType)items.Type).Items;
+        var pageSize = paging.PageSize is { } name ? call.Parameters.First(p => p.Parameter.WireName == name) : null;
+
+        return new(
+            types.Write(item),
+            types.Wire(page),
+            types.Wire(item),
+            items.Expression,
+            Pointer(paging.Items),
+            Access(page, paging.NextCursor).Expression,
+            Pointer(paging.NextCursor),
+            paging.EndCursors,
+            Property(call, paging.CursorParameter),
+            paging.FirstPageOnly.Select(p => Property(call, p)).ToEquatableArray(),
+            pageSize?.Property,
+            pageSize?.Parameter.Maximum ?? 0,
+            paging.CountOnly is { } countOnly ? Property(call, countOnly) : null,
+            paging.Total.Count > 0 ? Access(page, paging.Total).Expression : "");
+    }
+
+    // A question mark stands behind each step that may be null.
+    private (string Expression, CSharpType Type) Access(CSharpType page, EquatableArray<string> fields)
+    {
+        var expression = new StringBuilder("page");
+        var type = page;
+        var isNullable = false;
+        foreach (var field in fields)
+        {
+            var model = schemas.Models.First(m => m.Name == ((ModelType)type).Name);
+            var (name, plan) = ModelFiles.Members(model).First(m => m.Plan.Property.WireName == field);
+            expression.Append(isNullable ? "?." : ".").Append(name);
+            isNullable = plan.Property is not { IsRequired: true, IsNullable: false };
+            type = plan.Type;
+        }
+        return (expression.ToString(), type);
+    }
+
+    private static string Property(CallPlan call, string wireName) =>
+        call.Parameters.First(p => p.Parameter.WireName == wireName && p.Parameter.In == ParameterLocation.Query).Property;
+
+    private static string Pointer(EquatableArray<string> fields) => string.Concat(fields.Select(f => "/" + JsonPointer.Escape(f)));
+}

@@ -1,0 +1,24 @@
+using System.Globalization;
+using Kiln.Generator.Text;
+
+namespace Kiln.Generator.Shapes.Naming;
+
+/// <summary>Names emitted files after their types.</summary>
+internal static class HintNames
+{
+    private const int MaxLength = 100;
+    private const string Extension = ".g.cs";
+
+    /// <summary>The type's name below the root namespace; a long one loses its middle to a hash of the whole, so that paths stay short and names apart.</summary>
+    public static string Of(TypeName type, string rootNamespace)
+    {
+        var name = type.Namespace == rootNamespace ? type.Name : $"{type.Namespace.Substring(rootNamespace.Length + 1)}.{type.Name}";
+        if (name.Length + Extension.Length <= MaxLength)
+            return name + Extension;
+
+        var hash = StableHash.Of(name).ToString("x8", CultureInfo.InvariantCulture);
+        var room = MaxLength - Extension.Length - hash.Length - 2;
+        var tail = name.Substring(name.Length - room / 2);
+        return $"{name.Substring(0, room - tail.Length)}~{hash}~{tail}{Extension}";
+    }
+}

@@ -1,0 +1,86 @@
+using System.Globalization;
+using System.Text;
+
+namespace Kiln.Generator.Shapes.Naming;
+
+/// <summary>Makes C# identifiers from the document's words.</summary>
+internal static class Identifiers
+{
+    /// <summary>Words in Pascal case: <c>processName__like</c> gives <c>ProcessNameLike</c>, <c>X-RQID</c> gives <c>XRqid</c>, <c>42pets</c> gives <c>N42pets</c>.</summary>
+    public static string Pascal(string text)
+    {
+        var name = new StringBuilder();
+        foreach (var word in Words(text))
+            name.Append(Capitalized(word));
+
+        if (name.Length == 0)
+            return "Empty";
+        return IsStart(name[0]) ? name.ToString() : "N" + name;
+    }
+
+    /// <summary>The same in camel case, for parameters and fields; a C# keyword gets an <c>@</c>.</summary>
+    public static string Camel(string text)
+    {
+        var pascal = Pascal(text);
+        var name = char.ToLowerInvariant(pascal[0]) + pascal.Substring(1);
+        return Keywords.Contains(name) ? "@" + name : name;
+    }
+
+    private static IEnumerable<string> Words(string text)
+    {
+        var word = new StringBuilder();
+        foreach (var c in text.Normalize(NormalizationForm.FormC))
+        {
+            if (IsPart(c))
+            {
+                word.Append(c);
+                continue;
+            }
+            foreach (var w in Flush(word))
+                yield return w;
+            if (Symbols.TryGetValue(c, out var symbol))
+                yield return symbol;
+        }
+        foreach (var w in Flush(word))
+            yield return w;
+
+        static IEnumerable<string> Flush(StringBuilder word)
+        {
+            if (word.Length == 0)
+                yield break;
+            yield return word.ToString();
+            word.Clear();
+        }
+    }
+
+    // A word in capitals is an abbreviation or a shout: HTTP gives Http. Two letters stay (IP), as does mixed case.
+    private static string Capitalized(string word)
+    {
+        var isShout = word.Length > 2 && !word.Any(char.IsLower) && word.Any(char.IsUpper);
+        var rest = word.Substring(1);
+        return char.ToUpperInvariant(word[0]) + (isShout ? rest.ToLowerInvariant() : rest);
+    }
+
+    // Symbols that tell two names apart, such as GitHub's reactions "+1" and "-1". A hyphen, a dot, a slash and the like only part words.
+    private static readonly Dictionary<char, string> Symbols = new()
+    {
+        ['+'] = "Plus", ['<'] = "Less", ['>'] = "Greater", ['='] = "Equal", ['%'] = "Percent", ['&'] = "And", ['*'] = "Star", ['!'] = "Not", ['~'] = "Tilde",
+    };
+
+    private static bool IsStart(char c) => char.IsLetter(c);
+
+    // Surrogate pairs are left out: C# identifiers cannot hold them. So is the underscore: it parts words.
+    private static bool IsPart(char c) => CharUnicodeInfo.GetUnicodeCategory(c) is
+        UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter
+        or UnicodeCategory.OtherLetter or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+
+    private static readonly HashSet<string> Keywords = new(StringComparer.Ordinal)
+    {
+        "abstract", "as", "base", "bool", "break", "byte", "case", "catch", "char", "checked", "class", "const", "continue", "decimal", "default",
+        "delegate", "do", "double", "else", "enum", "event", "explicit", "extern", "false", "finally", "fixed", "float", "for", "foreach", "goto",
+        "if", "implicit", "in", "int", "interface", "internal", "is", "lock", "long", "namespace", "new", "null", "object", "operator", "out",
+        "override", "params", "private", "protected", "public", "readonly", "ref", "return", "sbyte", "sealed", "short", "sizeof", "stackalloc",
+        "static", "string", "struct", "switch", "this", "throw", "true", "try", "typeof", "uint", "ulong", "unchecked", "unsafe", "ushort", "using",
+        "virtual", "void", "volatile", "while", "field", "value", "await", "var", "when", "where", "yield", "record", "required", "scoped", "file",
+    };
+}

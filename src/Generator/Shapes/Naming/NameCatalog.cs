@@ -1,0 +1,46 @@
+namespace Kiln.Generator.Shapes.Naming;
+
+/// <summary>All types and namespaces of an SDK, and the scopes that keep them apart.</summary>
+internal sealed class NameCatalog
+{
+    private readonly Dictionary<string, NameScope> scopes = new(StringComparer.Ordinal);
+    private readonly HashSet<string> types = new(StringComparer.Ordinal);
+    private readonly HashSet<string> namespaces = new(StringComparer.Ordinal);
+
+    /// <summary>Takes note of a namespace and all that it lies in.</summary>
+    public void AddNamespace(string @namespace)
+    {
+        for (var name = @namespace; name.Length > 0 && namespaces.Add(name);)
+        {
+            var dot = name.LastIndexOf('.');
+            name = dot < 0 ? "" : name.Substring(0, dot);
+        }
+    }
+
+    /// <summary>Makes a type with a name that is free in its namespace.</summary>
+    public TypeName AddType(string @namespace, string wanted, string suffix)
+    {
+        var type = new TypeName(@namespace, ScopeOf(@namespace).Take(wanted, suffix));
+        types.Add(type.ToString());
+        return type;
+    }
+
+    /// <summary>Makes a namespace within another, with a name that no type or namespace there has.</summary>
+    public string AddChildNamespace(string @namespace, string wanted)
+    {
+        var child = $"{@namespace}.{ScopeOf(@namespace).Take(wanted, "Path")}";
+        AddNamespace(child);
+        return child;
+    }
+
+    public bool HasType(string @namespace, string name) => types.Contains($"{@namespace}.{name}");
+
+    public bool HasNamespace(string @namespace) => namespaces.Contains(@namespace);
+
+    private NameScope ScopeOf(string @namespace)
+    {
+        if (!scopes.TryGetValue(@namespace, out var scope))
+            scopes.Add(@namespace, scope = new(ReservedNames.Types));
+        return scope;
+    }
+}

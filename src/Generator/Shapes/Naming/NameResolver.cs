@@ -1,0 +1,40 @@
+namespace Kiln.Generator.Shapes.Naming;
+
+/// <summary>
+/// Says how one file writes the names of types: short, with a using, wherever C# would find the right one, and in full where a nearer type or
+/// namespace of the same name hides it (C# specification, "Namespace and type names": enclosing namespaces come before usings).
+/// </summary>
+internal sealed class NameResolver(NameCatalog catalog, string fileNamespace)
+{
+    private readonly SortedSet<string> usings = new(StringComparer.Ordinal);
+
+    /// <summary>The namespaces that the names given so far need.</summary>
+    public IEnumerable<string> Usings => usings;
+
+    public string Write(TypeName type)
+    {
+        for (var enclosing = fileNamespace; enclosing.Length > 0; enclosing = Parent(enclosing))
+        {
+            if (catalog.HasType(enclosing, type.Name))
+                return enclosing == type.Namespace ? type.Name : InFull(type);
+            if (catalog.HasNamespace($"{enclosing}.{type.Name}"))
+                return InFull(type);
+        }
+        if (catalog.HasNamespace(type.Name) || usings.Any(u => u != type.Namespace && catalog.HasType(u, type.Name)))
+            return InFull(type);
+
+        usings.Add(type.Namespace);
+        return type.Name;
+    }
+
+    /// <summary>Notes a namespace whose types a template names.</summary>
+    public void Use(string @namespace) => usings.Add(@namespace);
+
+    private static string InFull(TypeName type) => $"global::{type}";
+
+    private static string Parent(string @namespace)
+    {
+        var dot = @namespace.LastIndexOf('.');
+        return dot < 0 ? "" : @namespace.Substring(0, dot);
+    }
+}

@@ -1,0 +1,35 @@
+namespace Kiln.Generator.Shapes.Naming;
+
+/// <summary>
+/// The names of one place: a namespace, a type's members, a method's parameters. No two are alike, not even but for case, since files are named
+/// after types. The order of the calls settles collisions, so the same document always gives the same names.
+/// </summary>
+internal sealed class NameScope(params IEnumerable<string>[] reserved)
+{
+    private readonly HashSet<string> taken = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> reserved = new(reserved.SelectMany(r => r), StringComparer.Ordinal);
+
+    /// <summary>The wanted name, or the first of <c>Wanted2</c>, <c>Wanted3</c>, … that is free.</summary>
+    /// <param name="wanted">A valid identifier.</param>
+    /// <param name="suffix">What is put behind a name that the emitted code needs for itself.</param>
+    public string Take(string wanted, string suffix = "Value")
+    {
+        if (reserved.Contains(wanted))
+            wanted += suffix;
+
+        var name = wanted;
+        for (var i = 2; reserved.Contains(name) || !taken.Add(name); i++)
+            name = wanted + i;
+        return name;
+    }
+
+    /// <summary>Takes all of the names, or none of them when one is not free.</summary>
+    public bool TakeAll(params string[] names)
+    {
+        if (names.Any(n => reserved.Contains(n) || taken.Contains(n)))
+            return false;
+
+        taken.UnionWith(names);
+        return true;
+    }
+}

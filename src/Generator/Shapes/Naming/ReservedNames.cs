@@ -1,0 +1,35 @@
+namespace Kiln.Generator.Shapes.Naming;
+
+/// <summary>Names that the document may not take, because emitted code means something else by them.</summary>
+internal static class ReservedNames
+{
+    /// <summary>Types that emitted code names without their namespace, and the namespaces that they stand in.</summary>
+    public static IReadOnlyList<string> Types { get; } =
+    [
+        "System", "Microsoft", "Kiln", "Models",
+        "Action", "Func", "Task", "CancellationToken", "List", "Dictionary", "IDictionary", "IReadOnlyList", "Stream", "JsonElement", "Obsolete",
+        "DateTimeOffset", "DateOnly", "TimeOnly", "TimeSpan", "Guid", "Uri", "Object", "String", "Exception", "Attribute", "Type", "Enum",
+        "IParsable", "IParseNode", "ISerializationWriter", "IAdditionalDataHolder", "IRequestAdapter", "RequestConfiguration", "RequestInformation",
+        "Method", "DefaultQueryParameters", "RequestBuilder",
+        "WireType", "WireFields", "IWireModel", "IWireEnum", "BodyType", "NoContent", "Response", "ResponseHeaders", "ErrorMap", "ErrorBody",
+        "ServiceError", "ServiceException", "Pages", "PagingContract", "ListStyle", "UrlBuilder", "KilnDefaults",
+    ];
+
+    /// <summary>Members that every object has.</summary>
+    public static IReadOnlyList<string> ObjectMembers { get; } =
+        ["Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals"];
+
+    /// <summary>Members of a model, and the types that its members name in expressions.</summary>
+    public static IReadOnlyList<string> ModelMembers { get; } =
+        ["AdditionalData", "Fields", "CreateFromDiscriminatorValue", "GetFieldDeserializers", "Serialize", "WireType", "IWireModel"];
+
+    /// <summary>Members of an enum's struct.</summary>
+    public static IReadOnlyList<string> EnumMembers { get; } = ["Value", "Known", "FromWire", "Deconstruct", "PrintMembers", "EqualityContract"];
+
+    /// <summary>Members of a request builder, and the types that its members name in expressions.</summary>
+    public static IReadOnlyList<string> BuilderMembers { get; } =
+    [
+        "PathParameters", "RequestAdapter", "UrlTemplate", "Template", "WithUrl", "StartUrl", "ToRequest", "Item",
+        "Method", "WireType", "ListStyle", "BodyType", "ErrorMap", "KilnDefaults",
+    ];
+}

@@ -1,0 +1,91 @@
+using Kiln.Generator.Api;
+
+namespace Kiln.Generator.Shapes.Paths;
+
+/// <summary>One segment of a path template.</summary>
+/// <example><c>{threat_id}</c>, or <c>v2.1</c>, or <c>{name}.json</c>.</example>
+internal sealed record PathSegment(string Text)
+{
+    /// <summary>The names in braces, in order.</summary>
+    public IReadOnlyList<string> Parameters { get; } = [.. PathTemplate.Split(Text).Where(p => p.IsParameter).Select(p => p.Text)];
+
+    public bool IsLiteral => Parameters.Count == 0;
+
+    /// <summary>Whether it is one parameter and nothing else.</summary>
+    public bool IsItem => Parameters.Count == 1 && Text.Length == Parameters[0].Length + 2;
+}
+
+/// <summary>A stretch of a path template: text, or the name of a parameter.</summary>
+internal readonly record struct PathPart(string Text, bool IsParameter);
+
+/// <summary>Takes path templates apart.</summary>
+internal static class PathTemplate
+{
+    /// <summary>The parts of a template in order; a brace without its other half is text.</summary>
+    public static IEnumerable<PathPart> Split(string template)
+    {
+        var start = 0;
+        while (template.IndexOf('{', start) is var open and >= 0 && template.IndexOf('}', open) is var close and >= 0)
+        {
+            if (open > start)
+                yield return new(template.Substring(start, open - start), IsParameter: false);
+            yield return new(template.Substring(open + 1, close - open - 1), IsParameter: true);
+            start = close + 1;
+        }
+        if (start < template.Length)
+            yield return new(template.Substring(start), IsParameter: false);
+    }
+}
+
+/// <summary>A place in the tree of all paths, with the operations of the path that ends there.</summary>
+internal sealed class PathNode(PathSegment? segment)
+{
+    /// <summary><see langword="null"/> for the root.</summary>
+    public PathSegment? Segment { get; } = segment;
+
+    public List<PathNode> Children { get; } = [];
+
+    public List<Operation> Operations { get; } = [];
+
+    /// <summary>The segments that the client's properties do not show, as all paths share them.</summary>
+    public static int CountShared(IReadOnlyList<string[]> paths)
+    {
+        if (paths.Count == 0)
+            return 0;
+
+        var shared = 0;
+        while (paths.All(p => p.Length > shared && p[shared] == paths[0][shared] && new PathSegment(p[shared]).IsLiteral))
+            shared++;
+
+        // Where a path ends or goes on with a parameter, the last shared segment is the name of a thing: client.Threats[id].
+        var isThing = paths.Any(p => p.Length == shared || !new PathSegment(p[shared]).IsLiteral);
+        return isThing ? Math.Max(0, shared - 1) : shared;
+    }
+
+    /// <summary>The tree of an API's paths.</summary>
+    public static PathNode Build(IEnumerable<Operation> operations, bool foldPrefix)
+    {
+        var all = operations.Select(o => (Operation: o, Segments: Segments(o.Path))).ToList();
+        var shared = foldPrefix ? CountShared([.. all.Select(o => o.Segments)]) : 0;
+
+        var root = new PathNode(null);
+        foreach (var (operation, segments) in all)
+        {
+            var node = segments.Skip(shared).Aggregate(root, (parent, segment) => parent.Child(new(segment)));
+            node.Operations.Add(operation);
+        }
+        return root;
+    }
+
+    // A slash at the end is part of the URL, and of no name.
+    private static string[] Segments(string path) => path.Split(['/'], StringSplitOptions.RemoveEmptyEntries);
+
+    // Two parameters in the same place are one, whatever the document calls them.
+    private PathNode Child(PathSegment segment)
+    {
+        var child = Children.Find(c => segment.IsItem ? c.Segment!.IsItem : c.Segment!.Text == segment.Text);
+        if (child is null)
+            Children.Add(child = new(segment));
+        return child;
+    }
+}

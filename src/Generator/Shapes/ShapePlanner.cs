@@ -1,0 +1,50 @@
+using Kiln.Generator.Api;
+using Kiln.Generator.Collections;
+using Kiln.Generator.Shapes.Calls;
+using Kiln.Generator.Shapes.Files;
+using Kiln.Generator.Shapes.Naming;
+using Kiln.Generator.Shapes.Paths;
+using Kiln.Generator.Shapes.Types;
+
+namespace Kiln.Generator.Shapes;
+
+/// <summary>The third stage: every C# decision. First all names are made, then each file is written out with them.</summary>
+internal static class ShapePlanner
+{
+    /// <summary>The files of an SDK, in the order of their names.</summary>
+    public static EquatableArray<FileShape> Plan(ApiModel api, SdkOptions options, CancellationToken cancellationToken)
+    {
+        var title = Identifiers.Pascal(api.Title.Length == 0 ? "Api" : api.Title);
+        var root = string.IsNullOrEmpty(options.Namespace) ? title : options.Namespace!;
+        var models = $"{root}.Models";
+
+        var catalog = new NameCatalog();
+        catalog.AddNamespace(root);
+        catalog.AddNamespace(models);
+        var client = catalog.AddType(root, string.IsNullOrEmpty(options.ClientName) ? title + "Client" : options.ClientName!, "Client");
+
+        var types = new TypePlanner(api, catalog, models);
+        var errors = new ErrorPlanner(catalog, types);
+        var calls = new CallPlanner(catalog, types, errors);
+        var tree = PathNode.Build(api.Operations, options.FoldPathPrefix);
+        var plan = new BuilderPlanner(catalog, types, calls).PlanClient(tree, client);
+        cancellationToken.ThrowIfCancellationRequested();
+
+        var files = new List<FileShape>();
+        var modelFiles = new ModelFiles(catalog, root, types.Models);
+        files.AddRange(types.Models.Select(modelFiles.Model));
+        files.AddRange(types.Enums.Select(modelFiles.Enum));
+        files.AddRange(errors.Exceptions.Select(e => modelFiles.Error(e.Value, e.Key)));
+        cancellationToken.ThrowIfCancellationRequested();
+
+        var builderFiles = new BuilderFiles(catalog, root, api, types);
+        foreach (var builder in plan.AndBelow())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            files.Add(builderFiles.Builder(builder, isClient: builder == plan));
+            foreach (var call in builder.Calls)
+                files.AddRange(CallFiles.Of(call, catalog, root));
+        }
+        return files.OrderBy(f => f.HintName, StringComparer.Ordinal).ToEquatableArray();
+    }
+}

@@ -1,0 +1,112 @@
+using Kiln.Generator.Api;
+using Kiln.Generator.Shapes.Naming;
+
+namespace Kiln.Generator.Shapes.Types;
+
+/// <summary>Gives every schema its C# type, and every object and enum among them, named or not, a class or struct with a name of its own.</summary>
+internal sealed class TypePlanner
+{
+    private readonly NameCatalog catalog;
+    private readonly string modelNamespace;
+    private readonly Dictionary<string, NamedSchema> schemas;
+    private readonly Dictionary<string, CSharpType> planned = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Name, Schema Schema), CSharpType> inline = [];
+    private readonly List<ModelPlan> models = [];
+    private readonly List<EnumPlan> enums = [];
+
+    public TypePlanner(ApiModel api, NameCatalog catalog, string modelNamespace)
+    {
+        this.catalog = catalog;
+        this.modelNamespace = modelNamespace;
+        schemas = api.Schemas.ToDictionary(s => s.Pointer, StringComparer.Ordinal);
+
+        // Schemas that the document names get their names before any that Kiln makes up.
+        foreach (var schema in api.Schemas)
+            PlanName(schema);
+        foreach (var schema in api.Schemas)
+            PlanNamed(schema);
+    }
+
+    public IReadOnlyList<ModelPlan> Models => models;
+
+    public IReadOnlyList<EnumPlan> Enums => enums;
+
+    /// <summary>The C# type of a schema.</summary>
+    /// <param name="schema">The schema.</param>
+    /// <param name="context">What a class for it is called if it has no name of its own, in Pascal case.</param>
+    public CSharpType Plan(Schema schema, string context) => Plan(schema, context, []);
+
+    private CSharpType Plan(Schema schema, string context, HashSet<string> aliases) => schema switch
+    {
+        ReferenceSchema reference => PlanReference(reference.Pointer, aliases),
+        ScalarSchema scalar => new PrimitiveType(Primitives.Find(scalar.Type, scalar.Format)),
+        ArraySchema array => new ListType(Plan(array.Items, context + "Item", aliases), array.ItemsAreNullable),
+        MapSchema map => new MapType(Plan(map.Values, context + "Value", aliases), map.ValuesAreNullable),
+        ObjectSchema or EnumSchema => PlanInline(schema, context),
+        _ => new PrimitiveType(Primitives.Json),
+    };
+
+    // A list of lists of itself has no C# type: the circle is cut with JSON.
+    private CSharpType PlanReference(string pointer, HashSet<string> aliases)
+    {
+        if (planned.TryGetValue(pointer, out var type))
+            return type;
+        if (!aliases.Add(pointer))
+            return new PrimitiveType(Primitives.Json);
+
+        var schema = schemas[pointer];
+        type = Plan(schema.Schema, Identifiers.Pascal(schema.Name), aliases);
+        aliases.Remove(pointer);
+        return type;
+    }
+
+    private void PlanName(NamedSchema schema)
+    {
+        if (schema.Schema is ObjectSchema)
+            planned.Add(schema.Pointer, new ModelType(AddType(Identifiers.Pascal(schema.Name))));
+        else if (schema.Schema is EnumSchema)
+            planned.Add(schema.Pointer, new EnumType(AddType(Identifiers.Pascal(schema.Name))));
+    }
+
+    private void PlanNamed(NamedSchema schema)
+    {
+        switch (schema.Schema)
+        {
+            case ObjectSchema @object:
+                AddModel(((ModelType)planned[schema.Pointer]).Name, schema.Description, schema.IsDeprecated, @object);
+                break;
+            case EnumSchema @enum:
+                enums.Add(new(((EnumType)planned[schema.Pointer]).Name, schema.Description, schema.IsDeprecated, @enum));
+                break;
+            default:
+                // A named list of objects without a name: the objects get the list's name.
+                PlanReference(schema.Pointer, []);
+                break;
+        }
+    }
+
+    private CSharpType PlanInline(Schema schema, string context)
+    {
+        if (inline.TryGetValue((context, schema), out var known))
+            return known;
+
+        var name = AddType(context);
+        CSharpType type = schema is ObjectSchema ? new ModelType(name) : new EnumType(name);
+        inline.Add((context, schema), type);
+        if (schema is ObjectSchema @object)
+            AddModel(name, null, false, @object);
+        else
+            enums.Add(new(name, null, false, (EnumSchema)schema));
+        return type;
+    }
+
+    private void AddModel(TypeName name, string? description, bool isDeprecated, ObjectSchema schema)
+    {
+        var fields = schema.Properties
+            .Select(p => new FieldPlan(p, Plan(p.Schema, name.Name + Identifiers.Pascal(p.WireName))))
+            .ToList();
+        models.Add(new(name, description, isDeprecated, fields));
+    }
+
+    private TypeName AddType(string wanted) => catalog.AddType(modelNamespace, wanted, "Model");
+}

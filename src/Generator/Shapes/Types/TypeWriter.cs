@@ -1,0 +1,70 @@
+using Kiln.Generator.Shapes.Naming;
+
+namespace Kiln.Generator.Shapes.Types;
+
+/// <summary>Writes types, and the expressions that read and write their values, as one file needs them.</summary>
+internal sealed class TypeWriter(NameResolver names)
+{
+    /// <summary>The C# type.</summary>
+    /// <example><c>List&lt;ThreatEvent&gt;?</c></example>
+    public string Write(CSharpType type, bool isNullable = false) => type switch
+    {
+        PrimitiveType { Primitive: var primitive } => Primitive(primitive),
+        ModelType model => names.Write(model.Name),
+        EnumType @enum => names.Write(@enum.Name),
+        ListType list => $"{Generic("List")}<{Write(list.Items, list.ItemsAreNullable)}>",
+        MapType map => $"{Generic("Dictionary")}<string, {Write(map.Values, map.ValuesAreNullable)}>",
+        _ => throw new ArgumentOutOfRangeException(nameof(type)),
+    } + (isNullable ? "?" : "");
+
+    /// <summary>The same, but a list is one that the caller may fill from anything: <c>IReadOnlyList&lt;EventType&gt;</c>.</summary>
+    public string WriteInput(CSharpType type, bool isNullable) => type is ListType list
+        ? $"{Generic("IReadOnlyList")}<{Write(list.Items, list.ItemsAreNullable)}>{(isNullable ? "?" : "")}"
+        : Write(type, isNullable);
+
+    /// <summary>The expression of the runtime's <c>WireType</c> for it.</summary>
+    /// <example><c>WireType.List(WireType.Model&lt;ThreatEvent&gt;())</c></example>
+    public string Wire(CSharpType type)
+    {
+        names.Use("Kiln.Runtime.Wire");
+        return type switch
+        {
+            PrimitiveType { Primitive: var primitive } => $"WireType.{primitive.Wire}",
+            ModelType model => $"WireType.Model<{names.Write(model.Name)}>()",
+            EnumType @enum => $"WireType.Enum<{names.Write(@enum.Name)}>()",
+            ListType list => $"WireType.List({Wire(list.Items, list.ItemsAreNullable)})",
+            MapType map => $"WireType.Map({Wire(map.Values, map.ValuesAreNullable)})",
+            _ => throw new ArgumentOutOfRangeException(nameof(type)),
+        };
+    }
+
+    /// <summary>The value of a required property until it is read; empty where that is <c>default</c>.</summary>
+    public static string Neutral(CSharpType type) => type switch
+    {
+        PrimitiveType { Primitive: var primitive } => primitive.Neutral,
+        EnumType => "new(\"\")",
+        ModelType => "new()",
+        _ => "[]",
+    };
+
+    private string Wire(CSharpType type, bool isNullable) => type switch
+    {
+        _ when !isNullable => Wire(type),
+        { IsValueType: true } => $"WireType.Nullable({Wire(type)})",
+        PrimitiveType { Primitive.Wire: "Text" } => "WireType.NullableText",
+        _ => $"WireType.NullableReference({Wire(type)})",
+    };
+
+    private string Primitive(Primitive primitive)
+    {
+        if (primitive.Namespace.Length > 0)
+            names.Use(primitive.Namespace);
+        return primitive.CSharp;
+    }
+
+    private string Generic(string name)
+    {
+        names.Use("System.Collections.Generic");
+        return name;
+    }
+}

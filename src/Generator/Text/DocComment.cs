@@ -1,0 +1,81 @@
+using System.Text;
+
+namespace Kiln.Generator.Text;
+
+/// <summary>Writes the document's prose into XML doc comments.</summary>
+internal static class DocComment
+{
+    private const int Width = 120;
+
+    /// <summary>An element on one line if it fits, else with its tags on lines of their own.</summary>
+    /// <param name="open">The opening tag without its brackets: <c>param name="body"</c>.</param>
+    /// <param name="text">Prose, not yet escaped; its line ends are kept, and long lines are wrapped.</param>
+    public static string Element(string open, string text)
+    {
+        var close = open.Split(' ')[0];
+        var lines = text.Split('\n').SelectMany(l => Wrap(Escape(l))).ToList();
+        if (lines.Count == 1 && lines[0].Length + open.Length + close.Length + 9 <= Width)
+            return $"/// <{open}>{lines[0]}</{close}>";
+
+        return $"/// <{open}>\n{string.Concat(lines.Select(l => $"/// {l}".TrimEnd() + "\n"))}/// </{close}>";
+    }
+
+    /// <summary>Prose as XML text without anything that ends a line for C#, turns the direction of what follows, or is no character of XML 1.0.</summary>
+    public static string Escape(string text)
+    {
+        var escaped = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            var isPair = char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]);
+            if (isPair)
+                escaped.Append(c).Append(text[++i]);
+            else
+                AppendCharacter(escaped, c);
+        }
+        return escaped.ToString();
+    }
+
+    private static void AppendCharacter(StringBuilder text, char c)
+    {
+        switch (c)
+        {
+            case '&':
+                text.Append("&amp;");
+                break;
+            case '<':
+                text.Append("&lt;");
+                break;
+            case '>':
+                text.Append("&gt;");
+                break;
+            case '\t' or '\u0085' or '\u2028' or '\u2029':
+                text.Append(' ');
+                break;
+            case < ' ' or (>= '\u007f' and <= '\u009f') or '\ufffe' or '\uffff':
+            case >= '\u202a' and <= '\u202e' or >= '\u2066' and <= '\u2069' or '\u200e' or '\u200f' or '\u061c':
+            case >= '\ud800' and <= '\udfff':
+                text.Append('\ufffd');
+                break;
+            default:
+                text.Append(c);
+                break;
+        }
+    }
+
+    private static IEnumerable<string> Wrap(string line)
+    {
+        while (line.Length > Width)
+        {
+            var space = line.LastIndexOf(' ', Width);
+            if (space <= 0)
+                space = line.IndexOf(' ', Width);
+            if (space < 0)
+                break;
+
+            yield return line.Substring(0, space).TrimEnd();
+            line = line.Substring(space + 1).TrimStart();
+        }
+        yield return line;
+    }
+}
