@@ -1,6 +1,8 @@
+using Kiln.Generator.Api;
 using Kiln.Generator.Collections;
 using Kiln.Generator.Diagnostics;
 using Kiln.Generator.Emission;
+using Kiln.Generator.Shapes;
 using Kiln.Generator.Specs;
 
 namespace Kiln.Generator;
@@ -8,13 +10,27 @@ namespace Kiln.Generator;
 /// <summary>The stages in a row, for callers that want files and not a compiler: the <c>kiln</c> command and tests.</summary>
 internal static class SdkPipeline
 {
-    /// <summary>Only reads and checks the document, through <c>Api</c>.</summary>
-    public static EquatableArray<DiagnosticInfo> Check(SpecText text, SdkOptions options, CancellationToken cancellationToken) =>
-        Generate(text, options, cancellationToken).Diagnostics;
-
     /// <summary>The files of the SDK in the order of their names; none when the document has errors.</summary>
-    public static GeneratedSdk Generate(SpecText text, SdkOptions options, CancellationToken cancellationToken) =>
-        new(EquatableArray<SourceFile>.Empty, EquatableArray<DiagnosticInfo>.Empty);
+    public static GeneratedSdk Generate(SpecText text, SdkOptions options, CancellationToken cancellationToken)
+    {
+        var api = ReadApi(text, cancellationToken);
+        if (api.Value is null || api.HasErrors)
+            return new(EquatableArray<SourceFile>.Empty, api.Diagnostics);
+
+        var files = ShapePlanner.Plan(api.Value, options, cancellationToken).Select(Emitter.Emit).ToEquatableArray();
+        return new(files, api.Diagnostics);
+    }
+
+    /// <summary>The first two stages: what the document says of its API, and all there is to tell about it.</summary>
+    public static Parsed<ApiModel> ReadApi(SpecText text, CancellationToken cancellationToken)
+    {
+        var spec = SpecReader.Read(text, cancellationToken);
+        if (spec.Value is null || spec.HasErrors)
+            return new(null, spec.Diagnostics);
+
+        var api = ApiReader.Read(spec.Value, cancellationToken);
+        return new(api.Value, [.. spec.Diagnostics, .. api.Diagnostics]);
+    }
 }
 
 /// <summary>An SDK as text, and what there is to tell about its document.</summary>
