@@ -12,7 +12,7 @@ internal static class CheckCommand
         var spec = CommonInputs.Spec();
         return new Verb(
             "check",
-            "Prints what the compiler would say about a document, one line each: file(line,column): error KILNnnnn: message.",
+            "Prints what the compiler would say about a document, one line each.",
             "kiln check openapi.yaml",
             (parsed, cancellationToken) => Run(console, generate, parsed.GetRequiredValue(spec), cancellationToken))
         {

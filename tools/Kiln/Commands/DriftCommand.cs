@@ -20,7 +20,7 @@ internal static class DriftCommand
 
         var command = new Verb(
             "drift",
-            "Compares the C# files that a document gives now with pinned ones, and shows a unified diff (patch -p1 -d DIR applies it).",
+            "Compares the C# files that a document gives now with pinned ones, and shows a unified diff.",
             """
             kiln drift openapi.yaml --pinned Generated
             kiln drift openapi.yaml --pinned Generated --accept
