@@ -1,0 +1,63 @@
+using System.CommandLine;
+using Kiln.Generator.Emission;
+using Kiln.Tool.Documents;
+using Kiln.Tool.Files;
+
+namespace Kiln.Tool.Commands;
+
+/// <summary><c>kiln generate</c>: the compiler's input as files.</summary>
+internal static class GenerateCommand
+{
+    public static Command Create(KilnConsole console, SdkGenerate generate)
+    {
+        var spec = CommonInputs.Spec();
+        var output = CommonInputs.Directory("--output", "Where the files go; created when missing. Files that an earlier run left and this one does not make are removed.");
+        var sdk = new SdkInputs();
+
+        var command = new Verb(
+            "generate",
+            "Writes exactly the C# files that the compiler would get for a document.",
+            """
+            kiln generate openapi.yaml --output Generated
+            kiln generate openapi.yaml --output Generated --namespace Contoso.Pets --client PetsClient
+            """,
+            (parsed, cancellationToken) =>
+            {
+                var files = SdkBuild.Run(console, generate, parsed.GetRequiredValue(spec), sdk.Read(parsed), cancellationToken);
+                return Write(console, parsed.GetRequiredValue(output), files, cancellationToken);
+            })
+        {
+            spec,
+            output,
+        };
+        sdk.AddTo(command);
+        return command;
+    }
+
+    private static int Write(KilnConsole console, string output, IReadOnlyList<SourceFile> files, CancellationToken cancellationToken)
+    {
+        var written = 0;
+        long bytes = 0;
+        Disk.Try($"cannot write to {output}", () =>
+        {
+            var directory = Directory.CreateDirectory(console.Resolve(output)).FullName;
+            // Removed first: where case does not count, an old name may be a new one's file.
+            foreach (var stale in GeneratedFolder.FindStale(directory, files))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                File.Delete(Path.Combine(directory, stale));
+                console.Error.WriteLine($"removed {Path.Combine(output, stale)}: the document no longer gives it.");
+            }
+            foreach (var file in files)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                var content = GeneratedFolder.BytesOf(file.Text);
+                bytes += content.Length;
+                if (GeneratedFolder.Write(Path.Combine(directory, file.HintName), content))
+                    written++;
+            }
+        });
+        console.Error.WriteLine($"{DiagnosticReport.Count(files.Count, "file")}, {DiagnosticReport.Count(bytes, "byte")} in {output} ({files.Count - written} unchanged).");
+        return ExitCodes.Done;
+    }
+}

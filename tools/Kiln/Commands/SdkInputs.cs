@@ -1,0 +1,48 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using Kiln.Generator;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Kiln.Tool.Commands;
+
+/// <summary>The options that say what the SDK is to be: the metadata of an <c>OpenApiSdk</c> item, on the command line.</summary>
+internal sealed class SdkInputs
+{
+    private readonly Option<string> @namespace = Name(
+        "--namespace", "N", "The root namespace. Default: made from the document's title.",
+        isValid: value => value.Split('.').All(IsIdentifier), isNot: "a C# namespace");
+
+    private readonly Option<string> client = Name(
+        "--client", "C", "The client's class. Default: made from the document's title.",
+        isValid: IsIdentifier, isNot: "a C# class name");
+
+    private readonly Option<bool> noFoldPathPrefix = new("--no-fold-path-prefix")
+    {
+        Description = "Keep the part that all paths share in the client's properties.",
+    };
+
+    public void AddTo(Command command)
+    {
+        command.Add(@namespace);
+        command.Add(client);
+        command.Add(noFoldPathPrefix);
+    }
+
+    public SdkOptions Read(ParseResult parsed) =>
+        new(parsed.GetValue(@namespace), parsed.GetValue(client), FoldPathPrefix: !parsed.GetValue(noFoldPathPrefix));
+
+    private static Option<string> Name(string name, string valueName, string description, Func<string, bool> isValid, string isNot)
+    {
+        var option = new Option<string>(name) { Description = description, HelpName = valueName };
+        option.Validators.Add(result =>
+        {
+            // Only one token can be there, and an empty one asks for the default.
+            if (result.Tokens is [{ Value: { Length: > 0 } value }] && !isValid(value))
+                result.AddError($"'{value}' is not {isNot}.");
+        });
+        return option;
+    }
+
+    private static bool IsIdentifier(string text) =>
+        SyntaxFacts.IsValidIdentifier(text) && SyntaxFacts.GetKeywordKind(text) == SyntaxKind.None;
+}

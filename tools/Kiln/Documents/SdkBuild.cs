@@ -1,0 +1,30 @@
+using Kiln.Generator;
+using Kiln.Generator.Diagnostics;
+using Kiln.Generator.Emission;
+using Kiln.Tool.Files;
+
+namespace Kiln.Tool.Documents;
+
+/// <summary>Makes the files of an SDK, or ends the run with what is wrong.</summary>
+internal static class SdkBuild
+{
+    /// <summary>The files in the order of their names. Errors and warnings go to standard error, where they are not taken for the command's result.</summary>
+    public static IReadOnlyList<SourceFile> Run(
+        KilnConsole console, SdkGenerate generate, string spec, SdkOptions options, CancellationToken cancellationToken)
+    {
+        var sdk = generate(SpecFile.Read(console, spec, cancellationToken), options, cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested();
+
+        foreach (var diagnostic in DiagnosticReport.InDocumentOrder(sdk.Diagnostics, spec))
+        {
+            if (diagnostic.Rule.Severity > DiagnosticLevel.Info)
+                console.Error.WriteLine(DiagnosticReport.Line(diagnostic));
+        }
+        if (sdk.HasErrors)
+            throw new KilnFailure(ExitCodes.DocumentWrong, $"{spec}: {DiagnosticReport.Summary(sdk.Diagnostics)}; no files were made from it.");
+
+        var files = sdk.Files.OrderBy(file => file.HintName, StringComparer.Ordinal).ToArray();
+        HintNames.Check(files);
+        return files;
+    }
+}

@@ -1,0 +1,33 @@
+namespace Kiln.Tool;
+
+/// <summary>What the process ends with; scripts and CI tell the outcomes apart by these.</summary>
+internal static class ExitCodes
+{
+    public const int Done = 0;
+
+    /// <summary>The pinned files are not what the document gives.</summary>
+    public const int Drift = 1;
+
+    /// <summary>The command line, a path or a file's encoding is wrong: nothing could be said about the document.</summary>
+    public const int Usage = 2;
+
+    /// <summary>The document has errors.</summary>
+    public const int DocumentWrong = 3;
+
+    /// <summary>A fault of kiln itself, <c>EX_SOFTWARE</c> of sysexits.h: must not be taken for drift or for a wrong document.</summary>
+    public const int Fault = 70;
+
+    /// <summary>What a shell reports for a program that SIGINT ended.</summary>
+    public const int Cancelled = 130;
+
+    /// <summary>The part of every help page that lists them.</summary>
+    public const string Help = """
+        Exit codes:
+          0    done: no errors, and for drift nothing drifted
+          1    drift: the pinned files are not what the document gives
+          2    usage: the command line is wrong, or a path cannot be read or written
+          3    the document has errors
+          70   a fault in kiln itself
+          130  cancelled (Ctrl-C)
+        """;
+}

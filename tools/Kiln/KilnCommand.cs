@@ -1,0 +1,93 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using Kiln.Tool.Commands;
+using Kiln.Tool.Documents;
+
+namespace Kiln.Tool;
+
+/// <summary>The <c>kiln</c> command line: its commands, and how a run ends.</summary>
+internal static class KilnCommand
+{
+    public static async Task<int> RunAsync(
+        IReadOnlyList<string> args, KilnConsole console, SdkGenerate generate, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            try
+            {
+                return await InvokeAsync(args, console, generate, cancellationToken);
+            }
+            finally
+            {
+                // Here, and not when the process ends: a full disk behind `> file` must not look like success.
+                console.Out.Flush();
+            }
+        }
+        catch (KilnFailure failure)
+        {
+            console.Error.WriteLine($"kiln: {failure.Message}");
+            return failure.ExitCode;
+        }
+        catch (OperationCanceledException)
+        {
+            return Cancelled(console);
+        }
+        catch (IOException refused)
+        {
+            // What commands do with files speaks for itself (Disk), so this is standard output.
+            console.Error.WriteLine($"kiln: cannot write the output: {refused.Message}");
+            return ExitCodes.Usage;
+        }
+        catch (Exception fault)
+        {
+            console.Error.WriteLine($"kiln: this is a fault in kiln, not in your document: {fault}");
+            return ExitCodes.Fault;
+        }
+    }
+
+    private static async Task<int> InvokeAsync(
+        IReadOnlyList<string> args, KilnConsole console, SdkGenerate generate, CancellationToken cancellationToken)
+    {
+        // A path may begin with @; response files would take it apart.
+        var parsed = Create(console, generate).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (parsed.Action is ParseErrorAction)
+            return RefuseUsage(parsed, console);
+
+        var configuration = new InvocationConfiguration { Output = console.Out, Error = console.Error, EnableDefaultExceptionHandler = false };
+        var exitCode = await parsed.InvokeAsync(configuration, cancellationToken);
+        // Without an exception when the command did not notice Ctrl-C within two seconds: System.CommandLine then stops waiting.
+        return exitCode == ExitCodes.Cancelled ? Cancelled(console) : exitCode;
+    }
+
+    private static int Cancelled(KilnConsole console)
+    {
+        console.Error.WriteLine("kiln: cancelled.");
+        return ExitCodes.Cancelled;
+    }
+
+    private static RootCommand Create(KilnConsole console, SdkGenerate generate)
+    {
+        var root = new RootCommand("Checks OpenAPI documents, writes the C# that the compiler would get, and says what drifted.")
+        {
+            CheckCommand.Create(console, generate),
+            GenerateCommand.Create(console, generate),
+            DriftCommand.Create(console, generate),
+        };
+        root.HelpName = "kiln";
+
+        var help = root.Options.OfType<HelpOption>().Single();
+        help.Action = new HelpWithExamples(console.IsTerminal ? new HelpAction() : new HelpAction { MaxWidth = 120 });
+        return root;
+    }
+
+    private static int RefuseUsage(ParseResult parsed, KilnConsole console)
+    {
+        foreach (var error in parsed.Errors)
+            console.Error.WriteLine($"kiln: {error.Message}");
+
+        var command = parsed.CommandResult.Command is RootCommand ? "kiln" : $"kiln {parsed.CommandResult.Command.Name}";
+        console.Error.WriteLine($"Try '{command} --help'.");
+        return ExitCodes.Usage;
+    }
+}
