@@ -1,0 +1,190 @@
+using System.Globalization;
+using System.Text;
+using Kiln.Generator.Diagnostics;
+
+namespace Kiln.Generator.Specs.Reading;
+
+/// <summary>A place in a JSON text, and the tokens that can be read there. The first failure gives the text's one diagnostic.</summary>
+internal sealed class JsonCursor(string text, SpecLines lines, List<DiagnosticInfo> diagnostics)
+{
+    private const char EndOfText = '\0';
+
+    private readonly StringPool pool = new();
+
+    public int Offset { get; private set; }
+
+    /// <summary>The character here; NUL, which stands nowhere in JSON, behind the end.</summary>
+    public char Current => CharAt(Offset);
+
+    public void Skip() => Offset++;
+
+    public bool TrySkip(char expected)
+    {
+        if (Current != expected)
+            return false;
+        Offset++;
+        return true;
+    }
+
+    public void SkipWhitespace()
+    {
+        while (Current is ' ' or '\n' or '\r' or '\t')
+            Offset++;
+    }
+
+    public bool ExpectEnd()
+    {
+        SkipWhitespace();
+        if (Offset >= text.Length)
+            return true;
+        Fail("the document ends before this; remove what follows");
+        return false;
+    }
+
+    /// <summary>A string's characters; the cursor stands on its first quote.</summary>
+    public string? ReadString()
+    {
+        var start = ++Offset;
+        while (true)
+        {
+            switch (Current)
+            {
+                case '"':
+                    return pool.Get(text, start, Offset++ - start);
+                case '\\':
+                    return ReadEscapedString(start);
+                case < ' ':
+                    return FailInString(start);
+                default:
+                    Offset++;
+                    break;
+            }
+        }
+    }
+
+    /// <summary>A number as it is written, if that is how JSON writes one.</summary>
+    public string? ReadNumber()
+    {
+        var start = Offset;
+        TrySkip('-');
+        var whole = Offset;
+        if (!SkipDigits())
+            return Fail("a digit must follow the '-'") as string;
+        if (text[whole] == '0' && Offset - whole > 1)
+            return Fail("a number has no leading zero; put it in quotes if it is text", whole) as string;
+        if (TrySkip('.') && !SkipDigits())
+            return Fail("a digit must follow the '.'") as string;
+        if (Current is 'e' or 'E')
+        {
+            Offset++;
+            if (Current is '+' or '-')
+                Offset++;
+            if (!SkipDigits())
+                return Fail("a digit must follow the exponent's 'e'") as string;
+        }
+        return pool.Get(text, start, Offset - start);
+    }
+
+    /// <summary>The letters here.</summary>
+    public string ReadWord()
+    {
+        var start = Offset;
+        while (Current is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z'))
+            Offset++;
+        return text.Substring(start, Math.Min(Offset - start, 20));
+    }
+
+    public object? FailAtKey() => Current switch
+    {
+        '}' => Fail("remove the ',' before this '}'; JSON has no trailing commas"),
+        '\'' => Fail("a key stands in double quotes"),
+        '/' or '#' => Fail("JSON has no comments; remove it, or write the document as YAML"),
+        _ => Fail("a key in double quotes must follow here"),
+    };
+
+    public object? FailAtValue(int start) => CharAt(start) switch
+    {
+        '}' or ']' => Fail($"remove the ',' or add the value before this '{CharAt(start)}'; JSON has no trailing commas", start),
+        '\'' => Fail("a string stands in double quotes", start),
+        '/' or '#' => Fail("JSON has no comments; remove it, or write the document as YAML", start),
+        _ => Fail("a value must stand here: an object, an array, a string in double quotes, a number, true, false or null", start),
+    };
+
+    /// <summary>Tells what is wrong, and gives <see langword="null"/> for the callers to return.</summary>
+    public object? Fail(string message) => Fail(message, Offset);
+
+    private object? Fail(string message, int at)
+    {
+        var found = at >= text.Length ? "the document ends here, but " : "";
+        at = Math.Min(at, text.Length);
+        diagnostics.Add(new DiagnosticInfo(Rules.InvalidJson, lines.Place(at, Math.Min(at + 1, text.Length)), found + message));
+        return null;
+    }
+
+    private string? FailInString(int start) => (Offset >= text.Length
+        ? Fail("the string that begins here has no closing quote", start - 1)
+        : Fail($"a string cannot hold the control character U+{(int)Current:X4}; write it as \\u{(int)Current:X4}, a line end as \\n")) as string;
+
+    private string? ReadEscapedString(int start)
+    {
+        var value = new StringBuilder();
+        var unescaped = start;
+        while (true)
+        {
+            switch (Current)
+            {
+                case '"':
+                    value.Append(text, unescaped, Offset++ - unescaped);
+                    return value.ToString();
+                case '\\':
+                    value.Append(text, unescaped, Offset - unescaped);
+                    if (ReadEscape() is not { } escaped)
+                        return null;
+                    value.Append(escaped);
+                    unescaped = Offset;
+                    break;
+                case < ' ':
+                    return FailInString(start);
+                default:
+                    Offset++;
+                    break;
+            }
+        }
+    }
+
+    private char? ReadEscape()
+    {
+        var start = Offset++;
+        var kind = Current;
+        Offset++;
+        switch (kind)
+        {
+            case '"' or '\\' or '/': return kind;
+            case 'b': return '\b';
+            case 'f': return '\f';
+            case 'n': return '\n';
+            case 'r': return '\r';
+            case 't': return '\t';
+            case 'u' when Offset + 4 <= text.Length
+                && ushort.TryParse(text.Substring(Offset, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var unit):
+                Offset += 4;
+                return (char)unit;
+            case 'u':
+                Fail("four hexadecimal digits must follow '\\u'", start);
+                return null;
+            default:
+                Fail("a '\\' is followed by one of \" \\ / b f n r t u; write '\\\\' for the character itself", start);
+                return null;
+        }
+    }
+
+    private bool SkipDigits()
+    {
+        var start = Offset;
+        while (Current is >= '0' and <= '9')
+            Offset++;
+        return Offset > start;
+    }
+
+    private char CharAt(int offset) => offset < text.Length ? text[offset] : EndOfText;
+}

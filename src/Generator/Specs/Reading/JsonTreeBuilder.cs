@@ -1,0 +1,114 @@
+using Kiln.Generator.Diagnostics;
+
+namespace Kiln.Generator.Specs.Reading;
+
+/// <summary>Builds the tree of a JSON text. A <see langword="null"/> from any method means that a diagnostic was given and reading has ended.</summary>
+internal sealed class JsonTreeBuilder(JsonCursor cursor, SpecLines lines, List<DiagnosticInfo> diagnostics, CancellationToken cancellationToken)
+{
+    private const int NodesBetweenChecks = 4096;
+
+    private int nodes;
+
+    public SpecNode? Build(int depth)
+    {
+        if (++nodes % NodesBetweenChecks == 0)
+            cancellationToken.ThrowIfCancellationRequested();
+
+        cursor.SkipWhitespace();
+        switch (cursor.Current)
+        {
+            case '{':
+            case '[':
+                if (depth > ReadingLimits.Depth)
+                {
+                    diagnostics.Add(new DiagnosticInfo(Rules.NestedTooDeeply, lines.Place(cursor.Offset, cursor.Offset + 1), $"{ReadingLimits.Depth}"));
+                    return null;
+                }
+                return cursor.Current == '{' ? BuildMap(depth) : BuildList(depth);
+            case '"':
+                var start = cursor.Offset;
+                return cursor.ReadString() is { } text ? new SpecScalar(SpanFrom(start), ScalarKind.String, text) : null;
+            case '-' or (>= '0' and <= '9'):
+                return BuildNumber();
+            default:
+                return BuildWord();
+        }
+    }
+
+    private SpecMap? BuildMap(int depth)
+    {
+        var start = cursor.Offset;
+        var map = new SpecMapBuilder(diagnostics);
+        cursor.Skip();
+        cursor.SkipWhitespace();
+        if (cursor.TrySkip('}'))
+            return map.Build(SpanFrom(start));
+
+        while (true)
+        {
+            cursor.SkipWhitespace();
+            var keyStart = cursor.Offset;
+            if (cursor.Current != '"')
+                return cursor.FailAtKey() as SpecMap;
+            if (cursor.ReadString() is not { } key)
+                return null;
+
+            var keySpan = SpanFrom(keyStart);
+            cursor.SkipWhitespace();
+            if (!cursor.TrySkip(':'))
+                return cursor.Fail("a ':' and a value must follow the key") as SpecMap;
+            if (Build(depth + 1) is not { } value)
+                return null;
+
+            map.Add(new SpecEntry(key, keySpan, value));
+            cursor.SkipWhitespace();
+            if (cursor.TrySkip('}'))
+                return map.Build(SpanFrom(start));
+            if (!cursor.TrySkip(','))
+                return cursor.Fail("a ',' or the object's '}' must follow here") as SpecMap;
+        }
+    }
+
+    private SpecList? BuildList(int depth)
+    {
+        var start = cursor.Offset;
+        List<SpecNode> items = [];
+        cursor.Skip();
+        cursor.SkipWhitespace();
+        if (cursor.TrySkip(']'))
+            return new SpecList(SpanFrom(start), []);
+
+        while (true)
+        {
+            if (Build(depth + 1) is not { } item)
+                return null;
+
+            items.Add(item);
+            cursor.SkipWhitespace();
+            if (cursor.TrySkip(']'))
+                return new SpecList(SpanFrom(start), items.ToArray());
+            if (!cursor.TrySkip(','))
+                return cursor.Fail("a ',' or the array's ']' must follow here") as SpecList;
+        }
+    }
+
+    private SpecScalar? BuildNumber()
+    {
+        var start = cursor.Offset;
+        return cursor.ReadNumber() is { } number ? new SpecScalar(SpanFrom(start), ScalarKind.Number, number) : null;
+    }
+
+    private SpecScalar? BuildWord()
+    {
+        var start = cursor.Offset;
+        return cursor.ReadWord() switch
+        {
+            "true" => new SpecScalar(SpanFrom(start), ScalarKind.Boolean, "true"),
+            "false" => new SpecScalar(SpanFrom(start), ScalarKind.Boolean, "false"),
+            "null" => new SpecScalar(SpanFrom(start), ScalarKind.Null, "null"),
+            _ => cursor.FailAtValue(start) as SpecScalar,
+        };
+    }
+
+    private SpecSpan SpanFrom(int start) => new(lines, start, cursor.Offset);
+}

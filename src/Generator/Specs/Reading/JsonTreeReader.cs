@@ -1,0 +1,16 @@
+using Kiln.Generator.Diagnostics;
+
+namespace Kiln.Generator.Specs.Reading;
+
+/// <summary>Reads JSON (RFC 8259) to a tree, strictly: what is not JSON is told with its place and is not guessed at.</summary>
+internal static class JsonTreeReader
+{
+    /// <summary>The document's tree, or <see langword="null"/> when it is not JSON.</summary>
+    public static SpecNode? Read(SpecText text, List<DiagnosticInfo> diagnostics, CancellationToken cancellationToken)
+    {
+        var lines = new SpecLines(text.Path, text.Text);
+        var cursor = new JsonCursor(text.Text, lines, diagnostics);
+        var root = new JsonTreeBuilder(cursor, lines, diagnostics, cancellationToken).Build(depth: 1);
+        return root is not null && cursor.ExpectEnd() ? root : null;
+    }
+}

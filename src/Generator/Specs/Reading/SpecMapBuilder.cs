@@ -1,0 +1,48 @@
+using Kiln.Generator.Diagnostics;
+
+namespace Kiln.Generator.Specs.Reading;
+
+/// <summary>Collects the entries of one map, and tells of a key that stands twice.</summary>
+internal sealed class SpecMapBuilder(List<DiagnosticInfo> diagnostics)
+{
+    private const int FewEntries = 8;
+
+    private readonly List<SpecEntry> entries = [];
+    private Dictionary<string, SpecEntry>? byKey;
+
+    /// <summary>Adds an entry. The first of two equal keys stays, so that reading can go on.</summary>
+    public void Add(SpecEntry entry)
+    {
+        if (Find(entry.Key) is { } first)
+        {
+            diagnostics.Add(new DiagnosticInfo(Rules.DuplicateKey, entry.KeyPlace, entry.Key, $"{first.KeyPlace.Line}"));
+            return;
+        }
+        Append(entry);
+    }
+
+    /// <summary>Adds an entry unless its key is already there, as a merge key does.</summary>
+    public void AddMissing(SpecEntry entry)
+    {
+        if (Find(entry.Key) is null)
+            Append(entry);
+    }
+
+    public SpecMap Build(SpecSpan span) => new(span, entries.ToArray());
+
+    private void Append(SpecEntry entry)
+    {
+        entries.Add(entry);
+        byKey?.Add(entry.Key, entry);
+    }
+
+    private SpecEntry? Find(string key)
+    {
+        if (entries.Count > FewEntries)
+        {
+            byKey ??= entries.ToDictionary(e => e.Key, StringComparer.Ordinal);
+            return byKey.TryGetValue(key, out var found) ? found : null;
+        }
+        return entries.Find(e => e.Key == key);
+    }
+}

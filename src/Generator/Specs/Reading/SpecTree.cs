@@ -1,0 +1,35 @@
+using Kiln.Generator.Diagnostics;
+
+namespace Kiln.Generator.Specs.Reading;
+
+/// <summary>Reads a text as what it is, JSON or YAML.</summary>
+internal static class SpecTree
+{
+    private const char ByteOrderMark = '\uFEFF';
+
+    public static SpecNode? Read(SpecText text, List<DiagnosticInfo> diagnostics, CancellationToken cancellationToken)
+    {
+        if (text.Text.Length > 0 && text.Text[0] == ByteOrderMark)
+            text = text with { Text = text.Text.Substring(1) };
+        if (!StartsLikeJson(text.Text))
+            return YamlTreeReader.Read(text, diagnostics, cancellationToken);
+
+        List<DiagnosticInfo> ofJson = [];
+        var root = JsonTreeReader.Read(text, ofJson, cancellationToken);
+        if (ofJson.Any(d => d.Rule == Rules.InvalidJson) && !text.Path.EndsWith(".json", StringComparison.OrdinalIgnoreCase))
+        {
+            // YAML may begin with a brace too, as in "{openapi: 3.1.0}".
+            List<DiagnosticInfo> ofYaml = [];
+            if (YamlTreeReader.Read(text, ofYaml, cancellationToken) is { } yaml)
+            {
+                diagnostics.AddRange(ofYaml);
+                return yaml;
+            }
+        }
+
+        diagnostics.AddRange(ofJson);
+        return root;
+    }
+
+    private static bool StartsLikeJson(string text) => text.FirstOrDefault(c => c is not (' ' or '\t' or '\r' or '\n')) is '{' or '[';
+}

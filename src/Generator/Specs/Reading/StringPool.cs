@@ -1,0 +1,28 @@
+namespace Kiln.Generator.Specs.Reading;
+
+/// <summary>Gives one string for equal stretches of text: a large document says <c>"description"</c> a hundred thousand times.</summary>
+internal sealed class StringPool
+{
+    private const int LongestPooled = 48;
+    private const int Slots = 1 << 12;
+
+    private readonly string?[] slots = new string?[Slots];
+
+    public string Get(string text, int start, int length)
+    {
+        if (length == 0)
+            return "";
+        if (length > LongestPooled)
+            return text.Substring(start, length);
+
+        var hash = 5381;
+        for (var i = start; i < start + length; i++)
+            hash = unchecked(hash * 33 ^ text[i]);
+
+        // A newcomer takes the slot of another: the pool stays small, and the words that come often win it back.
+        ref var slot = ref slots[(hash ^ (hash >> 12)) & (Slots - 1)];
+        if (slot is not null && slot.Length == length && string.CompareOrdinal(slot, 0, text, start, length) == 0)
+            return slot;
+        return slot = text.Substring(start, length);
+    }
+}

@@ -1,0 +1,44 @@
+using Kiln.Generator.Diagnostics;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace Kiln.Generator.Specs.Reading;
+
+/// <summary>What a YAML scalar means: by its tag if it has one, by the core schema if it is plain, otherwise a string.</summary>
+internal static class YamlScalars
+{
+    private const string CoreTags = "tag:yaml.org,2002:";
+
+    public static SpecScalar Read(Scalar scalar, SpecSpan span, List<DiagnosticInfo> diagnostics)
+    {
+        var value = YamlLineBreaks.Show(scalar.Value);
+        if (!scalar.Tag.IsEmpty && !scalar.Tag.IsNonSpecific)
+            return ReadTagged(scalar.Tag.Value, value, span, diagnostics);
+        // A scalar with the tag "!" is a string too.
+        if (scalar.Style != ScalarStyle.Plain || scalar.Tag.IsNonSpecific)
+            return new SpecScalar(span, ScalarKind.String, value);
+
+        if (CoreSchema.IsNotFinite(value))
+            diagnostics.Add(new DiagnosticInfo(Rules.NumberNotFinite, span.Place, value));
+        var (kind, text) = CoreSchema.Resolve(value);
+        return new SpecScalar(span, kind, text);
+    }
+
+    private static SpecScalar ReadTagged(string tag, string value, SpecSpan span, List<DiagnosticInfo> diagnostics)
+    {
+        var (kind, text) = CoreSchema.Resolve(value);
+        ScalarKind? wanted = tag switch
+        {
+            CoreTags + "null" => ScalarKind.Null,
+            CoreTags + "bool" => ScalarKind.Boolean,
+            CoreTags + "int" or CoreTags + "float" => ScalarKind.Number,
+            CoreTags + "str" => ScalarKind.String,
+            _ => null,
+        };
+        if (wanted is { } known && known == kind)
+            return new SpecScalar(span, kind, text);
+        if (wanted != ScalarKind.String)
+            diagnostics.Add(new DiagnosticInfo(Rules.TagNotApplied, span.Place, tag, value));
+        return new SpecScalar(span, ScalarKind.String, value);
+    }
+}

@@ -1,0 +1,53 @@
+using Kiln.Generator.Diagnostics;
+
+namespace Kiln.Generator.Specs;
+
+/// <summary>A document's path and where its lines begin, so that an offset can be told as line and column when someone asks.</summary>
+internal sealed class SpecLines
+{
+    private readonly List<int> starts = [0];
+
+    /// <param name="file">The document's path.</param>
+    /// <param name="text">Its text, whose lines end in <c>\n</c>, <c>\r\n</c> or <c>\r</c>.</param>
+    public SpecLines(string file, string text)
+    {
+        File = file;
+        for (var at = text.IndexOfAny(LineEnds); at >= 0; at = text.IndexOfAny(LineEnds, at))
+        {
+            at += text[at] == '\r' && at + 1 < text.Length && text[at + 1] == '\n' ? 2 : 1;
+            starts.Add(at);
+        }
+    }
+
+    private static readonly char[] LineEnds = ['\n', '\r'];
+
+    public string File { get; }
+
+    /// <summary>The stretch from one offset to another.</summary>
+    public SourcePlace Place(int start, int end)
+    {
+        var (line, column) = Position(start);
+        var (endLine, endColumn) = Position(end);
+        return new SourcePlace(File, line, column, endLine, endColumn);
+    }
+
+    private (int Line, int Column) Position(int offset)
+    {
+        var found = starts.BinarySearch(offset);
+        var line = found >= 0 ? found : ~found - 1;
+        return (line + 1, offset - starts[line] + 1);
+    }
+}
+
+/// <summary>A stretch of a document, from one offset to another: small, because a large document has millions of them.</summary>
+internal readonly struct SpecSpan(SpecLines lines, int start, int end)
+{
+    public int Start => start;
+
+    public int End => end;
+
+    public SourcePlace Place => lines.Place(start, end);
+
+    /// <summary>The stretch from this one's first character to another one's last.</summary>
+    public SpecSpan To(SpecSpan last) => new(lines, start, Math.Max(start, last.End));
+}
