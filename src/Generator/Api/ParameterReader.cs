@@ -1,5 +1,6 @@
 using Kiln.Generator.Diagnostics;
 using Kiln.Generator.Specs;
+using NJsonSchema;
 using NSwag;
 
 namespace Kiln.Generator.Api;
@@ -18,7 +19,7 @@ internal sealed class ParameterReader(SpecDocument spec, SchemaReader schemas, L
         };
         var schema = parameter.Schema is null ? new AnySchema() : schemas.Read(parameter.Schema, pointer + "/schema").Schema;
         var style = StyleOf(parameter, location);
-        if (Unsupported(parameter, schema, style) is { } what)
+        if (Unsupported(parameter, location, style) is { } what)
         {
             diagnostics.Add(new(ApiRules.ParameterIsSimplified, spec.PlaceOf(pointer), parameter.Name, what));
             schema = new ScalarSchema("string", null);
@@ -42,17 +43,24 @@ internal sealed class ParameterReader(SpecDocument spec, SchemaReader schemas, L
         OpenApiParameterStyle.Undefined => location is ParameterLocation.Path or ParameterLocation.Header ? ParameterStyle.Simple : ParameterStyle.Form,
         OpenApiParameterStyle.Simple => ParameterStyle.Simple,
         OpenApiParameterStyle.Form => ParameterStyle.Form,
-        OpenApiParameterStyle.SpaceDelimited => ParameterStyle.SpaceDelimited,
+        OpenApiParameterStyle.SpaceDelimeted => ParameterStyle.SpaceDelimited,
         OpenApiParameterStyle.PipeDelimited => ParameterStyle.PipeDelimited,
         _ => null,
     };
 
-    private static string? Unsupported(OpenApiParameter parameter, Schema schema, ParameterStyle? style) => schema switch
+    private static string? Unsupported(OpenApiParameter parameter, ParameterLocation location, ParameterStyle? style)
     {
-        _ when style is null => $"the style '{parameter.Style}'",
-        _ when parameter.Schema is null => "a content type of its own",
-        ObjectSchema or MapSchema => "an object as its value",
-        UnionSchema => "a choice of shapes as its value",
-        _ => null,
-    };
+        if (style is null)
+            return $"the style '{parameter.Style}'";
+        if (parameter.Schema is null)
+            return "a content type of its own";
+
+        var schema = SchemaReader.Actual(parameter.Schema);
+        return schema switch
+        {
+            { Properties.Count: > 0 } or { Type: JsonObjectType.Object } => "an object as its value",
+            { Item: not null } when location != ParameterLocation.Query => "a list outside the query",
+            _ => null,
+        };
+    }
 }

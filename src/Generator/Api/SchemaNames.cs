@@ -15,8 +15,8 @@ internal static class SchemaNames
     public static string Of(string pointer)
     {
         var tokens = pointer.Split('/').Skip(1).Select(JsonPointer.Unescape).ToList();
-        if (tokens is ["components", "schemas", var name] or ["definitions", var name])
-            return name;
+        if (tokens is ["components", "schemas", _] or ["definitions", _])
+            return tokens[tokens.Count - 1];
 
         return string.Join(" ", tokens.Where((token, i) => !Structure.Contains(token) || IsUserText(tokens, i)));
     }

@@ -182,7 +182,8 @@ internal sealed class SchemaReader(SpecDocument spec, List<DiagnosticInfo> diagn
         return new AnySchema();
     }
 
-    private static JsonSchema Actual(JsonSchema schema)
+    /// <summary>What a schema refers to, or itself.</summary>
+    public static JsonSchema Actual(JsonSchema schema)
     {
         for (var i = 0; i < 100 && schema.Reference is { } target; i++)
             schema = target;

@@ -68,10 +68,21 @@ internal static class CallTemplate
     {
         var declared = call.Errors
             .GroupBy(e => e.Exception)
-            .Select(g => $"/// <exception cref=\"{g.Key}\">{string.Join(", ", g.Select(e => e.Status == "default" ? "Any other status" : e.Status))}.</exception>");
+            .Select(g => $"/// <exception cref=\"{g.Key}\">{Statuses([.. g.Select(e => e.Status)])}.</exception>");
         return call.Errors.Items.Any(e => e.Status == "default")
             ? declared
             : declared.Append("/// <exception cref=\"ServiceException\">Any other status that is no success.</exception>");
+    }
+
+    private static string Statuses(IReadOnlyList<string> statuses)
+    {
+        var named = string.Join(", ", statuses.Where(s => s != "default"));
+        return (named, statuses.Contains("default")) switch
+        {
+            ("", _) => "Any status that is no success",
+            (_, false) => named,
+            (_, true) => $"{named}, and any other that is no success",
+        };
     }
 
     private static string ToRequestInformation(CallShape call) => Source.Of($$"""
@@ -112,12 +123,11 @@ internal static class CallTemplate
         _ => $"if (body is not null)\n    {body.SetCall}",
     };
 
-    private static string Statics(CallShape call) => Source.Lines(
+    private static string Statics(CallShape call) => Source.Members(
     [
         $"private static readonly BodyType<{call.Answer.Type}> {call.Name}Answer = {call.Answer.Expression};",
-        "",
         $"private static readonly ErrorMap {call.Name}Errors = new(){ErrorCases(call)};",
-        call.Paging is { } paging ? "\n" + PagingTemplate.Contract(call, paging) : "",
+        call.Paging is { } paging ? PagingTemplate.Contract(call, paging) : "",
     ]);
 
     private static string ErrorCases(CallShape call) => call.Errors.Count == 0

@@ -50,12 +50,13 @@ internal static class PagingTemplate
             items: page => {{paging.Items}},
             itemsPointer: {{CSharpText.Literal(paging.ItemsPointer)}},
             nextCursor: page => {{paging.NextCursor}},
-            nextCursorPointer: {{CSharpText.Literal(paging.NextCursorPointer)}}){{EndCursors(paging)}};
-        """);
+            nextCursorPointer: {{CSharpText.Literal(paging.NextCursorPointer)}}){{(paging.EndCursors.Count == 0 ? ";" : "")}}
+        {{EndCursors(paging)}}
+        """).TrimEnd();
 
     private static string EndCursors(PagingShape paging) => paging.EndCursors.Count == 0
         ? ""
-        : $"\n{{\n    EndCursors = [{string.Join(", ", paging.EndCursors.Select(CSharpText.Literal))}],\n}}";
+        : $"{{\n    EndCursors = [{string.Join(", ", paging.EndCursors.Select(CSharpText.Literal))}],\n}};";
 
     private static string PageSizeRemark(PagingShape paging) => paging.PageSizeProperty is null
         ? ""

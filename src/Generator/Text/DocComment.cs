@@ -13,7 +13,7 @@ internal static class DocComment
     public static string Element(string open, string text)
     {
         var close = open.Split(' ')[0];
-        var lines = text.Split('\n').SelectMany(l => Wrap(Escape(l))).ToList();
+        var lines = text.Split('\n').SelectMany(l => Wrap(Escape(l))).Select(Code).ToList();
         if (lines.Count == 1 && lines[0].Length + open.Length + close.Length + 9 <= Width)
             return $"/// <{open}>{lines[0]}</{close}>";
 
@@ -34,6 +34,16 @@ internal static class DocComment
                 AppendCharacter(escaped, c);
         }
         return escaped.ToString();
+    }
+
+    // Markdown's `code` is what descriptions use (OpenAPI 3.0.3, "Rich Text Formatting"); IntelliSense knows <c>.
+    private static string Code(string line)
+    {
+        var parts = line.Split('`');
+        if (parts.Length % 2 == 0 || parts.Any(p => p.Length == 0 && parts.Length > 1 && p != parts[0] && p != parts[parts.Length - 1]))
+            return line;
+
+        return string.Concat(parts.Select((part, i) => i % 2 == 0 ? part : $"<c>{part}</c>"));
     }
 
     private static void AppendCharacter(StringBuilder text, char c)

@@ -23,10 +23,10 @@ internal sealed class BuilderFiles(NameCatalog catalog, string rootNamespace, Ap
         }
 
         var types = new TypeWriter(names);
-        var calls = new CallShaper(names, types, api, schemas);
+        var calls = new CallShaper(names, types, schemas);
         var doc = isClient
             ? new DocShape(api.Title.Length == 0 ? "The client." : $"The client of {api.Title}.", api.Description)
-            : new DocShape($"Requests to {plan.Path}.");
+            : new DocShape($"Requests to `{plan.Path}`.");
 
         return new(
             HintNames.Of(plan.Name, rootNamespace),
@@ -55,5 +55,5 @@ internal sealed class BuilderFiles(NameCatalog catalog, string rootNamespace, Ap
         names.Write(child.Builder.Name),
         child.NewValues.Select(v => Value(v, types)).ToEquatableArray(),
         parent.Values.Concat(child.NewValues).Select(v => v.Name).ToEquatableArray(),
-        new($"The way to {child.Builder.Path}."));
+        new($"The way to `{child.Builder.Path}`."));
 }

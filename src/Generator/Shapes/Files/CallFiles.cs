@@ -24,7 +24,7 @@ internal static class CallFiles
         var fields = call.Parameters
             .Select(p => new QueryFieldShape(p.Property, types.WriteInput(p.Type, isNullable: true), ParameterDoc(p.Parameter)))
             .ToEquatableArray();
-        var doc = new DocShape($"What {Origin(call.Operation)} may be asked with. What is left null is not sent.");
+        var doc = new DocShape($"What `{Origin(call.Operation)}` may be asked with. What is left null is not sent.");
         return new(HintNames.Of(name, rootNamespace), name.Namespace, names.Usings.ToEquatableArray(), name.Name, doc, fields);
     }
 
@@ -39,16 +39,16 @@ internal static class CallFiles
                 types.Write(h.Type, isNullable: true),
                 h.Header.WireName,
                 types.Wire(h.Type),
-                new(h.Header.Description ?? $"The header {h.Header.WireName}.")))
+                new(h.Header.Description ?? $"The header `{h.Header.WireName}`.")))
             .ToEquatableArray();
-        var doc = new DocShape($"The headers that {Origin(call.Operation)} answers with. One that is missing, or cannot be read, is null.");
+        var doc = new DocShape($"The headers that `{Origin(call.Operation)}` answers with. One that is missing, or cannot be read, is null.");
         return new(HintNames.Of(name, rootNamespace), name.Namespace, names.Usings.ToEquatableArray(), name.Name, doc, fields);
     }
 
     private static DocShape ParameterDoc(Parameter parameter)
     {
-        var summary = parameter.Description ?? $"The parameter {parameter.WireName}.";
-        var remarks = parameter.In == ParameterLocation.Header ? $"Sent as the header {parameter.WireName}." : null;
+        var summary = parameter.Description ?? $"The parameter `{parameter.WireName}`.";
+        var remarks = parameter.In == ParameterLocation.Header ? $"Sent as the header `{parameter.WireName}`." : null;
         return new(summary, remarks, parameter.IsDeprecated);
     }
 

@@ -9,7 +9,7 @@ using Kiln.Generator.Text;
 namespace Kiln.Generator.Shapes.Files;
 
 /// <summary>Writes an operation's types and expressions for its builder's file.</summary>
-internal sealed class CallShaper(NameResolver names, TypeWriter types, ApiModel api, TypePlanner schemas)
+internal sealed class CallShaper(NameResolver names, TypeWriter types, TypePlanner schemas)
 {
     public CallShape Call(CallPlan call)
     {
@@ -29,7 +29,7 @@ internal sealed class CallShaper(NameResolver names, TypeWriter types, ApiModel 
             answer,
             call.Headers is { } headers ? names.Write(headers) : null,
             call.Errors.Select(e => new ErrorCaseShape(e.Status, names.Write(e.Exception))).ToEquatableArray(),
-            operation.Paging is { } paging ? new PagingShaper(names, types, api, schemas).Paging(call, paging) : null);
+            operation.Paging is { } paging ? new PagingShaper(names, types, schemas).Paging(call, paging) : null);
     }
 
     private static DocShape Doc(Operation operation)

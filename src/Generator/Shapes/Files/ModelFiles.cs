@@ -73,6 +73,6 @@ internal sealed class ModelFiles(NameCatalog catalog, string rootNamespace, IRea
             property.WireName,
             types.Wire(field.Type),
             presence,
-            new(property.Description ?? $"The field {property.WireName}.", null, property.IsDeprecated));
+            new(property.Description ?? $"The field `{property.WireName}`.", null, property.IsDeprecated));
     }
 }

@@ -9,7 +9,7 @@ using Kiln.Generator.Specs;
 namespace Kiln.Generator.Shapes.Files;
 
 /// <summary>Writes an operation's paging contract in terms of its models' properties.</summary>
-internal sealed class PagingShaper(NameResolver names, TypeWriter types, ApiModel api, TypePlanner schemas)
+internal sealed class PagingShaper(NameResolver names, TypeWriter types, TypePlanner schemas)
 {
     public PagingShape Paging(CallPlan call, Paging paging)
     {

@@ -1,0 +1,84 @@
+using Kiln.Generator.Api;
+using Kiln.Generator.Collections;
+using Kiln.Generator.Diagnostics;
+using Kiln.Generator.Emission;
+using Kiln.Generator.Shapes;
+using Kiln.Generator.Shapes.Files;
+using Kiln.Generator.Specs;
+
+namespace Kiln.Generator.Compiler;
+
+/// <summary>The names under which tests watch the steps.</summary>
+internal static class Steps
+{
+    public const string Options = "Options";
+    public const string Read = "Read";
+    public const string Api = "Api";
+    public const string Shapes = "Shapes";
+    public const string Emit = "Emit";
+}
+
+/// <summary>A document after the first two stages.</summary>
+internal sealed record ParsedDocument(string Path, ApiModel? Api, EquatableArray<DiagnosticInfo> Diagnostics);
+
+/// <summary>What a document says, without the places where it says so: it stays equal when only they move.</summary>
+internal sealed record DocumentApi(string Path, ApiModel? Api);
+
+/// <summary>A document after the third stage.</summary>
+internal sealed record PlannedDocument(string FilePrefix, EquatableArray<FileShape> Files, EquatableArray<DiagnosticInfo> Diagnostics);
+
+/// <summary>A file of one of the documents.</summary>
+internal sealed record PlannedFile(string Prefix, FileShape Shape);
+
+/// <summary>The stages as steps of the compiler's pipeline. No exception leaves them: the compiler would drop every file with one warning.</summary>
+internal static class SdkSteps
+{
+    public static ParsedDocument Read(SpecText text, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var parsed = SdkPipeline.ReadApi(text, cancellationToken);
+            return new(text.Path, parsed.HasErrors ? null : parsed.Value, parsed.Diagnostics);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            return new(text.Path, null, [Failure(text.Path, exception)]);
+        }
+    }
+
+    public static DocumentApi Api(ParsedDocument document, CancellationToken cancellationToken) => new(document.Path, document.Api);
+
+    public static PlannedDocument Plan((DocumentApi Document, SdkItems Items) input, CancellationToken cancellationToken)
+    {
+        var (document, items) = input;
+        if (document.Api is null)
+            return new("", [], []);
+        if (items.SameNamespaceAs(document.Path) is { } other)
+            return new("", [], [new(SdkRules.SameNamespace, SourcePlace.StartOf(document.Path), System.IO.Path.GetFileName(other))]);
+
+        try
+        {
+            return new(items.FilePrefix(document.Path), ShapePlanner.Plan(document.Api, items.Of(document.Path), cancellationToken), []);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            return new("", [], [Failure(document.Path, exception)]);
+        }
+    }
+
+    public static IEnumerable<PlannedFile> Files(PlannedDocument document, CancellationToken cancellationToken) =>
+        document.Files.Select(f => new PlannedFile(document.FilePrefix, f));
+
+    public static SourceFile Emit(PlannedFile file, CancellationToken cancellationToken)
+    {
+        var source = Emitter.Emit(file.Shape);
+        return source with { HintName = file.Prefix + source.HintName };
+    }
+
+    public static EquatableArray<DiagnosticInfo> Diagnostics(ParsedDocument document, CancellationToken cancellationToken) => document.Diagnostics;
+
+    public static EquatableArray<DiagnosticInfo> Diagnostics(PlannedDocument document, CancellationToken cancellationToken) => document.Diagnostics;
+
+    private static DiagnosticInfo Failure(string path, Exception exception) =>
+        new(SdkRules.InternalFailure, SourcePlace.StartOf(path), $"{exception.GetType().Name}: {exception.Message}");
+}

@@ -1,0 +1,25 @@
+using Kiln.Generator.Compiler;
+using Kiln.Generator.Diagnostics;
+using Microsoft.CodeAnalysis;
+
+namespace Kiln.Generator;
+
+/// <summary>Turns the OpenAPI documents among a project's additional files into SDKs.</summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class SdkGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var documents = context.AdditionalTextsProvider.Combine(context.AnalyzerConfigOptionsProvider).Where(SdkItem.IsSpec);
+
+        var options = documents.Select(SdkItem.ReadOptions).Collect().Select(SdkItems.Create).WithTrackingName(Steps.Options);
+        var parsed = documents.Select(SdkItem.Text).Select(SdkItem.Load).Select(SdkSteps.Read).WithTrackingName(Steps.Read);
+        var planned = parsed.Select(SdkSteps.Api).WithTrackingName(Steps.Api).Combine(options).Select(SdkSteps.Plan);
+        var files = planned.SelectMany(SdkSteps.Files).WithTrackingName(Steps.Shapes).Select(SdkSteps.Emit).WithTrackingName(Steps.Emit);
+
+        context.RegisterSourceOutput(files, SdkOutput.AddSource);
+        context.RegisterSourceOutput(parsed.Select(SdkSteps.Diagnostics), SdkOutput.Report);
+        context.RegisterSourceOutput(planned.Select(SdkSteps.Diagnostics), SdkOutput.Report);
+    }
+}
