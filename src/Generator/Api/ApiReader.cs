@@ -45,8 +45,8 @@ internal static class ApiReader
         var named = schemas.ReadNamed(cancellationToken);
         var contracts = new PagingReader(spec, named, diagnostics);
         var api = new ApiModel(
-            document.Info.Title ?? "",
-            DocText.Of(document.Info.Description),
+            document.Info?.Title ?? "",
+            DocText.Of(document.Info?.Description),
             ServerUrl(document),
             operations.Select(contracts.WithPaging).ToEquatableArray(),
             named);
@@ -57,10 +57,11 @@ internal static class ApiReader
 
     private static string? ServerUrl(OpenApiDocument document)
     {
-        if (document.Servers.FirstOrDefault() is not { Url: { } url } server)
+        // What a document leaves out NSwag leaves null, whatever its annotations say.
+        if (document.Servers?.FirstOrDefault() is not { Url: { } url } server)
             return null;
 
-        foreach (var variable in server.Variables)
+        foreach (var variable in server.Variables ?? new Dictionary<string, OpenApiServerVariable>())
             url = url.Replace($"{{{variable.Key}}}", variable.Value.Default ?? "");
         return Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" ? url.TrimEnd('/') : null;
     }

@@ -1,0 +1,29 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Kiln.Generator.Tests.Driving;
+
+/// <summary>Runs the generator as the compiler does.</summary>
+internal static class SdkDriver
+{
+    /// <summary>The driver after one run over a document.</summary>
+    public static GeneratorDriver Run(string path, string spec, string? @namespace = null, string? client = null) =>
+        Create((path, spec, Metadata(@namespace, client))).RunGenerators(SdkCompilation.Empty);
+
+    /// <summary>A driver that has not run yet.</summary>
+    public static GeneratorDriver Create(params (string Path, string Spec, IReadOnlyDictionary<string, string> Metadata)[] items) =>
+        CSharpGeneratorDriver.Create(
+            [new SdkGenerator().AsSourceGenerator()],
+            items.Select(i => new SpecFile(i.Path, i.Spec)),
+            SdkCompilation.ParseOptions,
+            new ItemMetadata(items.ToDictionary(i => i.Path, i => i.Metadata)),
+            new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+
+    /// <summary>The metadata that MSBuild gives an <c>OpenApiSdk</c> item.</summary>
+    public static IReadOnlyDictionary<string, string> Metadata(string? @namespace = null, string? client = null) => new Dictionary<string, string>
+    {
+        ["OpenApiSdk"] = "true",
+        ["Namespace"] = @namespace ?? "",
+        ["Client"] = client ?? "",
+    };
+}
