@@ -1,0 +1,59 @@
+using Kiln.Runtime.Requests;
+using Microsoft.Kiota.Abstractions;
+using Microsoft.Kiota.Abstractions.Authentication;
+
+namespace Kiln.Runtime.Authentication;
+
+/// <summary>
+/// Sends a fixed token: <c>Authorization: &lt;scheme&gt; &lt;token&gt;</c> (RFC 9110, section 11.6.2), to one origin only. The token is in no
+/// message and no <see cref="object.ToString"/>. Safe for all threads.
+/// </summary>
+public sealed class TokenAuthentication : IAuthenticationProvider
+{
+    private const string Header = "Authorization";
+
+    private readonly Uri origin;
+    private readonly string credentials;
+
+    /// <summary>Makes the provider.</summary>
+    /// <param name="scheme">The word before the token: <c>Bearer</c>, <c>ApiToken</c>.</param>
+    /// <param name="token">The token.</param>
+    /// <param name="baseUrl">The service that may see the token: its scheme, host and port count.</param>
+    /// <exception cref="ArgumentException">The token or scheme is empty or has characters that a header cannot carry; the message does not repeat them.</exception>
+    public TokenAuthentication(string scheme, string token, Uri baseUrl)
+    {
+        Check(scheme, nameof(scheme));
+        Check(token, nameof(token));
+        ServiceAdapter.CheckBaseUrl(baseUrl);
+        origin = baseUrl;
+        credentials = $"{scheme} {token}";
+    }
+
+    /// <summary>Adds the header, unless the caller has set one.</summary>
+    /// <exception cref="InvalidOperationException">
+    /// The request goes to another scheme, host or port, or over plain http to anywhere but this machine. It is not sent.
+    /// </exception>
+    public Task AuthenticateRequestAsync(
+        RequestInformation request, Dictionary<string, object>? additionalAuthenticationContext = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        cancellationToken.ThrowIfCancellationRequested();
+        var target = request.URI;
+        if (Uri.Compare(target, origin, UriComponents.SchemeAndServer, UriFormat.UriEscaped, StringComparison.OrdinalIgnoreCase) != 0)
+        {
+            throw new InvalidOperationException(
+                $"The token is for {origin.GetLeftPart(UriPartial.Authority)} and is not sent to {target.Scheme}://{target.Authority}.");
+        }
+        if (target.Scheme != Uri.UriSchemeHttps && !target.IsLoopback)
+            throw new InvalidOperationException($"The token is not sent to {target.Authority} over plain http, where others could read it.");
+
+        request.Headers.TryAdd(Header, credentials);
+        return Task.CompletedTask;
+    }
+
+    private static void Check(string text, string name)
+    {
+        if (string.IsNullOrWhiteSpace(text) || text.Any(c => c is < ' ' or > '~'))
+            throw new ArgumentException($"The {name} must not be empty, and must be printable ASCII without line breaks.", name);
+    }
+}

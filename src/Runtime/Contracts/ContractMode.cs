@@ -1,0 +1,11 @@
+namespace Kiln.Runtime.Contracts;
+
+/// <summary>What to do with an answer that is JSON, but not the JSON that the document describes.</summary>
+public enum ContractMode
+{
+    /// <summary>Read on: report the violation, convert the value where that loses nothing, keep its JSON where it does not.</summary>
+    Tolerant,
+
+    /// <summary>Throw a <see cref="ContractViolationException"/> at the first violation.</summary>
+    Strict,
+}

@@ -1,0 +1,72 @@
+using Microsoft.Kiota.Abstractions;
+
+namespace Kiln.Runtime.Contracts;
+
+/// <summary>
+/// How answers are read. Set for all calls on <see cref="Requests.ServiceAdapter"/>, or for one call through
+/// <c>RequestConfiguration.Options</c>, which then counts whole and not field by field.
+/// </summary>
+public sealed record ReadOptions : IRequestOption
+{
+    // Models are read by recursion: far beyond this, hostile nesting would end the process instead of the call.
+    private const int DeepestSafe = 1000;
+
+    private readonly int maxDepth = 64;
+    private readonly long maxBodyBytes = 256L * 1024 * 1024;
+    private readonly TimeSpan bodyTimeout = TimeSpan.FromSeconds(100);
+
+    /// <summary>The defaults: tolerant, nobody told, 256 MiB, 64 levels, 100 seconds.</summary>
+    public static ReadOptions Default { get; } = new();
+
+    /// <summary>Whether a violation is an error. By default it is not.</summary>
+    public ContractMode Mode { get; init; }
+
+    /// <summary>
+    /// Told of each violation in <see cref="ContractMode.Tolerant"/>, in the order of the body, on the thread that reads it; calls that
+    /// run at the same time call it at the same time. What it throws reaches the caller as it is.
+    /// </summary>
+    public Action<ContractViolation>? OnViolation { get; init; }
+
+    /// <summary>The largest body to accept, in bytes after decompression; 256 MiB by default, at most 2,147,483,591 (the longest array).</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Less than 1, or more than an array can hold.</exception>
+    public long MaxBodyBytes
+    {
+        get => maxBodyBytes;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, Array.MaxLength);
+            maxBodyBytes = value;
+        }
+    }
+
+    /// <summary>How deeply objects and lists may be nested; 64 by default, at most 1000.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Less than 1, or more than 1000.</exception>
+    public int MaxDepth
+    {
+        get => maxDepth;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, DeepestSafe);
+            maxDepth = value;
+        }
+    }
+
+    /// <summary>
+    /// How long a body may take to arrive once its headers are there; 100 seconds by default, <see cref="Timeout.InfiniteTimeSpan"/> for
+    /// no limit. <see cref="HttpClient.Timeout"/> ends with the headers, so without this a server that stalls would hold a call for ever.
+    /// Bodies that are handed out as a stream are not limited.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">Zero, or negative and not infinite.</exception>
+    public TimeSpan BodyTimeout
+    {
+        get => bodyTimeout;
+        init
+        {
+            if (value != Timeout.InfiniteTimeSpan)
+                ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(value, TimeSpan.Zero);
+            bodyTimeout = value;
+        }
+    }
+}

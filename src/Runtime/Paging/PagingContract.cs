@@ -1,0 +1,52 @@
+using Kiln.Runtime.Responses;
+using Kiln.Runtime.Wire;
+
+namespace Kiln.Runtime.Paging;
+
+/// <summary>How one operation hands out pages: where a page has its items, and where the cursor of the next page. Never changes.</summary>
+/// <typeparam name="TPage">A page.</typeparam>
+/// <typeparam name="TItem">An item of it.</typeparam>
+public sealed class PagingContract<TPage, TItem>
+{
+    /// <summary>Describes the pages.</summary>
+    /// <param name="page">What the body of an answer is.</param>
+    /// <param name="item">What an item is.</param>
+    /// <param name="errors">What the bodies of error answers are.</param>
+    /// <param name="items">Gets the items; null counts as none.</param>
+    /// <param name="itemsPointer">The same for raw JSON, as a JSON pointer (RFC 6901).</param>
+    /// <param name="nextCursor">Gets the cursor of the next page; null or empty at the end.</param>
+    /// <param name="nextCursorPointer">The same for raw JSON, as a JSON pointer.</param>
+    public PagingContract(
+        WireType<TPage> page, WireType<TItem> item, ErrorMap errors,
+        Func<TPage, IReadOnlyList<TItem>?> items, string itemsPointer,
+        Func<TPage, string?> nextCursor, string nextCursorPointer)
+    {
+        Item = item;
+        Errors = errors;
+        Items = items;
+        ItemsPointer = new(itemsPointer);
+        NextCursor = nextCursor;
+        NextCursorPointer = new(nextCursorPointer);
+        Body = BodyType.Json(page);
+    }
+
+    /// <summary>Cursors that mean the end, beside null and the empty string; some services send <c>"null"</c>.</summary>
+    public IReadOnlyList<string> EndCursors { get; init; } = [];
+
+    internal WireType<TItem> Item { get; }
+
+    internal ErrorMap Errors { get; }
+
+    internal Func<TPage, IReadOnlyList<TItem>?> Items { get; }
+
+    internal JsonPointer ItemsPointer { get; }
+
+    internal Func<TPage, string?> NextCursor { get; }
+
+    internal JsonPointer NextCursorPointer { get; }
+
+    internal BodyType<TPage> Body { get; }
+
+    /// <summary>The cursor to go on with, or null at the end.</summary>
+    internal string? GoOn(string? cursor) => string.IsNullOrEmpty(cursor) || EndCursors.Contains(cursor) ? null : cursor;
+}

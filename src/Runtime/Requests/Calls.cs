@@ -1,0 +1,110 @@
+using System.Diagnostics.CodeAnalysis;
+using Kiln.Runtime.Contracts;
+using Kiln.Runtime.Responses;
+using Microsoft.Kiota.Abstractions;
+
+namespace Kiln.Runtime.Requests;
+
+/// <summary>Sends requests through any Kiota adapter, and reads their answers with status, headers and typed errors.</summary>
+/// <remarks>
+/// All calls throw the same: <see cref="ServiceException"/> for a status outside of 200 to 299 (of the type that the error map has for it),
+/// <see cref="ResponseBodyException"/> for a body that cannot be read, and unwrapped what comes from below:
+/// <see cref="HttpRequestException"/> if there was no answer, <see cref="OperationCanceledException"/> if the call was cancelled.
+/// </remarks>
+public static class Calls
+{
+    /// <summary>Sends a request and reads its body.</summary>
+    /// <param name="adapter">What sends.</param>
+    /// <param name="request">What to send. A <see cref="ResponseHandlerOption"/> of the caller's is left in place, and its result is returned.</param>
+    /// <param name="body">What the body of a successful answer is.</param>
+    /// <param name="errors">What the bodies of other answers are.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public static async Task<T> CallAsync<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] T>(
+        this IRequestAdapter adapter, RequestInformation request, BodyType<T> body, ErrorMap errors, CancellationToken cancellationToken = default)
+    {
+        Check(adapter, request, body, errors);
+        if (HasOwnHandler(request))
+            return (await adapter.SendPrimitiveAsync<T>(request, null, cancellationToken).ConfigureAwait(false))!;
+
+        var (value, _) = await SendAndReadAsync(adapter, request, body, errors, cancellationToken).ConfigureAwait(false);
+        return value;
+    }
+
+    /// <summary>The same, with status, reason and headers.</summary>
+    /// <param name="adapter">What sends.</param>
+    /// <param name="request">What to send. If it has a <see cref="ResponseHandlerOption"/> of the caller's, status and headers are unknown: 0 and none.</param>
+    /// <param name="body">What the body of a successful answer is.</param>
+    /// <param name="headers">Makes the typed headers.</param>
+    /// <param name="errors">What the bodies of other answers are.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public static async Task<Response<T, THeaders>> CallWithResponseAsync<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] T, THeaders>(
+        this IRequestAdapter adapter, RequestInformation request, BodyType<T> body, Func<ResponseHeaders, THeaders> headers, ErrorMap errors,
+        CancellationToken cancellationToken = default)
+    {
+        Check(adapter, request, body, errors);
+        ArgumentNullException.ThrowIfNull(headers);
+        if (HasOwnHandler(request))
+        {
+            var result = await adapter.SendPrimitiveAsync<T>(request, null, cancellationToken).ConfigureAwait(false);
+            return new(0, null, headers(ResponseHeaders.Empty), ResponseHeaders.Empty, result!);
+        }
+
+        var (value, answer) = await SendAndReadAsync(adapter, request, body, errors, cancellationToken).ConfigureAwait(false);
+        return new(answer.StatusCode, answer.Reason, headers(answer.Headers), answer.Headers, value);
+    }
+
+    /// <summary>Sends, throws for an error, and reads. The answer that is returned may be closed already: only its status and headers count.</summary>
+    internal static async Task<(T Value, Answer Answer)> SendAndReadAsync<T>(
+        IRequestAdapter adapter, RequestInformation request, BodyType<T> body, ErrorMap errors, CancellationToken cancellationToken)
+    {
+        var options = OptionsOf(adapter, request);
+        var answer = await SendAsync(adapter, request, cancellationToken).ConfigureAwait(false);
+        var stays = false;
+        try
+        {
+            if (!answer.IsSuccess)
+                throw await FailAsync(answer, errors, options, cancellationToken).ConfigureAwait(false);
+            var value = await body.ReadAsync(answer, options, cancellationToken).ConfigureAwait(false);
+            stays = body.KeepsOpen;
+            return (value, answer);
+        }
+        finally
+        {
+            if (!stays)
+                answer.Dispose();
+        }
+    }
+
+    internal static bool HasOwnHandler(RequestInformation request) =>
+        request.GetRequestOption<ResponseHandlerOption>()?.ResponseHandler is not (null or ResponseCapture);
+
+    private static async Task<Answer> SendAsync(IRequestAdapter adapter, RequestInformation request, CancellationToken cancellationToken)
+    {
+        var capture = new ResponseCapture();
+        request.AddRequestOptions([new ResponseHandlerOption { ResponseHandler = capture }]);
+        // Asking for a stream makes Kiota's adapter return at the headers; the body is then read under our limits.
+        var stream = await adapter.SendPrimitiveAsync<Stream>(request, null, cancellationToken).ConfigureAwait(false);
+        return capture.Message is { } message ? new(message, request) : new(stream, request);
+    }
+
+    private static async Task<ServiceException> FailAsync(Answer answer, ErrorMap errors, ReadOptions options, CancellationToken cancellationToken)
+    {
+        var (body, isCut) = await answer.ReadErrorAsync(options, cancellationToken).ConfigureAwait(false);
+        using (body)
+        {
+            var context = answer.Describe(body.Memory, isCut);
+            return errors.Find(answer.StatusCode)?.Make(context, body.Memory) ?? new ServiceException(context);
+        }
+    }
+
+    private static ReadOptions OptionsOf(IRequestAdapter adapter, RequestInformation request) =>
+        request.GetRequestOption<ReadOptions>() ?? (adapter as ServiceAdapter)?.ReadOptions ?? ReadOptions.Default;
+
+    private static void Check(IRequestAdapter adapter, RequestInformation request, object body, ErrorMap errors)
+    {
+        ArgumentNullException.ThrowIfNull(adapter);
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(body);
+        ArgumentNullException.ThrowIfNull(errors);
+    }
+}

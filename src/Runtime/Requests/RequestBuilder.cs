@@ -1,0 +1,56 @@
+using Microsoft.Kiota.Abstractions;
+
+namespace Kiln.Runtime.Requests;
+
+/// <summary>What every emitted request builder derives from: Kiota's request builder, whose URL is built without templates.</summary>
+/// <remarks>Never changes once made; safe for all threads if its adapter is, as Kiota's is.</remarks>
+public abstract class RequestBuilder : BaseRequestBuilder
+{
+    private readonly string? rawUrl;
+
+    /// <summary>Makes a builder below the adapter's base URL.</summary>
+    /// <param name="requestAdapter">What sends the requests.</param>
+    /// <param name="urlTemplate">The path as the document has it (RFC 6570); telemetry names calls by it.</param>
+    protected RequestBuilder(IRequestAdapter requestAdapter, string urlTemplate)
+        : base(requestAdapter, urlTemplate, new Dictionary<string, object>())
+    {
+    }
+
+    /// <summary>Makes a builder for a URL that was given whole.</summary>
+    /// <exception cref="ArgumentException">The URL is not absolute, or not of http or https.</exception>
+    protected RequestBuilder(IRequestAdapter requestAdapter, string urlTemplate, string rawUrl)
+        : base(requestAdapter, urlTemplate, rawUrl)
+    {
+        if (!Uri.TryCreate(rawUrl, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
+            throw new ArgumentException("The URL must be an absolute one of http or https.", nameof(rawUrl));
+        this.rawUrl = rawUrl;
+    }
+
+    /// <summary>Begins a URL: at the adapter's base URL, or with the whole URL that was given.</summary>
+    /// <exception cref="InvalidOperationException">The adapter has no base URL.</exception>
+    protected UrlBuilder StartUrl()
+    {
+        if (rawUrl is not null)
+            return new(rawUrl, isWhole: true);
+        if (string.IsNullOrEmpty(RequestAdapter.BaseUrl))
+            throw new InvalidOperationException("The request adapter has no base URL.");
+        return new(RequestAdapter.BaseUrl.TrimEnd('/'), isWhole: false);
+    }
+
+    /// <summary>Makes the request, not sent.</summary>
+    /// <param name="method">Its method.</param>
+    /// <param name="url">Its URL.</param>
+    /// <param name="configuration">The caller's headers and options; the query is in the URL already.</param>
+    /// <param name="accept">The media types to ask for, unless the caller has set <c>Accept</c>; null for no such header.</param>
+    protected RequestInformation ToRequest<TQuery>(Method method, ref UrlBuilder url, RequestConfiguration<TQuery> configuration, string? accept)
+        where TQuery : class, new()
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        var request = new RequestInformation { HttpMethod = method, UrlTemplate = UrlTemplate, URI = url.ToUri() };
+        request.AddHeaders(configuration.Headers);
+        request.AddRequestOptions(configuration.Options);
+        if (accept is not null)
+            request.Headers.TryAdd("Accept", accept);
+        return request;
+    }
+}

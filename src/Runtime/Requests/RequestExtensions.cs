@@ -1,0 +1,66 @@
+using System.Text;
+using Kiln.Runtime.Wire;
+using Microsoft.Kiota.Abstractions;
+
+namespace Kiln.Runtime.Requests;
+
+/// <summary>Bodies and headers of requests.</summary>
+public static class RequestExtensions
+{
+    /// <summary>Sets a JSON body (RFC 8259), in UTF-8 and without white space. A <c>Content-Type</c> that the caller has set is left.</summary>
+    /// <exception cref="ArgumentException">The value holds what JSON has no form for, such as an infinite number.</exception>
+    public static void SetJson<T>(this RequestInformation request, WireType<T> type, T body, string contentType = "application/json")
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(type);
+        var stream = new PooledStream();
+        try
+        {
+            WireJson.Write(stream, type, body);
+        }
+        catch
+        {
+            stream.Dispose();
+            throw;
+        }
+        request.SetStreamContent(stream, contentType);
+    }
+
+    /// <summary>Sets a text body in UTF-8, which is added to the content type if that names no charset.</summary>
+    public static void SetText(this RequestInformation request, string text, string contentType = "text/plain")
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(contentType);
+        var hasCharset = contentType.Contains("charset=", StringComparison.OrdinalIgnoreCase);
+        request.SetStreamContent(new MemoryStream(Encoding.UTF8.GetBytes(text)), hasCharset ? contentType : contentType + "; charset=utf-8");
+    }
+
+    /// <summary>Adds a header parameter, or nothing for null. A header of that name that the caller has set is left.</summary>
+    /// <exception cref="ArgumentException">The value has a character that a header cannot carry (RFC 9110, section 5.5), such as a line break.</exception>
+    public static void AddHeader<T>(this RequestInformation request, string name, WireType<T> type, T? value)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(type);
+        if (value is not null)
+            AddText(request, name, type.ToText(value));
+    }
+
+    /// <inheritdoc cref="AddHeader{T}(RequestInformation, string, WireType{T}, T)"/>
+    public static void AddHeader<T>(this RequestInformation request, string name, WireType<T> type, T? value)
+        where T : struct
+    {
+        ArgumentNullException.ThrowIfNull(type);
+        if (value is { } some)
+            AddText(request, name, type.ToText(some));
+    }
+
+    private static void AddText(RequestInformation request, string name, string text)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        // The value is not repeated in the message: headers carry secrets.
+        if (text.Any(c => c is not ('\t' or (>= ' ' and <= '~'))))
+            throw new ArgumentException($"The header {name} cannot carry line breaks, control characters or anything beyond ASCII.", nameof(text));
+        request.Headers.TryAdd(name, text);
+    }
+}

@@ -1,0 +1,121 @@
+using System.Text;
+using Kiln.Runtime.Wire;
+
+namespace Kiln.Runtime.Requests;
+
+/// <summary>
+/// Builds one URL (RFC 3986). Every value is percent-encoded but for the unreserved characters (section 2.3), so that none can end the
+/// part that it stands in.
+/// </summary>
+/// <remarks>On a URL that was given whole, the path is left as it is, and a query parameter takes the place of the one of the same name.</remarks>
+public ref struct UrlBuilder
+{
+    private readonly StringBuilder url;
+    private readonly StringBuilder query = new();
+    private readonly HashSet<string>? replaced;
+
+    internal UrlBuilder(string start, bool isWhole)
+    {
+        url = new(start);
+        replaced = isWhole ? [] : null;
+    }
+
+    /// <summary>Adds a piece of the path as the document has it.</summary>
+    public readonly void Path(string literal)
+    {
+        if (replaced is null)
+            url.Append(literal);
+    }
+
+    /// <summary>Adds a value to the path.</summary>
+    /// <exception cref="ArgumentException">The value is empty, <c>.</c> or <c>..</c>: with it, the URL would be that of something else.</exception>
+    public readonly void Path<T>(WireType<T> type, T value)
+    {
+        if (replaced is not null)
+            return;
+        var text = type.ToText(value);
+        if (text is null or "" or "." or "..")
+            throw new ArgumentException($"A path parameter cannot be \"{text}\": it would change which resource the URL names.", nameof(value));
+        url.Append(Escape(text));
+    }
+
+    /// <summary>Adds a query parameter, or nothing for null.</summary>
+    public readonly void Query<T>(string name, WireType<T> type, T? value)
+        where T : class
+    {
+        if (value is not null)
+            Add(name, Escape(type.ToText(value)));
+    }
+
+    /// <inheritdoc cref="Query{T}(string, WireType{T}, T)"/>
+    public readonly void Query<T>(string name, WireType<T> type, T? value)
+        where T : struct
+    {
+        if (value is { } some)
+            Add(name, Escape(type.ToText(some)));
+    }
+
+    /// <summary>Adds a list as a query parameter, or nothing for null or an empty list. A separator inside an item is encoded.</summary>
+    public readonly void QueryList<T>(string name, WireType<T> type, IEnumerable<T>? values, ListStyle style)
+    {
+        if (values is null)
+            return;
+        var items = values.Select(v => Escape(type.ToText(v)));
+        if (style == ListStyle.Repeated)
+        {
+            foreach (var item in items)
+                Add(name, item);
+            return;
+        }
+
+        var joined = string.Join(Separator(style), items);
+        if (joined.Length > 0)
+            Add(name, joined);
+    }
+
+    internal readonly Uri ToUri()
+    {
+        if (replaced is { Count: > 0 })
+            KeepOthers(replaced);
+        if (query.Length > 0)
+            url.Append('?').Append(query);
+        return new(url.ToString(), UriKind.Absolute);
+    }
+
+    // The space and the pipe may not stand in a URL as they are; the comma may (RFC 3986, section 2.2).
+    private static string Separator(ListStyle style) => style switch
+    {
+        ListStyle.CommaJoined => ",",
+        ListStyle.SpaceJoined => "%20",
+        ListStyle.PipeJoined => "%7C",
+        _ => throw new ArgumentOutOfRangeException(nameof(style), style, "Not a style of joined lists."),
+    };
+
+    private static string Escape(string text) => Uri.EscapeDataString(text);
+
+    private readonly void Add(string name, string escapedValue)
+    {
+        if (query.Length > 0)
+            query.Append('&');
+        query.Append(Escape(name)).Append('=').Append(escapedValue);
+        replaced?.Add(name);
+    }
+
+    /// <summary>Takes the query off a URL that was given whole, and puts those of its parameters before ours that ours do not replace.</summary>
+    private readonly void KeepOthers(HashSet<string> names)
+    {
+        var whole = url.ToString();
+        var fragment = whole.IndexOf('#');
+        if (fragment >= 0)
+            whole = whole[..fragment];
+        var start = whole.IndexOf('?');
+        url.Clear().Append(start < 0 ? whole : whole[..start]);
+        if (start < 0)
+            return;
+
+        var others = whole[(start + 1)..].Split('&', StringSplitOptions.RemoveEmptyEntries)
+            .Where(pair => !names.Contains(Uri.UnescapeDataString(pair.Split('=')[0].Replace('+', ' '))));
+        foreach (var pair in others.Reverse())
+            query.Insert(0, pair + "&");
+    }
+}

@@ -1,0 +1,65 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Net.Http.Headers;
+using System.Text;
+
+namespace Kiln.Runtime.Responses;
+
+/// <summary>Between bytes and text by the charset that a media type declares.</summary>
+internal static class BodyText
+{
+    /// <summary>How much of a body is kept as text in an exception, in bytes.</summary>
+    public const int MaxBytes = 1024 * 1024;
+
+    /// <summary>The encoding of a media type: UTF-8 if it declares none, null if it declares one that .NET does not know.</summary>
+    public static Encoding? EncodingOf(string? contentType)
+    {
+        var charset = MediaTypeHeaderValue.TryParse(contentType, out var type) ? type.CharSet?.Trim('"', ' ') : null;
+        if (string.IsNullOrEmpty(charset))
+            return Encoding.UTF8;
+        try
+        {
+            return Encoding.GetEncoding(charset);
+        }
+        catch (Exception e) when (e is ArgumentException or NotSupportedException)
+        {
+            return null; // not known, or known and refused, as UTF-7 is
+        }
+    }
+
+    /// <summary>Decodes what came, for people to read: never fails, and leaves out half a character at the end.</summary>
+    public static string Decode(ReadOnlySpan<byte> bytes, string? contentType)
+    {
+        var encoding = EncodingOf(contentType) ?? Encoding.UTF8;
+        if (bytes.StartsWith(encoding.Preamble))
+            bytes = bytes[encoding.Preamble.Length..];
+
+        // A decoder that is not flushed keeps an unfinished character back.
+        var isCut = bytes.Length > MaxBytes;
+        var decoder = encoding.GetDecoder();
+        bytes = isCut ? bytes[..MaxBytes] : bytes;
+        var text = new char[decoder.GetCharCount(bytes, !isCut)];
+        return new(text, 0, decoder.GetChars(bytes, text, !isCut));
+    }
+
+    /// <summary>The body as UTF-8; the same bytes if it is that already.</summary>
+    /// <exception cref="DecoderFallbackException">The bytes are not of the declared charset.</exception>
+    public static bool TryToUtf8(ReadOnlyMemory<byte> bytes, string? contentType, [NotNullWhen(false)] out string? unknown, out ReadOnlyMemory<byte> utf8)
+    {
+        unknown = null;
+        utf8 = bytes;
+        var encoding = EncodingOf(contentType);
+        if (encoding is null)
+        {
+            unknown = contentType!;
+            return false;
+        }
+        // ASCII is part of UTF-8, and services that declare it mostly mean UTF-8.
+        if (encoding.CodePage == Encoding.UTF8.CodePage || encoding.CodePage == Encoding.ASCII.CodePage)
+            return true;
+
+        var strict = Encoding.GetEncoding(encoding.CodePage, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
+        var span = bytes.Span;
+        utf8 = Encoding.UTF8.GetBytes(strict.GetString(span.StartsWith(strict.Preamble) ? span[strict.Preamble.Length..] : span));
+        return true;
+    }
+}

@@ -1,0 +1,80 @@
+using System.Collections;
+using System.Diagnostics.CodeAnalysis;
+using Kiln.Runtime.Wire;
+
+namespace Kiln.Runtime.Responses;
+
+/// <summary>
+/// The headers of an answer, those of its body included, by name without regard to case (RFC 9110, section 5.1). A header that came in
+/// several lines has several values, in their order. Never changes.
+/// </summary>
+public sealed class ResponseHeaders : IReadOnlyDictionary<string, IReadOnlyList<string>>
+{
+    private readonly Dictionary<string, IReadOnlyList<string>> lines = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Takes headers over; several entries of one name are put together.</summary>
+    public ResponseHeaders(IEnumerable<KeyValuePair<string, IEnumerable<string>>> headers)
+    {
+        ArgumentNullException.ThrowIfNull(headers);
+        foreach (var (name, values) in headers)
+            lines[name] = lines.TryGetValue(name, out var before) ? [.. before, .. values] : [.. values];
+    }
+
+    internal ResponseHeaders(HttpResponseMessage message)
+    {
+        // Not validated: the values as they came, also where they are not what .NET expects of a header.
+        foreach (var (name, values) in message.Headers.NonValidated)
+            lines[name] = [.. values];
+        foreach (var (name, values) in message.Content.Headers.NonValidated)
+            lines[name] = [.. values];
+    }
+
+    /// <summary>No headers.</summary>
+    public static ResponseHeaders Empty { get; } = new([]);
+
+    /// <inheritdoc/>
+    public int Count => lines.Count;
+
+    /// <inheritdoc/>
+    public IEnumerable<string> Keys => lines.Keys;
+
+    /// <inheritdoc/>
+    public IEnumerable<IReadOnlyList<string>> Values => lines.Values;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> this[string key] => lines[key];
+
+    /// <summary>The header's value, several lines joined by <c>", "</c> (RFC 9110, section 5.3); null if it did not come or is not of that type.</summary>
+    public T? Get<T>(string name, WireType<T> type)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(type);
+        return GetText(name) is { } text && type.TryParse(text, out var value) ? value : null;
+    }
+
+    internal string? GetText(string name) => lines.TryGetValue(name, out var values) ? string.Join(", ", values) : null;
+
+    /// <inheritdoc/>
+    public bool ContainsKey(string key) => lines.ContainsKey(key);
+
+    /// <inheritdoc/>
+    public bool TryGetValue(string key, [MaybeNullWhen(false)] out IReadOnlyList<string> value) => lines.TryGetValue(key, out value);
+
+    /// <inheritdoc/>
+    public IEnumerator<KeyValuePair<string, IReadOnlyList<string>>> GetEnumerator() => lines.GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}
+
+/// <summary>What <see cref="ResponseHeaders"/> answers for value types: methods of one class cannot differ by a constraint alone.</summary>
+public static class ResponseHeadersExtensions
+{
+    /// <summary>The header's value, several lines joined by <c>", "</c>; null if it did not come or is not of that type.</summary>
+    public static T? Get<T>(this ResponseHeaders headers, string name, WireType<T> type)
+        where T : struct
+    {
+        ArgumentNullException.ThrowIfNull(headers);
+        ArgumentNullException.ThrowIfNull(type);
+        return headers.GetText(name) is { } text && type.TryParse(text, out var value) ? value : null;
+    }
+}

@@ -1,0 +1,72 @@
+using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using Kiln.Runtime.Contracts;
+using Microsoft.Kiota.Abstractions.Serialization;
+
+namespace Kiln.Runtime.Wire;
+
+/// <summary>
+/// The way between Kiota's nodes and ours for values that Kiota has no method for, such as maps and lists of lists: over JSON, which a
+/// node can give as an untyped tree and a writer takes as a <see cref="JsonElement"/>.
+/// </summary>
+internal static class KiotaBridge
+{
+    public static bool TryRead<T>(WireType<T> type, IParseNode node, [MaybeNullWhen(false)] out T value)
+    {
+        value = default;
+        if (!TryGetJson(node, out var json))
+            return false;
+
+        var context = new ReadContext(ReadOptions.Default);
+        var reader = new WireReader(json, context);
+        reader.Next();
+        // Something left out of a list means that the field must keep the JSON, so that nothing is lost.
+        return type.TryRead(ref reader, out value) && context.Losses == 0;
+    }
+
+    public static JsonElement ToElement<T>(WireType<T> type, T value)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer))
+            type.Write(writer, value);
+        return Parse(buffer.WrittenSpan);
+    }
+
+    public static bool TryGetElement(IParseNode node, out JsonElement element)
+    {
+        var found = TryGetJson(node, out var json);
+        element = found ? Parse(json) : default;
+        return found;
+    }
+
+    private static bool TryGetJson(IParseNode node, out ReadOnlySpan<byte> json)
+    {
+        if (node is Utf8JsonParseNode own)
+        {
+            json = own.Json.Span;
+            return true;
+        }
+
+        var buffer = new ArrayBufferWriter<byte>();
+        try
+        {
+            using var writer = new Utf8JsonWriter(buffer);
+            AnyValue.Write(writer, node.GetObjectValue(UntypedNode.CreateFromDiscriminatorValue));
+        }
+        catch (Exception e) when (e is ArgumentException or InvalidOperationException or NotSupportedException or NotImplementedException)
+        {
+            // A node of a format without untyped values, or a number that JSON cannot say.
+            json = default;
+            return false;
+        }
+        json = buffer.WrittenSpan;
+        return true;
+    }
+
+    private static JsonElement Parse(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json);
+        return JsonElement.ParseValue(ref reader);
+    }
+}

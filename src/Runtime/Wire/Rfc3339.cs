@@ -1,0 +1,119 @@
+using System.Globalization;
+using System.Text;
+
+namespace Kiln.Runtime.Wire;
+
+/// <summary>How well a text is a date-time of RFC 3339.</summary>
+internal enum DateTimeMatch
+{
+    No,
+
+    /// <summary>It says a point in time, but not in the RFC's form: no offset (taken as UTC), <c>+0100</c>, a space for the <c>T</c>.</summary>
+    Loose,
+
+    Exact,
+}
+
+/// <summary>
+/// Date-times of RFC 3339, section 5.6. Written by hand since .NET's own parsers refuse more than 7 (or 16) digits of a second, which
+/// services with clocks in nanoseconds send.
+/// </summary>
+internal static class Rfc3339
+{
+    private const int TickDigits = 7;
+
+    /// <summary>The shortest form: no needless zeros, and <c>Z</c> for UTC.</summary>
+    public static string Format(DateTimeOffset value)
+    {
+        var local = value.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture);
+        return local + (value.Offset == TimeSpan.Zero ? "Z" : value.ToString("zzz", CultureInfo.InvariantCulture));
+    }
+
+    public static DateTimeMatch Parse(string text, out DateTimeOffset value) => Parse(Encoding.UTF8.GetBytes(text), out value);
+
+    /// <summary>Reads a date-time. Digits beyond ticks (100 ns) are cut off; a leap second counts as the second after it.</summary>
+    public static DateTimeMatch Parse(ReadOnlySpan<byte> text, out DateTimeOffset value)
+    {
+        value = default;
+        if (text.Length < 19 || text[4] != '-' || text[7] != '-' || text[13] != ':' || text[16] != ':' ||
+            !Digits(text[..4], out var year) || !Digits(text[5..7], out var month) || !Digits(text[8..10], out var day) ||
+            !Digits(text[11..13], out var hour) || !Digits(text[14..16], out var minute) || !Digits(text[17..19], out var second) ||
+            year < 1 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month) || hour > 23 || minute > 59 || second > 60)
+            return DateTimeMatch.No;
+
+        var match = DateTimeMatch.Exact;
+        switch (text[10])
+        {
+            case (byte)'T' or (byte)'t': break;
+            case (byte)' ': match = DateTimeMatch.Loose; break;
+            default: return DateTimeMatch.No;
+        }
+
+        if (!Fraction(text[19..], out var fraction, out var length))
+            return DateTimeMatch.No;
+        var offsetMatch = Offset(text[(19 + length)..], out var offset);
+        if (offsetMatch == DateTimeMatch.No)
+            return DateTimeMatch.No;
+
+        var ticks = new DateTime(year, month, day, hour, minute, 0).Ticks + second * TimeSpan.TicksPerSecond + fraction;
+        var utc = ticks - offset.Ticks;
+        if (ticks > DateTime.MaxValue.Ticks || utc < 0 || utc > DateTime.MaxValue.Ticks)
+            return DateTimeMatch.No;
+
+        value = new(ticks, offset);
+        return offsetMatch == DateTimeMatch.Loose ? DateTimeMatch.Loose : match;
+    }
+
+    private static bool Fraction(ReadOnlySpan<byte> text, out long ticks, out int length)
+    {
+        (ticks, length) = (0, 0);
+        if (text.IsEmpty || text[0] != '.')
+            return true;
+
+        length = 1;
+        for (; length < text.Length && char.IsAsciiDigit((char)text[length]); length++)
+        {
+            if (length <= TickDigits)
+                ticks = ticks * 10 + (text[length] - '0');
+        }
+        for (var missing = length; missing <= TickDigits; missing++)
+            ticks *= 10;
+        return length > 1;
+    }
+
+    private static DateTimeMatch Offset(ReadOnlySpan<byte> text, out TimeSpan offset)
+    {
+        offset = TimeSpan.Zero;
+        if (text.IsEmpty)
+            return DateTimeMatch.Loose;
+        if (text[0] is (byte)'Z' or (byte)'z')
+            return text.Length == 1 ? DateTimeMatch.Exact : DateTimeMatch.No;
+        if (text[0] is not ((byte)'+' or (byte)'-'))
+            return DateTimeMatch.No;
+
+        var hasColon = text.Length == 6 && text[3] == ':';
+        if (!hasColon && text.Length is not (3 or 5) || !Digits(text[1..3], out var hours))
+            return DateTimeMatch.No;
+        var minutes = 0;
+        if (text.Length > 3 && !Digits(text[^2..], out minutes))
+            return DateTimeMatch.No;
+        // .NET's offsets end at 14 hours, as the world's time zones do.
+        if (minutes > 59 || hours * 60 + minutes > 14 * 60)
+            return DateTimeMatch.No;
+
+        offset = new TimeSpan(hours, minutes, 0) * (text[0] == '-' ? -1 : 1);
+        return hasColon ? DateTimeMatch.Exact : DateTimeMatch.Loose;
+    }
+
+    private static bool Digits(ReadOnlySpan<byte> text, out int value)
+    {
+        value = 0;
+        foreach (var digit in text)
+        {
+            if (!char.IsAsciiDigit((char)digit))
+                return false;
+            value = value * 10 + (digit - '0');
+        }
+        return true;
+    }
+}

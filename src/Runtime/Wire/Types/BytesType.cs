@@ -1,0 +1,33 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+
+namespace Kiln.Runtime.Wire.Types;
+
+internal sealed class BytesType : ScalarType<byte[]>
+{
+    internal override string Expected => "a Base64 string";
+
+    public override string ToText(byte[] value) => Convert.ToBase64String(value);
+
+    public override bool TryParse(string text, [MaybeNullWhen(false)] out byte[] value)
+    {
+        var bytes = new byte[text.Length / 4 * 3 + 3];
+        var isBase64 = Convert.TryFromBase64String(text, bytes, out var count);
+        value = isBase64 ? bytes[..count] : null;
+        return isBase64;
+    }
+
+    internal override bool TryRead(ref WireReader reader, [MaybeNullWhen(false)] out byte[] value)
+    {
+        value = null;
+        return reader.Token == JsonTokenType.String && reader.TryGetBase64(out value);
+    }
+
+    internal override void Write(Utf8JsonWriter writer, byte[] value)
+    {
+        if (value is null)
+            writer.WriteNullValue();
+        else
+            writer.WriteBase64StringValue(value);
+    }
+}

@@ -1,0 +1,21 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+
+namespace Kiln.Runtime.Wire.Types;
+
+internal sealed class GuidType : ScalarType<Guid>
+{
+    internal override string Expected => "a UUID";
+
+    public override string ToText(Guid value) => value.ToString("D");
+
+    public override bool TryParse(string text, [MaybeNullWhen(false)] out Guid value) => Guid.TryParseExact(text, "D", out value);
+
+    internal override bool TryRead(ref WireReader reader, [MaybeNullWhen(false)] out Guid value)
+    {
+        value = default;
+        return reader.Token == JsonTokenType.String && TryParse(reader.Text(), out value);
+    }
+
+    internal override void Write(Utf8JsonWriter writer, Guid value) => writer.WriteStringValue(value);
+}

@@ -1,0 +1,53 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using Microsoft.Kiota.Abstractions.Serialization;
+
+namespace Kiln.Runtime.Wire.Types;
+
+internal sealed class ListType<T>(WireType<T> item) : WireType<List<T>>
+{
+    internal override string Expected => "a list";
+
+    internal override bool TryRead(ref WireReader reader, [MaybeNullWhen(false)] out List<T> value)
+    {
+        value = null;
+        if (reader.Token != JsonTokenType.StartArray)
+            return false;
+
+        value = [];
+        var context = reader.Context;
+        context.Enter();
+        for (var index = 0; reader.NextItem(); index++)
+        {
+            context.At(index);
+            if (item.TryRead(ref reader, out var read))
+            {
+                value.Add(read);
+                continue;
+            }
+            reader.Report(item.Expected);
+            reader.Skip();
+            context.Losses++;
+        }
+        context.Leave();
+        return true;
+    }
+
+    internal override void Write(Utf8JsonWriter writer, List<T> value)
+    {
+        if (value is null)
+        {
+            writer.WriteNullValue();
+            return;
+        }
+
+        writer.WriteStartArray();
+        foreach (var one in value)
+            item.Write(writer, one);
+        writer.WriteEndArray();
+    }
+
+    internal override bool TryRead(IParseNode node, [MaybeNullWhen(false)] out List<T> value) => item.TryReadList(node, out value);
+
+    internal override void Write(ISerializationWriter writer, string name, List<T> value) => item.WriteList(writer, name, value);
+}

@@ -1,0 +1,54 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+
+namespace Kiln.Runtime.Wire.Types;
+
+internal sealed class MapType<T>(WireType<T> type) : WireType<Dictionary<string, T>>
+{
+    internal override string Expected => "an object";
+
+    internal override bool TryRead(ref WireReader reader, [MaybeNullWhen(false)] out Dictionary<string, T> value)
+    {
+        value = null;
+        if (reader.Token != JsonTokenType.StartObject)
+            return false;
+
+        value = [];
+        var context = reader.Context;
+        context.Enter();
+        while (reader.NextName())
+        {
+            var name = reader.Text();
+            context.At(name);
+            reader.Next();
+            if (type.TryRead(ref reader, out var read))
+            {
+                value[name] = read;
+                continue;
+            }
+            reader.Report(type.Expected);
+            reader.Skip();
+            value.Remove(name); // of equal names the last counts, and the last is the one that cannot be read
+            context.Losses++;
+        }
+        context.Leave();
+        return true;
+    }
+
+    internal override void Write(Utf8JsonWriter writer, Dictionary<string, T> value)
+    {
+        if (value is null)
+        {
+            writer.WriteNullValue();
+            return;
+        }
+
+        writer.WriteStartObject();
+        foreach (var (name, one) in value)
+        {
+            writer.WritePropertyName(name);
+            type.Write(writer, one);
+        }
+        writer.WriteEndObject();
+    }
+}

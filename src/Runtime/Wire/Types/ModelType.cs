@@ -1,0 +1,50 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using Microsoft.Kiota.Abstractions.Serialization;
+
+namespace Kiln.Runtime.Wire.Types;
+
+internal sealed class ModelType<TModel> : WireType<TModel>
+    where TModel : class, IWireModel<TModel>, new()
+{
+    public static readonly ModelType<TModel> Instance = new();
+
+    internal override string Expected => "an object";
+
+    internal override bool TryRead(ref WireReader reader, [MaybeNullWhen(false)] out TModel value)
+    {
+        if (reader.Token != JsonTokenType.StartObject)
+        {
+            value = null;
+            return false;
+        }
+        value = new();
+        TModel.Fields.Read(ref reader, value);
+        return true;
+    }
+
+    internal override void Write(Utf8JsonWriter writer, TModel value)
+    {
+        if (value is null)
+            writer.WriteNullValue();
+        else
+            TModel.Fields.Write(writer, value);
+    }
+
+    internal override bool TryRead(IParseNode node, [MaybeNullWhen(false)] out TModel value)
+    {
+        value = node.GetObjectValue(static _ => new TModel());
+        return value is not null;
+    }
+
+    internal override void Write(ISerializationWriter writer, string name, TModel value) => writer.WriteObjectValue(name, value);
+
+    internal override bool TryReadList(IParseNode node, [MaybeNullWhen(false)] out List<TModel> values)
+    {
+        values = [.. node.GetCollectionOfObjectValues(static _ => new TModel())];
+        return true;
+    }
+
+    internal override void WriteList(ISerializationWriter writer, string name, List<TModel> values) =>
+        writer.WriteCollectionOfObjectValues(name, values);
+}

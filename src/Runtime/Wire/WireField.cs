@@ -1,0 +1,190 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using Microsoft.Kiota.Abstractions.Serialization;
+
+namespace Kiln.Runtime.Wire;
+
+/// <summary>What the document says about a field's being there and being null.</summary>
+internal enum Presence
+{
+    Required,
+    RequiredNullable,
+    Optional,
+    OptionalNullable,
+}
+
+/// <summary>One field of a model: its name on the wire, and how it gets in and out of the property.</summary>
+internal abstract class WireField<TModel>(string name, Presence presence)
+    where TModel : class, new()
+{
+    public string Name => name;
+
+    public bool IsRequired => presence is Presence.Required or Presence.RequiredNullable;
+
+    protected JsonEncodedText EncodedName { get; } = JsonEncodedText.Encode(name);
+
+    protected bool AllowsNull => presence is Presence.RequiredNullable or Presence.OptionalNullable;
+
+    protected bool WritesNull => presence == Presence.RequiredNullable;
+
+    public abstract string Expected { get; }
+
+    /// <summary>Reads the value that the reader stands on. False when its JSON holds more than the property could take.</summary>
+    public abstract bool Read(ref WireReader reader, TModel model);
+
+    /// <summary>Brings the property back to how a new model has it.</summary>
+    public abstract void Reset(TModel model);
+
+    /// <summary>Reads from Kiota's node, which is never null. False when the node holds something that the property cannot take.</summary>
+    public abstract bool Read(IParseNode node, TModel model);
+
+    public abstract void Write(Utf8JsonWriter writer, TModel model);
+
+    public abstract void Write(ISerializationWriter writer, TModel model);
+}
+
+/// <summary>The reading that all fields share; the classes below say what null means to their properties.</summary>
+internal abstract class WireField<TModel, TValue>(string name, Presence presence, WireType<TValue> type) : WireField<TModel>(name, presence)
+    where TModel : class, new()
+{
+    public sealed override string Expected => type.Expected;
+
+    protected WireType<TValue> Type => type;
+
+    public sealed override bool Read(ref WireReader reader, TModel model)
+    {
+        if (reader.IsNull && TakeNull(model))
+        {
+            if (!AllowsNull)
+                reader.Report(type.Expected);
+            return true;
+        }
+
+        var context = reader.Context;
+        var losses = context.Losses;
+        if (!type.TryRead(ref reader, out var value))
+        {
+            reader.Report(type.Expected);
+            reader.Skip();
+            return false;
+        }
+
+        Set(model, value);
+        var isWhole = context.Losses == losses;
+        context.Losses = losses; // the caller keeps this field's JSON, so what holds this model has lost nothing
+        return isWhole;
+    }
+
+    public sealed override bool Read(IParseNode node, TModel model)
+    {
+        if (!type.TryRead(node, out var value))
+            return false;
+        Set(model, value);
+        return true;
+    }
+
+    /// <summary>Takes JSON null, unless null is a value like others to the type.</summary>
+    protected abstract bool TakeNull(TModel model);
+
+    protected abstract void Set(TModel model, TValue value);
+}
+
+/// <summary>A field whose property is never null, or whose type has null among its values.</summary>
+internal sealed class PlainField<TModel, TValue>(
+    string name, Presence presence, WireType<TValue> type, Func<TModel, TValue> get, Action<TModel, TValue> set) : WireField<TModel, TValue>(name, presence, type)
+    where TModel : class, new()
+{
+    protected override bool TakeNull(TModel model) => !Type.AcceptsNull;
+
+    protected override void Set(TModel model, TValue value) => set(model, value);
+
+    public override void Reset(TModel model) => set(model, get(new TModel()));
+
+    public override void Write(Utf8JsonWriter writer, TModel model)
+    {
+        writer.WritePropertyName(EncodedName);
+        Type.Write(writer, get(model));
+    }
+
+    public override void Write(ISerializationWriter writer, TModel model)
+    {
+        if (get(model) is { } value)
+            Type.Write(writer, Name, value);
+        else
+            writer.WriteNullValue(Name);
+    }
+}
+
+/// <summary>A field whose property is a reference that may be null.</summary>
+internal sealed class ReferenceField<TModel, TValue>(
+    string name, Presence presence, WireType<TValue> type, Func<TModel, TValue?> get, Action<TModel, TValue?> set) : WireField<TModel, TValue>(name, presence, type)
+    where TModel : class, new()
+    where TValue : class
+{
+    protected override bool TakeNull(TModel model)
+    {
+        set(model, null);
+        return true;
+    }
+
+    protected override void Set(TModel model, TValue value) => set(model, value);
+
+    public override void Reset(TModel model) => set(model, null);
+
+    public override void Write(Utf8JsonWriter writer, TModel model)
+    {
+        var value = get(model);
+        if (value is null && !WritesNull)
+            return;
+        writer.WritePropertyName(EncodedName);
+        if (value is null)
+            writer.WriteNullValue();
+        else
+            Type.Write(writer, value);
+    }
+
+    public override void Write(ISerializationWriter writer, TModel model)
+    {
+        if (get(model) is { } value)
+            Type.Write(writer, Name, value);
+        else if (WritesNull)
+            writer.WriteNullValue(Name);
+    }
+}
+
+/// <summary>A field whose property is a value type that may be null.</summary>
+internal sealed class NullableField<TModel, TValue>(
+    string name, Presence presence, WireType<TValue> type, Func<TModel, TValue?> get, Action<TModel, TValue?> set) : WireField<TModel, TValue>(name, presence, type)
+    where TModel : class, new()
+    where TValue : struct
+{
+    protected override bool TakeNull(TModel model)
+    {
+        set(model, null);
+        return true;
+    }
+
+    protected override void Set(TModel model, TValue value) => set(model, value);
+
+    public override void Reset(TModel model) => set(model, null);
+
+    public override void Write(Utf8JsonWriter writer, TModel model)
+    {
+        var value = get(model);
+        if (value is null && !WritesNull)
+            return;
+        writer.WritePropertyName(EncodedName);
+        if (value is { } some)
+            Type.Write(writer, some);
+        else
+            writer.WriteNullValue();
+    }
+
+    public override void Write(ISerializationWriter writer, TModel model)
+    {
+        if (get(model) is { } value)
+            Type.Write(writer, Name, value);
+        else if (WritesNull)
+            writer.WriteNullValue(Name);
+    }
+}

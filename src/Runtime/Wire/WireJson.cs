@@ -1,0 +1,95 @@
+using System.Buffers;
+using System.Text.Json;
+using Kiln.Runtime.Contracts;
+
+namespace Kiln.Runtime.Wire;
+
+/// <summary>Reads and writes JSON without a call: saved bodies, tests, queues.</summary>
+public static class WireJson
+{
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
+    /// <summary>Reads one JSON text (RFC 8259) in UTF-8; a byte order mark is skipped.</summary>
+    /// <param name="type">What the text holds.</param>
+    /// <param name="json">The whole text.</param>
+    /// <param name="options">How to read; <see cref="ReadOptions.Default"/> if null. Its limits on bodies do not count here.</param>
+    /// <exception cref="WireFormatException">The text is not JSON, or not of that type.</exception>
+    public static T Read<T>(WireType<T> type, ReadOnlySpan<byte> json, ReadOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(type);
+        return Read(type, json, options ?? ReadOptions.Default, out _);
+    }
+
+    /// <summary>The value as JSON in UTF-8, without white space.</summary>
+    /// <exception cref="ArgumentException">The value holds what JSON has no form for, such as an infinite number.</exception>
+    public static byte[] Write<T>(WireType<T> type, T value)
+    {
+        ArgumentNullException.ThrowIfNull(type);
+        var buffer = new ArrayBufferWriter<byte>();
+        Write(buffer, type, value);
+        return buffer.WrittenSpan.ToArray();
+    }
+
+    internal static void Write<T>(IBufferWriter<byte> buffer, WireType<T> type, T value)
+    {
+        using var writer = new Utf8JsonWriter(buffer);
+        type.Write(writer, value);
+    }
+
+    internal static T Read<T>(WireType<T> type, ReadOnlySpan<byte> json, ReadOptions options, out bool knowsRoot)
+    {
+        var context = Begin(ref json, options);
+        var reader = new WireReader(json, context);
+        try
+        {
+            reader.Next();
+            if (!type.TryRead(ref reader, out var value))
+            {
+                reader.Report(type.Expected);
+                throw reader.Malformed($"expected {type.Expected}, found {reader.Found()}");
+            }
+            reader.End();
+            knowsRoot = context.KnowsRoot;
+            return value;
+        }
+        catch (JsonException e) when (e is not WireFormatException)
+        {
+            throw Malformed(e, context, reader.Consumed);
+        }
+    }
+
+    /// <summary>Reads into a model that was made by somebody else.</summary>
+    internal static void ReadInto(IWireModel model, ReadOnlySpan<byte> json, ReadOptions options)
+    {
+        var context = Begin(ref json, options);
+        var reader = new WireReader(json, context);
+        try
+        {
+            reader.Next();
+            if (reader.Token == JsonTokenType.StartObject)
+                model.AnyFields.ReadAny(ref reader, model);
+            else
+                reader.Report("an object");
+        }
+        catch (JsonException e) when (e is not WireFormatException)
+        {
+            throw Malformed(e, context, reader.Consumed);
+        }
+    }
+
+    internal static ReadOnlySpan<byte> SkipByteOrderMark(ReadOnlySpan<byte> text) => text.StartsWith(ByteOrderMark) ? text[ByteOrderMark.Length..] : text;
+
+    private static ReadContext Begin(ref ReadOnlySpan<byte> json, ReadOptions options)
+    {
+        var length = json.Length;
+        json = SkipByteOrderMark(json);
+        return new(options, length - json.Length);
+    }
+
+    // The parser's own message ends in a line and a position in it; a path and an offset say the same and more.
+    private static WireFormatException Malformed(JsonException e, ReadContext context, long offset)
+    {
+        var end = e.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);
+        return new(end < 0 ? e.Message : e.Message[..end], context.Path(), offset, null, e);
+    }
+}
