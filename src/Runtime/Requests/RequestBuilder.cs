@@ -37,6 +37,14 @@ public abstract class RequestBuilder : BaseRequestBuilder
         return new(RequestAdapter.BaseUrl.TrimEnd('/'), isWhole: false);
     }
 
+    /// <summary>Points the adapter at the document's own server, unless it has a base URL already.</summary>
+    /// <param name="baseUrl">An absolute URL.</param>
+    protected void UseDefaultBaseUrl(string baseUrl)
+    {
+        if (string.IsNullOrEmpty(RequestAdapter.BaseUrl))
+            RequestAdapter.BaseUrl = baseUrl;
+    }
+
     /// <summary>Makes the request, not sent.</summary>
     /// <param name="method">Its method.</param>
     /// <param name="url">Its URL.</param>

@@ -41,11 +41,20 @@ public static class WireType
     /// <summary>A date (RFC 3339, <c>full-date</c>).</summary>
     public static WireType<DateOnly> Date { get; } = new DateType();
 
+    /// <summary>A time of day of RFC 3339, without an offset.</summary>
+    public static WireType<TimeOnly> Time { get; } = new TimeType();
+
+    /// <summary>A duration of RFC 3339, such as <c>PT1H30M</c>; a year is taken as 365 days and a month as 30.</summary>
+    public static WireType<TimeSpan> Duration { get; } = new DurationType();
+
     /// <summary>A UUID (RFC 9562) in its form with hyphens.</summary>
     public static WireType<Guid> Guid { get; } = new GuidType();
 
     /// <summary>Bytes, as a Base64 string (RFC 4648, section 4).</summary>
     public static WireType<byte[]> Bytes { get; } = new BytesType();
+
+    /// <summary>Bytes as base64url (RFC 4648, section 5).</summary>
+    public static WireType<byte[]> BytesUrl { get; } = new Base64UrlType();
 
     /// <summary>Any JSON, null included, as it came.</summary>
     public static WireType<JsonElement> Json { get; } = new JsonType();

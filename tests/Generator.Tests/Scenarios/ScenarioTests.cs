@@ -18,8 +18,8 @@ public sealed class ScenarioTests
         var driver = SdkDriver.Run("spec.yaml", spec, "Scenario");
 
         var problems = driver.GetRunResult().Diagnostics.Where(d => d.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error);
-        Assert.Empty(problems.Select(d => d.ToString()));
-        Assert.Empty(SdkCompilation.Compile(driver, TestContext.Current.CancellationToken).Select(d => d.ToString()));
+        Assert.Equal("", string.Join("\n", problems));
+        Assert.Equal("", string.Join("\n", SdkCompilation.Compile(driver, TestContext.Current.CancellationToken)));
         Verifier.Verify(driver, "Scenario", name);
     }
 

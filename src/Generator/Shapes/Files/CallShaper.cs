@@ -68,7 +68,7 @@ internal sealed class CallShaper(NameResolver names, TypeWriter types, TypePlann
 
     private static string ListStyle(Parameter parameter) => parameter.Style switch
     {
-        _ when parameter.Explode => "Exploded",
+        _ when parameter.Explode => "Repeated",
         ParameterStyle.SpaceDelimited => "SpaceJoined",
         ParameterStyle.PipeDelimited => "PipeJoined",
         _ => "CommaJoined",

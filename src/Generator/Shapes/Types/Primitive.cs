@@ -23,9 +23,9 @@ internal static class Primitives
         new("string",  "date",      "DateOnly",       "Date",                    Namespace: "System"),
         new("string",  "time",      "TimeOnly",       "Time",                    Namespace: "System"),
         new("string",  "duration",  "TimeSpan",       "Duration",                Namespace: "System"),
-        new("string",  "uuid",      "Guid",           "Uuid",                    Namespace: "System"),
-        new("string",  "byte",      "byte[]",         "Base64",  Neutral: "[]"),
-        new("string",  "base64url", "byte[]",         "Base64Url", Neutral: "[]"),
+        new("string",  "uuid",      "Guid",           "Guid",                    Namespace: "System"),
+        new("string",  "byte",      "byte[]",         "Bytes",  Neutral: "[]"),
+        new("string",  "base64url", "byte[]",         "BytesUrl", Neutral: "[]"),
 
         // An integer without a format has no bound (OpenAPI 3.0.3, "Data Types"), so it gets the wide type.
         new("integer", null,        "long",           "Int64"),
