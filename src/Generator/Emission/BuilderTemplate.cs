@@ -75,10 +75,13 @@ internal static class BuilderTemplate
             _ => $"{child.Member}({parameters})",
         };
         return $"""
-            {Docs.Write(child.Doc)}{string.Concat(child.NewValues.Select(v => $"\n/// <param name=\"{v.Name.TrimStart('@')}\">The path's value.</param>"))}
+            {Docs.Write(child.Doc)}{string.Concat(child.NewValues.Select(v => "\n" + ValueDoc(v)))}
             public {child.Type} {member} => new(RequestAdapter{arguments});
             """.Replace("\r\n", "\n");
     }
+
+    private static string ValueDoc(ValueShape value) =>
+        DocComment.Element($"param name=\"{value.Name.TrimStart('@')}\"", value.Description ?? "A value in the path.");
 
     private static string WithUrl(BuilderShape builder) => $"""
         /// <summary>The same requests to a URL that is given whole.</summary>

@@ -71,7 +71,7 @@ internal static class CallTemplate
             .Select(g => $"/// <exception cref=\"{g.Key}\">{Statuses([.. g.Select(e => e.Status)])}.</exception>");
         return call.Errors.Items.Any(e => e.Status == "default")
             ? declared
-            : declared.Append("/// <exception cref=\"ServiceException\">Any other status that is no success.</exception>");
+            : declared.Append($"/// <exception cref=\"ServiceException\">Any {(call.Errors.Count == 0 ? "" : "other ")}status that is no success.</exception>");
     }
 
     private static string Statuses(IReadOnlyList<string> statuses)

@@ -28,7 +28,7 @@ internal sealed record CallPlan(
     IReadOnlyList<ErrorPlan> Errors);
 
 /// <summary>A parameter in a path, as a builder holds it.</summary>
-internal sealed record PathValue(string Name, CSharpType Type);
+internal sealed record PathValue(string Name, CSharpType Type, string? Description);
 
 /// <summary>A parameter in the query or a header.</summary>
 /// <param name="Parameter">What the document says.</param>

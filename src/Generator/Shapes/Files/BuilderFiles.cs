@@ -47,7 +47,7 @@ internal sealed class BuilderFiles(NameCatalog catalog, string rootNamespace, Ap
     private static ValueShape Value(PathValue value, TypeWriter types)
     {
         var neutral = value.Type.IsValueType ? "" : TypeWriter.Neutral(value.Type);
-        return new(value.Name, types.Write(value.Type), neutral);
+        return new(value.Name, types.Write(value.Type), neutral, value.Description);
     }
 
     private static ChildShape Child(ChildPlan child, BuilderPlan parent, NameResolver names, TypeWriter types) => new(

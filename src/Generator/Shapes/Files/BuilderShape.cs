@@ -29,7 +29,8 @@ internal sealed record ClientShape(string? ServerUrl);
 /// <param name="Name">Its name.</param>
 /// <param name="Type">Its C# type.</param>
 /// <param name="Neutral">The field's value where none is given; empty for <c>default</c>.</param>
-internal sealed record ValueShape(string Name, string Type, string Neutral = "");
+/// <param name="Description">What the document says of it.</param>
+internal sealed record ValueShape(string Name, string Type, string Neutral, string? Description);
 
 /// <summary>The way from a builder to another.</summary>
 /// <param name="Member">The property's or method's name; empty for an indexer.</param>

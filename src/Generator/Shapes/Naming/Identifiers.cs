@@ -29,6 +29,9 @@ internal static class Identifiers
     private static IEnumerable<string> Words(string text)
     {
         var word = new StringBuilder();
+        if (text is ['-', >= '0' and <= '9', ..])
+            yield return "Minus";
+
         foreach (var c in text.Normalize(NormalizationForm.FormC))
         {
             if (IsPart(c))

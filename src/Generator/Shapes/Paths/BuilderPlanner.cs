@@ -52,18 +52,17 @@ internal sealed class BuilderPlanner(NameCatalog catalog, TypePlanner types, Cal
         foreach (var value in values)
             names.Take(value.Name);
 
-        return segment.Parameters
-            .Select(p => new PathValue(names.Take(Identifiers.Camel(p)), ParameterTypes.Single(TypeOf(node, p))))
-            .ToList();
+        return segment.Parameters.Select(p => NewValue(node, p, names)).ToList();
     }
 
     // The first operation that declares the parameter says what it is; where none does, it is text.
-    private CSharpType TypeOf(PathNode node, string parameter)
+    private PathValue NewValue(PathNode node, string parameter, NameScope names)
     {
         var declared = OperationsBelow(node)
             .SelectMany(o => o.Parameters)
             .FirstOrDefault(p => p.In == ParameterLocation.Path && p.WireName == parameter);
-        return types.Plan(declared?.Schema ?? new ScalarSchema("string", null), Identifiers.Pascal(parameter));
+        var type = types.Plan(declared?.Schema ?? new ScalarSchema("string", null), Identifiers.Pascal(parameter));
+        return new(names.Take(Identifiers.Camel(parameter)), ParameterTypes.Single(type), declared?.Description);
     }
 
     private static IEnumerable<Operation> OperationsBelow(PathNode node) => node.Operations.Concat(node.Children.SelectMany(OperationsBelow));
