@@ -70,7 +70,7 @@ internal sealed class PagingReader(SpecDocument spec, EquatableArray<NamedSchema
             case null:
                 return [];
             case SpecScalar { Kind: ScalarKind.String, Text: ['/', ..] } pointer:
-                var steps = pointer.Text.Split('/').Skip(1).Select(JsonPointer.Unescape).ToEquatableArray();
+                var steps = JsonPointer.Tokens(pointer.Text).ToEquatableArray();
                 var schema = body;
                 foreach (var step in steps)
                 {

@@ -14,14 +14,14 @@ internal static class SchemaNames
 
     public static string Of(string pointer)
     {
-        var tokens = pointer.Split('/').Skip(1).Select(JsonPointer.Unescape).ToList();
+        var tokens = JsonPointer.Tokens(pointer);
         if (tokens is ["components", "schemas", _] or ["definitions", _])
-            return tokens[tokens.Count - 1];
+            return tokens[tokens.Length - 1];
 
         return string.Join(" ", tokens.Where((token, i) => !Structure.Contains(token) || IsUserText(tokens, i)));
     }
 
     // Below "properties" and "schemas" a token is the document's own word, even one like "items".
-    private static bool IsUserText(List<string> tokens, int index) =>
+    private static bool IsUserText(string[] tokens, int index) =>
         index > 0 && tokens[index - 1] is "properties" or "schemas" or "definitions" && !IsUserText(tokens, index - 1);
 }

@@ -18,7 +18,7 @@ internal static class SdkOutput
     public static void Report(SourceProductionContext context, EquatableArray<DiagnosticInfo> diagnostics)
     {
         foreach (var diagnostic in diagnostics)
-            context.ReportDiagnostic(RoslynDiagnostics.ToDiagnostic(diagnostic));
+            context.ReportDiagnostic(diagnostic.ToDiagnostic());
 
         var errors = diagnostics.Where(d => d.Rule.Severity == DiagnosticLevel.Error).ToList();
         if (errors.Count == 0)

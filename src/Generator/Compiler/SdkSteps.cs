@@ -80,5 +80,5 @@ internal static class SdkSteps
     public static EquatableArray<DiagnosticInfo> Diagnostics(PlannedDocument document, CancellationToken cancellationToken) => document.Diagnostics;
 
     private static DiagnosticInfo Failure(string path, Exception exception) =>
-        new(SdkRules.InternalFailure, SourcePlace.StartOf(path), $"{exception.GetType().Name}: {exception.Message}");
+        new(Rules.InternalFailure, SourcePlace.StartOf(path), $"{exception.GetType().Name}: {exception.Message}");
 }

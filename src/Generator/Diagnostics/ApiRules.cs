@@ -3,47 +3,47 @@ namespace Kiln.Generator.Diagnostics;
 /// <summary>What there is to tell about what a document says of its API: <c>KILN0100</c> to <c>KILN0199</c>.</summary>
 internal static class ApiRules
 {
-    public static DiagnosticRule CannotBeRead { get; } = new(
+    public static readonly DiagnosticRule CannotBeRead = new(
         "KILN0100", DiagnosticLevel.Error, "The document cannot be read",
         "The document cannot be read as OpenAPI: {0}");
 
-    public static DiagnosticRule UnionIsJson { get; } = new(
+    public static readonly DiagnosticRule UnionIsJson = new(
         "KILN0101", DiagnosticLevel.Info, "A choice of shapes is kept as JSON",
         "A value that is one of several shapes ({0}) is given as a JsonElement; no type is made for the choice yet");
 
-    public static DiagnosticRule UnionPartIsJson { get; } = new(
+    public static readonly DiagnosticRule UnionPartIsJson = new(
         "KILN0102", DiagnosticLevel.Info, "A part with a choice of shapes adds no properties",
         "The fields of this choice of shapes get no properties of their own; they are kept in AdditionalData");
 
-    public static DiagnosticRule TypedFieldsAreJson { get; } = new(
+    public static readonly DiagnosticRule TypedFieldsAreJson = new(
         "KILN0103", DiagnosticLevel.Info, "Typed additional fields are kept as JSON",
         "Fields beyond the declared ones are kept in AdditionalData as JSON; their type is not carried beside declared properties yet");
 
-    public static DiagnosticRule EnumIsNotText { get; } = new(
+    public static readonly DiagnosticRule EnumIsNotText = new(
         "KILN0104", DiagnosticLevel.Info, "The values of an enum are not carried",
         "An enum whose values are not all texts is given as its plain type; the values get no names yet");
 
-    public static DiagnosticRule KeptAsJson { get; } = new(
+    public static readonly DiagnosticRule KeptAsJson = new(
         "KILN0105", DiagnosticLevel.Info, "A value is kept as JSON",
         "A schema with {0} is given as a JsonElement");
 
-    public static DiagnosticRule ParameterIsSimplified { get; } = new(
+    public static readonly DiagnosticRule ParameterIsSimplified = new(
         "KILN0106", DiagnosticLevel.Warning, "A parameter is sent in a simpler form",
         "The parameter '{0}' uses {1}, which is not carried yet: it takes one text, which is sent as it is given");
 
-    public static DiagnosticRule BodyIsStream { get; } = new(
+    public static readonly DiagnosticRule BodyIsStream = new(
         "KILN0107", DiagnosticLevel.Info, "A body is given as a stream",
         "A body of type '{0}' is given as a stream; its parts are not typed yet");
 
-    public static DiagnosticRule OtherMediaTypes { get; } = new(
+    public static readonly DiagnosticRule OtherMediaTypes = new(
         "KILN0108", DiagnosticLevel.Info, "Only one media type is used",
         "Of several media types '{0}' is used; {1} cannot be chosen yet");
 
-    public static DiagnosticRule PagingIsWrong { get; } = new(
+    public static readonly DiagnosticRule PagingIsWrong = new(
         "KILN0109", DiagnosticLevel.Error, "The paging contract does not fit its operation",
         "x-kiln-paging: {0}");
 
-    public static DiagnosticRule OtherAnswers { get; } = new(
+    public static readonly DiagnosticRule OtherAnswers = new(
         "KILN0110", DiagnosticLevel.Info, "Only one success answer is typed",
         "Of several success answers the body of '{0}' is typed; a body of '{1}' is read as if it were the same");
 }

@@ -18,6 +18,9 @@ public sealed partial class ThreatsRequestBuilder : RequestBuilder
     }
 
     /// <summary>The way to <c>/threats/{threat_id}</c>.</summary>
-    /// <param name="threatId">The path's value.</param>
+    /// <param name="threatId">
+    /// ID of the threat: a decimal number of 64 bits, at least 100000000000000000. That is above 2^53, where many JSON readers
+    /// lose digits, so it stays text.
+    /// </param>
     public ThreatsItemRequestBuilder this[string threatId] => new(RequestAdapter, threatId);
 }

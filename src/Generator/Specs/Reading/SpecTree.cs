@@ -16,7 +16,7 @@ internal static class SpecTree
 
         List<DiagnosticInfo> ofJson = [];
         var root = JsonTreeReader.Read(text, ofJson, cancellationToken);
-        if (ofJson.Any(d => d.Rule == Rules.InvalidJson) && !text.Path.EndsWith(".json", StringComparison.OrdinalIgnoreCase))
+        if (ofJson.Any(d => d.Rule == SpecRules.InvalidJson) && !text.Path.EndsWith(".json", StringComparison.OrdinalIgnoreCase))
         {
             // YAML may begin with a brace too, as in "{openapi: 3.1.0}".
             List<DiagnosticInfo> ofYaml = [];

@@ -39,15 +39,15 @@ internal sealed class YamlAnchors(List<DiagnosticInfo> diagnostics)
     public SpecNode? Expand(string name, SpecSpan place, int depth)
     {
         if (!byName.TryGetValue(name, out var anchor))
-            return Fail(Rules.UnknownAlias, place, name);
+            return Fail(SpecRules.UnknownAlias, place, name);
         if (anchor is null)
-            return Fail(Rules.RecursiveAlias, place, name);
+            return Fail(SpecRules.RecursiveAlias, place, name);
 
         aliasedNodes += anchor.Nodes;
         if (aliasedNodes > ReadingLimits.AliasedNodes)
-            return Fail(Rules.AliasesTooLarge, place, $"{ReadingLimits.AliasedNodes}");
+            return Fail(SpecRules.AliasesTooLarge, place, $"{ReadingLimits.AliasedNodes}");
         if (depth + anchor.Height - 1 > ReadingLimits.Depth)
-            return Fail(Rules.NestedTooDeeply, place, $"{ReadingLimits.Depth}");
+            return Fail(SpecRules.NestedTooDeeply, place, $"{ReadingLimits.Depth}");
         return anchor.Node;
     }
 

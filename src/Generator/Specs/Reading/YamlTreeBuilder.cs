@@ -19,7 +19,7 @@ internal sealed class YamlTreeBuilder(YamlEvents events, SpecLines lines, List<D
                 continue;
             if (++documents > 1)
             {
-                diagnostics.Add(new DiagnosticInfo(Rules.SeveralDocuments, events.Span(next.Start, next.End).Place));
+                diagnostics.Add(new DiagnosticInfo(SpecRules.SeveralDocuments, events.Span(next.Start, next.End).Place));
                 return null;
             }
 
@@ -40,7 +40,7 @@ internal sealed class YamlTreeBuilder(YamlEvents events, SpecLines lines, List<D
             return anchors.Register(scalar, YamlScalars.Read(scalar, span, diagnostics));
         if (depth > ReadingLimits.Depth)
         {
-            diagnostics.Add(new DiagnosticInfo(Rules.NestedTooDeeply, span.Place, $"{ReadingLimits.Depth}"));
+            diagnostics.Add(new DiagnosticInfo(SpecRules.NestedTooDeeply, span.Place, $"{ReadingLimits.Depth}"));
             return null;
         }
 
@@ -114,7 +114,7 @@ internal sealed class YamlTreeBuilder(YamlEvents events, SpecLines lines, List<D
 
     private (string, SpecSpan)? Refuse(SpecSpan span)
     {
-        diagnostics.Add(new DiagnosticInfo(Rules.KeyIsNotScalar, span.Place));
+        diagnostics.Add(new DiagnosticInfo(SpecRules.KeyIsNotScalar, span.Place));
         return null;
     }
 

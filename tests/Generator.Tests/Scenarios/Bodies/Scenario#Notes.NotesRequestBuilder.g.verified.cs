@@ -36,7 +36,7 @@ public sealed partial class NotesRequestBuilder : RequestBuilder
     /// <param name="body">What is sent.</param>
     /// <param name="configure">Sets query parameters, headers and options.</param>
     /// <param name="cancellationToken">Ends the call early.</param>
-    /// <exception cref="ServiceException">Any other status that is no success.</exception>
+    /// <exception cref="ServiceException">Any status that is no success.</exception>
     public Task<string> PostAsync(
         string body, Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
         RequestAdapter.CallAsync(ToPostRequestInformation(body, configure), PostAnswer, PostErrors, cancellationToken);
@@ -45,7 +45,7 @@ public sealed partial class NotesRequestBuilder : RequestBuilder
     /// <param name="body">What is sent.</param>
     /// <param name="configure">Sets query parameters, headers and options.</param>
     /// <param name="cancellationToken">Ends the call early.</param>
-    /// <exception cref="ServiceException">Any other status that is no success.</exception>
+    /// <exception cref="ServiceException">Any status that is no success.</exception>
     public Task<Response<string, ResponseHeaders>> PostWithResponseAsync(
         string body, Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
         RequestAdapter.CallWithResponseAsync(

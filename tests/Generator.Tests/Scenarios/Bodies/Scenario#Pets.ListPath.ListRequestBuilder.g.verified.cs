@@ -39,7 +39,7 @@ public sealed partial class ListRequestBuilder : RequestBuilder
     /// <param name="body">What is sent.</param>
     /// <param name="configure">Sets query parameters, headers and options.</param>
     /// <param name="cancellationToken">Ends the call early.</param>
-    /// <exception cref="ServiceException">Any other status that is no success.</exception>
+    /// <exception cref="ServiceException">Any status that is no success.</exception>
     public Task<List<Pet>> PostAsync(
         List<Pet> body, Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
         RequestAdapter.CallAsync(ToPostRequestInformation(body, configure), PostAnswer, PostErrors, cancellationToken);
@@ -48,7 +48,7 @@ public sealed partial class ListRequestBuilder : RequestBuilder
     /// <param name="body">What is sent.</param>
     /// <param name="configure">Sets query parameters, headers and options.</param>
     /// <param name="cancellationToken">Ends the call early.</param>
-    /// <exception cref="ServiceException">Any other status that is no success.</exception>
+    /// <exception cref="ServiceException">Any status that is no success.</exception>
     public Task<Response<List<Pet>, ResponseHeaders>> PostWithResponseAsync(
         List<Pet> body, Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
         RequestAdapter.CallWithResponseAsync(

@@ -43,7 +43,7 @@ public sealed partial class PetsRequestBuilder : RequestBuilder
     /// <param name="body">The new pet.</param>
     /// <param name="configure">Sets query parameters, headers and options.</param>
     /// <param name="cancellationToken">Ends the call early.</param>
-    /// <exception cref="ServiceException">Any other status that is no success.</exception>
+    /// <exception cref="ServiceException">Any status that is no success.</exception>
     public Task<Pet> PostAsync(
         Pet body, Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
         RequestAdapter.CallAsync(ToPostRequestInformation(body, configure), PostAnswer, PostErrors, cancellationToken);
@@ -52,7 +52,7 @@ public sealed partial class PetsRequestBuilder : RequestBuilder
     /// <param name="body">The new pet.</param>
     /// <param name="configure">Sets query parameters, headers and options.</param>
     /// <param name="cancellationToken">Ends the call early.</param>
-    /// <exception cref="ServiceException">Any other status that is no success.</exception>
+    /// <exception cref="ServiceException">Any status that is no success.</exception>
     public Task<Response<Pet, ResponseHeaders>> PostWithResponseAsync(
         Pet body, Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
         RequestAdapter.CallWithResponseAsync(
@@ -81,7 +81,7 @@ public sealed partial class PetsRequestBuilder : RequestBuilder
     /// <param name="body">What is sent.</param>
     /// <param name="configure">Sets query parameters, headers and options.</param>
     /// <param name="cancellationToken">Ends the call early.</param>
-    /// <exception cref="ServiceException">Any other status that is no success.</exception>
+    /// <exception cref="ServiceException">Any status that is no success.</exception>
     public Task PatchAsync(
         Pet? body, Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
         RequestAdapter.CallAsync(ToPatchRequestInformation(body, configure), PatchAnswer, PatchErrors, cancellationToken);
@@ -90,7 +90,7 @@ public sealed partial class PetsRequestBuilder : RequestBuilder
     /// <param name="body">What is sent.</param>
     /// <param name="configure">Sets query parameters, headers and options.</param>
     /// <param name="cancellationToken">Ends the call early.</param>
-    /// <exception cref="ServiceException">Any other status that is no success.</exception>
+    /// <exception cref="ServiceException">Any status that is no success.</exception>
     public Task<Response<NoContent, ResponseHeaders>> PatchWithResponseAsync(
         Pet? body, Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
         RequestAdapter.CallWithResponseAsync(
@@ -120,7 +120,7 @@ public sealed partial class PetsRequestBuilder : RequestBuilder
     /// <param name="body">What is sent.</param>
     /// <param name="configure">Sets query parameters, headers and options.</param>
     /// <param name="cancellationToken">Ends the call early.</param>
-    /// <exception cref="ServiceException">Any other status that is no success.</exception>
+    /// <exception cref="ServiceException">Any status that is no success.</exception>
     public Task<JsonElement> PutAsync(
         JsonElement? body, Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
         RequestAdapter.CallAsync(ToPutRequestInformation(body, configure), PutAnswer, PutErrors, cancellationToken);
@@ -129,7 +129,7 @@ public sealed partial class PetsRequestBuilder : RequestBuilder
     /// <param name="body">What is sent.</param>
     /// <param name="configure">Sets query parameters, headers and options.</param>
     /// <param name="cancellationToken">Ends the call early.</param>
-    /// <exception cref="ServiceException">Any other status that is no success.</exception>
+    /// <exception cref="ServiceException">Any status that is no success.</exception>
     public Task<Response<JsonElement, ResponseHeaders>> PutWithResponseAsync(
         JsonElement? body, Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
         RequestAdapter.CallWithResponseAsync(

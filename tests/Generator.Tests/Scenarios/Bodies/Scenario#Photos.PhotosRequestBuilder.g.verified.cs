@@ -41,7 +41,7 @@ public sealed partial class PhotosRequestBuilder : RequestBuilder
     /// <param name="album">A required parameter.</param>
     /// <param name="configure">Sets query parameters, headers and options.</param>
     /// <param name="cancellationToken">Ends the call early.</param>
-    /// <exception cref="ServiceException">Any other status that is no success.</exception>
+    /// <exception cref="ServiceException">Any status that is no success.</exception>
     public Task<Stream> PostAsync(
         Stream body, string contentType, string album, Action<RequestConfiguration<PhotosPostQuery>>? configure = null, CancellationToken cancellationToken = default) =>
         RequestAdapter.CallAsync(ToPostRequestInformation(body, contentType, album, configure), PostAnswer, PostErrors, cancellationToken);
@@ -52,7 +52,7 @@ public sealed partial class PhotosRequestBuilder : RequestBuilder
     /// <param name="album">A required parameter.</param>
     /// <param name="configure">Sets query parameters, headers and options.</param>
     /// <param name="cancellationToken">Ends the call early.</param>
-    /// <exception cref="ServiceException">Any other status that is no success.</exception>
+    /// <exception cref="ServiceException">Any status that is no success.</exception>
     public Task<Response<Stream, ResponseHeaders>> PostWithResponseAsync(
         Stream body, string contentType, string album, Action<RequestConfiguration<PhotosPostQuery>>? configure = null, CancellationToken cancellationToken = default) =>
         RequestAdapter.CallWithResponseAsync(
@@ -86,7 +86,7 @@ public sealed partial class PhotosRequestBuilder : RequestBuilder
     /// <param name="body">What is sent.</param>
     /// <param name="configure">Sets query parameters, headers and options.</param>
     /// <param name="cancellationToken">Ends the call early.</param>
-    /// <exception cref="ServiceException">Any other status that is no success.</exception>
+    /// <exception cref="ServiceException">Any status that is no success.</exception>
     public Task<Pet> PutAsync(
         Stream? body, Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
         RequestAdapter.CallAsync(ToPutRequestInformation(body, configure), PutAnswer, PutErrors, cancellationToken);
@@ -95,7 +95,7 @@ public sealed partial class PhotosRequestBuilder : RequestBuilder
     /// <param name="body">What is sent.</param>
     /// <param name="configure">Sets query parameters, headers and options.</param>
     /// <param name="cancellationToken">Ends the call early.</param>
-    /// <exception cref="ServiceException">Any other status that is no success.</exception>
+    /// <exception cref="ServiceException">Any status that is no success.</exception>
     public Task<Response<Pet, ResponseHeaders>> PutWithResponseAsync(
         Stream? body, Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
         RequestAdapter.CallWithResponseAsync(

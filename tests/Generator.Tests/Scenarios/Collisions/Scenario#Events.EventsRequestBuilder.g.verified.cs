@@ -31,7 +31,7 @@ public sealed partial class EventsRequestBuilder : RequestBuilder
     }
 
     /// <summary>The way to <c>/events/{id}</c>.</summary>
-    /// <param name="id">The path's value.</param>
+    /// <param name="id">A value in the path.</param>
     public EventsItemRequestBuilder this[string id] => new(RequestAdapter, id);
 
     /// <summary>The same requests to a URL that is given whole.</summary>
@@ -41,7 +41,7 @@ public sealed partial class EventsRequestBuilder : RequestBuilder
     /// <summary>Sends GET /events.</summary>
     /// <param name="configure">Sets query parameters, headers and options.</param>
     /// <param name="cancellationToken">Ends the call early.</param>
-    /// <exception cref="ServiceException">Any other status that is no success.</exception>
+    /// <exception cref="ServiceException">Any status that is no success.</exception>
     public Task<global::Scenario.Models.Events> GetAsync(
         Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
         RequestAdapter.CallAsync(ToGetRequestInformation(configure), GetAnswer, GetErrors, cancellationToken);
@@ -49,7 +49,7 @@ public sealed partial class EventsRequestBuilder : RequestBuilder
     /// <summary>The same call, with the answer's status, reason and headers.</summary>
     /// <param name="configure">Sets query parameters, headers and options.</param>
     /// <param name="cancellationToken">Ends the call early.</param>
-    /// <exception cref="ServiceException">Any other status that is no success.</exception>
+    /// <exception cref="ServiceException">Any status that is no success.</exception>
     public Task<Response<global::Scenario.Models.Events, ResponseHeaders>> GetWithResponseAsync(
         Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
         RequestAdapter.CallWithResponseAsync(

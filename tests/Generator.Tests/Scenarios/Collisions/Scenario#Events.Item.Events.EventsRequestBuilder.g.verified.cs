@@ -34,7 +34,7 @@ public sealed partial class EventsRequestBuilder : RequestBuilder
     }
 
     /// <summary>The way to <c>/events/{id}/events/{id2}</c>.</summary>
-    /// <param name="id2">The path's value.</param>
+    /// <param name="id2">A value in the path.</param>
     public global::Scenario.Events.Item.Events.Item.EventsItemRequestBuilder this[string id2] => new(RequestAdapter, id, id2);
 
     /// <summary>The same requests to a URL that is given whole.</summary>
@@ -44,7 +44,7 @@ public sealed partial class EventsRequestBuilder : RequestBuilder
     /// <summary>Sends GET /events/{id}/events.</summary>
     /// <param name="configure">Sets query parameters, headers and options.</param>
     /// <param name="cancellationToken">Ends the call early.</param>
-    /// <exception cref="ServiceException">Any other status that is no success.</exception>
+    /// <exception cref="ServiceException">Any status that is no success.</exception>
     public Task<Event> GetAsync(
         Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
         RequestAdapter.CallAsync(ToGetRequestInformation(configure), GetAnswer, GetErrors, cancellationToken);
@@ -52,7 +52,7 @@ public sealed partial class EventsRequestBuilder : RequestBuilder
     /// <summary>The same call, with the answer's status, reason and headers.</summary>
     /// <param name="configure">Sets query parameters, headers and options.</param>
     /// <param name="cancellationToken">Ends the call early.</param>
-    /// <exception cref="ServiceException">Any other status that is no success.</exception>
+    /// <exception cref="ServiceException">Any status that is no success.</exception>
     public Task<Response<Event, ResponseHeaders>> GetWithResponseAsync(
         Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
         RequestAdapter.CallWithResponseAsync(

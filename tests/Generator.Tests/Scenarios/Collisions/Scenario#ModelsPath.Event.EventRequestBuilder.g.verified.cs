@@ -36,7 +36,7 @@ public sealed partial class EventRequestBuilder : RequestBuilder
     /// <summary>Sends GET /models/event.</summary>
     /// <param name="configure">Sets query parameters, headers and options.</param>
     /// <param name="cancellationToken">Ends the call early.</param>
-    /// <exception cref="ServiceException">Any other status that is no success.</exception>
+    /// <exception cref="ServiceException">Any status that is no success.</exception>
     public Task<global::Scenario.Models.Event> GetAsync(
         Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
         RequestAdapter.CallAsync(ToGetRequestInformation(configure), GetAnswer, GetErrors, cancellationToken);
@@ -44,7 +44,7 @@ public sealed partial class EventRequestBuilder : RequestBuilder
     /// <summary>The same call, with the answer's status, reason and headers.</summary>
     /// <param name="configure">Sets query parameters, headers and options.</param>
     /// <param name="cancellationToken">Ends the call early.</param>
-    /// <exception cref="ServiceException">Any other status that is no success.</exception>
+    /// <exception cref="ServiceException">Any status that is no success.</exception>
     public Task<Response<global::Scenario.Models.Event, ResponseHeaders>> GetWithResponseAsync(
         Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
         RequestAdapter.CallWithResponseAsync(

@@ -24,7 +24,7 @@ public readonly partial record struct Color(string Value) : IWireEnum<Color>
     public static Color Plus1 { get; } = new("+1");
 
     /// <summary><c>-1</c></summary>
-    public static Color N1 { get; } = new("-1");
+    public static Color Minus1 { get; } = new("-1");
 
     /// <summary><c>2nd</c></summary>
     public static Color N2nd { get; } = new("2nd");
@@ -36,7 +36,7 @@ public readonly partial record struct Color(string Value) : IWireEnum<Color>
     public static Color Red2 { get; } = new("RED");
 
     /// <summary>The values that the document names, in its order.</summary>
-    public static IReadOnlyList<Color> Known { get; } = [Red, DarkBlue, Empty, Plus1, N1, N2nd, ValueValue, Red2];
+    public static IReadOnlyList<Color> Known { get; } = [Red, DarkBlue, Empty, Plus1, Minus1, N2nd, ValueValue, Red2];
 
     /// <summary>The value of a text.</summary>
     /// <param name="value">The text as it travels.</param>

@@ -18,6 +18,6 @@ public sealed partial class ABCRequestBuilder : RequestBuilder
     }
 
     /// <summary>The way to <c>/a"b\c/{p"q}</c>.</summary>
-    /// <param name="pQ">The path's value.</param>
+    /// <param name="pQ">&lt;/param&gt;</param>
     public ABCItemRequestBuilder this[string pQ] => new(RequestAdapter, pQ);
 }

@@ -44,7 +44,7 @@ public sealed partial class XRequestBuilder : RequestBuilder
     /// </summary>
     /// <param name="configure">Sets query parameters, headers and options.</param>
     /// <param name="cancellationToken">Ends the call early.</param>
-    /// <exception cref="ServiceException">Any other status that is no success.</exception>
+    /// <exception cref="ServiceException">Any status that is no success.</exception>
     public Task<AB> GetAsync(
         Action<RequestConfiguration<XQuery>>? configure = null, CancellationToken cancellationToken = default) =>
         RequestAdapter.CallAsync(ToGetRequestInformation(configure), GetAnswer, GetErrors, cancellationToken);
@@ -52,7 +52,7 @@ public sealed partial class XRequestBuilder : RequestBuilder
     /// <summary>The same call, with the answer's status, reason and headers.</summary>
     /// <param name="configure">Sets query parameters, headers and options.</param>
     /// <param name="cancellationToken">Ends the call early.</param>
-    /// <exception cref="ServiceException">Any other status that is no success.</exception>
+    /// <exception cref="ServiceException">Any status that is no success.</exception>
     public Task<Response<AB, XHeaders>> GetWithResponseAsync(
         Action<RequestConfiguration<XQuery>>? configure = null, CancellationToken cancellationToken = default) =>
         RequestAdapter.CallWithResponseAsync(

@@ -20,7 +20,7 @@ public sealed partial class Pet2 : IWireModel<Pet2>, IAdditionalDataHolder
     public long? Plus1 { get; set; }
 
     /// <summary>The field <c>-1</c>.</summary>
-    public long? N1 { get; set; }
+    public long? Minus1 { get; set; }
 
     /// <summary>The field <c>StartTime&lt;</c>.</summary>
     public string? StartTimeLess { get; set; }
@@ -48,6 +48,6 @@ public sealed partial class Pet2 : IWireModel<Pet2>, IAdditionalDataHolder
     private static readonly WireFields<Pet2> Fields = new WireFields<Pet2>(m => m.additionalData)
         .Optional("WireType", WireType.Text, m => m.WireTypeValue, (m, v) => m.WireTypeValue = v)
         .Optional("+1", WireType.Int64, m => m.Plus1, (m, v) => m.Plus1 = v)
-        .Optional("-1", WireType.Int64, m => m.N1, (m, v) => m.N1 = v)
+        .Optional("-1", WireType.Int64, m => m.Minus1, (m, v) => m.Minus1 = v)
         .Optional("StartTime<", WireType.Text, m => m.StartTimeLess, (m, v) => m.StartTimeLess = v);
 }

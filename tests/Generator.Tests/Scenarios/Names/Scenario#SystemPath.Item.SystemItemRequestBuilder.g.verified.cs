@@ -40,7 +40,7 @@ public sealed partial class SystemItemRequestBuilder : RequestBuilder
     /// <summary>Sends GET /system/{id}.</summary>
     /// <param name="configure">Sets query parameters, headers and options.</param>
     /// <param name="cancellationToken">Ends the call early.</param>
-    /// <exception cref="ServiceException">Any other status that is no success.</exception>
+    /// <exception cref="ServiceException">Any status that is no success.</exception>
     public Task<Names> GetAsync(
         Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
         RequestAdapter.CallAsync(ToGetRequestInformation(configure), GetAnswer, GetErrors, cancellationToken);
@@ -48,7 +48,7 @@ public sealed partial class SystemItemRequestBuilder : RequestBuilder
     /// <summary>The same call, with the answer's status, reason and headers.</summary>
     /// <param name="configure">Sets query parameters, headers and options.</param>
     /// <param name="cancellationToken">Ends the call early.</param>
-    /// <exception cref="ServiceException">Any other status that is no success.</exception>
+    /// <exception cref="ServiceException">Any status that is no success.</exception>
     public Task<Response<Names, ResponseHeaders>> GetWithResponseAsync(
         Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
         RequestAdapter.CallWithResponseAsync(

@@ -18,6 +18,6 @@ public sealed partial class SystemRequestBuilder : RequestBuilder
     }
 
     /// <summary>The way to <c>/system/{id}</c>.</summary>
-    /// <param name="id">The path's value.</param>
+    /// <param name="id">A value in the path.</param>
     public SystemItemRequestBuilder this[string id] => new(RequestAdapter, id);
 }

@@ -39,7 +39,7 @@ public sealed partial class LogsRequestBuilder : RequestBuilder
     /// <param name="tenant">Whose log.</param>
     /// <param name="configure">Sets query parameters, headers and options.</param>
     /// <param name="cancellationToken">Ends the call early.</param>
-    /// <exception cref="ServiceException">Any other status that is no success.</exception>
+    /// <exception cref="ServiceException">Any status that is no success.</exception>
     public Task<LogsAnswer> GetAsync(
         string tenant, Action<RequestConfiguration<LogsQuery>>? configure = null, CancellationToken cancellationToken = default) =>
         RequestAdapter.CallAsync(ToGetRequestInformation(tenant, configure), GetAnswer, GetErrors, cancellationToken);
@@ -48,7 +48,7 @@ public sealed partial class LogsRequestBuilder : RequestBuilder
     /// <param name="tenant">Whose log.</param>
     /// <param name="configure">Sets query parameters, headers and options.</param>
     /// <param name="cancellationToken">Ends the call early.</param>
-    /// <exception cref="ServiceException">Any other status that is no success.</exception>
+    /// <exception cref="ServiceException">Any status that is no success.</exception>
     public Task<Response<LogsAnswer, ResponseHeaders>> GetWithResponseAsync(
         string tenant, Action<RequestConfiguration<LogsQuery>>? configure = null, CancellationToken cancellationToken = default) =>
         RequestAdapter.CallWithResponseAsync(

@@ -41,7 +41,7 @@ public sealed partial class SearchRequestBuilder : RequestBuilder
     /// <param name="event">A required parameter.</param>
     /// <param name="configure">Sets query parameters, headers and options.</param>
     /// <param name="cancellationToken">Ends the call early.</param>
-    /// <exception cref="ServiceException">Any other status that is no success.</exception>
+    /// <exception cref="ServiceException">Any status that is no success.</exception>
     public Task<List<string>> GetAsync(
         string q, string xTenant, bool @event, Action<RequestConfiguration<SearchQuery>>? configure = null, CancellationToken cancellationToken = default) =>
         RequestAdapter.CallAsync(ToGetRequestInformation(q, xTenant, @event, configure), GetAnswer, GetErrors, cancellationToken);
@@ -52,7 +52,7 @@ public sealed partial class SearchRequestBuilder : RequestBuilder
     /// <param name="event">A required parameter.</param>
     /// <param name="configure">Sets query parameters, headers and options.</param>
     /// <param name="cancellationToken">Ends the call early.</param>
-    /// <exception cref="ServiceException">Any other status that is no success.</exception>
+    /// <exception cref="ServiceException">Any status that is no success.</exception>
     public Task<Response<List<string>, SearchHeaders>> GetWithResponseAsync(
         string q, string xTenant, bool @event, Action<RequestConfiguration<SearchQuery>>? configure = null, CancellationToken cancellationToken = default) =>
         RequestAdapter.CallWithResponseAsync(

@@ -19,6 +19,6 @@ public sealed partial class ClassRequestBuilder : RequestBuilder
     }
 
     /// <summary>The way to <c>/class/{default}</c>.</summary>
-    /// <param name="default">The path's value.</param>
+    /// <param name="default">A value in the path.</param>
     public ClassItemRequestBuilder this[Guid @default] => new(RequestAdapter, @default);
 }

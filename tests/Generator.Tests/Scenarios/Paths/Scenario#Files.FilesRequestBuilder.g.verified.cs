@@ -18,7 +18,7 @@ public sealed partial class FilesRequestBuilder : RequestBuilder
     }
 
     /// <summary>The way to <c>/files/{name}.{ext}</c>.</summary>
-    /// <param name="name">The path's value.</param>
-    /// <param name="ext">The path's value.</param>
+    /// <param name="name">A value in the path.</param>
+    /// <param name="ext">A value in the path.</param>
     public NameExtRequestBuilder ByNameExt(string name, string ext) => new(RequestAdapter, name, ext);
 }

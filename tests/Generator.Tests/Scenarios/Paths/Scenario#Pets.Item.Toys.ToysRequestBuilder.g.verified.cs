@@ -22,6 +22,6 @@ public sealed partial class ToysRequestBuilder : RequestBuilder
     }
 
     /// <summary>The way to <c>/pets/{petId}/toys/{toy}</c>.</summary>
-    /// <param name="toy">The path's value.</param>
+    /// <param name="toy">A value in the path.</param>
     public ToysItemRequestBuilder this[Toy toy] => new(RequestAdapter, petId, toy);
 }

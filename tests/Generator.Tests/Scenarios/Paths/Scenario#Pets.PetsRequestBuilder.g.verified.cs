@@ -19,7 +19,7 @@ public sealed partial class PetsRequestBuilder : RequestBuilder
     }
 
     /// <summary>The way to <c>/pets/{petId}</c>.</summary>
-    /// <param name="petId">The path's value.</param>
+    /// <param name="petId">A value in the path.</param>
     public PetsItemRequestBuilder this[long petId] => new(RequestAdapter, petId);
 
     /// <summary>The way to <c>/pets/item</c>.</summary>

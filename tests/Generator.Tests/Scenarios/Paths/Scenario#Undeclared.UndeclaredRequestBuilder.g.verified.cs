@@ -18,6 +18,6 @@ public sealed partial class UndeclaredRequestBuilder : RequestBuilder
     }
 
     /// <summary>The way to <c>/undeclared/{what}</c>.</summary>
-    /// <param name="what">The path's value.</param>
+    /// <param name="what">A value in the path.</param>
     public UndeclaredItemRequestBuilder this[string what] => new(RequestAdapter, what);
 }

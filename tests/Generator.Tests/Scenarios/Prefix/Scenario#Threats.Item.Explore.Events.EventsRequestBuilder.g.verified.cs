@@ -39,7 +39,7 @@ public sealed partial class EventsRequestBuilder : RequestBuilder
     /// <summary>Sends GET /web/api/v2.1/threats/{threat_id}/explore/events.</summary>
     /// <param name="configure">Sets query parameters, headers and options.</param>
     /// <param name="cancellationToken">Ends the call early.</param>
-    /// <exception cref="ServiceException">Any other status that is no success.</exception>
+    /// <exception cref="ServiceException">Any status that is no success.</exception>
     public Task GetAsync(
         Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
         RequestAdapter.CallAsync(ToGetRequestInformation(configure), GetAnswer, GetErrors, cancellationToken);
@@ -47,7 +47,7 @@ public sealed partial class EventsRequestBuilder : RequestBuilder
     /// <summary>The same call, with the answer's status, reason and headers.</summary>
     /// <param name="configure">Sets query parameters, headers and options.</param>
     /// <param name="cancellationToken">Ends the call early.</param>
-    /// <exception cref="ServiceException">Any other status that is no success.</exception>
+    /// <exception cref="ServiceException">Any status that is no success.</exception>
     public Task<Response<NoContent, ResponseHeaders>> GetWithResponseAsync(
         Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
         RequestAdapter.CallWithResponseAsync(

@@ -30,7 +30,7 @@ public sealed partial class ThreatsRequestBuilder : RequestBuilder
     }
 
     /// <summary>The way to <c>/threats/{threat_id}</c>.</summary>
-    /// <param name="threatId">The path's value.</param>
+    /// <param name="threatId">A value in the path.</param>
     public ThreatsItemRequestBuilder this[string threatId] => new(RequestAdapter, threatId);
 
     /// <summary>The same requests to a URL that is given whole.</summary>
@@ -40,7 +40,7 @@ public sealed partial class ThreatsRequestBuilder : RequestBuilder
     /// <summary>Sends GET /web/api/v2.1/threats.</summary>
     /// <param name="configure">Sets query parameters, headers and options.</param>
     /// <param name="cancellationToken">Ends the call early.</param>
-    /// <exception cref="ServiceException">Any other status that is no success.</exception>
+    /// <exception cref="ServiceException">Any status that is no success.</exception>
     public Task GetAsync(
         Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
         RequestAdapter.CallAsync(ToGetRequestInformation(configure), GetAnswer, GetErrors, cancellationToken);
@@ -48,7 +48,7 @@ public sealed partial class ThreatsRequestBuilder : RequestBuilder
     /// <summary>The same call, with the answer's status, reason and headers.</summary>
     /// <param name="configure">Sets query parameters, headers and options.</param>
     /// <param name="cancellationToken">Ends the call early.</param>
-    /// <exception cref="ServiceException">Any other status that is no success.</exception>
+    /// <exception cref="ServiceException">Any status that is no success.</exception>
     public Task<Response<NoContent, ResponseHeaders>> GetWithResponseAsync(
         Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
         RequestAdapter.CallWithResponseAsync(

@@ -30,7 +30,7 @@ public sealed partial class Holder : IWireModel<Holder>, IAdditionalDataHolder
     public JsonElement? Many { get; set; }
 
     /// <summary>The field <c>fixed</c>.</summary>
-    public JsonElement? Fixed { get; set; }
+    public HolderFixed? Fixed { get; set; }
 
     /// <summary>The field <c>bytes</c>.</summary>
     public byte[]? Bytes { get; set; }
@@ -64,7 +64,7 @@ public sealed partial class Holder : IWireModel<Holder>, IAdditionalDataHolder
         .OptionalNullable("either", WireType.Text, m => m.Either, (m, v) => m.Either = v)
         .RequiredNullable("size", WireType.Int64, m => m.Size, (m, v) => m.Size = v)
         .Optional("many", WireType.Json, m => m.Many, (m, v) => m.Many = v)
-        .Optional("fixed", WireType.Json, m => m.Fixed, (m, v) => m.Fixed = v)
+        .Optional("fixed", WireType.Enum<HolderFixed>(), m => m.Fixed, (m, v) => m.Fixed = v)
         .Optional("bytes", WireType.Bytes, m => m.Bytes, (m, v) => m.Bytes = v)
         .Optional("typed", WireType.Model<HolderTyped>(), m => m.Typed, (m, v) => m.Typed = v);
 }

@@ -1,0 +1,71 @@
+using Kiln.Generator.Diagnostics;
+using Kiln.Generator.Specs.Grammar;
+
+namespace Kiln.Generator.Specs.Checks;
+
+/// <summary>
+/// Finds nodes that are defined by themselves: by a chain of <c>$ref</c>s and <c>allOf</c>s that comes back to its start.
+/// A schema that holds itself in a property or an item is no such thing.
+/// </summary>
+internal static class CircleCheck
+{
+    private enum State
+    {
+        Open,
+        Done,
+    }
+
+    public static void Check(SpecMap root, List<DiagnosticInfo> diagnostics)
+    {
+        Dictionary<SpecMap, State> states = [];
+        SpecWalk.Visit(root, SpecKind.Document, (map, _) =>
+        {
+            if (map.Entry(SpecReference.Key) is not null || map.Entry("allOf") is not null)
+                CheckFrom(map, root, states, diagnostics);
+        });
+    }
+
+    // A stack of its own instead of recursion: a chain of references can be as long as the document.
+    private static void CheckFrom(SpecMap start, SpecMap root, Dictionary<SpecMap, State> states, List<DiagnosticInfo> diagnostics)
+    {
+        Stack<(SpecMap Node, IEnumerator<SpecEdge> Edges)> open = new();
+        Enter(start);
+        while (open.Count > 0)
+        {
+            var (node, edges) = open.Peek();
+            if (!edges.MoveNext())
+            {
+                states[node] = State.Done;
+                open.Pop();
+            }
+            else if (!states.TryGetValue(edges.Current.Target, out var state))
+            {
+                Enter(edges.Current.Target);
+            }
+            else if (state == State.Open)
+            {
+                diagnostics.Add(new DiagnosticInfo(SpecRules.CircularReference, edges.Current.From.Place, edges.Current.Name));
+            }
+        }
+
+        void Enter(SpecMap node)
+        {
+            if (states.ContainsKey(node))
+                return;
+            states[node] = State.Open;
+            open.Push((node, Edges(node, root).GetEnumerator()));
+        }
+    }
+
+    private static IEnumerable<SpecEdge> Edges(SpecMap node, SpecMap root)
+    {
+        if (node[SpecReference.Key] is { } value && value.AsText() is { } reference && SpecReference.Find(root, reference) is SpecMap target)
+            yield return new SpecEdge(value, target, reference);
+        if (node["allOf"] is not SpecList allOf)
+            yield break;
+        foreach (var part in allOf.Items.OfType<SpecMap>())
+            yield return new SpecEdge(part, part, "allOf");
+    }
+
+    private sealed record SpecEdge(SpecNode From, SpecMap Target, string Name);
+}

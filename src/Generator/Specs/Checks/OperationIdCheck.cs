@@ -1,0 +1,23 @@
+using Kiln.Generator.Diagnostics;
+using Kiln.Generator.Specs.Grammar;
+
+namespace Kiln.Generator.Specs.Checks;
+
+/// <summary>Whether each operation's id is its own.</summary>
+internal static class OperationIdCheck
+{
+    public static void Check(SpecMap root, List<DiagnosticInfo> diagnostics)
+    {
+        Dictionary<string, SpecNode> firsts = new(StringComparer.Ordinal);
+        SpecWalk.Visit(root, SpecKind.Document, (map, kind) =>
+        {
+            if (kind != SpecKind.Operation || map["operationId"] is not { } id || id.AsText() is not { } text)
+                return;
+            if (!firsts.TryGetValue(text, out var first))
+                firsts.Add(text, id);
+            // Under a YAML alias one operation stands in two places; it is still one.
+            else if (!ReferenceEquals(first, id))
+                diagnostics.Add(new DiagnosticInfo(SpecRules.DuplicateOperationId, id.Place, text, $"{first.Place.Line}"));
+        });
+    }
+}

@@ -1,0 +1,85 @@
+using Kiln.Generator.Diagnostics;
+using Kiln.Generator.Specs.Grammar;
+
+namespace Kiln.Generator.Specs.Checks;
+
+/// <summary>Whether each <c>$ref</c> leads to a node of the right kind in its own document.</summary>
+internal static class ReferenceCheck
+{
+    public static void Check(SpecMap root, List<DiagnosticInfo> diagnostics) => SpecWalk.Visit(root, SpecKind.Document, (map, kind) =>
+    {
+        if (map.Entry(SpecReference.Key) is { } entry && CheckOne(root, entry, kind) is { } diagnostic)
+            diagnostics.Add(diagnostic);
+    });
+
+    private static DiagnosticInfo? CheckOne(SpecMap root, SpecEntry entry, SpecKind kind)
+    {
+        var place = entry.Value.Place;
+        if (entry.Value.AsText() is not { } reference)
+            return new DiagnosticInfo(SpecRules.ReferenceIsNotText, place, entry.Value.Describe());
+        if (!SpecReference.IsLocalPointer(reference))
+            return new DiagnosticInfo(SpecRules.ReferenceToOtherFile, place, reference, Hint(root, reference, kind));
+        if (SpecReference.Resolve(root, reference) is not { } tokens)
+            return new DiagnosticInfo(SpecRules.ReferenceToNowhere, place, reference, Nearest(root, reference));
+
+        var found = KindAt(root, tokens);
+        return Accepts(kind, found) ? null : new DiagnosticInfo(SpecRules.ReferenceToOtherKind, place, reference, Name(found), Name(kind));
+    }
+
+    /// <summary>What the node of a pointer is; data where OpenAPI does not say.</summary>
+    private static SpecKind KindAt(SpecMap root, string[] tokens)
+    {
+        var kind = SpecKind.Document;
+        Slot? container = null;
+        SpecNode node = root;
+        foreach (var token in tokens)
+        {
+            node = JsonPointer.Find(node, [token])!;
+            if (container is { } around)
+            {
+                kind = around.Kind;
+                container = null;
+                continue;
+            }
+
+            var slot = SpecGrammar.Of(kind, token);
+            var isContainer = slot.Shape is SlotShape.Named or SlotShape.Patterned or SlotShape.Many || (slot.Shape == SlotShape.OneOrMany && node is SpecList);
+            container = isContainer ? slot : null;
+            kind = isContainer ? SpecKind.Data : slot.Kind;
+        }
+        return kind;
+    }
+
+    private static bool Accepts(SpecKind wanted, SpecKind found) =>
+        found == wanted
+        // A shared schema may stand under a key that OpenAPI does not know.
+        || found == SpecKind.Data
+        || (wanted, found) is (SpecKind.Header, SpecKind.Parameter) or (SpecKind.Parameter, SpecKind.Header);
+
+    private static string Nearest(SpecMap root, string reference)
+    {
+        var tokens = JsonPointer.Tokens(Uri.UnescapeDataString(reference.Substring(1)));
+        for (var length = tokens.Length - 1; length > 0; length--)
+        {
+            if (JsonPointer.Find(root, tokens.Take(length).ToArray()) is not null)
+                return $"'{SpecReference.Write(tokens.Take(length))}' has no '{tokens[length]}'";
+        }
+        return $"the document has no '{tokens.FirstOrDefault()}'";
+    }
+
+    private static string Hint(SpecMap root, string reference, SpecKind kind)
+    {
+        string[][] homes = [["components", "schemas"], ["definitions"]];
+        var home = kind == SpecKind.Schema ? homes.FirstOrDefault(h => JsonPointer.Find(root, [.. h, reference]) is not null) : null;
+        return home is null ? "copy what it means into this document" : $"write '{SpecReference.Write([.. home, reference])}' for the schema of this name";
+    }
+
+    private static string Name(SpecKind kind) => kind switch
+    {
+        SpecKind.PathItem => "path item",
+        SpecKind.RequestBody => "request body",
+        SpecKind.MediaType => "media type",
+        SpecKind.SecurityScheme => "security scheme",
+        _ => kind.ToString().ToLowerInvariant(),
+    };
+}

@@ -1,0 +1,16 @@
+using Kiln.Generator.Specs.Grammar;
+
+namespace Kiln.Generator.Specs.Normalization;
+
+/// <summary>Writes the schemas <c>true</c> and <c>false</c> of OpenAPI 3.1 as <c>{}</c> and <c>{ not: {} }</c>.</summary>
+internal static class BooleanSchemas
+{
+    public static SpecNode Apply(SpecNode node, SpecKind kind, NormalizationContext context) =>
+        kind == SpecKind.Schema && node is SpecScalar { Kind: ScalarKind.Boolean } flag ? Expand(flag) : node;
+
+    public static SpecMap Expand(SpecScalar flag)
+    {
+        var anything = SpecNodes.EmptyMap(flag.Span);
+        return flag.Text == "true" ? anything : anything.With("not", anything);
+    }
+}

@@ -1,0 +1,59 @@
+using Kiln.Generator.Diagnostics;
+using Kiln.Generator.Specs.Grammar;
+
+namespace Kiln.Generator.Specs.Normalization;
+
+/// <summary>What a step may look at beside its node.</summary>
+/// <param name="Version">The version that the document is written in.</param>
+/// <param name="Root">The document as it was before the steps.</param>
+internal sealed record NormalizationContext(SpecVersion Version, SpecMap Root, List<DiagnosticInfo> Diagnostics)
+{
+    public void Tell(DiagnosticRule rule, SourcePlace place, params string[] arguments) => Diagnostics.Add(new DiagnosticInfo(rule, place, arguments));
+}
+
+/// <summary>Brings one node to the normal form; <see langword="null"/> leaves it out.</summary>
+internal delegate SpecNode? NormalizationStep(SpecNode node, SpecKind kind, NormalizationContext context);
+
+/// <summary>
+/// Brings a document to the one form that <c>Api</c> takes, whatever its version. Each step is a file of its own and
+/// looks at one node whose children are in the normal form already; the steps run in the order of this list.
+/// </summary>
+internal static class SpecNormalizer
+{
+    private static readonly NormalizationStep[] Steps =
+    [
+        BooleanSchemas.Apply,
+        WrongForms.Apply,
+        UnknownWords.Apply,
+        TypeLists.Apply,
+        ConstValues.Apply,
+        ReferenceSiblings.Apply,
+        CanonicalReferences.Apply,
+        DiscriminatorMappings.Apply,
+        ExtensionReferences.Apply,
+        UnsupportedMethods.Apply,
+        UnsupportedParameters.Apply,
+        UnsupportedSecuritySchemes.Apply,
+        MissingResponses.Apply,
+        MissingInfo.Apply,
+    ];
+
+    public static SpecMap Normalize(SpecMap root, SpecVersion version, List<DiagnosticInfo> diagnostics, CancellationToken cancellationToken)
+    {
+        // What is copied has to be brought to the normal form too, so this comes before all steps.
+        var inlined = InlinedReferences.Apply(root, diagnostics);
+        var context = new NormalizationContext(version, inlined, diagnostics);
+        return (SpecMap)SpecRewriter.Rewrite(inlined, SpecKind.Document, (node, kind) =>
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            SpecNode? current = node;
+            foreach (var step in Steps)
+            {
+                if (current is null)
+                    break;
+                current = step(current, kind, context);
+            }
+            return current;
+        })!;
+    }
+}

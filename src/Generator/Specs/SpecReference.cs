@@ -1,0 +1,44 @@
+namespace Kiln.Generator.Specs;
+
+/// <summary>What a <c>$ref</c> says.</summary>
+internal static class SpecReference
+{
+    public const string Key = "$ref";
+
+    /// <summary>Whether the reference leads somewhere in its own document by a pointer.</summary>
+    public static bool IsLocalPointer(string reference) => reference == "#" || reference.StartsWith("#/", StringComparison.Ordinal);
+
+    /// <summary>The keys that a local reference leads through, or <see langword="null"/> if there is no such node.</summary>
+    public static string[]? Resolve(SpecMap root, string reference)
+    {
+        if (!IsLocalPointer(reference))
+            return null;
+
+        // By RFC 6901 (section 6) a fragment is percent-decoded before it is split. Many documents write %2F for a
+        // slash within a key though, which can only be meant to be split first.
+        var asWritten = JsonPointer.Tokens(Uri.UnescapeDataString(reference.Substring(1)));
+        if (JsonPointer.Find(root, asWritten) is not null)
+            return asWritten;
+        var asMeant = JsonPointer.Tokens(reference.Substring(1)).Select(Uri.UnescapeDataString).ToArray();
+        return JsonPointer.Find(root, asMeant) is null ? null : asMeant;
+    }
+
+    /// <summary>The node that a local reference leads to, or <see langword="null"/> if there is none.</summary>
+    public static SpecNode? Find(SpecMap root, string reference) => Resolve(root, reference) is { } tokens ? JsonPointer.Find(root, tokens) : null;
+
+    /// <summary>The node itself, or the one that its <c>$ref</c>s lead to in the end.</summary>
+    public static SpecNode Follow(SpecMap root, SpecNode node)
+    {
+        // A circle is told by a check; here it only has to end.
+        for (var hops = 0; hops < 100; hops++)
+        {
+            if ((node as SpecMap)?[Key].AsText() is not { } reference || Find(root, reference) is not { } target)
+                return node;
+            node = target;
+        }
+        return node;
+    }
+
+    /// <summary>A reference in the one way of writing that every reader takes.</summary>
+    public static string Write(IEnumerable<string> tokens) => "#" + string.Concat(tokens.Select(t => "/" + JsonPointer.Escape(t).Replace("%", "%25")));
+}
