@@ -11,7 +11,7 @@ internal sealed record SdkItems(EquatableArray<ItemOptions> Items)
     public SdkOptions Of(string path) => Items.First(i => i.Path == path).Options;
 
     /// <summary>What keeps the files of several documents apart: nothing for a single one.</summary>
-    public string FilePrefix(string path) => Items.Count < 2 ? "" : $"{Of(path).Namespace ?? System.IO.Path.GetFileNameWithoutExtension(path)}~";
+    public string FilePrefix(string path) => Items.Count < 2 ? "" : $"{Of(path).Namespace ?? System.IO.Path.GetFileNameWithoutExtension(path)}-";
 
     /// <summary>An earlier document that asks for the same namespace, in which the two would collide.</summary>
     public string? SameNamespaceAs(string path)

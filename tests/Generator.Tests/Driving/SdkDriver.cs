@@ -12,12 +12,20 @@ internal static class SdkDriver
 
     /// <summary>A driver that has not run yet.</summary>
     public static GeneratorDriver Create(params (string Path, string Spec, IReadOnlyDictionary<string, string> Metadata)[] items) =>
+        Create([.. items.Select(i => (new SpecFile(i.Path, i.Spec), i.Metadata))]);
+
+    /// <summary>A driver that has not run yet, over documents that a test will replace.</summary>
+    public static GeneratorDriver Create(params (SpecFile File, IReadOnlyDictionary<string, string> Metadata)[] items) =>
         CSharpGeneratorDriver.Create(
             [new SdkGenerator().AsSourceGenerator()],
-            items.Select(i => new SpecFile(i.Path, i.Spec)),
+            items.Select(i => i.File),
             SdkCompilation.ParseOptions,
-            new ItemMetadata(items.ToDictionary(i => i.Path, i => i.Metadata)),
+            Options([.. items.Select(i => (i.File.Path, i.Metadata))]),
             new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+
+    /// <summary>The options that MSBuild gives the compiler for some items.</summary>
+    public static ItemMetadata Options(params (string Path, IReadOnlyDictionary<string, string> Metadata)[] items) =>
+        new(items.ToDictionary(i => i.Path, i => i.Metadata));
 
     /// <summary>The metadata that MSBuild gives an <c>OpenApiSdk</c> item.</summary>
     public static IReadOnlyDictionary<string, string> Metadata(string? @namespace = null, string? client = null) => new Dictionary<string, string>

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Reflection;
+using Kiln.Generator.Compiler;
 using Microsoft.CodeAnalysis;
 
 namespace Kiln.Generator.Tests.Driving;
@@ -35,7 +36,7 @@ internal static class StepOutcomes
     }
 
     private static IEnumerable<KeyValuePair<string, System.Collections.Immutable.ImmutableArray<IncrementalGeneratorRunStep>>> TrackedSteps(GeneratorDriver driver) =>
-        driver.GetRunResult().Results.Single().TrackedSteps.Where(s => typeof(Compiler.Steps).GetFields().Any(f => f.GetValue(null) as string == s.Key));
+        driver.GetRunResult().Results.Single().TrackedSteps.Where(s => typeof(Steps).GetFields().Any(f => f.GetValue(null) as string == s.Key));
 
     private static void Walk(object? value, string path, HashSet<object> seen)
     {

@@ -19,6 +19,6 @@ internal static class HintNames
         var hash = StableHash.Of(name).ToString("x8", CultureInfo.InvariantCulture);
         var room = MaxLength - Extension.Length - hash.Length - 2;
         var tail = name.Substring(name.Length - room / 2);
-        return $"{name.Substring(0, room - tail.Length)}~{hash}~{tail}{Extension}";
+        return $"{name.Substring(0, room - tail.Length)}-{hash}-{tail}{Extension}";
     }
 }
