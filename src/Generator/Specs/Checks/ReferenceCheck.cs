@@ -26,8 +26,8 @@ internal static class ReferenceCheck
         return Accepts(kind, found) ? null : new DiagnosticInfo(SpecRules.ReferenceToOtherKind, place, reference, Name(found), Name(kind));
     }
 
-    /// <summary>What the node of a pointer is; data where OpenAPI does not say.</summary>
-    private static SpecKind KindAt(SpecMap root, string[] tokens)
+    /// <summary>What the node of a pointer is: data where OpenAPI does not say, nothing for a map or list of nodes.</summary>
+    private static SpecKind? KindAt(SpecMap root, string[] tokens)
     {
         var kind = SpecKind.Document;
         Slot? container = null;
@@ -47,10 +47,10 @@ internal static class ReferenceCheck
             container = isContainer ? slot : null;
             kind = isContainer ? SpecKind.Data : slot.Kind;
         }
-        return kind;
+        return container is null ? kind : null;
     }
 
-    private static bool Accepts(SpecKind wanted, SpecKind found) =>
+    private static bool Accepts(SpecKind wanted, SpecKind? found) =>
         found == wanted
         // A shared schema may stand under a key that OpenAPI does not know.
         || found == SpecKind.Data
@@ -74,12 +74,13 @@ internal static class ReferenceCheck
         return home is null ? "copy what it means into this document" : $"write '{SpecReference.Write([.. home, reference])}' for the schema of this name";
     }
 
-    private static string Name(SpecKind kind) => kind switch
+    private static string Name(SpecKind? kind) => kind switch
     {
+        null => "map or list",
         SpecKind.PathItem => "path item",
         SpecKind.RequestBody => "request body",
         SpecKind.MediaType => "media type",
         SpecKind.SecurityScheme => "security scheme",
-        _ => kind.ToString().ToLowerInvariant(),
+        _ => kind.Value.ToString().ToLowerInvariant(),
     };
 }

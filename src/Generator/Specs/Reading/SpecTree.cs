@@ -16,20 +16,16 @@ internal static class SpecTree
 
         List<DiagnosticInfo> ofJson = [];
         var root = JsonTreeReader.Read(text, ofJson, cancellationToken);
-        if (ofJson.Any(d => d.Rule == SpecRules.InvalidJson) && !text.Path.EndsWith(".json", StringComparison.OrdinalIgnoreCase))
-        {
+        if (ofJson.Any(d => d.Rule == SpecRules.InvalidJson) && IsNamedYaml(text.Path))
             // YAML may begin with a brace too, as in "{openapi: 3.1.0}".
-            List<DiagnosticInfo> ofYaml = [];
-            if (YamlTreeReader.Read(text, ofYaml, cancellationToken) is { } yaml)
-            {
-                diagnostics.AddRange(ofYaml);
-                return yaml;
-            }
-        }
+            return YamlTreeReader.Read(text, diagnostics, cancellationToken);
 
         diagnostics.AddRange(ofJson);
         return root;
     }
+
+    private static bool IsNamedYaml(string path) =>
+        path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".yml", StringComparison.OrdinalIgnoreCase);
 
     private static bool StartsLikeJson(string text) => text.FirstOrDefault(c => c is not (' ' or '\t' or '\r' or '\n')) is '{' or '[';
 }

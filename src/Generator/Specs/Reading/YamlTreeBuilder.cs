@@ -44,20 +44,29 @@ internal sealed class YamlTreeBuilder(YamlEvents events, SpecLines lines, List<D
             return null;
         }
 
+        // On some damaged texts the parser ends a collection where a value should begin.
+        if (first is not (MappingStart or SequenceStart))
+        {
+            diagnostics.Add(new DiagnosticInfo(SpecRules.InvalidYaml, span.Place, "A value must stand here."));
+            return null;
+        }
+
         var open = anchors.Open((NodeEvent)first);
-        SpecNode? node = first is MappingStart ? BuildMap(span, depth) : BuildList(span, depth);
+        SpecNode? node = first is MappingStart map
+            ? BuildMap(span, map.Style == MappingStyle.Flow, depth)
+            : BuildList(span, first is SequenceStart { Style: SequenceStyle.Flow }, depth);
         if (node is not null)
             anchors.Close(open, node);
         return node;
     }
 
-    private SpecList? BuildList(SpecSpan start, int depth)
+    private SpecList? BuildList(SpecSpan start, bool isFlow, int depth)
     {
         List<SpecNode> items = [];
         while (events.Next() is { } next)
         {
             if (next is SequenceEnd)
-                return new SpecList(Whole(start, next, items.Count == 0 ? null : items[items.Count - 1].Span), items.ToArray());
+                return new SpecList(Whole(start, next, isFlow, items.Count == 0 ? null : items[items.Count - 1].Span), items.ToArray());
             if (Build(next, depth + 1) is not { } item)
                 return null;
             items.Add(item);
@@ -65,7 +74,7 @@ internal sealed class YamlTreeBuilder(YamlEvents events, SpecLines lines, List<D
         return null;
     }
 
-    private SpecMap? BuildMap(SpecSpan start, int depth)
+    private SpecMap? BuildMap(SpecSpan start, bool isFlow, int depth)
     {
         var map = new SpecMapBuilder(diagnostics);
         List<SpecEntry> merges = [];
@@ -76,7 +85,7 @@ internal sealed class YamlTreeBuilder(YamlEvents events, SpecLines lines, List<D
             {
                 foreach (var merge in merges)
                     YamlMergeKeys.Merge(merge, map, diagnostics);
-                return map.Build(Whole(start, next, last));
+                return map.Build(Whole(start, next, isFlow, last));
             }
             if (BuildKey(next, depth + 1) is not { } key || events.Next() is not { } valueStart || Build(valueStart, depth + 1) is not { } value)
                 return null;
@@ -119,13 +128,12 @@ internal sealed class YamlTreeBuilder(YamlEvents events, SpecLines lines, List<D
     }
 
     /// <summary>From a collection's start to its closing bracket, or to the end of its last child: the end event of a block stands behind the blank lines and comments that follow.</summary>
-    private SpecSpan Whole(SpecSpan start, ParsingEvent end, SpecSpan? last)
+    private SpecSpan Whole(SpecSpan start, ParsingEvent end, bool isFlow, SpecSpan? last)
     {
-        var closing = events.Span(end.Start, end.End);
-        if (closing.End > closing.Start)
-            return start.To(closing);
-
+        // The event of a closing bracket has no length.
+        if (isFlow)
+            return new SpecSpan(lines, start.Start, events.Span(end.Start, end.Start).End + 1);
         // An alias's target can stand anywhere before.
-        return last is { } child && child.End > start.End ? start.To(child) : new SpecSpan(lines, start.Start, Math.Max(start.Start, start.End));
+        return last is { } child && child.End > start.End ? start.To(child) : start;
     }
 }

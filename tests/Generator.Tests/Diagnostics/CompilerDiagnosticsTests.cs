@@ -1,0 +1,48 @@
+using Kiln.Generator.Diagnostics;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Kiln.Generator.Tests.Diagnostics;
+
+public class CompilerDiagnosticsTests
+{
+    private static readonly DiagnosticInfo Info = new(SpecRules.PathParameterNotInPath, new SourcePlace("api/a.yaml", 3, 5, 3, 9), "id", "/a");
+
+    [Fact]
+    public void A_diagnostic_keeps_its_place_and_message()
+    {
+        var diagnostic = Info.ToDiagnostic();
+
+        Assert.Equal(
+            "api/a.yaml(3,5): warning KILN0032: The path parameter 'id' does not stand in '/a', so no value of it could be sent; add '{id}' to the path or remove the parameter",
+            diagnostic.ToString());
+        Assert.Equal(Info.ToString(), diagnostic.ToString());
+        Assert.Equal("(2,4)-(2,8)", diagnostic.Location.GetLineSpan().Span.ToString());
+    }
+
+    [Fact]
+    public void Each_rule_makes_one_descriptor()
+    {
+        Assert.All(Rules.All, r => Assert.Same(r.ToDescriptor(), r.ToDescriptor()));
+        Assert.All(Rules.All, r => Assert.Equal(r.Severity.ToString(), r.ToDescriptor().DefaultSeverity.ToString()));
+    }
+
+    [Fact]
+    public void A_severity_can_be_changed_for_the_compilation()
+    {
+        var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
+            .WithSpecificDiagnosticOptions([new("KILN0032", ReportDiagnostic.Error)]);
+        var compilation = CSharpCompilation.Create("a", options: options);
+        var driver = CSharpGeneratorDriver.Create(new Telling().AsSourceGenerator())
+            .RunGeneratorsAndUpdateCompilation(compilation, out _, out var diagnostics, TestContext.Current.CancellationToken);
+
+        Assert.NotNull(driver);
+        Assert.Equal(DiagnosticSeverity.Error, Assert.Single(diagnostics).Severity);
+    }
+
+    private sealed class Telling : IIncrementalGenerator
+    {
+        public void Initialize(IncrementalGeneratorInitializationContext context) =>
+            context.RegisterSourceOutput(context.CompilationProvider, (output, _) => output.ReportDiagnostic(Info.ToDiagnostic()));
+    }
+}

@@ -1,0 +1,88 @@
+using System.Diagnostics;
+using System.Text;
+using Kiln.Generator.Specs;
+
+namespace Kiln.Generator.Tests.Specs;
+
+public class JsonTreeReaderTests
+{
+    [Theory]
+    [InlineData("""{"a":1,}""", "1:8", "trailing")]
+    [InlineData("""{"a":[1,]}""", "1:9", "trailing")]
+    [InlineData("""{"a":[,1]}""", "1:7", "a value must stand here")]
+    [InlineData("""{a:1}""", "1:2", "a key in double quotes")]
+    [InlineData("""{'a':1}""", "1:2", "double quotes")]
+    [InlineData("""{"a":'b'}""", "1:6", "double quotes")]
+    [InlineData("""{"a" 1}""", "1:6", "':'")]
+    [InlineData("""{"a":1 "b":2}""", "1:8", "','")]
+    [InlineData("{\n  \"a\": 1\n  // b\n}", "3:3", "','")]
+    [InlineData("{ // b\n}", "1:3", "no comments")]
+    [InlineData("""{"a":tru}""", "1:6", "a value must stand here")]
+    [InlineData("""{"a":True}""", "1:6", "a value must stand here")]
+    [InlineData("""{"a":01}""", "1:6", "leading zero")]
+    [InlineData("""{"a":-}""", "1:7", "digit")]
+    [InlineData("""{"a":1.}""", "1:8", "digit")]
+    [InlineData("""{"a":1e+}""", "1:9", "digit")]
+    [InlineData("""{"a":"b""", "1:6", "no closing quote")]
+    [InlineData("""{"a":"b\q"}""", "1:8", "'\\'")]
+    [InlineData("""{"a":"\u12g4"}""", "1:7", "hexadecimal")]
+    [InlineData("""{"a":"\u12""", "1:7", "hexadecimal")]
+    [InlineData("{\"a\":\"b\nc\"}", "1:8", "\\n")]
+    [InlineData("""{"a":1}}""", "1:8", "remove what follows")]
+    [InlineData("""{"a":1""", "1:7", "the document ends here")]
+    [InlineData("""{"a":""", "1:6", "the document ends here")]
+    [InlineData("{", "1:2", "the document ends here")]
+    [InlineData("[", "1:2", "the document ends here")]
+    public void A_bad_text_is_told_with_its_place_and_what_to_do(string json, string place, string words)
+    {
+        Assert.Null(Trees.Read(json, out var diagnostics, "a.json"));
+
+        var told = Assert.Single(diagnostics);
+        Assert.Equal("KILN0002", told.Rule.Id);
+        Assert.Equal(place, $"{told.Place.Line}:{told.Place.Column}");
+        Assert.Contains(words, told.Message);
+    }
+
+    [Theory]
+    [InlineData("""{"a":"\"\\\/\b\f\n\r\t\u0041\u00e9\ud83d\ude00"}""", "\"\\/\b\f\n\r\tA\u00e9\ud83d\ude00")]
+    [InlineData("""{"a":""}""", "")]
+    public void A_string_is_its_characters(string json, string expected) =>
+        Assert.Equal(expected, ((SpecMap)Trees.Read(json, "a.json"))["a"].AsText());
+
+    [Fact]
+    public void Half_a_surrogate_pair_is_kept() =>
+        Assert.Equal("\ud800", ((SpecMap)Trees.Read("""{"a":"\ud800"}""", "a.json"))["a"].AsText());
+
+    [Theory]
+    [InlineData("""{"a":[1,-0.5e+10,123456789012345678901234567890,true,false,null,{},[]],"b":{"c":"d"}}""")]
+    [InlineData("""{"openapi":"3.0.0","x":"\uD800 \u0000 \u2028 \u007F"}""")]
+    [InlineData("[]")]
+    public void What_is_read_is_written_again(string json) => Assert.Equal(json, SpecJson.Write(Trees.Read(json, "a.json")));
+
+    [Fact]
+    public void A_key_that_stands_twice_is_told()
+    {
+        Trees.Read("{\"a\":1,\n \"a\":2}", out var diagnostics, "a.json");
+
+        Assert.Equal("a.json(2,2): error KILN0003: The key 'a' already stands on line 1; remove or rename one of the two", Assert.Single(diagnostics).ToString());
+    }
+
+    [Fact]
+    public void The_version_is_written_first() =>
+        Assert.Equal("""{"openapi":"3.1.0","x-example":{"openapi":"2.0"}}""", SpecJson.Write(Trees.Read("""{"x-example":{"openapi":"2.0"},"openapi":"3.1.0"}""")));
+
+    [Fact]
+    public void A_large_document_takes_no_time_to_speak_of()
+    {
+        var json = new StringBuilder("{\"paths\":{");
+        for (var i = 0; json.Length < 13_000_000; i++)
+            json.Append(i == 0 ? "" : ",").Append($"\"/path/{i}\":{{\"get\":{{\"description\":\"Some text that is read \\\"quickly\\\"\",\"parameters\":[1,2,3]}}}}");
+        var text = json.Append("}}").ToString();
+
+        var watch = Stopwatch.StartNew();
+        Trees.Read(text, "a.json");
+
+        // It takes 0.3 s; a reader that is quadratic in anything takes minutes.
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"{watch.Elapsed}");
+    }
+}
