@@ -55,7 +55,6 @@ internal enum ParameterLocation
     Path,
     Query,
     Header,
-    Cookie,
 }
 
 /// <summary>How a parameter's value is spelled (OpenAPI 3.0.3, "Style Values").</summary>

@@ -21,16 +21,22 @@ internal sealed class OperationReader(SpecDocument spec, SchemaReader schemas, L
         operation.IsDeprecated,
         ReadParameters(operation),
         operation.ActualRequestBody is { } body ? ReadBody(body) : null,
-        operation.Responses.Select(r => ReadResponse(r.Key, r.Value.ActualResponse)).ToEquatableArray(),
+        ReadResponses(operation),
         Paging: null);
 
     private EquatableArray<Parameter> ReadParameters(OpenApiOperation operation)
     {
         var reader = new ParameterReader(spec, schemas, diagnostics);
         var places = ParameterPlaces();
-        return operation.ActualParameters
-            .Where(p => p.Kind is OpenApiParameterKind.Path or OpenApiParameterKind.Query or OpenApiParameterKind.Header or OpenApiParameterKind.Cookie)
-            .Select(p => reader.Read(p, places.TryGetValue((p.Name, p.Kind.ToString()), out var place) ? place : Pointer))
+        var parameters = operation.ActualParameters.Select(p => (Parameter: p, Pointer: places.TryGetValue((p.Name, p.Kind.ToString()), out var place) ? place : Pointer)).ToList();
+
+        foreach (var cookie in parameters.Where(p => p.Parameter.Kind == OpenApiParameterKind.Cookie))
+            diagnostics.Add(new(ApiRules.CookieIsNotSent, spec.PlaceOf(cookie.Pointer), cookie.Parameter.Name));
+
+        // NSwag puts the body among the parameters too.
+        return parameters
+            .Where(p => p.Parameter.Kind is OpenApiParameterKind.Path or OpenApiParameterKind.Query or OpenApiParameterKind.Header)
+            .Select(p => reader.Read(p.Parameter, p.Pointer))
             .ToEquatableArray();
     }
 
@@ -61,6 +67,15 @@ internal sealed class OperationReader(SpecDocument spec, SchemaReader schemas, L
         return new(body.IsRequired, ReadContents(body.Content, pointer), DocText.Of(body.Description));
     }
 
+    private EquatableArray<Response> ReadResponses(OpenApiOperation operation)
+    {
+        var responses = operation.Responses.Select(r => ReadResponse(r.Key, r.Value.ActualResponse)).ToEquatableArray();
+        var successes = responses.Where(r => r.Status is ['2', ..] && r.Contents.Count > 0).ToList();
+        foreach (var other in successes.Skip(1))
+            diagnostics.Add(new(ApiRules.OtherAnswers, spec.PlaceOf($"{Pointer}/responses/{JsonPointer.Escape(other.Status)}"), successes[0].Status, other.Status));
+        return responses;
+    }
+
     private Response ReadResponse(string status, OpenApiResponse response)
     {
         var pointer = SpecReferences.Follow(spec.Root, $"{Pointer}/responses/{JsonPointer.Escape(status)}");
@@ -77,9 +92,23 @@ internal sealed class OperationReader(SpecDocument spec, SchemaReader schemas, L
         return new(name, actual.IsRequired, schema, DocText.Of(actual.Description));
     }
 
-    private EquatableArray<Content> ReadContents(IDictionary<string, OpenApiMediaType> contents, string pointer) => contents
-        .Select(c => new Content(c.Key, ReadSchema(c.Value.Schema, $"{pointer}/content/{JsonPointer.Escape(c.Key)}/schema")))
-        .ToEquatableArray();
+    private EquatableArray<Content> ReadContents(IDictionary<string, OpenApiMediaType> bodies, string pointer)
+    {
+        var contents = bodies
+            .Select(c => new Content(c.Key, ReadSchema(c.Value.Schema, $"{pointer}/content/{JsonPointer.Escape(c.Key)}/schema")))
+            .ToEquatableArray();
+
+        var place = spec.PlaceOf(pointer + "/content");
+        if (MediaTypes.Choose(contents) is { } chosen)
+        {
+            var others = contents.Where(c => c != chosen).Select(c => $"'{c.MediaType}'").ToList();
+            if (others.Count > 0)
+                diagnostics.Add(new(ApiRules.OtherMediaTypes, place, chosen.MediaType, string.Join(", ", others)));
+            if (MediaTypes.KindOf(chosen.MediaType) == BodyKind.Stream && chosen.Schema is not (null or ScalarSchema { Type: "string" }))
+                diagnostics.Add(new(ApiRules.BodyIsStream, place, chosen.MediaType));
+        }
+        return contents;
+    }
 
     private Schema? ReadSchema(JsonSchema? schema, string pointer) => schema is null ? null : schemas.Read(schema, pointer).Schema;
 

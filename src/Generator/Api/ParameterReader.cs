@@ -14,7 +14,6 @@ internal sealed class ParameterReader(SpecDocument spec, SchemaReader schemas, L
         {
             OpenApiParameterKind.Path => ParameterLocation.Path,
             OpenApiParameterKind.Header => ParameterLocation.Header,
-            OpenApiParameterKind.Cookie => ParameterLocation.Cookie,
             _ => ParameterLocation.Query,
         };
         var schema = parameter.Schema is null ? new AnySchema() : schemas.Read(parameter.Schema, pointer + "/schema").Schema;
@@ -37,7 +36,7 @@ internal sealed class ParameterReader(SpecDocument spec, SchemaReader schemas, L
             parameter.IsDeprecated);
     }
 
-    // The defaults are those of OpenAPI 3.0.3, "Parameter Object": form in the query and in cookies, simple in paths and headers.
+    // The defaults are those of OpenAPI 3.0.3, "Parameter Object": form in the query, simple in paths and headers.
     private static ParameterStyle? StyleOf(OpenApiParameter parameter, ParameterLocation location) => parameter.Style switch
     {
         OpenApiParameterStyle.Undefined => location is ParameterLocation.Path or ParameterLocation.Header ? ParameterStyle.Simple : ParameterStyle.Form,

@@ -82,8 +82,8 @@ internal sealed class SchemaReader(SpecDocument spec, List<DiagnosticInfo> diagn
         JsonObjectType.Object => ReadMap(schema, pointer),
         JsonObjectType.None when schema.Item is not null => ReadArray(schema, pointer),
         JsonObjectType.None when schema.AdditionalPropertiesSchema is not null => ReadMap(schema, pointer),
-        JsonObjectType.None => new AnySchema(),
-        _ => KeptAsJson(pointer, "several types"),
+        JsonObjectType.None when JsonPointer.Find(spec.Root, pointer + "/x-kiln-types") is null => new AnySchema(),
+        _ => SeveralTypes(pointer),
     };
 
     private Schema ReadArray(JsonSchema schema, string pointer)
@@ -176,9 +176,9 @@ internal sealed class SchemaReader(SpecDocument spec, List<DiagnosticInfo> diagn
         }
     }
 
-    private Schema KeptAsJson(string pointer, string what)
+    private Schema SeveralTypes(string pointer)
     {
-        diagnostics.Add(new(ApiRules.KeptAsJson, spec.PlaceOf(pointer), what));
+        diagnostics.Add(new(ApiRules.SeveralTypesAreJson, spec.PlaceOf(pointer)));
         return new AnySchema();
     }
 

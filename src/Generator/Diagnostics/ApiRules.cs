@@ -23,9 +23,9 @@ internal static class ApiRules
         "KILN0104", DiagnosticLevel.Info, "The values of an enum are not carried",
         "An enum whose values are not all texts is given as its plain type; the values get no names yet");
 
-    public static readonly DiagnosticRule KeptAsJson = new(
-        "KILN0105", DiagnosticLevel.Info, "A value is kept as JSON",
-        "A schema with {0} is given as a JsonElement");
+    public static readonly DiagnosticRule SeveralTypesAreJson = new(
+        "KILN0105", DiagnosticLevel.Info, "A value of several types is kept as JSON",
+        "A value that may be of several types is given as a JsonElement");
 
     public static readonly DiagnosticRule ParameterIsSimplified = new(
         "KILN0106", DiagnosticLevel.Warning, "A parameter is sent in a simpler form",
@@ -46,4 +46,8 @@ internal static class ApiRules
     public static readonly DiagnosticRule OtherAnswers = new(
         "KILN0110", DiagnosticLevel.Info, "Only one success answer is typed",
         "Of several success answers the body of '{0}' is typed; a body of '{1}' is read as if it were the same");
+
+    public static readonly DiagnosticRule CookieIsNotSent = new(
+        "KILN0111", DiagnosticLevel.Warning, "A cookie parameter is not sent",
+        "The parameter '{0}' travels in a cookie, which is not carried yet; set the header 'Cookie' where it is needed");
 }

@@ -12,7 +12,7 @@ public sealed class BadDocumentTests
     {
         { "", "KILN0020", 1, 1 },
         { "a: [", "KILN0001", 1, 5 },
-        { "{ \"openapi\": ", "KILN0002", 1, 14 },
+        { "{ \"openapi\": ", "KILN0001", 1, 14 },
         { "title: T\npaths: {}", "KILN0022", 1, 1 },
         { "openapi: 4.0.0\npaths: {}", "KILN0023", 1, 10 },
         { Head + "paths: {}\npaths: {}", "KILN0003", 4, 1 },

@@ -43,15 +43,6 @@ internal sealed record HeaderPlan(Header Header, string Property, CSharpType Typ
 /// <summary>The exception that a status is thrown as.</summary>
 internal sealed record ErrorPlan(string Status, TypeName Exception);
 
-/// <summary>How a body travels.</summary>
-internal enum BodyKind
-{
-    None,
-    Json,
-    Text,
-    Stream,
-}
-
 /// <summary>What is sent.</summary>
 /// <param name="Kind">Never <see cref="BodyKind.None"/>.</param>
 /// <param name="MediaType">As the document has it.</param>

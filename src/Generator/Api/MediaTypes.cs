@@ -1,7 +1,15 @@
-using Kiln.Generator.Api;
 using Kiln.Generator.Collections;
 
-namespace Kiln.Generator.Shapes.Calls;
+namespace Kiln.Generator.Api;
+
+/// <summary>How a body travels.</summary>
+internal enum BodyKind
+{
+    None,
+    Json,
+    Text,
+    Stream,
+}
 
 /// <summary>Chooses among the media types of a body.</summary>
 internal static class MediaTypes
