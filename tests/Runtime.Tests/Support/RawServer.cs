@@ -29,8 +29,8 @@ internal sealed class RawServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await stop.CancelAsync();
-        listener.Stop();
         await work;
+        listener.Stop();
         stop.Dispose();
     }
 
