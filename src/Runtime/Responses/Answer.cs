@@ -100,7 +100,7 @@ internal sealed class Answer : IDisposable
         Reason = Reason,
         Headers = Headers,
         ContentType = ContentType,
-        BodyText = BodyText.Decode(body.Span, ContentType),
+        BodyText = BodyText.Decode(body.Span, ContentType, isCut),
         IsBodyTruncated = isCut || body.Length > BodyText.MaxBytes,
     };
 

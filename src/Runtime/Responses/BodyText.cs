@@ -26,17 +26,18 @@ internal static class BodyText
         }
     }
 
-    /// <summary>Decodes what came, for people to read: never fails, and leaves out half a character at the end.</summary>
-    public static string Decode(ReadOnlySpan<byte> bytes, string? contentType)
+    /// <summary>Decodes what came, for people to read: never fails, and of a text that was cut leaves out half a character at the end.</summary>
+    public static string Decode(ReadOnlySpan<byte> bytes, string? contentType, bool isCut)
     {
         var encoding = EncodingOf(contentType) ?? Encoding.UTF8;
         if (bytes.StartsWith(encoding.Preamble))
             bytes = bytes[encoding.Preamble.Length..];
 
+        isCut |= bytes.Length > MaxBytes;
+        bytes = bytes[..Math.Min(bytes.Length, MaxBytes)];
+
         // A decoder that is not flushed keeps an unfinished character back.
-        var isCut = bytes.Length > MaxBytes;
         var decoder = encoding.GetDecoder();
-        bytes = isCut ? bytes[..MaxBytes] : bytes;
         var text = new char[decoder.GetCharCount(bytes, !isCut)];
         return new(text, 0, decoder.GetChars(bytes, text, !isCut));
     }

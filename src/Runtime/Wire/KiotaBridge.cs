@@ -28,7 +28,7 @@ internal static class KiotaBridge
     public static JsonElement ToElement<T>(WireType<T> type, T value)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer))
+        using (var writer = new Utf8JsonWriter(buffer, WireJson.WriterOptions))
             type.Write(writer, value);
         return Parse(buffer.WrittenSpan);
     }
@@ -51,7 +51,7 @@ internal static class KiotaBridge
         var buffer = new ArrayBufferWriter<byte>();
         try
         {
-            using var writer = new Utf8JsonWriter(buffer);
+            using var writer = new Utf8JsonWriter(buffer, WireJson.WriterOptions);
             AnyValue.Write(writer, node.GetObjectValue(UntypedNode.CreateFromDiscriminatorValue));
         }
         catch (Exception e) when (e is ArgumentException or InvalidOperationException or NotSupportedException or NotImplementedException)

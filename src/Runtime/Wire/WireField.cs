@@ -21,7 +21,7 @@ internal abstract class WireField<TModel>(string name, Presence presence)
 
     public bool IsRequired => presence is Presence.Required or Presence.RequiredNullable;
 
-    protected JsonEncodedText EncodedName { get; } = JsonEncodedText.Encode(name);
+    protected JsonEncodedText EncodedName { get; } = JsonEncodedText.Encode(name, WireJson.WriterOptions.Encoder);
 
     protected bool AllowsNull => presence is Presence.RequiredNullable or Presence.OptionalNullable;
 

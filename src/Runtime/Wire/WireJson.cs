@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Kiln.Runtime.Contracts;
 
@@ -7,6 +8,9 @@ namespace Kiln.Runtime.Wire;
 /// <summary>Reads and writes JSON without a call: saved bodies, tests, queues.</summary>
 public static class WireJson
 {
+    /// <summary>JSON that goes to a service and into no web page: escaping what is special to HTML would only make it longer.</summary>
+    internal static JsonWriterOptions WriterOptions { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
     /// <summary>Reads one JSON text (RFC 8259) in UTF-8; a byte order mark is skipped.</summary>
@@ -32,7 +36,7 @@ public static class WireJson
 
     internal static void Write<T>(IBufferWriter<byte> buffer, WireType<T> type, T value)
     {
-        using var writer = new Utf8JsonWriter(buffer);
+        using var writer = new Utf8JsonWriter(buffer, WriterOptions);
         type.Write(writer, value);
     }
 

@@ -88,7 +88,17 @@ public ref struct WireReader
     /// <summary>The characters of a string or number, for conversions.</summary>
     internal readonly string TokenText() => json.TokenType is JsonTokenType.String ? Text() : Encoding.UTF8.GetString(json.ValueSpan);
 
-    internal readonly bool TryGetBase64(out byte[]? bytes) => json.TryGetBytesFromBase64(out bytes);
+    internal readonly bool TryGetBase64(out byte[]? bytes)
+    {
+        try
+        {
+            return json.TryGetBytesFromBase64(out bytes);
+        }
+        catch (InvalidOperationException e)
+        {
+            throw Malformed("a string that is not valid Unicode", e);
+        }
+    }
 
     /// <summary>The JSON of the value that begins at a byte and whose last token the reader stands on, owned by nobody else.</summary>
     internal readonly JsonElement ElementFrom(int start)
