@@ -4,19 +4,25 @@ namespace Kiln.Generator.Api;
 
 /// <summary>How the pages of an operation are walked: its <c>x-kiln-paging</c>, checked against its parameters and its answer.</summary>
 /// <param name="CursorParameter">The query parameter that takes a page's cursor.</param>
-/// <param name="NextCursor">The fields on the way from the body to the next page's cursor.</param>
-/// <param name="Items">The fields on the way from the body to the list of items.</param>
-/// <param name="Total">The fields on the way from the body to the number of all items; empty when the document names none.</param>
+/// <param name="NextCursor">The way from the body to the next page's cursor.</param>
+/// <param name="Items">The way from the body to the list of items.</param>
+/// <param name="Total">The way from the body to the number of all items; <see langword="null"/> when the document names none.</param>
 /// <param name="EndCursors">Cursors that mean that there is no next page, as null and the empty text always do.</param>
 /// <param name="FirstPageOnly">Query parameters that go with the first page only.</param>
 /// <param name="PageSize">The query parameter that says how many items a page may have; sent with its maximum unless the caller sets it.</param>
 /// <param name="CountOnly">The boolean query parameter that asks for the total alone.</param>
 internal sealed record Paging(
     string CursorParameter,
-    EquatableArray<string> NextCursor,
-    EquatableArray<string> Items,
-    EquatableArray<string> Total,
+    FieldPath NextCursor,
+    FieldPath Items,
+    FieldPath? Total,
     EquatableArray<string> EndCursors,
     EquatableArray<string> FirstPageOnly,
     string? PageSize,
     string? CountOnly);
+
+/// <summary>A way from a body to a value in it.</summary>
+/// <example><c>/pagination/nextCursor</c></example>
+/// <param name="Pointer">The JSON pointer (RFC 6901).</param>
+/// <param name="Fields">The names of the fields that it goes through.</param>
+internal sealed record FieldPath(string Pointer, EquatableArray<string> Fields);

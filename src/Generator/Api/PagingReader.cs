@@ -46,11 +46,14 @@ internal sealed class PagingReader(SpecDocument spec, EquatableArray<NamedSchema
         var countOnly = QueryParameter(map, "countOnly", operation, isNeeded: false, s => s is ScalarSchema { Type: "boolean" }, "a boolean");
         if (pageSize is { Maximum: null })
             Wrong<object>(map["pageSize"]!, $"the parameter '{pageSize.WireName}' has no maximum to be sent");
-        if (countOnly is not null && total.Count == 0)
+        if (countOnly is not null && total is null)
             Wrong<object>(map["countOnly"]!, "a count needs 'total', to say where it is answered");
 
+        if (cursor is null || next is null || items is null)
+            return null;
+
         return new(
-            cursor?.WireName ?? "",
+            cursor.WireName,
             next,
             items,
             total,
@@ -60,15 +63,14 @@ internal sealed class PagingReader(SpecDocument spec, EquatableArray<NamedSchema
             countOnly?.WireName);
     }
 
-    private EquatableArray<string> Field(SpecMap map, string key, Schema body, bool isNeeded, Func<Schema, bool> fits, string what)
+    private FieldPath? Field(SpecMap map, string key, Schema body, bool isNeeded, Func<Schema, bool> fits, string what)
     {
         switch (map[key])
         {
             case null when isNeeded:
-                Wrong<object>(map, $"'{key}' is missing");
-                return [];
+                return Wrong<FieldPath>(map, $"'{key}' is missing");
             case null:
-                return [];
+                return null;
             case SpecScalar { Kind: ScalarKind.String, Text: ['/', ..] } pointer:
                 var steps = JsonPointer.Tokens(pointer.Text).ToEquatableArray();
                 var schema = body;
@@ -76,18 +78,12 @@ internal sealed class PagingReader(SpecDocument spec, EquatableArray<NamedSchema
                 {
                     var property = (Actual(schema) as ObjectSchema)?.Properties.Items.FirstOrDefault(p => p.WireName == step);
                     if (property is null)
-                    {
-                        Wrong<object>(pointer, $"the answer's body has no field '{pointer.Text}'");
-                        return [];
-                    }
+                        return Wrong<FieldPath>(pointer, $"the answer's body has no field '{pointer.Text}'");
                     schema = property.Schema;
                 }
-                if (!fits(Actual(schema)))
-                    Wrong<object>(pointer, $"the field '{pointer.Text}' must be {what}");
-                return steps;
+                return fits(Actual(schema)) ? new(pointer.Text, steps) : Wrong<FieldPath>(pointer, $"the field '{pointer.Text}' must be {what}");
             case var other:
-                Wrong<object>(other, $"'{key}' must be a JSON pointer into the answer's body, such as /data");
-                return [];
+                return Wrong<FieldPath>(other, $"'{key}' must be a JSON pointer into the answer's body, such as /data");
         }
     }
 

@@ -4,7 +4,6 @@ using Kiln.Generator.Collections;
 using Kiln.Generator.Shapes.Calls;
 using Kiln.Generator.Shapes.Naming;
 using Kiln.Generator.Shapes.Types;
-using Kiln.Generator.Specs;
 
 namespace Kiln.Generator.Shapes.Files;
 
@@ -24,25 +23,25 @@ internal sealed class PagingShaper(NameResolver names, TypeWriter types, TypePla
             types.Wire(page),
             types.Wire(item),
             items.Expression,
-            Pointer(paging.Items),
+            paging.Items.Pointer,
             Access(page, paging.NextCursor).Expression,
-            Pointer(paging.NextCursor),
+            paging.NextCursor.Pointer,
             paging.EndCursors,
             Property(call, paging.CursorParameter),
             paging.FirstPageOnly.Select(p => Property(call, p)).ToEquatableArray(),
             pageSize?.Property,
             pageSize?.Parameter.Maximum ?? 0,
             paging.CountOnly is { } countOnly ? Property(call, countOnly) : null,
-            paging.Total.Count > 0 ? Access(page, paging.Total).Expression : "");
+            paging.Total is { } total ? Access(page, total).Expression : "");
     }
 
     // A question mark stands behind each step that may be null.
-    private (string Expression, CSharpType Type) Access(CSharpType page, EquatableArray<string> fields)
+    private (string Expression, CSharpType Type) Access(CSharpType page, FieldPath path)
     {
         var expression = new StringBuilder("page");
         var type = page;
         var isNullable = false;
-        foreach (var field in fields)
+        foreach (var field in path.Fields)
         {
             var model = schemas.Models.First(m => m.Name == ((ModelType)type).Name);
             var (name, plan) = ModelFiles.Members(model).First(m => m.Plan.Property.WireName == field);
@@ -55,6 +54,4 @@ internal sealed class PagingShaper(NameResolver names, TypeWriter types, TypePla
 
     private static string Property(CallPlan call, string wireName) =>
         call.Parameters.First(p => p.Parameter.WireName == wireName && p.Parameter.In == ParameterLocation.Query).Property;
-
-    private static string Pointer(EquatableArray<string> fields) => string.Concat(fields.Select(f => "/" + JsonPointer.Escape(f)));
 }
