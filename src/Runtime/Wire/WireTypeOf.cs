@@ -44,10 +44,4 @@ public abstract class WireType<T>
     /// <summary>Writes to Kiota's writer; what it has no method for is handed over as finished JSON.</summary>
     internal virtual void Write(ISerializationWriter writer, string name, T value) =>
         writer.WriteAdditionalData(new Dictionary<string, object> { [name] = KiotaBridge.ToElement(this, value) });
-
-    internal virtual bool TryReadList(IParseNode node, [MaybeNullWhen(false)] out List<T> values) =>
-        KiotaBridge.TryRead(WireType.List(this), node, out values);
-
-    internal virtual void WriteList(ISerializationWriter writer, string name, List<T> values) =>
-        writer.WriteAdditionalData(new Dictionary<string, object> { [name] = KiotaBridge.ToElement(WireType.List(this), values) });
 }

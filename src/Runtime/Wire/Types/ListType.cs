@@ -47,7 +47,31 @@ internal sealed class ListType<T>(WireType<T> item) : WireType<List<T>>
         writer.WriteEndArray();
     }
 
-    internal override bool TryRead(IParseNode node, [MaybeNullWhen(false)] out List<T> value) => item.TryReadList(node, out value);
+    internal override bool TryRead(IParseNode node, [MaybeNullWhen(false)] out List<T> value)
+    {
+        if (item is not IKiotaItem<T> known)
+            return base.TryRead(node, out value);
+        value = known.ReadList(node);
+        return true;
+    }
 
-    internal override void Write(ISerializationWriter writer, string name, List<T> value) => item.WriteList(writer, name, value);
+    internal override void Write(ISerializationWriter writer, string name, List<T> value)
+    {
+        if (item is IKiotaItem<T> known)
+            known.WriteList(writer, name, value);
+        else
+            base.Write(writer, name, value);
+    }
+}
+
+/// <summary>An item type of which Kiota can read and write whole lists.</summary>
+/// <remarks>
+/// Not a method of <see cref="WireType{T}"/>: that would name the type of a list of T, which would name that of a list of lists, without
+/// end, and the AOT compiler follows such a chain until it gives up.
+/// </remarks>
+internal interface IKiotaItem<T>
+{
+    List<T> ReadList(IParseNode node);
+
+    void WriteList(ISerializationWriter writer, string name, List<T> values);
 }

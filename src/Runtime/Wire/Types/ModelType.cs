@@ -4,7 +4,7 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Kiln.Runtime.Wire.Types;
 
-internal sealed class ModelType<TModel> : WireType<TModel>
+internal sealed class ModelType<TModel> : WireType<TModel>, IKiotaItem<TModel>
     where TModel : class, IWireModel<TModel>, new()
 {
     public static readonly ModelType<TModel> Instance = new();
@@ -39,12 +39,8 @@ internal sealed class ModelType<TModel> : WireType<TModel>
 
     internal override void Write(ISerializationWriter writer, string name, TModel value) => writer.WriteObjectValue(name, value);
 
-    internal override bool TryReadList(IParseNode node, [MaybeNullWhen(false)] out List<TModel> values)
-    {
-        values = [.. node.GetCollectionOfObjectValues(static _ => new TModel())];
-        return true;
-    }
+    public List<TModel> ReadList(IParseNode node) => [.. node.GetCollectionOfObjectValues(static _ => new TModel())];
 
-    internal override void WriteList(ISerializationWriter writer, string name, List<TModel> values) =>
+    public void WriteList(ISerializationWriter writer, string name, List<TModel> values) =>
         writer.WriteCollectionOfObjectValues(name, values);
 }
