@@ -9,7 +9,8 @@ internal static class NodeForms
     {
         (SlotShape.One or SlotShape.OneOrText or SlotShape.OneOrFlag or SlotShape.OneOrMany, SpecMap) => entry.Value,
         (SlotShape.One, _) => WrongForms.LeaveOut(entry, "a map", context),
-        (SlotShape.OneOrText, SpecScalar { Kind: ScalarKind.String }) => entry.Value,
+        // OpenAPI 2.0 names a discriminator's property only.
+        (SlotShape.OneOrText, SpecScalar { Kind: ScalarKind.String } name) => SpecNodes.EmptyMap(name.Span).With("propertyName", name),
         (SlotShape.OneOrText, _) => WrongForms.LeaveOut(entry, "a map or a string", context),
         (SlotShape.OneOrFlag, SpecScalar { Kind: ScalarKind.Boolean }) => entry.Value,
         (SlotShape.OneOrFlag, _) => WrongForms.LeaveOut(entry, "a map, true or false", context),
