@@ -9,9 +9,11 @@ namespace Kiln.Generator.Diagnostics;
 internal sealed record DiagnosticInfo(DiagnosticRule Rule, SourcePlace Place, EquatableArray<string> Arguments)
 {
     public DiagnosticInfo(DiagnosticRule rule, SourcePlace place, params string[] arguments)
-        : this(rule, place, arguments.ToEquatableArray())
+        : this(rule, place, arguments.Select(OneShortLine).ToEquatableArray())
     {
     }
+
+    private const int LongestArgument = 200;
 
     /// <summary>The rule's message with its holes filled.</summary>
     public string Message => string.Format(System.Globalization.CultureInfo.InvariantCulture, Rule.MessageFormat, [.. Arguments]);
@@ -19,6 +21,13 @@ internal sealed record DiagnosticInfo(DiagnosticRule Rule, SourcePlace Place, Eq
     /// <summary>The form that editors and build logs make clickable: <c>file(line,col): error KILNnnnn: message</c>.</summary>
     public override string ToString() =>
         $"{Place.File}({Place.Line},{Place.Column}): {Rule.Severity.ToString().ToLowerInvariant()} {Rule.Id}: {Message}";
+
+    // Arguments are mostly what a document says, which can be anything; in a build log a message is one line.
+    private static string OneShortLine(string argument)
+    {
+        var line = argument.Length <= LongestArgument ? argument : argument.Substring(0, LongestArgument - 3) + "...";
+        return line.Any(char.IsControl) ? new string(line.Select(c => char.IsControl(c) ? ' ' : c).ToArray()) : line;
+    }
 }
 
 /// <summary>How much a diagnostic matters.</summary>

@@ -66,7 +66,7 @@ internal static class SpecRules
         "KILN0027", DiagnosticLevel.Error, "A $ref is not a string", "A $ref must be a string such as '#/components/schemas/Pet', and this is {0}");
 
     public static readonly DiagnosticRule ReferenceToOtherKind = new(
-        "KILN0028", DiagnosticLevel.Error, "A $ref leads to something else", "The $ref '{0}' leads to a {1}, and a {2} must stand here");
+        "KILN0028", DiagnosticLevel.Error, "A $ref leads to something else", "The $ref '{0}' leads to {1}, and a {2} must stand here");
 
     public static readonly DiagnosticRule CircularReference = new(
         "KILN0029", DiagnosticLevel.Error, "A definition leads back to itself", "Following '{0}' from here leads back to here through nothing but $ref and allOf, so it defines nothing; take one of them out of the circle");

@@ -22,6 +22,37 @@ internal static class SpecNodes
         ? new SpecMap(map.Span, [.. map.Entries, new SpecEntry(key, map.Span, value)])
         : new SpecMap(map.Span, map.Entries.Select(e => e.Key == key ? e.With(value) : e).ToArray());
 
+    /// <summary>The map with each value changed, <see langword="null"/> leaving the key out; the map itself when nothing changes.</summary>
+    public static SpecMap WithValues(this SpecMap map, Func<SpecEntry, SpecNode?> change)
+    {
+        List<SpecEntry>? changed = null;
+        for (var i = 0; i < map.Entries.Count; i++)
+        {
+            var entry = map.Entries[i];
+            var value = change(entry);
+            if (changed is null && !ReferenceEquals(value, entry.Value))
+                changed = [.. map.Entries.Take(i)];
+            if (value is not null)
+                changed?.Add(ReferenceEquals(value, entry.Value) ? entry : entry.With(value));
+        }
+        return changed is null ? map : new SpecMap(map.Span, changed);
+    }
+
+    /// <summary>The list with each item changed, <see langword="null"/> leaving it out; the list itself when nothing changes.</summary>
+    public static SpecList WithItems(this SpecList list, Func<SpecNode, SpecNode?> change)
+    {
+        List<SpecNode>? changed = null;
+        for (var i = 0; i < list.Items.Count; i++)
+        {
+            var item = change(list.Items[i]);
+            if (changed is null && !ReferenceEquals(item, list.Items[i]))
+                changed = [.. list.Items.Take(i)];
+            if (item is not null)
+                changed?.Add(item);
+        }
+        return changed is null ? list : new SpecList(list.Span, changed);
+    }
+
     /// <summary>What a node is, for a message: "a list", "the number 3".</summary>
     public static string Describe(this SpecNode node) => node switch
     {

@@ -21,6 +21,15 @@ public class CompilerDiagnosticsTests
     }
 
     [Fact]
+    public void A_message_is_one_short_line_whatever_the_document_says()
+    {
+        var info = new DiagnosticInfo(SpecRules.DuplicateKey, SourcePlace.StartOf("a.yaml"), "a\nb\u001b[31m" + new string('x', 100_000), "1");
+
+        Assert.True(info.Message.Length < 400);
+        Assert.DoesNotContain(info.Message, char.IsControl);
+    }
+
+    [Fact]
     public void Each_rule_makes_one_descriptor()
     {
         Assert.All(Rules.All, r => Assert.Same(r.ToDescriptor(), r.ToDescriptor()));

@@ -30,6 +30,7 @@ public class NormalFormTests
     [InlineData("{$ref: '#/components/schemas%2FA'}", """{"$ref":"#/components/schemas/A"}""")]
     [InlineData("{$ref: '#/components/schemas/B%2F~0'}", """{"$ref":"#/components/schemas/B~1~0"}""")]
     [InlineData("{discriminator: {propertyName: t, mapping: {a: A, b: '#/components/schemas/A'}}}", """{"discriminator":{"propertyName":"t","mapping":{"a":"#/components/schemas/A","b":"#/components/schemas/A"}}}""")]
+    [InlineData("{discriminator: t}", """{"discriminator":{"propertyName":"t"}}""")]
     [InlineData("{x-a: {type: object, $ref: '#/nowhere', b: [{$ref: 'c.yaml'}]}}", """{"x-a":{"type":"object","x-kiln-ref":"#/nowhere","b":[{"x-kiln-ref":"c.yaml"}]}}""")]
     [InlineData("{x-a: {$ref: '#/components/schemas/A'}, example: {$ref: 1}}", """{"x-a":{"$ref":"#/components/schemas/A"},"example":{"$ref":1}}""")]
     [InlineData("{example: {type: [a, 'null'], const: 1}, default: true}", """{"example":{"type":["a","null"],"const":1},"default":true}""")]
@@ -120,6 +121,22 @@ public class NormalFormTests
 
         Assert.Equal("KILN0046", Assert.Single(read.Diagnostics.Items).Rule.Id);
         Assert.Equal("""{"b":{"type":"http","scheme":"bearer"},"c":{"type":"http","scheme":"bearer"}}""", SpecJson.Write(JsonPointer.Find(read.Value!.Root, "/components/securitySchemes")!));
+    }
+
+    [Fact]
+    public void A_reference_to_what_was_left_out_goes_with_it()
+    {
+        var read = Trees.ReadDocument(
+            """
+            openapi: 3.2.0
+            paths: {/a: {get: {parameters: [{$ref: '#/components/parameters/q'}]}}}
+            components:
+              parameters:
+                q: {name: q, in: querystring}
+            """);
+
+        Assert.Equal("KILN0045", Assert.Single(read.Diagnostics.Items).Rule.Id);
+        Assert.Equal("""{"/a":{"get":{"parameters":[],"responses":{}}}}""", SpecJson.Write(read.Value!.Root["paths"]!));
     }
 
     [Fact]

@@ -22,8 +22,11 @@ internal static class ReferenceCheck
         if (SpecReference.Resolve(root, reference) is not { } tokens)
             return new DiagnosticInfo(SpecRules.ReferenceToNowhere, place, reference, Nearest(root, reference));
 
+        var target = JsonPointer.Find(root, tokens)!;
+        if (target is not SpecMap && !(kind == SpecKind.Schema && target is SpecScalar { Kind: ScalarKind.Boolean }))
+            return new DiagnosticInfo(SpecRules.ReferenceToOtherKind, place, reference, target.Describe(), Name(kind));
         var found = KindAt(root, tokens);
-        return Accepts(kind, found) ? null : new DiagnosticInfo(SpecRules.ReferenceToOtherKind, place, reference, Name(found), Name(kind));
+        return Accepts(kind, found) ? null : new DiagnosticInfo(SpecRules.ReferenceToOtherKind, place, reference, "a " + Name(found), Name(kind));
     }
 
     /// <summary>What the node of a pointer is: data where OpenAPI does not say, nothing for a map or list of nodes.</summary>

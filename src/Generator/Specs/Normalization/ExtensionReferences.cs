@@ -13,45 +13,21 @@ internal static class ExtensionReferences
     // NSwag keeps these as they are.
     private static readonly string[] Examples = ["example", "examples", "default", "enum", "const", "value"];
 
-    public static SpecNode Apply(SpecNode node, SpecKind kind, NormalizationContext context)
+    public static SpecNode Apply(SpecNode node, SpecKind kind, NormalizationContext context) => node is SpecMap map
+        ? map.WithValues(e => SpecGrammar.Of(kind, e.Key).Shape == SlotShape.Any && !Examples.Contains(e.Key) ? Rename(e.Value, context) : e.Value)
+        : node;
+
+    private static SpecNode Rename(SpecNode node, NormalizationContext context) => node switch
     {
-        if (node is not SpecMap map)
-            return node;
+        SpecList list => list.WithItems(item => Rename(item, context)),
+        SpecMap map => RenameKey(map.WithValues(e => Rename(e.Value, context)), context),
+        _ => node,
+    };
 
-        var isChanged = false;
-        var entries = new List<SpecEntry>(map.Entries.Count);
-        foreach (var entry in map.Entries)
-        {
-            var isExtension = entry.Value is not SpecScalar && SpecGrammar.Of(kind, entry.Key).Shape == SlotShape.Any && !Examples.Contains(entry.Key);
-            var value = isExtension ? Rename(entry.Value, context) : entry.Value;
-            isChanged |= !ReferenceEquals(value, entry.Value);
-            entries.Add(ReferenceEquals(value, entry.Value) ? entry : entry.With(value));
-        }
-        return isChanged ? new SpecMap(map.Span, entries) : map;
-    }
-
-    private static SpecNode Rename(SpecNode node, NormalizationContext context)
+    private static SpecMap RenameKey(SpecMap map, NormalizationContext context)
     {
-        if (node is SpecList list)
-        {
-            var items = list.Items.Select(i => Rename(i, context)).ToArray();
-            return items.SequenceEqual(list.Items) ? list : new SpecList(list.Span, items);
-        }
-        if (node is not SpecMap map)
-            return node;
-
-        var entries = map.Entries.Select(e => Rename(e, context)).ToArray();
-        return entries.SequenceEqual(map.Entries) ? map : new SpecMap(map.Span, entries);
-    }
-
-    private static SpecEntry Rename(SpecEntry entry, NormalizationContext context)
-    {
-        if (entry.Key == SpecReference.Key)
-        {
-            var leadsSomewhere = entry.Value.AsText() is { } reference && SpecReference.Find(context.Root, reference) is SpecMap;
-            return leadsSomewhere ? entry : new SpecEntry(Key, entry.KeySpan, entry.Value);
-        }
-        var value = Rename(entry.Value, context);
-        return ReferenceEquals(value, entry.Value) ? entry : entry.With(value);
+        if (map[SpecReference.Key] is not { } value || (value.AsText() is { } reference && SpecReference.Find(context.Root, reference) is SpecMap))
+            return map;
+        return new SpecMap(map.Span, map.Entries.Select(e => e.Key == SpecReference.Key ? new SpecEntry(Key, e.KeySpan, e.Value) : e).ToArray());
     }
 }

@@ -9,48 +9,22 @@ internal static class NodeForms
     {
         (SlotShape.One or SlotShape.OneOrText or SlotShape.OneOrFlag or SlotShape.OneOrMany, SpecMap) => entry.Value,
         (SlotShape.One, _) => WrongForms.LeaveOut(entry, "a map", context),
-        (SlotShape.OneOrText, SpecScalar { Kind: ScalarKind.String }) => entry.Value,
+        // OpenAPI 2.0 names a discriminator's property only.
+        (SlotShape.OneOrText, SpecScalar { Kind: ScalarKind.String } name) => SpecNodes.EmptyMap(name.Span).With("propertyName", name),
         (SlotShape.OneOrText, _) => WrongForms.LeaveOut(entry, "a map or a string", context),
         (SlotShape.OneOrFlag, SpecScalar { Kind: ScalarKind.Boolean }) => entry.Value,
         (SlotShape.OneOrFlag, _) => WrongForms.LeaveOut(entry, "a map, true or false", context),
         (SlotShape.OneOrMany, SpecScalar { Kind: ScalarKind.Boolean } flag) => BooleanSchemas.Expand(flag),
-        (SlotShape.OneOrMany or SlotShape.Many, SpecList list) => Items(slot, entry, list, context),
+        (SlotShape.OneOrMany or SlotShape.Many, SpecList list) => list.WithItems(item => Member(slot, entry.With(item), context)),
         (SlotShape.OneOrMany, _) => WrongForms.LeaveOut(entry, "a map or a list of maps", context),
         (SlotShape.Many, _) => WrongForms.LeaveOut(entry, "a list of maps", context),
         (_, SpecMap map) => Members(slot, map, context),
         _ => WrongForms.LeaveOut(entry, "a map of maps", context),
     };
 
-    private static SpecList Items(Slot slot, SpecEntry entry, SpecList list, NormalizationContext context)
-    {
-        if (list.Items.All(i => i is SpecMap))
-            return list;
-
-        List<SpecNode> items = [];
-        foreach (var item in list.Items)
-        {
-            if (Member(slot, entry.With(item), context) is { } fitting)
-                items.Add(fitting);
-        }
-        return new SpecList(list.Span, items);
-    }
-
-    private static SpecMap Members(Slot slot, SpecMap map, NormalizationContext context)
-    {
-        // Extensions beside paths and status codes would be taken for one.
-        if (slot.Shape == SlotShape.Patterned)
-            map = map.Without(e => SpecGrammar.IsExtension(e.Key));
-        if (map.Entries.All(e => e.Value is SpecMap))
-            return map;
-
-        List<SpecEntry> members = [];
-        foreach (var member in map.Entries)
-        {
-            if (Member(slot, member, context) is { } fitting)
-                members.Add(member.With(fitting));
-        }
-        return new SpecMap(map.Span, members);
-    }
+    // Extensions beside paths and status codes would be taken for one.
+    private static SpecMap Members(Slot slot, SpecMap map, NormalizationContext context) =>
+        map.WithValues(member => slot.Shape == SlotShape.Patterned && SpecGrammar.IsExtension(member.Key) ? null : Member(slot, member, context));
 
     private static SpecNode? Member(Slot slot, SpecEntry member, NormalizationContext context)
     {

@@ -43,7 +43,7 @@ internal static class SpecNormalizer
         // What is copied has to be brought to the normal form too, so this comes before all steps.
         var inlined = InlinedReferences.Apply(root, diagnostics);
         var context = new NormalizationContext(version, inlined, diagnostics);
-        return (SpecMap)SpecRewriter.Rewrite(inlined, SpecKind.Document, (node, kind) =>
+        var normal = (SpecMap)SpecRewriter.Rewrite(inlined, SpecKind.Document, (node, kind) =>
         {
             cancellationToken.ThrowIfCancellationRequested();
             SpecNode? current = node;
@@ -55,5 +55,6 @@ internal static class SpecNormalizer
             }
             return current;
         })!;
+        return DanglingReferences.Apply(normal);
     }
 }

@@ -54,15 +54,13 @@ internal static class ValueForms
     {
         if (entry.Value is not SpecList list || list.Items.Any(i => i is not SpecScalar))
             return WrongForms.LeaveOut(entry, "a list of strings", context);
-        return list.Items.All(i => i.AsText() is not null) ? list : new SpecList(list.Span, list.Items.Select(i => ToText((SpecScalar)i)).ToArray());
+        return list.WithItems(i => ToText((SpecScalar)i));
     }
 
     private static SpecNode? TextMap(SpecEntry entry, NormalizationContext context)
     {
         if (entry.Value is not SpecMap map || map.Entries.Any(e => e.Value is not SpecScalar))
             return WrongForms.LeaveOut(entry, "a map of strings", context);
-        return map.Entries.All(e => e.Value.AsText() is not null)
-            ? map
-            : new SpecMap(map.Span, map.Entries.Select(e => e.With(e.Value.IsNull() ? SpecNodes.Text(e.Value.Span, "") : ToText((SpecScalar)e.Value))).ToArray());
+        return map.WithValues(e => e.Value.IsNull() ? SpecNodes.Text(e.Value.Span, "") : ToText((SpecScalar)e.Value));
     }
 }

@@ -9,23 +9,8 @@ namespace Kiln.Generator.Specs.Normalization;
 /// </summary>
 internal static class WrongForms
 {
-    public static SpecNode Apply(SpecNode node, SpecKind kind, NormalizationContext context)
-    {
-        if (node is not SpecMap map)
-            return node;
-
-        List<SpecEntry>? changed = null;
-        for (var i = 0; i < map.Entries.Count; i++)
-        {
-            var entry = map.Entries[i];
-            var value = Fit(SpecGrammar.Of(kind, entry.Key), entry, kind, context);
-            if (changed is null && !ReferenceEquals(value, entry.Value))
-                changed = [.. map.Entries.Take(i)];
-            if (value is not null)
-                changed?.Add(ReferenceEquals(value, entry.Value) ? entry : entry.With(value));
-        }
-        return changed is null ? map : new SpecMap(map.Span, changed);
-    }
+    public static SpecNode Apply(SpecNode node, SpecKind kind, NormalizationContext context) =>
+        node is SpecMap map ? map.WithValues(entry => Fit(SpecGrammar.Of(kind, entry.Key), entry, kind, context)) : node;
 
     private static SpecNode? Fit(Slot slot, SpecEntry entry, SpecKind kind, NormalizationContext context)
     {
