@@ -1,0 +1,14 @@
+using System.Text.Json;
+using ThreatEvents.EmbeddedConsole;
+
+namespace ThreatEvents.Tests.EmbeddedConsole;
+
+/// <summary>The sample's events, parsed once for all tests.</summary>
+internal static class Sample
+{
+    public static IReadOnlyList<JsonElement> Events { get; } = [.. EventStore.Sample.AsJson().Select(json => JsonDocument.Parse(json).RootElement)];
+
+    public static IEnumerable<string?> Ids => Events.Select(e => Text(e, "id"));
+
+    public static string? Text(JsonElement e, string field) => e.GetProperty(field).GetString();
+}
