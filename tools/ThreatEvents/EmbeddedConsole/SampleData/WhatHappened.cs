@@ -11,8 +11,11 @@ internal static class WhatHappened
     private static readonly string[] WindowsFiles =
         [@"C:\Users\m.rossi\Downloads\Fattura 2021-12.docm", @"C:\ProgramData\up.dat", @"C:\ProgramData\up.exe", @"C:\Windows\Temp\~DF3A.tmp", @"C:\Users\m.rossi\Desktop\Größe, ""final"".xlsx"];
 
-    private static readonly string[] UnixFiles =
-        ["/tmp/.x", "/home/swimlane-host/eicar.com", "/etc/crontab", "/var/log/auth.log", "/Users/ana/Downloads/会議ツール.pkg", "/usr/local/bin/=update"];
+    private static readonly string[] LinuxFiles =
+        ["/tmp/.x", "/home/swimlane-host/eicar.com", "/etc/crontab", "/var/log/auth.log", "/usr/local/bin/=update"];
+
+    private static readonly string[] MacFiles =
+        ["/Users/ana/Downloads/会議ツール.pkg", "/Users/ana/Library/Keychains/login.keychain-db", "/private/tmp/.upd", "/Library/LaunchDaemons/com.example.helper.plist"];
 
     private static readonly (string Path, string Classification)[] RegistryPlaces =
     [
@@ -38,7 +41,7 @@ internal static class WhatHappened
 
     public static void File(EventDraft draft, EventKind kind, SampleProcess process, SampleRandom random)
     {
-        var path = random.Pick(process.Agent.IsWindows ? WindowsFiles : UnixFiles);
+        var path = random.Pick(process.Agent.Os switch { "windows" => WindowsFiles, "macos" => MacFiles, _ => LinuxFiles });
         draft["fileFullName"] = path;
         draft["fileId"] = process.Agent.IsWindows ? random.Hex(16).ToUpperInvariant() : $"{random.Between(1000, 900_000)}_fanotify";
         draft["fileType"] = Path.GetExtension(path).TrimStart('.');
