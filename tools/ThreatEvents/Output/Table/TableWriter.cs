@@ -1,0 +1,43 @@
+using System.Text;
+using System.Text.Json;
+
+namespace ThreatEvents.Output.Table;
+
+/// <summary>A line for each event, page by page: the first page decides how wide the columns are.</summary>
+internal sealed class TableWriter(IOutput output, ITableStyle style, int? width) : IEventWriter
+{
+    private const int MostRowsAtOnce = 1000;
+
+    private readonly List<string[]> rows = [];
+    private TableLayout? layout;
+
+    public void Write(JsonElement threatEvent)
+    {
+        rows.Add(EventRow.Of(threatEvent));
+        if (rows.Count == MostRowsAtOnce)
+            Flush();
+    }
+
+    public void Flush()
+    {
+        if (rows.Count > 0)
+            WriteRows();
+    }
+
+    public void Complete()
+    {
+        // A table without rows is its head, so that "no events" can be told from "no answer".
+        if (rows.Count > 0 || layout is null)
+            WriteRows();
+    }
+
+    private void WriteRows()
+    {
+        var isFirst = layout is null;
+        layout ??= TableLayout.Of(rows, width);
+        var lines = style.Lines(layout, rows, isFirst);
+        rows.Clear();
+
+        output.Write(Encoding.UTF8.GetBytes(lines));
+    }
+}
