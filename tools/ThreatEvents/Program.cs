@@ -1,5 +1,6 @@
-using ThreatEvents.EmbeddedConsole;
+using ThreatEvents;
+using ThreatEvents.Running;
 
-await using var console = await ConsoleServer.StartAsync();
-Console.Error.WriteLine($"The embedded console answers at {console.Address} until a line is typed.");
-Console.ReadLine();
+using var interrupt = new Interrupt();
+
+return await ThreatEventsCommand.RunAsync(args, Surroundings.OfThisProcess(), interrupt.Token);

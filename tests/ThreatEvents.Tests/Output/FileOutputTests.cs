@@ -1,0 +1,134 @@
+using System.Text;
+using ThreatEvents.Tests.Support;
+
+namespace ThreatEvents.Tests.Output;
+
+public sealed class FileOutputTests : IDisposable
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("threat-events-");
+
+    private string Target => Path.Combine(folder.FullName, "events.out");
+
+    private string Partial => Target + ".partial";
+
+    public void Dispose() => folder.Delete(recursive: true);
+
+    [Theory]
+    [InlineData("jsonl")]
+    [InlineData("csv")]
+    [InlineData("table")]
+    public async Task Holds_what_standard_output_would(string format)
+    {
+        var expected = (await CommandRun.Embedded("--format", format)).Done().Output;
+
+        var result = (await CommandRun.Embedded("--format", format, "--output", Target)).Done();
+
+        Assert.Empty(result.Output);
+        Assert.Equal(expected, await ReadAsync(Target));
+        Assert.Equal([Target], Files());
+    }
+
+    [Fact]
+    public async Task Takes_a_number_too()
+    {
+        (await CommandRun.Embedded("--count", "--output", Target)).Done();
+
+        Assert.Equal("2500\n", await ReadAsync(Target));
+    }
+
+    [Fact]
+    public async Task At_a_terminal_the_file_stays_plain()
+    {
+        (await new CommandRun { OutputIsTerminal = true, Width = 40 }.Async("--max", "2", "--output", Target)).Done();
+
+        Assert.Equal((await CommandRun.Embedded("--max", "2")).Output, await ReadAsync(Target));
+    }
+
+    [Fact]
+    public async Task An_earlier_file_is_replaced_when_everything_is_there()
+    {
+        await WriteAsync(Target, "earlier");
+
+        (await CommandRun.Embedded("--count", "--output", Target)).Done();
+
+        Assert.Equal("2500\n", await ReadAsync(Target));
+    }
+
+    [Fact]
+    public async Task A_failure_midway_keeps_the_earlier_file_and_what_was_read()
+    {
+        await WriteAsync(Target, "earlier");
+        await using var console = await ScriptedConsole.StartAsync((number, context) => number == 0
+            ? ScriptedConsole.Answer(context, 200, "application/json", Encoding.UTF8.GetBytes(ScriptedConsole.PageOf(["{}"], next: "more")))
+            : ScriptedConsole.Answer(context, 500, "application/json", []));
+
+        var result = await CommandRun.WithToken().Against(console.Address, "--format", "jsonl", "--output", Target);
+
+        Assert.Equal((1, ""), (result.Code, result.Output));
+        Assert.Contains($"1 event was written to {Partial}.", result.Error);
+        Assert.Equal(("earlier", "{}\n"), (await ReadAsync(Target), await ReadAsync(Partial)));
+    }
+
+    [Fact]
+    public async Task A_failure_at_once_leaves_nothing()
+    {
+        await using var console = await ScriptedConsole.Always(500, "application/json", "");
+
+        (await CommandRun.WithToken().Against(console.Address, "--output", Target)).Fails(1);
+
+        Assert.Empty(Files());
+    }
+
+    [Fact]
+    public async Task A_usage_error_leaves_nothing()
+    {
+        (await new CommandRun().Against(new Uri("https://console.example"), "--output", Target)).Fails(2);
+
+        Assert.Empty(Files());
+    }
+
+    [Fact]
+    public async Task A_folder_that_is_not_there_is_told() =>
+        Assert.Contains("cannot be written", (await CommandRun.Embedded("--output", Path.Combine(folder.FullName, "no", "x"))).Fails(2));
+
+    [Fact]
+    public async Task A_folder_is_no_file() =>
+        Assert.Equal($"{folder.FullName} cannot be written: it is a folder.\n", (await CommandRun.Embedded("--output", folder.FullName)).Fails(2));
+
+    [Fact]
+    public async Task A_link_stays_a_link()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Making links takes a privilege there.");
+        var link = Path.Combine(folder.FullName, "link");
+        File.CreateSymbolicLink(link, Target);
+
+        (await CommandRun.Embedded("--count", "--output", link)).Done();
+
+        Assert.Equal("2500\n", await ReadAsync(Target));
+        Assert.NotNull(new FileInfo(link).LinkTarget);
+    }
+
+    [Fact]
+    public async Task A_device_is_written_and_not_replaced()
+    {
+        Assert.SkipUnless(File.Exists("/dev/null"), "There is no such device.");
+
+        (await CommandRun.Embedded("--count", "--output", "/dev/null")).Done();
+
+        Assert.False(File.Exists("/dev/null.partial"));
+    }
+
+    [Fact]
+    public async Task A_disk_that_is_full_is_told()
+    {
+        Assert.SkipUnless(File.Exists("/dev/full"), "There is no such device.");
+
+        Assert.Contains("/dev/full cannot be written: ", (await CommandRun.Embedded("--output", "/dev/full")).Fails(2));
+    }
+
+    private static Task<string> ReadAsync(string file) => File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
+
+    private static Task WriteAsync(string file, string text) => File.WriteAllTextAsync(file, text, TestContext.Current.CancellationToken);
+
+    private string[] Files() => Directory.GetFiles(folder.FullName);
+}

@@ -1,0 +1,53 @@
+using ThreatEvents.Tests.Support;
+
+namespace ThreatEvents.Tests.Running;
+
+public sealed class MessagesTests
+{
+    [Fact]
+    public async Task Progress_and_the_closing_word_are_for_terminals()
+    {
+        await using var console = await ScriptedConsole.WithPages(["{}"], ["{}"]);
+        var plain = (await CommandRun.WithToken().Against(console.Address, "--format", "jsonl")).Done();
+
+        await using var again = await ScriptedConsole.WithPages(["{}"], ["{}"]);
+        var terminal = (await (CommandRun.WithToken() with { ErrorIsTerminal = true }).Against(again.Address, "--format", "jsonl")).Done();
+
+        Assert.Empty(plain.Error);
+        Assert.Contains("Reading events…", terminal.Error);
+        Assert.Contains("1 event…", terminal.Error);
+        Assert.EndsWith("\r\u001b[K2 events.\n", terminal.Error);
+        Assert.Equal(plain.Output, terminal.Output);
+    }
+
+    [Fact]
+    public async Task A_closed_pipe_ends_quietly()
+    {
+        var result = await new CommandRun { Output = new FailingStream(32) }.Async("--format", "jsonl");
+
+        Assert.Equal(0, result.Code);
+        Assert.DoesNotContain("cannot", result.Error);
+    }
+
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("--version")]
+    [InlineData("--count")]
+    public async Task A_closed_pipe_ends_everything_quietly(string option) =>
+        Assert.Equal(0, (await new CommandRun { Output = new FailingStream(32) }.Async(option)).Code);
+
+    [Fact]
+    public async Task Output_that_cannot_be_written_is_told()
+    {
+        var result = await new CommandRun { Output = new FailingStream(28) }.Async("--format", "jsonl");
+
+        Assert.Equal(2, result.Code);
+        Assert.Contains("Standard output cannot be written: ", result.Error);
+    }
+
+    /// <summary>Fails with the system's error number, as a file stream does.</summary>
+    private sealed class FailingStream(int error) : MemoryStream
+    {
+        public override void Write(ReadOnlySpan<byte> buffer) => throw new IOException("The system says no.", error);
+    }
+}

@@ -1,0 +1,54 @@
+using System.Text.Json;
+using Kiln.Runtime.Paging;
+using Kiln.Runtime.Responses;
+
+namespace ThreatEvents.Access;
+
+/// <summary>Says in a sentence what went wrong with the service.</summary>
+internal static class ServiceFailure
+{
+    /// <summary>The sentence, or null for an exception that is not the service's: a fault of this program.</summary>
+    public static string? Describe(Exception exception, ConsoleAccess console) => exception switch
+    {
+        ServiceException answer => Answer(answer, console),
+        HttpRequestException failure => $"{console.Address} could not be reached: {Reason(failure)}.",
+        OperationCanceledException { InnerException: TimeoutException } => $"{console.Address} did not answer in time.",
+        PagingException circle => $"{console.Address} goes in circles: {circle.Message}",
+        JsonException wrong => $"{console.Address} sent an answer that cannot be read: {wrong.Message}",
+        IOException broken => $"The connection to {console.Address} broke off: {broken.Message}",
+        _ => null,
+    };
+
+    private static string Answer(ServiceException answer, ConsoleAccess console)
+    {
+        var status = $"{answer.StatusCode} {answer.Reason}".TrimEnd();
+        if (answer.StatusCode is < 200 or >= 300)
+            return $"{console.Address} answered {status}{Colon(ErrorBody.Summary(answer.BodyText, answer.ContentType))}.{Advice(answer.StatusCode, console)}";
+
+        // A page instead of JSON is most often a sign-in page, or one of a proxy on the way.
+        return ErrorBody.IsHtml(answer.BodyText, answer.ContentType)
+            ? $"{console.Address} answered {status}{Colon(ErrorBody.Summary(answer.BodyText, answer.ContentType))}, and not events. Is that the console's address?"
+            : answer.Message;
+    }
+
+    private static string Colon(string text) => text.Length == 0 ? "" : ": " + text;
+
+    private static string Advice(int status, ConsoleAccess console) => status switch
+    {
+        401 => " Is the API token right, and not expired?",
+        403 => " The token's user needs the permission Threats.view.",
+        404 when console.IsEmbedded => $" The embedded console only knows the threat {EmbeddedConsole.ConsoleServer.ThreatId}; a real one is asked with --console.",
+        404 => $" Is {console.ThreatId} a threat of this console?",
+        429 => " There were too many requests; try again later.",
+        _ => "",
+    };
+
+    private static string Reason(HttpRequestException failure) => failure.HttpRequestError switch
+    {
+        HttpRequestError.NameResolutionError => "there is no host of this name",
+        HttpRequestError.SecureConnectionError => $"no secure connection, {Innermost(failure)}",
+        _ => Innermost(failure),
+    };
+
+    private static string Innermost(Exception exception) => exception.GetBaseException().Message.TrimEnd('.');
+}

@@ -1,0 +1,84 @@
+using System.Globalization;
+
+namespace ThreatEvents.CommandLine;
+
+/// <summary>What each value may be, and the sentence for one that is not.</summary>
+internal static class Checks
+{
+    public const string SeeHelp = "threat-events --help tells what there is.";
+
+    private static readonly Dictionary<string, OutputFormat> Formats = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["table"] = OutputFormat.Table,
+        ["jsonl"] = OutputFormat.JsonLines,
+        ["csv"] = OutputFormat.Csv,
+    };
+
+    /// <summary>To the parser, an option that it does not know is an argument like any other.</summary>
+    public static void RefuseUnknownOption(IReadOnlyList<string> arguments)
+    {
+        if (arguments.FirstOrDefault(argument => argument.StartsWith('-')) is { } unknown)
+            throw new UsageException($"There is no option '{unknown}'. {SeeHelp}");
+    }
+
+    public static string? ThreatId(string? text) =>
+        text is null || (text.Length > 0 && text.All(char.IsAsciiDigit))
+            ? text
+            : throw new UsageException($"'{text}' is not a threat id: that is a decimal number, such as 1569749506337035982.");
+
+    public static Uri? Console(string? text)
+    {
+        if (text is null)
+            return null;
+
+        if (!Uri.TryCreate(text, UriKind.Absolute, out var address) || (address.Scheme != Uri.UriSchemeHttps && address.Scheme != Uri.UriSchemeHttp))
+            throw new UsageException($"--console takes a URL such as https://usea1.example.net, not '{text}'.");
+
+        if (address.UserInfo.Length > 0 || address.Query.Length > 0 || address.Fragment.Length > 0)
+            throw new UsageException("--console takes the console's address alone, without a user, a query or a fragment.");
+
+        if (address.Scheme == Uri.UriSchemeHttp && !address.IsLoopback)
+            throw new UsageException($"The API token is sent over https only. Use --console https://{address.Authority}.");
+
+        return address;
+    }
+
+    public static long? Number(string option, string? text, long from, long to, string? advice = null)
+    {
+        if (text is null)
+            return null;
+
+        if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= from && number <= to)
+            return number;
+
+        var range = to == long.MaxValue ? $"of {from} or more" : $"from {from} to {to}";
+        throw new UsageException($"{option} takes a whole number {range}, not '{text}'.{(advice is null ? "" : " " + advice)}");
+    }
+
+    /// <summary>An empty filter would be left out and give every event, which is not what a script with an unset variable meant.</summary>
+    public static string? NotEmpty(string option, string? text) =>
+        text is "" ? throw new UsageException($"{option} was given an empty value.") : text;
+
+    public static OutputFormat Format(string? text)
+    {
+        if (text is null)
+            return OutputFormat.Table;
+
+        return Formats.TryGetValue(text, out var format)
+            ? format
+            : throw new UsageException($"--format takes {string.Join(", ", Formats.Keys)}, not '{text}'.");
+    }
+
+    public static void Together(CommandInput input)
+    {
+        if (input is { Console: not null, ThreatId: null })
+            throw new UsageException("Which threat? With --console, its THREAT_ID is needed.");
+
+        // Sample data must not be taken for the answer to a question that was meant for a real console.
+        if (input is { Console: null, TokenFile: not null })
+            throw new UsageException("--token-file is for --console, which was not given; the embedded console has a token of its own.");
+
+        if (input.CountOnly && (input.Max != long.MaxValue || input.Skip is not null || input.Cursor is not null))
+            throw new UsageException("--count counts all events that match; it does not go with --max, --skip or --cursor.");
+    }
+}
