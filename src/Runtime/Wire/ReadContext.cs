@@ -4,18 +4,25 @@ using Kiln.Runtime.Contracts;
 namespace Kiln.Runtime.Wire;
 
 /// <summary>
-/// What one reading of one body remembers beside the position: where in the tree it stands, and what could not be kept.
+/// What one reading of one body remembers beside the position: where in the tree it stands, what could not be kept, and the strings so far.
 /// A class, so that it can still be asked after the reader, a ref struct, was left by an exception.
 /// </summary>
-internal sealed class ReadContext(ReadOptions options, long offsetBase = 0)
+internal sealed class ReadContext(ReadOptions options, long offsetBase = 0) : IDisposable
 {
-    private readonly Place[] places = new Place[options.MaxDepth + 1];
+    private Place[] places = new Place[Math.Min(options.MaxDepth, 16) + 1];
+    private StringTable? strings;
     private int depth;
 
-    /// <summary>Bytes that stood before the JSON, such as a byte order mark.</summary>
-    public long OffsetBase => offsetBase;
+    /// <summary>Bytes that stood before the JSON, such as a byte order mark, or what was read before this buffer.</summary>
+    public long OffsetBase { get; set; } = offsetBase;
 
     public int MaxDepth => options.MaxDepth;
+
+    /// <summary>Whether the buffer is not the whole text, so that what is cut off is not yet an error.</summary>
+    public bool MoreComes { get; set; }
+
+    /// <summary>The strings of this reading.</summary>
+    public StringTable Strings => strings ??= StringTable.Rent();
 
     /// <summary>How many values so far were left out of a typed list or map; a field sees by the difference that it must keep its JSON.</summary>
     public int Losses { get; set; }
@@ -25,13 +32,25 @@ internal sealed class ReadContext(ReadOptions options, long offsetBase = 0)
 
     public bool IsAtRoot => depth == 1;
 
-    public void Enter() => depth++;
+    /// <summary>Enters a list or a map, or an object whose fields have these names.</summary>
+    public void Enter(string[]? names = null)
+    {
+        if (++depth > places.Length)
+            Array.Resize(ref places, places.Length * 2);
+        places[depth - 1] = new(names, null, -1);
+    }
 
     public void Leave() => depth--;
 
-    public void At(string name) => places[depth - 1] = new(name, -1);
+    /// <summary>Moves to an item of a list, or to a field by its place among the names.</summary>
+    public void At(int index) => places[depth - 1].Index = index;
 
-    public void At(int index) => places[depth - 1] = new(null, index);
+    /// <summary>Moves to a key of a map, or to a field that the document does not name.</summary>
+    public void At(string key)
+    {
+        places[depth - 1].Key = key;
+        places[depth - 1].Index = -1;
+    }
 
     /// <summary>Whether anybody wants to know; saves describing what nobody hears.</summary>
     public bool Listens => options.Mode == ContractMode.Strict || options.OnViolation is not null;
@@ -47,10 +66,10 @@ internal sealed class ReadContext(ReadOptions options, long offsetBase = 0)
     public string Path()
     {
         var path = new StringBuilder("$");
-        foreach (var (name, index) in places.AsSpan(0, depth))
+        foreach (var place in places.AsSpan(0, depth))
         {
-            if (name is null)
-                path.Append('[').Append(index).Append(']');
+            if (place.Name is not { } name)
+                path.Append('[').Append(place.Index).Append(']');
             else if (IsPlain(name))
                 path.Append('.').Append(name);
             else
@@ -59,8 +78,28 @@ internal sealed class ReadContext(ReadOptions options, long offsetBase = 0)
         return path.ToString();
     }
 
+    /// <summary>Leaves the reading if its buffer ended too early only because the rest has not come yet.</summary>
+    public void ThrowIfMoreComes()
+    {
+        if (MoreComes)
+            throw new MoreComesException();
+    }
+
+    public void Dispose()
+    {
+        strings?.Return();
+        strings = null;
+    }
+
     private static bool IsPlain(string name) =>
         name.Length > 0 && !char.IsAsciiDigit(name[0]) && name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_');
 
-    private readonly record struct Place(string? Name, int Index);
+    private record struct Place(string[]? Names, string? Key, int Index)
+    {
+        /// <summary>Null for an item of a list.</summary>
+        public readonly string? Name => Index < 0 ? Key : Names?[Index];
+    }
 }
+
+/// <summary>A value goes on beyond the buffer: nothing is wrong, but it must be read again when more has come.</summary>
+internal sealed class MoreComesException : Exception;

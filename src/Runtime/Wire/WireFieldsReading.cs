@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 
 namespace Kiln.Runtime.Wire;
 
@@ -13,25 +14,43 @@ public sealed partial class WireFields<TModel>
         var context = reader.Context;
         Span<ulong> seen = plan.Required.Length <= 16 ? stackalloc ulong[plan.Required.Length] : new ulong[plan.Required.Length];
         seen.Clear();
-        context.Enter();
-        context.KnowsRoot |= context.IsAtRoot && plan.Fields.Length == 0;
+        context.Enter(plan.Names);
+        var isRoot = context.IsAtRoot;
+        context.KnowsRoot |= isRoot && plan.Fields.Length == 0;
 
-        for (var guess = 0; reader.NextName();)
+        var members = plan.Members;
+        for (var guess = 0; ;)
         {
             // Services write fields in one order, so the field after the last one is nearly always the right guess.
             var place = guess;
-            if (reader.IsEscaped)
-                place = plan.Table.Find(Encoding.UTF8.GetBytes(reader.Text()));
-            else if (!plan.Table.IsAt(guess, reader.Bytes))
-                place = plan.Table.Find(reader.Bytes);
-
-            if (place < 0)
+            if ((uint)guess >= (uint)members.Length || !reader.TryNextName(members[guess]))
             {
-                ReadUnknown(ref reader, model);
-                continue;
+                if (!reader.NextName())
+                    break;
+                place = plan.Table.Find(reader.IsEscaped ? Encoding.UTF8.GetBytes(reader.Text()) : reader.Bytes);
+                if (place < 0)
+                {
+                    ReadUnknown(ref reader, model);
+                    continue;
+                }
+                reader.NextColon();
             }
+
             guess = place + 1;
-            ReadKnown(ref reader, model, plan.Fields[place], ref seen[place / BitsPerWord], 1UL << (place % BitsPerWord));
+            context.At(place);
+            context.KnowsRoot |= isRoot;
+            reader.Next();
+
+            ref var word = ref seen[place / BitsPerWord];
+            var bit = 1UL << (place % BitsPerWord);
+            var field = plan.Fields[place];
+            if ((word & bit) != 0)
+                Forget(model, field);
+            word |= bit;
+
+            var start = reader.Start;
+            if (!field.Read(ref reader, model) && additionalData is not null)
+                Keep(model, field.Name, reader.ElementFrom(start));
         }
 
         for (var word = 0; word < seen.Length; word++)
@@ -43,30 +62,18 @@ public sealed partial class WireFields<TModel>
         context.Leave();
     }
 
-    private void ReadKnown(ref WireReader reader, TModel model, WireField<TModel> field, ref ulong seen, ulong bit)
+    // The last of equal names counts, so nothing of the one before may stay.
+    private void Forget(TModel model, WireField<TModel> field)
     {
-        var context = reader.Context;
-        context.At(field.Name);
-        context.KnowsRoot |= context.IsAtRoot;
-        reader.Next();
-        var start = reader.Start;
-        var isRepeated = (seen & bit) != 0;
-        seen |= bit;
-
-        if (isRepeated)
-        {
-            // The last of equal names counts, so nothing of the one before may stay.
-            field.Reset(model);
-            additionalData?.Invoke(model)?.Remove(field.Name);
-        }
-        if (!field.Read(ref reader, model) && additionalData is not null)
-            Keep(model, field.Name, reader.ElementFrom(start));
+        field.Reset(model);
+        additionalData?.Invoke(model)?.Remove(field.Name);
     }
 
     private void ReadUnknown(ref WireReader reader, TModel model)
     {
         var name = reader.Text();
         reader.Context.At(name);
+        reader.NextColon();
         reader.Next();
         if (additionalData is null)
             reader.Skip();
@@ -80,9 +87,9 @@ public sealed partial class WireFields<TModel>
         {
             if ((missing >> bit & 1) == 0)
                 continue;
-            var field = plan.Fields[word * BitsPerWord + bit];
-            reader.Context.At(field.Name);
-            reader.ReportMissing(field.Expected);
+            var place = word * BitsPerWord + bit;
+            reader.Context.At(place);
+            reader.ReportMissing(plan.Fields[place].Expected);
         }
     }
 
@@ -93,6 +100,10 @@ public sealed partial class WireFields<TModel>
     private sealed class ReadPlan
     {
         public readonly WireField<TModel>[] Fields;
+        public readonly string[] Names;
+
+        /// <summary>Each name as it mostly stands in JSON, with its quotes and colon.</summary>
+        public readonly byte[][] Members;
         public readonly Utf8Table Table;
 
         /// <summary>A bit for each required field, by place.</summary>
@@ -101,7 +112,9 @@ public sealed partial class WireFields<TModel>
         public ReadPlan(List<WireField<TModel>> fields)
         {
             Fields = [.. fields];
-            Table = new(fields.Select(f => f.Name).ToArray());
+            Names = [.. fields.Select(f => f.Name)];
+            Members = [.. Names.Select(n => Encoding.UTF8.GetBytes($"\"{JsonEncodedText.Encode(n, WireJson.WriterOptions.Encoder)}\":"))];
+            Table = new(Names);
             Required = new ulong[(Fields.Length + BitsPerWord - 1) / BitsPerWord];
             for (var place = 0; place < Fields.Length; place++)
             {

@@ -42,7 +42,7 @@ public static class WireJson
 
     internal static T Read<T>(WireType<T> type, ReadOnlySpan<byte> json, ReadOptions options, out bool knowsRoot)
     {
-        var context = Begin(ref json, options);
+        using var context = Begin(ref json, options);
         var reader = new WireReader(json, context);
         try
         {
@@ -58,14 +58,14 @@ public static class WireJson
         }
         catch (JsonException e) when (e is not WireFormatException)
         {
-            throw Malformed(e, context, reader.Consumed);
+            throw new WireFormatException(Reason(e), context.Path(), reader.Consumed, null, e);
         }
     }
 
     /// <summary>Reads into a model that was made by somebody else.</summary>
     internal static void ReadInto(IWireModel model, ReadOnlySpan<byte> json, ReadOptions options)
     {
-        var context = Begin(ref json, options);
+        using var context = Begin(ref json, options);
         var reader = new WireReader(json, context);
         try
         {
@@ -77,7 +77,7 @@ public static class WireJson
         }
         catch (JsonException e) when (e is not WireFormatException)
         {
-            throw Malformed(e, context, reader.Consumed);
+            throw new WireFormatException(Reason(e), context.Path(), reader.Consumed, null, e);
         }
     }
 
@@ -91,9 +91,9 @@ public static class WireJson
     }
 
     // The parser's own message ends in a line and a position in it; a path and an offset say the same and more.
-    private static WireFormatException Malformed(JsonException e, ReadContext context, long offset)
+    internal static string Reason(JsonException e)
     {
         var end = e.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);
-        return new(end < 0 ? e.Message : e.Message[..end], context.Path(), offset, null, e);
+        return end < 0 ? e.Message : e.Message[..end];
     }
 }

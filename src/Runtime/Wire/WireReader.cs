@@ -7,68 +7,168 @@ namespace Kiln.Runtime.Wire;
 /// Reads one JSON text (RFC 8259) from UTF-8, forward only. Every value is read where it stands: a read starts on the value's first
 /// token and ends on its last. Opaque to callers, so that how tokens are found can change without a change to emitted code.
 /// </summary>
+/// <remarks>
+/// The text is taken apart by what is expected next, which a general reader cannot know: the next field's name is compared where it stands, and
+/// no stack of open brackets is kept, as the calls are one. What is rare (skipped values, escapes) goes to <see cref="Utf8JsonReader"/>.
+/// </remarks>
 public ref struct WireReader
 {
     private readonly ReadOnlySpan<byte> body;
-    private Utf8JsonReader json;
+    private int position;
+    private int start;
+    private int depth;
+    private JsonTokenType token;
+    private bool isEscaped;
 
-    internal WireReader(ReadOnlySpan<byte> body, ReadContext context)
+    internal WireReader(ReadOnlySpan<byte> body, ReadContext context, int position = 0)
     {
         this.body = body;
+        this.position = position;
         Context = context;
-        json = new(body, new JsonReaderOptions { MaxDepth = context.MaxDepth });
     }
 
     /// <summary>Where the reader stands, as a JSON path (RFC 9535).</summary>
     public readonly string Path => Context.Path();
 
     /// <summary>Bytes from the start of the body to the token that the reader stands on.</summary>
-    public readonly long ByteOffset => Context.OffsetBase + json.TokenStartIndex;
+    public readonly long ByteOffset => Context.OffsetBase + start;
 
     internal readonly ReadContext Context { get; }
 
-    internal readonly JsonTokenType Token => json.TokenType;
+    internal readonly JsonTokenType Token => token;
 
-    internal readonly bool IsNull => json.TokenType == JsonTokenType.Null;
+    internal readonly bool IsNull => token == JsonTokenType.Null;
 
-    internal readonly int Start => (int)json.TokenStartIndex;
+    internal readonly int Start => start;
+
+    /// <summary>The place behind the token.</summary>
+    internal readonly int Position => position;
 
     /// <summary>The bytes of the token; of a string, those between its quotes, escapes as they stand.</summary>
-    internal readonly ReadOnlySpan<byte> Bytes => json.ValueSpan;
+    internal readonly ReadOnlySpan<byte> Bytes =>
+        token is JsonTokenType.String or JsonTokenType.PropertyName ? body[(start + 1)..(position - 1)] : body[start..position];
 
     /// <summary>Whether <see cref="Bytes"/> of a string differ from what they mean.</summary>
-    internal readonly bool IsEscaped => json.ValueIsEscaped;
+    internal readonly bool IsEscaped => isEscaped;
 
     /// <summary>How many bytes the reader has gone past, for the offset of an error between tokens.</summary>
-    internal readonly long Consumed => Context.OffsetBase + json.BytesConsumed;
+    internal readonly long Consumed => Context.OffsetBase + position;
 
+    /// <summary>Moves to the first token of a value.</summary>
     internal void Next()
     {
-        if (!json.Read())
-            throw Malformed("the text ends before the value does");
+        SkipWhiteSpace();
+        start = position;
+        switch (Peek())
+        {
+            case (byte)'"':
+                NextString(JsonTokenType.String);
+                break;
+            case (byte)'n':
+                NextLiteral("null"u8, JsonTokenType.Null);
+                break;
+            case (byte)'t':
+                NextLiteral("true"u8, JsonTokenType.True);
+                break;
+            case (byte)'f':
+                NextLiteral("false"u8, JsonTokenType.False);
+                break;
+            case (byte)'{':
+                Open(JsonTokenType.StartObject);
+                break;
+            case (byte)'[':
+                Open(JsonTokenType.StartArray);
+                break;
+            case (byte)'-' or (>= (byte)'0' and <= (byte)'9'):
+                position = Checked(JsonScan.NumberEnd(body, position));
+                token = JsonTokenType.Number;
+                // A number that ends with the buffer may go on in the next one.
+                if (position == body.Length)
+                    Context.ThrowIfMoreComes();
+                break;
+            default:
+                throw Unexpected(position, "a value");
+        }
+    }
+
+    /// <summary>Moves past the name of an object's next member if it is this one, in the form that services write.</summary>
+    /// <param name="member">The name with its quotes and colon.</param>
+    internal bool TryNextName(ReadOnlySpan<byte> member)
+    {
+        var place = position;
+        if (token != JsonTokenType.StartObject)
+        {
+            if ((uint)place >= (uint)body.Length || body[place] != ',')
+                return false;
+            place++;
+        }
+        if (!body[place..].StartsWith(member))
+            return false;
+
+        position = place + member.Length;
+        token = JsonTokenType.None;
+        return true;
     }
 
     /// <summary>Moves to the next name of an object, or says that the object ends here.</summary>
     internal bool NextName()
     {
-        Next();
-        return json.TokenType == JsonTokenType.PropertyName;
+        if (AtEnd((byte)'}', JsonTokenType.StartObject, JsonTokenType.EndObject))
+            return false;
+
+        start = position;
+        if (Peek() != '"')
+            throw Unexpected(position, "a name in quotes");
+        NextString(JsonTokenType.PropertyName);
+        return true;
+    }
+
+    /// <summary>Moves from a name past its colon.</summary>
+    internal void NextColon()
+    {
+        SkipWhiteSpace();
+        if (Peek() != ':')
+            throw Unexpected(position, "a colon");
+        position++;
     }
 
     /// <summary>Moves to the next item of a list, or says that the list ends here.</summary>
     internal bool NextItem()
     {
+        if (AtEnd((byte)']', JsonTokenType.StartArray, JsonTokenType.EndArray))
+            return false;
+
         Next();
-        return json.TokenType != JsonTokenType.EndArray;
+        return true;
     }
 
-    internal void Skip() => json.Skip();
+    /// <summary>Moves to the last token of the value that the reader stands on.</summary>
+    internal void Skip()
+    {
+        if (token is not (JsonTokenType.StartObject or JsonTokenType.StartArray))
+            return;
+
+        var reader = Rest();
+        try
+        {
+            if (!reader.TrySkip())
+                throw CutOff();
+        }
+        catch (JsonException e) when (e is not WireFormatException)
+        {
+            throw Malformed(WireJson.Reason(e), start + (int)reader.BytesConsumed, e);
+        }
+        position = start + (int)reader.BytesConsumed;
+        token = reader.TokenType;
+        depth--;
+    }
 
     /// <summary>Checks that nothing but white space follows.</summary>
     internal void End()
     {
-        if (json.Read())
-            throw Malformed("more text follows the value");
+        SkipWhiteSpace();
+        if (position < body.Length)
+            throw Malformed("more text follows the value", position);
     }
 
     /// <summary>The string that the reader stands on, a value or a name.</summary>
@@ -76,37 +176,27 @@ public ref struct WireReader
     {
         try
         {
-            return json.GetString()!;
+            return isEscaped ? Rest().GetString()! : Context.Strings.Get(Bytes);
         }
-        catch (InvalidOperationException e)
+        catch (Exception e) when (e is InvalidOperationException or DecoderFallbackException)
         {
             // The tokens were checked before, so this is what is left: bytes that are not UTF-8, or half of a surrogate pair.
-            throw Malformed("a string that is not valid Unicode", e);
+            throw Malformed("a string that is not valid Unicode", start, e);
         }
     }
 
     /// <summary>The characters of a string or number, for conversions.</summary>
-    internal readonly string TokenText() => json.TokenType is JsonTokenType.String ? Text() : Encoding.UTF8.GetString(json.ValueSpan);
+    internal readonly string TokenText() => token is JsonTokenType.String ? Text() : Encoding.UTF8.GetString(Bytes);
 
-    internal readonly bool TryGetBase64(out byte[]? bytes)
-    {
-        try
-        {
-            return json.TryGetBytesFromBase64(out bytes);
-        }
-        catch (InvalidOperationException e)
-        {
-            throw Malformed("a string that is not valid Unicode", e);
-        }
-    }
+    internal readonly bool TryGetBase64(out byte[]? bytes) => Rest().TryGetBytesFromBase64(out bytes);
 
     /// <summary>The JSON of the value that begins at a byte and whose last token the reader stands on, owned by nobody else.</summary>
-    internal readonly JsonElement ElementFrom(int start)
+    internal readonly JsonElement ElementFrom(int first)
     {
-        var raw = body[start..(int)json.BytesConsumed];
+        var raw = body[first..position];
         var bad = UnicodeCheck.FirstBadString(raw, Context.MaxDepth);
         if (bad >= 0)
-            throw new WireFormatException("a string that is not valid Unicode", Path, Context.OffsetBase + start + bad);
+            throw Malformed("a string that is not valid Unicode", first + (int)bad);
 
         var reader = new Utf8JsonReader(raw, new JsonReaderOptions { MaxDepth = Context.MaxDepth });
         return JsonElement.ParseValue(ref reader);
@@ -115,9 +205,9 @@ public ref struct WireReader
     /// <summary>Reads the value that the reader stands on as it is.</summary>
     internal JsonElement Element()
     {
-        var start = Start;
+        var first = start;
         Skip();
-        return ElementFrom(start);
+        return ElementFrom(first);
     }
 
     /// <summary>Says that the value here is not what the document describes.</summary>
@@ -133,10 +223,10 @@ public ref struct WireReader
             Context.Report(expected, "nothing", ByteOffset);
     }
 
-    internal readonly string Found() => json.TokenType switch
+    internal readonly string Found() => token switch
     {
         JsonTokenType.String => $"string \"{Shorten(Text())}\"",
-        JsonTokenType.Number => $"number {Shorten(Encoding.UTF8.GetString(json.ValueSpan))}",
+        JsonTokenType.Number => $"number {Shorten(Encoding.UTF8.GetString(Bytes))}",
         JsonTokenType.True => "true",
         JsonTokenType.False => "false",
         JsonTokenType.Null => "null",
@@ -145,7 +235,95 @@ public ref struct WireReader
         _ => "nothing",
     };
 
-    internal readonly WireFormatException Malformed(string reason, Exception? inner = null) => new(reason, Path, ByteOffset, null, inner);
+    internal readonly WireFormatException Malformed(string reason) => Malformed(reason, start);
+
+    private readonly WireFormatException Malformed(string reason, int place, Exception? inner = null) => new(reason, Path, Context.OffsetBase + place, null, inner);
+
+    private readonly WireFormatException Unexpected(int place, string expected) => Malformed($"{Show(body[place])} where {expected} was expected", place);
+
+    private static string Show(byte c) => c is > (byte)' ' and <= (byte)'~' ? $"'{(char)c}'" : $"the byte 0x{c:X2}";
+
+    private void SkipWhiteSpace()
+    {
+        if ((uint)position < (uint)body.Length && body[position] <= ' ')
+            position = JsonScan.SkipWhiteSpace(body, position);
+    }
+
+    private readonly byte Peek() => (uint)position < (uint)body.Length ? body[position] : throw CutOff();
+
+    private readonly WireFormatException CutOff()
+    {
+        Context.ThrowIfMoreComes();
+        return Malformed("the text ends before the value does", body.Length);
+    }
+
+    private void NextString(JsonTokenType type)
+    {
+        position = Checked(JsonScan.StringEnd(body, position + 1, out isEscaped)) + 1;
+        token = type;
+    }
+
+    private void NextLiteral(ReadOnlySpan<byte> literal, JsonTokenType type)
+    {
+        var rest = body[position..];
+        if (!rest.StartsWith(literal))
+        {
+            var same = rest.CommonPrefixLength(literal);
+            throw same == rest.Length ? CutOff() : Unexpected(position + same, $"'{Encoding.UTF8.GetString(literal)}'");
+        }
+        position += literal.Length;
+        token = type;
+    }
+
+    private void Open(JsonTokenType type)
+    {
+        if (++depth > Context.MaxDepth)
+            throw Malformed($"brackets more than {Context.MaxDepth} levels deep");
+        position++;
+        token = type;
+    }
+
+    /// <summary>Moves past what parts the members of an object or list, or past the bracket that ends it.</summary>
+    private bool AtEnd(byte bracket, JsonTokenType opening, JsonTokenType closing)
+    {
+        SkipWhiteSpace();
+        var next = Peek();
+        if (next == bracket)
+        {
+            start = position++;
+            token = closing;
+            depth--;
+            return true;
+        }
+        if (token != opening)
+        {
+            if (next != ',')
+                throw Unexpected(position, $"a comma or '{(char)bracket}'");
+            position++;
+            SkipWhiteSpace();
+        }
+        return false;
+    }
+
+    private readonly int Checked(int end)
+    {
+        if (end >= 0)
+            return end;
+        if (end == JsonScan.Incomplete)
+            throw CutOff();
+        throw Malformed($"{Show(body[~end])} where it may not stand", ~end);
+    }
+
+    /// <summary>A general reader on the token that this one stands on.</summary>
+    private readonly Utf8JsonReader Rest()
+    {
+        var isContainer = token is JsonTokenType.StartObject or JsonTokenType.StartArray;
+        var options = new JsonReaderOptions { MaxDepth = Math.Max(Context.MaxDepth - depth + 1, 1) };
+        var rest = isContainer ? body[start..] : body[start..position];
+        var reader = new Utf8JsonReader(rest, isFinalBlock: !Context.MoreComes, new JsonReaderState(options));
+        reader.Read();
+        return reader;
+    }
 
     private static string Shorten(string text) => text.Length <= 60 ? text : text[..60] + "…";
 }

@@ -20,6 +20,7 @@ internal sealed class MapType<T>(WireType<T> type) : WireType<Dictionary<string,
         {
             var name = reader.Text();
             context.At(name);
+            reader.NextColon();
             reader.Next();
             if (type.TryRead(ref reader, out var read))
             {
