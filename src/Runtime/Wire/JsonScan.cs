@@ -82,6 +82,36 @@ internal static class JsonScan
         return place;
     }
 
+    /// <summary>Takes the escapes out of a string that was scanned before.</summary>
+    /// <returns>How many bytes were written; -1 for what this does not do: <c>\uXXXX</c>, and strings longer than the target.</returns>
+    public static int Unescape(ReadOnlySpan<byte> text, Span<byte> target)
+    {
+        if (text.Length > target.Length)
+            return -1;
+
+        var written = 0;
+        while (text.IndexOf((byte)'\\') is var slash && slash >= 0)
+        {
+            text[..slash].CopyTo(target[written..]);
+            written += slash;
+            var meant = text[slash + 1] switch
+            {
+                (byte)'n' => (byte)'\n',
+                (byte)'t' => (byte)'\t',
+                (byte)'r' => (byte)'\r',
+                (byte)'b' => (byte)'\b',
+                (byte)'f' => (byte)'\f',
+                var same => same,
+            };
+            if (meant == 'u')
+                return -1;
+            target[written++] = meant;
+            text = text[(slash + 2)..];
+        }
+        text.CopyTo(target[written..]);
+        return written + text.Length;
+    }
+
     private static int EscapeEnd(ReadOnlySpan<byte> json, int place)
     {
         if (place >= json.Length)

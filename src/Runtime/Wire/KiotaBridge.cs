@@ -18,7 +18,7 @@ internal static class KiotaBridge
         if (!TryGetJson(node, out var json))
             return false;
 
-        var context = new ReadContext(ReadOptions.Default);
+        using var context = new ReadContext(ReadOptions.Default, json.Length);
         var reader = new WireReader(json, context);
         reader.Next();
         // Something left out of a list means that the field must keep the JSON, so that nothing is lost.

@@ -7,7 +7,7 @@ namespace Kiln.Runtime.Wire;
 /// What one reading of one body remembers beside the position: where in the tree it stands, what could not be kept, and the strings so far.
 /// A class, so that it can still be asked after the reader, a ref struct, was left by an exception.
 /// </summary>
-internal sealed class ReadContext(ReadOptions options, long offsetBase = 0) : IDisposable
+internal sealed class ReadContext(ReadOptions options, long textLength, long offsetBase = 0) : IDisposable
 {
     private Place[] places = new Place[Math.Min(options.MaxDepth, 16) + 1];
     private StringTable? strings;
@@ -22,7 +22,7 @@ internal sealed class ReadContext(ReadOptions options, long offsetBase = 0) : ID
     public bool MoreComes { get; set; }
 
     /// <summary>The strings of this reading.</summary>
-    public StringTable Strings => strings ??= StringTable.Rent();
+    public StringTable Strings => strings ??= StringTable.Rent(textLength);
 
     /// <summary>How many values so far were left out of a typed list or map; a field sees by the difference that it must keep its JSON.</summary>
     public int Losses { get; set; }

@@ -1,37 +1,51 @@
 using System.Buffers;
 using System.Buffers.Binary;
+using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
 using System.Text;
 
 namespace Kiln.Runtime.Wire;
 
 /// <summary>
-/// Shares the strings of one answer: the same agent name in a thousand events is one string. A fixed number of places, each holding the last
-/// string that fell into it; a string that is not there is simply made, so that no input can make this slow or large.
+/// Shares the strings of one answer: the same agent name in a thousand events is one string. A fixed number of places, each two of which hold the
+/// last two strings that fell into them; a string that is not there is simply made, so that no input can make this slow or large.
 /// </summary>
 internal sealed class StringTable
 {
-    // Most texts that repeat are names, kinds and ids; of longer ones the comparison costs what the sharing saves.
-    private const int LongestShared = 64;
-    private const int Places = 2048;
+    // Longer texts hardly repeat, and what does costs little beside its length.
+    private const int LongestShared = 256;
+    private const int MostPlaces = 8192;
+    private const int FewestPlaces = 256;
+
+    // A field's text is rarely shorter than this, its name and quotes included.
+    private const int BytesPerString = 32;
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
     private static StringTable? spare;
 
-    private readonly string?[] strings = new string?[Places];
+    private readonly string?[] strings;
     private readonly char[] characters = new char[LongestShared];
+    private readonly byte[] unescaped = new byte[LongestShared];
+    private uint mask;
 
-    private StringTable()
+    private StringTable(int places) => strings = new string?[places];
+
+    /// <summary>A table without strings.</summary>
+    /// <param name="textLength">About how many bytes will be read: a short text shall not pay for a large table.</param>
+    public static StringTable Rent(long textLength)
     {
+        var places = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Clamp(textLength / BytesPerString, FewestPlaces, MostPlaces));
+        var table = Interlocked.Exchange(ref spare, null);
+        if (table is null || table.strings.Length < places)
+            table = new(places);
+        table.mask = (uint)places - 1;
+        return table;
     }
-
-    /// <summary>A table without strings, used before if there is one.</summary>
-    public static StringTable Rent() => Interlocked.Exchange(ref spare, null) ?? new();
 
     /// <summary>Gives a table back. It lets go of its strings, which may be secret and are no longer its business.</summary>
     public void Return()
     {
-        Array.Clear(strings);
+        Array.Clear(strings, 0, (int)mask + 1);
         spare = this;
     }
 
@@ -44,14 +58,30 @@ internal sealed class StringTable
         if (utf8.IsEmpty)
             return "";
 
-        ref var place = ref strings[Hash(utf8) & (Places - 1)];
-        if (place is { } known && known.Length == utf8.Length && Ascii.Equals(utf8, known))
-            return known;
+        var index = Hash(utf8) & mask;
+        ref var first = ref strings[index];
+        if (Is(first, utf8))
+            return first!;
 
-        return place = Ascii.ToUtf16(utf8, characters, out var length) == OperationStatus.Done
-            ? new(characters, 0, length)
-            : Strict.GetString(utf8);
+        ref var second = ref strings[index ^ 1];
+        if (Is(second, utf8))
+            return second!;
+
+        var made = Ascii.ToUtf16(utf8, characters, out var length) == OperationStatus.Done ? new(characters, 0, length) : Strict.GetString(utf8);
+        second = first;
+        return first = made;
     }
+
+    /// <summary>The string of some bytes with escapes; false where the general reader must take them out.</summary>
+    /// <exception cref="DecoderFallbackException">They are not UTF-8.</exception>
+    public bool TryGetEscaped(ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out string? text)
+    {
+        var length = JsonScan.Unescape(utf8, unescaped);
+        text = length < 0 ? null : Get(unescaped.AsSpan(0, length));
+        return text is not null;
+    }
+
+    private static bool Is(string? known, ReadOnlySpan<byte> utf8) => known is not null && known.Length == utf8.Length && Ascii.Equals(utf8, known);
 
     // Ids of one kind differ at their ends; what is alike there as well only costs a string more.
     private static uint Hash(ReadOnlySpan<byte> utf8)

@@ -51,10 +51,11 @@ internal abstract class WireField<TModel, TValue>(string name, Presence presence
 
     protected WireType<TValue> Type => type;
 
-    public sealed override bool Read(ref WireReader reader, TModel model)
+    public override bool Read(ref WireReader reader, TModel model)
     {
-        if (reader.IsNull && TakeNull(model))
+        if (reader.IsNull && TakesNull)
         {
+            // The property is null already: a model's are when it is made, and after an equal name before.
             if (!AllowsNull)
                 reader.Report(type.Expected);
             return true;
@@ -83,22 +84,24 @@ internal abstract class WireField<TModel, TValue>(string name, Presence presence
         return true;
     }
 
-    /// <summary>Takes JSON null, unless null is a value like others to the type.</summary>
-    protected abstract bool TakeNull(TModel model);
+    /// <summary>Whether JSON null leaves the property as it is, and is not a value like others to the type.</summary>
+    protected virtual bool TakesNull => true;
 
     protected abstract void Set(TModel model, TValue value);
 }
 
 /// <summary>A field whose property is never null, or whose type has null among its values.</summary>
-internal sealed class PlainField<TModel, TValue>(
+internal class PlainField<TModel, TValue>(
     string name, Presence presence, WireType<TValue> type, Func<TModel, TValue> get, Action<TModel, TValue> set) : WireField<TModel, TValue>(name, presence, type)
     where TModel : class, new()
 {
-    protected override bool TakeNull(TModel model) => !Type.AcceptsNull;
+    protected override bool TakesNull => !Type.AcceptsNull;
 
-    protected override void Set(TModel model, TValue value) => set(model, value);
+    protected TValue Get(TModel model) => get(model);
 
-    public override void Reset(TModel model) => set(model, get(new TModel()));
+    protected sealed override void Set(TModel model, TValue value) => set(model, value);
+
+    public sealed override void Reset(TModel model) => set(model, get(new TModel()));
 
     public override void Write(Utf8JsonWriter writer, TModel model)
     {
@@ -116,20 +119,16 @@ internal sealed class PlainField<TModel, TValue>(
 }
 
 /// <summary>A field whose property is a reference that may be null.</summary>
-internal sealed class ReferenceField<TModel, TValue>(
+internal class ReferenceField<TModel, TValue>(
     string name, Presence presence, WireType<TValue> type, Func<TModel, TValue?> get, Action<TModel, TValue?> set) : WireField<TModel, TValue>(name, presence, type)
     where TModel : class, new()
     where TValue : class
 {
-    protected override bool TakeNull(TModel model)
-    {
-        set(model, null);
-        return true;
-    }
+    protected TValue? Get(TModel model) => get(model);
 
-    protected override void Set(TModel model, TValue value) => set(model, value);
+    protected sealed override void Set(TModel model, TValue value) => set(model, value);
 
-    public override void Reset(TModel model) => set(model, null);
+    public sealed override void Reset(TModel model) => set(model, null);
 
     public override void Write(Utf8JsonWriter writer, TModel model)
     {
@@ -158,12 +157,6 @@ internal sealed class NullableField<TModel, TValue>(
     where TModel : class, new()
     where TValue : struct
 {
-    protected override bool TakeNull(TModel model)
-    {
-        set(model, null);
-        return true;
-    }
-
     protected override void Set(TModel model, TValue value) => set(model, value);
 
     public override void Reset(TModel model) => set(model, null);

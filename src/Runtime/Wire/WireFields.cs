@@ -49,11 +49,13 @@ public sealed partial class WireFields<TModel> : WireFields
 
     /// <summary>Adds a field that must be there and must not be null. If it is not so, the property keeps its neutral value.</summary>
     public WireFields<TModel> Required<TValue>(string name, WireType<TValue> type, Func<TModel, TValue> get, Action<TModel, TValue> set) =>
-        Add(new PlainField<TModel, TValue>(name, Presence.Required, type, get, set));
+        Add(ReferenceEquals(type, WireType.Text)
+            ? new RequiredTextField<TModel>(name, (Func<TModel, string>)(object)get, (Action<TModel, string>)(object)set)
+            : new PlainField<TModel, TValue>(name, Presence.Required, type, get, set));
 
     /// <summary>Adds a field that must be there and may be null. Null is written as null.</summary>
     public WireFields<TModel> RequiredNullable<TValue>(string name, WireType<TValue> type, Func<TModel, TValue?> get, Action<TModel, TValue?> set)
-        where TValue : class => Add(new ReferenceField<TModel, TValue>(name, Presence.RequiredNullable, type, get, set));
+        where TValue : class => Add(Reference(name, Presence.RequiredNullable, type, get, set));
 
     /// <inheritdoc cref="RequiredNullable{TValue}(string, WireType{TValue}, Func{TModel, TValue}, Action{TModel, TValue})"/>
     public WireFields<TModel> RequiredNullable<TValue>(string name, WireType<TValue> type, Func<TModel, TValue?> get, Action<TModel, TValue?> set)
@@ -61,7 +63,7 @@ public sealed partial class WireFields<TModel> : WireFields
 
     /// <summary>Adds a field that may be missing, but must not be null; null is read as missing and reported. Null is not written.</summary>
     public WireFields<TModel> Optional<TValue>(string name, WireType<TValue> type, Func<TModel, TValue?> get, Action<TModel, TValue?> set)
-        where TValue : class => Add(new ReferenceField<TModel, TValue>(name, Presence.Optional, type, get, set));
+        where TValue : class => Add(Reference(name, Presence.Optional, type, get, set));
 
     /// <inheritdoc cref="Optional{TValue}(string, WireType{TValue}, Func{TModel, TValue}, Action{TModel, TValue})"/>
     public WireFields<TModel> Optional<TValue>(string name, WireType<TValue> type, Func<TModel, TValue?> get, Action<TModel, TValue?> set)
@@ -69,7 +71,7 @@ public sealed partial class WireFields<TModel> : WireFields
 
     /// <summary>Adds a field that may be missing or null. Null is not written.</summary>
     public WireFields<TModel> OptionalNullable<TValue>(string name, WireType<TValue> type, Func<TModel, TValue?> get, Action<TModel, TValue?> set)
-        where TValue : class => Add(new ReferenceField<TModel, TValue>(name, Presence.OptionalNullable, type, get, set));
+        where TValue : class => Add(Reference(name, Presence.OptionalNullable, type, get, set));
 
     /// <inheritdoc cref="OptionalNullable{TValue}(string, WireType{TValue}, Func{TModel, TValue}, Action{TModel, TValue})"/>
     public WireFields<TModel> OptionalNullable<TValue>(string name, WireType<TValue> type, Func<TModel, TValue?> get, Action<TModel, TValue?> set)
@@ -130,6 +132,12 @@ public sealed partial class WireFields<TModel> : WireFields
     internal override void ReadAny(ref WireReader reader, object model) => Read(ref reader, (TModel)model);
 
     internal override void WriteAny(Utf8JsonWriter writer, object model) => Write(writer, (TModel)model);
+
+    private static WireField<TModel> Reference<TValue>(
+        string name, Presence presence, WireType<TValue> type, Func<TModel, TValue?> get, Action<TModel, TValue?> set)
+        where TValue : class => ReferenceEquals(type, WireType.Text)
+            ? new TextField<TModel>(name, presence, (Func<TModel, string?>)(object)get, (Action<TModel, string?>)(object)set)
+            : new ReferenceField<TModel, TValue>(name, presence, type, get, set);
 
     private WireFields<TModel> Add(WireField<TModel> field)
     {

@@ -87,7 +87,7 @@ public static class WireJson
     {
         var length = json.Length;
         json = SkipByteOrderMark(json);
-        return new(options, length - json.Length);
+        return new(options, length, length - json.Length);
     }
 
     // The parser's own message ends in a line and a position in it; a path and an offset say the same and more.

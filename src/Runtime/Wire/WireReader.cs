@@ -176,7 +176,9 @@ public ref struct WireReader
     {
         try
         {
-            return isEscaped ? Rest().GetString()! : Context.Strings.Get(Bytes);
+            if (!isEscaped)
+                return Context.Strings.Get(Bytes);
+            return Context.Strings.TryGetEscaped(Bytes, out var text) ? text : Rest().GetString()!;
         }
         catch (Exception e) when (e is InvalidOperationException or DecoderFallbackException)
         {

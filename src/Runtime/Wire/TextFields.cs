@@ -1,0 +1,43 @@
+using System.Text.Json;
+
+namespace Kiln.Runtime.Wire;
+
+/// <summary>A text that may be null: what most fields of most models are, so reading it takes no detour through its type.</summary>
+internal sealed class TextField<TModel>(string name, Presence presence, Func<TModel, string?> get, Action<TModel, string?> set)
+    : ReferenceField<TModel, string>(name, presence, WireType.Text, get, set)
+    where TModel : class, new()
+{
+    public override bool Read(ref WireReader reader, TModel model)
+    {
+        if (reader.Token != JsonTokenType.String)
+            return base.Read(ref reader, model);
+
+        Set(model, reader.Text());
+        return true;
+    }
+
+    public override void Write(Utf8JsonWriter writer, TModel model)
+    {
+        if (Get(model) is { } text)
+            writer.WriteString(EncodedName, text);
+        else if (WritesNull)
+            writer.WriteNull(EncodedName);
+    }
+}
+
+/// <summary>A text that must be there.</summary>
+internal sealed class RequiredTextField<TModel>(string name, Func<TModel, string> get, Action<TModel, string> set)
+    : PlainField<TModel, string>(name, Presence.Required, WireType.Text, get, set)
+    where TModel : class, new()
+{
+    public override bool Read(ref WireReader reader, TModel model)
+    {
+        if (reader.Token != JsonTokenType.String)
+            return base.Read(ref reader, model);
+
+        Set(model, reader.Text());
+        return true;
+    }
+
+    public override void Write(Utf8JsonWriter writer, TModel model) => writer.WriteString(EncodedName, Get(model));
+}
