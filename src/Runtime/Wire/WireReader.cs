@@ -13,6 +13,8 @@ namespace Kiln.Runtime.Wire;
 /// </remarks>
 public ref struct WireReader
 {
+    private const string NotUnicode = "a string that is not valid Unicode";
+
     private readonly ReadOnlySpan<byte> body;
     private int position;
     private int start;
@@ -180,17 +182,26 @@ public ref struct WireReader
                 return Context.Strings.Get(Bytes);
             return Context.Strings.TryGetEscaped(Bytes, out var text) ? text : Rest().GetString()!;
         }
-        catch (Exception e) when (e is InvalidOperationException or DecoderFallbackException)
+        catch (Exception e) when (IsNotUnicode(e))
         {
-            // The tokens were checked before, so this is what is left: bytes that are not UTF-8, or half of a surrogate pair.
-            throw Malformed("a string that is not valid Unicode", start, e);
+            throw Malformed(NotUnicode, start, e);
         }
     }
 
     /// <summary>The characters of a string or number, for conversions.</summary>
     internal readonly string TokenText() => token is JsonTokenType.String ? Text() : Encoding.UTF8.GetString(Bytes);
 
-    internal readonly bool TryGetBase64(out byte[]? bytes) => Rest().TryGetBytesFromBase64(out bytes);
+    internal readonly bool TryGetBase64(out byte[]? bytes)
+    {
+        try
+        {
+            return Rest().TryGetBytesFromBase64(out bytes);
+        }
+        catch (Exception e) when (IsNotUnicode(e))
+        {
+            throw Malformed(NotUnicode, start, e);
+        }
+    }
 
     /// <summary>The JSON of the value that begins at a byte and whose last token the reader stands on, owned by nobody else.</summary>
     internal readonly JsonElement ElementFrom(int first)
@@ -198,7 +209,7 @@ public ref struct WireReader
         var raw = body[first..position];
         var bad = UnicodeCheck.FirstBadString(raw, Context.MaxDepth);
         if (bad >= 0)
-            throw Malformed("a string that is not valid Unicode", first + (int)bad);
+            throw Malformed(NotUnicode, first + (int)bad);
 
         var reader = new Utf8JsonReader(raw, new JsonReaderOptions { MaxDepth = Context.MaxDepth });
         return JsonElement.ParseValue(ref reader);
@@ -242,6 +253,9 @@ public ref struct WireReader
     private readonly WireFormatException Malformed(string reason, int place, Exception? inner = null) => new(reason, Path, Context.OffsetBase + place, null, inner);
 
     private readonly WireFormatException Unexpected(int place, string expected) => Malformed($"{Show(body[place])} where {expected} was expected", place);
+
+    // The tokens were checked before, so this is what is left: bytes that are not UTF-8, or half of a surrogate pair.
+    private static bool IsNotUnicode(Exception e) => e is InvalidOperationException or DecoderFallbackException;
 
     private static string Show(byte c) => c is > (byte)' ' and <= (byte)'~' ? $"'{(char)c}'" : $"the byte 0x{c:X2}";
 
