@@ -1,0 +1,30 @@
+using System.Runtime.Serialization;
+
+namespace Kiln.Benchmarks.Peers.Kiota.Models;
+
+/// <summary>The kinds of events to ask for, as Kiota emits it.</summary>
+public enum EventType
+{
+    [EnumMember(Value = "events")]
+    Events,
+    [EnumMember(Value = "file")]
+    File,
+    [EnumMember(Value = "ip")]
+    Ip,
+    [EnumMember(Value = "url")]
+    Url,
+    [EnumMember(Value = "dns")]
+    Dns,
+    [EnumMember(Value = "process")]
+    Process,
+    [EnumMember(Value = "registry")]
+    Registry,
+    [EnumMember(Value = "scheduled_task")]
+    ScheduledTask,
+    [EnumMember(Value = "logins")]
+    Logins,
+    [EnumMember(Value = "indicators")]
+    Indicators,
+    [EnumMember(Value = "module")]
+    Module,
+}
