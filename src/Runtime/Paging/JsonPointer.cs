@@ -9,6 +9,9 @@ internal sealed class JsonPointer
     private readonly string text;
     private readonly string[] tokens;
 
+    /// <summary>The names that it leads through.</summary>
+    public IReadOnlyList<string> Tokens => tokens;
+
     public JsonPointer(string text)
     {
         if (text.Length > 0 && text[0] != '/')

@@ -20,22 +20,23 @@ public sealed class Pages<TPage, TItem> : IAsyncEnumerable<TItem>
     private readonly Func<string?, RequestInformation> request;
     private readonly string? start;
     private readonly int maxPages;
+    private readonly int ahead;
 
     /// <summary>Describes the run.</summary>
     /// <param name="adapter">What sends the requests.</param>
     /// <param name="contract">Where pages have their items and cursors.</param>
     /// <param name="request">Makes the request of a page; of the first one for null.</param>
     public Pages(IRequestAdapter adapter, PagingContract<TPage, TItem> contract, Func<string?, RequestInformation> request)
-        : this(adapter, contract, request, null, int.MaxValue)
+        : this(adapter, contract, request, null, int.MaxValue, 0)
     {
     }
 
-    private Pages(IRequestAdapter adapter, PagingContract<TPage, TItem> contract, Func<string?, RequestInformation> request, string? start, int maxPages)
+    private Pages(IRequestAdapter adapter, PagingContract<TPage, TItem> contract, Func<string?, RequestInformation> request, string? start, int maxPages, int ahead)
     {
         ArgumentNullException.ThrowIfNull(adapter);
         ArgumentNullException.ThrowIfNull(contract);
         ArgumentNullException.ThrowIfNull(request);
-        (this.adapter, this.contract, this.request, this.start, this.maxPages) = (adapter, contract, request, start, maxPages);
+        (this.adapter, this.contract, this.request, this.start, this.maxPages, this.ahead) = (adapter, contract, request, start, maxPages, ahead);
     }
 
     /// <summary>The same run from another place on: the page of a cursor that an earlier run has named.</summary>
@@ -43,7 +44,7 @@ public sealed class Pages<TPage, TItem> : IAsyncEnumerable<TItem>
     public Pages<TPage, TItem> StartingAt(string cursor)
     {
         ArgumentException.ThrowIfNullOrEmpty(cursor);
-        return new(adapter, contract, request, cursor, maxPages);
+        return new(adapter, contract, request, cursor, maxPages, ahead);
     }
 
     /// <summary>The same run, ended after that many pages even if there are more.</summary>
@@ -51,20 +52,26 @@ public sealed class Pages<TPage, TItem> : IAsyncEnumerable<TItem>
     public Pages<TPage, TItem> WithMaxPages(int maxPages)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(maxPages, 1);
-        return new(adapter, contract, request, start, maxPages);
+        return new(adapter, contract, request, start, maxPages, ahead);
     }
 
-    /// <summary>The items, one by one.</summary>
-    public async IAsyncEnumerator<TItem> GetAsyncEnumerator(CancellationToken cancellationToken = default)
+    /// <summary>
+    /// The same run, in which items and pages are fetched while the caller works on earlier items, until so many wait. Costs their memory, and
+    /// requests whose answers nobody may want.
+    /// </summary>
+    /// <param name="items">How many items may wait.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Less than 1.</exception>
+    public Pages<TPage, TItem> FetchingAhead(int items)
     {
-        await foreach (var page in ByPageAsync(cancellationToken).ConfigureAwait(false))
-        {
-            foreach (var item in page.Items)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                yield return item;
-            }
-        }
+        ArgumentOutOfRangeException.ThrowIfLessThan(items, 1);
+        return new(adapter, contract, request, start, maxPages, items);
+    }
+
+    /// <summary>The items, one by one, each as soon as it has arrived: memory does not grow with the page.</summary>
+    public IAsyncEnumerator<TItem> GetAsyncEnumerator(CancellationToken cancellationToken = default)
+    {
+        var items = ItemsAsync(contract.Arriving, Next, cancellationToken);
+        return (ahead == 0 ? items : ReadAhead.Run(items, ahead, cancellationToken)).GetAsyncEnumerator(cancellationToken);
     }
 
     /// <summary>The pages, with their bodies and cursors.</summary>
@@ -86,25 +93,48 @@ public sealed class Pages<TPage, TItem> : IAsyncEnumerable<TItem>
 
     /// <summary>The items exactly as the service sent them, unknown fields, order and spelling of numbers included. Contracts do not count here.</summary>
     /// <exception cref="ResponseBodyException">Also if the items are there but not a list, or the cursor is there but neither a string nor a number.</exception>
-    public async IAsyncEnumerable<JsonElement> AsJsonAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public IAsyncEnumerable<JsonElement> AsJsonAsync(CancellationToken cancellationToken = default)
     {
-        var rawPage = new RawPageBody(contract.ItemsPointer, contract.NextCursorPointer);
+        var items = ItemsAsync(contract.ArrivingRaw, NextOfRaw, cancellationToken);
+        return ahead == 0 ? items : ReadAhead.Run(items, ahead, cancellationToken);
+    }
+
+    private async IAsyncEnumerable<T> ItemsAsync<T>(
+        ArrivingPageBody<T> body, Func<ArrivingPage<T>, string?> next, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
         var walk = new CursorWalk(start);
+        var batch = new List<T>();
         do
         {
-            var (items, cursor) = await FetchAsync(rawPage, walk.Cursor, cancellationToken).ConfigureAwait(false);
-            foreach (var item in items)
+            string? cursor;
+            var page = await FetchAsync(body, walk.Cursor, cancellationToken).ConfigureAwait(false);
+            await using (page.ConfigureAwait(false))
             {
-                cancellationToken.ThrowIfCancellationRequested();
-                yield return item;
+                while (await page.ReadAsync(batch, cancellationToken).ConfigureAwait(false))
+                {
+                    foreach (var item in batch)
+                    {
+                        cancellationToken.ThrowIfCancellationRequested();
+                        yield return item;
+                    }
+                }
+                cursor = contract.GoOn(next(page));
             }
             cancellationToken.ThrowIfCancellationRequested();
-            if (contract.GoOn(cursor) is not { } next || walk.Number == maxPages)
+            if (cursor is null || walk.Number == maxPages)
                 yield break;
-            walk.GoTo(next);
+            walk.GoTo(cursor);
         }
         while (true);
     }
+
+    private string? Next(ArrivingPage<TItem> page)
+    {
+        var envelope = page.ReadEnvelope(contract.Page);
+        return contract.Items(envelope) is { Count: > 0 } ? throw page.ItemsTwice() : contract.NextCursor(envelope);
+    }
+
+    private string? NextOfRaw(ArrivingPage<JsonElement> page) => RawEnvelope.Cursor(page, contract.ItemsPointer, contract.NextCursorPointer);
 
     private async Task<T> FetchAsync<T>(BodyType<T> body, string? cursor, CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Kiln.Runtime.Responses;
 using Kiln.Runtime.Wire;
 
@@ -21,19 +22,19 @@ public sealed class PagingContract<TPage, TItem>
         Func<TPage, IReadOnlyList<TItem>?> items, string itemsPointer,
         Func<TPage, string?> nextCursor, string nextCursorPointer)
     {
-        Item = item;
         Errors = errors;
         Items = items;
         ItemsPointer = new(itemsPointer);
         NextCursor = nextCursor;
         NextCursorPointer = new(nextCursorPointer);
+        Page = page;
         Body = BodyType.Json(page);
+        Arriving = new(item, ItemsPointer);
+        ArrivingRaw = new(WireType.Json, ItemsPointer);
     }
 
     /// <summary>Cursors that mean the end, beside null and the empty string; some services send <c>"null"</c>.</summary>
     public IReadOnlyList<string> EndCursors { get; init; } = [];
-
-    internal WireType<TItem> Item { get; }
 
     internal ErrorMap Errors { get; }
 
@@ -45,7 +46,13 @@ public sealed class PagingContract<TPage, TItem>
 
     internal JsonPointer NextCursorPointer { get; }
 
+    internal WireType<TPage> Page { get; }
+
     internal BodyType<TPage> Body { get; }
+
+    internal ArrivingPageBody<TItem> Arriving { get; }
+
+    internal ArrivingPageBody<JsonElement> ArrivingRaw { get; }
 
     /// <summary>The cursor to go on with, or null at the end.</summary>
     internal string? GoOn(string? cursor) => string.IsNullOrEmpty(cursor) || EndCursors.Contains(cursor) ? null : cursor;

@@ -40,6 +40,8 @@ internal sealed class Answer : IDisposable
 
     public bool IsSuccess => StatusCode is >= 200 and <= 299;
 
+    private long? Announced => message?.Content.Headers.ContentLength;
+
     private Uri RequestUri { get; }
 
     private Method Method { get; }
@@ -51,11 +53,8 @@ internal sealed class Answer : IDisposable
     /// <exception cref="ResponseBodyException">It is too large, too slow, cut off, or its compression is broken.</exception>
     public async Task<BodyBuffer> ReadAsync(ReadOptions options, CancellationToken cancellationToken)
     {
-        var announced = message?.Content.Headers.ContentLength;
-        if (announced > options.MaxBodyBytes)
-            throw Unreadable($"of {announced} bytes, which is more than the {options.MaxBodyBytes} that are allowed");
-
-        var buffer = new BodyBuffer(announced);
+        ThrowIfAnnouncedTooLarge(options);
+        var buffer = new BodyBuffer(Announced);
         try
         {
             if (!await FillAsync(buffer, options.MaxBodyBytes, options.BodyTimeout, cancellationToken).ConfigureAwait(false))
@@ -71,6 +70,13 @@ internal sealed class Answer : IDisposable
                 throw;
             }
         }
+    }
+
+    /// <exception cref="ResponseBodyException">The answer says itself that its body is larger than allowed.</exception>
+    public void ThrowIfAnnouncedTooLarge(ReadOptions options)
+    {
+        if (Announced > options.MaxBodyBytes)
+            throw Unreadable($"of {Announced} bytes, which is more than the {options.MaxBodyBytes} that are allowed");
     }
 
     /// <summary>Reads an error's body as far as it is kept. Says nothing of a body that breaks off: the status matters more.</summary>
@@ -114,7 +120,7 @@ internal sealed class Answer : IDisposable
     }
 
     // InvalidDataException is what a decompressing stream throws.
-    private static bool IsBroken(Exception e) => e is IOException or InvalidDataException or HttpRequestException or TimeoutException;
+    internal static bool IsBroken(Exception e) => e is IOException or InvalidDataException or HttpRequestException or TimeoutException;
 
     private async Task<bool> FillAsync(BodyBuffer buffer, long limit, TimeSpan timeout, CancellationToken cancellationToken)
     {

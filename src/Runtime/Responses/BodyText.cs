@@ -42,6 +42,12 @@ internal static class BodyText
         return new(text, 0, decoder.GetChars(bytes, text, !isCut));
     }
 
+    /// <summary>Whether a body of a media type need not be decoded first.</summary>
+    public static bool IsUtf8(string? contentType) => EncodingOf(contentType) is { } encoding && IsUtf8(encoding);
+
+    // ASCII is part of UTF-8, and services that declare it mostly mean UTF-8.
+    private static bool IsUtf8(Encoding encoding) => encoding.CodePage == Encoding.UTF8.CodePage || encoding.CodePage == Encoding.ASCII.CodePage;
+
     /// <summary>The body as UTF-8; the same bytes if it is that already.</summary>
     /// <exception cref="DecoderFallbackException">The bytes are not of the declared charset.</exception>
     public static bool TryToUtf8(ReadOnlyMemory<byte> bytes, string? contentType, [NotNullWhen(false)] out string? unknown, out ReadOnlyMemory<byte> utf8)
@@ -54,8 +60,7 @@ internal static class BodyText
             unknown = contentType!;
             return false;
         }
-        // ASCII is part of UTF-8, and services that declare it mostly mean UTF-8.
-        if (encoding.CodePage == Encoding.UTF8.CodePage || encoding.CodePage == Encoding.ASCII.CodePage)
+        if (IsUtf8(encoding))
             return true;
 
         var strict = Encoding.GetEncoding(encoding.CodePage, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);

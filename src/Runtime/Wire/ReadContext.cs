@@ -10,6 +10,7 @@ namespace Kiln.Runtime.Wire;
 internal sealed class ReadContext(ReadOptions options, long textLength, long offsetBase = 0) : IDisposable
 {
     private Place[] places = new Place[Math.Min(options.MaxDepth, 16) + 1];
+    private readonly List<ContractViolation> uncertain = [];
     private StringTable? strings;
     private int depth;
 
@@ -31,6 +32,8 @@ internal sealed class ReadContext(ReadOptions options, long textLength, long off
     public bool KnowsRoot { get; set; }
 
     public bool IsAtRoot => depth == 1;
+
+    public int Depth => depth;
 
     /// <summary>Enters a list or a map, or an object whose fields have these names.</summary>
     public void Enter(string[]? names = null)
@@ -60,7 +63,25 @@ internal sealed class ReadContext(ReadOptions options, long textLength, long off
         var violation = new ContractViolation(Path(), expected, found);
         if (options.Mode == ContractMode.Strict)
             throw new WireFormatException($"expected {expected}, found {found}", violation.Path, offset, violation);
-        options.OnViolation?.Invoke(violation);
+        if (MoreComes)
+            uncertain.Add(violation);
+        else
+            options.OnViolation?.Invoke(violation);
+    }
+
+    /// <summary>Tells of the violations of a value that might have had to be read again, and now was read to its end.</summary>
+    public void Commit()
+    {
+        foreach (var violation in uncertain)
+            options.OnViolation?.Invoke(violation);
+        uncertain.Clear();
+    }
+
+    /// <summary>Goes back to before a value that must be read again.</summary>
+    public void Rewind(int toDepth)
+    {
+        depth = toDepth;
+        uncertain.Clear();
     }
 
     public string Path()

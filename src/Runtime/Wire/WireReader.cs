@@ -22,10 +22,15 @@ public ref struct WireReader
     private JsonTokenType token;
     private bool isEscaped;
 
-    internal WireReader(ReadOnlySpan<byte> body, ReadContext context, int position = 0)
+    /// <param name="body">The text.</param>
+    /// <param name="context">What is remembered beside the position.</param>
+    /// <param name="position">Where to begin.</param>
+    /// <param name="depth">How many brackets are open there.</param>
+    internal WireReader(ReadOnlySpan<byte> body, ReadContext context, int position = 0, int depth = 0)
     {
         this.body = body;
         this.position = position;
+        this.depth = depth;
         Context = context;
     }
 

@@ -1,0 +1,96 @@
+using System.Buffers;
+using Kiln.Runtime.Contracts;
+
+namespace Kiln.Runtime.Responses;
+
+/// <summary>The piece of a body that was received and not yet consumed, in an array of the shared pool that grows only for a value that does not fit.</summary>
+internal sealed class BodyWindow(Answer answer, Stream body, ReadOptions options) : IAsyncDisposable
+{
+    private const int Smallest = 64 * 1024;
+
+    private readonly CancellationTokenSource timer = new();
+    private byte[] bytes = ArrayPool<byte>.Shared.Rent(Smallest);
+    private int start;
+    private int end;
+
+    /// <summary>Bytes from the start of the body to the window.</summary>
+    public long Offset { get; private set; }
+
+    /// <summary>Whether nothing more comes.</summary>
+    public bool IsEnd { get; private set; }
+
+    public ReadOnlySpan<byte> Bytes => bytes.AsSpan(start, end - start);
+
+    public ReadOnlyMemory<byte> Memory => bytes.AsMemory(start, end - start);
+
+    public void Consume(int count)
+    {
+        start += count;
+        Offset += count;
+    }
+
+    /// <summary>Waits for more; makes room for it first.</summary>
+    /// <exception cref="ResponseBodyException">The body is too large, too slow, cut off, or its compression is broken.</exception>
+    public async ValueTask FillAsync(CancellationToken cancellationToken)
+    {
+        MakeRoom();
+        try
+        {
+            var read = await ReadAsync(cancellationToken).ConfigureAwait(false);
+            end += read;
+            IsEnd = read == 0;
+        }
+        catch (Exception e) when (Answer.IsBroken(e))
+        {
+            throw answer.Unreadable("that broke off: " + e.Message, Memory, isCut: true, inner: e);
+        }
+        if (Offset + (end - start) > options.MaxBodyBytes)
+            throw answer.Unreadable($"of more than the {options.MaxBodyBytes} bytes that are allowed", Memory, isCut: true);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        timer.Dispose();
+        await body.DisposeAsync().ConfigureAwait(false);
+        var returned = bytes;
+        (bytes, start, end) = ([], 0, 0);
+        if (returned.Length > 0)
+            ArrayPool<byte>.Shared.Return(returned);
+    }
+
+    // The time that a body may take is that of the service: while the caller works on an item, the clock stands still.
+    private async ValueTask<int> ReadAsync(CancellationToken cancellationToken)
+    {
+        timer.CancelAfter(options.BodyTimeout);
+        using var link = cancellationToken.UnsafeRegister(static state => ((CancellationTokenSource)state!).Cancel(), timer);
+        try
+        {
+            return await body.ReadAsync(bytes.AsMemory(end), timer.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException e) when (timer.IsCancellationRequested)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            throw new TimeoutException($"nothing came within {options.BodyTimeout.TotalSeconds:0.###} seconds", e);
+        }
+        finally
+        {
+            timer.CancelAfter(Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    private void MakeRoom()
+    {
+        if (start > 0)
+        {
+            bytes.AsSpan(start, end - start).CopyTo(bytes);
+            (start, end) = (0, end - start);
+        }
+        if (end < bytes.Length)
+            return;
+
+        var larger = ArrayPool<byte>.Shared.Rent((int)Math.Min((long)bytes.Length * 2, Array.MaxLength));
+        bytes.AsSpan(0, end).CopyTo(larger);
+        ArrayPool<byte>.Shared.Return(bytes);
+        bytes = larger;
+    }
+}
