@@ -63,11 +63,8 @@ public class DefaultsTests
     }
 
     [Fact]
-    public async Task An_id_cannot_leave_its_place_in_the_path()
-    {
-        await using var console = await ScriptedConsole.Always(404, Bodies.Json, Bodies.Error(4040010, "Requested resource was not found", null));
-        var url = Clients.Client(console.Address).Threats["1/../2?x#y"].Explore.Events.ToGetRequestInformation().URI;
-
-        Assert.Equal("/web/api/v2.1/threats/1%2F..%2F2%3Fx%23y/explore/events", url.PathAndQuery);
-    }
+    public void An_id_cannot_leave_its_place_in_the_path() =>
+        Assert.Equal(
+            "/web/api/v2.1/threats/1%2F..%2F2%3Fx%23y/explore/events",
+            Clients.Client(new Uri("https://usea1.example.net")).Threats["1/../2?x#y"].Explore.Events.ToGetRequestInformation().URI.PathAndQuery);
 }

@@ -3,6 +3,8 @@ using System.Text;
 using Kiln.Runtime.Contracts;
 using Kiln.Runtime.Responses;
 using Kiln.Runtime.Wire;
+using Microsoft.AspNetCore.Http;
+using SentinelOne.ThreatEvents.Models;
 using SentinelOne.ThreatEvents.Tests.Support;
 
 namespace SentinelOne.ThreatEvents.Tests.Errors;
@@ -85,7 +87,7 @@ public class UnreadableBodyTests
     {
         await using var console = await ScriptedConsole.StartAsync((_, context) => AnswerCompressed(context, Compress(Bodies.Error(4030010, "Insufficient permissions", null)), 403));
 
-        var e = await Assert.ThrowsAsync<SentinelOne.ThreatEvents.Models.ErrorResponseException>(() => console.Events().GetAsync(cancellationToken: Token));
+        var e = await Assert.ThrowsAsync<ErrorResponseException>(() => console.Events().GetAsync(cancellationToken: Token));
 
         Assert.Equal((4030010, Bodies.Error(4030010, "Insufficient permissions", null)), (e.Error!.Errors[0].Code, e.BodyText));
     }
@@ -113,7 +115,7 @@ public class UnreadableBodyTests
         Assert.Equal((200, true, 5000), (e.StatusCode, e.IsBodyTruncated, Encoding.UTF8.GetByteCount(e.BodyText)));
     }
 
-    private static Task AnswerCompressed(Microsoft.AspNetCore.Http.HttpContext context, byte[] body, int status = 200)
+    private static Task AnswerCompressed(HttpContext context, byte[] body, int status = 200)
     {
         context.Response.Headers.ContentEncoding = "gzip";
         return ScriptedConsole.Answer(context, status, Bodies.Json, body);

@@ -1,5 +1,7 @@
+using Microsoft.Kiota.Abstractions;
 using SentinelOne.ThreatEvents.Models;
 using SentinelOne.ThreatEvents.Tests.Support;
+using SentinelOne.ThreatEvents.Threats.Item.Explore.Events;
 
 namespace SentinelOne.ThreatEvents.Tests.Paging;
 
@@ -50,7 +52,7 @@ public class PartsTests
         Assert.Equal(whole.Skip(50).Select(e => e.Id), rest.Select(e => e.Id));
         Assert.Equal((saved, null), (console.Asked[1].Parameter("cursor"), console.Asked[1].Parameter("skip")));
 
-        static void Files(Microsoft.Kiota.Abstractions.RequestConfiguration<Threats.Item.Explore.Events.EventsQuery> r)
+        static void Files(RequestConfiguration<EventsQuery> r)
         {
             r.QueryParameters.EventTypes = [EventType.File];
             r.QueryParameters.Limit = 50;
