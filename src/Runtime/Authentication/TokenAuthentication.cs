@@ -18,21 +18,24 @@ public sealed class TokenAuthentication : IAuthenticationProvider
     /// <summary>Makes the provider.</summary>
     /// <param name="scheme">The word before the token: <c>Bearer</c>, <c>ApiToken</c>.</param>
     /// <param name="token">The token.</param>
-    /// <param name="baseUrl">The service that may see the token: its scheme, host and port count.</param>
-    /// <exception cref="ArgumentException">The token or scheme is empty or has characters that a header cannot carry; the message does not repeat them.</exception>
+    /// <param name="baseUrl">The service that may see the token: its scheme, host and port count. Over https, or on this machine.</param>
+    /// <exception cref="ArgumentException">
+    /// The token or scheme is empty or has characters that a header cannot carry, which the message does not repeat; or the service is one
+    /// over plain http elsewhere.
+    /// </exception>
     public TokenAuthentication(string scheme, string token, Uri baseUrl)
     {
         Check(scheme, nameof(scheme));
         Check(token, nameof(token));
         ServiceAdapter.CheckBaseUrl(baseUrl);
+        if (baseUrl.Scheme != Uri.UriSchemeHttps && !baseUrl.IsLoopback)
+            throw new ArgumentException($"The token is not sent to {baseUrl.Authority} over plain http, where others could read it.", nameof(baseUrl));
         origin = baseUrl;
         credentials = $"{scheme} {token}";
     }
 
     /// <summary>Adds the header, unless the caller has set one.</summary>
-    /// <exception cref="InvalidOperationException">
-    /// The request goes to another scheme, host or port, or over plain http to anywhere but this machine. It is not sent.
-    /// </exception>
+    /// <exception cref="InvalidOperationException">The request goes to another scheme, host or port. It is not sent.</exception>
     public Task AuthenticateRequestAsync(
         RequestInformation request, Dictionary<string, object>? additionalAuthenticationContext = null, CancellationToken cancellationToken = default)
     {
@@ -44,8 +47,6 @@ public sealed class TokenAuthentication : IAuthenticationProvider
             throw new InvalidOperationException(
                 $"The token is for {origin.GetLeftPart(UriPartial.Authority)} and is not sent to {target.Scheme}://{target.Authority}.");
         }
-        if (target.Scheme != Uri.UriSchemeHttps && !target.IsLoopback)
-            throw new InvalidOperationException($"The token is not sent to {target.Authority} over plain http, where others could read it.");
 
         request.Headers.TryAdd(Header, credentials);
         return Task.CompletedTask;

@@ -40,6 +40,17 @@ internal static class KiotaBridge
         return found;
     }
 
+    /// <summary>Whether a node holds an object, or cannot say. Kiota's JSON node reads a model out of anything, and leaves it empty.</summary>
+    public static bool MayBeObject(IParseNode node) => Untyped(node) is null or UntypedObject;
+
+    /// <summary>Whether a node holds a list of objects alone, or cannot say.</summary>
+    public static bool MayBeObjects(IParseNode node) => Untyped(node) switch
+    {
+        null => true,
+        UntypedArray list => list.GetValue().All(i => i is UntypedObject),
+        _ => false,
+    };
+
     private static bool TryGetJson(IParseNode node, out ReadOnlySpan<byte> json)
     {
         if (node is Utf8JsonParseNode own)
@@ -54,15 +65,29 @@ internal static class KiotaBridge
             using var writer = new Utf8JsonWriter(buffer, WireJson.WriterOptions);
             AnyValue.Write(writer, node.GetObjectValue(UntypedNode.CreateFromDiscriminatorValue));
         }
-        catch (Exception e) when (e is ArgumentException or InvalidOperationException or NotSupportedException or NotImplementedException)
+        catch (Exception e) when (IsRefusal(e))
         {
-            // A node of a format without untyped values, or a number that JSON cannot say.
             json = default;
             return false;
         }
         json = buffer.WrittenSpan;
         return true;
     }
+
+    private static UntypedNode? Untyped(IParseNode node)
+    {
+        try
+        {
+            return node.GetObjectValue(UntypedNode.CreateFromDiscriminatorValue);
+        }
+        catch (Exception e) when (IsRefusal(e))
+        {
+            return null;
+        }
+    }
+
+    /// <summary>How a node of a format without untyped values, or a number that JSON cannot say, is refused.</summary>
+    private static bool IsRefusal(Exception e) => e is ArgumentException or InvalidOperationException or NotSupportedException or NotImplementedException;
 
     private static JsonElement Parse(ReadOnlySpan<byte> json)
     {

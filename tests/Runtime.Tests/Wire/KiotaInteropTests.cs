@@ -26,6 +26,9 @@ public class KiotaInteropTests
         Json.EventWith(""" "metadata":"text" """),
         Json.EventWith(""" "dstPort":"22566","relatedToThreat":"True","pid":5,"agentOs":true,"score":"1.5" """),
         Json.EventWith(""" "dstPort":1.0,"fileSize":1e3 """),
+        Json.EventWith(""" "errors":["x",{"code":1}],"parent":[] """),
+        Json.EventWith(""" "errors":{"code":1},"parent":"p" """),
+        Json.EventWith(""" "errors":[null],"parent":7 """),
         Json.EventWith(""" "dstPort":2147483648,"score":"x","relatedToThreat":1,"agentUuid":"no","day":"no","raw":"A","counts":[1],"matrix":[["x"]] """),
     ];
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using ThreatEvents.EmbeddedConsole;
-using static ThreatEvents.Tests.EmbeddedConsole.Sample;
+using static ThreatEvents.Testing.Sample;
 
 namespace ThreatEvents.Tests.EmbeddedConsole;
 

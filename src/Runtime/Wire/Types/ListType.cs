@@ -49,7 +49,7 @@ internal sealed class ListType<T>(WireType<T> item) : WireType<List<T>>
 
     internal override bool TryRead(IParseNode node, [MaybeNullWhen(false)] out List<T> value)
     {
-        if (item is not IKiotaItem<T> known)
+        if (item is not IKiotaItem<T> known || !KiotaBridge.MayBeObjects(node))
             return base.TryRead(node, out value);
         value = known.ReadList(node);
         return true;

@@ -33,7 +33,7 @@ internal sealed class ModelType<TModel> : WireType<TModel>, IKiotaItem<TModel>
 
     internal override bool TryRead(IParseNode node, [MaybeNullWhen(false)] out TModel value)
     {
-        value = node.GetObjectValue(static _ => new TModel());
+        value = KiotaBridge.MayBeObject(node) ? node.GetObjectValue(static _ => new TModel()) : null;
         return value is not null;
     }
 

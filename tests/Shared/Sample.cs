@@ -1,7 +1,7 @@
 using System.Text.Json;
 using ThreatEvents.EmbeddedConsole;
 
-namespace ThreatEvents.Tests.EmbeddedConsole;
+namespace ThreatEvents.Testing;
 
 /// <summary>The sample's events, parsed once for all tests.</summary>
 internal static class Sample

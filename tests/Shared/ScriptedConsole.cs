@@ -1,8 +1,9 @@
 using System.Text;
+using System.Web;
 using Microsoft.AspNetCore.Http;
 using ThreatEvents.EmbeddedConsole;
 
-namespace ThreatEvents.Tests.Support;
+namespace ThreatEvents.Testing;
 
 /// <summary>A console that answers as a test says, and keeps what it was asked.</summary>
 internal sealed class ScriptedConsole : IAsyncDisposable
@@ -34,6 +35,13 @@ internal sealed class ScriptedConsole : IAsyncDisposable
             TestContext.Current.CancellationToken);
 
         return new ScriptedConsole(server, asked);
+    }
+
+    /// <summary>Answers with the sample, as the embedded console does.</summary>
+    public static Task<ScriptedConsole> WithSample()
+    {
+        var endpoint = new EventsEndpoint(EventStore.Sample);
+        return StartAsync((_, context) => endpoint.AnswerAsync(context));
     }
 
     /// <summary>One answer for every request.</summary>
@@ -68,4 +76,8 @@ internal sealed class ScriptedConsole : IAsyncDisposable
 }
 
 /// <summary>A request as it came.</summary>
-internal sealed record AskedFor(string Path, string Query, string Authorization);
+internal sealed record AskedFor(string Path, string Query, string Authorization)
+{
+    /// <summary>A query parameter's value; null if it did not come.</summary>
+    public string? Parameter(string name) => HttpUtility.ParseQueryString(Query)[name];
+}
