@@ -25,6 +25,7 @@ internal sealed class ArrivingPage<TItem> : IAsyncDisposable
     private int longest;
     private int itemsPlace;
     private long itemsLength;
+    private ResponseBodyException? failure;
 
     public ArrivingPage(Answer answer, Stream body, ReadOptions options, WireType<TItem> item, JsonPointer pointer)
     {
@@ -51,9 +52,12 @@ internal sealed class ArrivingPage<TItem> : IAsyncDisposable
         batch.Clear();
         while (true)
         {
-            ReadOn(batch);
+            if (failure is null)
+                ReadOn(batch);
             if (batch.Count > 0)
                 return true;
+            if (failure is not null)
+                throw failure;
             if (part == Part.End)
                 return false;
             await window.FillAsync(cancellationToken).ConfigureAwait(false);
@@ -156,7 +160,8 @@ internal sealed class ArrivingPage<TItem> : IAsyncDisposable
         }
         catch (WireFormatException e)
         {
-            throw Wrap(window.Memory, e);
+            // What came before it is good, and is handed out first.
+            failure = Wrap(window.Memory, e);
         }
     }
 
