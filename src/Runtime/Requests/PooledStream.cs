@@ -7,11 +7,10 @@ namespace Kiln.Runtime.Requests;
 /// The adapter disposes the stream when the answer's headers are there, which over HTTP/2 may be while the body is still being sent. So the
 /// lock: a read is over before the array goes back, and fails after; it never sends what somebody else has put there.
 /// </remarks>
-internal sealed class PooledStream : Stream, IBufferWriter<byte>
+internal sealed class PooledStream(byte[] rented, int length) : Stream
 {
     private readonly object gate = new();
-    private byte[]? bytes = ArrayPool<byte>.Shared.Rent(4096);
-    private int length;
+    private byte[]? bytes = rented;
     private int position;
 
     public override bool CanRead => bytes is not null;
@@ -29,23 +28,6 @@ internal sealed class PooledStream : Stream, IBufferWriter<byte>
     }
 
     private byte[] Bytes => bytes ?? throw new ObjectDisposedException(nameof(PooledStream));
-
-    public void Advance(int count) => length += count;
-
-    public Memory<byte> GetMemory(int sizeHint = 0)
-    {
-        var wanted = length + Math.Max(sizeHint, 1);
-        if (wanted > Bytes.Length)
-        {
-            var larger = ArrayPool<byte>.Shared.Rent(Math.Max(wanted, Bytes.Length * 2));
-            Bytes.AsSpan(0, length).CopyTo(larger);
-            ArrayPool<byte>.Shared.Return(Bytes);
-            bytes = larger;
-        }
-        return Bytes.AsMemory(length);
-    }
-
-    public Span<byte> GetSpan(int sizeHint = 0) => GetMemory(sizeHint).Span;
 
     public override int Read(Span<byte> buffer)
     {

@@ -13,17 +13,12 @@ public static class RequestExtensions
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(type);
-        var stream = new PooledStream();
-        try
-        {
-            WireJson.Write(stream, type, body);
-        }
-        catch
-        {
-            stream.Dispose();
-            throw;
-        }
-        request.SetStreamContent(stream, contentType);
+        // Bodies of one type are mostly of one size.
+        using var writer = new WireWriter(type.LastLength + type.LastLength / 8);
+        type.Write(writer, body);
+        var bytes = writer.Detach(out var length);
+        type.LastLength = length;
+        request.SetStreamContent(new PooledStream(bytes, length), contentType);
     }
 
     /// <summary>Sets a text body in UTF-8, which is added to the content type if that names no charset.</summary>

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.Kiota.Abstractions.Serialization;
 
@@ -7,7 +8,7 @@ namespace Kiln.Runtime.Wire;
 /// <summary>Writes what callers, or Kiota's own readers, put into a model's additional data; by known types, without reflection.</summary>
 internal static class AnyValue
 {
-    public static void Write(Utf8JsonWriter writer, object? value)
+    public static void Write(WireWriter writer, object? value)
     {
         switch (value)
         {
@@ -28,7 +29,7 @@ internal static class AnyValue
             case ulong number: writer.WriteNumberValue(number); break;
             case Guid guid: writer.WriteStringValue(guid); break;
             case DateTimeOffset time: WireType.DateTime.Write(writer, time); break;
-            case DateTime time: writer.WriteStringValue(time); break;
+            case DateTime time: writer.WriteStringValue(time.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", CultureInfo.InvariantCulture)); break;
             case DateOnly date: WireType.Date.Write(writer, date); break;
             case byte[] bytes: writer.WriteBase64StringValue(bytes); break;
             case IWireModel model: model.AnyFields.WriteAny(writer, model); break;
@@ -39,7 +40,7 @@ internal static class AnyValue
         }
     }
 
-    private static void WriteUntyped(Utf8JsonWriter writer, UntypedNode node)
+    private static void WriteUntyped(WireWriter writer, UntypedNode node)
     {
         switch (node)
         {
@@ -55,7 +56,7 @@ internal static class AnyValue
                 writer.WriteStartObject();
                 foreach (var (name, value) in map.GetValue())
                 {
-                    writer.WritePropertyName(name);
+                    writer.WriteName(name);
                     Write(writer, value);
                 }
                 writer.WriteEndObject();
@@ -64,18 +65,18 @@ internal static class AnyValue
         }
     }
 
-    private static void WriteMap(Utf8JsonWriter writer, IDictionary map)
+    private static void WriteMap(WireWriter writer, IDictionary map)
     {
         writer.WriteStartObject();
         foreach (DictionaryEntry entry in map)
         {
-            writer.WritePropertyName(entry.Key as string ?? throw new ArgumentException("A map in additional data needs strings as its keys.", nameof(map)));
+            writer.WriteName(entry.Key as string ?? throw new ArgumentException("A map in additional data needs strings as its keys.", nameof(map)));
             Write(writer, entry.Value);
         }
         writer.WriteEndObject();
     }
 
-    private static void WriteItems(Utf8JsonWriter writer, IEnumerable items)
+    private static void WriteItems(WireWriter writer, IEnumerable items)
     {
         writer.WriteStartArray();
         foreach (var item in items)

@@ -27,10 +27,9 @@ internal static class KiotaBridge
 
     public static JsonElement ToElement<T>(WireType<T> type, T value)
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, WireJson.WriterOptions))
-            type.Write(writer, value);
-        return Parse(buffer.WrittenSpan);
+        using var writer = new WireWriter();
+        type.Write(writer, value);
+        return Parse(writer.Written);
     }
 
     public static bool TryGetElement(IParseNode node, out JsonElement element)
@@ -59,10 +58,9 @@ internal static class KiotaBridge
             return true;
         }
 
-        var buffer = new ArrayBufferWriter<byte>();
+        using var writer = new WireWriter();
         try
         {
-            using var writer = new Utf8JsonWriter(buffer, WireJson.WriterOptions);
             AnyValue.Write(writer, node.GetObjectValue(UntypedNode.CreateFromDiscriminatorValue));
         }
         catch (Exception e) when (IsRefusal(e))
@@ -70,7 +68,7 @@ internal static class KiotaBridge
             json = default;
             return false;
         }
-        json = buffer.WrittenSpan;
+        json = writer.Written.ToArray();
         return true;
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace Kiln.Runtime.Wire;
@@ -22,11 +21,62 @@ internal static class Rfc3339
 {
     private const int TickDigits = 7;
 
+    /// <summary>Bytes of the longest form, <c>2021-12-14T20:23:45.1234567+01:00</c>.</summary>
+    public const int MaxLength = 33;
+
     /// <summary>The shortest form: no needless zeros, and <c>Z</c> for UTC.</summary>
     public static string Format(DateTimeOffset value)
     {
-        var local = value.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture);
-        return local + (value.Offset == TimeSpan.Zero ? "Z" : value.ToString("zzz", CultureInfo.InvariantCulture));
+        Span<byte> text = stackalloc byte[MaxLength];
+        return Encoding.ASCII.GetString(text[..Format(value, text)]);
+    }
+
+    /// <summary>The same in ASCII.</summary>
+    /// <returns>How many bytes were written.</returns>
+    public static int Format(DateTimeOffset value, Span<byte> text)
+    {
+        var (date, time) = (value.DateTime, value.TimeOfDay);
+        Pair(text, 0, date.Year / 100);
+        Pair(text, 2, date.Year % 100);
+        text[4] = (byte)'-';
+        Pair(text, 5, date.Month);
+        text[7] = (byte)'-';
+        Pair(text, 8, date.Day);
+        text[10] = (byte)'T';
+        Pair(text, 11, time.Hours);
+        text[13] = (byte)':';
+        Pair(text, 14, time.Minutes);
+        text[16] = (byte)':';
+        Pair(text, 17, time.Seconds);
+        var length = 19;
+
+        var fraction = time.Ticks % TimeSpan.TicksPerSecond;
+        if (fraction > 0)
+        {
+            text[length++] = (byte)'.';
+            for (var digit = TimeSpan.TicksPerSecond / 10; fraction > 0; digit /= 10)
+            {
+                text[length++] = (byte)('0' + fraction / digit);
+                fraction %= digit;
+            }
+        }
+
+        if (value.Offset == TimeSpan.Zero)
+        {
+            text[length++] = (byte)'Z';
+            return length;
+        }
+        text[length++] = value.Offset < TimeSpan.Zero ? (byte)'-' : (byte)'+';
+        Pair(text, length, Math.Abs(value.Offset.Hours));
+        text[length + 2] = (byte)':';
+        Pair(text, length + 3, Math.Abs(value.Offset.Minutes));
+        return length + 5;
+    }
+
+    private static void Pair(Span<byte> text, int place, int value)
+    {
+        text[place] = (byte)('0' + value / 10);
+        text[place + 1] = (byte)('0' + value % 10);
     }
 
     public static DateTimeMatch Parse(string text, out DateTimeOffset value) => Parse(Encoding.UTF8.GetBytes(text), out value);

@@ -16,12 +16,17 @@ internal sealed class TextField<TModel>(string name, Presence presence, Func<TMo
         return true;
     }
 
-    public override void Write(Utf8JsonWriter writer, TModel model)
+    public override void Write(WireWriter writer, TModel model)
     {
         if (Get(model) is { } text)
-            writer.WriteString(EncodedName, text);
+        {
+            writer.WriteText(Member, text);
+        }
         else if (WritesNull)
-            writer.WriteNull(EncodedName);
+        {
+            writer.WriteName(Member);
+            writer.WriteNullValue();
+        }
     }
 }
 
@@ -39,5 +44,12 @@ internal sealed class RequiredTextField<TModel>(string name, Func<TModel, string
         return true;
     }
 
-    public override void Write(Utf8JsonWriter writer, TModel model) => writer.WriteString(EncodedName, Get(model));
+    public override void Write(WireWriter writer, TModel model)
+    {
+        // A property that is not nullable can still be made null by code that knows no better.
+        if (Get(model) is { } text)
+            writer.WriteText(Member, text);
+        else
+            base.Write(writer, model);
+    }
 }

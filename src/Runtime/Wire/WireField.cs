@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text;
 using System.Text.Json;
 using Microsoft.Kiota.Abstractions.Serialization;
 
@@ -21,7 +22,8 @@ internal abstract class WireField<TModel>(string name, Presence presence)
 
     public bool IsRequired => presence is Presence.Required or Presence.RequiredNullable;
 
-    protected JsonEncodedText EncodedName { get; } = JsonEncodedText.Encode(name, WireJson.WriterOptions.Encoder);
+    /// <summary>The name as it stands in JSON: behind a comma, with its quotes and colon. The first of an object has no comma.</summary>
+    public byte[] Member { get; } = Encoding.UTF8.GetBytes($",\"{JsonEncodedText.Encode(name, WireJson.WriterOptions.Encoder)}\":");
 
     protected bool AllowsNull => presence is Presence.RequiredNullable or Presence.OptionalNullable;
 
@@ -38,7 +40,7 @@ internal abstract class WireField<TModel>(string name, Presence presence)
     /// <summary>Reads from Kiota's node, which is never null. False when the node holds something that the property cannot take.</summary>
     public abstract bool Read(IParseNode node, TModel model);
 
-    public abstract void Write(Utf8JsonWriter writer, TModel model);
+    public abstract void Write(WireWriter writer, TModel model);
 
     public abstract void Write(ISerializationWriter writer, TModel model);
 }
@@ -103,9 +105,9 @@ internal class PlainField<TModel, TValue>(
 
     public sealed override void Reset(TModel model) => set(model, get(new TModel()));
 
-    public override void Write(Utf8JsonWriter writer, TModel model)
+    public override void Write(WireWriter writer, TModel model)
     {
-        writer.WritePropertyName(EncodedName);
+        writer.WriteName(Member);
         Type.Write(writer, get(model));
     }
 
@@ -130,12 +132,12 @@ internal class ReferenceField<TModel, TValue>(
 
     public sealed override void Reset(TModel model) => set(model, null);
 
-    public override void Write(Utf8JsonWriter writer, TModel model)
+    public override void Write(WireWriter writer, TModel model)
     {
         var value = get(model);
         if (value is null && !WritesNull)
             return;
-        writer.WritePropertyName(EncodedName);
+        writer.WriteName(Member);
         if (value is null)
             writer.WriteNullValue();
         else
@@ -161,12 +163,12 @@ internal sealed class NullableField<TModel, TValue>(
 
     public override void Reset(TModel model) => set(model, null);
 
-    public override void Write(Utf8JsonWriter writer, TModel model)
+    public override void Write(WireWriter writer, TModel model)
     {
         var value = get(model);
         if (value is null && !WritesNull)
             return;
-        writer.WritePropertyName(EncodedName);
+        writer.WriteName(Member);
         if (value is { } some)
             Type.Write(writer, some);
         else

@@ -16,7 +16,7 @@ public abstract class WireFields
 
     internal abstract void ReadAny(ref WireReader reader, object model);
 
-    internal abstract void WriteAny(Utf8JsonWriter writer, object model);
+    internal abstract void WriteAny(WireWriter writer, object model);
 }
 
 /// <summary>
@@ -106,7 +106,7 @@ public sealed partial class WireFields<TModel> : WireFields
             writer.WriteAdditionalData(kept);
     }
 
-    internal void Write(Utf8JsonWriter writer, TModel model)
+    internal void Write(WireWriter writer, TModel model)
     {
         var kept = additionalData?.Invoke(model);
         if (kept is { Count: 0 })
@@ -122,7 +122,7 @@ public sealed partial class WireFields<TModel> : WireFields
         {
             foreach (var (name, value) in kept)
             {
-                writer.WritePropertyName(name);
+                writer.WriteName(name);
                 AnyValue.Write(writer, value);
             }
         }
@@ -131,7 +131,7 @@ public sealed partial class WireFields<TModel> : WireFields
 
     internal override void ReadAny(ref WireReader reader, object model) => Read(ref reader, (TModel)model);
 
-    internal override void WriteAny(Utf8JsonWriter writer, object model) => Write(writer, (TModel)model);
+    internal override void WriteAny(WireWriter writer, object model) => Write(writer, (TModel)model);
 
     private static WireField<TModel> Reference<TValue>(
         string name, Presence presence, WireType<TValue> type, Func<TModel, TValue?> get, Action<TModel, TValue?> set)

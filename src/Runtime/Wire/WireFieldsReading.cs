@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 
 namespace Kiln.Runtime.Wire;
 
@@ -102,7 +101,7 @@ public sealed partial class WireFields<TModel>
         public readonly WireField<TModel>[] Fields;
         public readonly string[] Names;
 
-        /// <summary>Each name as it mostly stands in JSON, with its quotes and colon.</summary>
+        /// <summary>Each name as services mostly write it, with its comma, quotes and colon.</summary>
         public readonly byte[][] Members;
         public readonly Utf8Table Table;
 
@@ -113,7 +112,7 @@ public sealed partial class WireFields<TModel>
         {
             Fields = [.. fields];
             Names = [.. fields.Select(f => f.Name)];
-            Members = [.. Names.Select(n => Encoding.UTF8.GetBytes($"\"{JsonEncodedText.Encode(n, WireJson.WriterOptions.Encoder)}\":"))];
+            Members = [.. fields.Select(f => f.Member)];
             Table = new(Names);
             Required = new ulong[(Fields.Length + BitsPerWord - 1) / BitsPerWord];
             for (var place = 0; place < Fields.Length; place++)

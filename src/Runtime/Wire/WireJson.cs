@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Kiln.Runtime.Contracts;
@@ -29,15 +28,9 @@ public static class WireJson
     public static byte[] Write<T>(WireType<T> type, T value)
     {
         ArgumentNullException.ThrowIfNull(type);
-        var buffer = new ArrayBufferWriter<byte>();
-        Write(buffer, type, value);
-        return buffer.WrittenSpan.ToArray();
-    }
-
-    internal static void Write<T>(IBufferWriter<byte> buffer, WireType<T> type, T value)
-    {
-        using var writer = new Utf8JsonWriter(buffer, WriterOptions);
+        using var writer = new WireWriter();
         type.Write(writer, value);
+        return writer.Written.ToArray();
     }
 
     internal static T Read<T>(WireType<T> type, ReadOnlySpan<byte> json, ReadOptions options, out bool knowsRoot)

@@ -99,20 +99,15 @@ public ref struct WireReader
     }
 
     /// <summary>Moves past the name of an object's next member if it is this one, in the form that services write.</summary>
-    /// <param name="member">The name with its quotes and colon.</param>
+    /// <param name="member">The name with the comma before it, its quotes and its colon.</param>
     internal bool TryNextName(ReadOnlySpan<byte> member)
     {
-        var place = position;
-        if (token != JsonTokenType.StartObject)
-        {
-            if ((uint)place >= (uint)body.Length || body[place] != ',')
-                return false;
-            place++;
-        }
-        if (!body[place..].StartsWith(member))
+        if (token == JsonTokenType.StartObject)
+            member = member[1..];
+        if (!body[position..].StartsWith(member))
             return false;
 
-        position = place + member.Length;
+        position += member.Length;
         token = JsonTokenType.None;
         return true;
     }

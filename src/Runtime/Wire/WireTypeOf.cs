@@ -13,6 +13,9 @@ public abstract class WireType<T>
     {
     }
 
+    /// <summary>How long the last request body of this type was, to begin the next with room for it.</summary>
+    internal int LastLength { get; set; }
+
     /// <summary>What the type is called in a violation: <c>a string</c>.</summary>
     internal abstract string Expected { get; }
 
@@ -36,7 +39,7 @@ public abstract class WireType<T>
     /// </summary>
     internal abstract bool TryRead(ref WireReader reader, [MaybeNullWhen(false)] out T value);
 
-    internal abstract void Write(Utf8JsonWriter writer, T value);
+    internal abstract void Write(WireWriter writer, T value);
 
     /// <summary>Reads from Kiota's node; what only JSON can say goes the long way round, through the node's untyped tree.</summary>
     internal virtual bool TryRead(IParseNode node, [MaybeNullWhen(false)] out T value) => KiotaBridge.TryRead(this, node, out value);

@@ -35,7 +35,7 @@ internal sealed class BooleanType : ScalarType<bool>
         return read is not null;
     }
 
-    internal override void Write(Utf8JsonWriter writer, bool value) => writer.WriteBooleanValue(value);
+    internal override void Write(WireWriter writer, bool value) => writer.WriteBooleanValue(value);
 
     internal override void Write(ISerializationWriter writer, string name, bool value) => writer.WriteBoolValue(name, value);
 }

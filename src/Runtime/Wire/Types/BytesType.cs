@@ -23,7 +23,7 @@ internal sealed class BytesType : ScalarType<byte[]>
         return reader.Token == JsonTokenType.String && reader.TryGetBase64(out value);
     }
 
-    internal override void Write(Utf8JsonWriter writer, byte[] value)
+    internal override void Write(WireWriter writer, byte[] value)
     {
         if (value is null)
             writer.WriteNullValue();

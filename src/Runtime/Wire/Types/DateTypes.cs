@@ -24,7 +24,7 @@ internal sealed class DateTimeType : ScalarType<DateTimeOffset>
         return match != DateTimeMatch.No;
     }
 
-    internal override void Write(Utf8JsonWriter writer, DateTimeOffset value) => writer.WriteStringValue(Rfc3339.Format(value));
+    internal override void Write(WireWriter writer, DateTimeOffset value) => writer.WriteStringValue(value);
 }
 
 internal sealed class DateType : ScalarType<DateOnly>
@@ -44,5 +44,5 @@ internal sealed class DateType : ScalarType<DateOnly>
         return reader.Token == JsonTokenType.String && TryParse(reader.Text(), out value);
     }
 
-    internal override void Write(Utf8JsonWriter writer, DateOnly value) => writer.WriteStringValue(ToText(value));
+    internal override void Write(WireWriter writer, DateOnly value) => writer.WriteStringValue(ToText(value));
 }

@@ -55,7 +55,7 @@ internal sealed class EnumType<TEnum> : ScalarType<TEnum>
         return isText;
     }
 
-    internal override void Write(Utf8JsonWriter writer, TEnum value) => writer.WriteStringValue(value.Value ?? "");
+    internal override void Write(WireWriter writer, TEnum value) => writer.WriteStringValue(value.Value ?? "");
 
     private sealed class KnownValues(IReadOnlyList<TEnum> values)
     {

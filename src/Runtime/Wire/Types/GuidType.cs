@@ -17,5 +17,5 @@ internal sealed class GuidType : ScalarType<Guid>
         return reader.Token == JsonTokenType.String && TryParse(reader.Text(), out value);
     }
 
-    internal override void Write(Utf8JsonWriter writer, Guid value) => writer.WriteStringValue(value);
+    internal override void Write(WireWriter writer, Guid value) => writer.WriteStringValue(value);
 }

@@ -15,12 +15,12 @@ internal sealed class JsonType : WireType<JsonElement>
         return true;
     }
 
-    internal override void Write(Utf8JsonWriter writer, JsonElement value)
+    internal override void Write(WireWriter writer, JsonElement value)
     {
         // An element that nobody has set yet refuses to be written; null is the nearest that JSON has.
         if (value.ValueKind == JsonValueKind.Undefined)
             writer.WriteNullValue();
         else
-            value.WriteTo(writer);
+            writer.WriteElement(value);
     }
 }

@@ -33,7 +33,7 @@ internal sealed class ListType<T>(WireType<T> item) : WireType<List<T>>
         return true;
     }
 
-    internal override void Write(Utf8JsonWriter writer, List<T> value)
+    internal override void Write(WireWriter writer, List<T> value)
     {
         if (value is null)
         {

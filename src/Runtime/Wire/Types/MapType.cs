@@ -36,7 +36,7 @@ internal sealed class MapType<T>(WireType<T> type) : WireType<Dictionary<string,
         return true;
     }
 
-    internal override void Write(Utf8JsonWriter writer, Dictionary<string, T> value)
+    internal override void Write(WireWriter writer, Dictionary<string, T> value)
     {
         if (value is null)
         {
@@ -47,7 +47,7 @@ internal sealed class MapType<T>(WireType<T> type) : WireType<Dictionary<string,
         writer.WriteStartObject();
         foreach (var (name, one) in value)
         {
-            writer.WritePropertyName(name);
+            writer.WriteName(name);
             type.Write(writer, one);
         }
         writer.WriteEndObject();

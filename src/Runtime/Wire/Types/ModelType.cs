@@ -23,7 +23,7 @@ internal sealed class ModelType<TModel> : WireType<TModel>, IKiotaItem<TModel>
         return true;
     }
 
-    internal override void Write(Utf8JsonWriter writer, TModel value)
+    internal override void Write(WireWriter writer, TModel value)
     {
         if (value is null)
             writer.WriteNullValue();

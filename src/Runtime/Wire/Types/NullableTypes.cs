@@ -31,7 +31,7 @@ internal sealed class NullableType<T>(WireType<T> type) : WireType<T?>
         return true;
     }
 
-    internal override void Write(Utf8JsonWriter writer, T? value)
+    internal override void Write(WireWriter writer, T? value)
     {
         if (value is { } some)
             type.Write(writer, some);
@@ -57,7 +57,7 @@ internal sealed class NullableReferenceType<T>(WireType<T> type) : WireType<T?>
         return reader.IsNull || type.TryRead(ref reader, out value);
     }
 
-    internal override void Write(Utf8JsonWriter writer, T? value)
+    internal override void Write(WireWriter writer, T? value)
     {
         if (value is null)
             writer.WriteNullValue();

@@ -8,7 +8,7 @@ namespace Kiln.Runtime.Wire.Types;
 
 /// <summary>A number. The three functions are what generic arithmetic cannot say: which method of a reader or writer is meant.</summary>
 internal sealed class NumberType<T>(
-    string expected, Action<Utf8JsonWriter, T> write, Func<IParseNode, T?> readNode, Action<ISerializationWriter, string, T> writeNode) : ScalarType<T>
+    string expected, Action<WireWriter, T> write, Func<IParseNode, T?> readNode, Action<ISerializationWriter, string, T> writeNode) : ScalarType<T>
     where T : struct, INumber<T>
 {
     // What JSON allows in a number (RFC 8259, section 6); integers accept a fraction of zeros and an exponent.
@@ -55,7 +55,7 @@ internal sealed class NumberType<T>(
         return read is not null && T.IsFinite(value);
     }
 
-    internal override void Write(Utf8JsonWriter writer, T value) => write(writer, value);
+    internal override void Write(WireWriter writer, T value) => write(writer, value);
 
     internal override void Write(ISerializationWriter writer, string name, T value) => writeNode(writer, name, value);
 }

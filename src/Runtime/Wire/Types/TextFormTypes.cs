@@ -15,7 +15,7 @@ internal abstract class TextFormType<T> : ScalarType<T>
         return reader.Token == JsonTokenType.String && TryParse(reader.Text(), out value);
     }
 
-    internal override void Write(Utf8JsonWriter writer, T value) => writer.WriteStringValue(ToText(value));
+    internal override void Write(WireWriter writer, T value) => writer.WriteStringValue(ToText(value));
 }
 
 /// <summary>A time of day: <c>partial-time</c> of RFC 3339, section 5.6. An offset has no place in a TimeOnly and is refused.</summary>

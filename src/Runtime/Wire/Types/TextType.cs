@@ -46,5 +46,5 @@ internal sealed class TextType : ScalarType<string>
         return value is not null;
     }
 
-    internal override void Write(Utf8JsonWriter writer, string value) => writer.WriteStringValue(value);
+    internal override void Write(WireWriter writer, string value) => writer.WriteStringValue(value);
 }

@@ -1,0 +1,294 @@
+using System.Buffers;
+using System.Buffers.Text;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+
+namespace Kiln.Runtime.Wire;
+
+/// <summary>
+/// Writes JSON (RFC 8259) in UTF-8, without white space, into an array of the shared pool. It knows no more than it must: callers write names and
+/// values in an order that makes JSON, so nothing is checked again, and a name is one copy of bytes that were made once.
+/// </summary>
+/// <remarks>What is rare (texts beyond ASCII, free-form JSON) goes to <see cref="Utf8JsonWriter"/>, which decides what must be escaped.</remarks>
+internal sealed class WireWriter : IBufferWriter<byte>, IDisposable
+{
+    private const int Smallest = 1024;
+    private const int LongestNumber = 128;
+
+    private static readonly SearchValues<byte> BytesThatNeedEscape = SearchValues.Create(
+    [
+        0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, (byte)'"', (byte)'\\', 0x7F,
+    ]);
+
+    private byte[] bytes;
+    private int length;
+    private bool needsComma;
+    private Utf8JsonWriter? general;
+
+    /// <param name="expected">About how many bytes will come, where that is known: growing costs a copy.</param>
+    public WireWriter(int expected = 0) => bytes = ArrayPool<byte>.Shared.Rent(Math.Max(expected, Smallest));
+
+    public ReadOnlySpan<byte> Written => bytes.AsSpan(0, length);
+
+    public void WriteStartObject() => Open((byte)'{');
+
+    public void WriteEndObject() => Close((byte)'}');
+
+    public void WriteStartArray() => Open((byte)'[');
+
+    public void WriteEndArray() => Close((byte)']');
+
+    /// <summary>Writes a name that was encoded before.</summary>
+    /// <param name="member">With the comma before it, its quotes and its colon.</param>
+    public void WriteName(ReadOnlySpan<byte> member)
+    {
+        if (!needsComma)
+            member = member[1..];
+        member.CopyTo(Reserve(member.Length));
+        length += member.Length;
+        needsComma = false;
+    }
+
+    /// <summary>Writes a name and a text at once.</summary>
+    /// <param name="member">As for <see cref="WriteName(ReadOnlySpan{byte})"/>.</param>
+    /// <param name="text">The text.</param>
+    public void WriteText(ReadOnlySpan<byte> member, string text)
+    {
+        if (!needsComma)
+            member = member[1..];
+        var target = Reserve(member.Length + text.Length + 2);
+        member.CopyTo(target);
+        var place = member.Length;
+        target[place++] = (byte)'"';
+        var characters = target.Slice(place, text.Length);
+        if (Ascii.FromUtf16(text, characters, out _) != OperationStatus.Done || characters.IndexOfAny(BytesThatNeedEscape) >= 0)
+        {
+            length += member.Length;
+            needsComma = false;
+            WriteEscaped(text);
+            return;
+        }
+        place += text.Length;
+        target[place] = (byte)'"';
+        length += place + 1;
+        needsComma = true;
+    }
+
+    public void WriteName(string name)
+    {
+        WriteStringValue(name);
+        Reserve(1)[0] = (byte)':';
+        length++;
+        needsComma = false;
+    }
+
+    /// <exception cref="ArgumentException">The text holds half of a surrogate pair, which UTF-8 has no form for.</exception>
+    public void WriteStringValue(string? text)
+    {
+        if (text is null)
+        {
+            WriteNullValue();
+            return;
+        }
+
+        WriteText(","u8, text);
+    }
+
+    public void WriteNullValue() => WriteLiteral("null"u8);
+
+    public void WriteBooleanValue(bool value) => WriteLiteral(value ? "true"u8 : "false"u8);
+
+    /// <exception cref="ArgumentException">The number is infinite or none, which JSON has no form for.</exception>
+    public void WriteNumberValue<T>(T value)
+        where T : struct, IUtf8SpanFormattable
+    {
+        if (value is double.NaN or double.PositiveInfinity or double.NegativeInfinity or float.NaN or float.PositiveInfinity or float.NegativeInfinity)
+            throw new ArgumentException($"JSON has no form for the number {value}.", nameof(value));
+
+        var target = Reserve(LongestNumber + 1);
+        var place = Comma(target);
+        value.TryFormat(target[place..], out var written, default, CultureInfo.InvariantCulture);
+        length += place + written;
+        needsComma = true;
+    }
+
+    public void WriteStringValue(DateTimeOffset value)
+    {
+        var target = Reserve(Rfc3339.MaxLength + 3);
+        var place = Comma(target);
+        target[place++] = (byte)'"';
+        place += Rfc3339.Format(value, target[place..]);
+        target[place++] = (byte)'"';
+        length += place;
+        needsComma = true;
+    }
+
+    public void WriteStringValue(Guid value)
+    {
+        var target = Reserve(40);
+        var place = Comma(target);
+        target[place++] = (byte)'"';
+        value.TryFormat(target[place..], out var written);
+        place += written;
+        target[place++] = (byte)'"';
+        length += place;
+        needsComma = true;
+    }
+
+    public void WriteBase64StringValue(ReadOnlySpan<byte> value)
+    {
+        var target = Reserve(Base64.GetMaxEncodedToUtf8Length(value.Length) + 3);
+        var place = Comma(target);
+        target[place++] = (byte)'"';
+        Base64.EncodeToUtf8(value, target[place..], out _, out var written);
+        place += written;
+        target[place++] = (byte)'"';
+        length += place;
+        needsComma = true;
+    }
+
+    public void WriteElement(JsonElement element)
+    {
+        var writer = General();
+        element.WriteTo(writer);
+        writer.Flush();
+        needsComma = true;
+    }
+
+    /// <summary>The array with what was written, which is the caller's from now on and goes back to the shared pool.</summary>
+    public byte[] Detach(out int written)
+    {
+        written = length;
+        var detached = bytes;
+        (bytes, length) = ([], 0);
+        return detached;
+    }
+
+    public void Dispose()
+    {
+        general?.Dispose();
+        if (bytes.Length > 0)
+            ArrayPool<byte>.Shared.Return(bytes);
+        bytes = [];
+    }
+
+    void IBufferWriter<byte>.Advance(int count) => length += count;
+
+    Memory<byte> IBufferWriter<byte>.GetMemory(int sizeHint)
+    {
+        Reserve(Math.Max(sizeHint, 1));
+        return bytes.AsMemory(length);
+    }
+
+    Span<byte> IBufferWriter<byte>.GetSpan(int sizeHint) => Reserve(Math.Max(sizeHint, 1));
+
+    private void Open(byte bracket)
+    {
+        var target = Reserve(2);
+        var place = Comma(target);
+        target[place++] = bracket;
+        length += place;
+        needsComma = false;
+    }
+
+    private void Close(byte bracket)
+    {
+        Reserve(1)[0] = bracket;
+        length++;
+        needsComma = true;
+    }
+
+    private void WriteLiteral(ReadOnlySpan<byte> literal)
+    {
+        var target = Reserve(literal.Length + 1);
+        var place = Comma(target);
+        literal.CopyTo(target[place..]);
+        length += place + literal.Length;
+        needsComma = true;
+    }
+
+    private void WriteEscaped(string text)
+    {
+        if (!Ascii.IsValid(text))
+        {
+            WriteGeneral(text);
+            return;
+        }
+
+        var target = Reserve(text.Length * 6 + 3);
+        var place = Comma(target);
+        target[place++] = (byte)'"';
+        foreach (var c in text)
+        {
+            var escape = c switch
+            {
+                '"' or '\\' => c,
+                '\n' => 'n',
+                '\r' => 'r',
+                '\t' => 't',
+                '\b' => 'b',
+                '\f' => 'f',
+                < ' ' or '\u007f' => 'u',
+                _ => '\0',
+            };
+            if (escape == '\0')
+            {
+                target[place++] = (byte)c;
+                continue;
+            }
+            target[place++] = (byte)'\\';
+            target[place++] = (byte)escape;
+            if (escape == 'u')
+            {
+                ((int)c).TryFormat(target[place..], out var written, "X4", CultureInfo.InvariantCulture);
+                place += written;
+            }
+        }
+        target[place++] = (byte)'"';
+        length += place;
+        needsComma = true;
+    }
+
+    private void WriteGeneral(string text)
+    {
+        var writer = General();
+        writer.WriteStringValue(text);
+        writer.Flush();
+        needsComma = true;
+    }
+
+    /// <summary>A general writer at the place of the next value.</summary>
+    private Utf8JsonWriter General()
+    {
+        length += Comma(Reserve(1));
+        if (general is null)
+            general = new(this, WireJson.WriterOptions);
+        else
+            general.Reset();
+        return general;
+    }
+
+    private int Comma(Span<byte> target)
+    {
+        if (!needsComma)
+            return 0;
+        target[0] = (byte)',';
+        return 1;
+    }
+
+    private Span<byte> Reserve(int count)
+    {
+        if (bytes.Length - length < count)
+            Grow(count);
+        return bytes.AsSpan(length);
+    }
+
+    private void Grow(int count)
+    {
+        var larger = ArrayPool<byte>.Shared.Rent((int)Math.Max(length + (long)count, Math.Min(bytes.Length * 2L, Array.MaxLength)));
+        Written.CopyTo(larger);
+        ArrayPool<byte>.Shared.Return(bytes);
+        bytes = larger;
+    }
+}
