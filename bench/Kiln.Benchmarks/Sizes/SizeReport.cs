@@ -1,0 +1,24 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+
+namespace Kiln.Benchmarks.Sizes;
+
+/// <summary>Prints how many bytes of C# the 93-field event is, part by part, from the file that the tests pin.</summary>
+internal static class SizeReport
+{
+    private const string Pinned = "tests/Generator.Tests/Sdk/SdkSnapshots.Sdk#Models.ThreatEvent.g.verified.cs";
+
+    /// <param name="path">Another emitted model; null for the pinned one.</param>
+    public static int Print(string? path)
+    {
+        var parts = EmittedFile.Split(File.ReadAllText(path ?? Path.Combine(RepositoryRoot(), Pinned)));
+        foreach (var (name, bytes) in parts)
+            Line(name, bytes);
+        Line("all", parts.Sum(p => p.Bytes));
+        return 0;
+    }
+
+    private static void Line(string name, int bytes) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-20} {bytes,6}"));
+
+    private static string RepositoryRoot([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../.."));
+}
