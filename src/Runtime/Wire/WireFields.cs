@@ -113,13 +113,18 @@ public sealed partial class WireFields<TModel> : WireFields
             kept = null;
 
         writer.WriteStartObject();
-        foreach (var field in fields)
+        if (kept is null)
         {
-            if (kept is null || !kept.ContainsKey(field.Name))
+            foreach (var field in Plan.Fields)
                 field.Write(writer, model);
         }
-        if (kept is not null)
+        else
         {
+            foreach (var field in Plan.Fields)
+            {
+                if (!kept.ContainsKey(field.Name))
+                    field.Write(writer, model);
+            }
             foreach (var (name, value) in kept)
             {
                 writer.WriteName(name);

@@ -16,11 +16,6 @@ internal sealed class WireWriter : IBufferWriter<byte>, IDisposable
     private const int Smallest = 1024;
     private const int LongestNumber = 128;
 
-    private static readonly SearchValues<byte> BytesThatNeedEscape = SearchValues.Create(
-    [
-        0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, (byte)'"', (byte)'\\', 0x7F,
-    ]);
-
     private byte[] bytes;
     private int length;
     private bool needsComma;
@@ -61,8 +56,7 @@ internal sealed class WireWriter : IBufferWriter<byte>, IDisposable
         member.CopyTo(target);
         var place = member.Length;
         target[place++] = (byte)'"';
-        var characters = target.Slice(place, text.Length);
-        if (Ascii.FromUtf16(text, characters, out _) != OperationStatus.Done || characters.IndexOfAny(BytesThatNeedEscape) >= 0)
+        if (!PlainText.TryCopy(text, target[place..]))
         {
             length += member.Length;
             needsComma = false;
