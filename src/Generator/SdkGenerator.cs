@@ -13,9 +13,11 @@ public sealed class SdkGenerator : IIncrementalGenerator
     {
         var documents = context.AdditionalTextsProvider.Combine(context.AnalyzerConfigOptionsProvider).Where(SdkItem.IsSpec);
 
-        var options = documents.Select(SdkItem.ReadOptions).Collect().Select(SdkItems.Create).WithTrackingName(Steps.Options);
         var parsed = documents.Select(SdkItem.Text).Select(SdkItem.Load).Select(SdkSteps.Read).WithTrackingName(Steps.Read);
-        var planned = parsed.Select(SdkSteps.Api).WithTrackingName(Steps.Api).Combine(options).Select(SdkSteps.Plan);
+        var api = parsed.Select(SdkSteps.Api).WithTrackingName(Steps.Api);
+        var titles = api.Select(SdkSteps.Title).Collect();
+        var options = documents.Select(SdkItem.ReadOptions).Collect().Combine(titles).Select(SdkItems.Create).WithTrackingName(Steps.Options);
+        var planned = api.Combine(options).Select(SdkSteps.Plan);
         var files = planned.SelectMany(SdkSteps.Files).WithTrackingName(Steps.Shapes).Select(SdkSteps.Emit).WithTrackingName(Steps.Emit);
 
         context.RegisterSourceOutput(files, SdkOutput.AddSource);

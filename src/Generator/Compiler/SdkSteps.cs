@@ -24,6 +24,9 @@ internal sealed record ParsedDocument(string Path, ApiModel? Api, EquatableArray
 /// <summary>What a document says, without the places where it says so: it stays equal when only they move.</summary>
 internal sealed record DocumentApi(string Path, ApiModel? Api);
 
+/// <summary>What a document calls its API; <see langword="null"/> when it cannot be read.</summary>
+internal sealed record DocumentTitle(string Path, string? Title);
+
 /// <summary>A document after the third stage.</summary>
 internal sealed record PlannedDocument(string FilePrefix, EquatableArray<FileShape> Files, EquatableArray<DiagnosticInfo> Diagnostics);
 
@@ -48,17 +51,19 @@ internal static class SdkSteps
 
     public static DocumentApi Api(ParsedDocument document, CancellationToken cancellationToken) => new(document.Path, document.Api);
 
+    public static DocumentTitle Title(DocumentApi document, CancellationToken cancellationToken) => new(document.Path, document.Api?.Title);
+
     public static PlannedDocument Plan((DocumentApi Document, SdkItems Items) input, CancellationToken cancellationToken)
     {
         var (document, items) = input;
         if (document.Api is null)
             return new("", [], []);
-        if (items.SameNamespaceAs(document.Path) is { } other)
-            return new("", [], [new(SdkRules.SameNamespace, SourcePlace.StartOf(document.Path), System.IO.Path.GetFileName(other))]);
+        if (items.Check(document.Path).ToEquatableArray() is { Count: > 0 } problems)
+            return new("", [], problems);
 
         try
         {
-            return new(items.FilePrefix(document.Path), ShapePlanner.Plan(document.Api, items.Of(document.Path), cancellationToken), []);
+            return new(items.FilePrefix(document.Path), ShapePlanner.Plan(document.Api, items.OptionsOf(document.Path), cancellationToken), []);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

@@ -14,14 +14,13 @@ internal static class ShapePlanner
     /// <summary>The files of an SDK, in the order of their names.</summary>
     public static EquatableArray<FileShape> Plan(ApiModel api, SdkOptions options, CancellationToken cancellationToken)
     {
-        var title = Identifiers.Pascal(api.Title.Length == 0 ? "Api" : api.Title);
-        var root = string.IsNullOrEmpty(options.Namespace) ? title : options.Namespace!;
+        var root = RootNamespace(api.Title, options);
         var models = $"{root}.Models";
 
         var catalog = new NameCatalog();
         catalog.AddNamespace(root);
         catalog.AddNamespace(models);
-        var client = catalog.AddType(root, string.IsNullOrEmpty(options.ClientName) ? title + "Client" : options.ClientName!, "Client");
+        var client = catalog.AddType(root, string.IsNullOrEmpty(options.ClientName) ? Title(api.Title) + "Client" : options.ClientName!, "Client");
 
         var types = new TypePlanner(api, catalog, models);
         var errors = new ErrorPlanner(catalog, types);
@@ -47,4 +46,10 @@ internal static class ShapePlanner
         }
         return files.OrderBy(f => f.HintName, StringComparer.Ordinal).ToEquatableArray();
     }
+
+    /// <summary>The namespace that an SDK's own begin with: the chosen one, or one made from the title.</summary>
+    public static string RootNamespace(string title, SdkOptions options) =>
+        string.IsNullOrEmpty(options.Namespace) ? new NameScope(ReservedNames.Types).Take(Title(title), "Api") : options.Namespace!;
+
+    private static string Title(string title) => Identifiers.Pascal(title.Length == 0 ? "Api" : title);
 }

@@ -68,6 +68,48 @@ public sealed class BadDocumentTests
     }
 
     [Fact]
+    public void Namespaces_that_differ_in_case_only_are_one()
+    {
+        var driver = SdkDriver
+            .Create(
+                ("one.yaml", Head + "paths: {}", SdkDriver.Metadata("Same")),
+                ("two.yaml", Head + "paths: {}", SdkDriver.Metadata("SAME")))
+            .RunGenerators(SdkCompilation.Empty, TestContext.Current.CancellationToken);
+
+        Assert.Null(driver.GetRunResult().Results.Single().Exception);
+        Assert.Equal(("KILN0200", "two.yaml", 1, 1), Describe(Assert.Single(driver.GetRunResult().Diagnostics)));
+    }
+
+    [Fact]
+    public void Two_documents_of_one_title_are_an_error_on_the_second()
+    {
+        var driver = SdkDriver
+            .Create(
+                ("one.yaml", Head + "paths: {}", SdkDriver.Metadata()),
+                ("two.yaml", Head + "paths: {}", SdkDriver.Metadata()))
+            .RunGenerators(SdkCompilation.Empty, TestContext.Current.CancellationToken);
+
+        Assert.Equal(("KILN0200", "two.yaml", 1, 1), Describe(Assert.Single(driver.GetRunResult().Diagnostics)));
+    }
+
+    [Theory]
+    [InlineData("my-shop", "ShopClient")]
+    [InlineData("Shop.", "ShopClient")]
+    [InlineData("Shop; class X {}", "ShopClient")]
+    [InlineData("Shop", "Shop.Client")]
+    [InlineData("Shop", "class")]
+    [InlineData("Shop", "\"../..\r\n#error")]
+    public void A_name_that_is_none_in_CSharp_is_an_error(string @namespace, string client)
+    {
+        var driver = SdkDriver.Run("shop.yaml", Head + "paths: {}", @namespace, client);
+
+        var result = driver.GetRunResult().Results.Single();
+        Assert.Null(result.Exception);
+        Assert.Equal(("KILN0201", "shop.yaml", 1, 1), Describe(Assert.Single(result.Diagnostics)));
+        Assert.Contains(SdkCompilation.Compile(driver, TestContext.Current.CancellationToken), d => d.Id == "CS1029");
+    }
+
+    [Fact]
     public void A_file_that_is_no_OpenApiSdk_is_left_alone()
     {
         var driver = SdkDriver

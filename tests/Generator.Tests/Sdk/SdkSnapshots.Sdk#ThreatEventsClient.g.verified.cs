@@ -3,9 +3,10 @@
 
 using Kiln.Runtime.Requests;
 using Microsoft.Kiota.Abstractions;
-using SentinelOne.ThreatEvents.Threats;
 
 namespace SentinelOne.ThreatEvents;
+
+using SentinelOne.ThreatEvents.Threats;
 
 /// <summary>The client of SentinelOne Threat Events.</summary>
 /// <remarks>

@@ -2,9 +2,10 @@
 #nullable enable
 
 using System.Collections.Generic;
-using SentinelOne.ThreatEvents.Models;
 
 namespace SentinelOne.ThreatEvents.Threats.Item.Explore.Events;
+
+using SentinelOne.ThreatEvents.Models;
 
 /// <summary>
 /// What <c>GET /web/api/v2.1/threats/{threat_id}/explore/events</c> may be asked with. What is left null is not sent.

@@ -9,9 +9,10 @@ using Kiln.Runtime.Requests;
 using Kiln.Runtime.Responses;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions;
-using SentinelOne.ThreatEvents.Models;
 
 namespace SentinelOne.ThreatEvents.Threats.Item.Explore.Events;
+
+using SentinelOne.ThreatEvents.Models;
 
 /// <summary>Requests to <c>/threats/{threat_id}/explore/events</c>.</summary>
 public sealed partial class EventsRequestBuilder : RequestBuilder

@@ -3,9 +3,10 @@
 
 using Kiln.Runtime.Requests;
 using Microsoft.Kiota.Abstractions;
-using SentinelOne.ThreatEvents.Threats.Item.Explore;
 
 namespace SentinelOne.ThreatEvents.Threats.Item;
+
+using SentinelOne.ThreatEvents.Threats.Item.Explore;
 
 /// <summary>Requests to <c>/threats/{threat_id}</c>.</summary>
 public sealed partial class ThreatsItemRequestBuilder : RequestBuilder

@@ -3,9 +3,10 @@
 
 using Kiln.Runtime.Requests;
 using Microsoft.Kiota.Abstractions;
-using SentinelOne.ThreatEvents.Threats.Item;
 
 namespace SentinelOne.ThreatEvents.Threats;
+
+using SentinelOne.ThreatEvents.Threats.Item;
 
 /// <summary>Requests to <c>/threats</c>.</summary>
 public sealed partial class ThreatsRequestBuilder : RequestBuilder

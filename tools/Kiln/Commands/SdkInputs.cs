@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Kiln.Generator;
-using Microsoft.CodeAnalysis.CSharp;
+using Kiln.Generator.Compiler;
 
 namespace Kiln.Tool.Commands;
 
@@ -10,11 +10,11 @@ internal sealed class SdkInputs
 {
     private readonly Option<string> @namespace = Name(
         "--namespace", "N", "The root namespace. Default: made from the document's title.",
-        isValid: value => value.Split('.').All(IsIdentifier), isNot: "a C# namespace");
+        isValid: CSharpNames.IsNamespace, isNot: "a C# namespace");
 
     private readonly Option<string> client = Name(
         "--client", "C", "The client's class. Default: made from the document's title.",
-        isValid: IsIdentifier, isNot: "a C# class name");
+        isValid: CSharpNames.IsType, isNot: "a C# class name");
 
     private readonly Option<bool> noFoldPathPrefix = new("--no-fold-path-prefix")
     {
@@ -42,7 +42,4 @@ internal sealed class SdkInputs
         });
         return option;
     }
-
-    private static bool IsIdentifier(string text) =>
-        SyntaxFacts.IsValidIdentifier(text) && SyntaxFacts.GetKeywordKind(text) == SyntaxKind.None;
 }

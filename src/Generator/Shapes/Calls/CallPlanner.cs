@@ -51,7 +51,7 @@ internal sealed class CallPlanner(NameCatalog catalog, TypePlanner types, ErrorP
     private List<ParameterPlan> PlanParameters(Operation operation, string subject)
     {
         var properties = new NameScope(ReservedNames.ObjectMembers);
-        var arguments = new NameScope(["body", "contentType", "configure", "cancellationToken", "request", "url", "query", "cursor", "page"]);
+        var arguments = new NameScope(ReservedNames.Locals);
         return operation.Parameters
             .Where(p => p.In is ParameterLocation.Query or ParameterLocation.Header)
             .Select(p => new ParameterPlan(

@@ -31,7 +31,7 @@ internal sealed class BuilderFiles(NameCatalog catalog, string rootNamespace, Ap
         return new(
             HintNames.Of(plan.Name, rootNamespace),
             plan.Name.Namespace,
-            Usings: EquatableArray<string>.Empty,
+            Usings: [],
             plan.Name.Name,
             doc,
             plan.Values.Select(v => Value(v, types)).ToEquatableArray(),

@@ -11,7 +11,7 @@ namespace Kiln.Generator.Shapes.Files;
 internal sealed record BuilderShape(
     string HintName,
     string Namespace,
-    EquatableArray<string> Usings,
+    EquatableArray<UsingShape> Usings,
     string Name,
     DocShape Doc,
     EquatableArray<ValueShape> Values,

@@ -8,7 +8,15 @@ namespace Kiln.Generator.Shapes.Files;
 /// <param name="Usings">The namespaces that it uses, in order.</param>
 /// <param name="Name">Its one class or struct.</param>
 /// <param name="Doc">What that is.</param>
-internal abstract record FileShape(string HintName, string Namespace, EquatableArray<string> Usings, string Name, DocShape Doc);
+internal abstract record FileShape(string HintName, string Namespace, EquatableArray<UsingShape> Usings, string Name, DocShape Doc);
+
+/// <summary>A namespace that a file uses.</summary>
+/// <param name="Namespace">As the file writes it.</param>
+/// <param name="IsOwn">
+/// Whether it is one of the SDK. Those stand inside the file's namespace: C# then finds a schema called <c>Version</c> or <c>File</c> before the
+/// framework's type of that name, and before any that the project's global usings bring.
+/// </param>
+internal sealed record UsingShape(string Namespace, bool IsOwn);
 
 /// <summary>What a doc comment says, in the document's words, not yet escaped.</summary>
 /// <param name="Summary">What it is.</param>
@@ -17,7 +25,7 @@ internal abstract record FileShape(string HintName, string Namespace, EquatableA
 internal sealed record DocShape(string Summary, string? Remarks = null, bool IsDeprecated = false);
 
 /// <summary>A class that is read from JSON and written to it.</summary>
-internal sealed record ModelShape(string HintName, string Namespace, EquatableArray<string> Usings, string Name, DocShape Doc, EquatableArray<FieldShape> Fields)
+internal sealed record ModelShape(string HintName, string Namespace, EquatableArray<UsingShape> Usings, string Name, DocShape Doc, EquatableArray<FieldShape> Fields)
     : FileShape(HintName, Namespace, Usings, Name, Doc);
 
 /// <summary>A property of a model.</summary>
@@ -31,25 +39,25 @@ internal sealed record ModelShape(string HintName, string Namespace, EquatableAr
 internal sealed record FieldShape(string Name, string Type, string Neutral, string WireName, string Wire, string Presence, DocShape Doc);
 
 /// <summary>A struct over one of some texts.</summary>
-internal sealed record EnumShape(string HintName, string Namespace, EquatableArray<string> Usings, string Name, DocShape Doc, EquatableArray<EnumMemberShape> Members)
+internal sealed record EnumShape(string HintName, string Namespace, EquatableArray<UsingShape> Usings, string Name, DocShape Doc, EquatableArray<EnumMemberShape> Members)
     : FileShape(HintName, Namespace, Usings, Name, Doc);
 
 /// <summary>A named value of an enum.</summary>
 internal sealed record EnumMemberShape(string Name, string WireValue, string? Description);
 
 /// <summary>An exception that carries a model.</summary>
-internal sealed record ErrorShape(string HintName, string Namespace, EquatableArray<string> Usings, string Name, DocShape Doc, string Model)
+internal sealed record ErrorShape(string HintName, string Namespace, EquatableArray<UsingShape> Usings, string Name, DocShape Doc, string Model)
     : FileShape(HintName, Namespace, Usings, Name, Doc);
 
 /// <summary>The query parameters and typed request headers of an operation.</summary>
-internal sealed record QueryShape(string HintName, string Namespace, EquatableArray<string> Usings, string Name, DocShape Doc, EquatableArray<QueryFieldShape> Fields)
+internal sealed record QueryShape(string HintName, string Namespace, EquatableArray<UsingShape> Usings, string Name, DocShape Doc, EquatableArray<QueryFieldShape> Fields)
     : FileShape(HintName, Namespace, Usings, Name, Doc);
 
 /// <summary>A parameter in a <see cref="QueryShape"/>.</summary>
 internal sealed record QueryFieldShape(string Name, string Type, DocShape Doc);
 
 /// <summary>The headers of an answer.</summary>
-internal sealed record HeadersShape(string HintName, string Namespace, EquatableArray<string> Usings, string Name, DocShape Doc, EquatableArray<HeaderFieldShape> Fields)
+internal sealed record HeadersShape(string HintName, string Namespace, EquatableArray<UsingShape> Usings, string Name, DocShape Doc, EquatableArray<HeaderFieldShape> Fields)
     : FileShape(HintName, Namespace, Usings, Name, Doc);
 
 /// <summary>A header in a <see cref="HeadersShape"/>.</summary>

@@ -1,3 +1,5 @@
+using Kiln.Generator.Shapes.Files;
+
 namespace Kiln.Generator.Shapes.Naming;
 
 /// <summary>
@@ -9,7 +11,7 @@ internal sealed class NameResolver(NameCatalog catalog, string fileNamespace)
     private readonly SortedSet<string> usings = new(StringComparer.Ordinal);
 
     /// <summary>The namespaces that the names given so far need.</summary>
-    public IEnumerable<string> Usings => usings;
+    public IEnumerable<UsingShape> Usings => usings.Select(u => catalog.HasNamespace(u) ? new UsingShape(WriteOwn(u), IsOwn: true) : new(u, IsOwn: false));
 
     public string Write(TypeName type)
     {
@@ -29,6 +31,18 @@ internal sealed class NameResolver(NameCatalog catalog, string fileNamespace)
 
     /// <summary>Notes a namespace whose types a template names.</summary>
     public void Use(string @namespace) => usings.Add(@namespace);
+
+    // A using inside a namespace is looked up from there, so a nearer type or namespace can hide where it begins.
+    private string WriteOwn(string @namespace)
+    {
+        var first = @namespace.Split('.')[0];
+        for (var enclosing = fileNamespace; enclosing.Length > 0; enclosing = Parent(enclosing))
+        {
+            if (catalog.HasType(enclosing, first) || catalog.HasNamespace($"{enclosing}.{first}"))
+                return $"global::{@namespace}";
+        }
+        return @namespace;
+    }
 
     private static string InFull(TypeName type) => $"global::{type}";
 

@@ -26,6 +26,12 @@ internal static class ReservedNames
     /// <summary>Members of an enum's struct.</summary>
     public static IReadOnlyList<string> EnumMembers { get; } = ["Value", "Known", "FromWire", "Deconstruct", "PrintMembers", "EqualityContract"];
 
+    /// <summary>Parameters and variables of a builder's methods.</summary>
+    public static IReadOnlyList<string> Locals { get; } =
+    [
+        "body", "contentType", "configure", "cancellationToken", "request", "url", "query", "information", "cursor", "page", "requestAdapter", "rawUrl",
+    ];
+
     /// <summary>Members of a request builder, and the types that its members name in expressions.</summary>
     public static IReadOnlyList<string> BuilderMembers { get; } =
     [

@@ -48,7 +48,7 @@ internal sealed class BuilderPlanner(NameCatalog catalog, TypePlanner types, Cal
 
     private List<PathValue> NewValues(PathNode node, PathSegment segment, IReadOnlyList<PathValue> values)
     {
-        var names = new NameScope(["request", "url", "query", "configure", "cancellationToken", "body", "contentType", "requestAdapter", "rawUrl", "cursor", "page"]);
+        var names = new NameScope(ReservedNames.Locals);
         foreach (var value in values)
             names.Take(value.Name);
 

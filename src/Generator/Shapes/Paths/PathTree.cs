@@ -77,8 +77,18 @@ internal sealed class PathNode(PathSegment? segment)
         return root;
     }
 
-    // A slash at the end is part of the URL, and of no name.
-    private static string[] Segments(string path) => path.Split(['/'], StringSplitOptions.RemoveEmptyEntries);
+    // A slash at the end is part of the URL, and of no name; one in braces belongs to the parameter's name.
+    private static string[] Segments(string path)
+    {
+        var segments = new List<string> { "" };
+        foreach (var part in PathTemplate.Split(path))
+        {
+            var pieces = part.IsParameter ? [$"{{{part.Text}}}"] : part.Text.Split('/');
+            segments[segments.Count - 1] += pieces[0];
+            segments.AddRange(pieces.Skip(1));
+        }
+        return [.. segments.Where(s => s.Length > 0)];
+    }
 
     // Two parameters in the same place are one, whatever the document calls them.
     private PathNode Child(PathSegment segment)

@@ -63,9 +63,9 @@ internal sealed class TypePlanner
     private void PlanName(NamedSchema schema)
     {
         if (schema.Schema is ObjectSchema)
-            planned.Add(schema.Pointer, new ModelType(AddType(Identifiers.Pascal(schema.Name))));
+            planned.Add(schema.Pointer, new ModelType(AddModelName(Identifiers.Pascal(schema.Name))));
         else if (schema.Schema is EnumSchema)
-            planned.Add(schema.Pointer, new EnumType(AddType(Identifiers.Pascal(schema.Name))));
+            planned.Add(schema.Pointer, new EnumType(AddEnumName(Identifiers.Pascal(schema.Name))));
     }
 
     private void PlanNamed(NamedSchema schema)
@@ -90,7 +90,7 @@ internal sealed class TypePlanner
         if (inline.TryGetValue((context, schema), out var known))
             return known;
 
-        var name = AddType(context);
+        var name = schema is ObjectSchema ? AddModelName(context) : AddEnumName(context);
         CSharpType type = schema is ObjectSchema ? new ModelType(name) : new EnumType(name);
         inline.Add((context, schema), type);
         if (schema is ObjectSchema @object)
@@ -108,5 +108,11 @@ internal sealed class TypePlanner
         models.Add(new(name, description, isDeprecated, fields));
     }
 
-    private TypeName AddType(string wanted) => catalog.AddType(modelNamespace, wanted, "Model");
+    private TypeName AddModelName(string wanted) => AddType(wanted, ReservedNames.ModelMembers);
+
+    private TypeName AddEnumName(string wanted) => AddType(wanted, ReservedNames.EnumMembers);
+
+    // C# allows no member that is called like its type, and some members are not the document's to name.
+    private TypeName AddType(string wanted, IReadOnlyList<string> members) =>
+        catalog.AddType(modelNamespace, members.Contains(wanted) || ReservedNames.ObjectMembers.Contains(wanted) ? wanted + "Model" : wanted, "Model");
 }

@@ -3,11 +3,12 @@
 
 using Kiln.Runtime.Requests;
 using Microsoft.Kiota.Abstractions;
+
+namespace Scenario;
+
 using Scenario.Notes;
 using Scenario.Pets;
 using Scenario.Photos;
-
-namespace Scenario;
 
 /// <summary>The client of Bodies.</summary>
 public sealed partial class BodiesClient : RequestBuilder

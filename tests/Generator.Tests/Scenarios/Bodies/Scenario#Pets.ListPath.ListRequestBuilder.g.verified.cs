@@ -9,9 +9,10 @@ using Kiln.Runtime.Requests;
 using Kiln.Runtime.Responses;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions;
-using Scenario.Models;
 
 namespace Scenario.Pets.ListPath;
+
+using Scenario.Models;
 
 /// <summary>Requests to <c>/pets/list</c>.</summary>
 public sealed partial class ListRequestBuilder : RequestBuilder

@@ -9,10 +9,11 @@ using Kiln.Runtime.Requests;
 using Kiln.Runtime.Responses;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions;
-using Scenario.Models;
-using Scenario.Pets.ListPath;
 
 namespace Scenario.Pets;
+
+using Scenario.Models;
+using Scenario.Pets.ListPath;
 
 /// <summary>Requests to <c>/pets</c>.</summary>
 public sealed partial class PetsRequestBuilder : RequestBuilder

@@ -9,9 +9,10 @@ using Kiln.Runtime.Requests;
 using Kiln.Runtime.Responses;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions;
-using Scenario.Models;
 
 namespace Scenario.Photos;
+
+using Scenario.Models;
 
 /// <summary>Requests to <c>/photos</c>.</summary>
 public sealed partial class PhotosRequestBuilder : RequestBuilder

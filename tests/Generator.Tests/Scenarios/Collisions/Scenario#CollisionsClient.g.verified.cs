@@ -3,10 +3,11 @@
 
 using Kiln.Runtime.Requests;
 using Microsoft.Kiota.Abstractions;
-using Scenario.Events;
-using Scenario.ModelsPath;
 
 namespace Scenario;
+
+using Scenario.Events;
+using Scenario.ModelsPath;
 
 /// <summary>The client of Collisions.</summary>
 public sealed partial class CollisionsClient : RequestBuilder

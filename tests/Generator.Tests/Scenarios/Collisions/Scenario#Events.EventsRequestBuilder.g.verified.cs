@@ -8,9 +8,10 @@ using Kiln.Runtime.Requests;
 using Kiln.Runtime.Responses;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions;
-using Scenario.Events.Item;
 
 namespace Scenario.Events;
+
+using Scenario.Events.Item;
 
 /// <summary>Requests to <c>/events</c>.</summary>
 public sealed partial class EventsRequestBuilder : RequestBuilder

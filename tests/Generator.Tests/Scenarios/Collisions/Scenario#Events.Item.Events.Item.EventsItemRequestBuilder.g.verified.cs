@@ -3,9 +3,10 @@
 
 using Kiln.Runtime.Requests;
 using Microsoft.Kiota.Abstractions;
-using Scenario.Events.Item.Events.Item.Event;
 
 namespace Scenario.Events.Item.Events.Item;
+
+using Scenario.Events.Item.Events.Item.Event;
 
 /// <summary>Requests to <c>/events/{id}/events/{id2}</c>.</summary>
 public sealed partial class EventsItemRequestBuilder : RequestBuilder

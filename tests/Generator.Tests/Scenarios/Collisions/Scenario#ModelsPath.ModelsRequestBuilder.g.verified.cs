@@ -3,9 +3,10 @@
 
 using Kiln.Runtime.Requests;
 using Microsoft.Kiota.Abstractions;
-using Scenario.ModelsPath.Event;
 
 namespace Scenario.ModelsPath;
+
+using Scenario.ModelsPath.Event;
 
 /// <summary>Requests to <c>/models</c>.</summary>
 public sealed partial class ModelsRequestBuilder : RequestBuilder

@@ -3,9 +3,10 @@
 
 using Kiln.Runtime.Requests;
 using Microsoft.Kiota.Abstractions;
-using Scenario.Things;
 
 namespace Scenario;
+
+using Scenario.Things;
 
 /// <summary>The client of Errors.</summary>
 public sealed partial class ErrorsClient : RequestBuilder

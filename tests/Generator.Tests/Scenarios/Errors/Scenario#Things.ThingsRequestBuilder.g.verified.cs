@@ -7,9 +7,10 @@ using System.Threading.Tasks;
 using Kiln.Runtime.Requests;
 using Kiln.Runtime.Responses;
 using Microsoft.Kiota.Abstractions;
-using Scenario.Models;
 
 namespace Scenario.Things;
+
+using Scenario.Models;
 
 /// <summary>Requests to <c>/things</c>.</summary>
 public sealed partial class ThingsRequestBuilder : RequestBuilder

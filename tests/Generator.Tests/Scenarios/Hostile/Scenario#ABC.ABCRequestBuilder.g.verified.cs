@@ -3,9 +3,10 @@
 
 using Kiln.Runtime.Requests;
 using Microsoft.Kiota.Abstractions;
-using Scenario.ABC.Item;
 
 namespace Scenario.ABC;
+
+using Scenario.ABC.Item;
 
 /// <summary>Requests to <c>/a"b\c</c>.</summary>
 public sealed partial class ABCRequestBuilder : RequestBuilder

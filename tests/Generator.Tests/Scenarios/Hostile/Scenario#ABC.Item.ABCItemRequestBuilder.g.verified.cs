@@ -3,9 +3,10 @@
 
 using Kiln.Runtime.Requests;
 using Microsoft.Kiota.Abstractions;
-using Scenario.ABC.Item.X;
 
 namespace Scenario.ABC.Item;
+
+using Scenario.ABC.Item.X;
 
 /// <summary>Requests to <c>/a"b\c/{p"q}</c>.</summary>
 public sealed partial class ABCItemRequestBuilder : RequestBuilder

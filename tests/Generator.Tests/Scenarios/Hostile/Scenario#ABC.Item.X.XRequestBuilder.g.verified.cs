@@ -8,9 +8,10 @@ using Kiln.Runtime.Requests;
 using Kiln.Runtime.Responses;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions;
-using Scenario.Models;
 
 namespace Scenario.ABC.Item.X;
+
+using Scenario.Models;
 
 /// <summary>Requests to <c>/a"b\c/{p"q}/ x</c>.</summary>
 public sealed partial class XRequestBuilder : RequestBuilder

@@ -3,9 +3,10 @@
 
 using Kiln.Runtime.Requests;
 using Microsoft.Kiota.Abstractions;
-using Scenario.ABC;
 
 namespace Scenario;
+
+using Scenario.ABC;
 
 /// <summary>The client of Hostile """ */ &lt;/summary&gt;.</summary>
 /// <remarks>*/ } #error  #error #error #error � &lt;/summary&gt;&lt;script&gt; ]]&gt; � &amp; `a` ``b</remarks>

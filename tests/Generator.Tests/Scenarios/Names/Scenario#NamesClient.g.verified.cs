@@ -3,11 +3,12 @@
 
 using Kiln.Runtime.Requests;
 using Microsoft.Kiota.Abstractions;
+
+namespace Scenario;
+
 using Scenario.Pet;
 using Scenario.SystemPath;
 using Scenario.TaskPath;
-
-namespace Scenario;
 
 /// <summary>The client of Names.</summary>
 public sealed partial class NamesClient : RequestBuilder

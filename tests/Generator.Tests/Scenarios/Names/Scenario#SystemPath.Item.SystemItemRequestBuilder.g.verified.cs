@@ -8,9 +8,10 @@ using Kiln.Runtime.Requests;
 using Kiln.Runtime.Responses;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions;
-using Scenario.Models;
 
 namespace Scenario.SystemPath.Item;
+
+using Scenario.Models;
 
 /// <summary>Requests to <c>/system/{id}</c>.</summary>
 public sealed partial class SystemItemRequestBuilder : RequestBuilder

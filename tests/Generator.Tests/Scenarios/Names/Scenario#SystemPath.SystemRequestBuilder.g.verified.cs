@@ -3,9 +3,10 @@
 
 using Kiln.Runtime.Requests;
 using Microsoft.Kiota.Abstractions;
-using Scenario.SystemPath.Item;
 
 namespace Scenario.SystemPath;
+
+using Scenario.SystemPath.Item;
 
 /// <summary>Requests to <c>/system</c>.</summary>
 public sealed partial class SystemRequestBuilder : RequestBuilder

@@ -8,9 +8,10 @@ using Kiln.Runtime.Requests;
 using Kiln.Runtime.Responses;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions;
-using Scenario.Models;
 
 namespace Scenario.TaskPath;
+
+using Scenario.Models;
 
 /// <summary>Requests to <c>/task</c>.</summary>
 public sealed partial class TaskRequestBuilder : RequestBuilder

@@ -9,9 +9,10 @@ using Kiln.Runtime.Requests;
 using Kiln.Runtime.Responses;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions;
-using Scenario.Models;
 
 namespace Scenario.Logs;
+
+using Scenario.Models;
 
 /// <summary>Requests to <c>/logs</c>.</summary>
 public sealed partial class LogsRequestBuilder : RequestBuilder

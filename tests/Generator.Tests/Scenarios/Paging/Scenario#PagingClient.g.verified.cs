@@ -3,9 +3,10 @@
 
 using Kiln.Runtime.Requests;
 using Microsoft.Kiota.Abstractions;
-using Scenario.Logs;
 
 namespace Scenario;
+
+using Scenario.Logs;
 
 /// <summary>The client of Paging.</summary>
 public sealed partial class PagingClient : RequestBuilder

@@ -3,9 +3,10 @@
 
 using Kiln.Runtime.Requests;
 using Microsoft.Kiota.Abstractions;
-using Scenario.Search;
 
 namespace Scenario;
+
+using Scenario.Search;
 
 /// <summary>The client of Parameters.</summary>
 public sealed partial class ParametersClient : RequestBuilder

@@ -3,9 +3,10 @@
 
 using System;
 using System.Collections.Generic;
-using Scenario.Models;
 
 namespace Scenario.Search;
+
+using Scenario.Models;
 
 /// <summary>What <c>GET /search</c> may be asked with. What is left null is not sent.</summary>
 public sealed partial class SearchQuery

@@ -9,9 +9,10 @@ using Kiln.Runtime.Requests;
 using Kiln.Runtime.Responses;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions;
-using Scenario.Models;
 
 namespace Scenario.Search;
+
+using Scenario.Models;
 
 /// <summary>Requests to <c>/search</c>.</summary>
 public sealed partial class SearchRequestBuilder : RequestBuilder

@@ -4,9 +4,10 @@
 using System;
 using Kiln.Runtime.Requests;
 using Microsoft.Kiota.Abstractions;
-using Scenario.Class.Item;
 
 namespace Scenario.Class;
+
+using Scenario.Class.Item;
 
 /// <summary>Requests to <c>/class</c>.</summary>
 public sealed partial class ClassRequestBuilder : RequestBuilder

@@ -4,9 +4,10 @@
 using System;
 using Kiln.Runtime.Requests;
 using Microsoft.Kiota.Abstractions;
-using Scenario.Class.Item.GetAsync;
 
 namespace Scenario.Class.Item;
+
+using Scenario.Class.Item.GetAsync;
 
 /// <summary>Requests to <c>/class/{default}</c>.</summary>
 public sealed partial class ClassItemRequestBuilder : RequestBuilder

@@ -3,9 +3,10 @@
 
 using Kiln.Runtime.Requests;
 using Microsoft.Kiota.Abstractions;
-using Scenario.Files.NameExt;
 
 namespace Scenario.Files;
+
+using Scenario.Files.NameExt;
 
 /// <summary>Requests to <c>/files</c>.</summary>
 public sealed partial class FilesRequestBuilder : RequestBuilder

@@ -7,13 +7,14 @@ using System.Threading.Tasks;
 using Kiln.Runtime.Requests;
 using Kiln.Runtime.Responses;
 using Microsoft.Kiota.Abstractions;
+
+namespace Scenario;
+
 using Scenario.Class;
 using Scenario.Files;
 using Scenario.Pets;
 using Scenario.Probe;
 using Scenario.Undeclared;
-
-namespace Scenario;
 
 /// <summary>The client of Paths.</summary>
 public sealed partial class PathsClient : RequestBuilder

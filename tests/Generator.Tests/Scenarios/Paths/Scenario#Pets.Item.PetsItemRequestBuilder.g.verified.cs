@@ -8,9 +8,10 @@ using Kiln.Runtime.Requests;
 using Kiln.Runtime.Responses;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions;
-using Scenario.Pets.Item.Toys;
 
 namespace Scenario.Pets.Item;
+
+using Scenario.Pets.Item.Toys;
 
 /// <summary>Requests to <c>/pets/{petId}</c>.</summary>
 public sealed partial class PetsItemRequestBuilder : RequestBuilder

@@ -8,9 +8,10 @@ using Kiln.Runtime.Requests;
 using Kiln.Runtime.Responses;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions;
-using Scenario.Models;
 
 namespace Scenario.Pets.Item.Toys.Item;
+
+using Scenario.Models;
 
 /// <summary>Requests to <c>/pets/{petId}/toys/{toy}</c>.</summary>
 public sealed partial class ToysItemRequestBuilder : RequestBuilder

@@ -3,10 +3,11 @@
 
 using Kiln.Runtime.Requests;
 using Microsoft.Kiota.Abstractions;
-using Scenario.Models;
-using Scenario.Pets.Item.Toys.Item;
 
 namespace Scenario.Pets.Item.Toys;
+
+using Scenario.Models;
+using Scenario.Pets.Item.Toys.Item;
 
 /// <summary>Requests to <c>/pets/{petId}/toys</c>.</summary>
 public sealed partial class ToysRequestBuilder : RequestBuilder

@@ -3,10 +3,11 @@
 
 using Kiln.Runtime.Requests;
 using Microsoft.Kiota.Abstractions;
-using Scenario.Pets.Item;
-using Scenario.Pets.Item2;
 
 namespace Scenario.Pets;
+
+using Scenario.Pets.Item;
+using Scenario.Pets.Item2;
 
 /// <summary>Requests to <c>/pets</c>.</summary>
 public sealed partial class PetsRequestBuilder : RequestBuilder

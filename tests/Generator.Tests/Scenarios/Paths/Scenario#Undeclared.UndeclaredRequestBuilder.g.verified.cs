@@ -3,9 +3,10 @@
 
 using Kiln.Runtime.Requests;
 using Microsoft.Kiota.Abstractions;
-using Scenario.Undeclared.Item;
 
 namespace Scenario.Undeclared;
+
+using Scenario.Undeclared.Item;
 
 /// <summary>Requests to <c>/undeclared</c>.</summary>
 public sealed partial class UndeclaredRequestBuilder : RequestBuilder

@@ -3,9 +3,10 @@
 
 using Kiln.Runtime.Requests;
 using Microsoft.Kiota.Abstractions;
-using Scenario.Threats;
 
 namespace Scenario;
+
+using Scenario.Threats;
 
 /// <summary>The client of Prefix.</summary>
 public sealed partial class PrefixClient : RequestBuilder

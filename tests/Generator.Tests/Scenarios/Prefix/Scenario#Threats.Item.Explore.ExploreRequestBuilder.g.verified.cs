@@ -3,9 +3,10 @@
 
 using Kiln.Runtime.Requests;
 using Microsoft.Kiota.Abstractions;
-using Scenario.Threats.Item.Explore.Events;
 
 namespace Scenario.Threats.Item.Explore;
+
+using Scenario.Threats.Item.Explore.Events;
 
 /// <summary>Requests to <c>/threats/{threat_id}/explore</c>.</summary>
 public sealed partial class ExploreRequestBuilder : RequestBuilder

@@ -3,10 +3,11 @@
 
 using Kiln.Runtime.Requests;
 using Microsoft.Kiota.Abstractions;
-using Scenario.Threats.Item.Explore;
-using Scenario.Threats.Item.Timeline;
 
 namespace Scenario.Threats.Item;
+
+using Scenario.Threats.Item.Explore;
+using Scenario.Threats.Item.Timeline;
 
 /// <summary>Requests to <c>/threats/{threat_id}</c>.</summary>
 public sealed partial class ThreatsItemRequestBuilder : RequestBuilder

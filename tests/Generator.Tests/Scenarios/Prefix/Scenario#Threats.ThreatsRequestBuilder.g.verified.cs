@@ -7,9 +7,10 @@ using System.Threading.Tasks;
 using Kiln.Runtime.Requests;
 using Kiln.Runtime.Responses;
 using Microsoft.Kiota.Abstractions;
-using Scenario.Threats.Item;
 
 namespace Scenario.Threats;
+
+using Scenario.Threats.Item;
 
 /// <summary>Requests to <c>/threats</c>.</summary>
 public sealed partial class ThreatsRequestBuilder : RequestBuilder

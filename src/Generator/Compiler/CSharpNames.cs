@@ -1,0 +1,11 @@
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Kiln.Generator.Compiler;
+
+/// <summary>Whether a name that a person chose is one in C#.</summary>
+internal static class CSharpNames
+{
+    public static bool IsNamespace(string text) => text.Split('.').All(IsType);
+
+    public static bool IsType(string text) => SyntaxFacts.IsValidIdentifier(text) && SyntaxFacts.GetKeywordKind(text) == SyntaxKind.None;
+}
