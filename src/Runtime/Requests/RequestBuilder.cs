@@ -6,13 +6,16 @@ namespace Kiln.Runtime.Requests;
 /// <remarks>Never changes once made; safe for all threads if its adapter is, as Kiota's is.</remarks>
 public abstract class RequestBuilder : BaseRequestBuilder
 {
+    // Kiota's builder copies it; ours keep the path's values in fields of their own.
+    private static readonly Dictionary<string, object> NoPathParameters = [];
+
     private readonly string? rawUrl;
 
     /// <summary>Makes a builder below the adapter's base URL.</summary>
     /// <param name="requestAdapter">What sends the requests.</param>
     /// <param name="urlTemplate">The path as the document has it (RFC 6570); telemetry names calls by it.</param>
     protected RequestBuilder(IRequestAdapter requestAdapter, string urlTemplate)
-        : base(requestAdapter, urlTemplate, new Dictionary<string, object>())
+        : base(requestAdapter, urlTemplate, NoPathParameters)
     {
     }
 
