@@ -24,7 +24,7 @@ public sealed class ServiceFailureTests
     [InlineData(500, Html, "<html><style>b{}</style><body><h1>It &amp; you</h1><script>evil()</script></body></html>", "500 Internal Server Error: an HTML page, \"It & you\".")]
     [InlineData(200, Html, "<!doctype html><title>Sign in</title>", "200 OK: an HTML page, \"Sign in\", and not events. Is that the console's address?")]
     [InlineData(200, Json, "", "answered 200 OK with a body")]
-    [InlineData(200, Json, """{"data":[{"id":"1"},""", "answered 200 OK with a body")]
+    [InlineData(200, Json, """{"data":[{"id":"1""", "answered 200 OK with a body")]
     [InlineData(200, Json, """{"data":{"a":1}}""", "not a list")]
     public async Task What_the_service_says_is_one_readable_sentence(int status, string contentType, string body, string expected)
     {

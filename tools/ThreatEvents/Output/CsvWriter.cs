@@ -24,7 +24,7 @@ internal sealed class CsvWriter(IOutput output, bool isForTerminal) : IEventWrit
         lines.EndLine("\r\n"u8);
     }
 
-    public void Flush() => lines.Flush();
+    public void Flush(bool isBroken = false) => lines.Flush();
 
     public void Complete()
     {

@@ -7,8 +7,9 @@ internal interface IEventWriter
 {
     void Write(JsonElement threatEvent);
 
-    /// <summary>Hands on all lines that are ready, whole ones only.</summary>
-    void Flush();
+    /// <summary>Hands on the lines that are ready, whole ones only.</summary>
+    /// <param name="isBroken">Whether no more come because the reading broke off: then all are ready.</param>
+    void Flush(bool isBroken = false);
 
     /// <summary>There are no more events.</summary>
     void Complete();

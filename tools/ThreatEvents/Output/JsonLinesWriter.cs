@@ -13,7 +13,7 @@ internal sealed class JsonLinesWriter(IOutput output) : IEventWriter
         lines.EndLine("\n"u8);
     }
 
-    public void Flush() => lines.Flush();
+    public void Flush(bool isBroken = false) => lines.Flush();
 
     public void Complete() => lines.Flush();
 }

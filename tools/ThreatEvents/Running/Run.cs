@@ -61,7 +61,7 @@ internal sealed class Run(CommandInput input, ConsoleAccess console, IOutput out
         catch (Exception e) when (e is not (OutputException or ClosedPipeException))
         {
             // What has been read is worth having, whatever stopped the reading.
-            Flush(writer);
+            Flush(writer, isBroken: true);
             throw;
         }
     }
@@ -90,11 +90,11 @@ internal sealed class Run(CommandInput input, ConsoleAccess console, IOutput out
         }
     }
 
-    private void Flush(IEventWriter writer)
+    private void Flush(IEventWriter writer, bool isBroken = false)
     {
         // On a terminal the table would be written into the line of the progress.
         messages.ClearProgress();
-        writer.Flush();
+        writer.Flush(isBroken);
     }
 
     private string WhatIsWritten() => written == 0

@@ -13,7 +13,7 @@ internal sealed record TableLayout(IReadOnlyList<int> Columns, IReadOnlyList<int
     /// <summary>
     /// Decides from the first rows, so that later ones can follow as they come.
     /// </summary>
-    /// <param name="rows">The first page.</param>
+    /// <param name="rows">The first rows.</param>
     /// <param name="width">The width to fit; null where lines may be as long as they are.</param>
     public static TableLayout Of(IReadOnlyList<string[]> rows, int? width)
     {

@@ -3,10 +3,11 @@ using System.Text.Json;
 
 namespace ThreatEvents.Output.Table;
 
-/// <summary>A line for each event, page by page: the first page decides how wide the columns are.</summary>
+/// <summary>A line for each event: the first hundred decide how wide the columns are, however they arrive, so that the same events give the same table.</summary>
 internal sealed class TableWriter(IOutput output, ITableStyle style, int? width) : IEventWriter
 {
     private const int MostRowsAtOnce = 1000;
+    private const int RowsThatDecide = 100;
 
     private readonly List<string[]> rows = [];
     private TableLayout? layout;
@@ -14,13 +15,13 @@ internal sealed class TableWriter(IOutput output, ITableStyle style, int? width)
     public void Write(JsonElement threatEvent)
     {
         rows.Add(EventRow.Of(threatEvent));
-        if (rows.Count == MostRowsAtOnce)
-            Flush();
+        if (rows.Count == (layout is null ? RowsThatDecide : MostRowsAtOnce))
+            WriteRows();
     }
 
-    public void Flush()
+    public void Flush(bool isBroken = false)
     {
-        if (rows.Count > 0)
+        if (rows.Count > 0 && (layout is not null || isBroken))
             WriteRows();
     }
 
