@@ -11,8 +11,11 @@ namespace Kiln.Generator.Compiler;
 /// <summary>What the compiler gets.</summary>
 internal static class SdkOutput
 {
+    // Without a byte order mark: what the compiler writes down when asked to is then what `kiln generate` writes.
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
     public static void AddSource(SourceProductionContext context, SourceFile file) =>
-        context.AddSource(file.HintName, SourceText.From(file.Text, Encoding.UTF8));
+        context.AddSource(file.HintName, SourceText.From(file.Text, Utf8));
 
     /// <summary>Reports, and breaks the build with a file of <c>#error</c>s if one of them is an error: nobody shall build against an SDK that is silently missing.</summary>
     public static void Report(SourceProductionContext context, EquatableArray<DiagnosticInfo> diagnostics)
@@ -31,7 +34,7 @@ internal static class SdkOutput
             """);
         var file = errors[0].Place.File;
         var name = $"{System.IO.Path.GetFileName(file)}.{StableHash.Of(file):x8}.{errors[0].Rule.Id}.g.cs";
-        context.AddSource(new string([.. name.Select(c => char.IsLetterOrDigit(c) || c is '.' or '-' or '_' ? c : '_')]), SourceText.From(text, Encoding.UTF8));
+        context.AddSource(new string([.. name.Select(c => char.IsLetterOrDigit(c) || c is '.' or '-' or '_' ? c : '_')]), SourceText.From(text, Utf8));
     }
 
     private static string OneLine(string text) =>

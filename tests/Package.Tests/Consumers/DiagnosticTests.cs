@@ -1,0 +1,85 @@
+using Kiln.Package.Tests.Support;
+
+namespace Kiln.Package.Tests.Consumers;
+
+/// <summary>What the build says of documents, and how a project changes that: what <c>docs/diagnostics/README.md</c> tells.</summary>
+public sealed class DiagnosticTests(DiagnosticTests.Builds builds) : IClassFixture<DiagnosticTests.Builds>
+{
+    [Fact]
+    public void A_wrong_document_fails_the_build_at_its_line_and_column()
+    {
+        var lines = Builds.BrokenDocument.Split('\n');
+        var line = Array.FindIndex(lines, l => l.Contains("Nothing", StringComparison.Ordinal));
+        var place = $"({line + 1},{lines[line].IndexOf("'#/", StringComparison.Ordinal) + 1})";
+
+        Assert.Contains(builds.Run.Told("Broken"), l => l.Contains($"{Path.Combine("Broken", "shop.yaml")}{place}: error KILN0025: ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_wrong_document_that_is_silenced_fails_the_build_all_the_same() =>
+        Assert.Contains(builds.Run.Told("BrokenAndSilenced"), l => l.Contains("error CS1029", StringComparison.Ordinal) && l.Contains("KILN0025", StringComparison.Ordinal));
+
+    [Fact]
+    public void A_missing_document_fails_the_build() =>
+        Assert.Contains(builds.Run.Told("Missing"), l => l.Contains("error CS2001", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("Warned", "warning KILN0031")]
+    [InlineData("RaisedByGlobalConfig", "error KILN0031")]
+    [InlineData("SilencedByGlobalConfig", null)]
+    [InlineData("SilencedByNoWarn", null)]
+    [InlineData("RaisedByProperty", "error KILN0031")]
+    [InlineData("ExceptedFromErrors", "warning KILN0031")]
+    [InlineData("SilencedByEditorConfig", "warning KILN0031")]
+    public void A_severity_is_changed_where_the_page_says(string project, string? expected)
+    {
+        var told = builds.Run.Told(project);
+
+        if (expected is null)
+            Assert.Empty(told);
+        else
+            Assert.Contains($"{Path.Combine(project, "shop.yaml")}(5,5): {expected}: ", Assert.Single(told));
+    }
+
+    /// <summary>Projects that each do one thing about their document, all built in one run.</summary>
+    public sealed class Builds(PackedFeed feed) : IAsyncLifetime
+    {
+        private readonly Workspace workspace = new(feed, "diagnostics");
+
+        internal static string BrokenDocument { get; } = Documents.Shop().Replace("schemas/Problem' }", "schemas/Nothing' }", StringComparison.Ordinal);
+
+        internal DotnetRun Run { get; private set; } = null!;
+
+        public async ValueTask InitializeAsync()
+        {
+            Add("Broken", BrokenDocument);
+            Add("BrokenAndSilenced", BrokenDocument, "<NoWarn>KILN0025</NoWarn>");
+            Add("Missing", null);
+
+            Add("Warned", Documents.WithWarning);
+            Add("RaisedByGlobalConfig", Documents.WithWarning);
+            workspace.Write("RaisedByGlobalConfig/.globalconfig", "is_global = true\ndotnet_diagnostic.KILN0031.severity = error\n");
+            Add("SilencedByGlobalConfig", Documents.WithWarning);
+            workspace.Write("SilencedByGlobalConfig/.globalconfig", "is_global = true\ndotnet_diagnostic.KILN0031.severity = none\n");
+            Add("SilencedByNoWarn", Documents.WithWarning, "<NoWarn>KILN0031</NoWarn>");
+            Add("RaisedByProperty", Documents.WithWarning, "<WarningsAsErrors>KILN0031</WarningsAsErrors>");
+            Add("ExceptedFromErrors", Documents.WithWarning, "<TreatWarningsAsErrors>true</TreatWarningsAsErrors><WarningsNotAsErrors>KILN0031</WarningsNotAsErrors>");
+            Add("SilencedByEditorConfig", Documents.WithWarning);
+            workspace.Write("SilencedByEditorConfig/.editorconfig", "root = true\n[*]\ndotnet_diagnostic.KILN0031.severity = none\n[*.yaml]\ndotnet_diagnostic.KILN0031.severity = none\n");
+
+            Run = await workspace.BuildAsync();
+            Assert.True(Run.ExitCode == 1, Run.Output);
+        }
+
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+        private void Add(string name, string? document, string properties = "")
+        {
+            workspace.AddProject(name, $"<TargetFramework>net10.0</TargetFramework>\n{properties}", Repository.ReadmeBlocks("xml").Single());
+            // MSBuild looks for configuration files beside and above C# files only.
+            workspace.Write($"{name}/Code.cs", "");
+            if (document is not null)
+                workspace.Write($"{name}/shop.yaml", document);
+        }
+    }
+}

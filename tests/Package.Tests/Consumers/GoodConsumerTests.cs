@@ -1,0 +1,81 @@
+using System.Net;
+using System.Text;
+using Kiln.Package.Tests.Support;
+
+namespace Kiln.Package.Tests.Consumers;
+
+/// <summary>What a stranger gets who does as the README says.</summary>
+public sealed class GoodConsumerTests(GoodConsumers consumers, PackedFeed feed) : IClassFixture<GoodConsumers>
+{
+    [Theory]
+    [InlineData("Shop")]
+    [InlineData("Library")]
+    [InlineData("Several")]
+    [InlineData("Readme")]
+    public void A_project_builds_without_a_warning(string project)
+    {
+        Assert.Contains($"{project} -> ", consumers.Build.Output);
+        Assert.Empty(consumers.Build.Told(project));
+    }
+
+    [Theory]
+    [InlineData("net8.0")]
+    [InlineData("net10.0")]
+    public async Task The_program_gets_what_the_service_has(string framework)
+    {
+        using var server = new HttpListener();
+        var address = Listen(server);
+        var answering = AnswerAsync(server);
+
+        var run = await Dotnet.RunAsync(
+            feed.Folder("good"), new Dictionary<string, string> { ["DOTNET_ROLL_FORWARD"] = "LatestMajor" },
+            "exec", consumers.Workspace.PathOf($"Shop/bin/Debug/{framework}/Shop.dll"), address);
+
+        Assert.Equal("42 Rex dog 2020-01-02 03:04:05Z", run.Output.Trim());
+        Assert.Equal("/pets/42", await answering);
+    }
+
+    [Fact]
+    public async Task An_edit_of_the_document_is_in_the_next_build()
+    {
+        var file = consumers.Workspace.Read("Shop/shop.yaml");
+        consumers.Workspace.Write("Shop/shop.yaml", file.Replace("name: { type: string }", "name: { type: string }\n        nickName: { type: string }", StringComparison.Ordinal));
+
+        var run = await consumers.Workspace.RunAsync("build", "Shop/Shop.csproj", "--no-restore", "--nologo", "-f", "net10.0");
+
+        Assert.True(run.ExitCode == 0, run.Output);
+        Assert.Contains("NickName", consumers.Workspace.Read("Shop/obj/Debug/net10.0/generated/Kiln.Generator/Kiln.Generator.SdkGenerator/Models.Pet.g.cs"));
+        Assert.Contains("get_NickName", Encoding.UTF8.GetString(await File.ReadAllBytesAsync(consumers.Workspace.PathOf("Shop/bin/Debug/net10.0/Shop.dll"), TestContext.Current.CancellationToken)));
+    }
+
+    [Fact]
+    public void The_README_promises_the_call_that_the_program_makes() =>
+        Assert.Contains("new ShopClient(adapter).Pets[42].GetAsync()", Repository.Readme);
+
+    private static string Listen(HttpListener server)
+    {
+        // HttpListener cannot choose a free port by itself.
+        for (var port = Random.Shared.Next(20_000, 60_000); ; port++)
+        {
+            try
+            {
+                server.Prefixes.Add($"http://127.0.0.1:{port}/");
+                server.Start();
+                return $"http://127.0.0.1:{port}";
+            }
+            catch (HttpListenerException) when (port < 65_000)
+            {
+                server.Prefixes.Clear();
+            }
+        }
+    }
+
+    private static async Task<string> AnswerAsync(HttpListener server)
+    {
+        var context = await server.GetContextAsync();
+        context.Response.ContentType = "application/json";
+        await context.Response.OutputStream.WriteAsync("""{"id":42,"name":"Rex","kind":"dog","born":"2020-01-02T03:04:05Z"}"""u8.ToArray());
+        context.Response.Close();
+        return context.Request.RawUrl!;
+    }
+}

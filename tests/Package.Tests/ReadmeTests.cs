@@ -1,0 +1,34 @@
+using Kiln.Package.Tests.Support;
+
+namespace Kiln.Package.Tests;
+
+/// <summary>Each command that the README shows is run by something; its code is built by <see cref="Consumers.GoodConsumers"/>.</summary>
+public sealed class ReadmeTests
+{
+    /// <summary>The commands, and the file that runs each in these words.</summary>
+    private static readonly (string Command, string RunBy)[] Commands =
+    [
+        ("dotnet run --project tools/ThreatEvents -- --format jsonl", ".ci/run"),
+        ("export SENTINELONE_API_TOKEN=…", "tests/ThreatEvents.Tests/ReadmeTests.cs"),
+        ("threat-events 1569749506546751259 --console https://usea1.sentinelone.net --event-type process --max 20", "tests/ThreatEvents.Tests/ReadmeTests.cs"),
+        ("dotnet test", ".ci/run"),
+        (
+            "dotnet run --project tools/Kiln -- drift spec/threat-events.openapi.yaml --pinned tests/Generator.Tests/Sdk --namespace SentinelOne.ThreatEvents --client ThreatEventsClient",
+            ".ci/run"
+        ),
+    ];
+
+    [Fact]
+    public void Its_commands_are_those_that_are_run() => Assert.Equal(
+        Commands.Select(c => c.Command),
+        Repository.ReadmeBlocks("console").SelectMany(b => b.Split('\n', StringSplitOptions.RemoveEmptyEntries)));
+
+    [Fact]
+    public void Each_is_run() =>
+        Assert.All(Commands, c => Assert.Contains(c.Command, Repository.Read(c.RunBy.Split('/'))));
+
+    [Fact]
+    public void Its_links_lead_to_files() => Assert.All(
+        Repository.Readme.Split("](").Skip(1).Select(rest => rest[..rest.IndexOf(')', StringComparison.Ordinal)]).Where(l => !l.Contains("://", StringComparison.Ordinal)),
+        link => Assert.True(File.Exists(Repository.PathOf(link.Split('/'))), link));
+}
