@@ -223,31 +223,6 @@ public ref struct WireReader
         return ElementFrom(first);
     }
 
-    /// <summary>Says that the value here is not what the document describes.</summary>
-    internal readonly void Report(string expected)
-    {
-        if (Context.Listens)
-            Context.Report(expected, Found(), ByteOffset);
-    }
-
-    internal readonly void ReportMissing(string expected)
-    {
-        if (Context.Listens)
-            Context.Report(expected, "nothing", ByteOffset);
-    }
-
-    internal readonly string Found() => token switch
-    {
-        JsonTokenType.String => $"string \"{Shorten(Text())}\"",
-        JsonTokenType.Number => $"number {Shorten(Encoding.UTF8.GetString(Bytes))}",
-        JsonTokenType.True => "true",
-        JsonTokenType.False => "false",
-        JsonTokenType.Null => "null",
-        JsonTokenType.StartObject => "an object",
-        JsonTokenType.StartArray => "a list",
-        _ => "nothing",
-    };
-
     internal readonly WireFormatException Malformed(string reason) => Malformed(reason, start);
 
     private readonly WireFormatException Malformed(string reason, int place, Exception? inner = null) => new(reason, Path, Context.OffsetBase + place, null, inner);
@@ -340,6 +315,4 @@ public ref struct WireReader
         reader.Read();
         return reader;
     }
-
-    private static string Shorten(string text) => text.Length <= 60 ? text : text[..60] + "…";
 }
