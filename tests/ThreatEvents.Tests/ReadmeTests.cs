@@ -18,11 +18,14 @@ public sealed class ReadmeTests(RunningConsole console) : IClassFixture<RunningC
     public async Task The_command_against_a_real_console_gives_its_events()
     {
         var variable = Typed[0].Split(' ', '=')[1];
-        var arguments = Typed[1].Replace("https://usea1.sentinelone.net", console.Server.Address.AbsoluteUri, StringComparison.Ordinal).Split(' ')[1..];
+        var arguments = Typed[1]
+            .Replace("https://usea1.sentinelone.net", console.Server.Address.AbsoluteUri, StringComparison.Ordinal)
+            .Replace("1569749506546751259", ConsoleServer.ThreatId, StringComparison.Ordinal)
+            .Split(' ')[1..];
 
         var run = (await new CommandRun { Variables = { [variable] = ConsoleServer.Token } }.Async([.. arguments, "--format", "jsonl"])).Done();
 
         Assert.Equal(20, run.Lines.Count);
-        Assert.All(run.Lines, line => Assert.Equal("process", JsonDocument.Parse(line).RootElement.GetProperty("eventType").GetString()));
+        Assert.All(run.Lines, line => Assert.StartsWith("Process", JsonDocument.Parse(line).RootElement.GetProperty("eventType").GetString()));
     }
 }

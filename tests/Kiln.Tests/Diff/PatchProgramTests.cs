@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace Kiln.Tool.Tests.Diff;
 
 /// <summary>Holds the diff against the program that it is for, where there is one.</summary>
@@ -14,28 +12,17 @@ public sealed class PatchProgramTests : IDisposable
     [InlineData("SdkSnapshots.Sdk")]
     public async Task Patch_brings_the_pinned_files_to_what_the_document_gives(string prefix)
     {
-        Assert.SkipUnless(IsInstalled(), "There is no patch program on this machine.");
+        Assert.SkipUnless(PatchProgram.IsInstalled, "There is no patch program on this machine.");
         bench.Gives(Workbench.File("Changed.g.cs", "a\nb\nc"), Workbench.File("Gone.g.cs", "x\n"), Workbench.File("Same.g.cs", "s\n"));
         await bench.RunAsync("drift", "api.yaml", "--pinned", "pinned", "--accept", "--prefix", prefix);
         bench.Gives(Workbench.File("Changed.g.cs", "a\nB\nc\n"), Workbench.File("New.g.cs", "n"), Workbench.File("Same.g.cs", "s\n"));
 
         var drift = await bench.RunAsync("drift", "api.yaml", "--pinned", "pinned", "--prefix", prefix);
         bench.Write("drift.diff", drift.Out);
-        await PatchAsync(bench.PathOf("pinned"), bench.PathOf("drift.diff"));
+        await PatchProgram.ApplyAsync(bench.PathOf("pinned"), bench.PathOf("drift.diff"));
 
         Assert.Equal(ExitCodes.Drift, drift.ExitCode);
         Assert.Equal(ExitCodes.Done, (await bench.RunAsync("drift", "api.yaml", "--pinned", "pinned", "--prefix", prefix)).ExitCode);
         Assert.Equal(3, bench.Names("pinned").Length);
-    }
-
-    private static bool IsInstalled() =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(directory => File.Exists(Path.Combine(directory, "patch")));
-
-    private static async Task PatchAsync(string directory, string diff)
-    {
-        using var patch = Process.Start(new ProcessStartInfo("patch", ["-p1", "--batch", "-d", directory, "-i", diff]) { RedirectStandardOutput = true })!;
-        var output = await patch.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await patch.WaitForExitAsync(TestContext.Current.CancellationToken);
-        Assert.True(patch.ExitCode == 0, output);
     }
 }
