@@ -10,7 +10,7 @@ public sealed class ReadmeTests
     [
         ("dotnet run --project tools/ThreatEvents -- --format jsonl", ".ci/run"),
         ("export SENTINELONE_API_TOKEN=…", "tests/ThreatEvents.Tests/ReadmeTests.cs"),
-        ("threat-events 1569749506546751259 --console https://usea1.sentinelone.net --event-type process --max 20", "tests/ThreatEvents.Tests/ReadmeTests.cs"),
+        ("threat-events 1569749506337035982 --console https://usea1.sentinelone.net --event-type process --max 20", "tests/ThreatEvents.Tests/ReadmeTests.cs"),
         ("dotnet test", ".ci/run"),
         (
             "dotnet run --project tools/Kiln -- drift spec/threat-events.openapi.yaml --pinned tests/Generator.Tests/Sdk --namespace SentinelOne.ThreatEvents --client ThreatEventsClient",

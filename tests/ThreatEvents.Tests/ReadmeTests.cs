@@ -11,7 +11,7 @@ public sealed class ReadmeTests(RunningConsole console) : IClassFixture<RunningC
     private static readonly string[] Typed =
     [
         "export SENTINELONE_API_TOKEN=…",
-        "threat-events 1569749506546751259 --console https://usea1.sentinelone.net --event-type process --max 20",
+        "threat-events 1569749506337035982 --console https://usea1.sentinelone.net --event-type process --max 20",
     ];
 
     [Fact]
@@ -20,11 +20,11 @@ public sealed class ReadmeTests(RunningConsole console) : IClassFixture<RunningC
         var variable = Typed[0].Split(' ', '=')[1];
         var arguments = Typed[1]
             .Replace("https://usea1.sentinelone.net", console.Server.Address.AbsoluteUri, StringComparison.Ordinal)
-            .Replace("1569749506546751259", ConsoleServer.ThreatId, StringComparison.Ordinal)
             .Split(' ')[1..];
 
         var run = (await new CommandRun { Variables = { [variable] = ConsoleServer.Token } }.Async([.. arguments, "--format", "jsonl"])).Done();
 
+        Assert.Contains(ConsoleServer.ThreatId, arguments);
         Assert.Equal(20, run.Lines.Count);
         Assert.All(run.Lines, line => Assert.StartsWith("Process", JsonDocument.Parse(line).RootElement.GetProperty("eventType").GetString()));
     }
