@@ -29,6 +29,9 @@ internal static class MediaTypes
         };
     }
 
+    /// <summary>Whether a header can carry it: a line break in it would begin another header.</summary>
+    public static bool FitsHeader(string mediaType) => mediaType.Trim().Length > 0 && mediaType.All(c => c is >= ' ' and <= '~');
+
     /// <summary>A content type that can be sent: a range of types becomes JSON.</summary>
     public static string ToSend(string mediaType) => mediaType.Contains("*") ? "application/json" : mediaType;
 }

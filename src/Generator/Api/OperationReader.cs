@@ -94,7 +94,11 @@ internal sealed class OperationReader(SpecDocument spec, SchemaReader schemas, L
 
     private EquatableArray<Content> ReadContents(IDictionary<string, OpenApiMediaType> bodies, string pointer)
     {
+        foreach (var mediaType in bodies.Keys.Where(k => !MediaTypes.FitsHeader(k)))
+            diagnostics.Add(new(ApiRules.MediaTypeIsNoHeader, spec.PlaceOf($"{pointer}/content/{JsonPointer.Escape(mediaType)}"), mediaType));
+
         var contents = bodies
+            .Where(c => MediaTypes.FitsHeader(c.Key))
             .Select(c => new Content(c.Key, ReadSchema(c.Value.Schema, $"{pointer}/content/{JsonPointer.Escape(c.Key)}/schema")))
             .ToEquatableArray();
 

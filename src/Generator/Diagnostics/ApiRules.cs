@@ -50,4 +50,8 @@ internal static class ApiRules
     public static readonly DiagnosticRule CookieIsNotSent = new(
         "KILN0111", DiagnosticLevel.Warning, "A cookie parameter is not sent",
         "The parameter '{0}' travels in a cookie, which is not carried yet; set the header 'Cookie' where it is needed");
+
+    public static readonly DiagnosticRule MediaTypeIsNoHeader = new(
+        "KILN0112", DiagnosticLevel.Warning, "A media type does not fit into a header",
+        "The media type '{0}' is empty or has characters that a header cannot carry, so it is left out; media types are printable ASCII");
 }

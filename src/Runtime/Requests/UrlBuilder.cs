@@ -78,8 +78,19 @@ public ref struct UrlBuilder
         if (replaced is { Count: > 0 })
             KeepOthers(replaced);
         if (query.Length > 0)
-            url.Append('?').Append(query);
+            url.Append(HasQuery() ? '&' : '?').Append(query);
         return new(url.ToString(), UriKind.Absolute);
+    }
+
+    // Paths of some documents bring a fixed query along: /?Action=ListPets.
+    private readonly bool HasQuery()
+    {
+        foreach (var chunk in url.GetChunks())
+        {
+            if (chunk.Span.Contains('?'))
+                return true;
+        }
+        return false;
     }
 
     // The space and the pipe may not stand in a URL as they are; the comma may (RFC 3986, section 2.2).

@@ -43,6 +43,12 @@ public class UrlBuilderTests
     public void Lists_have_styles(ListStyle style, string query) =>
         Assert.Equal($"{Base}/x?{query}", new StyleBuilder(Adapter()).ToRequestInformation(["a", "b,c"], style).URI.AbsoluteUri);
 
+    [Theory]
+    [InlineData("/x", "/x?n%5B%5D=a")]
+    [InlineData("/x?fixed=1", "/x?fixed=1&n%5B%5D=a")]
+    public void A_path_may_bring_a_query_along(string path, string url) =>
+        Assert.Equal(Base + url, new StyleBuilder(Adapter(), path).ToRequestInformation(["a"], ListStyle.CommaJoined).URI.AbsoluteUri);
+
     [Fact]
     public void Any_path_value_stays_one_segment() => Texts.Where(s => s is not ("" or "." or "..")).Sample(text =>
     {
@@ -117,12 +123,12 @@ public class UrlBuilderTests
     private static string Url(string threatId, Action<EventsQuery>? set = null) =>
         new SampleClient(Adapter()).Threats[threatId].ToGetRequestInformation(r => set?.Invoke(r.QueryParameters)).URI.AbsoluteUri;
 
-    private sealed class StyleBuilder(IRequestAdapter adapter) : RequestBuilder(adapter, "{+baseurl}/x{?n}")
+    private sealed class StyleBuilder(IRequestAdapter adapter, string path = "/x") : RequestBuilder(adapter, "{+baseurl}/x{?n}")
     {
         public RequestInformation ToRequestInformation(IReadOnlyList<string> values, ListStyle style)
         {
             var url = StartUrl();
-            url.Path("/x");
+            url.Path(path);
             url.QueryList("n[]", Kiln.Runtime.Wire.WireType.Text, values, style);
             return ToRequest(Method.GET, ref url, new RequestConfiguration<DefaultQueryParameters>(), null);
         }

@@ -35,7 +35,7 @@ internal sealed class BuilderFiles(NameCatalog catalog, string rootNamespace, Ap
             plan.Name.Name,
             doc,
             plan.Values.Select(v => Value(v, types)).ToEquatableArray(),
-            "{+baseurl}" + (plan.Calls.FirstOrDefault()?.Operation.Path ?? plan.Path),
+            "{+baseurl}" + PathTemplate.Rooted(plan.Calls.FirstOrDefault()?.Operation.Path ?? plan.Path),
             isClient ? new ClientShape(api.ServerUrl) : null,
             plan.Children.Select(c => Child(c, plan, names, types)).ToEquatableArray(),
             plan.Calls.Select(calls.Call).ToEquatableArray())

@@ -44,7 +44,7 @@ internal sealed class CallShaper(NameResolver names, TypeWriter types, TypePlann
     private IEnumerable<string> PathCalls(CallPlan call)
     {
         var next = 0;
-        foreach (var part in PathTemplate.Split(call.Operation.Path))
+        foreach (var part in PathTemplate.SplitSent(call.Operation.Path))
         {
             if (!part.IsParameter)
             {

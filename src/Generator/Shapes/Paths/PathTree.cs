@@ -35,6 +35,22 @@ internal static class PathTemplate
         if (start < template.Length)
             yield return new(template.Substring(start), IsParameter: false);
     }
+
+    /// <summary>The template with the slash that it has to begin with: without it, its beginning would become a part of the host's name.</summary>
+    public static string Rooted(string template) => template.Length == 0 || template[0] == '/' ? template : "/" + template;
+
+    /// <summary>The parts that go into a URL: what stands behind a <c>#</c> is never sent, documents tell operations of one path apart by it.</summary>
+    public static IEnumerable<PathPart> SplitSent(string template)
+    {
+        foreach (var part in Split(Rooted(template)))
+        {
+            var fragment = part.IsParameter ? -1 : part.Text.IndexOf('#');
+            if (fragment != 0)
+                yield return fragment < 0 ? part : part with { Text = part.Text.Substring(0, fragment) };
+            if (fragment >= 0)
+                yield break;
+        }
+    }
 }
 
 /// <summary>A place in the tree of all paths, with the operations of the path that ends there.</summary>

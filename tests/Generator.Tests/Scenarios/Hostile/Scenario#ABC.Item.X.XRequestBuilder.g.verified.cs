@@ -80,4 +80,39 @@ public sealed partial class XRequestBuilder : RequestBuilder
     private static readonly BodyType<AB> GetAnswer = BodyType.Json(WireType.Model<AB>());
 
     private static readonly ErrorMap GetErrors = new();
+
+    /// <summary>Sends POST /a"b\c/{p"q}/ x.</summary>
+    /// <param name="configure">Sets query parameters, headers and options.</param>
+    /// <param name="cancellationToken">Ends the call early.</param>
+    /// <exception cref="ServiceException">Any status that is no success.</exception>
+    public Task PostAsync(
+        Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
+        RequestAdapter.CallAsync(ToPostRequestInformation(configure), PostAnswer, PostErrors, cancellationToken);
+
+    /// <summary>The same call, with the answer's status, reason and headers.</summary>
+    /// <param name="configure">Sets query parameters, headers and options.</param>
+    /// <param name="cancellationToken">Ends the call early.</param>
+    /// <exception cref="ServiceException">Any status that is no success.</exception>
+    public Task<Response<NoContent, ResponseHeaders>> PostWithResponseAsync(
+        Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
+        RequestAdapter.CallWithResponseAsync(
+            ToPostRequestInformation(configure), PostAnswer, static headers => headers, PostErrors, cancellationToken);
+
+    /// <summary>The request itself, not sent.</summary>
+    /// <param name="configure">Sets query parameters, headers and options.</param>
+    public RequestInformation ToPostRequestInformation(Action<RequestConfiguration<DefaultQueryParameters>>? configure = null)
+    {
+        var request = new RequestConfiguration<DefaultQueryParameters>();
+        configure?.Invoke(request);
+
+        var url = StartUrl();
+        url.Path("/a\"b\\c/");
+        url.Path(WireType.Text, pQ);
+        url.Path("/\u2028x");
+        return ToRequest(Method.POST, ref url, request, "application/json");
+    }
+
+    private static readonly BodyType<NoContent> PostAnswer = BodyType.None;
+
+    private static readonly ErrorMap PostErrors = new();
 }
