@@ -55,14 +55,16 @@ internal sealed class BuilderPlanner(NameCatalog catalog, TypePlanner types, Cal
         return segment.Parameters.Select(p => NewValue(node, p, names)).ToList();
     }
 
-    // The first operation that declares the parameter says what it is; where none does, it is text.
+    // The first operation that declares the parameter says its type, and the first that describes it what it is; where none does, it is text.
     private PathValue NewValue(PathNode node, string parameter, NameScope names)
     {
         var declared = OperationsBelow(node)
             .SelectMany(o => o.Parameters)
-            .FirstOrDefault(p => p.In == ParameterLocation.Path && p.WireName == parameter);
-        var type = types.Plan(declared?.Schema ?? new ScalarSchema("string", null), Identifiers.Pascal(parameter));
-        return new(names.Take(Identifiers.Camel(parameter)), ParameterTypes.Single(type), declared?.Description);
+            .Where(p => p.In == ParameterLocation.Path && p.WireName == parameter)
+            .ToList();
+        var type = types.Plan(declared.FirstOrDefault()?.Schema ?? new ScalarSchema("string", null), Identifiers.Pascal(parameter));
+        var description = declared.Select(p => p.Description).FirstOrDefault(d => d is not null);
+        return new(names.Take(Identifiers.Camel(parameter)), ParameterTypes.Single(type), description);
     }
 
     private static IEnumerable<Operation> OperationsBelow(PathNode node) => node.Operations.Concat(node.Children.SelectMany(OperationsBelow));
