@@ -5,11 +5,13 @@ namespace Kiln.Generator.Api;
 /// <summary>Follows <c>$ref</c> in the normal form. NSwag replaces a reference by its target and forgets where that stands; names and places need it.</summary>
 internal static class SpecReferences
 {
+    private const int Longest = 100_000;
+
     /// <summary>The pointer of what stands at a pointer, after all references have been followed.</summary>
     public static string Follow(SpecMap root, string pointer)
     {
         // The Specs stage has refused circular references; the bound keeps a mistake there from hanging the compiler.
-        for (var i = 0; i < 100 && TargetOf(root, pointer) is { } target; i++)
+        for (var i = 0; i < Longest && TargetOf(root, pointer) is { } target; i++)
             pointer = target;
         return pointer;
     }

@@ -75,17 +75,19 @@ internal static class DocComment
 
     private static IEnumerable<string> Wrap(string line)
     {
-        while (line.Length > Width)
+        var start = 0;
+        while (line.Length - start > Width)
         {
-            var space = line.LastIndexOf(' ', Width);
-            if (space <= 0)
-                space = line.IndexOf(' ', Width);
+            var space = line.LastIndexOf(' ', start + Width, Width);
+            if (space < 0)
+                space = line.IndexOf(' ', start + Width);
             if (space < 0)
                 break;
 
-            yield return line.Substring(0, space).TrimEnd();
-            line = line.Substring(space + 1).TrimStart();
+            yield return line.Substring(start, space - start).TrimEnd();
+            for (start = space + 1; start < line.Length && char.IsWhiteSpace(line[start]);)
+                start++;
         }
-        yield return line;
+        yield return line.Substring(start);
     }
 }
