@@ -1,0 +1,138 @@
+using Kiln.Generator.Api;
+using Kiln.Generator.Diagnostics;
+
+namespace Kiln.Generator.Tests.Api;
+
+/// <summary>What a document says of its API, however it says so.</summary>
+public sealed class ApiReaderTests
+{
+    [Theory]
+    [InlineData("3.0.3", "{ type: string }", false)]
+    [InlineData("3.0.3", "{ type: string, nullable: true }", true)]
+    [InlineData("3.0.3", "{ $ref: '#/components/schemas/Maybe' }", true)]
+    [InlineData("3.0.3", "{ $ref: '#/components/schemas/Sure' }", false)]
+    [InlineData("3.0.3", "{ nullable: true, allOf: [{ $ref: '#/components/schemas/Sure' }] }", true)]
+    [InlineData("3.0.3", "{ description: Words., allOf: [{ $ref: '#/components/schemas/Maybe' }] }", true)]
+    [InlineData("3.0.3", "{ type: string, enum: [a, null], nullable: true }", true)]
+    [InlineData("3.1.0", "{ type: [string, 'null'] }", true)]
+    [InlineData("3.1.0", "{ anyOf: [{ type: string }, { type: 'null' }] }", true)]
+    [InlineData("3.1.0", "{ oneOf: [{ $ref: '#/components/schemas/Sure' }, { type: 'null' }] }", true)]
+    [InlineData("3.1.0", "{ type: [string] }", false)]
+    public void Null_is_a_value_where_the_document_says_so(string version, string schema, bool isNullable)
+    {
+        var api = Read($$"""
+            openapi: {{version}}
+            info: { title: T, version: '1' }
+            paths: {}
+            components:
+              schemas:
+                Sure: { type: object, properties: { a: { type: string } } }
+                Maybe: { {{(version == "3.1.0" ? "type: [string, 'null']" : "type: string, nullable: true")}} }
+                Holder: { type: object, required: [it], properties: { it: {{schema}} } }
+            """);
+
+        var property = Assert.Single(((ObjectSchema)api.Schemas.Single(s => s.Name == "Holder").Schema).Properties);
+        Assert.Equal((true, isNullable), (property.IsRequired, property.IsNullable));
+    }
+
+    [Fact]
+    public void The_parts_of_an_object_are_one_object_whose_later_word_counts()
+    {
+        var api = Read("""
+            openapi: 3.0.3
+            info: { title: T, version: '1' }
+            paths: {}
+            components:
+              schemas:
+                Base: { type: object, required: [id], properties: { id: { type: string }, kind: { type: string } } }
+                Dog: { allOf: [{ $ref: '#/components/schemas/Base' }, { required: [kind], properties: { id: { type: integer }, bark: { type: boolean } } }] }
+            """);
+
+        var dog = (ObjectSchema)api.Schemas.Single(s => s.Name == "Dog").Schema;
+        Assert.Equal(
+            [("id", new ScalarSchema("integer", null), true), ("kind", new ScalarSchema("string", null), true), ("bark", new ScalarSchema("boolean", null), false)],
+            dog.Properties.Select(p => (p.WireName, (ScalarSchema)p.Schema, p.IsRequired)));
+    }
+
+    [Fact]
+    public void An_operation_s_parameter_wins_over_its_path_s()
+    {
+        var api = Read("""
+            openapi: 3.0.3
+            info: { title: T, version: '1' }
+            paths:
+              /a:
+                parameters: [{ $ref: '#/components/parameters/Limit' }, { name: q, in: query, schema: { type: string } }]
+                get:
+                  parameters: [{ name: limit, in: query, required: true, schema: { type: integer, format: int32, maximum: 50 } }]
+                  responses: { '204': { description: Done. } }
+            components:
+              parameters:
+                Limit: { name: limit, in: query, schema: { type: string } }
+            """);
+
+        var parameters = Assert.Single(api.Operations).Parameters;
+        Assert.Equal(["limit", "q"], parameters.Select(p => p.WireName));
+        Assert.Equal((true, 50L, new ScalarSchema("integer", "int32")), (parameters[0].IsRequired, parameters[0].Maximum, parameters[0].Schema));
+    }
+
+    [Theory]
+    [InlineData("[{ url: 'https://{host}.example.com/v1/', variables: { host: { default: eu } } }]", "https://eu.example.com/v1")]
+    [InlineData("[{ url: /relative }]", null)]
+    [InlineData("[{ url: 'file:///etc/passwd' }]", null)]
+    [InlineData("[]", null)]
+    public void The_server_is_the_first_one_if_it_is_absolute(string servers, string? expected) =>
+        Assert.Equal(expected, Read($"openapi: 3.0.3\ninfo: {{ title: T, version: '1' }}\nservers: {servers}\npaths: {{}}").ServerUrl);
+
+    [Theory]
+    [InlineData("cursor: c, nextCursor: /next, items: /items", null)]
+    [InlineData("nextCursor: /next, items: /items", "'cursor' is missing")]
+    [InlineData("cursor: none, nextCursor: /next, items: /items", "no query parameter 'none'")]
+    [InlineData("cursor: n, nextCursor: /next, items: /items", "'n' must be a text")]
+    [InlineData("cursor: c, nextCursor: /none, items: /items", "no field '/none'")]
+    [InlineData("cursor: c, nextCursor: /items, items: /items", "'/items' must be a text")]
+    [InlineData("cursor: c, nextCursor: /next, items: /next", "'/next' must be a list")]
+    [InlineData("cursor: c, nextCursor: next, items: /items", "must be a JSON pointer")]
+    [InlineData("cursor: c, nextCursor: /next, items: /items, pageSize: n", "has no maximum")]
+    [InlineData("cursor: c, nextCursor: /next, items: /items, countOnly: b", "a count needs 'total'")]
+    [InlineData("cursor: c, nextCursor: /next, items: /items, firstPageOnly: [none]", "no query parameter 'none'")]
+    [InlineData("cursor: c, nextCursor: /next, items: /items, endCursors: x", "must be a list of texts")]
+    [InlineData("cursor: c, nextCursor: /next, items: /items, itmes: /items", "'itmes' is none of its keys")]
+    public void A_paging_contract_must_fit_its_operation(string contract, string? problem)
+    {
+        var parsed = SdkPipeline.ReadApi(
+            new("a.yaml", $$"""
+                openapi: 3.0.3
+                info: { title: T, version: '1' }
+                paths:
+                  /a:
+                    get:
+                      x-kiln-paging: { {{contract}} }
+                      parameters:
+                        - { name: c, in: query, schema: { type: string } }
+                        - { name: n, in: query, schema: { type: integer } }
+                        - { name: b, in: query, schema: { type: boolean } }
+                      responses:
+                        '200': { description: A page., content: { application/json: { schema: { type: object, properties: { next: { type: string }, items: { type: array, items: { type: string } } } } } } }
+                """),
+            TestContext.Current.CancellationToken);
+
+        if (problem is null)
+        {
+            Assert.Empty(parsed.Diagnostics);
+            Assert.Equal("/items", Assert.Single(parsed.Value!.Operations).Paging?.Items.Pointer);
+            return;
+        }
+        var told = Assert.Single(parsed.Diagnostics);
+        Assert.Equal(ApiRules.PagingIsWrong, told.Rule);
+        Assert.Contains(problem, told.Message, StringComparison.Ordinal);
+        Assert.Equal(6, told.Place.Line);
+    }
+
+    private static ApiModel Read(string spec)
+    {
+        var parsed = SdkPipeline.ReadApi(new("a.yaml", spec), TestContext.Current.CancellationToken);
+        Assert.False(parsed.HasErrors, string.Join("\n", parsed.Diagnostics));
+        return parsed.Value!;
+    }
+}

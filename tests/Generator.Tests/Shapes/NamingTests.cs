@@ -1,0 +1,108 @@
+using Kiln.Generator.Api;
+using Kiln.Generator.Collections;
+using Kiln.Generator.Shapes.Naming;
+using Kiln.Generator.Shapes.Paths;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Kiln.Generator.Tests.Shapes;
+
+/// <summary>Names are deterministic, readable and apart.</summary>
+public sealed class NamingTests
+{
+    [Theory]
+    [InlineData("createdAt", "CreatedAt")]
+    [InlineData("processName__like", "ProcessNameLike")]
+    [InlineData("X-RQID", "XRqid")]
+    [InlineData("IP", "IP")]
+    [InlineData("HTTPServer", "HTTPServer")]
+    [InlineData("v2.1", "V21")]
+    [InlineData("42pets", "N42pets")]
+    [InlineData("+1", "Plus1")]
+    [InlineData("-1", "Minus1")]
+    [InlineData("StartTime<", "StartTimeLess")]
+    [InlineData("@type", "Type")]
+    [InlineData("", "Empty")]
+    [InlineData("---", "Empty")]
+    [InlineData("字符串", "字符串")]
+    [InlineData("straße", "Straße")]
+    public void A_word_of_the_document_becomes_a_name(string word, string name) => Assert.Equal(name, Identifiers.Pascal(word));
+
+    [Theory]
+    [InlineData("class", "@class")]
+    [InlineData("threat_id", "threatId")]
+    [InlineData("ID", "iD")]
+    public void A_parameter_begins_small_and_is_no_keyword(string word, string name) => Assert.Equal(name, Identifiers.Camel(word));
+
+    [Fact]
+    public void Any_word_becomes_an_identifier() => CsCheck.Check.Sample(
+        CsCheck.Gen.String,
+        word => Assert.True(SyntaxFacts.IsValidIdentifier(Identifiers.Pascal(word)) && SyntaxFacts.IsValidIdentifier(Identifiers.Camel(word).TrimStart('@')), word));
+
+    [Fact]
+    public void Equal_names_are_told_apart_in_order_and_without_regard_to_case()
+    {
+        var scope = new NameScope(["Task"]);
+
+        Assert.Equal(["Pet", "pet2", "PET3", "TaskModel", "TaskModel2"], [scope.Take("Pet"), scope.Take("pet"), scope.Take("PET"), scope.Take("Task", "Model"), scope.Take("Task", "Model")]);
+    }
+
+    [Fact]
+    public void Of_several_names_all_are_taken_or_none()
+    {
+        var scope = new NameScope();
+        scope.Take("GetAsync");
+
+        Assert.False(scope.TakeAll("GetAllAsync", "getasync"));
+        Assert.Equal("GetAllAsync", scope.Take("GetAllAsync"));
+    }
+
+    [Theory]
+    [InlineData("A.B.C", "A.Models", "Cat", "Cat", "A.Models")]
+    [InlineData("A.B.C", "A.Models", "Pet", "global::A.Models.Pet", null)]
+    [InlineData("A.Pet.C", "A.Models", "Pet", "global::A.Models.Pet", null)]
+    [InlineData("A.B.Toy", "A.Models", "Toy", "global::A.Models.Toy", null)]
+    [InlineData("A.Models", "A.Models", "Pet", "Pet", null)]
+    public void A_name_is_short_where_C_sharp_finds_the_right_one(string file, string @namespace, string name, string written, string? used)
+    {
+        var catalog = new NameCatalog();
+        foreach (var each in new[] { "A.Models", "A.Pet.C", "A.B.C", "A.B.Toy" })
+            catalog.AddNamespace(each);
+        catalog.AddType("A.Models", "Pet", "Model");
+        catalog.AddType("A.Models", "Toy", "Model");
+        catalog.AddType("A.Models", "Cat", "Model");
+        var resolver = new NameResolver(catalog, file);
+
+        Assert.Equal(written, resolver.Write(new TypeName(@namespace, name)));
+        Assert.Equal(used is null ? [] : [used], resolver.Usings.Select(u => u.Namespace));
+    }
+
+    [Fact]
+    public void A_long_file_name_is_cut_and_stays_its_own()
+    {
+        var one = HintNames.Of(new TypeName("Root." + new string('a', 120), "Type"), "Root");
+        var two = HintNames.Of(new TypeName("Root." + new string('a', 121), "Type"), "Root");
+
+        Assert.All([one, two], name => Assert.InRange(name.Length, 1, 100));
+        Assert.NotEqual(one, two);
+        Assert.EndsWith("Type.g.cs", one, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(3, "/web/api/v2.1/threats/{id}/explore/events")]
+    [InlineData(3, "/web/api/v2.1/threats/{id}/explore/events", "/web/api/v2.1/threats/{id}/timeline")]
+    [InlineData(0, "/pets", "/pets/{id}")]
+    [InlineData(1, "/api/pets", "/api/users")]
+    [InlineData(0, "/pets")]
+    [InlineData(0, "/{id}")]
+    [InlineData(0, "/")]
+    [InlineData(0, "/a/b", "/c/d")]
+    public void What_all_paths_share_is_folded_but_for_the_name_of_a_thing(int folded, params string[] paths)
+    {
+        var operations = paths.Select(p => new Operation(p, "GET", null, null, false, EquatableArray<Parameter>.Empty, null, EquatableArray<Response>.Empty, null));
+
+        var root = PathNode.Build(operations, foldPrefix: true);
+
+        var first = paths[0].Split('/', StringSplitOptions.RemoveEmptyEntries).ElementAtOrDefault(folded);
+        Assert.Equal(first, root.Children.FirstOrDefault()?.Segment?.Text);
+    }
+}
