@@ -1,3 +1,4 @@
+using System.Text;
 using ThreatEvents.Tests.Support;
 
 namespace ThreatEvents.Tests.Running;
@@ -10,14 +11,22 @@ public sealed class MessagesTests
         await using var console = await ScriptedConsole.WithPages(["{}"], ["{}"]);
         var plain = (await CommandRun.WithToken().Against(console.Address, "--format", "jsonl")).Done();
 
-        await using var again = await ScriptedConsole.WithPages(["{}"], ["{}"]);
-        var terminal = (await (CommandRun.WithToken() with { ErrorIsTerminal = true }).Against(again.Address, "--format", "jsonl")).Done();
+        // The second page comes when the first event was handed on, so that there is something to wait for.
+        using var output = new SignallingStream();
+        await using var again = await ScriptedConsole.StartAsync(async (number, context) =>
+        {
+            if (number > 0)
+                await output.Written.WaitAsync(context.RequestAborted);
+            var page = ScriptedConsole.PageOf(["{}"], number == 0 ? "page-1" : null);
+            await ScriptedConsole.Answer(context, 200, "application/json", Encoding.UTF8.GetBytes(page));
+        });
+        var terminal = (await (CommandRun.WithToken() with { ErrorIsTerminal = true, Output = output }).Against(again.Address, "--format", "jsonl")).Done();
 
         Assert.Empty(plain.Error);
         Assert.Contains("Reading events…", terminal.Error);
         Assert.Contains("1 event…", terminal.Error);
         Assert.EndsWith("\r\u001b[K2 events.\n", terminal.Error);
-        Assert.Equal(plain.Output, terminal.Output);
+        Assert.Equal(plain.Output, Encoding.UTF8.GetString(output.ToArray()));
     }
 
     [Fact]
