@@ -19,7 +19,7 @@ internal sealed class ParameterReader(SpecDocument spec, SchemaReader schemas, L
         var said = parameter.Schema is null ? null : SchemaReader.Actual(parameter.Schema);
         var schema = parameter.Schema is null ? new AnySchema() : schemas.Read(parameter.Schema, pointer + "/schema").Schema;
         var style = StyleOf(parameter, location);
-        if (Unsupported(parameter, said, location, style) is { } what)
+        if (Unsupported(parameter, said, pointer, location, style) is { } what)
         {
             diagnostics.Add(new(ApiRules.ParameterIsSimplified, spec.PlaceOf(pointer), parameter.Name, what));
             schema = new ScalarSchema("string", null);
@@ -48,7 +48,7 @@ internal sealed class ParameterReader(SpecDocument spec, SchemaReader schemas, L
         _ => null,
     };
 
-    private static string? Unsupported(OpenApiParameter parameter, JsonSchema? said, ParameterLocation location, ParameterStyle? style)
+    private string? Unsupported(OpenApiParameter parameter, JsonSchema? said, string pointer, ParameterLocation location, ParameterStyle? style)
     {
         if (style is null)
             return $"the style '{parameter.Style}'";
@@ -56,9 +56,18 @@ internal sealed class ParameterReader(SpecDocument spec, SchemaReader schemas, L
         return said switch
         {
             null => "a content type of its own",
-            { Properties.Count: > 0 } or { Type: JsonObjectType.Object } => "an object as its value",
+            { Type: JsonObjectType.Object } => "an object as its value",
+            not null when HasFields(said, pointer + "/schema") => "an object as its value",
             { Item: not null } when location != ParameterLocation.Query => "a list outside the query",
             _ => null,
         };
+    }
+
+    // Gathered as for a model, so that a parameter is an object here when it would be a class there.
+    private bool HasFields(JsonSchema schema, string pointer)
+    {
+        var parts = new ObjectParts();
+        parts.Collect(schema, pointer, spec.Root);
+        return parts.Properties.Count > 0;
     }
 }

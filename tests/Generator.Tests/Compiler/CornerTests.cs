@@ -77,6 +77,19 @@ public sealed class CornerTests
     }
 
     [Fact]
+    public void A_parameter_that_is_an_object_by_its_parts_is_told_of_too()
+    {
+        var driver = SdkDriver.Run("spec.yaml", Head + """
+              /x:
+                get:
+                  parameters: [{ name: f, in: query, schema: { allOf: [{ type: object, properties: { a: { type: string } } }, { type: object, properties: { b: { type: string } } }] } }]
+                  responses: { '204': { description: x } }
+            """);
+
+        Assert.Equal(["KILN0106"], driver.GetRunResult().Diagnostics.Select(d => d.Id));
+    }
+
+    [Fact]
     public void Pages_of_an_answer_that_is_not_the_one_that_is_read_are_an_error_of_the_document()
     {
         var driver = SdkDriver.Run("spec.yaml", Head + """
