@@ -35,7 +35,14 @@ internal sealed record Operation(
     EquatableArray<Parameter> Parameters,
     RequestBody? Body,
     EquatableArray<Response> Responses,
-    Paging? Paging);
+    Paging? Paging)
+{
+    /// <summary>The one answer that says what a success is: of several the first with a body, and the default where none is declared.</summary>
+    public Response? Success =>
+        Responses.FirstOrDefault(r => r.IsSuccess && r.Contents.Count > 0)
+        ?? Responses.FirstOrDefault(r => r.IsSuccess)
+        ?? Responses.FirstOrDefault(r => r.Status == "default");
+}
 
 /// <summary>One value that a caller may send with an operation.</summary>
 /// <example><c>limit</c>, in the query, an optional integer.</example>
@@ -79,7 +86,11 @@ internal sealed record Content(string MediaType, Schema? Schema);
 /// <param name="Description">When it does.</param>
 /// <param name="Contents">One for each media type; empty for no body.</param>
 /// <param name="Headers">The headers that the document names.</param>
-internal sealed record Response(string Status, string? Description, EquatableArray<Content> Contents, EquatableArray<Header> Headers);
+internal sealed record Response(string Status, string? Description, EquatableArray<Content> Contents, EquatableArray<Header> Headers)
+{
+    /// <summary>Whether the status says so, as <c>200</c> and <c>2XX</c> do.</summary>
+    public bool IsSuccess => Status is ['2', ..];
+}
 
 /// <summary>A header of an answer.</summary>
 internal sealed record Header(string WireName, bool IsRequired, Schema Schema, string? Description);

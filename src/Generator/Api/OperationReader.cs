@@ -70,7 +70,7 @@ internal sealed class OperationReader(SpecDocument spec, SchemaReader schemas, L
     private EquatableArray<Response> ReadResponses(OpenApiOperation operation)
     {
         var responses = operation.Responses.Select(r => ReadResponse(r.Key, r.Value.ActualResponse)).ToEquatableArray();
-        var successes = responses.Where(r => r.Status is ['2', ..] && r.Contents.Count > 0).ToList();
+        var successes = responses.Where(r => r.IsSuccess && r.Contents.Count > 0).ToList();
         foreach (var other in successes.Skip(1))
             diagnostics.Add(new(ApiRules.OtherAnswers, spec.PlaceOf($"{Pointer}/responses/{JsonPointer.Escape(other.Status)}"), successes[0].Status, other.Status));
         return responses;

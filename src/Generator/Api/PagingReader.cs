@@ -31,11 +31,7 @@ internal sealed class PagingReader(SpecDocument spec, EquatableArray<NamedSchema
         foreach (var entry in map.Entries.Where(e => !Keys.Contains(e.Key)))
             diagnostics.Add(new(ApiRules.PagingIsWrong, entry.KeyPlace, $"'{entry.Key}' is none of its keys ({string.Join(", ", Keys.OrderBy(k => k, StringComparer.Ordinal))})"));
 
-        var body = operation.Responses
-            .Where(r => r.Status is ['2', ..])
-            .SelectMany(r => r.Contents)
-            .FirstOrDefault(c => c.MediaType.Contains("json"))?.Schema;
-        if (body is null)
+        if (operation.Success is not { } success || MediaTypes.Choose(success.Contents) is not { Schema: { } body } content || MediaTypes.KindOf(content.MediaType) != BodyKind.Json)
             return Wrong<Paging>(map, "the operation has no JSON answer to page through");
 
         var items = Field(map, "items", body, isNeeded: true, s => s is ArraySchema, "a list");

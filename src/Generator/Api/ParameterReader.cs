@@ -16,9 +16,10 @@ internal sealed class ParameterReader(SpecDocument spec, SchemaReader schemas, L
             OpenApiParameterKind.Header => ParameterLocation.Header,
             _ => ParameterLocation.Query,
         };
+        var said = parameter.Schema is null ? null : SchemaReader.Actual(parameter.Schema);
         var schema = parameter.Schema is null ? new AnySchema() : schemas.Read(parameter.Schema, pointer + "/schema").Schema;
         var style = StyleOf(parameter, location);
-        if (Unsupported(parameter, location, style) is { } what)
+        if (Unsupported(parameter, said, pointer, location, style) is { } what)
         {
             diagnostics.Add(new(ApiRules.ParameterIsSimplified, spec.PlaceOf(pointer), parameter.Name, what));
             schema = new ScalarSchema("string", null);
@@ -31,7 +32,7 @@ internal sealed class ParameterReader(SpecDocument spec, SchemaReader schemas, L
             schema,
             style ?? ParameterStyle.Form,
             parameter.Explode ?? style is ParameterStyle.Form,
-            parameter.Schema?.Maximum is { } maximum and >= long.MinValue and <= long.MaxValue ? (long)maximum : null,
+            said?.Maximum is { } maximum and >= long.MinValue and <= long.MaxValue ? (long)maximum : null,
             DocText.Of(parameter.Description),
             parameter.IsDeprecated);
     }
@@ -47,19 +48,26 @@ internal sealed class ParameterReader(SpecDocument spec, SchemaReader schemas, L
         _ => null,
     };
 
-    private static string? Unsupported(OpenApiParameter parameter, ParameterLocation location, ParameterStyle? style)
+    private string? Unsupported(OpenApiParameter parameter, JsonSchema? said, string pointer, ParameterLocation location, ParameterStyle? style)
     {
         if (style is null)
             return $"the style '{parameter.Style}'";
-        if (parameter.Schema is null)
-            return "a content type of its own";
 
-        var schema = SchemaReader.Actual(parameter.Schema);
-        return schema switch
+        return said switch
         {
-            { Properties.Count: > 0 } or { Type: JsonObjectType.Object } => "an object as its value",
+            null => "a content type of its own",
+            { Type: JsonObjectType.Object } => "an object as its value",
+            not null when HasFields(said, pointer + "/schema") => "an object as its value",
             { Item: not null } when location != ParameterLocation.Query => "a list outside the query",
             _ => null,
         };
+    }
+
+    // Gathered as for a model, so that a parameter is an object here when it would be a class there.
+    private bool HasFields(JsonSchema schema, string pointer)
+    {
+        var parts = new ObjectParts();
+        parts.Collect(schema, pointer, spec.Root);
+        return parts.Properties.Count > 0;
     }
 }

@@ -38,7 +38,7 @@ internal static class PagingTemplate
                     request.QueryParameters.{{paging.CountOnlyProperty}} = true;
                 },
                 cancellationToken).ConfigureAwait(false);
-            return {{paging.Total}}{{(paging.Total.Contains("?.") ? " ?? 0" : "")}};
+            return {{paging.Total}};
         }
         """);
 

@@ -6,7 +6,7 @@ namespace Kiln.Generator.Text;
 /// <summary>Writes the document's text into C#. Nothing that a document says may become code, so all of it goes through here or <see cref="DocComment"/>.</summary>
 internal static class CSharpText
 {
-    /// <summary>A string literal with its quotes: only letters, digits, marks and printable ASCII stand for themselves.</summary>
+    /// <summary>A string literal with its quotes: only letters, digits and printable ASCII stand for themselves.</summary>
     public static string Literal(string value)
     {
         var text = new StringBuilder("\"");

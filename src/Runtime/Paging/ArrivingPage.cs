@@ -12,6 +12,8 @@ namespace Kiln.Runtime.Paging;
 /// </summary>
 internal sealed class ArrivingPage<TItem> : IAsyncDisposable
 {
+    private const int LongItem = 64 * 1024;
+
     private readonly Answer answer;
     private readonly BodyWindow window;
     private readonly ReadOptions options;
@@ -23,6 +25,7 @@ internal sealed class ArrivingPage<TItem> : IAsyncDisposable
     private Part part;
     private int index;
     private int longest;
+    private int tooFew;
     private int itemsPlace;
     private long itemsLength;
     private ResponseBodyException? failure;
@@ -145,6 +148,7 @@ internal sealed class ArrivingPage<TItem> : IAsyncDisposable
                 else
                     LeaveOut(ref reader);
                 longest = Math.Max(longest, reader.Position - place);
+                tooFew = 0;
                 place = reader.Position;
                 context.At(++index);
                 context.Commit();
@@ -156,6 +160,7 @@ internal sealed class ArrivingPage<TItem> : IAsyncDisposable
         }
         catch (MoreComesException)
         {
+            tooFew = bytes.Length - place;
             context.Rewind(itemDepth);
         }
         catch (WireFormatException e)
@@ -196,7 +201,10 @@ internal sealed class ArrivingPage<TItem> : IAsyncDisposable
 
     // An item that is cut off must be read again, so one is only begun if it should be there: as long as any before, or ending like one.
     private bool IsLikelyWhole(ReadOnlySpan<byte> bytes, int place) =>
-        window.IsEnd || bytes.Length - place >= longest || bytes[^1] is (byte)'}' or (byte)']' or (byte)',';
+        window.IsEnd || (HasGrown(bytes.Length - place) && (bytes.Length - place >= longest || bytes[^1] is (byte)'}' or (byte)']' or (byte)','));
+
+    // A long one that was cut off waits for a good part more, or small pieces would have it read once for each of them.
+    private bool HasGrown(int count) => tooFew < LongItem || count - tooFew >= tooFew / 8;
 
     private void Consume(int count)
     {

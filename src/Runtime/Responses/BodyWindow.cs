@@ -8,7 +8,7 @@ internal sealed class BodyWindow(Answer answer, Stream body, ReadOptions options
 {
     private const int Smallest = 64 * 1024;
 
-    private readonly CancellationTokenSource timer = new();
+    private CancellationTokenSource timer = new();
     private byte[] bytes = ArrayPool<byte>.Shared.Rent(Smallest);
     private int start;
     private int end;
@@ -61,6 +61,12 @@ internal sealed class BodyWindow(Answer answer, Stream body, ReadOptions options
     // The time that a body may take is that of the service: while the caller works on an item, the clock stands still.
     private async ValueTask<int> ReadAsync(CancellationToken cancellationToken)
     {
+        // It may have rung just when something came, and rings only once.
+        if (!timer.TryReset())
+        {
+            timer.Dispose();
+            timer = new();
+        }
         timer.CancelAfter(options.BodyTimeout);
         using var link = cancellationToken.UnsafeRegister(static state => ((CancellationTokenSource)state!).Cancel(), timer);
         try

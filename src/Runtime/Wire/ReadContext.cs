@@ -89,6 +89,8 @@ internal sealed class ReadContext(ReadOptions options, long textLength, long off
         var path = new StringBuilder("$");
         foreach (var place in places.AsSpan(0, depth))
         {
+            if (place.IsBeforeFirst)
+                continue;
             if (place.Name is not { } name)
                 path.Append('[').Append(place.Index).Append(']');
             else if (IsPlain(name))
@@ -117,6 +119,9 @@ internal sealed class ReadContext(ReadOptions options, long textLength, long off
 
     private record struct Place(string[]? Names, string? Key, int Index)
     {
+        /// <summary>Whether the list or object was entered and has shown nothing yet: what is wrong is in itself.</summary>
+        public readonly bool IsBeforeFirst => Index < 0 && Key is null;
+
         /// <summary>Null for an item of a list.</summary>
         public readonly string? Name => Index < 0 ? Key : Names?[Index];
     }

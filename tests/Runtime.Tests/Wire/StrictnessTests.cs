@@ -28,6 +28,17 @@ public sealed class StrictnessTests
     [MemberData(nameof(Hand))]
     public void Accepts_what_the_general_reader_accepts(string json) => Compare(Encoding.UTF8.GetBytes(json));
 
+    [Theory]
+    [InlineData("{1:2}", "$")]
+    [InlineData("{\"errors\":[{1:2}]}", "$.errors[0]")]
+    [InlineData("{\"counts\":{1:2}}", "$.counts")]
+    public void What_is_wrong_before_the_first_field_is_in_the_object(string json, string path)
+    {
+        var e = Assert.Throws<WireFormatException>(() => WireJson.Read(WireType.Model<ThreatEvent>(), Encoding.UTF8.GetBytes(json)));
+
+        Assert.Equal(path, e.Path);
+    }
+
     [Fact]
     public void Accepts_what_the_general_reader_accepts_of_damaged_bodies()
     {

@@ -19,10 +19,10 @@ internal sealed class CallPlanner(NameCatalog catalog, TypePlanner types, ErrorP
         var name = TakeMethods(members, Identifiers.Pascal(operation.Method.ToLowerInvariant()));
         var typePrefix = name == "Get" ? subject : subject + name;
 
-        var parameters = PlanParameters(operation, subject);
+        var parameters = PlanParameters(operation, subject, pathValues);
         var query = parameters.Count > 0 ? catalog.AddType(@namespace, typePrefix + "Query", "Query") : null;
 
-        var success = ChooseSuccess(operation);
+        var success = operation.Success;
         var headerFields = PlanHeaders(success, typePrefix);
         var headers = headerFields.Count > 0 ? catalog.AddType(@namespace, typePrefix + "Headers", "Headers") : null;
 
@@ -48,10 +48,15 @@ internal sealed class CallPlanner(NameCatalog catalog, TypePlanner types, ErrorP
         return name;
     }
 
-    private List<ParameterPlan> PlanParameters(Operation operation, string subject)
+    private List<ParameterPlan> PlanParameters(Operation operation, string subject, IReadOnlyList<PathValue> pathValues)
     {
         var properties = new NameScope(ReservedNames.ObjectMembers);
         var arguments = new NameScope(ReservedNames.Locals);
+
+        // An argument called like a field of the builder would hide it, and go into the path in its place.
+        foreach (var value in pathValues)
+            arguments.Take(value.Name);
+
         return operation.Parameters
             .Where(p => p.In is ParameterLocation.Query or ParameterLocation.Header)
             .Select(p => new ParameterPlan(
@@ -60,14 +65,6 @@ internal sealed class CallPlanner(NameCatalog catalog, TypePlanner types, ErrorP
                 arguments.Take(Identifiers.Camel(p.WireName)),
                 ParameterTypes.Of(types.Plan(p.Schema, subject + Identifiers.Pascal(p.WireName)))))
             .ToList();
-    }
-
-    private static Response? ChooseSuccess(Operation operation)
-    {
-        var successes = operation.Responses.Where(r => r.Status is ['2', ..]).ToList();
-        return successes.FirstOrDefault(r => r.Contents.Count > 0)
-            ?? successes.FirstOrDefault()
-            ?? operation.Responses.FirstOrDefault(r => r.Status == "default");
     }
 
     private List<HeaderPlan> PlanHeaders(Response? response, string prefix)

@@ -15,12 +15,11 @@ internal sealed class ErrorPlanner(NameCatalog catalog, TypePlanner types)
     /// <summary>The exception of each of an operation's error statuses whose body is an object; the others have the runtime's plain one.</summary>
     public IReadOnlyList<ErrorPlan> Plan(Operation operation, string prefix)
     {
-        var hasSuccess = operation.Responses.Items.Any(r => r.Status is ['2', ..]);
         var plans = new List<ErrorPlan>();
         foreach (var response in operation.Responses)
         {
             // Where no success is declared, "default" is the success.
-            if (response.Status is ['2', ..] || (response.Status == "default" && !hasSuccess))
+            if (response.IsSuccess || response == operation.Success)
                 continue;
             if (MediaTypes.Choose(response.Contents) is not { Schema: { } schema } content || MediaTypes.KindOf(content.MediaType) != BodyKind.Json)
                 continue;

@@ -47,6 +47,7 @@ internal sealed record ChildShape(string Member, string Type, EquatableArray<Val
 /// <param name="Doc">What it does.</param>
 /// <param name="Arguments">The parameters that must be given, each with the query property that takes it.</param>
 /// <param name="Query">The query's class.</param>
+/// <param name="UsesQuery">Whether anything of it goes into the request.</param>
 /// <param name="Body">What is sent.</param>
 /// <param name="UrlParts">The calls that make the URL's path and query.</param>
 /// <param name="HeaderCalls">The calls that add headers.</param>
@@ -62,6 +63,7 @@ internal sealed record CallShape(
     DocShape Doc,
     EquatableArray<ArgumentShape> Arguments,
     string Query,
+    bool UsesQuery,
     BodyShape? Body,
     EquatableArray<string> UrlParts,
     EquatableArray<string> HeaderCalls,
@@ -69,10 +71,7 @@ internal sealed record CallShape(
     AnswerShape Answer,
     string? HeadersType,
     EquatableArray<ErrorCaseShape> Errors,
-    PagingShape? Paging)
-{
-    public bool UsesQuery => UrlParts.Items.Any(p => p.Contains("query.")) || HeaderCalls.Count > 0;
-}
+    PagingShape? Paging);
 
 /// <summary>A parameter that must be given.</summary>
 internal sealed record ArgumentShape(string Name, string Type, string Property, string? Description);

@@ -22,6 +22,7 @@ internal sealed class CallShaper(NameResolver names, TypeWriter types, TypePlann
             Doc(operation),
             call.Parameters.Where(p => p.Parameter.IsRequired).Select(Argument).ToEquatableArray(),
             call.Query is { } query ? names.Write(query) : "DefaultQueryParameters",
+            UsesQuery: call.Query is not null,
             call.Body is { } body ? Body(body, operation.Body?.Description) : null,
             [.. PathCalls(call), .. QueryCalls(call)],
             HeaderCalls(call).ToEquatableArray(),

@@ -15,43 +15,51 @@ internal sealed class PagingShaper(NameResolver names, TypeWriter types, TypePla
         names.Use("Kiln.Runtime.Paging");
         var page = call.Answer.Type!;
         var items = Access(page, paging.Items);
-        var item = ((ListType)items.Type).Items;
-        var pageSize = paging.PageSize is { } name ? call.Parameters.First(p => p.Parameter.WireName == name) : null;
+        var list = (ListType)items.Type;
+        var pageSize = paging.PageSize is { } size ? QueryParameter(call, size) : null;
 
         return new(
-            types.Write(item),
+            types.Write(list.Items, list.ItemsAreNullable),
             types.Wire(page),
-            types.Wire(item),
+            types.Wire(list.Items, list.ItemsAreNullable),
             items.Expression,
             paging.Items.Pointer,
             Access(page, paging.NextCursor).Expression,
             paging.NextCursor.Pointer,
             paging.EndCursors,
-            Property(call, paging.CursorParameter),
-            paging.FirstPageOnly.Select(p => Property(call, p)).ToEquatableArray(),
+            QueryParameter(call, paging.CursorParameter).Property,
+            paging.FirstPageOnly.Select(p => QueryParameter(call, p).Property).ToEquatableArray(),
             pageSize?.Property,
             pageSize?.Parameter.Maximum ?? 0,
-            paging.CountOnly is { } countOnly ? Property(call, countOnly) : null,
-            paging.Total is { } total ? Access(page, total).Expression : "");
+            paging.CountOnly is { } countOnly ? QueryParameter(call, countOnly).Property : null,
+            paging.Total is { } total ? Total(page, total) : "");
     }
 
-    // A question mark stands behind each step that may be null.
-    private (string Expression, CSharpType Type) Access(CSharpType page, FieldPath path)
+    private string Total(CSharpType page, FieldPath path)
+    {
+        var (expression, _, isNullable) = Access(page, path);
+        return isNullable ? $"{expression} ?? 0" : expression;
+    }
+
+    // A question mark stands behind each step that may be null; one of them makes the whole nullable.
+    private (string Expression, CSharpType Type, bool IsNullable) Access(CSharpType page, FieldPath path)
     {
         var expression = new StringBuilder("page");
         var type = page;
+        var stepIsNullable = false;
         var isNullable = false;
         foreach (var field in path.Fields)
         {
             var model = schemas.Models.First(m => m.Name == ((ModelType)type).Name);
             var (name, plan) = ModelFiles.Members(model).First(m => m.Plan.Property.WireName == field);
-            expression.Append(isNullable ? "?." : ".").Append(name);
-            isNullable = plan.Property is not { IsRequired: true, IsNullable: false };
+            expression.Append(stepIsNullable ? "?." : ".").Append(name);
+            stepIsNullable = plan.Property is not { IsRequired: true, IsNullable: false };
+            isNullable |= stepIsNullable;
             type = plan.Type;
         }
-        return (expression.ToString(), type);
+        return (expression.ToString(), type, isNullable);
     }
 
-    private static string Property(CallPlan call, string wireName) =>
-        call.Parameters.First(p => p.Parameter.WireName == wireName && p.Parameter.In == ParameterLocation.Query).Property;
+    private static ParameterPlan QueryParameter(CallPlan call, string wireName) =>
+        call.Parameters.First(p => p.Parameter.WireName == wireName && p.Parameter.In == ParameterLocation.Query);
 }

@@ -13,7 +13,9 @@ internal sealed class NameCatalog
         for (var name = @namespace; name.Length > 0 && namespaces.Add(name);)
         {
             var dot = name.LastIndexOf('.');
-            name = dot < 0 ? "" : name.Substring(0, dot);
+            var parent = dot < 0 ? "" : name.Substring(0, dot);
+            ScopeOf(parent).Hold(name.Substring(dot + 1));
+            name = parent;
         }
     }
 

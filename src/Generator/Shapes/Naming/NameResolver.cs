@@ -9,6 +9,7 @@ namespace Kiln.Generator.Shapes.Naming;
 internal sealed class NameResolver(NameCatalog catalog, string fileNamespace)
 {
     private readonly SortedSet<string> usings = new(StringComparer.Ordinal);
+    private readonly HashSet<TypeName> imported = [];
 
     /// <summary>The namespaces that the names given so far need.</summary>
     public IEnumerable<UsingShape> Usings => usings.Select(u => catalog.HasNamespace(u) ? new UsingShape(WriteOwn(u), IsOwn: true) : new(u, IsOwn: false));
@@ -22,15 +23,21 @@ internal sealed class NameResolver(NameCatalog catalog, string fileNamespace)
             if (catalog.HasNamespace($"{enclosing}.{type.Name}"))
                 return InFull(type);
         }
-        if (catalog.HasNamespace(type.Name) || usings.Any(u => u != type.Namespace && catalog.HasType(u, type.Name)))
+        if (catalog.HasNamespace(type.Name) || IsAmbiguous(type))
             return InFull(type);
 
         usings.Add(type.Namespace);
+        imported.Add(type);
         return type.Name;
     }
 
     /// <summary>Notes a namespace whose types a template names.</summary>
     public void Use(string @namespace) => usings.Add(@namespace);
+
+    // Neither may another using bring this name, nor this type's using a name that was already given out short.
+    private bool IsAmbiguous(TypeName type) =>
+        usings.Any(u => u != type.Namespace && catalog.HasType(u, type.Name))
+        || imported.Any(t => t.Namespace != type.Namespace && catalog.HasType(type.Namespace, t.Name));
 
     // A using inside a namespace is looked up from there, so a nearer type or namespace can hide where it begins.
     private string WriteOwn(string @namespace)

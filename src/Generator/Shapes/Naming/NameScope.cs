@@ -23,6 +23,9 @@ internal sealed class NameScope(params IEnumerable<string>[] reserved)
         return name;
     }
 
+    /// <summary>Keeps a name from everybody else, which is of the one who holds it even if it is reserved.</summary>
+    public void Hold(string name) => taken.Add(name);
+
     /// <summary>Takes all of the names, or none of them when one is not free.</summary>
     public bool TakeAll(params string[] names)
     {

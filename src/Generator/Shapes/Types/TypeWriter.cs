@@ -47,7 +47,8 @@ internal sealed class TypeWriter(NameResolver names)
         _ => "[]",
     };
 
-    private string Wire(CSharpType type, bool isNullable) => type switch
+    /// <summary>The same for a place where the value may be null.</summary>
+    public string Wire(CSharpType type, bool isNullable) => type switch
     {
         _ when !isNullable => Wire(type),
         { IsValueType: true } => $"WireType.Nullable({Wire(type)})",

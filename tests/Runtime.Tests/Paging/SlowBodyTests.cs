@@ -1,0 +1,71 @@
+using System.Text;
+using Kiln.Runtime.Contracts;
+using Kiln.Runtime.Paging;
+using Kiln.Runtime.Responses;
+using Kiln.Runtime.Wire;
+using Microsoft.Kiota.Abstractions;
+
+namespace Kiln.Runtime.Tests.Paging;
+
+/// <summary>Bodies that come in small pieces, or late.</summary>
+public sealed class SlowBodyTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_long_item_in_small_pieces_is_not_begun_anew_with_each()
+    {
+        const int Count = 200_000;
+        var item = new StringBuilder("{\"data\":[[\"a\"").Insert(13, ",\"a\"", Count - 1).Append("]]}").ToString();
+        var body = new Pieces(Encoding.ASCII.GetBytes(item), 1000);
+        await using var page = new ArrivingPage<List<Counted>>(
+            new Answer(body, new RequestInformation { URI = new("http://localhost/") }), body, new ReadOptions(), WireType.List(WireType.Enum<Counted>()), new JsonPointer("/data"));
+        var batch = new List<List<Counted>>();
+
+        Assert.True(await page.ReadAsync(batch, Token));
+
+        Assert.Equal(Count, Assert.Single(batch).Count);
+        Assert.InRange(Counted.Made, Count, Count * 12);
+    }
+
+    [Fact]
+    public async Task A_timer_that_rang_too_late_does_not_end_the_next_wait()
+    {
+        var body = new Pieces(new byte[2], 1) { FirstTakes = TimeSpan.FromMilliseconds(200) };
+        await using var window = new BodyWindow(new Answer(body, new RequestInformation { URI = new("http://localhost/") }), body, new ReadOptions { BodyTimeout = TimeSpan.FromMilliseconds(20) });
+
+        await window.FillAsync(Token);
+        await window.FillAsync(Token);
+
+        Assert.Equal(2, window.Bytes.Length);
+    }
+
+    /// <summary>A text that counts how often it is read.</summary>
+    private readonly record struct Counted(string Value) : IWireEnum<Counted>
+    {
+        public static int Made { get; private set; }
+
+        public static IReadOnlyList<Counted> Known => [];
+
+        public static Counted FromWire(string value)
+        {
+            Made++;
+            return new(value);
+        }
+    }
+
+    /// <summary>A body of which each reading gives a piece; the first may take its time, whatever the reader wants.</summary>
+    private sealed class Pieces(byte[] bytes, int length) : MemoryStream(bytes)
+    {
+        public TimeSpan FirstTakes { get; init; }
+
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            if (Position == 0)
+                await Task.Delay(FirstTakes, CancellationToken.None);
+            else
+                cancellationToken.ThrowIfCancellationRequested();
+            return Read(buffer.Span[..Math.Min(length, buffer.Length)]);
+        }
+    }
+}
