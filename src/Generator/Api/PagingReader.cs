@@ -35,9 +35,9 @@ internal sealed class PagingReader(SpecDocument spec, EquatableArray<NamedSchema
             return Wrong<Paging>(map, "the operation has no JSON answer to page through");
 
         var items = Field(map, "items", body, isNeeded: true, s => s is ArraySchema, "a list");
-        var next = Field(map, "nextCursor", body, isNeeded: true, s => s is ScalarSchema { Type: "string" }, "a text");
+        var next = Field(map, "nextCursor", body, isNeeded: true, IsPlainText, "a text");
         var total = Field(map, "total", body, isNeeded: false, s => s is ScalarSchema { Type: "integer" }, "an integer");
-        var cursor = QueryParameter(map, "cursor", operation, isNeeded: true, s => s is ScalarSchema { Type: "string" }, "a text");
+        var cursor = QueryParameter(map, "cursor", operation, isNeeded: true, IsPlainText, "a text");
         var pageSize = QueryParameter(map, "pageSize", operation, isNeeded: false, s => s is ScalarSchema { Type: "integer" }, "an integer");
         var countOnly = QueryParameter(map, "countOnly", operation, isNeeded: false, s => s is ScalarSchema { Type: "boolean" }, "a boolean");
         if (pageSize is { Maximum: null })
@@ -97,6 +97,10 @@ internal sealed class PagingReader(SpecDocument spec, EquatableArray<NamedSchema
                 return Wrong<Parameter>(other, $"'{key}' must be the name of a query parameter");
         }
     }
+
+    // A cursor is passed on as it came; a text that means a time or an id would be written anew.
+    private static bool IsPlainText(Schema schema) =>
+        schema is ScalarSchema { Type: "string", Format: not ("date-time" or "date" or "time" or "duration" or "uuid" or "byte" or "base64url" or "binary") };
 
     private bool HasParameter(SpecNode place, string name, Operation operation) =>
         Find(operation, name) is not null || Wrong<object>(place, $"the operation has no query parameter '{name}'") is not null;

@@ -16,7 +16,8 @@ internal sealed record SdkItems(EquatableArray<SdkItems.Item> Items)
 
     public static SdkItems Create((ImmutableArray<ItemOptions> Options, ImmutableArray<DocumentTitle> Titles) input, CancellationToken cancellationToken)
     {
-        var titles = input.Titles.ToDictionary(t => t.Path, t => t.Title, StringComparer.Ordinal);
+        // An editor may hand over one file twice.
+        var titles = input.Titles.GroupBy(t => t.Path, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Title, StringComparer.Ordinal);
         return new(input.Options.Select(o => new Item(o.Path, o.Options, NamespaceOf(titles[o.Path], o.Options))).ToEquatableArray());
     }
 

@@ -17,16 +17,16 @@ internal static class CallTemplate
     ]);
 
     /// <summary>The parameters that each method begins with.</summary>
-    public static string Parameters(CallShape call) => string.Concat(
+    public static string Parameters(CallShape call) =>
         (call.Body is { IsRequired: true } body ? BodyParameters(body) : "")
         + string.Concat(call.Arguments.Select(a => $"{a.Type} {a.Name}, "))
-        + (call.Body is { IsRequired: false } optional ? BodyParameters(optional) : ""));
+        + (call.Body is { IsRequired: false } optional ? BodyParameters(optional) : "");
 
     /// <summary>The same as arguments for another of the methods.</summary>
-    public static string Arguments(CallShape call) => string.Concat(
+    public static string Arguments(CallShape call) =>
         (call.Body is { IsRequired: true } body ? BodyArguments(body) : "")
         + string.Concat(call.Arguments.Select(a => $"{a.Name}, "))
-        + (call.Body is { IsRequired: false } optional ? BodyArguments(optional) : ""));
+        + (call.Body is { IsRequired: false } optional ? BodyArguments(optional) : "");
 
     /// <summary>What the doc comment of each method says of those parameters.</summary>
     public static string ParameterDocs(CallShape call) => Source.Lines(

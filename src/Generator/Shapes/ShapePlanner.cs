@@ -40,7 +40,7 @@ internal static class ShapePlanner
         foreach (var builder in plan.AndBelow())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            files.Add(builderFiles.Builder(builder, isClient: builder == plan));
+            files.Add(builderFiles.Builder(builder, isClient: ReferenceEquals(builder, plan)));
             foreach (var call in builder.Calls)
                 files.AddRange(CallFiles.Of(call, catalog, root));
         }

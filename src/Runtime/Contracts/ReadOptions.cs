@@ -56,7 +56,8 @@ public sealed record ReadOptions : IRequestOption
     /// <summary>
     /// How long a body may take to arrive once its headers are there; 100 seconds by default, <see cref="Timeout.InfiniteTimeSpan"/> for
     /// no limit. <see cref="HttpClient.Timeout"/> ends with the headers, so without this a server that stalls would hold a call for ever.
-    /// Bodies that are handed out as a stream are not limited.
+    /// While the items of pages are handed out as they arrive, it is the time from one piece of the body to the next: how long the caller takes
+    /// with an item is not counted. Bodies that are handed out as a stream are not limited.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">Zero, or negative and not infinite.</exception>
     public TimeSpan BodyTimeout

@@ -92,8 +92,8 @@ internal sealed class ArrivingPage<TItem> : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         context.Dispose();
-        await window.DisposeAsync().ConfigureAwait(false);
-        answer.Dispose();
+        using (answer)
+            await window.DisposeAsync().ConfigureAwait(false);
     }
 
     private void ReadOn(List<TItem> batch)

@@ -7,6 +7,9 @@ namespace Kiln.Runtime.Requests;
 /// <summary>Bodies and headers of requests.</summary>
 public static class RequestExtensions
 {
+    // One body far larger than the others shall not make all later ones begin as large.
+    private const int LongestExpected = 4 * 1024 * 1024;
+
     /// <summary>Sets a JSON body (RFC 8259), in UTF-8 and without white space. A <c>Content-Type</c> that the caller has set is left.</summary>
     /// <exception cref="ArgumentException">The value holds what JSON has no form for, such as an infinite number.</exception>
     public static void SetJson<T>(this RequestInformation request, WireType<T> type, T body, string contentType = "application/json")
@@ -17,7 +20,7 @@ public static class RequestExtensions
         using var writer = new WireWriter(type.LastLength + type.LastLength / 8);
         type.Write(writer, body);
         var bytes = writer.Detach(out var length);
-        type.LastLength = length;
+        type.LastLength = Math.Min(length, LongestExpected);
         request.SetStreamContent(new PooledStream(bytes, length), contentType);
     }
 

@@ -46,6 +46,8 @@ internal sealed class StringTable
     public void Return()
     {
         Array.Clear(strings, 0, (int)mask + 1);
+        Array.Clear(characters);
+        Array.Clear(unescaped);
         spare = this;
     }
 

@@ -89,6 +89,8 @@ public sealed class ApiReaderTests
     [InlineData("nextCursor: /next, items: /items", "'cursor' is missing")]
     [InlineData("cursor: none, nextCursor: /next, items: /items", "no query parameter 'none'")]
     [InlineData("cursor: n, nextCursor: /next, items: /items", "'n' must be a text")]
+    [InlineData("cursor: u, nextCursor: /next, items: /items", "'u' must be a text")]
+    [InlineData("cursor: c, nextCursor: /when, items: /items", "'/when' must be a text")]
     [InlineData("cursor: c, nextCursor: /none, items: /items", "no field '/none'")]
     [InlineData("cursor: c, nextCursor: /items, items: /items", "'/items' must be a text")]
     [InlineData("cursor: c, nextCursor: /next, items: /next", "'/next' must be a list")]
@@ -112,8 +114,9 @@ public sealed class ApiReaderTests
                         - { name: c, in: query, schema: { type: string } }
                         - { name: n, in: query, schema: { type: integer } }
                         - { name: b, in: query, schema: { type: boolean } }
+                        - { name: u, in: query, schema: { type: string, format: uuid } }
                       responses:
-                        '200': { description: A page., content: { application/json: { schema: { type: object, properties: { next: { type: string }, items: { type: array, items: { type: string } } } } } } }
+                        '200': { description: A page., content: { application/json: { schema: { type: object, properties: { when: { type: string, format: date-time }, next: { type: string }, items: { type: array, items: { type: string } } } } } } }
                 """),
             TestContext.Current.CancellationToken);
 

@@ -30,7 +30,7 @@ internal sealed class PagingShaper(NameResolver names, TypeWriter types, TypePla
             QueryParameter(call, paging.CursorParameter).Property,
             paging.FirstPageOnly.Select(p => QueryParameter(call, p).Property).ToEquatableArray(),
             pageSize?.Property,
-            pageSize?.Parameter.Maximum ?? 0,
+            MaximumOf(pageSize),
             paging.CountOnly is { } countOnly ? QueryParameter(call, countOnly).Property : null,
             paging.Total is { } total ? Total(page, total) : "");
     }
@@ -58,6 +58,13 @@ internal sealed class PagingShaper(NameResolver names, TypeWriter types, TypePla
             type = plan.Type;
         }
         return (expression.ToString(), type, isNullable);
+    }
+
+    // The document's maximum may be more than the parameter's own type can hold.
+    private static long MaximumOf(ParameterPlan? parameter)
+    {
+        var maximum = parameter?.Parameter.Maximum ?? 0;
+        return parameter?.Type is PrimitiveType { Primitive.CSharp: "int" } ? Math.Min(maximum, int.MaxValue) : maximum;
     }
 
     private static ParameterPlan QueryParameter(CallPlan call, string wireName) =>
