@@ -39,8 +39,7 @@ internal static class SchemaFacts
         };
     }
 
-    public static string? Text(SpecMap root, string pointer) =>
-        JsonPointer.Find(root, pointer) is SpecScalar { Kind: ScalarKind.String } scalar ? scalar.Text : null;
+    public static string? Text(SpecMap root, string pointer) => JsonPointer.Find(root, pointer).AsText();
 
     public static IReadOnlyList<string> Texts(SpecMap root, string pointer) =>
         JsonPointer.Find(root, pointer) is SpecList list ? [.. list.Items.OfType<SpecScalar>().Select(s => s.Text)] : [];

@@ -18,7 +18,9 @@ internal static class SpecReferences
 
     /// <summary>The pointer that the <c>$ref</c> of a node names, or <see langword="null"/> if the node is no reference.</summary>
     public static string? TargetOf(SpecMap root, string pointer) =>
-        JsonPointer.Find(root, pointer) is SpecMap map && map["$ref"] is SpecScalar { Kind: ScalarKind.String, Text: ['#', ..] } reference
-            ? Uri.UnescapeDataString(reference.Text.Substring(1))
+        JsonPointer.Find(root, pointer) is SpecMap map
+        && map[SpecReference.Key].AsText() is { } reference
+        && SpecReference.Resolve(root, reference) is { } tokens
+            ? string.Concat(tokens.Select(t => "/" + JsonPointer.Escape(t)))
             : null;
 }

@@ -29,9 +29,6 @@ internal sealed class Utf8Table
         }
     }
 
-    /// <summary>Whether the name at a place is this one; for guessing before asking <see cref="Find"/>.</summary>
-    public bool IsAt(int place, ReadOnlySpan<byte> name) => (uint)place < (uint)names.Length && name.SequenceEqual(names[place]);
-
     /// <summary>The place of a name, or -1.</summary>
     public int Find(ReadOnlySpan<byte> name)
     {
