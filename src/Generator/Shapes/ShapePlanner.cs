@@ -1,10 +1,7 @@
 using Kiln.Generator.Api;
 using Kiln.Generator.Collections;
-using Kiln.Generator.Shapes.Calls;
 using Kiln.Generator.Shapes.Files;
 using Kiln.Generator.Shapes.Naming;
-using Kiln.Generator.Shapes.Paths;
-using Kiln.Generator.Shapes.Types;
 
 namespace Kiln.Generator.Shapes;
 
@@ -14,35 +11,23 @@ internal static class ShapePlanner
     /// <summary>The files of an SDK, in the order of their names.</summary>
     public static EquatableArray<FileShape> Plan(ApiModel api, SdkOptions options, CancellationToken cancellationToken)
     {
-        var root = RootNamespace(api.Title, options);
-        var models = $"{root}.Models";
-
-        var catalog = new NameCatalog();
-        catalog.AddNamespace(root);
-        catalog.AddNamespace(models);
-        var client = catalog.AddType(root, string.IsNullOrEmpty(options.ClientName) ? Title(api.Title) + "Client" : options.ClientName!, "Client");
-
-        var types = new TypePlanner(api, catalog, models);
-        var errors = new ErrorPlanner(catalog, types);
-        var calls = new CallPlanner(catalog, types, errors);
-        var tree = PathNode.Build(api.Operations, options.FoldPathPrefix);
-        var plan = new BuilderPlanner(catalog, types, calls).PlanClient(tree, client);
+        var sdk = SdkPlan.Of(api, options);
         cancellationToken.ThrowIfCancellationRequested();
 
         var files = new List<FileShape>();
-        var modelFiles = new ModelFiles(catalog, root, types.Models);
-        files.AddRange(types.Models.Select(modelFiles.Model));
-        files.AddRange(types.Enums.Select(modelFiles.Enum));
-        files.AddRange(errors.Exceptions.Select(e => modelFiles.Error(e.Value, e.Key)));
+        var modelFiles = new ModelFiles(sdk.Catalog, sdk.RootNamespace, sdk.Types.Models);
+        files.AddRange(sdk.Types.Models.Select(modelFiles.Model));
+        files.AddRange(sdk.Types.Enums.Select(modelFiles.Enum));
+        files.AddRange(sdk.Errors.Exceptions.Select(e => modelFiles.Error(e.Value, e.Key)));
         cancellationToken.ThrowIfCancellationRequested();
 
-        var builderFiles = new BuilderFiles(catalog, root, api, types);
-        foreach (var builder in plan.AndBelow())
+        var builderFiles = new BuilderFiles(sdk.Catalog, sdk.RootNamespace, api, sdk.Types);
+        foreach (var builder in sdk.Client.AndBelow())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            files.Add(builderFiles.Builder(builder, isClient: ReferenceEquals(builder, plan)));
+            files.Add(builderFiles.Builder(builder, isClient: ReferenceEquals(builder, sdk.Client)));
             foreach (var call in builder.Calls)
-                files.AddRange(CallFiles.Of(call, catalog, root));
+                files.AddRange(CallFiles.Of(call, sdk.Catalog, sdk.RootNamespace));
         }
         return files.OrderBy(f => f.HintName, StringComparer.Ordinal).ToEquatableArray();
     }
@@ -50,6 +35,10 @@ internal static class ShapePlanner
     /// <summary>The namespace that an SDK's own begin with: the chosen one, or one made from the title.</summary>
     public static string RootNamespace(string title, SdkOptions options) =>
         string.IsNullOrEmpty(options.Namespace) ? new NameScope(ReservedNames.Types).Take(Title(title), "Api") : options.Namespace!;
+
+    /// <summary>The name wanted for the client's class: the chosen one, or one made from the title.</summary>
+    public static string ClientName(string title, SdkOptions options) =>
+        string.IsNullOrEmpty(options.ClientName) ? Title(title) + "Client" : options.ClientName!;
 
     private static string Title(string title) => Identifiers.Pascal(title.Length == 0 ? "Api" : title);
 }
