@@ -1,13 +1,15 @@
 using BenchmarkDotNet.Running;
 using Kiln.Benchmarks.Data;
+using Kiln.Benchmarks.Generating;
 using Kiln.Benchmarks.Ratios;
 using Kiln.Benchmarks.Sizes;
 
 namespace Kiln.Benchmarks;
 
 /// <summary>
-/// <c>ratios</c> measures the short form, with <c>--check</c> against the limits and with <c>--windows</c> on another machine's events;
-/// <c>sizes</c> counts the bytes of an emitted model; anything else goes to BenchmarkDotNet.
+/// <c>ratios</c> measures the short form, with <c>--check</c> against the limits, with <c>--windows</c> on another machine's events, and with
+/// <c>--generator</c> the lines about the generator alone;
+/// <c>sizes</c> counts the bytes of an emitted model; <c>generate</c> prints what becomes of the large public documents; anything else goes to BenchmarkDotNet.
 /// </summary>
 internal static class Program
 {
@@ -15,10 +17,14 @@ internal static class Program
     {
         switch (args)
         {
+            case ["ratios", .. var options] when options.Contains("--generator"):
+                return RatioRun.RunGenerator(options.Contains("--check"));
             case ["ratios", .. var options]:
                 return await RatioRun.RunAsync(options.Contains("--windows") ? Platform.Windows : Platform.Linux, options.Contains("--check")).ConfigureAwait(false);
             case ["sizes", .. var files]:
                 return SizeReport.Print(files.FirstOrDefault());
+            case ["generate", .. var documents]:
+                return GenerateReport.Print(documents);
             default:
                 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
                 return 0;

@@ -16,5 +16,7 @@ internal static class Limits
         ("request.bytes/kiota", 0.35),
         ("pages.time/httpclient-stj", 0.75),
         ("pages.peak/one-page", 0.5),
+        ("generate.time/nswag-load", 1.5),
+        ("generate.megabytes", 6.0),
     ];
 }

@@ -34,7 +34,10 @@ internal sealed class Report
         var misses = 0;
         foreach (var (line, atMost) in Limits.All)
         {
-            var ratio = Math.Round(lines[line], 3, MidpointRounding.AwayFromZero);
+            // What a line is about may be missing, which was told when it was looked for.
+            if (!lines.TryGetValue(line, out var found))
+                continue;
+            var ratio = Math.Round(found, 3, MidpointRounding.AwayFromZero);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{line} {ratio:0.000}"));
             if (!check || ratio <= atMost)
                 continue;

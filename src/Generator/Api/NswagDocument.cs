@@ -1,5 +1,6 @@
 using Kiln.Generator.Specs;
 using NJsonSchema;
+using NJsonSchema.Infrastructure;
 using NSwag;
 
 namespace Kiln.Generator.Api;
@@ -13,12 +14,22 @@ internal static class NswagDocument
 
         // NSwag is asynchronous only. Nothing here waits: the resolver answers at once, so the call completes on this thread,
         // which it has to, for NSwag keeps state in [ThreadStatic] fields across its awaits.
-        var document = OpenApiDocument
-            .FromJsonAsync(SpecJson.Write(spec.Root), null, SchemaType.OpenApi3, GivenFilesResolver.For, cancellationToken)
+        var json = SpecJson.Write(spec.Root);
+        var version = spec.Root["openapi"] is null ? SchemaType.Swagger2 : SchemaType.OpenApi3;
+        var contracts = new NswagContracts(version);
+        var document = JsonSchemaSerialization
+            .FromJsonAsync<OpenApiDocument>(json, version, null, BeginResolving, contracts, cancellationToken)
             .GetAwaiter()
             .GetResult();
 
         cancellationToken.ThrowIfCancellationRequested();
         return document;
+
+        JsonReferenceResolver BeginResolving(OpenApiDocument read)
+        {
+            read.SchemaType = version;
+            contracts.EndReading();
+            return GivenFilesResolver.For(read);
+        }
     }
 }
