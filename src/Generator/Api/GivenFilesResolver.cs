@@ -1,4 +1,3 @@
-using Newtonsoft.Json.Serialization;
 using NJsonSchema;
 using NJsonSchema.Generation;
 using NJsonSchema.References;
@@ -11,21 +10,6 @@ internal sealed class GivenFilesResolver(JsonSchemaAppender appender) : JsonRefe
 {
     public static JsonReferenceResolver For(OpenApiDocument document) =>
         new GivenFilesResolver(new OpenApiSchemaResolver(document, new SystemTextJsonSchemaGeneratorSettings()));
-
-    private readonly Dictionary<string, IJsonReference> resolved = new(StringComparer.Ordinal);
-
-    public override IJsonReference ResolveDocumentReference(object rootObject, string jsonPath, Type targetType, IContractResolver contractResolver)
-    {
-        if (resolved.TryGetValue(jsonPath, out var known) && targetType.IsInstanceOfType(known))
-            return known;
-
-        var found = base.ResolveDocumentReference(rootObject, jsonPath, targetType, contractResolver);
-
-        // What is a reference itself may be replaced by its target.
-        if (found is { ReferencePath: null, Reference: null })
-            resolved[jsonPath] = found;
-        return found;
-    }
 
     public override Task<IJsonReference> ResolveFileReferenceAsync(string filePath, CancellationToken cancellationToken = default) => Refuse(filePath);
 

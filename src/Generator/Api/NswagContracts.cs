@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using Newtonsoft.Json;
 using Newtonsoft.Json.Serialization;
 using NJsonSchema;
 using NSwag;
@@ -7,45 +5,28 @@ using NSwag;
 namespace Kiln.Generator.Api;
 
 /// <summary>
-/// NSwag's own contracts, less what costs time for each schema and finds nothing: while reading, setting each of some forty properties that a schema
-/// does not have to its default, which its constructor has done; while resolving references, looking for them where none can be.
+/// NSwag's own contracts, less what takes most of the time and finds nothing: while reading, setting each of some forty properties that a schema does
+/// not have to the default that its constructor has set already; then two walks through all properties of all objects in search of references, of
+/// which <see cref="NswagReferences"/> knows the places.
 /// </summary>
 /// <param name="version">OpenAPI 2.0 or a later one: some properties have other names there.</param>
 internal sealed class NswagContracts(SchemaType version) : IContractResolver
 {
-    private static readonly ReadingContracts ReadingSwagger = new(SchemaType.Swagger2);
-    private static readonly ReadingContracts ReadingOpenApi = new(SchemaType.OpenApi3);
-    private static readonly ConcurrentDictionary<Type, JsonContract> Resolving = new();
+    private static readonly ReadingContracts Swagger = new(SchemaType.Swagger2);
+    private static readonly ReadingContracts OpenApi = new(SchemaType.OpenApi3);
+    private static readonly JsonContract NoProperties = new JsonObjectContract(typeof(OpenApiDocument));
 
-    private readonly ReadingContracts reading = version == SchemaType.Swagger2 ? ReadingSwagger : ReadingOpenApi;
     private bool isRead;
 
-    /// <summary>To be called between the two.</summary>
+    /// <summary>The contracts to read with.</summary>
+    public IContractResolver Reading { get; } = version == SchemaType.Swagger2 ? Swagger : OpenApi;
+
+    /// <summary>To be called before NSwag walks what it has read.</summary>
     public void EndReading() => isRead = true;
 
-    public JsonContract ResolveContract(Type type) => isRead ? Resolving.GetOrAdd(type, OnlyReferences) : reading.ResolveContract(type);
+    public JsonContract ResolveContract(Type type) => isRead ? NoProperties : Reading.ResolveContract(type);
 
-    // The same in all versions, for what a property is called does not matter here.
-    private static JsonContract OnlyReferences(Type type)
-    {
-        if (ReadingOpenApi.ResolveContract(type) is not JsonObjectContract whole)
-            return ReadingOpenApi.ResolveContract(type);
-
-        var contract = new JsonObjectContract(type);
-        foreach (var property in whole.Properties.Where(p => p.Readable && MayLeadToReference(p.PropertyType!)))
-            contract.Properties.Add(property);
-        return contract;
-    }
-
-    private static bool MayLeadToReference(Type type)
-    {
-        var value = Nullable.GetUnderlyingType(type) ?? type;
-        if (value.IsValueType || value == typeof(string))
-            return false;
-        return !value.IsGenericType || value.GetGenericArguments().Any(a => a.IsGenericParameter || a != typeof(string) && MayLeadToReference(a));
-    }
-
-    /// <summary>NSwag's properties with NSwag's names, with no defaults to be set.</summary>
+    /// <summary>NSwag's properties under NSwag's names, with no defaults to be set.</summary>
     private sealed class ReadingContracts(SchemaType version) : DefaultContractResolver
     {
         private readonly IContractResolver nswag = OpenApiDocument.GetJsonSerializerContractResolver(version);

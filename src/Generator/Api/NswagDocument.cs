@@ -12,20 +12,20 @@ internal static class NswagDocument
     {
         cancellationToken.ThrowIfCancellationRequested();
 
-        // NSwag is asynchronous only. Nothing here waits: the resolver answers at once, so the call completes on this thread,
-        // which it has to, for NSwag keeps state in [ThreadStatic] fields across its awaits.
-        var json = SpecJson.Write(spec.Root);
         var version = spec.Root["openapi"] is null ? SchemaType.Swagger2 : SchemaType.OpenApi3;
         var contracts = new NswagContracts(version);
+
+        // NSwag is asynchronous only. Nothing here waits: the resolver answers at once, so the call completes on this thread,
+        // which it has to, for NSwag keeps state in [ThreadStatic] fields across its awaits.
         var document = JsonSchemaSerialization
-            .FromJsonAsync<OpenApiDocument>(json, version, null, BeginResolving, contracts, cancellationToken)
+            .FromJsonAsync<OpenApiDocument>(SpecJson.Write(spec.Root), version, null, BeforeReferences, contracts, cancellationToken)
             .GetAwaiter()
             .GetResult();
 
-        cancellationToken.ThrowIfCancellationRequested();
+        new NswagReferences(document, GivenFilesResolver.For(document), contracts.Reading, cancellationToken).Resolve();
         return document;
 
-        JsonReferenceResolver BeginResolving(OpenApiDocument read)
+        JsonReferenceResolver BeforeReferences(OpenApiDocument read)
         {
             read.SchemaType = version;
             contracts.EndReading();
