@@ -18,7 +18,7 @@ internal static class SdkPipeline
             return new(EquatableArray<SourceFile>.Empty, api.Diagnostics);
 
         var files = ShapePlanner.Plan(api.Value, options, cancellationToken).Select(Emitter.Emit).ToEquatableArray();
-        return new(files, api.Diagnostics);
+        return new(files, api.Diagnostics) { Title = api.Value.Title };
     }
 
     /// <summary>The first two stages: what the document says of its API, and all there is to tell about it.</summary>
@@ -36,5 +36,8 @@ internal static class SdkPipeline
 /// <summary>An SDK as text, and what there is to tell about its document.</summary>
 internal sealed record GeneratedSdk(EquatableArray<SourceFile> Files, EquatableArray<DiagnosticInfo> Diagnostics)
 {
+    /// <summary>What the document calls its API; empty when it does not say.</summary>
+    public string Title { get; init; } = "";
+
     public bool HasErrors => Diagnostics.Items.Any(d => d.Rule.Severity == DiagnosticLevel.Error);
 }

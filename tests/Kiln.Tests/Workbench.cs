@@ -20,6 +20,8 @@ public sealed class Workbench : IDisposable
 
     internal bool IsTerminal { get; set; }
 
+    internal bool IsWatched { get; set; }
+
     internal string? NoColor { get; set; }
 
     internal static SourceFile File(string hintName, string body) => new(hintName, Header + body);
@@ -54,7 +56,7 @@ public sealed class Workbench : IDisposable
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var console = new KilnConsole(output, error, IsTerminal, Root, NoColor);
+        var console = new KilnConsole(output, error, IsTerminal, Root, NoColor) { IsWatched = IsWatched };
         var exitCode = await KilnCommand.RunAsync(args, console, Generate, cancellationToken);
         return new Outcome(exitCode, output.ToString(), error.ToString());
     }

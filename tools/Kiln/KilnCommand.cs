@@ -68,10 +68,11 @@ internal static class KilnCommand
 
     private static RootCommand Create(KilnConsole console, SdkGenerate generate)
     {
-        var root = new RootCommand("Checks OpenAPI documents, writes the C# that the compiler would get, and says what drifted.")
+        var root = new RootCommand("Checks OpenAPI documents, writes the C# that the compiler would get, builds it, and says what drifted.")
         {
             CheckCommand.Create(console, generate),
             GenerateCommand.Create(console, generate),
+            BuildCommand.Create(console, generate),
             DriftCommand.Create(console, generate),
         };
         root.HelpName = "kiln";

@@ -13,13 +13,20 @@ internal sealed record KilnConsole(TextWriter Out, TextWriter Error, bool IsTerm
     /// <summary>Whether results are coloured. An empty <c>NO_COLOR</c> counts as not set, as its definition says.</summary>
     public bool IsColoured => IsTerminal && string.IsNullOrEmpty(NoColor);
 
+    /// <summary>Whether a person watches <see cref="Error"/>, who is shown what kiln is at.</summary>
+    public bool IsWatched { get; init; }
+
     /// <summary>The console of this process.</summary>
     public static KilnConsole OfProcess() => new(
         Console.IsOutputRedirected ? RedirectedOut() : Console.Out,
         Console.Error,
         IsTerminal: !Console.IsOutputRedirected,
         Directory.GetCurrentDirectory(),
-        Environment.GetEnvironmentVariable("NO_COLOR"));
+        Environment.GetEnvironmentVariable("NO_COLOR"))
+    {
+        // A dumb terminal (an editor's shell, some CI) cannot take a line back.
+        IsWatched = !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb",
+    };
 
     /// <summary>The absolute form of a path that a person typed.</summary>
     public string Resolve(string path) => Path.GetFullPath(path, CurrentDirectory);

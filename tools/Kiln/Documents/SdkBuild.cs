@@ -1,4 +1,5 @@
 using Kiln.Generator;
+using Kiln.Generator.Collections;
 using Kiln.Generator.Diagnostics;
 using Kiln.Generator.Emission;
 using Kiln.Tool.Files;
@@ -10,6 +11,11 @@ internal static class SdkBuild
 {
     /// <summary>The files in the order of their names. Errors and warnings go to standard error, where they are not taken for the command's result.</summary>
     public static IReadOnlyList<SourceFile> Run(
+        KilnConsole console, SdkGenerate generate, string spec, SdkOptions options, CancellationToken cancellationToken) =>
+        [.. Make(console, generate, spec, options, cancellationToken).Files];
+
+    /// <summary>The same, with what the document calls its API.</summary>
+    public static GeneratedSdk Make(
         KilnConsole console, SdkGenerate generate, string spec, SdkOptions options, CancellationToken cancellationToken)
     {
         var sdk = generate(SpecFile.Read(console, spec, cancellationToken), options, cancellationToken);
@@ -23,8 +29,8 @@ internal static class SdkBuild
         if (sdk.HasErrors)
             throw new KilnFailure(ExitCodes.DocumentWrong, $"{spec}: {DiagnosticReport.Summary(sdk.Diagnostics)}; no files were made from it.");
 
-        var files = sdk.Files.OrderBy(file => file.HintName, StringComparer.Ordinal).ToArray();
+        var files = sdk.Files.OrderBy(file => file.HintName, StringComparer.Ordinal).ToEquatableArray();
         HintNames.Check(files);
-        return files;
+        return sdk with { Files = files };
     }
 }

@@ -1,0 +1,143 @@
+using System.CommandLine;
+using Kiln.Tool.Compilation;
+using Kiln.Tool.Files;
+using Kiln.Tool.Packages;
+using NuGet.Packaging;
+using NuGet.Versioning;
+
+namespace Kiln.Tool.Commands;
+
+/// <summary>The options of <c>kiln build</c> that say what the assembly or the package is to be.</summary>
+internal sealed class BuildOutput
+{
+    private const string AssemblyExtension = ".dll";
+    private const string PackageExtension = ".nupkg";
+
+    private readonly Option<string> output = new("--output", "-o")
+    {
+        Description = "The assembly (.dll) or package (.nupkg) to make. Directories on the way are created; a file of an earlier run is replaced.",
+        HelpName = "X.dll|X.nupkg",
+        Required = true,
+    };
+
+    private readonly Option<string> framework = new("--framework", "-f")
+    {
+        Description = "What to build for: net8.0, which .NET 8 and everything later can use, or net10.0.",
+        HelpName = "F",
+        DefaultValueFactory = _ => TargetFramework.All[0].Name,
+    };
+
+    private readonly Option<string> version = new("--version")
+    {
+        Description = "The version of the assembly and the package.",
+        HelpName = "V",
+        DefaultValueFactory = _ => "1.0.0",
+    };
+
+    private readonly Option<string> id = new("--package-id") { Description = "The package's id. Default: the name of the .nupkg, without its version.", HelpName = "ID" };
+
+    private readonly Option<string> authors = new("--authors") { Description = "The package's authors. Default: its id.", HelpName = "NAMES" };
+
+    private readonly Option<string> description = new("--description") { Description = "What the package is for. Default: made from the document's title.", HelpName = "TEXT" };
+
+    public BuildOutput()
+    {
+        output.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var path }] && Problem(path) is { } problem)
+                result.AddError(problem);
+        });
+        framework.AcceptOnlyFromAmong([.. TargetFramework.All.Select(f => f.Name)]);
+        version.Validators.Add(result =>
+        {
+            // Of an assembly's version no part is above 65534.
+            if (result.Tokens is [{ Value: var value }] && !(NuGetVersion.TryParse(value, out var v) && Math.Max(Math.Max(v.Major, v.Minor), Math.Max(v.Patch, v.Revision)) < ushort.MaxValue))
+                result.AddError($"'{value}' is not a version such as 1.2.0 or 1.2.0-beta.1, with numbers up to 65534.");
+        });
+        id.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var value }] && !IsId(value))
+                result.AddError($"'{value}' is not an id that a package can have: letters, digits and underscores, with single dots and hyphens between them.");
+        });
+    }
+
+    public void AddTo(Command command)
+    {
+        foreach (var option in new Option[] { output, framework, version, id, authors, description })
+            command.Add(option);
+        command.Validators.Add(result =>
+        {
+            var path = result.GetResult(output) is { Tokens: [{ Value: var value }] } ? value : "";
+            if (!Is(path, AssemblyExtension))
+                return;
+            foreach (var option in new[] { id, authors, description }.Where(o => result.GetResult(o) is { Implicit: false }))
+                result.AddError($"{option.Name} is for a {PackageExtension}, and {path} is an assembly.");
+        });
+    }
+
+    /// <summary>What the person asks for, which the paths of their files bound as well.</summary>
+    public BuildTarget Read(ParseResult parsed, KilnConsole console)
+    {
+        var path = parsed.GetRequiredValue(output);
+        var target = TargetFramework.All.Single(f => f.Name == parsed.GetRequiredValue(framework));
+        var number = NuGetVersion.Parse(parsed.GetRequiredValue(version));
+        var name = Path.GetFileNameWithoutExtension(path);
+        var isPackage = Is(path, PackageExtension);
+        if (isPackage)
+        {
+            name = parsed.GetValue(id) ?? WithoutVersion(name, number);
+            if (!IsId(name))
+                throw new KilnFailure(ExitCodes.Usage, $"'{name}' is not an id that a package can have; name one with --package-id.");
+        }
+        // The compiler would find two assemblies of one name.
+        if (target.HasReference(name))
+            throw new KilnFailure(ExitCodes.Usage, $"cannot make an assembly of the name {name}: the SDK itself uses one of this name. Name another file.");
+
+        return new BuildTarget(
+            path, console.Resolve(path), isPackage, target, number, name,
+            Text(parsed.GetValue(authors)) ?? name, Text(parsed.GetValue(description)));
+    }
+
+    private static string? Problem(string path)
+    {
+        if (path.Length == 0)
+            return "--output is empty.";
+        if (!Is(path, AssemblyExtension) && !Is(path, PackageExtension))
+            return $"'{path}' is neither an assembly ({AssemblyExtension}) nor a package ({PackageExtension}).";
+        var name = Path.GetFileNameWithoutExtension(path);
+        return name.Trim().Length == 0 || name != name.Trim() || !HintNames.IsPlain(name)
+            ? $"'{path}' is not the name of an assembly or a package."
+            : null;
+    }
+
+    private static bool Is(string path, string extension) => Path.GetExtension(path).Equals(extension, StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsId(string text) => text.Length <= PackageIdValidator.MaxPackageIdLength && PackageIdValidator.IsValidPackageId(text);
+
+    // `dotnet pack` names files so, and feeds show them so.
+    private static string WithoutVersion(string name, NuGetVersion version) =>
+        name.EndsWith($".{version.ToNormalizedString()}", StringComparison.OrdinalIgnoreCase) ? name[..^(version.ToNormalizedString().Length + 1)] : name;
+
+    private static string? Text(string? text) => string.IsNullOrWhiteSpace(text) ? null : XmlText.OneLine(text);
+}
+
+/// <summary>What <c>kiln build</c> is to make.</summary>
+/// <param name="Path">As it was typed.</param>
+/// <param name="FullPath">As the file system knows it.</param>
+/// <param name="Name">The assembly's, and the package's id.</param>
+/// <param name="Description">The package's; <see langword="null"/> for one that is made from the document's title.</param>
+internal sealed record BuildTarget(
+    string Path, string FullPath, bool IsPackage, TargetFramework Framework, NuGetVersion Version, string Name, string Authors, string? Description)
+{
+    public SdkAssembly Assembly(string title) => new(
+        Name, Version.ToNormalizedString(), new Version(Version.Major, Version.Minor, Version.Patch, Version.Revision), Framework, XmlText.OneLine(title));
+
+    public SdkPackage Package(string title) => new(
+        Name, Version, Authors,
+        Description ?? $"A client of {(string.IsNullOrWhiteSpace(title) ? Name : XmlText.OneLine(title))}, made by Kiln from its OpenAPI document.");
+
+    /// <summary>The files that a build makes.</summary>
+    public IReadOnlyList<string> Files => IsPackage ? [FullPath] : [FullPath, DocumentationPath];
+
+    public string DocumentationPath => System.IO.Path.ChangeExtension(FullPath, ".xml");
+}

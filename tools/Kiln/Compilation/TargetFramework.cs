@@ -1,0 +1,24 @@
+using Microsoft.CodeAnalysis;
+
+namespace Kiln.Tool.Compilation;
+
+/// <summary>A version of .NET that an SDK can be built for, with what it compiles against, which comes with kiln.</summary>
+/// <param name="Name">As projects name it.</param>
+/// <param name="Version">As assemblies name it.</param>
+internal sealed record TargetFramework(string Name, string Version, string DisplayName)
+{
+    /// <summary>The oldest first; it is the default, because everybody can use what is built for it.</summary>
+    public static IReadOnlyList<TargetFramework> All { get; } =
+    [
+        new("net8.0", ".NETCoreApp,Version=v8.0", ".NET 8.0"),
+        new("net10.0", ".NETCoreApp,Version=v10.0", ".NET 10.0"),
+    ];
+
+    private string Folder => Path.Combine(AppContext.BaseDirectory, "references", Name);
+
+    /// <summary>Whether an SDK of this name would stand in the way of what it is built on.</summary>
+    public bool HasReference(string assemblyName) => File.Exists(Path.Combine(Folder, assemblyName + ".dll"));
+
+    public IReadOnlyList<MetadataReference> References() =>
+        [.. Directory.GetFiles(Folder, "*.dll").Order(StringComparer.Ordinal).Select(path => MetadataReference.CreateFromFile(path))];
+}
