@@ -36,4 +36,13 @@ internal static class SdkCompilation
             .GetDiagnostics(cancellationToken)
             .Where(d => d.Severity is DiagnosticSeverity.Warning or DiagnosticSeverity.Error),
     ];
+
+    /// <summary>The assembly, <see langword="null"/> if there are errors; and the errors and warnings of the compiler.</summary>
+    public static (byte[]? Image, IReadOnlyList<Diagnostic> Messages) Emit(IEnumerable<SyntaxTree> trees, CancellationToken cancellationToken)
+    {
+        using var image = new MemoryStream();
+        using var documentation = new MemoryStream();
+        var result = Empty.AddSyntaxTrees(trees).Emit(image, xmlDocumentationStream: documentation, cancellationToken: cancellationToken);
+        return (result.Success ? image.ToArray() : null, [.. result.Diagnostics.Where(d => d.Severity is DiagnosticSeverity.Warning or DiagnosticSeverity.Error)]);
+    }
 }

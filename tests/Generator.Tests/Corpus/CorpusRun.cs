@@ -1,0 +1,37 @@
+using System.Collections.Concurrent;
+using Kiln.Generator.Tests.Driving;
+using Kiln.Generator.Tests.RoundTrip;
+
+namespace Kiln.Generator.Tests.Corpus;
+
+/// <summary>What became of one of the public documents. Each is generated and compiled once, whichever tests look at it; only what they ask is kept.</summary>
+/// <param name="Error">The first error that the generator told; <see langword="null"/> for none.</param>
+/// <param name="CompilerMessages">The errors and warnings of the compiler over what was emitted.</param>
+/// <param name="RoundTrip">How its examples fared.</param>
+internal sealed record CorpusRun(string? Error, string CompilerMessages, RoundTripReport RoundTrip)
+{
+    public const string Absent = "The public documents are not beside this checkout.";
+
+    private static readonly ConcurrentDictionary<string, Lazy<CorpusRun>> Runs = new(StringComparer.Ordinal);
+
+    /// <summary>The documents' names; a single <see langword="null"/> where they are not there, so that a test can say so.</summary>
+    public static TheoryData<string?> Documents() => Repository.Corpus is null ? new TheoryData<string?>((string?)null) : [.. Names()];
+
+    public static IReadOnlyList<string> Names() =>
+    [
+        .. Directory.GetFiles(Repository.Corpus!)
+            .Select(f => Path.GetFileName(f))
+            .Where(f => f.EndsWith(".yaml", StringComparison.Ordinal) || f.EndsWith(".json", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal),
+    ];
+
+    public static CorpusRun Of(string document) => Runs.GetOrAdd(document, d => new(() => Run(d))).Value;
+
+    private static CorpusRun Run(string document)
+    {
+        using var sdk = new CompiledSdk(document, File.ReadAllText(Path.Combine(Repository.Corpus!, document)), CancellationToken.None);
+        return sdk.Error is not null || sdk.CompilerMessages.Length > 0
+            ? new(sdk.Error, sdk.CompilerMessages, RoundTripReport.Empty)
+            : new(null, "", RoundTripper.Try(sdk, ExampleFinder.In(sdk.Spec.Root)));
+    }
+}

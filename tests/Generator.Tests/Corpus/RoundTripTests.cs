@@ -1,0 +1,43 @@
+using Kiln.Generator.Tests.Driving;
+using Kiln.Generator.Tests.RoundTrip;
+
+namespace Kiln.Generator.Tests.Corpus;
+
+/// <summary>The examples of the public documents, read by the generated models and written again: the same JSON, but where an example contradicts its own schema.</summary>
+public sealed class RoundTripTests(ITestOutputHelper output)
+{
+    [Theory]
+    [MemberData(nameof(CorpusRun.Documents), MemberType = typeof(CorpusRun))]
+    public void Comes_out_as_it_went_in_and_breaks_no_contract(string? document)
+    {
+        Assert.SkipWhen(document is null, CorpusRun.Absent);
+
+        var report = CorpusRun.Of(document!).RoundTrip;
+
+        Print(report);
+        Assert.Equal("", string.Join("\n", report.Unexplained.Where(f => !IsPending(f))));
+    }
+
+    [Fact]
+    public void Tries_all_examples_of_all_documents()
+    {
+        Assert.SkipWhen(Repository.Corpus is null, CorpusRun.Absent);
+
+        var all = CorpusRun.Names().Select(n => CorpusRun.Of(n).RoundTrip).Aggregate((a, b) => a.Add(b));
+
+        Print(all);
+        Assert.True(all.Tried > 1000, $"Only {all.Tried} examples were tried.");
+    }
+
+    // A field that may be left out and is null comes out left out; a field of any JSON takes null for a fault.
+    private static bool IsPending(Finding finding) => finding.What is "null became nothing" or "expected JSON, found null";
+
+    private void Print(RoundTripReport report)
+    {
+        output.WriteLine(
+            $"{report.Tried} examples tried, {report.Differing} differ, {report.Violating} were reported by the model, {report.Unexplained.Count()} findings are not explained; " +
+            $"{report.Respelled} date-times or UUIDs spelled otherwise; {report.WithoutType} examples of schemas without a type.");
+        foreach (var finding in report.Differences.Concat(report.Violations).Where(f => !f.IsSpelling).Take(200))
+            output.WriteLine(finding.ToString());
+    }
+}

@@ -1,0 +1,64 @@
+using System.Runtime.Loader;
+using Kiln.Generator.Api;
+using Kiln.Generator.Shapes;
+using Kiln.Generator.Specs;
+using Kiln.Generator.Tests.Driving;
+using Kiln.Runtime.Contracts;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Kiln.Generator.Tests.RoundTrip;
+
+/// <summary>The SDK of a document: generated as in a compiler, compiled as strictly as a project can, and ready to read and write JSON.</summary>
+internal sealed class CompiledSdk : IDisposable
+{
+    private const string Namespace = "Corpus";
+
+    private readonly AssemblyLoadContext? context;
+    private readonly Func<int, byte[], ReadOptions, byte[]>? readAndWrite;
+
+    /// <summary>Generates and compiles.</summary>
+    /// <param name="path">What the document is called.</param>
+    /// <param name="text">The document.</param>
+    /// <param name="cancellationToken">Ends the compilation.</param>
+    public CompiledSdk(string path, string text, CancellationToken cancellationToken)
+    {
+        var driver = SdkDriver.Run(path, text, Namespace);
+        Error = driver.GetRunResult().Diagnostics.FirstOrDefault(d => d.Severity == DiagnosticSeverity.Error)?.ToString();
+        if (Error is not null)
+            return;
+
+        Spec = SpecReader.Read(new SpecText(path, text), cancellationToken).Value!;
+        Api = ApiReader.Read(Spec, cancellationToken).Value!;
+        var harness = ModelHarness.Of(Spec.Root, Api, SdkPlan.Of(Api, new SdkOptions(Namespace)));
+        Roots = harness.Roots;
+
+        var trees = driver.GetRunResult().GeneratedTrees.Add(CSharpSyntaxTree.ParseText(harness.Source, SdkCompilation.ParseOptions, cancellationToken: cancellationToken));
+        var (image, messages) = SdkCompilation.Emit(trees, cancellationToken);
+        CompilerMessages = string.Join("\n", messages);
+        if (image is null)
+            return;
+
+        context = new AssemblyLoadContext(path, isCollectible: true);
+        var models = context.LoadFromStream(new MemoryStream(image)).GetType(ModelHarness.TypeName)!;
+        readAndWrite = models.GetMethod(ModelHarness.MethodName)!.CreateDelegate<Func<int, byte[], ReadOptions, byte[]>>();
+    }
+
+    /// <summary>The first error that the generator told; <see langword="null"/> if the document has none.</summary>
+    public string? Error { get; }
+
+    /// <summary>The errors and warnings of the compiler over what was emitted; empty for none.</summary>
+    public string CompilerMessages { get; } = "";
+
+    public SpecDocument Spec { get; } = null!;
+
+    public ApiModel Api { get; } = null!;
+
+    /// <summary>The schemas that have a type in the SDK, with the number that <see cref="ReadAndWrite"/> knows each by.</summary>
+    public IReadOnlyDictionary<string, int> Roots { get; } = new Dictionary<string, int>();
+
+    /// <summary>Reads JSON as the type of a schema, and writes what was read.</summary>
+    public byte[] ReadAndWrite(int root, byte[] json, ReadOptions options) => readAndWrite!(root, json, options);
+
+    public void Dispose() => context?.Unload();
+}

@@ -1,0 +1,111 @@
+using System.Text;
+using Kiln.Generator.Api;
+using Kiln.Generator.Shapes;
+using Kiln.Generator.Shapes.Naming;
+using Kiln.Generator.Shapes.Types;
+using Kiln.Generator.Specs;
+
+namespace Kiln.Generator.Tests.RoundTrip;
+
+/// <summary>
+/// A C# file that is compiled along with an SDK: it reads and writes JSON as each schema for which the SDK has a type. Which type that is, the
+/// plan of the SDK says, so no test guesses a name.
+/// </summary>
+/// <param name="Source">The file.</param>
+/// <param name="Roots">The number that the file has for the schema at a pointer.</param>
+internal sealed record ModelHarness(string Source, IReadOnlyDictionary<string, int> Roots)
+{
+    public const string TypeName = "KilnHarness.Models";
+
+    public const string MethodName = "ReadAndWrite";
+
+    public static ModelHarness Of(SpecMap root, ApiModel api, SdkPlan sdk)
+    {
+        var names = new NameResolver(sdk.Catalog, "KilnHarness");
+        var writer = new TypeWriter(names);
+        var roots = new Dictionary<string, int>(StringComparer.Ordinal);
+        var cases = new StringBuilder();
+
+        foreach (var (pointer, type, isNullable) in TypesOf(root, api, sdk))
+        {
+            if (type is null || roots.ContainsKey(pointer))
+                continue;
+            var wire = type is PrimitiveType { Primitive.Wire: "Json" } ? writer.Wire(type) : writer.Wire(type, isNullable);
+            cases.AppendLine($"        case {roots.Count}: return Trip({wire}, json, options);");
+            roots.Add(pointer, roots.Count);
+        }
+
+        names.Use("Kiln.Runtime.Contracts");
+        names.Use("Kiln.Runtime.Wire");
+        var usings = string.Join("\n", names.Usings.Select(u => $"    using {u.Namespace};"));
+        return new($$"""
+            #nullable disable
+            #pragma warning disable
+            namespace KilnHarness
+            {
+            {{usings}}
+                public static class Models
+                {
+                    public static byte[] ReadAndWrite(int root, byte[] json, global::Kiln.Runtime.Contracts.ReadOptions options)
+                    {
+                        switch (root)
+                        {
+            {{cases}}
+                        default: throw new global::System.ArgumentOutOfRangeException(nameof(root));
+                        }
+                    }
+
+                    private static byte[] Trip<T>(global::Kiln.Runtime.Wire.WireType<T> type, byte[] json, global::Kiln.Runtime.Contracts.ReadOptions options) =>
+                        global::Kiln.Runtime.Wire.WireJson.Write(type, global::Kiln.Runtime.Wire.WireJson.Read(type, json, options));
+                }
+            }
+            """, roots);
+    }
+
+    private static IEnumerable<(string Pointer, CSharpType? Type, bool IsNullable)> TypesOf(SpecMap root, ApiModel api, SdkPlan sdk)
+    {
+        foreach (var schema in api.Schemas)
+            yield return (schema.Pointer, sdk.Types.Plan(new ReferenceSchema(schema.Pointer), Identifiers.Pascal(schema.Name)), schema.IsNullable);
+
+        var models = sdk.Errors.Exceptions.ToDictionary(e => e.Value, e => e.Key);
+        foreach (var call in sdk.Client.AndBelow().SelectMany(b => b.Calls))
+        {
+            var operation = call.Operation;
+            var pointer = $"/paths/{JsonPointer.Escape(operation.Path)}/{operation.Method.ToLowerInvariant()}";
+            if (call.Body is { } body)
+                yield return (BodyPointer(pointer, body.MediaType), body.Type, false);
+            if (operation.Success is { } success)
+                yield return (ResponsePointer(pointer, success.Status, call.Answer.MediaType), call.Answer.Type, false);
+
+            foreach (var error in call.Errors)
+            {
+                var response = operation.Responses.First(r => string.Equals(r.Status, error.Status, StringComparison.OrdinalIgnoreCase));
+                yield return (ResponsePointer(pointer, response.Status, MediaTypes.Choose(response.Contents)!.MediaType), new ModelType(models[error.Exception]), false);
+            }
+        }
+
+        string BodyPointer(string operation, string mediaType)
+        {
+            if (JsonPointer.Find(root, operation + "/parameters") is SpecList parameters)
+            {
+                // OpenAPI 2.0 has the body among the parameters.
+                for (var i = 0; i < parameters.Items.Count; i++)
+                {
+                    var place = SpecReferences.Follow(root, $"{operation}/parameters/{i}");
+                    if (JsonPointer.Find(root, place + "/in").AsText() == "body")
+                        return SpecReferences.Follow(root, place + "/schema");
+                }
+            }
+            return Schema(operation + "/requestBody", mediaType);
+        }
+
+        string ResponsePointer(string operation, string status, string mediaType) => Schema($"{operation}/responses/{JsonPointer.Escape(status)}", mediaType);
+
+        string Schema(string owner, string mediaType)
+        {
+            owner = SpecReferences.Follow(root, owner);
+            var own = owner + "/schema";
+            return SpecReferences.Follow(root, JsonPointer.Find(root, own) is null ? $"{owner}/content/{JsonPointer.Escape(mediaType)}/schema" : own);
+        }
+    }
+}

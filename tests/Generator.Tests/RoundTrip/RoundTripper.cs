@@ -1,0 +1,70 @@
+using System.Text;
+using System.Text.Json;
+using Kiln.Generator.Specs;
+using Kiln.Runtime.Contracts;
+using Kiln.Runtime.Wire;
+
+namespace Kiln.Generator.Tests.RoundTrip;
+
+/// <summary>Reads each example of a document as its type, writes it again, and looks for what changed and what was reported.</summary>
+internal static class RoundTripper
+{
+    private const int DepthOfExamples = 500;
+
+    public static RoundTripReport Try(CompiledSdk sdk, IEnumerable<Example> examples)
+    {
+        var (tried, withoutType) = (0, 0);
+        var differences = new List<Finding>();
+        var violations = new List<Finding>();
+        foreach (var example in examples)
+        {
+            if (ExamplePlace.Of(sdk.Spec.Root, example.SchemaPointer, sdk.Roots) is not { } place)
+            {
+                withoutType++;
+                continue;
+            }
+
+            tried++;
+            var contradictions = SchemaCheck.Of(sdk.Spec.Root, example.Value, example.SchemaPointer, place.Path);
+            var different = Differences(sdk, place, example.Value, out var reported);
+            foreach (var difference in different)
+                differences.Add(Find(difference.Path, $"{difference.Was} became {difference.Is}") with { IsSpelling = Spelling.IsOneValue(difference.Was, difference.Is) });
+            foreach (var violation in reported.Where(v => JsonPaths.IsWithin(v.Path, place.Path)))
+                violations.Add(Find(violation.Path, $"expected {violation.Expected}, found {violation.Found}"));
+
+            Finding Find(string path, string what) => new(
+                example.Pointer, path, what, contradictions.FirstOrDefault(c => JsonPaths.IsWithin(path, c.Path)) is { } c ? $"{c.Path}: {c.Reason}" : null);
+        }
+        return new(tried, withoutType, differences, violations);
+    }
+
+    private static IReadOnlyList<JsonDifference> Differences(CompiledSdk sdk, ExamplePlace place, SpecNode value, out IReadOnlyList<ContractViolation> reported)
+    {
+        var violations = new List<ContractViolation>();
+        reported = violations;
+        var json = Encoding.UTF8.GetBytes(place.Wrap(SpecJson.Write(value)));
+        byte[] written;
+        try
+        {
+            written = sdk.ReadAndWrite(sdk.Roots[place.Root], json, new ReadOptions { OnViolation = violations.Add, MaxDepth = DepthOfExamples });
+        }
+        catch (WireFormatException exception)
+        {
+            return [new(place.Path, SpecJson.Write(value), exception.Message)];
+        }
+
+        using var document = JsonDocument.Parse(written, new() { MaxDepth = DepthOfExamples });
+        return JsonDifferences.Between(value, At(document.RootElement, place.Steps), place.Path);
+    }
+
+    private static JsonElement? At(JsonElement json, IReadOnlyList<string?> steps)
+    {
+        foreach (var step in steps)
+        {
+            if (step is null ? json.ValueKind != JsonValueKind.Array || json.GetArrayLength() == 0 : json.ValueKind != JsonValueKind.Object || !json.TryGetProperty(step, out _))
+                return null;
+            json = step is null ? json[0] : json.GetProperty(step);
+        }
+        return json;
+    }
+}

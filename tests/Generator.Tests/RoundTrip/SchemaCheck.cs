@@ -1,0 +1,201 @@
+using System.Text.RegularExpressions;
+using Kiln.Generator.Api;
+using Kiln.Generator.Specs;
+
+namespace Kiln.Generator.Tests.RoundTrip;
+
+/// <summary>A place where a value is not what its schema says.</summary>
+internal sealed record Contradiction(string Path, string Reason);
+
+/// <summary>
+/// Says where a value contradicts its schema, by the words of JSON Schema that say what kind of value it is. It reads the document itself and
+/// shares nothing with the generator or the runtime, so that neither can excuse its own mistakes. Limits (lengths, patterns, ranges) are left
+/// out: they change nothing in how a value is carried, so they explain nothing.
+/// </summary>
+internal sealed partial class SchemaCheck(SpecMap root)
+{
+    private const int Deepest = 200;
+
+    public static IReadOnlyList<Contradiction> Of(SpecMap root, SpecNode value, string schemaPointer, string path = JsonPaths.Root)
+    {
+        var found = new List<Contradiction>();
+        new SchemaCheck(root).Check(value, schemaPointer, path, found, 0);
+        return found;
+    }
+
+    private void Check(SpecNode value, string pointer, string path, List<Contradiction> found, int depth)
+    {
+        pointer = SpecReferences.Follow(root, pointer);
+        if (JsonPointer.Find(root, pointer) is not SpecMap schema || depth > Deepest)
+            return;
+
+        if (value.IsNull())
+        {
+            if (!AllowsNull(pointer, depth))
+                found.Add(new(path, "null where it is not allowed"));
+            return;
+        }
+
+        if (TypesOf(schema) is { Count: > 0 } types && !types.Any(t => IsOfType(value, t)))
+        {
+            found.Add(new(path, $"{value.Describe()} is no {string.Join(" or ", types)}"));
+            return;
+        }
+        if (schema["enum"] is SpecList values && !values.Items.Any(v => JsonDifferences.AreEqual(v, value)))
+            found.Add(new(path, $"{value.Describe()} is not in the enum"));
+        if (FormatFault(schema, value) is { } fault)
+            found.Add(new(path, fault));
+
+        CheckParts(value, schema, pointer, path, found, depth);
+        if (value is SpecMap map)
+            CheckFields(map, schema, pointer, path, found, depth);
+        if (value is SpecList list)
+            CheckItems(list, schema, pointer, path, found, depth);
+    }
+
+    private void CheckParts(SpecNode value, SpecMap schema, string pointer, string path, List<Contradiction> found, int depth)
+    {
+        for (var i = 0; i < Count(schema["allOf"]); i++)
+            Check(value, $"{pointer}/allOf/{i}", path, found, depth + 1);
+
+        foreach (var keyword in new[] { "oneOf", "anyOf" })
+        {
+            var count = Count(schema[keyword]);
+            if (count > 0 && !Enumerable.Range(0, count).Any(i => Fits(value, $"{pointer}/{keyword}/{i}", depth)))
+                found.Add(new(path, $"none of {keyword}"));
+        }
+    }
+
+    private void CheckFields(SpecMap value, SpecMap schema, string pointer, string path, List<Contradiction> found, int depth)
+    {
+        if (schema["required"] is SpecList required)
+        {
+            foreach (var name in required.Items.Select(r => r.AsText()).OfType<string>().Where(r => value[r] is null))
+                found.Add(new(JsonPaths.Member(path, name), "missing"));
+        }
+
+        var patterns = schema["patternProperties"] as SpecMap;
+        foreach (var entry in value.Entries)
+        {
+            var member = JsonPaths.Member(path, entry.Key);
+            var key = JsonPointer.Escape(entry.Key);
+            var isNamed = (schema["properties"] as SpecMap)?[entry.Key] is not null;
+            if (isNamed)
+                Check(entry.Value, $"{pointer}/properties/{key}", member, found, depth + 1);
+
+            foreach (var pattern in patterns?.Entries.Where(p => Matches(p.Key, entry.Key)) ?? [])
+            {
+                isNamed = true;
+                Check(entry.Value, $"{pointer}/patternProperties/{JsonPointer.Escape(pattern.Key)}", member, found, depth + 1);
+            }
+
+            if (isNamed)
+                continue;
+            if (schema["additionalProperties"] is SpecMap)
+                Check(entry.Value, pointer + "/additionalProperties", member, found, depth + 1);
+            else if (schema["additionalProperties"] is SpecScalar { Kind: ScalarKind.Boolean, Text: "false" })
+                found.Add(new(member, "no such field"));
+        }
+    }
+
+    private void CheckItems(SpecList value, SpecMap schema, string pointer, string path, List<Contradiction> found, int depth)
+    {
+        var prefix = Count(schema["prefixItems"]);
+        for (var i = 0; i < value.Items.Count; i++)
+            Check(value.Items[i], i < prefix ? $"{pointer}/prefixItems/{i}" : $"{pointer}/items", JsonPaths.Item(path, i), found, depth + 1);
+    }
+
+    private bool Fits(SpecNode value, string pointer, int depth)
+    {
+        var found = new List<Contradiction>();
+        Check(value, pointer, JsonPaths.Root, found, depth + 1);
+        return found.Count == 0;
+    }
+
+    private bool AllowsNull(string pointer, int depth)
+    {
+        pointer = SpecReferences.Follow(root, pointer);
+        if (JsonPointer.Find(root, pointer) is not SpecMap schema || depth > Deepest)
+            return true;
+        if (schema["nullable"] is SpecScalar { Text: "true" } || schema["x-nullable"] is SpecScalar { Text: "true" })
+            return true;
+        if (schema["enum"] is SpecList values && !values.Items.Any(v => v.IsNull()))
+            return false;
+        if (TypesOf(schema) is { Count: > 0 } types)
+            return types.Contains("null");
+
+        return Enumerable.Range(0, Count(schema["allOf"])).All(i => AllowsNull($"{pointer}/allOf/{i}", depth + 1))
+            && new[] { "oneOf", "anyOf" }.All(keyword =>
+                Count(schema[keyword]) == 0 || Enumerable.Range(0, Count(schema[keyword])).Any(i => AllowsNull($"{pointer}/{keyword}/{i}", depth + 1)));
+    }
+
+    private static IReadOnlyList<string> TypesOf(SpecMap schema) => (schema["x-kiln-types"] ?? schema["type"]) switch
+    {
+        SpecList list => [.. list.Items.Select(t => t.AsText()).OfType<string>()],
+        SpecScalar { Kind: ScalarKind.String } type => [type.Text],
+        _ => [],
+    };
+
+    private static bool IsOfType(SpecNode value, string type) => type switch
+    {
+        "object" => value is SpecMap,
+        "array" => value is SpecList,
+        "string" or "file" => value is SpecScalar { Kind: ScalarKind.String },
+        "boolean" => value is SpecScalar { Kind: ScalarKind.Boolean },
+        "number" => value is SpecScalar { Kind: ScalarKind.Number },
+        "integer" => value is SpecScalar { Kind: ScalarKind.Number } number && JsonNumbers.IsInteger(number.Text),
+        "null" => value.IsNull(),
+        _ => true,
+    };
+
+    private static string? FormatFault(SpecMap schema, SpecNode value)
+    {
+        var format = schema["format"].AsText();
+        var isRight = (format, value) switch
+        {
+            ("date-time", SpecScalar { Kind: ScalarKind.String } text) => DateTime().IsMatch(text.Text) && DateTimeOffset.TryParse(text.Text.Replace(":60", ":59"), out _),
+            ("date", SpecScalar { Kind: ScalarKind.String } text) => Date().IsMatch(text.Text) && DateOnly.TryParse(text.Text, out _),
+            ("time", SpecScalar { Kind: ScalarKind.String } text) => Time().IsMatch(text.Text),
+            ("duration", SpecScalar { Kind: ScalarKind.String } text) => Duration().IsMatch(text.Text),
+            ("uuid", SpecScalar { Kind: ScalarKind.String } text) => Guid.TryParseExact(text.Text, "D", out _),
+            ("byte", SpecScalar { Kind: ScalarKind.String } text) => Base64().IsMatch(text.Text) && text.Text.Length % 4 == 0,
+            ("base64url", SpecScalar { Kind: ScalarKind.String } text) => Base64Url().IsMatch(text.Text),
+            ("int32", SpecScalar { Kind: ScalarKind.Number } number) => JsonNumbers.Integer(number.Text) is { } i && i >= int.MinValue && i <= int.MaxValue,
+            ("int64", SpecScalar { Kind: ScalarKind.Number } number) => JsonNumbers.Integer(number.Text) is { } i && i >= long.MinValue && i <= long.MaxValue,
+            _ => true,
+        };
+        return isRight ? null : $"{value.Describe()} is no {format}";
+    }
+
+    private static int Count(SpecNode? node) => node is SpecList list ? list.Items.Count : 0;
+
+    private static bool Matches(string pattern, string text)
+    {
+        try
+        {
+            return Regex.IsMatch(text, pattern, RegexOptions.ECMAScript, TimeSpan.FromSeconds(1));
+        }
+        catch (ArgumentException)
+        {
+            return true;
+        }
+    }
+
+    [GeneratedRegex(@"^\d{4}-\d\d-\d\d$")]
+    private static partial Regex Date();
+
+    [GeneratedRegex(@"^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)$")]
+    private static partial Regex DateTime();
+
+    [GeneratedRegex(@"^\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)?$")]
+    private static partial Regex Time();
+
+    [GeneratedRegex(@"^P(?=.)(\d+W|(\d+Y)?(\d+M)?(\d+D)?(T(?=.)(\d+H)?(\d+M)?(\d+(\.\d+)?S)?)?)$")]
+    private static partial Regex Duration();
+
+    [GeneratedRegex("^[A-Za-z0-9+/]*={0,2}$")]
+    private static partial Regex Base64();
+
+    [GeneratedRegex("^[A-Za-z0-9_-]*={0,2}$")]
+    private static partial Regex Base64Url();
+}

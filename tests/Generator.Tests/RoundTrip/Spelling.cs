@@ -1,0 +1,28 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace Kiln.Generator.Tests.RoundTrip;
+
+/// <summary>
+/// Tells texts that are one value in two spellings. A date-time is read as a point in time with its offset, and RFC 3339 lets the same one be
+/// written with more zeros or another letter's case; a UUID's letters have no case (RFC 9562, section 4).
+/// </summary>
+internal static partial class Spelling
+{
+    public static bool IsOneValue(string was, string @is) =>
+        Text(was) is { } a && Text(@is) is { } b && (Normal(a) is { } normal ? normal == Normal(b) : Guid.TryParse(a, out var x) && Guid.TryParse(b, out var y) && x == y);
+
+    private static string? Text(string json) => json is ['"', .., '"'] ? JsonSerializer.Deserialize<string>(json) : null;
+
+    private static string? Normal(string text)
+    {
+        var match = DateTime().Match(text);
+        if (!match.Success)
+            return null;
+        var offset = match.Groups["offset"].Value.ToUpperInvariant();
+        return $"{match.Groups["date"]} {match.Groups["time"]}.{match.Groups["fraction"].Value.TrimEnd('0')} {(offset is "+00:00" or "-00:00" ? "Z" : offset)}";
+    }
+
+    [GeneratedRegex(@"^(?<date>\d{4}-\d\d-\d\d)[Tt](?<time>\d\d:\d\d:\d\d)(\.(?<fraction>\d+))?(?<offset>[Zz]|[+-]\d\d:\d\d)$")]
+    private static partial Regex DateTime();
+}
