@@ -10,14 +10,17 @@ public static class RequestExtensions
     // One body far larger than the others shall not make all later ones begin as large.
     private const int LongestExpected = 4 * 1024 * 1024;
 
-    /// <summary>Sets a JSON body (RFC 8259), in UTF-8 and without white space. A <c>Content-Type</c> that the caller has set is left.</summary>
+    /// <summary>
+    /// Sets a JSON body (RFC 8259), in UTF-8 and without white space; fields that only answers have are left out. A <c>Content-Type</c> that the
+    /// caller has set is left.
+    /// </summary>
     /// <exception cref="ArgumentException">The value holds what JSON has no form for, such as an infinite number.</exception>
     public static void SetJson<T>(this RequestInformation request, WireType<T> type, T body, string contentType = "application/json")
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(type);
         // Bodies of one type are mostly of one size.
-        using var writer = new WireWriter(type.LastLength + type.LastLength / 8);
+        using var writer = new WireWriter(type.LastLength + type.LastLength / 8) { IsRequest = true };
         type.Write(writer, body);
         var bytes = writer.Detach(out var length);
         type.LastLength = Math.Min(length, LongestExpected);

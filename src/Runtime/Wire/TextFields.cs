@@ -22,7 +22,7 @@ internal sealed class TextField<TModel>(string name, Presence presence, Func<TMo
         {
             writer.WriteText(Member, text);
         }
-        else if (WritesNull)
+        else if (WritesNull(model))
         {
             writer.WriteName(Member);
             writer.WriteNullValue();

@@ -18,6 +18,9 @@ internal enum Presence
 internal abstract class WireField<TModel>(string name, Presence presence)
     where TModel : class, new()
 {
+    private FieldSetOf<TModel>? setFields;
+    private int setPlace;
+
     public string Name => name;
 
     public bool IsRequired => presence is Presence.Required or Presence.RequiredNullable;
@@ -27,9 +30,43 @@ internal abstract class WireField<TModel>(string name, Presence presence)
 
     protected bool AllowsNull => presence is Presence.RequiredNullable or Presence.OptionalNullable;
 
-    protected bool WritesNull => presence == Presence.RequiredNullable;
+    /// <summary>The C# property, for the fields of which callers may ask whether they are set; <see langword="null"/> for others.</summary>
+    public string? Property { get; init; }
+
+    /// <summary>Whether only answers have the field, so that requests leave it out.</summary>
+    public bool IsReadOnly { get; set; }
+
+    /// <summary>Whether the model remembers of this field that it was set to null.</summary>
+    protected bool Remembers => setFields is not null;
 
     public abstract string Expected { get; }
+
+    /// <summary>Lets the model remember whether the field was set, which null alone does not tell.</summary>
+    /// <returns>Whether there is anything to remember: other fields are absent when they are null.</returns>
+    public bool Remember(FieldSetOf<TModel> fieldSet, int place)
+    {
+        if (presence != Presence.OptionalNullable)
+            return false;
+        (setFields, setPlace) = (fieldSet, place);
+        return true;
+    }
+
+    /// <summary>Whether a request would hold the field, be it as null.</summary>
+    public abstract bool IsSet(TModel model);
+
+    /// <summary>Makes the field absent. False when it never is.</summary>
+    public bool Unset(TModel model)
+    {
+        if (IsRequired)
+            return false;
+        Reset(model);
+        return true;
+    }
+
+    /// <summary>Whether null is written where the property is null: it must be there, or somebody has set it.</summary>
+    protected bool WritesNull(TModel model) => presence == Presence.RequiredNullable || (setFields is not null && setFields(model).Has(setPlace));
+
+    protected void Forget(TModel model) => setFields?.Invoke(model).Remove(setPlace);
 
     /// <summary>Reads the value that the reader stands on. False when its JSON holds more than the property could take.</summary>
     public abstract bool Read(ref WireReader reader, TModel model);
@@ -60,6 +97,8 @@ internal abstract class WireField<TModel, TValue>(string name, Presence presence
             // The property is null already: a model's are when it is made, and after an equal name before.
             if (!AllowsNull)
                 reader.Report(type.Expected);
+            else if (Remembers)
+                SetNull(model);
             return true;
         }
 
@@ -90,6 +129,9 @@ internal abstract class WireField<TModel, TValue>(string name, Presence presence
     protected virtual bool TakesNull => true;
 
     protected abstract void Set(TModel model, TValue value);
+
+    /// <summary>Sets null as a caller does, so that the model remembers it.</summary>
+    protected abstract void SetNull(TModel model);
 }
 
 /// <summary>A field whose property is never null, or whose type has null among its values.</summary>
@@ -104,6 +146,10 @@ internal class PlainField<TModel, TValue>(
     protected sealed override void Set(TModel model, TValue value) => set(model, value);
 
     public sealed override void Reset(TModel model) => set(model, get(new TModel()));
+
+    public sealed override bool IsSet(TModel model) => true;
+
+    protected sealed override void SetNull(TModel model) => Reset(model);
 
     public override void Write(WireWriter writer, TModel model)
     {
@@ -130,12 +176,20 @@ internal class ReferenceField<TModel, TValue>(
 
     protected sealed override void Set(TModel model, TValue value) => set(model, value);
 
-    public sealed override void Reset(TModel model) => set(model, null);
+    public sealed override void Reset(TModel model)
+    {
+        set(model, null);
+        Forget(model);
+    }
+
+    public sealed override bool IsSet(TModel model) => get(model) is not null || WritesNull(model);
+
+    protected sealed override void SetNull(TModel model) => set(model, null);
 
     public override void Write(WireWriter writer, TModel model)
     {
         var value = get(model);
-        if (value is null && !WritesNull)
+        if (value is null && !WritesNull(model))
             return;
         writer.WriteName(Member);
         if (value is null)
@@ -148,7 +202,7 @@ internal class ReferenceField<TModel, TValue>(
     {
         if (get(model) is { } value)
             Type.Write(writer, Name, value);
-        else if (WritesNull)
+        else if (WritesNull(model))
             writer.WriteNullValue(Name);
     }
 }
@@ -161,12 +215,20 @@ internal sealed class NullableField<TModel, TValue>(
 {
     protected override void Set(TModel model, TValue value) => set(model, value);
 
-    public override void Reset(TModel model) => set(model, null);
+    public override void Reset(TModel model)
+    {
+        set(model, null);
+        Forget(model);
+    }
+
+    public override bool IsSet(TModel model) => get(model) is not null || WritesNull(model);
+
+    protected override void SetNull(TModel model) => set(model, null);
 
     public override void Write(WireWriter writer, TModel model)
     {
         var value = get(model);
-        if (value is null && !WritesNull)
+        if (value is null && !WritesNull(model))
             return;
         writer.WriteName(Member);
         if (value is { } some)
@@ -179,7 +241,7 @@ internal sealed class NullableField<TModel, TValue>(
     {
         if (get(model) is { } value)
             Type.Write(writer, Name, value);
-        else if (WritesNull)
+        else if (WritesNull(model))
             writer.WriteNullValue(Name);
     }
 }

@@ -1,4 +1,4 @@
-using System.Text;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Microsoft.Kiota.Abstractions.Serialization;
 
@@ -17,6 +17,12 @@ public abstract class WireFields
     internal abstract void ReadAny(ref WireReader reader, object model);
 
     internal abstract void WriteAny(WireWriter writer, object model);
+
+    /// <summary>Whether the field of a property is set; <see langword="null"/> when the property itself says all there is to know.</summary>
+    internal abstract bool? IsSet(object model, string property);
+
+    /// <summary>Makes the field of a property absent. False when it cannot be, or the property is not known.</summary>
+    internal abstract bool Unset(object model, string property);
 }
 
 /// <summary>
@@ -32,7 +38,9 @@ public sealed partial class WireFields<TModel> : WireFields
     where TModel : class, new()
 {
     private readonly Func<TModel, IDictionary<string, object>?>? additionalData;
+    private readonly FieldSetOf<TModel>? fieldSet;
     private readonly List<WireField<TModel>> fields = [];
+    private int remembered;
     private ReadPlan? plan;
 
     /// <summary>Begins a model without additional data: fields that the document does not name are skipped.</summary>
@@ -43,6 +51,12 @@ public sealed partial class WireFields<TModel> : WireFields
     /// <summary>Begins a model that keeps what the document does not name; it implements <see cref="IAdditionalDataHolder"/>.</summary>
     /// <param name="additionalData">Gets the dictionary if there is one already, and does not make one.</param>
     public WireFields(Func<TModel, IDictionary<string, object>?> additionalData) => this.additionalData = additionalData;
+
+    /// <summary>Begins a model that also remembers which of its fields that may be both missing and null were set.</summary>
+    /// <param name="additionalData">Gets the dictionary if there is one already, and does not make one.</param>
+    /// <param name="fieldSet">Where the model remembers; the properties' setters write there too.</param>
+    public WireFields(Func<TModel, IDictionary<string, object>?> additionalData, FieldSetOf<TModel> fieldSet)
+        : this(additionalData) => this.fieldSet = fieldSet;
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> Names => [.. fields.Select(f => f.Name)];
@@ -69,13 +83,47 @@ public sealed partial class WireFields<TModel> : WireFields
     public WireFields<TModel> Optional<TValue>(string name, WireType<TValue> type, Func<TModel, TValue?> get, Action<TModel, TValue?> set)
         where TValue : struct => Add(new NullableField<TModel, TValue>(name, Presence.Optional, type, get, set));
 
-    /// <summary>Adds a field that may be missing or null. Null is not written.</summary>
-    public WireFields<TModel> OptionalNullable<TValue>(string name, WireType<TValue> type, Func<TModel, TValue?> get, Action<TModel, TValue?> set)
-        where TValue : class => Add(Reference(name, Presence.OptionalNullable, type, get, set));
+    /// <summary>
+    /// Adds a field that may be missing or null. Null is written if the model remembers that it was set, and not if it remembers nothing.
+    /// </summary>
+    /// <param name="name">The field's name on the wire.</param>
+    /// <param name="type">How its values travel.</param>
+    /// <param name="get">Gets the property: <c>m => m.Nick</c>.</param>
+    /// <param name="set">Sets the property, whose setter remembers.</param>
+    /// <param name="property">Left to the compiler: the text of <paramref name="get"/>, by which <see cref="ModelFields"/> finds the field.</param>
+    public WireFields<TModel> OptionalNullable<TValue>(
+        string name, WireType<TValue> type, Func<TModel, TValue?> get, Action<TModel, TValue?> set, [CallerArgumentExpression(nameof(get))] string property = "")
+        where TValue : class => Add(Reference(name, Presence.OptionalNullable, type, get, set, property));
 
-    /// <inheritdoc cref="OptionalNullable{TValue}(string, WireType{TValue}, Func{TModel, TValue}, Action{TModel, TValue})"/>
-    public WireFields<TModel> OptionalNullable<TValue>(string name, WireType<TValue> type, Func<TModel, TValue?> get, Action<TModel, TValue?> set)
-        where TValue : struct => Add(new NullableField<TModel, TValue>(name, Presence.OptionalNullable, type, get, set));
+    /// <inheritdoc cref="OptionalNullable{TValue}(string, WireType{TValue}, Func{TModel, TValue}, Action{TModel, TValue}, string)"/>
+    public WireFields<TModel> OptionalNullable<TValue>(
+        string name, WireType<TValue> type, Func<TModel, TValue?> get, Action<TModel, TValue?> set, [CallerArgumentExpression(nameof(get))] string property = "")
+        where TValue : struct => Add(new NullableField<TModel, TValue>(name, Presence.OptionalNullable, type, get, set) { Property = property });
+
+    /// <summary>
+    /// Adds a field that may be missing, for which the document then names a value. The model's property gives that value; here stands what is behind
+    /// it, which is null as long as nothing was set or read.
+    /// </summary>
+    /// <param name="name">The field's name on the wire.</param>
+    /// <param name="type">How its values travel.</param>
+    /// <param name="get">Gets what stands behind the property, and is called like it but for case: <c>m => m.limit</c>.</param>
+    /// <param name="set">Sets the same.</param>
+    /// <param name="property">Left to the compiler: the text of <paramref name="get"/>, by which <see cref="ModelFields"/> finds the field.</param>
+    public WireFields<TModel> Defaulted<TValue>(
+        string name, WireType<TValue> type, Func<TModel, TValue?> get, Action<TModel, TValue?> set, [CallerArgumentExpression(nameof(get))] string property = "")
+        where TValue : class => Add(Reference(name, Presence.Optional, type, get, set, property));
+
+    /// <inheritdoc cref="Defaulted{TValue}(string, WireType{TValue}, Func{TModel, TValue}, Action{TModel, TValue}, string)"/>
+    public WireFields<TModel> Defaulted<TValue>(
+        string name, WireType<TValue> type, Func<TModel, TValue?> get, Action<TModel, TValue?> set, [CallerArgumentExpression(nameof(get))] string property = "")
+        where TValue : struct => Add(new NullableField<TModel, TValue>(name, Presence.Optional, type, get, set) { Property = property });
+
+    /// <summary>Says of the field that was added last that only answers have it: requests leave it out (OpenAPI 3.0.3, "Schema Object", <c>readOnly</c>).</summary>
+    public WireFields<TModel> ReadOnly()
+    {
+        fields[^1].IsReadOnly = true;
+        return this;
+    }
 
     /// <summary>What Kiota's <see cref="IParsable.GetFieldDeserializers"/> asks for, so that the model can be read by any of its parse nodes.</summary>
     public IDictionary<string, Action<IParseNode>> Deserializers(TModel model)
@@ -112,21 +160,25 @@ public sealed partial class WireFields<TModel> : WireFields
         if (kept is { Count: 0 })
             kept = null;
 
+        var written = writer.IsRequest ? Plan.Sent : Plan.Fields;
         writer.WriteStartObject();
         if (kept is null)
         {
-            foreach (var field in Plan.Fields)
+            foreach (var field in written)
                 field.Write(writer, model);
         }
         else
         {
-            foreach (var field in Plan.Fields)
+            foreach (var field in written)
             {
                 if (!kept.ContainsKey(field.Name))
                     field.Write(writer, model);
             }
+            var leavesOut = written != Plan.Fields;
             foreach (var (name, value) in kept)
             {
+                if (leavesOut && IsReadOnly(name))
+                    continue;
                 writer.WriteName(name);
                 AnyValue.Write(writer, value);
             }
@@ -138,17 +190,36 @@ public sealed partial class WireFields<TModel> : WireFields
 
     internal override void WriteAny(WireWriter writer, object model) => Write(writer, (TModel)model);
 
+    internal override bool? IsSet(object model, string property) =>
+        Find(property) is { } field ? field.IsSet((TModel)model) || additionalData?.Invoke((TModel)model)?.ContainsKey(field.Name) == true : null;
+
+    internal override bool Unset(object model, string property)
+    {
+        if (Find(property) is not { } field || !field.Unset((TModel)model))
+            return false;
+        additionalData?.Invoke((TModel)model)?.Remove(field.Name);
+        return true;
+    }
+
+    // What stands behind a property is called like it but for case, and no two properties of a model are alike but for case.
+    private WireField<TModel>? Find(string property) =>
+        fields.Find(f => f.Property is { } get && string.Equals(ModelFields.NameOf(get), property, StringComparison.OrdinalIgnoreCase));
+
+    private bool IsReadOnly(string name) => fields.Exists(f => f.IsReadOnly && f.Name == name);
+
     private static WireField<TModel> Reference<TValue>(
-        string name, Presence presence, WireType<TValue> type, Func<TModel, TValue?> get, Action<TModel, TValue?> set)
+        string name, Presence presence, WireType<TValue> type, Func<TModel, TValue?> get, Action<TModel, TValue?> set, string? property = null)
         where TValue : class => ReferenceEquals(type, WireType.Text)
-            ? new TextField<TModel>(name, presence, (Func<TModel, string?>)(object)get, (Action<TModel, string?>)(object)set)
-            : new ReferenceField<TModel, TValue>(name, presence, type, get, set);
+            ? new TextField<TModel>(name, presence, (Func<TModel, string?>)(object)get, (Action<TModel, string?>)(object)set) { Property = property }
+            : new ReferenceField<TModel, TValue>(name, presence, type, get, set) { Property = property };
 
     private WireFields<TModel> Add(WireField<TModel> field)
     {
         if (plan is not null)
             throw new InvalidOperationException($"The fields of {typeof(TModel).Name} are in use already.");
         fields.Add(field);
+        if (fieldSet is not null && field.Remember(fieldSet, remembered))
+            remembered++;
         return this;
     }
 

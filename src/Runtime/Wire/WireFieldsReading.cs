@@ -99,6 +99,9 @@ public sealed partial class WireFields<TModel>
     private sealed class ReadPlan
     {
         public readonly WireField<TModel>[] Fields;
+
+        /// <summary>Those that requests hold; all of them where none is read only.</summary>
+        public readonly WireField<TModel>[] Sent;
         public readonly string[] Names;
 
         /// <summary>Each name as services mostly write it, with its comma, quotes and colon.</summary>
@@ -111,6 +114,7 @@ public sealed partial class WireFields<TModel>
         public ReadPlan(List<WireField<TModel>> fields)
         {
             Fields = [.. fields];
+            Sent = fields.Exists(f => f.IsReadOnly) ? [.. fields.Where(f => !f.IsReadOnly)] : Fields;
             Names = [.. fields.Select(f => f.Name)];
             Members = [.. fields.Select(f => f.Member)];
             Table = new(Names);

@@ -24,6 +24,9 @@ internal sealed class WireWriter : IBufferWriter<byte>, IDisposable
     /// <param name="expected">About how many bytes will come, where that is known: growing costs a copy.</param>
     public WireWriter(int expected = 0) => bytes = ArrayPool<byte>.Shared.Rent(Math.Max(expected, Smallest));
 
+    /// <summary>Whether a request's body is written, which leaves out what only answers have.</summary>
+    public bool IsRequest { get; init; }
+
     public ReadOnlySpan<byte> Written => bytes.AsSpan(0, length);
 
     public void WriteStartObject() => Open((byte)'{');
