@@ -46,13 +46,36 @@ internal sealed record ReferenceSchema(string Pointer) : Schema;
 
 /// <summary>A field of an object.</summary>
 /// <example><c>createdAt</c>, a date-time that every event has.</example>
+/// <param name="WireName">Its name in JSON.</param>
+/// <param name="Schema">What its value is.</param>
+/// <param name="IsRequired">Whether it must be there.</param>
+/// <param name="IsNullable">Whether it may be null.</param>
+/// <param name="Access">Whether requests and answers both have it.</param>
+/// <param name="Default">What the service takes where it is not sent; <see langword="null"/> when the document does not say.</param>
+/// <param name="Description">What the document says of it.</param>
+/// <param name="IsDeprecated">Whether the document advises against it.</param>
 internal sealed record Property(
     string WireName,
     Schema Schema,
     bool IsRequired,
     bool IsNullable,
+    PropertyAccess Access,
+    DefaultValue? Default,
     string? Description,
     bool IsDeprecated);
+
+/// <summary>Which bodies have a field (OpenAPI 3.0.3, "Schema Object": <c>readOnly</c> and <c>writeOnly</c>).</summary>
+internal enum PropertyAccess
+{
+    /// <summary>Requests and answers.</summary>
+    Both,
+
+    /// <summary>Answers only: a request must not send it, and need not where it is required.</summary>
+    ReadOnly,
+
+    /// <summary>Requests only: an answer does not hold it, though it be required.</summary>
+    WriteOnly,
+}
 
 /// <summary>A schema with a name of its own.</summary>
 /// <param name="Pointer">Where it stands, as a JSON pointer.</param>

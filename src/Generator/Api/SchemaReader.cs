@@ -165,12 +165,14 @@ internal sealed class SchemaReader(SpecDocument spec, List<DiagnosticInfo> diagn
         Property ReadProperty(ObjectPart property)
         {
             var use = Read(property.Schema, property.Pointer);
-            var isNullable = use.IsNullable || property.Schema.IsNullableRaw == true;
+            var words = FieldWords.At(spec.Root, property.Pointer);
             return new(
                 property.Name,
                 use.Schema,
                 parts.Required.Contains(property.Name),
-                isNullable,
+                use.IsNullable || property.Schema.IsNullableRaw == true,
+                words.Access(diagnostics),
+                words.Default(diagnostics),
                 DocText.Of(property.Schema.Description ?? Actual(property.Schema).Description),
                 property.Schema.IsDeprecated);
         }

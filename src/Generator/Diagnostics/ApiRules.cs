@@ -54,4 +54,12 @@ internal static class ApiRules
     public static readonly DiagnosticRule MediaTypeIsNoHeader = new(
         "KILN0112", DiagnosticLevel.Warning, "A media type does not fit into a header",
         "The media type '{0}' is empty or has characters that a header cannot carry, so it is left out; media types are printable ASCII");
+
+    public static readonly DiagnosticRule DefaultDoesNotFit = new(
+        "KILN0120", DiagnosticLevel.Warning, "A default does not fit",
+        "The default {0} is no value of its own schema, so it is left out");
+
+    public static readonly DiagnosticRule ReadOnlyAndWriteOnly = new(
+        "KILN0121", DiagnosticLevel.Warning, "A field is read-only and write-only",
+        "A field that is both readOnly and writeOnly would be in no body; it is taken as neither");
 }

@@ -11,6 +11,7 @@ internal static class ModelTemplate
         public sealed partial class {{model.Name}} : IWireModel<{{model.Name}}>, IAdditionalDataHolder
         {
             private IDictionary<string, object>? additionalData;
+            {{(Remembers(model) ? "private FieldSet setFields;" : "")}}
 
             {{Source.Members(model.Fields.Select(Property))}}
 
@@ -34,16 +35,32 @@ internal static class ModelTemplate
 
             static WireFields<{{model.Name}}> IWireModel<{{model.Name}}>.Fields => Fields;
 
-            private static readonly WireFields<{{model.Name}}> Fields = new WireFields<{{model.Name}}>(m => m.additionalData){{Fields(model)}};
+            private static readonly WireFields<{{model.Name}}> Fields = new WireFields<{{model.Name}}>(m => m.additionalData{{(Remembers(model) ? ", m => ref m.setFields" : "")}}){{Fields(model)}};
         }
         """);
 
     private static string Property(FieldShape field)
     {
-        var neutral = field.Neutral.Length == 0 ? "" : $" = {field.Neutral};";
-        return $"{Docs.Write(field.Doc)}\npublic {field.Type} {field.Name} {{ get; set; }}{neutral}";
+        var doc = Docs.Write(field.Doc);
+        return field.Storage switch
+        {
+            RememberedStorage { Backing: var backing, Place: var place } =>
+                $"{doc}\npublic {field.Type} {field.Name} {{ get => {backing}; set => setFields.Set(ref {Own(backing)}, value, {place}); }}\nprivate {field.Type} {backing};",
+            DefaultedStorage { Backing: var backing, Default: var value } =>
+                $"{doc}\npublic {field.Type} {field.Name} {{ get => {backing} ?? {value}; set => {Own(backing)} = value; }}\nprivate {field.Type}? {backing};",
+            PlainStorage { Initial: { Length: > 0 } initial } => $"{doc}\npublic {field.Type} {field.Name} {{ get; set; }} = {initial};",
+            _ => $"{doc}\npublic {field.Type} {field.Name} {{ get; set; }}",
+        };
     }
 
+    // In a setter the name means what is set.
+    private static string Own(string backing) => backing is "@value" ? "this.value" : backing;
+
+    private static bool Remembers(ModelShape model) => model.Fields.Any(f => f.Storage is RememberedStorage);
+
     private static string Fields(ModelShape model) => string.Concat(model.Fields.Select(f =>
-        $"\n    .{f.Presence}({CSharpText.Literal(f.WireName)}, {f.Wire}, m => m.{f.Name}, (m, v) => m.{f.Name} = v)"));
+    {
+        var member = f.Storage is DefaultedStorage { Backing: var backing } ? backing : f.Name;
+        return $"\n    .{f.Presence}({CSharpText.Literal(f.WireName)}, {f.Wire}, m => m.{member}, (m, v) => m.{member} = v){(f.IsReadOnly ? ".ReadOnly()" : "")}";
+    }));
 }

@@ -68,12 +68,19 @@ public sealed partial class WireFields<TModel> : WireFields
             : new PlainField<TModel, TValue>(name, Presence.Required, type, get, set));
 
     /// <summary>Adds a field that must be there and may be null. Null is written as null.</summary>
-    public WireFields<TModel> RequiredNullable<TValue>(string name, WireType<TValue> type, Func<TModel, TValue?> get, Action<TModel, TValue?> set)
-        where TValue : class => Add(Reference(name, Presence.RequiredNullable, type, get, set));
+    /// <param name="name">The field's name on the wire.</param>
+    /// <param name="type">How its values travel.</param>
+    /// <param name="get">Gets the property: <c>m => m.Nick</c>.</param>
+    /// <param name="set">Sets the property.</param>
+    /// <param name="property">Left to the compiler: the text of <paramref name="get"/>, by which <see cref="ModelFields"/> finds the field.</param>
+    public WireFields<TModel> RequiredNullable<TValue>(
+        string name, WireType<TValue> type, Func<TModel, TValue?> get, Action<TModel, TValue?> set, [CallerArgumentExpression(nameof(get))] string property = "")
+        where TValue : class => Add(Reference(name, Presence.RequiredNullable, type, get, set, property));
 
-    /// <inheritdoc cref="RequiredNullable{TValue}(string, WireType{TValue}, Func{TModel, TValue}, Action{TModel, TValue})"/>
-    public WireFields<TModel> RequiredNullable<TValue>(string name, WireType<TValue> type, Func<TModel, TValue?> get, Action<TModel, TValue?> set)
-        where TValue : struct => Add(new NullableField<TModel, TValue>(name, Presence.RequiredNullable, type, get, set));
+    /// <inheritdoc cref="RequiredNullable{TValue}(string, WireType{TValue}, Func{TModel, TValue}, Action{TModel, TValue}, string)"/>
+    public WireFields<TModel> RequiredNullable<TValue>(
+        string name, WireType<TValue> type, Func<TModel, TValue?> get, Action<TModel, TValue?> set, [CallerArgumentExpression(nameof(get))] string property = "")
+        where TValue : struct => Add(new NullableField<TModel, TValue>(name, Presence.RequiredNullable, type, get, set) { Property = property });
 
     /// <summary>Adds a field that may be missing, but must not be null; null is read as missing and reported. Null is not written.</summary>
     public WireFields<TModel> Optional<TValue>(string name, WireType<TValue> type, Func<TModel, TValue?> get, Action<TModel, TValue?> set)
@@ -203,7 +210,7 @@ public sealed partial class WireFields<TModel> : WireFields
 
     // What stands behind a property is called like it but for case, and no two properties of a model are alike but for case.
     private WireField<TModel>? Find(string property) =>
-        fields.Find(f => f.Property is { } get && string.Equals(ModelFields.NameOf(get), property, StringComparison.OrdinalIgnoreCase));
+        fields.Find(f => f.Property is { } get && string.Equals(ModelFields.NameOf(get).TrimStart('_'), property, StringComparison.OrdinalIgnoreCase));
 
     private bool IsReadOnly(string name) => fields.Exists(f => f.IsReadOnly && f.Name == name);
 

@@ -12,6 +12,7 @@ namespace SentinelOne.ThreatEvents.Models;
 public sealed partial class ErrorDetail : IWireModel<ErrorDetail>, IAdditionalDataHolder
 {
     private IDictionary<string, object>? additionalData;
+    private FieldSet setFields;
 
     /// <summary>The service's own code, the HTTP status times 10000 and a suffix as a rule, or the bare status.</summary>
     public long Code { get; set; }
@@ -20,7 +21,8 @@ public sealed partial class ErrorDetail : IWireModel<ErrorDetail>, IAdditionalDa
     public string Title { get; set; } = "";
 
     /// <summary>More about the cause, if the service tells; null and the empty text both mean nothing more.</summary>
-    public string? Detail { get; set; }
+    public string? Detail { get => detail; set => setFields.Set(ref detail, value, 0); }
+    private string? detail;
 
     /// <summary>The fields that the document does not name, as they came: each value is a <see cref="System.Text.Json.JsonElement"/>.</summary>
     public IDictionary<string, object> AdditionalData
@@ -42,7 +44,7 @@ public sealed partial class ErrorDetail : IWireModel<ErrorDetail>, IAdditionalDa
 
     static WireFields<ErrorDetail> IWireModel<ErrorDetail>.Fields => Fields;
 
-    private static readonly WireFields<ErrorDetail> Fields = new WireFields<ErrorDetail>(m => m.additionalData)
+    private static readonly WireFields<ErrorDetail> Fields = new WireFields<ErrorDetail>(m => m.additionalData, m => ref m.setFields)
         .Required("code", WireType.Int64, m => m.Code, (m, v) => m.Code = v)
         .Required("title", WireType.Text, m => m.Title, (m, v) => m.Title = v)
         .OptionalNullable("detail", WireType.Text, m => m.Detail, (m, v) => m.Detail = v);

@@ -12,9 +12,11 @@ namespace SentinelOne.ThreatEvents.Models;
 public sealed partial class Pagination : IWireModel<Pagination>, IAdditionalDataHolder
 {
     private IDictionary<string, object>? additionalData;
+    private FieldSet setFields;
 
     /// <summary>What to send as <c>cursor</c> for the next page; null on the last page.</summary>
-    public string? NextCursor { get; set; }
+    public string? NextCursor { get => nextCursor; set => setFields.Set(ref nextCursor, value, 0); }
+    private string? nextCursor;
 
     /// <summary>How many events there are on all pages together.</summary>
     public long TotalItems { get; set; }
@@ -39,7 +41,7 @@ public sealed partial class Pagination : IWireModel<Pagination>, IAdditionalData
 
     static WireFields<Pagination> IWireModel<Pagination>.Fields => Fields;
 
-    private static readonly WireFields<Pagination> Fields = new WireFields<Pagination>(m => m.additionalData)
+    private static readonly WireFields<Pagination> Fields = new WireFields<Pagination>(m => m.additionalData, m => ref m.setFields)
         .OptionalNullable("nextCursor", WireType.Text, m => m.NextCursor, (m, v) => m.NextCursor = v)
         .Required("totalItems", WireType.Int64, m => m.TotalItems, (m, v) => m.TotalItems = v);
 }

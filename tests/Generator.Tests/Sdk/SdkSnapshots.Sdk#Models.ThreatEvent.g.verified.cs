@@ -15,17 +15,21 @@ namespace SentinelOne.ThreatEvents.Models;
 public sealed partial class ThreatEvent : IWireModel<ThreatEvent>, IAdditionalDataHolder
 {
     private IDictionary<string, object>? additionalData;
+    private FieldSet setFields;
 
     /// <summary>
     /// ID of the file with active content, such as a script or a macro document, that the process had loaded.
     /// </summary>
-    public string? ActiveContentFileId { get; set; }
+    public string? ActiveContentFileId { get => activeContentFileId; set => setFields.Set(ref activeContentFileId, value, 0); }
+    private string? activeContentFileId;
 
     /// <summary>Hash of the active content's file.</summary>
-    public string? ActiveContentHash { get; set; }
+    public string? ActiveContentHash { get => activeContentHash; set => setFields.Set(ref activeContentHash, value, 1); }
+    private string? activeContentHash;
 
     /// <summary>Path of the script or document that served as active content.</summary>
-    public string? ActiveContentPath { get; set; }
+    public string? ActiveContentPath { get => activeContentPath; set => setFields.Set(ref activeContentPath, value, 2); }
+    private string? activeContentPath;
 
     /// <summary>Domain that the agent's machine is a member of; the empty text when none is recorded.</summary>
     public string AgentDomain { get; set; } = "";
@@ -67,245 +71,317 @@ public sealed partial class ThreatEvent : IWireModel<ThreatEvent>, IAdditionalDa
     public string AgentVersion { get; set; } = "";
 
     /// <summary>How the attempt to connect ended, for a network event.</summary>
-    public string? ConnectionStatus { get; set; }
+    public string? ConnectionStatus { get => connectionStatus; set => setFields.Set(ref connectionStatus, value, 3); }
+    private string? connectionStatus;
 
     /// <summary>When the event was recorded; the fraction of a second comes with six digits or not at all.</summary>
     public DateTimeOffset CreatedAt { get; set; }
 
     /// <summary>Whether the network connection was incoming or outgoing.</summary>
-    public string? Direction { get; set; }
+    public string? Direction { get => direction; set => setFields.Set(ref direction, value, 4); }
+    private string? direction;
 
     /// <summary>Domain name that was looked up.</summary>
-    public string? DnsRequest { get; set; }
+    public string? DnsRequest { get => dnsRequest; set => setFields.Set(ref dnsRequest, value, 5); }
+    private string? dnsRequest;
 
     /// <summary>What the DNS lookup returned, such as addresses or aliases.</summary>
-    public string? DnsResponse { get; set; }
+    public string? DnsResponse { get => dnsResponse; set => setFields.Set(ref dnsResponse, value, 6); }
+    private string? dnsResponse;
 
     /// <summary>IP address that the network connection went to.</summary>
-    public string? DstIp { get; set; }
+    public string? DstIp { get => dstIp; set => setFields.Set(ref dstIp, value, 7); }
+    private string? dstIp;
 
     /// <summary>Port that the network connection went to.</summary>
-    public int? DstPort { get; set; }
+    public int? DstPort { get => dstPort; set => setFields.Set(ref dstPort, value, 8); }
+    private int? dstPort;
 
     /// <summary>
     /// Kind of event as display text, such as <c>Process Creation</c>, which the filter <c>eventSubTypes</c> calls <c>PROCESSCREATION</c>.
     /// </summary>
-    public string? EventType { get; set; }
+    public string? EventType { get => eventType; set => setFields.Set(ref eventType, value, 9); }
+    private string? eventType;
 
     /// <summary>Full path of the file that the event is about.</summary>
-    public string? FileFullName { get; set; }
+    public string? FileFullName { get => fileFullName; set => setFields.Set(ref fileFullName, value, 10); }
+    private string? fileFullName;
 
     /// <summary>ID that the agent gave the file, such as <c>110885_fanotify</c>.</summary>
-    public string? FileId { get; set; }
+    public string? FileId { get => fileId; set => setFields.Set(ref fileId, value, 11); }
+    private string? fileId;
 
     /// <summary>MD5 hash of the file that the event is about.</summary>
-    public string? FileMd5 { get; set; }
+    public string? FileMd5 { get => fileMd5; set => setFields.Set(ref fileMd5, value, 12); }
+    private string? fileMd5;
 
     /// <summary>SHA-1 hash for the event's file; both recorded events hold the hash of the process image here.</summary>
-    public string? FileSha1 { get; set; }
+    public string? FileSha1 { get => fileSha1; set => setFields.Set(ref fileSha1, value, 13); }
+    private string? fileSha1;
 
     /// <summary>SHA-256 hash for the event's file.</summary>
-    public string? FileSha256 { get; set; }
+    public string? FileSha256 { get => fileSha256; set => setFields.Set(ref fileSha256, value, 14); }
+    private string? fileSha256;
 
     /// <summary>Size of the file, a number as text.</summary>
-    public string? FileSize { get; set; }
+    public string? FileSize { get => fileSize; set => setFields.Set(ref fileSize, value, 15); }
+    private string? fileSize;
 
     /// <summary>Type of the file as the agent recognized it; the empty text occurs too.</summary>
-    public string? FileType { get; set; }
+    public string? FileType { get => fileType; set => setFields.Set(ref fileType, value, 16); }
+    private string? fileType;
 
     /// <summary>Whether the process had loaded active content, such as a script.</summary>
-    public bool? HasActiveContent { get; set; }
+    public bool? HasActiveContent { get => hasActiveContent; set => setFields.Set(ref hasActiveContent, value, 17); }
+    private bool? hasActiveContent;
 
     /// <summary>ID of the event itself, a decimal number above 2^53 as text.</summary>
     public string Id { get; set; } = "";
 
     /// <summary>Category of the behavioral indicator, such as evasion or persistence.</summary>
-    public string? IndicatorCategory { get; set; }
+    public string? IndicatorCategory { get => indicatorCategory; set => setFields.Set(ref indicatorCategory, value, 18); }
+    private string? indicatorCategory;
 
     /// <summary>What the behavioral indicator means, in words.</summary>
-    public string? IndicatorDescription { get; set; }
+    public string? IndicatorDescription { get => indicatorDescription; set => setFields.Set(ref indicatorDescription, value, 19); }
+    private string? indicatorDescription;
 
     /// <summary>Details that the agent attached to the behavioral indicator.</summary>
-    public string? IndicatorMetadata { get; set; }
+    public string? IndicatorMetadata { get => indicatorMetadata; set => setFields.Set(ref indicatorMetadata, value, 20); }
+    private string? indicatorMetadata;
 
     /// <summary>Name of the behavioral indicator that was raised.</summary>
-    public string? IndicatorName { get; set; }
+    public string? IndicatorName { get => indicatorName; set => setFields.Set(ref indicatorName, value, 21); }
+    private string? indicatorName;
 
     /// <summary>Kind of login, for example interactive or over the network.</summary>
-    public string? LoginsBaseType { get; set; }
+    public string? LoginsBaseType { get => loginsBaseType; set => setFields.Set(ref loginsBaseType, value, 22); }
+    private string? loginsBaseType;
 
     /// <summary>Account that logged in or out.</summary>
-    public string? LoginsUserName { get; set; }
+    public string? LoginsUserName { get => loginsUserName; set => setFields.Set(ref loginsUserName, value, 23); }
+    private string? loginsUserName;
 
     /// <summary>MD5 hash given for the event as a whole.</summary>
-    public string? Md5 { get; set; }
+    public string? Md5 { get => md5; set => setFields.Set(ref md5, value, 24); }
+    private string? md5;
 
     /// <summary>HTTP method of the web request, such as <c>GET</c>.</summary>
-    public string? NetworkMethod { get; set; }
+    public string? NetworkMethod { get => networkMethod; set => setFields.Set(ref networkMethod, value, 25); }
+    private string? networkMethod;
 
     /// <summary>Source that the agent names for a network event; which texts occur here is not publicly known.</summary>
-    public string? NetworkSource { get; set; }
+    public string? NetworkSource { get => networkSource; set => setFields.Set(ref networkSource, value, 26); }
+    private string? networkSource;
 
     /// <summary>URL that was requested.</summary>
-    public string? NetworkUrl { get; set; }
+    public string? NetworkUrl { get => networkUrl; set => setFields.Set(ref networkUrl, value, 27); }
+    private string? networkUrl;
 
     /// <summary>Kind of object that the event is about.</summary>
     public EventObjectType ObjectType { get; set; } = new("");
 
     /// <summary>MD5 hash of the file before it was changed or renamed.</summary>
-    public string? OldFileMd5 { get; set; }
+    public string? OldFileMd5 { get => oldFileMd5; set => setFields.Set(ref oldFileMd5, value, 28); }
+    private string? oldFileMd5;
 
     /// <summary>Name of the file before it was renamed.</summary>
-    public string? OldFileName { get; set; }
+    public string? OldFileName { get => oldFileName; set => setFields.Set(ref oldFileName, value, 29); }
+    private string? oldFileName;
 
     /// <summary>SHA-1 hash that the file had before the change.</summary>
-    public string? OldFileSha1 { get; set; }
+    public string? OldFileSha1 { get => oldFileSha1; set => setFields.Set(ref oldFileSha1, value, 30); }
+    private string? oldFileSha1;
 
     /// <summary>SHA-256 hash that the file had before the change.</summary>
-    public string? OldFileSha256 { get; set; }
+    public string? OldFileSha256 { get => oldFileSha256; set => setFields.Set(ref oldFileSha256, value, 31); }
+    private string? oldFileSha256;
 
     /// <summary>The operating system's process ID of the parent process, as text.</summary>
-    public string? ParentPid { get; set; }
+    public string? ParentPid { get => parentPid; set => setFields.Set(ref parentPid, value, 32); }
+    private string? parentPid;
 
     /// <summary>ID of the group of related processes that the parent process is in.</summary>
-    public string? ParentProcessGroupId { get; set; }
+    public string? ParentProcessGroupId { get => parentProcessGroupId; set => setFields.Set(ref parentProcessGroupId, value, 33); }
+    private string? parentProcessGroupId;
 
     /// <summary>Whether the parent process was judged malicious.</summary>
-    public bool? ParentProcessIsMalicious { get; set; }
+    public bool? ParentProcessIsMalicious { get => parentProcessIsMalicious; set => setFields.Set(ref parentProcessIsMalicious, value, 34); }
+    private bool? parentProcessIsMalicious;
 
     /// <summary>Name of the process that started this one.</summary>
-    public string? ParentProcessName { get; set; }
+    public string? ParentProcessName { get => parentProcessName; set => setFields.Set(ref parentProcessName, value, 35); }
+    private string? parentProcessName;
 
     /// <summary>Key that tells the parent process from later ones with the same PID.</summary>
-    public string? ParentProcessUniqueKey { get; set; }
+    public string? ParentProcessUniqueKey { get => parentProcessUniqueKey; set => setFields.Set(ref parentProcessUniqueKey, value, 36); }
+    private string? parentProcessUniqueKey;
 
     /// <summary>The operating system's process ID of the process behind the event, as text.</summary>
-    public string? Pid { get; set; }
+    public string? Pid { get => pid; set => setFields.Set(ref pid, value, 37); }
+    private string? pid;
 
     /// <summary>Command line that started the process.</summary>
-    public string? ProcessCmd { get; set; }
+    public string? ProcessCmd { get => processCmd; set => setFields.Set(ref processCmd, value, 38); }
+    private string? processCmd;
 
     /// <summary>Name to show for the process, which may be the program's product name.</summary>
-    public string? ProcessDisplayName { get; set; }
+    public string? ProcessDisplayName { get => processDisplayName; set => setFields.Set(ref processDisplayName, value, 39); }
+    private string? processDisplayName;
 
     /// <summary>
     /// ID of the group of related processes that the process is in, with the same value as <c>storyline</c> where recorded.
     /// </summary>
-    public string? ProcessGroupId { get; set; }
+    public string? ProcessGroupId { get => processGroupId; set => setFields.Set(ref processGroupId, value, 40); }
+    private string? processGroupId;
 
     /// <summary>Path of the program file that the process runs.</summary>
-    public string? ProcessImagePath { get; set; }
+    public string? ProcessImagePath { get => processImagePath; set => setFields.Set(ref processImagePath, value, 41); }
+    private string? processImagePath;
 
     /// <summary>SHA-1 hash of the program file that the process runs.</summary>
-    public string? ProcessImageSha1Hash { get; set; }
+    public string? ProcessImageSha1Hash { get => processImageSha1Hash; set => setFields.Set(ref processImageSha1Hash, value, 42); }
+    private string? processImageSha1Hash;
 
     /// <summary>Windows integrity level of the process, such as <c>SYSTEM</c>.</summary>
-    public string? ProcessIntegrityLevel { get; set; }
+    public string? ProcessIntegrityLevel { get => processIntegrityLevel; set => setFields.Set(ref processIntegrityLevel, value, 43); }
+    private string? processIntegrityLevel;
 
     /// <summary>Whether the process behind the event was judged malicious.</summary>
-    public bool? ProcessIsMalicious { get; set; }
+    public bool? ProcessIsMalicious { get => processIsMalicious; set => setFields.Set(ref processIsMalicious, value, 44); }
+    private bool? processIsMalicious;
 
     /// <summary>
     /// Whether the process is a command interpreter with redirected input or output, as the text <c>True</c> or <c>False</c>.
     /// </summary>
-    public string? ProcessIsRedirectedCommandProcessor { get; set; }
+    public string? ProcessIsRedirectedCommandProcessor { get => processIsRedirectedCommandProcessor; set => setFields.Set(ref processIsRedirectedCommandProcessor, value, 45); }
+    private string? processIsRedirectedCommandProcessor;
 
     /// <summary>
     /// Whether this is a 32-bit process on 64-bit Windows (WOW64), as the text <c>True</c> or <c>False</c>.
     /// </summary>
-    public string? ProcessIsWow64 { get; set; }
+    public string? ProcessIsWow64 { get => processIsWow64; set => setFields.Set(ref processIsWow64, value, 46); }
+    private string? processIsWow64;
 
     /// <summary>Name of the process behind the event.</summary>
     public string ProcessName { get; set; } = "";
 
     /// <summary>Whether the process is the root of its group, as the text <c>True</c> or <c>False</c>.</summary>
-    public string? ProcessRoot { get; set; }
+    public string? ProcessRoot { get => processRoot; set => setFields.Set(ref processRoot, value, 47); }
+    private string? processRoot;
 
     /// <summary>ID of the operating system session that the process runs in.</summary>
-    public string? ProcessSessionId { get; set; }
+    public string? ProcessSessionId { get => processSessionId; set => setFields.Set(ref processSessionId, value, 48); }
+    private string? processSessionId;
 
     /// <summary>When the process was started.</summary>
-    public DateTimeOffset? ProcessStartTime { get; set; }
+    public DateTimeOffset? ProcessStartTime { get => processStartTime; set => setFields.Set(ref processStartTime, value, 49); }
+    private DateTimeOffset? processStartTime;
 
     /// <summary>Subsystem that the process runs on, such as <c>SYS_WIN32</c>.</summary>
-    public string? ProcessSubSystem { get; set; }
+    public string? ProcessSubSystem { get => processSubSystem; set => setFields.Set(ref processSubSystem, value, 50); }
+    private string? processSubSystem;
 
     /// <summary>Key of the process, shared by no later one with the same PID; the filter <c>eventId</c> takes it.</summary>
-    public string? ProcessUniqueKey { get; set; }
+    public string? ProcessUniqueKey { get => processUniqueKey; set => setFields.Set(ref processUniqueKey, value, 51); }
+    private string? processUniqueKey;
 
     /// <summary>Account that the process runs under.</summary>
-    public string? ProcessUserName { get; set; }
+    public string? ProcessUserName { get => processUserName; set => setFields.Set(ref processUserName, value, 52); }
+    private string? processUserName;
 
     /// <summary>Protocol of the network traffic.</summary>
-    public string? Protocol { get; set; }
+    public string? Protocol { get => protocol; set => setFields.Set(ref protocol, value, 53); }
+    private string? protocol;
 
     /// <summary>Publisher named in the code signature.</summary>
-    public string? Publisher { get; set; }
+    public string? Publisher { get => publisher; set => setFields.Set(ref publisher, value, 54); }
+    private string? publisher;
 
     /// <summary>How the agent classifies the registry entry.</summary>
-    public string? RegistryClassification { get; set; }
+    public string? RegistryClassification { get => registryClassification; set => setFields.Set(ref registryClassification, value, 55); }
+    private string? registryClassification;
 
     /// <summary>ID of the registry key or value.</summary>
-    public string? RegistryId { get; set; }
+    public string? RegistryId { get => registryId; set => setFields.Set(ref registryId, value, 56); }
+    private string? registryId;
 
     /// <summary>Path of the registry key or value that the event is about.</summary>
-    public string? RegistryPath { get; set; }
+    public string? RegistryPath { get => registryPath; set => setFields.Set(ref registryPath, value, 57); }
+    private string? registryPath;
 
     /// <summary>Whether the service marks the event as related to the threat.</summary>
-    public bool? RelatedToThreat { get; set; }
+    public bool? RelatedToThreat { get => relatedToThreat; set => setFields.Set(ref relatedToThreat, value, 58); }
+    private bool? relatedToThreat;
 
     /// <summary>Process ID that the vendor calls RPID; how it differs from <c>pid</c> is not publicly known.</summary>
-    public string? Rpid { get; set; }
+    public string? Rpid { get => rpid; set => setFields.Set(ref rpid, value, 59); }
+    private string? rpid;
 
     /// <summary>SHA-1 hash given for the event as a whole; where recorded, that of the process image.</summary>
-    public string? Sha1 { get; set; }
+    public string? Sha1 { get => sha1; set => setFields.Set(ref sha1, value, 60); }
+    private string? sha1;
 
     /// <summary>SHA-256 hash given for the event as a whole.</summary>
-    public string? Sha256 { get; set; }
+    public string? Sha256 { get => sha256; set => setFields.Set(ref sha256, value, 61); }
+    private string? sha256;
 
     /// <summary>Why the code signature is invalid, if it is.</summary>
-    public string? SignatureSignedInvalidReason { get; set; }
+    public string? SignatureSignedInvalidReason { get => signatureSignedInvalidReason; set => setFields.Set(ref signatureSignedInvalidReason, value, 62); }
+    private string? signatureSignedInvalidReason;
 
     /// <summary>Whether the program or file is signed, such as <c>signed</c>.</summary>
-    public string? SignedStatus { get; set; }
+    public string? SignedStatus { get => signedStatus; set => setFields.Set(ref signedStatus, value, 63); }
+    private string? signedStatus;
 
     /// <summary>
     /// ID of the site that the agent belongs to; declared required by the vendor, yet absent from the recorded events.
     /// </summary>
-    public string? SiteId { get; set; }
+    public string? SiteId { get => siteId; set => setFields.Set(ref siteId, value, 64); }
+    private string? siteId;
 
     /// <summary>Name of the site that the agent belongs to.</summary>
     public string SiteName { get; set; } = "";
 
     /// <summary>IP address that the network connection came from.</summary>
-    public string? SrcIp { get; set; }
+    public string? SrcIp { get => srcIp; set => setFields.Set(ref srcIp, value, 65); }
+    private string? srcIp;
 
     /// <summary>Port that the network connection came from.</summary>
-    public int? SrcPort { get; set; }
+    public int? SrcPort { get => srcPort; set => setFields.Set(ref srcPort, value, 66); }
+    private int? srcPort;
 
     /// <summary>ID shared by all events of one chain of activity.</summary>
-    public string? Storyline { get; set; }
+    public string? Storyline { get => storyline; set => setFields.Set(ref storyline, value, 67); }
+    private string? storyline;
 
     /// <summary>Name of the scheduled task.</summary>
-    public string? TaskName { get; set; }
+    public string? TaskName { get => taskName; set => setFields.Set(ref taskName, value, 68); }
+    private string? taskName;
 
     /// <summary>Path of the task in the operating system's scheduler.</summary>
-    public string? TaskPath { get; set; }
+    public string? TaskPath { get => taskPath; set => setFields.Set(ref taskPath, value, 69); }
+    private string? taskPath;
 
     /// <summary>Status of the threat, if the event is related to one.</summary>
-    public string? ThreatStatus { get; set; }
+    public string? ThreatStatus { get => threatStatus; set => setFields.Set(ref threatStatus, value, 70); }
+    private string? threatStatus;
 
     /// <summary>The operating system's ID of the thread behind the event, as text.</summary>
-    public string? Tid { get; set; }
+    public string? Tid { get => tid; set => setFields.Set(ref tid, value, 71); }
+    private string? tid;
 
     /// <summary>The storyline's ID under its older name, TrueContext.</summary>
-    public string? TrueContext { get; set; }
+    public string? TrueContext { get => trueContext; set => setFields.Set(ref trueContext, value, 72); }
+    private string? trueContext;
 
     /// <summary>User that the event is attributed to.</summary>
-    public string? User { get; set; }
+    public string? User { get => user; set => setFields.Set(ref user, value, 73); }
+    private string? user;
 
     /// <summary>Whether the code signature was verified; the empty text occurs as well as null.</summary>
-    public string? VerifiedStatus { get; set; }
+    public string? VerifiedStatus { get => verifiedStatus; set => setFields.Set(ref verifiedStatus, value, 74); }
+    private string? verifiedStatus;
 
     /// <summary>The fields that the document does not name, as they came: each value is a <see cref="System.Text.Json.JsonElement"/>.</summary>
     public IDictionary<string, object> AdditionalData
@@ -327,7 +403,7 @@ public sealed partial class ThreatEvent : IWireModel<ThreatEvent>, IAdditionalDa
 
     static WireFields<ThreatEvent> IWireModel<ThreatEvent>.Fields => Fields;
 
-    private static readonly WireFields<ThreatEvent> Fields = new WireFields<ThreatEvent>(m => m.additionalData)
+    private static readonly WireFields<ThreatEvent> Fields = new WireFields<ThreatEvent>(m => m.additionalData, m => ref m.setFields)
         .OptionalNullable("activeContentFileId", WireType.Text, m => m.ActiveContentFileId, (m, v) => m.ActiveContentFileId = v)
         .OptionalNullable("activeContentHash", WireType.Text, m => m.ActiveContentHash, (m, v) => m.ActiveContentHash = v)
         .OptionalNullable("activeContentPath", WireType.Text, m => m.ActiveContentPath, (m, v) => m.ActiveContentPath = v)

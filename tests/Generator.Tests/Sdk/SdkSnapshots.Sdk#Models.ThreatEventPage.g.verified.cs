@@ -12,15 +12,18 @@ namespace SentinelOne.ThreatEvents.Models;
 public sealed partial class ThreatEventPage : IWireModel<ThreatEventPage>, IAdditionalDataHolder
 {
     private IDictionary<string, object>? additionalData;
+    private FieldSet setFields;
 
     /// <summary>The page's events; empty or absent when only the total was asked for.</summary>
-    public List<ThreatEvent>? Data { get; set; }
+    public List<ThreatEvent>? Data { get => data; set => setFields.Set(ref data, value, 0); }
+    private List<ThreatEvent>? data;
 
     /// <summary>The next page's cursor and the total.</summary>
     public Pagination Pagination { get; set; } = new();
 
     /// <summary>Errors that the service reports beside the events, if any.</summary>
-    public List<ErrorDetail>? Errors { get; set; }
+    public List<ErrorDetail>? Errors { get => errors; set => setFields.Set(ref errors, value, 1); }
+    private List<ErrorDetail>? errors;
 
     /// <summary>The fields that the document does not name, as they came: each value is a <see cref="System.Text.Json.JsonElement"/>.</summary>
     public IDictionary<string, object> AdditionalData
@@ -42,7 +45,7 @@ public sealed partial class ThreatEventPage : IWireModel<ThreatEventPage>, IAddi
 
     static WireFields<ThreatEventPage> IWireModel<ThreatEventPage>.Fields => Fields;
 
-    private static readonly WireFields<ThreatEventPage> Fields = new WireFields<ThreatEventPage>(m => m.additionalData)
+    private static readonly WireFields<ThreatEventPage> Fields = new WireFields<ThreatEventPage>(m => m.additionalData, m => ref m.setFields)
         .OptionalNullable("data", WireType.List(WireType.Model<ThreatEvent>()), m => m.Data, (m, v) => m.Data = v)
         .Required("pagination", WireType.Model<Pagination>(), m => m.Pagination, (m, v) => m.Pagination = v)
         .OptionalNullable("errors", WireType.List(WireType.Model<ErrorDetail>()), m => m.Errors, (m, v) => m.Errors = v);

@@ -31,12 +31,30 @@ internal sealed record ModelShape(string HintName, string Namespace, EquatableAr
 /// <summary>A property of a model.</summary>
 /// <param name="Name">The property's name.</param>
 /// <param name="Type">Its C# type.</param>
-/// <param name="Neutral">What it is until it is read; empty for <c>default</c>.</param>
 /// <param name="WireName">The field's name in JSON.</param>
 /// <param name="Wire">The expression that reads and writes it.</param>
 /// <param name="Presence">The method of <c>WireFields</c> that says whether it may be missing or null.</param>
+/// <param name="Storage">Where its value stands.</param>
+/// <param name="IsReadOnly">Whether requests leave it out.</param>
 /// <param name="Doc">What the document says of it.</param>
-internal sealed record FieldShape(string Name, string Type, string Neutral, string WireName, string Wire, string Presence, DocShape Doc);
+internal sealed record FieldShape(string Name, string Type, string WireName, string Wire, string Presence, FieldStorage Storage, bool IsReadOnly, DocShape Doc);
+
+/// <summary>Where a property's value stands.</summary>
+internal abstract record FieldStorage;
+
+/// <summary>In the property alone.</summary>
+/// <param name="Initial">What it is until it is set; empty for <c>default</c>.</param>
+internal sealed record PlainStorage(string Initial) : FieldStorage;
+
+/// <summary>In a field, and the model remembers that it was set.</summary>
+/// <param name="Backing">The field.</param>
+/// <param name="Place">Its number among those that the model remembers.</param>
+internal sealed record RememberedStorage(string Backing, int Place) : FieldStorage;
+
+/// <summary>In a field that is null as long as nothing was set, while the property gives the default.</summary>
+/// <param name="Backing">The field.</param>
+/// <param name="Default">The expression of the default.</param>
+internal sealed record DefaultedStorage(string Backing, string Default) : FieldStorage;
 
 /// <summary>A struct over one of some texts.</summary>
 internal sealed record EnumShape(string HintName, string Namespace, EquatableArray<UsingShape> Usings, string Name, DocShape Doc, EquatableArray<EnumMemberShape> Members)

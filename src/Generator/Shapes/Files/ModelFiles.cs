@@ -17,7 +17,8 @@ internal sealed class ModelFiles(NameCatalog catalog, string rootNamespace, IRea
             names.Use(used);
 
         var types = new TypeWriter(names);
-        var fields = Members(plan).Select(m => Field(m.Name, m.Plan, types, plan)).ToEquatableArray();
+        var shaper = new FieldShaper(types, field => cycles.IsEndless(plan, field));
+        var fields = Members(plan).Select(m => shaper.Field(m.Name, m.Plan)).ToEquatableArray();
         var doc = new DocShape(plan.Description ?? $"{plan.Name.Name}, as the service sends it.", null, plan.IsDeprecated);
         return new(HintNames.Of(plan.Name, rootNamespace), plan.Name.Namespace, names.Usings.ToEquatableArray(), plan.Name.Name, doc, fields);
     }
@@ -51,28 +52,5 @@ internal sealed class ModelFiles(NameCatalog catalog, string rootNamespace, IRea
     {
         var scope = new NameScope(ReservedNames.ObjectMembers, ReservedNames.ModelMembers, [plan.Name.Name]);
         return plan.Fields.Select(f => (scope.Take(Identifiers.Pascal(f.Property.WireName)), f)).ToList();
-    }
-
-    private FieldShape Field(string name, FieldPlan field, TypeWriter types, ModelPlan owner)
-    {
-        var property = field.Property;
-        var presence = (property.IsRequired, property.IsNullable) switch
-        {
-            (true, false) => "Required",
-            (true, true) => "RequiredNullable",
-            (false, true) => "OptionalNullable",
-            (false, false) => "Optional",
-        };
-        var isNullable = presence != "Required";
-        var neutral = isNullable ? "" : cycles.IsEndless(owner, field) ? "null!" : TypeWriter.Neutral(field.Type);
-
-        return new(
-            name,
-            types.Write(field.Type, isNullable),
-            neutral,
-            property.WireName,
-            types.Wire(field.Type),
-            presence,
-            new(property.Description ?? $"The field `{property.WireName}`.", null, property.IsDeprecated));
     }
 }

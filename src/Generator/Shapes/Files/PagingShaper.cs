@@ -53,7 +53,7 @@ internal sealed class PagingShaper(NameResolver names, TypeWriter types, TypePla
             var model = schemas.Models.First(m => m.Name == ((ModelType)type).Name);
             var (name, plan) = ModelFiles.Members(model).First(m => m.Plan.Property.WireName == field);
             expression.Append(stepIsNullable ? "?." : ".").Append(name);
-            stepIsNullable = plan.Property is not { IsRequired: true, IsNullable: false };
+            stepIsNullable = plan.IsNullable;
             isNullable |= stepIsNullable;
             type = plan.Type;
         }

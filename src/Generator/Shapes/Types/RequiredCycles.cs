@@ -31,5 +31,5 @@ internal sealed class RequiredCycles(IReadOnlyList<ModelPlan> models)
     }
 
     private static TypeName? Needed(FieldPlan field) =>
-        field is { Property: { IsRequired: true, IsNullable: false }, Type: ModelType model } ? model.Name : null;
+        field is { Presence: FieldPresence.Required, Type: ModelType model } ? model.Name : null;
 }

@@ -13,6 +13,7 @@ namespace Scenario.Models;
 public sealed partial class Box : IWireModel<Box>, IAdditionalDataHolder
 {
     private IDictionary<string, object>? additionalData;
+    private FieldSet setFields;
 
     /// <summary>The field <c>tags</c>.</summary>
     public List<string> Tags { get; set; } = [];
@@ -42,7 +43,8 @@ public sealed partial class Box : IWireModel<Box>, IAdditionalDataHolder
     public Dictionary<string, List<string>>? Names { get; set; }
 
     /// <summary>The field <c>anything</c>.</summary>
-    public JsonElement? Anything { get; set; }
+    public JsonElement? Anything { get => anything; set => setFields.Set(ref anything, value, 0); }
+    private JsonElement? anything;
 
     /// <summary>The field <c>list</c>.</summary>
     public List<JsonElement>? List { get; set; }
@@ -67,7 +69,7 @@ public sealed partial class Box : IWireModel<Box>, IAdditionalDataHolder
 
     static WireFields<Box> IWireModel<Box>.Fields => Fields;
 
-    private static readonly WireFields<Box> Fields = new WireFields<Box>(m => m.additionalData)
+    private static readonly WireFields<Box> Fields = new WireFields<Box>(m => m.additionalData, m => ref m.setFields)
         .Required("tags", WireType.List(WireType.Text), m => m.Tags, (m, v) => m.Tags = v)
         .Required("scores", WireType.Map(WireType.Int32), m => m.Scores, (m, v) => m.Scores = v)
         .Optional("matrix", WireType.List(WireType.List(WireType.Double)), m => m.Matrix, (m, v) => m.Matrix = v)
@@ -77,6 +79,6 @@ public sealed partial class Box : IWireModel<Box>, IAdditionalDataHolder
         .Optional("holes", WireType.List(WireType.Nullable(WireType.Int32)), m => m.Holes, (m, v) => m.Holes = v)
         .Optional("boxes", WireType.Map(WireType.Model<Box>()), m => m.Boxes, (m, v) => m.Boxes = v)
         .Optional("names", WireType.Map(WireType.List(WireType.Text)), m => m.Names, (m, v) => m.Names = v)
-        .Optional("anything", WireType.Json, m => m.Anything, (m, v) => m.Anything = v)
+        .OptionalNullable("anything", WireType.Json, m => m.Anything, (m, v) => m.Anything = v)
         .Optional("list", WireType.List(WireType.Json), m => m.List, (m, v) => m.List = v);
 }

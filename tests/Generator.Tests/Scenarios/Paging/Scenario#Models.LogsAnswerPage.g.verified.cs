@@ -12,9 +12,11 @@ namespace Scenario.Models;
 public sealed partial class LogsAnswerPage : IWireModel<LogsAnswerPage>, IAdditionalDataHolder
 {
     private IDictionary<string, object>? additionalData;
+    private FieldSet setFields;
 
     /// <summary>The field <c>next</c>.</summary>
-    public string? Next { get; set; }
+    public string? Next { get => next; set => setFields.Set(ref next, value, 0); }
+    private string? next;
 
     /// <summary>The field <c>total</c>.</summary>
     public long? Total { get; set; }
@@ -42,7 +44,7 @@ public sealed partial class LogsAnswerPage : IWireModel<LogsAnswerPage>, IAdditi
 
     static WireFields<LogsAnswerPage> IWireModel<LogsAnswerPage>.Fields => Fields;
 
-    private static readonly WireFields<LogsAnswerPage> Fields = new WireFields<LogsAnswerPage>(m => m.additionalData)
+    private static readonly WireFields<LogsAnswerPage> Fields = new WireFields<LogsAnswerPage>(m => m.additionalData, m => ref m.setFields)
         .OptionalNullable("next", WireType.Text, m => m.Next, (m, v) => m.Next = v)
         .Optional("total", WireType.Int64, m => m.Total, (m, v) => m.Total = v)
         .Optional("lines", WireType.List(WireType.Model<Line>()), m => m.Lines, (m, v) => m.Lines = v);

@@ -13,6 +13,7 @@ namespace Scenario.Models;
 public sealed partial class Everything : IWireModel<Everything>, IAdditionalDataHolder
 {
     private IDictionary<string, object>? additionalData;
+    private FieldSet setFields;
 
     /// <summary>Required and never null.</summary>
     public string Text { get; set; } = "";
@@ -24,7 +25,8 @@ public sealed partial class Everything : IWireModel<Everything>, IAdditionalData
     public string? Note { get; set; }
 
     /// <summary>May be missing or null.</summary>
-    public string? Remark { get; set; }
+    public string? Remark { get => remark; set => setFields.Set(ref remark, value, 0); }
+    private string? remark;
 
     /// <summary>The field <c>count</c>.</summary>
     public long Count { get; set; }
@@ -97,7 +99,7 @@ public sealed partial class Everything : IWireModel<Everything>, IAdditionalData
 
     static WireFields<Everything> IWireModel<Everything>.Fields => Fields;
 
-    private static readonly WireFields<Everything> Fields = new WireFields<Everything>(m => m.additionalData)
+    private static readonly WireFields<Everything> Fields = new WireFields<Everything>(m => m.additionalData, m => ref m.setFields)
         .Required("text", WireType.Text, m => m.Text, (m, v) => m.Text = v)
         .RequiredNullable("maybe", WireType.Text, m => m.Maybe, (m, v) => m.Maybe = v)
         .Optional("note", WireType.Text, m => m.Note, (m, v) => m.Note = v)

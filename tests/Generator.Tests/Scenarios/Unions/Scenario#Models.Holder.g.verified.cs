@@ -13,6 +13,7 @@ namespace Scenario.Models;
 public sealed partial class Holder : IWireModel<Holder>, IAdditionalDataHolder
 {
     private IDictionary<string, object>? additionalData;
+    private FieldSet setFields;
 
     /// <summary>The field <c>pet</c>.</summary>
     public JsonElement? Pet { get; set; }
@@ -21,13 +22,15 @@ public sealed partial class Holder : IWireModel<Holder>, IAdditionalDataHolder
     public Cat? Maybe { get; set; }
 
     /// <summary>The field <c>either</c>.</summary>
-    public string? Either { get; set; }
+    public string? Either { get => either; set => setFields.Set(ref either, value, 0); }
+    private string? either;
 
     /// <summary>The field <c>size</c>.</summary>
     public long? Size { get; set; }
 
     /// <summary>The field <c>many</c>.</summary>
-    public JsonElement? Many { get; set; }
+    public JsonElement? Many { get => many; set => setFields.Set(ref many, value, 1); }
+    private JsonElement? many;
 
     /// <summary>The field <c>fixed</c>.</summary>
     public HolderFixed? Fixed { get; set; }
@@ -58,12 +61,12 @@ public sealed partial class Holder : IWireModel<Holder>, IAdditionalDataHolder
 
     static WireFields<Holder> IWireModel<Holder>.Fields => Fields;
 
-    private static readonly WireFields<Holder> Fields = new WireFields<Holder>(m => m.additionalData)
+    private static readonly WireFields<Holder> Fields = new WireFields<Holder>(m => m.additionalData, m => ref m.setFields)
         .Optional("pet", WireType.Json, m => m.Pet, (m, v) => m.Pet = v)
         .RequiredNullable("maybe", WireType.Model<Cat>(), m => m.Maybe, (m, v) => m.Maybe = v)
         .OptionalNullable("either", WireType.Text, m => m.Either, (m, v) => m.Either = v)
         .RequiredNullable("size", WireType.Int64, m => m.Size, (m, v) => m.Size = v)
-        .Optional("many", WireType.Json, m => m.Many, (m, v) => m.Many = v)
+        .OptionalNullable("many", WireType.Json, m => m.Many, (m, v) => m.Many = v)
         .Optional("fixed", WireType.Enum<HolderFixed>(), m => m.Fixed, (m, v) => m.Fixed = v)
         .Optional("bytes", WireType.Bytes, m => m.Bytes, (m, v) => m.Bytes = v)
         .Optional("typed", WireType.Model<HolderTyped>(), m => m.Typed, (m, v) => m.Typed = v);

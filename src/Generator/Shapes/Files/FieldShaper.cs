@@ -1,0 +1,60 @@
+using Kiln.Generator.Api;
+using Kiln.Generator.Shapes.Naming;
+using Kiln.Generator.Shapes.Types;
+using Kiln.Generator.Text;
+
+namespace Kiln.Generator.Shapes.Files;
+
+/// <summary>Writes the properties of one model, in order.</summary>
+/// <param name="types">Writes types for the model's file.</param>
+/// <param name="isEndless">Whether a required field's neutral value would need another of its own kind, without end.</param>
+internal sealed class FieldShaper(TypeWriter types, Func<FieldPlan, bool> isEndless)
+{
+    private readonly HashSet<string> backings = new(["additionalData", "setFields"], StringComparer.Ordinal);
+    private int remembered;
+
+    public FieldShape Field(string name, FieldPlan field)
+    {
+        var type = types.Write(field.Type, field.IsNullable);
+        var initial = DefaultExpression.Of(field.Property.Default, field.Type, type);
+        return new(
+            name,
+            type,
+            field.Property.WireName,
+            types.Wire(field.Type),
+            field.Presence.ToString(),
+            Storage(name, field, type, initial),
+            field.Property.Access == PropertyAccess.ReadOnly,
+            Doc(field.Property));
+    }
+
+    private FieldStorage Storage(string name, FieldPlan field, string type, string? initial) => field.Presence switch
+    {
+        FieldPresence.Required when isEndless(field) => new PlainStorage("null!"),
+        FieldPresence.Required => new PlainStorage(initial ?? TypeWriter.Neutral(field.Type)),
+        FieldPresence.OptionalNullable => new RememberedStorage(Backing(name), remembered++),
+        FieldPresence.Defaulted => new DefaultedStorage(Backing(name), initial!),
+        _ => new PlainStorage(""),
+    };
+
+    // Names of other scripts have no case, so that the field would be called like its property.
+    private string Backing(string name)
+    {
+        var backing = Identifiers.Camel(name);
+        while (backing == name || !backings.Add(backing))
+            backing = "_" + backing.TrimStart('@');
+        return backing;
+    }
+
+    private static DocShape Doc(Property property)
+    {
+        var access = property.Access switch
+        {
+            PropertyAccess.ReadOnly => "Only answers have it: it is not sent in requests.",
+            PropertyAccess.WriteOnly => "Only requests have it: answers leave it out.",
+            _ => "",
+        };
+        var remarks = Source.Lines([access, DefaultDocs.Of(property.Default)]);
+        return new(property.Description ?? $"The field `{property.WireName}`.", remarks.Length == 0 ? null : remarks, property.IsDeprecated);
+    }
+}
