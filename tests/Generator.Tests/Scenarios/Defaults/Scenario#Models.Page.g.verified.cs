@@ -15,30 +15,30 @@ public sealed partial class Page : IWireModel<Page>, IAdditionalDataHolder
     private FieldSet setFields;
 
     /// <summary>How many.</summary>
-    /// <remarks>Where it is not sent, the service takes <c>50</c>.</remarks>
+    /// <remarks>Default: <c>50</c>.</remarks>
     public long Size { get; set; } = 50;
 
     /// <summary>The field <c>limit</c>.</summary>
-    /// <remarks>Where it is not sent, the service takes <c>20</c>.</remarks>
+    /// <remarks>Default: <c>20</c>.</remarks>
     public int Limit { get => limit ?? 20; set => limit = value; }
     private int? limit;
 
     /// <summary>The field <c>order</c>.</summary>
-    /// <remarks>Where it is not sent, the service takes <c>"desc"</c>.</remarks>
+    /// <remarks>Default: <c>"desc"</c>.</remarks>
     public Order Order { get => order ?? new Order("desc"); set => order = value; }
     private Order? order;
 
     /// <summary>The field <c>nick</c>.</summary>
-    /// <remarks>Where it is not sent, the service takes <c>"Rex"</c>.</remarks>
+    /// <remarks>Default: <c>"Rex"</c>.</remarks>
     public string? Nick { get => nick; set => setFields.Set(ref nick, value, 0); }
     private string? nick;
 
     /// <summary>The field <c>tags</c>.</summary>
-    /// <remarks>Where it is not sent, the service takes <c>["a","b"]</c>.</remarks>
+    /// <remarks>Default: <c>["a","b"]</c>.</remarks>
     public List<string>? Tags { get; set; }
 
     /// <summary>The field <c>since</c>.</summary>
-    /// <remarks>Where it is not sent, the service takes <c>"2020-01-01"</c>.</remarks>
+    /// <remarks>Default: <c>"2020-01-01"</c>.</remarks>
     public DateOnly? Since { get; set; }
 
     /// <summary>The fields that the document does not name, as they came: each value is a <see cref="System.Text.Json.JsonElement"/>.</summary>
