@@ -11,9 +11,12 @@ public sealed class SdkGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var documents = context.AdditionalTextsProvider.Combine(context.AnalyzerConfigOptionsProvider).Where(SdkItem.IsSpec);
+        var given = context.AdditionalTextsProvider.Combine(context.AnalyzerConfigOptionsProvider).Where(SdkItem.IsGiven);
+        var trees = given.Select(SdkItem.Text).Select(SdkItem.Load).Select(SdkSteps.Parse).WithTrackingName(Steps.Parse);
+        var documents = given.Where(SdkItem.IsSpec);
 
-        var parsed = documents.Select(SdkItem.Text).Select(SdkItem.Load).Select(SdkSteps.Read).WithTrackingName(Steps.Read);
+        var sources = documents.Select(SdkItem.ReadInput).Combine(trees.Collect()).Select(SdkSteps.Source).WithTrackingName(Steps.Input);
+        var parsed = sources.Select(SdkSteps.Read).WithTrackingName(Steps.Read);
         var api = parsed.Select(SdkSteps.Api).WithTrackingName(Steps.Api);
         var titles = api.Select(SdkSteps.Title).Collect();
         var options = documents.Select(SdkItem.ReadOptions).Collect().Combine(titles).Select(SdkItems.Create).WithTrackingName(Steps.Options);

@@ -4,6 +4,7 @@ using Kiln.Generator.Diagnostics;
 using Kiln.Generator.Emission;
 using Kiln.Generator.Shapes;
 using Kiln.Generator.Specs;
+using Kiln.Generator.Specs.Files;
 
 namespace Kiln.Generator;
 
@@ -11,9 +12,13 @@ namespace Kiln.Generator;
 internal static class SdkPipeline
 {
     /// <summary>The files of the SDK in the order of their names; none when the document has errors.</summary>
-    public static GeneratedSdk Generate(SpecText text, SdkOptions options, CancellationToken cancellationToken)
+    public static GeneratedSdk Generate(SpecText text, SdkOptions options, CancellationToken cancellationToken) =>
+        GenerateFrom(SpecSource.Of(text, cancellationToken), options, cancellationToken);
+
+    /// <summary>The same, for a document with other files, overlays or a filter.</summary>
+    public static GeneratedSdk GenerateFrom(SpecSource source, SdkOptions options, CancellationToken cancellationToken)
     {
-        var api = ReadApi(text, cancellationToken);
+        var api = ReadApiFrom(source, cancellationToken);
         if (api.Value is null || api.HasErrors)
             return new(EquatableArray<SourceFile>.Empty, api.Diagnostics);
 
@@ -22,9 +27,12 @@ internal static class SdkPipeline
     }
 
     /// <summary>The first two stages: what the document says of its API, and all there is to tell about it.</summary>
-    public static Parsed<ApiModel> ReadApi(SpecText text, CancellationToken cancellationToken)
+    public static Parsed<ApiModel> ReadApi(SpecText text, CancellationToken cancellationToken) => ReadApiFrom(SpecSource.Of(text, cancellationToken), cancellationToken);
+
+    /// <summary>The same, for a document with other files, overlays or a filter.</summary>
+    public static Parsed<ApiModel> ReadApiFrom(SpecSource source, CancellationToken cancellationToken)
     {
-        var spec = SpecReader.Read(text, cancellationToken);
+        var spec = SpecReader.Read(source, cancellationToken);
         if (spec.Value is null || spec.HasErrors)
             return new(null, spec.Diagnostics);
 

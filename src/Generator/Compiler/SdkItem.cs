@@ -1,13 +1,21 @@
+using System.Text;
+using Kiln.Generator.Collections;
 using Kiln.Generator.Specs;
+using Kiln.Generator.Specs.Files;
+using Kiln.Generator.Specs.Filtering;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Kiln.Generator.Compiler;
 
-/// <summary>One <c>OpenApiSdk</c> item of the project, as the compiler hands it over: an additional file with metadata.</summary>
+/// <summary>An <c>OpenApiSdk</c> or <c>OpenApiSdkFile</c> item of the project, as the compiler hands it over: an additional file with metadata.</summary>
 internal static class SdkItem
 {
     private const string Prefix = "build_metadata.AdditionalFiles.";
+
+    /// <summary>Whether documents may be made of the file: it is one, or a part of one, or an overlay.</summary>
+    public static bool IsGiven((AdditionalText Text, AnalyzerConfigOptionsProvider Options) item) =>
+        IsSpec(item) || Metadata(item.Options.GetOptions(item.Text), "OpenApiSdkFile") is "true";
 
     public static bool IsSpec((AdditionalText Text, AnalyzerConfigOptionsProvider Options) item) =>
         Metadata(item.Options.GetOptions(item.Text), "OpenApiSdk") is "true";
@@ -27,9 +35,38 @@ internal static class SdkItem
             !string.Equals(Metadata(metadata, "FoldPathPrefix"), "false", StringComparison.OrdinalIgnoreCase)));
     }
 
+    /// <summary>What the document is read with: a node of its own, because a change of it reads the document again, and a change of the other options does not.</summary>
+    public static ItemInput ReadInput((AdditionalText Text, AnalyzerConfigOptionsProvider Options) item, CancellationToken cancellationToken)
+    {
+        var metadata = item.Options.GetOptions(item.Text);
+        // The project's own paths are relative to its folder.
+        var folder = item.Options.GlobalOptions.TryGetValue("build_property.ProjectDir", out var project) ? project : "";
+        return new(
+            item.Text.Path,
+            List(metadata, "KilnOverlays").Select(o => SpecPath.In(folder, o)).ToEquatableArray(),
+            new SpecFilter(Patterns(metadata, "KilnInclude"), Patterns(metadata, "KilnExclude")));
+    }
+
+    private static OperationPatterns Patterns(AnalyzerConfigOptions metadata, string prefix) =>
+        new(List(metadata, prefix + "Paths"), List(metadata, prefix + "Tags"), List(metadata, prefix + "Operations"));
+
+    // In base 64: the file by which MSBuild tells the compiler ends a value at its first ';' or '#'.
+    private static EquatableArray<string> List(AnalyzerConfigOptions metadata, string name) =>
+        Encoding.UTF8.GetString(Convert.FromBase64String(Metadata(metadata, name) ?? ""))
+            .Split(';')
+            .Select(i => i.Trim())
+            .Where(i => i.Length > 0)
+            .ToEquatableArray();
+
     private static string? Metadata(AnalyzerConfigOptions options, string name) =>
         options.TryGetValue(Prefix + name, out var value) && value.Length > 0 ? value : null;
 }
 
 /// <summary>A document's options.</summary>
 internal sealed record ItemOptions(string Path, SdkOptions Options);
+
+/// <summary>What a document is read with, beside its text.</summary>
+/// <param name="Path">The document.</param>
+/// <param name="Overlays">The paths of its overlays.</param>
+/// <param name="Filter">Which of its operations are wanted.</param>
+internal sealed record ItemInput(string Path, EquatableArray<string> Overlays, SpecFilter Filter);

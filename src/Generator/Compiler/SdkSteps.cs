@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Kiln.Generator.Api;
 using Kiln.Generator.Collections;
 using Kiln.Generator.Diagnostics;
@@ -5,6 +6,7 @@ using Kiln.Generator.Emission;
 using Kiln.Generator.Shapes;
 using Kiln.Generator.Shapes.Files;
 using Kiln.Generator.Specs;
+using Kiln.Generator.Specs.Files;
 
 namespace Kiln.Generator.Compiler;
 
@@ -12,6 +14,8 @@ namespace Kiln.Generator.Compiler;
 internal static class Steps
 {
     public const string Options = "Options";
+    public const string Parse = "Parse";
+    public const string Input = "Input";
     public const string Read = "Read";
     public const string Api = "Api";
     public const string Shapes = "Shapes";
@@ -36,16 +40,35 @@ internal sealed record PlannedFile(string Prefix, FileShape Shape);
 /// <summary>The stages as steps of the compiler's pipeline. No exception leaves them: the compiler would drop every file with one warning.</summary>
 internal static class SdkSteps
 {
-    public static ParsedDocument Read(SpecText text, CancellationToken cancellationToken)
+    public static SpecFileTree Parse(SpecText text, CancellationToken cancellationToken)
     {
         try
         {
-            var parsed = SdkPipeline.ReadApi(text, cancellationToken);
-            return new(text.Path, parsed.HasErrors ? null : parsed.Value, parsed.Diagnostics);
+            return SpecFileTree.Parse(text, cancellationToken);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            return new(text.Path, null, [Failure(text.Path, exception)]);
+            return new(text.Path, null, [], [Failure(text.Path, exception)]);
+        }
+    }
+
+    /// <summary>A document with the files that it leads to and no others: an edit of those does not touch it.</summary>
+    public static SpecSource Source((ItemInput Item, ImmutableArray<SpecFileTree> Files) input, CancellationToken cancellationToken)
+    {
+        var entry = input.Files.First(f => f.Path == input.Item.Path);
+        return SpecSource.Among(entry, new GivenFiles(input.Files), input.Item.Overlays, input.Item.Filter);
+    }
+
+    public static ParsedDocument Read(SpecSource source, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var parsed = SdkPipeline.ReadApiFrom(source, cancellationToken);
+            return new(source.Entry.Path, parsed.HasErrors ? null : parsed.Value, parsed.Diagnostics);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            return new(source.Entry.Path, null, [Failure(source.Entry.Path, exception)]);
         }
     }
 

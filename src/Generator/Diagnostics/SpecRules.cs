@@ -60,7 +60,7 @@ internal static class SpecRules
         "KILN0025", DiagnosticLevel.Error, "A $ref leads nowhere", "The $ref '{0}' leads nowhere: {1}; add what it names or mend the $ref");
 
     public static readonly DiagnosticRule ReferenceToOtherFile = new(
-        "KILN0026", DiagnosticLevel.Error, "A $ref leads out of the document", "The $ref '{0}' leads out of this document, and nothing is read from disk or network; {1}");
+        "KILN0026", DiagnosticLevel.Error, "A $ref leads out of the given files", "The $ref '{0}' leads to nothing that is given, and nothing else is read from disk or network; {1}");
 
     public static readonly DiagnosticRule ReferenceIsNotText = new(
         "KILN0027", DiagnosticLevel.Error, "A $ref is not a string", "A $ref must be a string such as '#/components/schemas/Pet', and this is {0}");

@@ -48,6 +48,9 @@ internal readonly struct SpecSpan(SpecLines lines, int start, int end)
 
     public SourcePlace Place => lines.Place(start, end);
 
-    /// <summary>The stretch from this one's first character to another one's last.</summary>
-    public SpecSpan To(SpecSpan last) => new(lines, start, Math.Max(start, last.End));
+    /// <summary>The document's path.</summary>
+    public string File => lines.File;
+
+    /// <summary>The stretch from this one's first character to another one's last; the other one itself when it stands in another file.</summary>
+    public SpecSpan To(SpecSpan last) => last.File == File ? new(lines, start, Math.Max(start, last.End)) : last;
 }

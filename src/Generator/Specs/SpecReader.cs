@@ -1,34 +1,46 @@
 using Kiln.Generator.Collections;
 using Kiln.Generator.Diagnostics;
 using Kiln.Generator.Specs.Checks;
+using Kiln.Generator.Specs.Files;
+using Kiln.Generator.Specs.Joining;
 using Kiln.Generator.Specs.Normalization;
-using Kiln.Generator.Specs.Reading;
 
 namespace Kiln.Generator.Specs;
 
-/// <summary>Reads a document: text, to a positioned tree, to checks, to the normal form.</summary>
+/// <summary>Reads a document: parsed files, to one positioned tree, to checks, to the normal form.</summary>
 internal static class SpecReader
 {
+    /// <summary>A document in one file.</summary>
+    public static Parsed<SpecDocument> Read(SpecText text, CancellationToken cancellationToken) => Read(SpecSource.Of(text, cancellationToken), cancellationToken);
+
     /// <summary>The document in its normal form; no value when it has an error, so that no later stage meets one.</summary>
-    public static Parsed<SpecDocument> Read(SpecText text, CancellationToken cancellationToken)
+    public static Parsed<SpecDocument> Read(SpecSource source, CancellationToken cancellationToken)
     {
-        List<DiagnosticInfo> diagnostics = [];
-        var normal = Read(text, diagnostics, cancellationToken);
+        List<DiagnosticInfo> diagnostics = [.. source.Entry.Diagnostics];
+        var normal = Read(source, diagnostics, cancellationToken);
 
         // One place can be reached twice, by an alias or a $ref that was inlined.
-        var told = diagnostics.Distinct().OrderBy(d => d.Place.Line).ThenBy(d => d.Place.Column).ToEquatableArray();
+        var told = diagnostics.Distinct()
+            .OrderBy(d => d.Place.File != source.Entry.Path)
+            .ThenBy(d => d.Place.File, StringComparer.Ordinal)
+            .ThenBy(d => d.Place.Line)
+            .ThenBy(d => d.Place.Column)
+            .ToEquatableArray();
         var hasErrors = told.Items.Any(d => d.Rule.Severity == DiagnosticLevel.Error);
-        return new Parsed<SpecDocument>(hasErrors || normal is null ? null : new SpecDocument(text.Path, normal), told);
+        return new Parsed<SpecDocument>(hasErrors || normal is null ? null : new SpecDocument(source.Entry.Path, normal), told);
     }
 
-    private static SpecMap? Read(SpecText text, List<DiagnosticInfo> diagnostics, CancellationToken cancellationToken)
+    private static SpecMap? Read(SpecSource source, List<DiagnosticInfo> diagnostics, CancellationToken cancellationToken)
     {
-        var tree = SpecTree.Read(text, diagnostics, cancellationToken);
-        if (RootCheck.Check(tree, text.Path, diagnostics) is not { } version || tree is not SpecMap root)
+        if (RootCheck.Check(source.Entry.Root, source.Entry.Path, diagnostics) is not { } version || source.Entry.Root is not SpecMap entry)
             return null;
 
+        diagnostics.AddRange(source.Parts.Items.AddRange(source.Overlays.Items).SelectMany(f => f.Diagnostics.Items));
+        var finder = new TargetFinder(source);
+        var root = SpecAssembler.Assemble(source, entry, version, finder, diagnostics, cancellationToken);
+
         RootCheck.CheckContent(root, version, diagnostics);
-        ReferenceCheck.Check(root, diagnostics);
+        ReferenceCheck.Check(root, finder, diagnostics);
         CircleCheck.Check(root, diagnostics);
         OperationIdCheck.Check(root, diagnostics);
         cancellationToken.ThrowIfCancellationRequested();

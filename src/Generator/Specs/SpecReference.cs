@@ -5,6 +5,9 @@ internal static class SpecReference
 {
     public const string Key = "$ref";
 
+    // A circle of references that never reaches the node ends here.
+    private const int LongestWay = 100;
+
     /// <summary>Whether the reference leads somewhere in its own document by a pointer.</summary>
     public static bool IsLocalPointer(string reference) => reference == "#" || reference.StartsWith("#/", StringComparison.Ordinal);
 
@@ -20,7 +23,24 @@ internal static class SpecReference
         if (JsonPointer.Find(root, asWritten) is not null)
             return asWritten;
         var asMeant = JsonPointer.Tokens(reference.Substring(1)).Select(Uri.UnescapeDataString).ToArray();
-        return JsonPointer.Find(root, asMeant) is null ? null : asMeant;
+        return Through(root, asMeant, LongestWay);
+    }
+
+    /// <summary>The keys that lead to a node, where the way there goes on behind other references; <see langword="null"/> if there is none.</summary>
+    private static string[]? Through(SpecMap root, string[] tokens, int hops)
+    {
+        SpecNode node = root;
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if (JsonPointer.Find(node, [tokens[i]]) is { } next)
+                node = next;
+            else if (hops > 0 && (node as SpecMap)?[Key].AsText() is { } reference && IsLocalPointer(reference)
+                && Through(root, [.. JsonPointer.Tokens(reference.Substring(1)).Select(Uri.UnescapeDataString), .. tokens.Skip(i)], hops - 1) is { } further)
+                return further;
+            else
+                return null;
+        }
+        return tokens;
     }
 
     /// <summary>The node that a local reference leads to, or <see langword="null"/> if there is none.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Kiln.Generator.Specs;
 using Kiln.Generator.Tests.Driving;
 using Kiln.Generator.Tests.RoundTrip;
 
@@ -12,6 +13,9 @@ internal sealed record CorpusRun(string? Error, string CompilerMessages, RoundTr
 {
     public const string Absent = "The public documents are not beside this checkout.";
 
+    // In several files, all of which are given.
+    private static readonly string[] Joined = ["OAI__petstore-separate-2.0/spec/swagger.json", "digitalocean__specification/DigitalOcean-public.v2.yaml"];
+
     private static readonly ConcurrentDictionary<string, Lazy<CorpusRun>> Runs = new(StringComparer.Ordinal);
 
     /// <summary>The documents' names; a single <see langword="null"/> where they are not there, so that a test can say so.</summary>
@@ -22,6 +26,7 @@ internal sealed record CorpusRun(string? Error, string CompilerMessages, RoundTr
         .. Directory.GetFiles(Repository.Corpus!)
             .Select(f => Path.GetFileName(f))
             .Where(f => f.EndsWith(".yaml", StringComparison.Ordinal) || f.EndsWith(".json", StringComparison.Ordinal))
+            .Concat(Joined)
             .Order(StringComparer.Ordinal),
     ];
 
@@ -29,9 +34,18 @@ internal sealed record CorpusRun(string? Error, string CompilerMessages, RoundTr
 
     private static CorpusRun Run(string document)
     {
-        using var sdk = new CompiledSdk(document, File.ReadAllText(Path.Combine(Repository.Corpus!, document)), CancellationToken.None);
+        using var sdk = new CompiledSdk(document, Read(document), CancellationToken.None, [.. Parts(document)]);
         return sdk.Error is not null || sdk.CompilerMessages.Length > 0
             ? new(sdk.Error, sdk.CompilerMessages, RoundTripReport.Empty)
             : new(null, "", RoundTripper.Try(sdk, ExampleFinder.In(sdk.Spec.Root)));
     }
+
+    private static IEnumerable<SpecText> Parts(string document) => document.Split('/') is [var folder, _, ..]
+        ? from file in Directory.GetFiles(Path.Combine(Repository.Corpus!, folder), "*", SearchOption.AllDirectories)
+          let name = Path.GetRelativePath(Repository.Corpus!, file).Replace('\\', '/')
+          where name != document
+          select new SpecText(name, Read(name))
+        : [];
+
+    private static string Read(string document) => File.ReadAllText(Path.Combine(Repository.Corpus!, document));
 }

@@ -34,4 +34,7 @@ internal static class SdkDriver
         ["Namespace"] = @namespace ?? "",
         ["Client"] = client ?? "",
     };
+
+    /// <summary>The metadata that MSBuild gives an <c>OpenApiSdkFile</c> item.</summary>
+    public static IReadOnlyDictionary<string, string> PartMetadata { get; } = new Dictionary<string, string> { ["OpenApiSdkFile"] = "true" };
 }

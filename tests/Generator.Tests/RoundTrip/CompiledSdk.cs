@@ -2,6 +2,8 @@ using System.Runtime.Loader;
 using Kiln.Generator.Api;
 using Kiln.Generator.Shapes;
 using Kiln.Generator.Specs;
+using Kiln.Generator.Specs.Files;
+using Kiln.Generator.Specs.Filtering;
 using Kiln.Generator.Tests.Driving;
 using Kiln.Runtime.Contracts;
 using Microsoft.CodeAnalysis;
@@ -21,14 +23,17 @@ internal sealed class CompiledSdk : IDisposable
     /// <param name="path">What the document is called.</param>
     /// <param name="text">The document.</param>
     /// <param name="cancellationToken">Ends the compilation.</param>
-    public CompiledSdk(string path, string text, CancellationToken cancellationToken)
+    /// <param name="parts">The other files that are given.</param>
+    public CompiledSdk(string path, string text, CancellationToken cancellationToken, IReadOnlyList<SpecText>? parts = null)
     {
-        var driver = SdkDriver.Run(path, text, Namespace);
+        var driver = SdkDriver.Create([(path, text, SdkDriver.Metadata(Namespace)), .. (parts ?? []).Select(p => (p.Path, p.Text, SdkDriver.PartMetadata))])
+            .RunGenerators(SdkCompilation.Empty, cancellationToken);
         Error = driver.GetRunResult().Diagnostics.FirstOrDefault(d => d.Severity == DiagnosticSeverity.Error)?.ToString();
         if (Error is not null)
             return;
 
-        Spec = SpecReader.Read(new SpecText(path, text), cancellationToken).Value!;
+        var source = SpecSource.Load(new SpecText(path, text), p => parts?.FirstOrDefault(part => part.Path == p), [], SpecFilter.None, cancellationToken);
+        Spec = SpecReader.Read(source, cancellationToken).Value!;
         Api = ApiReader.Read(Spec, cancellationToken).Value!;
         var harness = ModelHarness.Of(Spec.Root, Api, SdkPlan.Of(Api, new SdkOptions(Namespace)));
         Roots = harness.Roots;

@@ -1,32 +1,33 @@
 using Kiln.Generator.Diagnostics;
 using Kiln.Generator.Specs.Grammar;
+using Kiln.Generator.Specs.Joining;
 
 namespace Kiln.Generator.Specs.Checks;
 
-/// <summary>Whether each <c>$ref</c> leads to a node of the right kind in its own document.</summary>
+/// <summary>Whether each <c>$ref</c> leads to a node of the right kind.</summary>
 internal static class ReferenceCheck
 {
-    public static void Check(SpecMap root, List<DiagnosticInfo> diagnostics) => SpecWalk.Visit(root, SpecKind.Document, (map, kind) =>
+    public static void Check(SpecMap root, TargetFinder finder, List<DiagnosticInfo> diagnostics) => SpecWalk.Visit(root, SpecKind.Document, (map, kind) =>
     {
-        if (map.Entry(SpecReference.Key) is { } entry && CheckOne(root, entry, kind) is { } diagnostic)
+        if (map.Entry(SpecReference.Key) is { } entry && CheckOne(root, finder, entry, kind) is { } diagnostic)
             diagnostics.Add(diagnostic);
     });
 
-    private static DiagnosticInfo? CheckOne(SpecMap root, SpecEntry entry, SpecKind kind)
+    private static DiagnosticInfo? CheckOne(SpecMap root, TargetFinder finder, SpecEntry entry, SpecKind kind)
     {
         var place = entry.Value.Place;
         if (entry.Value.AsText() is not { } reference)
             return new DiagnosticInfo(SpecRules.ReferenceIsNotText, place, entry.Value.Describe());
         if (!SpecReference.IsLocalPointer(reference))
-            return new DiagnosticInfo(SpecRules.ReferenceToOtherFile, place, reference, Hint(root, reference, kind));
+            return BareName(root, entry.Value, kind) ?? BrokenReference.Explain(finder, entry.Value, kind);
         if (SpecReference.Resolve(root, reference) is not { } tokens)
             return new DiagnosticInfo(SpecRules.ReferenceToNowhere, place, reference, Nearest(root, reference));
 
         var target = JsonPointer.Find(root, tokens)!;
         if (target is not SpecMap && !(kind == SpecKind.Schema && target is SpecScalar { Kind: ScalarKind.Boolean }))
-            return new DiagnosticInfo(SpecRules.ReferenceToOtherKind, place, reference, target.Describe(), Name(kind));
+            return new DiagnosticInfo(SpecRules.ReferenceToOtherKind, place, reference, target.Describe(), SpecKinds.Name(kind));
         var found = KindAt(root, tokens);
-        return Accepts(kind, found) ? null : new DiagnosticInfo(SpecRules.ReferenceToOtherKind, place, reference, "a " + Name(found), Name(kind));
+        return Accepts(kind, found) ? null : new DiagnosticInfo(SpecRules.ReferenceToOtherKind, place, reference, "a " + SpecKinds.Name(found), SpecKinds.Name(kind));
     }
 
     /// <summary>What the node of a pointer is: data where OpenAPI does not say, nothing for a map or list of nodes.</summary>
@@ -70,20 +71,12 @@ internal static class ReferenceCheck
         return $"the document has no '{tokens.FirstOrDefault()}'";
     }
 
-    private static string Hint(SpecMap root, string reference, SpecKind kind)
+    private static DiagnosticInfo? BareName(SpecMap root, SpecNode value, SpecKind kind)
     {
         string[][] homes = [["components", "schemas"], ["definitions"]];
-        var home = kind == SpecKind.Schema ? homes.FirstOrDefault(h => JsonPointer.Find(root, [.. h, reference]) is not null) : null;
-        return home is null ? "copy what it means into this document" : $"write '{SpecReference.Write([.. home, reference])}' for the schema of this name";
+        var name = value.AsText()!;
+        var home = kind == SpecKind.Schema ? homes.FirstOrDefault(h => JsonPointer.Find(root, [.. h, name]) is not null) : null;
+        return home is null ? null : new DiagnosticInfo(
+            SpecRules.ReferenceToOtherFile, value.Place, name, $"write '{SpecReference.Write([.. home, name])}' for the schema of this name");
     }
-
-    private static string Name(SpecKind? kind) => kind switch
-    {
-        null => "map or list",
-        SpecKind.PathItem => "path item",
-        SpecKind.RequestBody => "request body",
-        SpecKind.MediaType => "media type",
-        SpecKind.SecurityScheme => "security scheme",
-        _ => kind.Value.ToString().ToLowerInvariant(),
-    };
 }

@@ -1,0 +1,54 @@
+using Kiln.Generator.Collections;
+
+namespace Kiln.Generator.Specs.Files;
+
+/// <summary>Finds the files that a file names. Examples count too: a file too many does no harm, since only what is referred to becomes part of the document.</summary>
+internal static class NamedFiles
+{
+    public static EquatableArray<string> In(SpecNode root, string path)
+    {
+        var own = SpecPath.Normalize(path);
+        SortedSet<string> found = new(StringComparer.Ordinal);
+        Collect(root);
+        return found.ToEquatableArray();
+
+        void Collect(SpecNode node)
+        {
+            if (node is SpecList list)
+            {
+                foreach (var item in list.Items)
+                    Collect(item);
+            }
+            else if (node is SpecMap map)
+            {
+                foreach (var entry in map.Entries)
+                {
+                    if (entry.Key == SpecReference.Key && entry.Value.AsText() is { } reference)
+                        Add(reference);
+                    else if (entry is { Key: "mapping", Value: SpecMap mapping })
+                        CollectMapping(mapping);
+                    else
+                        Collect(entry.Value);
+                }
+            }
+        }
+
+        // The target may be a schema's bare name; that no file is called so costs nothing.
+        void CollectMapping(SpecMap mapping)
+        {
+            foreach (var entry in mapping.Entries)
+            {
+                if (entry.Value.AsText() is { } target)
+                    Add(target);
+                else
+                    Collect(entry.Value);
+            }
+        }
+
+        void Add(string reference)
+        {
+            if (reference.Length > 0 && reference[0] != '#')
+                found.Add(FileReference.Parse(reference).TargetFrom(own));
+        }
+    }
+}

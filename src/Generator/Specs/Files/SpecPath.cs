@@ -1,0 +1,45 @@
+namespace Kiln.Generator.Specs.Files;
+
+/// <summary>Paths as texts: what a reference means is worked out without asking a disk.</summary>
+internal static class SpecPath
+{
+    /// <summary>The path with <c>/</c> between its parts, and without <c>.</c> and <c>..</c> where they can be taken away.</summary>
+    /// <example><c>api\parts/../pets.yaml</c> is <c>api/pets.yaml</c></example>
+    public static string Normalize(string path)
+    {
+        var parts = path.Replace('\\', '/').Split('/');
+        List<string> kept = [];
+        for (var i = 0; i < parts.Length; i++)
+        {
+            var part = parts[i];
+            var isRoot = i == 0 && (part.Length == 0 || part.EndsWith(":", StringComparison.Ordinal));
+            if (part == ".." && kept.Count > 0 && kept[kept.Count - 1] != ".." && !IsRoot(kept))
+                kept.RemoveAt(kept.Count - 1);
+            else if (part == ".." && IsRoot(kept))
+                continue;
+            else if (isRoot || part is not ("" or "."))
+                kept.Add(part);
+        }
+        return string.Join("/", kept);
+    }
+
+    /// <summary>Where a relative path leads that stands in a file; a rooted path as it is.</summary>
+    public static string Combine(string file, string relative)
+    {
+        var folder = file.Replace('\\', '/');
+        var end = folder.LastIndexOf('/');
+        return Normalize(IsRooted(relative) || end < 0 ? relative : folder.Substring(0, end + 1) + relative);
+    }
+
+    /// <summary>A path as seen from a folder, both normal; a rooted path as it is.</summary>
+    public static string In(string folder, string path) => folder.Length == 0 ? Normalize(path) : Combine(folder.TrimEnd('/', '\\') + "/", path);
+
+    public static string NameOf(string path) => path.Substring(path.LastIndexOfAny(Separators) + 1);
+
+    private static readonly char[] Separators = ['/', '\\'];
+
+    private static bool IsRooted(string path) => path.Length > 0 && (path[0] is '/' or '\\' || (path.Length > 1 && path[1] == ':'));
+
+    // "" stands before a path's first slash, and "C:" is a drive.
+    private static bool IsRoot(List<string> kept) => kept.Count == 1 && (kept[0].Length == 0 || kept[0].EndsWith(":", StringComparison.Ordinal));
+}

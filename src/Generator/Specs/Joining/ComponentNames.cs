@@ -1,0 +1,70 @@
+using System.Globalization;
+
+namespace Kiln.Generator.Specs.Joining;
+
+/// <summary>Names for the nodes of other files that become shared nodes of the document, in one home.</summary>
+/// <param name="entry">The document's normal path. Folders that it shares with a file are in no name: they differ from one machine to the next.</param>
+internal sealed class ComponentNames(string entry)
+{
+    private const int Longest = 80;
+
+    // These say where in a schema a node stands, and nothing of what it is.
+    private static readonly HashSet<string> Positions = new(StringComparer.Ordinal)
+    {
+        "schema", "items", "properties", "allOf", "oneOf", "anyOf", "not", "additionalProperties", "prefixItems", "content", "$defs",
+    };
+
+    // These stand for the folder that they lie in.
+    private static readonly HashSet<string> FolderFiles = new(StringComparer.OrdinalIgnoreCase) { "index", "_index", "schema", "model", "main" };
+
+    private readonly HashSet<string> taken = new(StringComparer.OrdinalIgnoreCase);
+
+    public void Reserve(string name) => taken.Add(name);
+
+    /// <summary>The last part of the pointer, or the file's name; when that is taken, with what stands before it, and in the end with a number.</summary>
+    /// <example><c>models/pet.yaml#/Tag</c> is <c>Tag</c>, then <c>pet_Tag</c>, then <c>models_pet_Tag</c></example>
+    public string Take(Target target)
+    {
+        var segments = Segments(target);
+        var length = segments.TakeWhile(IsPosition).Count() + 1;
+        for (var taking = Math.Min(length, segments.Count); taking <= segments.Count && taking < length + 4; taking++)
+        {
+            var name = Join(segments, taking);
+            if (name.Length > 0 && taken.Add(name))
+                return name;
+        }
+
+        var stem = Join(segments, Math.Min(length, segments.Count)) is { Length: > 0 } first ? first : "Part";
+        for (var number = 2; ; number++)
+        {
+            var name = stem + "_" + number.ToString(CultureInfo.InvariantCulture);
+            if (taken.Add(name))
+                return name;
+        }
+    }
+
+    // From the node outwards: keys, the file, its folders.
+    private List<string> Segments(Target target)
+    {
+        var own = entry.Split('/');
+        var full = target.File.NormalPath.Split('/');
+        var shared = own.Take(own.Length - 1).Zip(full.Take(full.Length - 1), (a, b) => a == b).TakeWhile(same => same).Count();
+        var path = full.Skip(shared).ToArray();
+        var file = path[path.Length - 1];
+        var dot = file.LastIndexOf('.');
+        var stem = dot > 0 ? file.Substring(0, dot) : file;
+        var folders = path.Take(path.Length - 1).Reverse().Where(f => f is not ("" or "." or ".."));
+        IEnumerable<string> outer = FolderFiles.Contains(stem) ? [.. folders.Take(1).DefaultIfEmpty(stem), .. folders.Skip(1)] : [stem, .. folders];
+        return [.. Enumerable.Reverse(target.Keys).Where(k => k is not ("components" or "schemas" or "definitions")), .. outer];
+    }
+
+    private static bool IsPosition(string segment) => Positions.Contains(segment) || segment.All(char.IsDigit);
+
+    private static string Join(List<string> segments, int count)
+    {
+        var name = string.Join("_", segments.Take(count).Reverse().Select(Plain).Where(s => s.Length > 0));
+        return name.Length <= Longest ? name : name.Substring(name.Length - Longest);
+    }
+
+    private static string Plain(string segment) => new string([.. segment.Select(c => char.IsLetterOrDigit(c) || c is '.' or '-' or '_' ? c : '_')]).Trim('_');
+}
