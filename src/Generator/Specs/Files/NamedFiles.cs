@@ -47,7 +47,8 @@ internal static class NamedFiles
 
         void Add(string reference)
         {
-            if (reference.Length > 0 && reference[0] != '#')
+            // An anchor is looked up as if its file were named.
+            if (reference.Length > 0 && !SpecReference.IsLocalPointer(reference))
                 found.Add(FileReference.Parse(reference).TargetFrom(own));
         }
     }

@@ -1,11 +1,14 @@
 namespace Kiln.Generator.Specs.Joining;
 
-/// <summary>The names that schemas give themselves since OpenAPI 3.1, by <c>$anchor</c> and <c>$dynamicAnchor</c> (JSON Schema 2020-12, section 8.2.2).</summary>
+/// <summary>
+/// The names that schemas give themselves since OpenAPI 3.1 (JSON Schema 2020-12, sections 8.2.1 and 8.2.2), as a reference
+/// writes them: <c>#name</c> for <c>$anchor</c> and <c>$dynamicAnchor</c>, the whole address for <c>$id</c>.
+/// </summary>
 internal static class Anchors
 {
-    private static readonly string[] Words = ["$anchor", "$dynamicAnchor"];
+    private static readonly (string Word, string Prefix)[] Words = [("$anchor", "#"), ("$dynamicAnchor", "#"), ("$id", "")];
 
-    /// <summary>The keys that lead to each anchor; the first of two with one name counts.</summary>
+    /// <summary>The keys that lead to each name; the first of two with one name counts.</summary>
     public static Dictionary<string, string[]> In(SpecNode root)
     {
         Dictionary<string, string[]> found = new(StringComparer.Ordinal);
@@ -17,8 +20,11 @@ internal static class Anchors
         {
             if (node is SpecMap map)
             {
-                foreach (var name in Words.Select(w => map[w].AsText()).OfType<string>().Where(n => !found.ContainsKey(n)))
-                    found.Add(name, [.. keys.Reverse()]);
+                foreach (var (word, prefix) in Words)
+                {
+                    if (map[word].AsText() is { Length: > 0 } name && !found.ContainsKey(prefix + name))
+                        found.Add(prefix + name, [.. keys.Reverse()]);
+                }
                 foreach (var entry in map.Entries)
                     Enter(entry.Key, entry.Value);
             }

@@ -25,10 +25,10 @@ internal sealed class FileJoiner
         this.finder = finder;
         placed = new PlacedParts(version, source.Entry.NormalPath, finder);
         inlining = new Inlining(diagnostics);
-        IsNeeded = source.Parts.Count > 0 || source.Overlays.Items.Add(source.Entry).Any(f => f.LeadsTo.Items.Contains(source.Entry.NormalPath));
+        IsNeeded = source.Overlays.Items.Add(source.Entry).Any(f => f.LeadsTo.Count > 0);
     }
 
-    /// <summary>Whether any file leads to another one that is given.</summary>
+    /// <summary>Whether there is a reference that is more than a pointer within the document.</summary>
     public bool IsNeeded { get; }
 
     /// <summary>Whether a shared node came from another file, by the name under which it is shared.</summary>
@@ -127,12 +127,12 @@ internal sealed class FileJoiner
     {
         var value = map[SpecReference.Key]!;
         var parsed = FileReference.Parse(value.AsText()!);
-        if (finder.FileOf(parsed, value.Span.File) is { } file && finder.IsEntry(file))
+        if (finder.FileOf(parsed, value.Span.File) is { } file && finder.IsEntry(file) && !IsAnchor(parsed.Fragment))
             return With(map, value, "#" + parsed.Fragment, kind, depth);
 
         if (finder.FindEnd(value.AsText()!, value.Span.File) is not { } target || !IsNode(target.Node, kind))
             // A pointer would be read as one of the entry's.
-            return parsed.File.Length > 0 ? null : With(map, value, SpecPath.NameOf(value.Span.File) + value.AsText(), kind, depth);
+            return parsed.File.Length > 0 || IsAnchor(parsed.Fragment) ? null : With(map, value, SpecPath.NameOf(value.Span.File) + value.AsText(), kind, depth);
         if (finder.IsEntry(target.File))
             return With(map, value, SpecReference.Write(target.Keys), kind, depth);
         if (placed.HomeOf(kind) is { } home)
@@ -171,9 +171,12 @@ internal sealed class FileJoiner
 
     private Target? Find(SpecMap reference) => finder.FindEnd(reference[SpecReference.Key].AsText()!, reference[SpecReference.Key]!.Span.File);
 
-    // A reference that names a file, or stands in another file than the entry.
+    // A reference that is more than a pointer, or stands in another file than the entry.
     private bool IsForeign(SpecMap map) =>
-        map[SpecReference.Key] is { } value && value.AsText() is { Length: > 0 } text && !done.Contains(value) && (text[0] != '#' || !finder.IsOfEntry(value.Span.File));
+        map[SpecReference.Key] is { } value && value.AsText() is { Length: > 0 } text && !done.Contains(value)
+        && !(SpecReference.IsLocalPointer(text) && finder.IsOfEntry(value.Span.File));
+
+    private static bool IsAnchor(string fragment) => fragment.Length > 0 && fragment[0] != '/';
 
     private static bool IsNode(SpecNode node, SpecKind kind) => node is SpecMap || (kind == SpecKind.Schema && node is SpecScalar { Kind: ScalarKind.Boolean });
 

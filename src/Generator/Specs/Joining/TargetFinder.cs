@@ -48,12 +48,14 @@ internal sealed class TargetFinder
 
     private Target? Find(FileReference reference, string from, int hops)
     {
-        if (hops == 0 || FileOf(reference, from) is not { Root: { } root } file)
+        if (hops == 0)
             return null;
+        if (FileOf(reference, from) is not { Root: { } root } file)
+            return reference is { IsAddress: true, Fragment: "" } ? FindById(reference.File) : null;
         if (reference.Fragment.Length == 0)
             return new(file, [], root);
         if (reference.Fragment[0] != '/')
-            return AnchorsOf(file).TryGetValue(FileReference.Unescape(reference.Fragment), out var keys) ? new(file, keys, JsonPointer.Find(root, keys)!) : null;
+            return FindNamed(file, "#" + FileReference.Unescape(reference.Fragment));
 
         return Walk(file, JsonPointer.Tokens(FileReference.Unescape(reference.Fragment)), hops)
             ?? Walk(file, [.. JsonPointer.Tokens(reference.Fragment).Select(FileReference.Unescape)], hops);
@@ -76,6 +78,12 @@ internal sealed class TargetFinder
         }
         return new(file, keys, node);
     }
+
+    private Target? FindNamed(SpecFileTree file, string name) =>
+        file.Root is { } root && AnchorsOf(file).TryGetValue(name, out var keys) ? new(file, keys, JsonPointer.Find(root, keys)!) : null;
+
+    // A schema may call itself by an address that nobody needs to be asked about.
+    private Target? FindById(string id) => source.Parts.Items.Insert(0, source.Entry).Select(f => FindNamed(f, id)).FirstOrDefault(t => t is not null);
 
     private bool IsLaidOver(string file) => source.Overlays.Items.Any(o => o.Path == file);
 
