@@ -21,6 +21,8 @@ internal static class BuilderTemplate
             {{(builder.Calls.Count > 0 && builder.Client is null ? WithUrl(builder) : "")}}
 
             {{Source.Members(builder.Calls.Select(CallTemplate.Write))}}
+
+            {{(builder.PathCalls.Count > 0 ? StartPath(builder) : "")}}
         }
         """);
 
@@ -38,9 +40,7 @@ internal static class BuilderTemplate
             }
             """);
         var raw = Source.Of($$"""
-            /// <summary>Makes a builder for a URL that is given whole, such as one that the service answered.</summary>
-            /// <param name="rawUrl">The URL, with its query.</param>
-            /// <param name="requestAdapter">What sends the requests.</param>
+            /// <summary>Makes a builder for a URL that is given whole, with its query, such as one that the service answered.</summary>
             public {{builder.Name}}(string rawUrl, IRequestAdapter requestAdapter)
                 : base(requestAdapter, Template, rawUrl)
             {
@@ -64,6 +64,15 @@ internal static class BuilderTemplate
             """);
     }
 
+    private static string StartPath(BuilderShape builder) => Source.Of($$"""
+        private UrlBuilder StartPath()
+        {
+            var url = StartUrl();
+            {{Source.Lines(builder.PathCalls)}}
+            return url;
+        }
+        """);
+
     private static string Child(ChildShape child)
     {
         var parameters = string.Join(", ", child.NewValues.Select(v => $"{v.Type} {v.Name}"));
@@ -84,8 +93,7 @@ internal static class BuilderTemplate
         DocComment.Element($"param name=\"{value.Name.TrimStart('@')}\"", value.Description ?? "A value in the path.");
 
     private static string WithUrl(BuilderShape builder) => $"""
-        /// <summary>The same requests to a URL that is given whole.</summary>
-        /// <param name="rawUrl">The URL, with its query.</param>
+        /// <summary>The same requests to a URL that is given whole, with its query.</summary>
         public {builder.Name} WithUrl(string rawUrl) => new(rawUrl, RequestAdapter);
         """.Replace("\r\n", "\n");
 }

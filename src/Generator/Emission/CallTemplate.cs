@@ -55,9 +55,7 @@ internal static class CallTemplate
 
     private static string SendWithResponse(CallShape call) => Source.Of($$"""
         /// <summary>The same call, with the answer's status, reason and headers.</summary>
-        {{ParameterDocs(call)}}
-        {{CancellationDoc}}
-        {{Source.Lines(Exceptions(call))}}
+        /// <inheritdoc cref="{{call.Name}}Async" path="param|exception"/>
         public Task<Response<{{call.Answer.Type}}, {{call.HeadersType ?? "ResponseHeaders"}}>> {{call.Name}}WithResponseAsync(
             {{Parameters(call)}}Action<RequestConfiguration<{{call.Query}}>>? configure = null, CancellationToken cancellationToken = default) =>
             RequestAdapter.CallWithResponseAsync(
@@ -87,7 +85,7 @@ internal static class CallTemplate
 
     private static string ToRequestInformation(CallShape call) => Source.Of($$"""
         /// <summary>The request itself, not sent.</summary>
-        {{ParameterDocs(call)}}
+        /// <inheritdoc cref="{{call.Name}}Async" path="param[@name!='cancellationToken']"/>
         public RequestInformation To{{call.Name}}RequestInformation({{Parameters(call)}}Action<RequestConfiguration<{{call.Query}}>>? configure = null)
         {
             var request = new RequestConfiguration<{{call.Query}}>();
@@ -95,7 +93,7 @@ internal static class CallTemplate
             configure?.Invoke(request);
 
             {{(call.UsesQuery ? "var query = request.QueryParameters;" : "")}}
-            var url = StartUrl();
+            var url = {{(call.HasOwnPath ? "StartUrl()" : "StartPath()")}};
             {{Source.Lines(call.UrlParts)}}
             {{Finish(call)}}
         }

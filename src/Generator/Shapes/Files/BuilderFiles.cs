@@ -24,6 +24,7 @@ internal sealed class BuilderFiles(NameCatalog catalog, string rootNamespace, Ap
 
         var types = new TypeWriter(names);
         var calls = new CallShaper(names, types, schemas);
+        var path = SharedPath(plan, calls);
         var doc = isClient
             ? new DocShape(api.Title.Length == 0 ? "The client." : $"The client of {api.Title}.", api.Description)
             : new DocShape($"Requests to `{plan.Path}`.");
@@ -38,10 +39,18 @@ internal sealed class BuilderFiles(NameCatalog catalog, string rootNamespace, Ap
             "{+baseurl}" + PathTemplate.Rooted(plan.Calls.FirstOrDefault()?.Operation.Path ?? plan.Path),
             isClient ? new ClientShape(api.ServerUrl) : null,
             plan.Children.Select(c => Child(c, plan, names, types)).ToEquatableArray(),
-            plan.Calls.Select(calls.Call).ToEquatableArray())
+            path,
+            plan.Calls.Select(c => calls.Call(c, hasOwnPath: path.Count == 0)).ToEquatableArray())
         {
             Usings = names.Usings.ToEquatableArray(),
         };
+    }
+
+    // The paths of two operations of one place can differ in a slash at the end or in what stands behind a "#".
+    private static EquatableArray<string> SharedPath(BuilderPlan plan, CallShaper calls)
+    {
+        var paths = plan.Calls.Select(c => calls.PathCalls(c).ToEquatableArray()).Distinct().ToList();
+        return plan.Calls.Count > 1 && paths.Count == 1 ? paths[0] : [];
     }
 
     private static ValueShape Value(PathValue value, TypeWriter types)

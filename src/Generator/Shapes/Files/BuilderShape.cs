@@ -7,6 +7,7 @@ namespace Kiln.Generator.Shapes.Files;
 /// <param name="Template">Its URL as a template, for Kiota's middleware and telemetry.</param>
 /// <param name="Client">What only the client has; <see langword="null"/> for other builders.</param>
 /// <param name="Children">The ways on.</param>
+/// <param name="PathCalls">The calls that make the path of its URL, where several operations share them; else empty.</param>
 /// <param name="Calls">Its operations.</param>
 internal sealed record BuilderShape(
     string HintName,
@@ -18,6 +19,7 @@ internal sealed record BuilderShape(
     string Template,
     ClientShape? Client,
     EquatableArray<ChildShape> Children,
+    EquatableArray<string> PathCalls,
     EquatableArray<CallShape> Calls)
     : FileShape(HintName, Namespace, Usings, Name, Doc);
 
@@ -49,7 +51,8 @@ internal sealed record ChildShape(string Member, string Type, EquatableArray<Val
 /// <param name="Query">The query's class.</param>
 /// <param name="UsesQuery">Whether anything of it goes into the request.</param>
 /// <param name="Body">What is sent.</param>
-/// <param name="UrlParts">The calls that make the URL's path and query.</param>
+/// <param name="HasOwnPath">Whether it makes the URL's path itself; otherwise the builder does.</param>
+/// <param name="UrlParts">The calls that make the URL's path, if it has its own, and its query.</param>
 /// <param name="HeaderCalls">The calls that add headers.</param>
 /// <param name="Accept">The media type that is asked for.</param>
 /// <param name="Answer">What comes back.</param>
@@ -65,6 +68,7 @@ internal sealed record CallShape(
     string Query,
     bool UsesQuery,
     BodyShape? Body,
+    bool HasOwnPath,
     EquatableArray<string> UrlParts,
     EquatableArray<string> HeaderCalls,
     string Accept,

@@ -11,7 +11,10 @@ namespace Kiln.Generator.Shapes.Files;
 /// <summary>Writes an operation's types and expressions for its builder's file.</summary>
 internal sealed class CallShaper(NameResolver names, TypeWriter types, TypePlanner schemas)
 {
-    public CallShape Call(CallPlan call)
+    /// <summary>The shape of one operation.</summary>
+    /// <param name="call">The operation.</param>
+    /// <param name="hasOwnPath">Whether it makes the URL's path itself; otherwise its builder does, by <see cref="PathCalls"/>.</param>
+    public CallShape Call(CallPlan call, bool hasOwnPath)
     {
         var operation = call.Operation;
         var answer = Answer(call.Answer);
@@ -24,7 +27,8 @@ internal sealed class CallShaper(NameResolver names, TypeWriter types, TypePlann
             call.Query is { } query ? names.Write(query) : "DefaultQueryParameters",
             UsesQuery: call.Query is not null,
             call.Body is { } body ? Body(body, operation.Body?.Description) : null,
-            [.. PathCalls(call), .. QueryCalls(call)],
+            hasOwnPath,
+            [.. hasOwnPath ? PathCalls(call) : [], .. QueryCalls(call)],
             HeaderCalls(call).ToEquatableArray(),
             AcceptOf(call.Answer),
             answer,
@@ -42,7 +46,8 @@ internal sealed class CallShaper(NameResolver names, TypeWriter types, TypePlann
     private ArgumentShape Argument(ParameterPlan parameter) =>
         new(parameter.Argument, types.WriteInput(parameter.Type, isNullable: false), parameter.Property, parameter.Parameter.Description);
 
-    private IEnumerable<string> PathCalls(CallPlan call)
+    /// <summary>The calls that make the path of an operation's URL.</summary>
+    public IEnumerable<string> PathCalls(CallPlan call)
     {
         var next = 0;
         foreach (var part in PathTemplate.SplitSent(call.Operation.Path))

@@ -35,7 +35,7 @@ internal static class ReservedNames
     /// <summary>Members of a request builder, and the types that its members name in expressions.</summary>
     public static IReadOnlyList<string> BuilderMembers { get; } =
     [
-        "PathParameters", "RequestAdapter", "UrlTemplate", "Template", "WithUrl", "StartUrl", "ToRequest", "Item",
+        "PathParameters", "RequestAdapter", "UrlTemplate", "Template", "WithUrl", "StartUrl", "StartPath", "ToRequest", "Item",
         "Method", "WireType", "ListStyle", "BodyType", "ErrorMap", "KilnDefaults",
     ];
 }
