@@ -58,9 +58,19 @@ internal sealed class ParameterReader(SpecDocument spec, SchemaReader schemas, L
             null => "a content type of its own",
             { Type: JsonObjectType.Object } => "an object as its value",
             not null when HasFields(said, pointer + "/schema") => "an object as its value",
+            not null when IsOfSeveralKinds(said, pointer + "/schema") => "a choice of shapes as its value",
             { Item: not null } when location != ParameterLocation.Query => "a list outside the query",
             _ => null,
         };
+    }
+
+    // A choice of single values has a text, whichever of them it is.
+    private bool IsOfSeveralKinds(JsonSchema schema, string pointer)
+    {
+        if (schema.Item is { } item)
+            (schema, pointer) = (SchemaReader.Actual(item), SpecReferences.Follow(spec.Root, pointer) + "/items");
+        return schema.OneOf.Count + schema.AnyOf.Count > 0 && new CaseShapes(spec.Root).Of(0, pointer) is var shapes
+            && shapes.Any(s => s.Kind is JsonKind.List or JsonKind.Object) && shapes.Select(s => s.Kind).Distinct().Skip(1).Any();
     }
 
     // Gathered as for a model, so that a parameter is an object here when it would be a class there.

@@ -38,7 +38,14 @@ internal sealed record MapSchema(Schema Values, bool ValuesAreNullable) : Schema
 internal sealed record ObjectSchema(EquatableArray<Property> Properties) : Schema;
 
 /// <summary>A value that is one of several shapes (<c>oneOf</c>, <c>anyOf</c>).</summary>
-internal sealed record UnionSchema(EquatableArray<Schema> Cases) : Schema;
+/// <param name="Cases">At least two, null not among them.</param>
+/// <param name="Rule">How they are told apart.</param>
+internal sealed record UnionSchema(EquatableArray<UnionCase> Cases, UnionRule Rule) : Schema;
+
+/// <summary>One of the shapes of a <see cref="UnionSchema"/>.</summary>
+/// <param name="Schema">What it says.</param>
+/// <param name="Name">What the document calls it, if it has no name of its own: its title, or the constant that tells it; or <see langword="null"/>.</param>
+internal sealed record UnionCase(Schema Schema, string? Name);
 
 /// <summary>A schema that stands elsewhere under a name.</summary>
 /// <param name="Pointer">Its JSON pointer, a key of <see cref="ApiModel.Schemas"/>.</param>

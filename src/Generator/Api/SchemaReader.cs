@@ -14,6 +14,9 @@ internal sealed class SchemaReader(SpecDocument spec, List<DiagnosticInfo> diagn
     private readonly Dictionary<string, NamedSchema> named = new(StringComparer.Ordinal);
     private readonly List<string> order = [];
     private readonly Queue<(string Pointer, JsonSchema Schema)> waiting = new();
+    private UnionReader? unions;
+
+    private UnionReader Unions => unions ??= new(spec, this, diagnostics);
 
     /// <summary>Takes note of a schema that has a name of its own.</summary>
     public void AddNamed(string pointer, JsonSchema schema)
@@ -65,7 +68,7 @@ internal sealed class SchemaReader(SpecDocument spec, List<DiagnosticInfo> diagn
         if (schema.AllOf.Count > 0 || schema.Properties.Count > 0)
             return new(ReadObject(schema, pointer), isNullable);
         if (schema.OneOf.Count + schema.AnyOf.Count > 0)
-            return ReadUnion(schema, pointer, isNullable);
+            return Unions.Read(schema, pointer, isNullable);
         if (schema.Enumeration.Count > 0)
             return new(ReadEnum(schema, pointer), isNullable);
 
@@ -121,24 +124,6 @@ internal sealed class SchemaReader(SpecDocument spec, List<DiagnosticInfo> diagn
             .GroupBy(v => v.Wire, StringComparer.Ordinal)
             .Select(g => g.First())
             .ToEquatableArray());
-    }
-
-    private SchemaUse ReadUnion(JsonSchema schema, string pointer, bool isNullable)
-    {
-        var (keyword, cases) = schema.OneOf.Count > 0 ? ("oneOf", schema.OneOf) : ("anyOf", schema.AnyOf);
-        var values = cases
-            .Select((c, i) => (Schema: c, Pointer: $"{pointer}/{keyword}/{i}"))
-            .Where(c => !SchemaFacts.IsNull(c.Schema))
-            .ToList();
-
-        if (values.Count == 1)
-        {
-            var use = Read(values[0].Schema, values[0].Pointer);
-            return use with { IsNullable = use.IsNullable || isNullable };
-        }
-
-        diagnostics.Add(new(ApiRules.UnionIsJson, spec.PlaceOf($"{pointer}/{keyword}"), keyword));
-        return new(new UnionSchema(values.Select(c => Read(c.Schema, c.Pointer).Schema).ToEquatableArray()), isNullable);
     }
 
     private Schema ReadObject(JsonSchema schema, string pointer)

@@ -7,10 +7,6 @@ internal static class ApiRules
         "KILN0100", DiagnosticLevel.Error, "The document cannot be read",
         "The document cannot be read as OpenAPI: {0}");
 
-    public static readonly DiagnosticRule UnionIsJson = new(
-        "KILN0101", DiagnosticLevel.Info, "A choice of shapes is kept as JSON",
-        "A value that is one of several shapes ({0}) is given as a JsonElement; no type is made for the choice yet");
-
     public static readonly DiagnosticRule UnionPartIsJson = new(
         "KILN0102", DiagnosticLevel.Info, "A part with a choice of shapes adds no properties",
         "The fields of this choice of shapes get no properties of their own; they are kept in AdditionalData");
@@ -54,6 +50,15 @@ internal static class ApiRules
     public static readonly DiagnosticRule MediaTypeIsNoHeader = new(
         "KILN0112", DiagnosticLevel.Warning, "A media type does not fit into a header",
         "The media type '{0}' is empty or has characters that a header cannot carry, so it is left out; media types are printable ASCII");
+
+    // KILN0113 to 0119: choices of shapes.
+    public static readonly DiagnosticRule AmbiguousUnion = new(
+        "KILN0113", DiagnosticLevel.Warning, "Two cases of a union cannot be told apart",
+        "Nothing in JSON tells '{0}' and '{1}' apart, so such a value stays JSON, to be read as either; give the union a discriminator, or each case a required field of its own");
+
+    public static readonly DiagnosticRule UnionByOptionalFields = new(
+        "KILN0114", DiagnosticLevel.Info, "The cases of a union are told apart by fields that may be missing",
+        "The cases are told apart by optional fields ({0}); an object that has none of them stays JSON, so make them required where they are always there, or add a discriminator");
 
     public static readonly DiagnosticRule DefaultDoesNotFit = new(
         "KILN0120", DiagnosticLevel.Warning, "A default does not fit",

@@ -15,6 +15,7 @@ internal static class Emitter
         {
             ModelShape model => ModelTemplate.Write(model),
             EnumShape @enum => EnumTemplate.Write(@enum),
+            UnionShape union => UnionTemplate.Write(union),
             ErrorShape error => ErrorTemplate.Write(error),
             QueryShape query => QueryTemplate.Write(query),
             HeadersShape headers => HeadersTemplate.Write(headers),

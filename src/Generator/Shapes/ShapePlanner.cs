@@ -18,6 +18,7 @@ internal static class ShapePlanner
         var modelFiles = new ModelFiles(sdk.Catalog, sdk.RootNamespace, sdk.Types.Models);
         files.AddRange(sdk.Types.Models.Select(modelFiles.Model));
         files.AddRange(sdk.Types.Enums.Select(modelFiles.Enum));
+        files.AddRange(sdk.Types.Unions.Select(new UnionFiles(sdk.Catalog, sdk.RootNamespace).Union));
         files.AddRange(sdk.Errors.Exceptions.Select(e => modelFiles.Error(e.Value, e.Key)));
         cancellationToken.ThrowIfCancellationRequested();
 

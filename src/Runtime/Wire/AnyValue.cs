@@ -33,6 +33,7 @@ internal static class AnyValue
             case DateOnly date: WireType.Date.Write(writer, date); break;
             case byte[] bytes: writer.WriteBase64StringValue(bytes); break;
             case IWireModel model: model.AnyFields.WriteAny(writer, model); break;
+            case WireUnion union: Write(writer, union.Value); break;
             case UntypedNode node: WriteUntyped(writer, node); break;
             case IDictionary map: WriteMap(writer, map); break;
             case IEnumerable items: WriteItems(writer, items); break;

@@ -67,6 +67,10 @@ public static class WireType
     public static WireType<TModel> Model<TModel>()
         where TModel : class, IWireModel<TModel>, new() => ModelType<TModel>.Instance;
 
+    /// <summary>A value that is one of several shapes. Does not touch the union's cases before the first value, so unions and models may hold each other.</summary>
+    public static WireType<TUnion> Union<TUnion>()
+        where TUnion : WireUnion, IWireUnion<TUnion> => UnionType<TUnion>.Instance;
+
     /// <summary>
     /// A list. An item that cannot be read is reported and left out; the field that holds the list then also keeps its whole JSON.
     /// </summary>

@@ -19,7 +19,7 @@ public sealed class CachingTests
         components:
           schemas:
             Pet: { type: object, properties: { name: { type: string, description: Its name. } } }
-            Toy: { type: object, properties: { kind: { oneOf: [{ type: string }, { type: integer }] } } }
+            Toy: { oneOf: [{ type: object, properties: { wheels: { type: integer } } }, { type: object, properties: { fur: { type: string } } }] }
         """;
 
     /// <summary>The edits and, for each step, the outcomes that it may have.</summary>

@@ -18,7 +18,7 @@ internal static class ParameterTypes
     public static CSharpType Single(CSharpType type) => type switch
     {
         PrimitiveType { Primitive: var primitive } when primitive != Primitives.Json => type,
-        EnumType => type,
+        EnumType or UnionType => type,
         _ => Text,
     };
 }

@@ -55,7 +55,7 @@ internal sealed class BuilderFiles(NameCatalog catalog, string rootNamespace, Ap
 
     private static ValueShape Value(PathValue value, TypeWriter types)
     {
-        var neutral = value.Type.IsValueType ? "" : TypeWriter.Neutral(value.Type);
+        var neutral = value.Type.IsValueType ? "" : types.Neutral(value.Type);
         return new(value.Name, types.Write(value.Type), neutral, value.Description);
     }
 

@@ -31,7 +31,7 @@ internal sealed class FieldShaper(TypeWriter types, Func<FieldPlan, bool> isEndl
     private FieldStorage Storage(string name, FieldPlan field, string type, string? initial) => field.Presence switch
     {
         FieldPresence.Required when isEndless(field) => new PlainStorage("null!"),
-        FieldPresence.Required => new PlainStorage(initial ?? TypeWriter.Neutral(field.Type)),
+        FieldPresence.Required => new PlainStorage(initial ?? types.Neutral(field.Type)),
         FieldPresence.OptionalNullable => new RememberedStorage(Backing(name), remembered++),
         FieldPresence.Defaulted => new DefaultedStorage(Backing(name), initial!),
         _ => new PlainStorage(""),

@@ -11,7 +11,7 @@ internal static class ReservedNames
         "DateTimeOffset", "DateOnly", "TimeOnly", "TimeSpan", "Guid", "Uri", "Object", "String", "Exception", "Attribute", "Type", "Enum",
         "IParsable", "IParseNode", "ISerializationWriter", "IAdditionalDataHolder", "IRequestAdapter", "RequestConfiguration", "RequestInformation",
         "Method", "DefaultQueryParameters", "RequestBuilder",
-        "WireType", "WireFields", "FieldSet", "IWireModel", "IWireEnum", "BodyType", "NoContent", "Response", "ResponseHeaders", "ErrorMap", "ErrorBody",
+        "WireType", "WireFields", "FieldSet", "IWireModel", "IWireEnum", "WireUnion", "IWireUnion", "UnionCases", "UnionRule", "BodyType", "NoContent", "Response", "ResponseHeaders", "ErrorMap", "ErrorBody",
         "ServiceError", "ServiceException", "Pages", "PagingContract", "ListStyle", "UrlBuilder", "KilnDefaults",
     ];
 
@@ -21,10 +21,14 @@ internal static class ReservedNames
 
     /// <summary>Members of a model, and the types that its members name in expressions.</summary>
     public static IReadOnlyList<string> ModelMembers { get; } =
-        ["AdditionalData", "Fields", "SetFields", "FieldSet", "CreateFromDiscriminatorValue", "GetFieldDeserializers", "Serialize", "WireType", "IWireModel"];
+        ["AdditionalData", "Fields", "SetFields", "FieldSet", "CreateFromDiscriminatorValue", "GetFieldDeserializers", "Serialize", "WireType", "WireUnion", "IWireModel"];
 
     /// <summary>Members of an enum's struct.</summary>
     public static IReadOnlyList<string> EnumMembers { get; } = ["Value", "Known", "FromWire", "Deconstruct", "PrintMembers", "EqualityContract"];
+
+    /// <summary>Members of a union, and the types that its members name in expressions.</summary>
+    public static IReadOnlyList<string> UnionMembers { get; } =
+        ["Value", "Json", "Index", "None", "As", "Match", "Cases", "WireType", "UnionRule", "JsonElement", "TResult"];
 
     /// <summary>Parameters and variables of a builder's methods.</summary>
     public static IReadOnlyList<string> Locals { get; } =

@@ -14,6 +14,9 @@ internal sealed record ModelType(TypeName Name) : CSharpType(IsValueType: false)
 /// <summary>A struct made for an enum schema.</summary>
 internal sealed record EnumType(TypeName Name) : CSharpType(IsValueType: true);
 
+/// <summary>A class made for a union.</summary>
+internal sealed record UnionType(TypeName Name) : CSharpType(IsValueType: false);
+
 /// <summary>A list.</summary>
 internal sealed record ListType(CSharpType Items, bool ItemsAreNullable) : CSharpType(IsValueType: false);
 

@@ -13,6 +13,7 @@ internal sealed class TypePlanner
     private readonly Dictionary<(string Name, Schema Schema), CSharpType> inline = [];
     private readonly List<ModelPlan> models = [];
     private readonly List<EnumPlan> enums = [];
+    private readonly List<UnionPlan> unions = [];
 
     public TypePlanner(ApiModel api, NameCatalog catalog, string modelNamespace)
     {
@@ -31,6 +32,8 @@ internal sealed class TypePlanner
 
     public IReadOnlyList<EnumPlan> Enums => enums;
 
+    public IReadOnlyList<UnionPlan> Unions => unions;
+
     /// <summary>The C# type of a schema.</summary>
     /// <param name="schema">The schema.</param>
     /// <param name="context">What a class for it is called if it has no name of its own, in Pascal case.</param>
@@ -42,7 +45,7 @@ internal sealed class TypePlanner
         ScalarSchema scalar => new PrimitiveType(Primitives.Find(scalar.Type, scalar.Format)),
         ArraySchema array => new ListType(Plan(array.Items, context + "Item", aliases), array.ItemsAreNullable),
         MapSchema map => new MapType(Plan(map.Values, context + "Value", aliases), map.ValuesAreNullable),
-        ObjectSchema or EnumSchema => PlanInline(schema, context),
+        ObjectSchema or EnumSchema or UnionSchema => PlanInline(schema, context),
         _ => new PrimitiveType(Primitives.Json),
     };
 
@@ -66,6 +69,8 @@ internal sealed class TypePlanner
             planned.Add(schema.Pointer, new ModelType(AddModelName(Identifiers.Pascal(schema.Name))));
         else if (schema.Schema is EnumSchema)
             planned.Add(schema.Pointer, new EnumType(AddEnumName(Identifiers.Pascal(schema.Name))));
+        else if (schema.Schema is UnionSchema)
+            planned.Add(schema.Pointer, new UnionType(AddUnionName(Identifiers.Pascal(schema.Name))));
     }
 
     private void PlanNamed(NamedSchema schema)
@@ -77,6 +82,9 @@ internal sealed class TypePlanner
                 break;
             case EnumSchema @enum:
                 enums.Add(new(((EnumType)planned[schema.Pointer]).Name, schema.Description, schema.IsDeprecated, @enum));
+                break;
+            case UnionSchema union:
+                AddUnion(((UnionType)planned[schema.Pointer]).Name, schema.Description, schema.IsDeprecated, union);
                 break;
             default:
                 // A named list of objects without a name: the objects get the list's name.
@@ -90,14 +98,24 @@ internal sealed class TypePlanner
         if (inline.TryGetValue((context, schema), out var known))
             return known;
 
-        var name = schema is ObjectSchema ? AddModelName(context) : AddEnumName(context);
-        CSharpType type = schema is ObjectSchema ? new ModelType(name) : new EnumType(name);
-        inline.Add((context, schema), type);
-        if (schema is ObjectSchema @object)
-            AddModel(name, null, false, @object);
-        else
-            enums.Add(new(name, null, false, (EnumSchema)schema));
-        return type;
+        switch (schema)
+        {
+            case ObjectSchema @object:
+                var model = new ModelType(AddModelName(context));
+                inline.Add((context, schema), model);
+                AddModel(model.Name, null, false, @object);
+                return model;
+            case UnionSchema union:
+                var type = new UnionType(AddUnionName(context));
+                inline.Add((context, schema), type);
+                AddUnion(type.Name, null, false, union);
+                return type;
+            default:
+                var @enum = new EnumType(AddEnumName(context));
+                inline.Add((context, schema), @enum);
+                enums.Add(new(@enum.Name, null, false, (EnumSchema)schema));
+                return @enum;
+        }
     }
 
     private void AddModel(TypeName name, string? description, bool isDeprecated, ObjectSchema schema)
@@ -107,6 +125,11 @@ internal sealed class TypePlanner
             .ToList();
         models.Add(new(name, description, isDeprecated, fields));
     }
+
+    private void AddUnion(TypeName name, string? description, bool isDeprecated, UnionSchema schema) =>
+        unions.Add(UnionPlan.Of(name, description, isDeprecated, schema, Plan));
+
+    private TypeName AddUnionName(string wanted) => AddType(wanted, ReservedNames.UnionMembers);
 
     private TypeName AddModelName(string wanted) => AddType(wanted, ReservedNames.ModelMembers);
 

@@ -12,6 +12,7 @@ internal sealed class TypeWriter(NameResolver names)
         PrimitiveType { Primitive: var primitive } => Primitive(primitive),
         ModelType model => names.Write(model.Name),
         EnumType @enum => names.Write(@enum.Name),
+        UnionType union => names.Write(union.Name),
         ListType list => $"{Generic("List")}<{Write(list.Items, list.ItemsAreNullable)}>",
         MapType map => $"{Generic("Dictionary")}<string, {Write(map.Values, map.ValuesAreNullable)}>",
         _ => throw new ArgumentOutOfRangeException(nameof(type)),
@@ -32,6 +33,7 @@ internal sealed class TypeWriter(NameResolver names)
             PrimitiveType { Primitive: var primitive } => $"WireType.{primitive.Wire}",
             ModelType model => $"WireType.Model<{names.Write(model.Name)}>()",
             EnumType @enum => $"WireType.Enum<{names.Write(@enum.Name)}>()",
+            UnionType union => $"WireType.Union<{names.Write(union.Name)}>()",
             ListType list => $"WireType.List({Wire(list.Items, list.ItemsAreNullable)})",
             MapType map => $"WireType.Map({Wire(map.Values, map.ValuesAreNullable)})",
             _ => throw new ArgumentOutOfRangeException(nameof(type)),
@@ -39,9 +41,10 @@ internal sealed class TypeWriter(NameResolver names)
     }
 
     /// <summary>The value of a required property until it is read; empty where that is <c>default</c>.</summary>
-    public static string Neutral(CSharpType type) => type switch
+    public string Neutral(CSharpType type) => type switch
     {
         PrimitiveType { Primitive: var primitive } => primitive.Neutral,
+        UnionType union => $"WireUnion.None<{names.Write(union.Name)}>()",
         EnumType => "new(\"\")",
         ModelType => "new()",
         _ => "[]",

@@ -16,7 +16,7 @@ public sealed partial class Holder : IWireModel<Holder>, IAdditionalDataHolder
     private FieldSet setFields;
 
     /// <summary>The field <c>pet</c>.</summary>
-    public JsonElement? Pet { get; set; }
+    public Pet? Pet { get; set; }
 
     /// <summary>The field <c>maybe</c>.</summary>
     public Cat? Maybe { get; set; }
@@ -60,7 +60,7 @@ public sealed partial class Holder : IWireModel<Holder>, IAdditionalDataHolder
     static WireFields<Holder> IWireModel<Holder>.Fields => Fields;
 
     private static readonly WireFields<Holder> Fields = new WireFields<Holder>(m => m.additionalData, m => ref m.setFields)
-        .Optional("pet", WireType.Json, m => m.Pet, (m, v) => m.Pet = v)
+        .Optional("pet", WireType.Union<Pet>(), m => m.Pet, (m, v) => m.Pet = v)
         .RequiredNullable("maybe", WireType.Model<Cat>(), m => m.Maybe, (m, v) => m.Maybe = v)
         .OptionalNullable("either", WireType.Text, m => m.Either, (m, v) => m.Either = v)
         .RequiredNullable("size", WireType.Int64, m => m.Size, (m, v) => m.Size = v)

@@ -1,0 +1,126 @@
+using System.Text;
+using System.Text.Json;
+
+namespace Kiln.Runtime.Wire;
+
+/// <summary>The JSON's kind tells.</summary>
+internal sealed class KindRule(UnionRule? text, UnionRule? number, UnionRule? boolean, UnionRule? list, UnionRule? map) : UnionRule
+{
+    internal override int Decide(WireReader reader) => Of(reader.Token)?.Decide(reader) ?? Unfit;
+
+    public UnionRule? Of(JsonTokenType token) => token switch
+    {
+        JsonTokenType.String => text,
+        JsonTokenType.Number => number,
+        JsonTokenType.True or JsonTokenType.False => boolean,
+        JsonTokenType.StartArray => list,
+        JsonTokenType.StartObject => map,
+        _ => null,
+    };
+}
+
+/// <summary>A scalar's value tells.</summary>
+internal sealed class ValueRule(UnionRule? otherwise, ValueTable values) : UnionRule
+{
+    internal override int Decide(WireReader reader)
+    {
+        if ((values.Find(reader) ?? otherwise) is { } rule)
+            return rule.Decide(reader);
+        return reader.Token is JsonTokenType.StartObject or JsonTokenType.StartArray ? Unfit : Unknown;
+    }
+}
+
+/// <summary>A field of an object tells, by its value or by the value's kind.</summary>
+internal sealed class FieldRule(string name, ValueTable? values, KindRule? kinds, UnionRule? otherwise) : UnionRule
+{
+    private readonly byte[] utf8 = Encoding.UTF8.GetBytes(name);
+
+    internal override int Decide(WireReader reader)
+    {
+        if (reader.Token != JsonTokenType.StartObject)
+            return Unfit;
+
+        var start = reader;
+        while (reader.NextName())
+        {
+            var isIt = reader.IsEscaped ? reader.Text() == name : reader.Bytes.SequenceEqual(utf8);
+            reader.NextColon();
+            reader.Next();
+            if (isIt)
+                return (values?.Find(reader) ?? kinds?.Of(reader.Token) ?? otherwise)?.Decide(start) ?? (values is null ? Unfit : Unknown);
+            reader.Skip();
+        }
+        return otherwise?.Decide(start) ?? Unfit;
+    }
+}
+
+/// <summary>The names of an object's fields tell.</summary>
+internal sealed class KeysRule : UnionRule
+{
+    private readonly UnionRule? otherwise;
+    private readonly UnionKeys[] choices;
+    private readonly string[] names;
+    private readonly Utf8Table table;
+
+    public KeysRule(UnionRule? otherwise, UnionKeys[] choices)
+    {
+        this.otherwise = otherwise;
+        this.choices = choices;
+        names = [.. choices.SelectMany(c => c.Names).Distinct()];
+        table = new(names);
+    }
+
+    internal override int Decide(WireReader reader)
+    {
+        if (reader.Token != JsonTokenType.StartObject)
+            return Unfit;
+
+        var start = reader;
+        Span<bool> seen = names.Length <= 64 ? stackalloc bool[names.Length] : new bool[names.Length];
+        seen.Clear();
+        while (reader.NextName())
+        {
+            var place = table.Find(reader.IsEscaped ? Encoding.UTF8.GetBytes(reader.Text()) : reader.Bytes);
+            if (place >= 0)
+                seen[place] = true;
+            reader.NextColon();
+            reader.Next();
+            reader.Skip();
+        }
+
+        foreach (var choice in choices)
+        {
+            if (Fits(choice, seen))
+                return choice.Then.Decide(start);
+        }
+        return otherwise?.Decide(start) ?? Unfit;
+    }
+
+    private bool Fits(UnionKeys choice, ReadOnlySpan<bool> seen)
+    {
+        foreach (var name in choice.Names)
+        {
+            if (seen[Array.IndexOf(names, name)] != choice.NeedsAll)
+                return !choice.NeedsAll;
+        }
+        return choice.NeedsAll;
+    }
+}
+
+/// <summary>The first item of a list tells that is not null.</summary>
+internal sealed class ItemRule(UnionRule item, UnionRule empty) : UnionRule
+{
+    internal override int Decide(WireReader reader)
+    {
+        if (reader.Token != JsonTokenType.StartArray)
+            return Unfit;
+
+        var start = reader;
+        while (reader.NextItem())
+        {
+            if (!reader.IsNull)
+                return item.Decide(reader);
+        }
+        return empty.Decide(start);
+    }
+}

@@ -1,0 +1,80 @@
+using System.ComponentModel;
+
+namespace Kiln.Runtime.Wire;
+
+/// <summary>How the cases of a union are told apart, by looking ahead. Made of the methods here, which stand inside each other; never changes.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class UnionRule
+{
+    /// <summary>A case that the document does not name, or does not tell from others.</summary>
+    internal const int Unknown = -1;
+
+    /// <summary>No case at all.</summary>
+    internal const int Unfit = -2;
+
+    private protected UnionRule()
+    {
+    }
+
+    /// <summary>It cannot be told: the value stays JSON.</summary>
+    public static UnionRule Json { get; } = new CaseRule(Unknown);
+
+    /// <summary>It is the case at this place.</summary>
+    public static implicit operator UnionRule(int index) => new CaseRule(index);
+
+    /// <summary>The JSON's kind tells. Of a kind that is left out there is no case.</summary>
+    public static UnionRule Kinds(UnionRule? text = null, UnionRule? number = null, UnionRule? boolean = null, UnionRule? list = null, UnionRule? map = null) =>
+        new KindRule(text, number, boolean, list, map);
+
+    /// <summary>The value tells.</summary>
+    /// <param name="otherwise">What another value is; null for a case that the document does not know.</param>
+    /// <param name="values">Texts; of a number or boolean, its JSON.</param>
+    public static UnionRule Values(UnionRule? otherwise, params (string Value, UnionRule Then)[] values) => new ValueRule(otherwise, new(values));
+
+    /// <summary>The value of an object's field tells.</summary>
+    /// <param name="name">The field.</param>
+    /// <param name="otherwise">What an object without the field, or with another value, is; null for a case that the document does not know.</param>
+    /// <param name="values">Texts; of a number or boolean, its JSON.</param>
+    public static UnionRule Field(string name, UnionRule? otherwise, params (string Value, UnionRule Then)[] values) =>
+        new FieldRule(name, new(values), null, otherwise);
+
+    /// <summary>The kind of an object's field tells.</summary>
+    /// <param name="name">The field.</param>
+    /// <param name="kinds">Made by <see cref="Kinds"/>.</param>
+    public static UnionRule FieldKinds(string name, UnionRule kinds) => new FieldRule(name, null, (KindRule)kinds, null);
+
+    /// <summary>The fields that an object has tell: the first choice that fits.</summary>
+    /// <param name="otherwise">What an object is that none fits; null for no case.</param>
+    /// <param name="choices">Made by <see cref="All"/> and <see cref="Any"/>.</param>
+    public static UnionRule Keys(UnionRule? otherwise, params UnionKeys[] choices) => new KeysRule(otherwise, choices);
+
+    /// <summary>All of these fields must be there.</summary>
+    public static UnionKeys All(UnionRule then, params string[] names) => new(then, names, true);
+
+    /// <summary>One of these fields must be there.</summary>
+    public static UnionKeys Any(UnionRule then, params string[] names) => new(then, names, false);
+
+    /// <summary>The first item of a list that is not null tells.</summary>
+    public static UnionRule Items(UnionRule item, UnionRule empty) => new ItemRule(item, empty);
+
+    /// <summary>The place of the case of the value that the reader stands on, or one of the constants above. The reader is a copy, and may be moved.</summary>
+    internal abstract int Decide(WireReader reader);
+
+    private sealed class CaseRule(int index) : UnionRule
+    {
+        internal override int Decide(WireReader reader) => index;
+    }
+}
+
+/// <summary>Fields that tell a case. Made by <see cref="UnionRule"/>.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class UnionKeys
+{
+    internal UnionKeys(UnionRule then, string[] names, bool needsAll) => (Then, Names, NeedsAll) = (then, names, needsAll);
+
+    internal UnionRule Then { get; }
+
+    internal string[] Names { get; }
+
+    internal bool NeedsAll { get; }
+}
