@@ -24,14 +24,12 @@ public sealed partial class ByKeysOther : IWireModel<ByKeysOther>, IAdditionalDa
     }
 
     /// <summary>Makes an empty one for Kiota to fill.</summary>
-    /// <param name="parseNode">What will be read.</param>
     public static ByKeysOther CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
-    /// <summary>How each field is read through Kiota.</summary>
+    /// <inheritdoc/>
     public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
 
-    /// <summary>Writes all fields through Kiota.</summary>
-    /// <param name="writer">Where they are written.</param>
+    /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<ByKeysOther> IWireModel<ByKeysOther>.Fields => Fields;
