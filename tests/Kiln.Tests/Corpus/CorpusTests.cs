@@ -1,0 +1,58 @@
+using System.Runtime.CompilerServices;
+using Kiln.Generator;
+
+namespace Kiln.Tool.Tests.Corpus;
+
+/// <summary>
+/// Public documents, where they stand beside the checkout (or <c>KILN_CORPUS</c> says where): <c>kiln build</c> makes an assembly of each, without a word
+/// of the C# compiler, or tells what is wrong and where.
+/// </summary>
+public sealed class CorpusTests : IDisposable
+{
+    // What is wrong in the document itself, or leads into files that are not given.
+    private static readonly Dictionary<string, string> Errors = new(StringComparer.Ordinal)
+    {
+        ["OpenAPI.NET__recursive-subschema-ref.json"] = "(53,41): error KILN0025",
+        ["hey-api__full-2.0.yaml"] = "(208,17): error KILN0028",
+        ["hey-api__full-3.0.yaml"] = "(1234,13): error KILN0026",
+        ["hey-api__full-3.1.yaml"] = "(1267,13): error KILN0026",
+        ["oapi-codegen__oneof-discriminator.yaml"] = "(1,1): error KILN0022",
+        ["oapi-codegen__recursive.yaml"] = "(103,17): error KILN0029",
+    };
+
+    private readonly Workbench bench = new() { Generate = SdkPipeline.Generate };
+
+    private static string? Corpus =>
+        new[] { Environment.GetEnvironmentVariable("KILN_CORPUS"), Path.Combine(Path.GetDirectoryName(ThisFile())!, "..", "..", "..", "..", "shared", "corpus") }
+            .FirstOrDefault(Directory.Exists);
+
+    public static TheoryData<string?> Documents() => Corpus is { } corpus
+        ? [.. Directory.GetFiles(corpus).Select(Path.GetFileName).Where(f => Path.GetExtension(f) is ".yaml" or ".json").Order(StringComparer.Ordinal)]
+        : new TheoryData<string?>((string?)null);
+
+    public void Dispose() => bench.Dispose();
+
+    [Theory]
+    [MemberData(nameof(Documents))]
+    public async Task Becomes_an_assembly_without_a_warning_or_an_error_with_its_place(string? document)
+    {
+        Assert.SkipWhen(document is null, "The public documents are not beside this checkout.");
+        System.IO.File.Copy(Path.Combine(Corpus!, document!), bench.PathOf(document!));
+
+        var run = await bench.RunAsync("build", document!, "-o", "Corpus.dll");
+
+        var lines = run.Error.Split('\n', StringSplitOptions.TrimEntries);
+        if (Errors.TryGetValue(document!, out var expected))
+        {
+            Assert.Equal(ExitCodes.DocumentWrong, run.ExitCode);
+            Assert.StartsWith($"{document}{expected}", lines.First(line => line.Contains(": error ", StringComparison.Ordinal)), StringComparison.Ordinal);
+            return;
+        }
+        Assert.DoesNotContain(lines, line => line.Contains(": error ", StringComparison.Ordinal) || line.Contains(": warning CS", StringComparison.Ordinal));
+        Assert.Equal(ExitCodes.Done, run.ExitCode);
+        Assert.True(System.IO.File.Exists(bench.PathOf("Corpus.dll")));
+        TestContext.Current.TestOutputHelper?.WriteLine(lines[^2]);
+    }
+
+    private static string ThisFile([CallerFilePath] string path = "") => path;
+}
