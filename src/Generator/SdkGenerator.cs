@@ -14,6 +14,7 @@ public sealed class SdkGenerator : IIncrementalGenerator
         var given = context.AdditionalTextsProvider.Combine(context.AnalyzerConfigOptionsProvider).Where(SdkItem.IsGiven);
         var trees = given.Select(SdkItem.Text).Select(SdkItem.Load).Select(SdkSteps.Parse).WithTrackingName(Steps.Parse);
         var documents = given.Where(SdkItem.IsSpec);
+        var configs = context.AdditionalTextsProvider.Where(ConfigFile.IsConfig).Select(ConfigFile.Load).WithTrackingName(Steps.Configs).Collect();
 
         var sources = documents.Select(SdkItem.ReadInput).Combine(trees.Collect()).Select(SdkSteps.Source).WithTrackingName(Steps.Input);
         var parsed = sources.Select(SdkSteps.Read).WithTrackingName(Steps.Read);
@@ -24,7 +25,7 @@ public sealed class SdkGenerator : IIncrementalGenerator
         var files = planned.SelectMany(SdkSteps.Files).WithTrackingName(Steps.Shapes).Select(SdkSteps.Emit).WithTrackingName(Steps.Emit);
 
         context.RegisterSourceOutput(files, SdkOutput.AddSource);
-        context.RegisterSourceOutput(parsed.Select(SdkSteps.Diagnostics), SdkOutput.Report);
-        context.RegisterSourceOutput(planned.Select(SdkSteps.Diagnostics), SdkOutput.Report);
+        context.RegisterSourceOutput(parsed.Select(SdkSteps.Diagnostics).Combine(configs), SdkOutput.Report);
+        context.RegisterSourceOutput(planned.Select(SdkSteps.Diagnostics).Combine(configs), SdkOutput.Report);
     }
 }

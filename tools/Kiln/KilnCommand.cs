@@ -49,6 +49,7 @@ internal static class KilnCommand
     private static async Task<int> InvokeAsync(
         IReadOnlyList<string> args, KilnConsole console, SdkGenerate generate, CancellationToken cancellationToken)
     {
+        generate = ChosenSeverities.In(console, generate);
         // A path may begin with @; response files would take it apart.
         var parsed = Create(console, generate).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Action is ParseErrorAction)

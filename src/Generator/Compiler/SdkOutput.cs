@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using Kiln.Generator.Collections;
 using Kiln.Generator.Diagnostics;
@@ -18,9 +19,13 @@ internal static class SdkOutput
         context.AddSource(file.HintName, SourceText.From(file.Text, Utf8));
 
     /// <summary>Reports, and breaks the build with a file of <c>#error</c>s if one of them is an error: nobody shall build against an SDK that is silently missing.</summary>
-    public static void Report(SourceProductionContext context, EquatableArray<DiagnosticInfo> diagnostics)
+    /// <remarks>A severity that was lowered changes what is told, not whether there can be an SDK.</remarks>
+    public static void Report(SourceProductionContext context, (EquatableArray<DiagnosticInfo> Diagnostics, ImmutableArray<ConfigFile> Configs) input)
     {
-        foreach (var diagnostic in diagnostics)
+        var (diagnostics, configs) = input;
+        if (diagnostics.Count == 0)
+            return;
+        foreach (var diagnostic in new Severities(configs).Apply(diagnostics))
             context.ReportDiagnostic(diagnostic.ToDiagnostic());
 
         var errors = diagnostics.Where(d => d.Rule.Severity == DiagnosticLevel.Error).ToList();

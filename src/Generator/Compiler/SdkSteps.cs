@@ -13,6 +13,7 @@ namespace Kiln.Generator.Compiler;
 /// <summary>The names under which tests watch the steps.</summary>
 internal static class Steps
 {
+    public const string Configs = "Configs";
     public const string Options = "Options";
     public const string Parse = "Parse";
     public const string Input = "Input";

@@ -18,6 +18,10 @@ internal sealed record DiagnosticInfo(DiagnosticRule Rule, SourcePlace Place, Eq
     /// <summary>The rule's message with its holes filled.</summary>
     public string Message => string.Format(System.Globalization.CultureInfo.InvariantCulture, Rule.MessageFormat, [.. Arguments]);
 
+    /// <summary>The same, as severe as a person chose it to be.</summary>
+    public DiagnosticInfo As(DiagnosticLevel severity) =>
+        severity == Rule.Severity ? this : this with { Rule = Rule with { Severity = severity } };
+
     /// <summary>The form that editors and build logs make clickable: <c>file(line,col): error KILNnnnn: message</c>.</summary>
     public override string ToString() =>
         $"{Place.File}({Place.Line},{Place.Column}): {Rule.Severity.ToString().ToLowerInvariant()} {Rule.Id}: {Message}";
