@@ -30,7 +30,12 @@ public sealed class DiagnosticTests(DiagnosticTests.Builds builds) : IClassFixtu
     [InlineData("SilencedByNoWarn", null)]
     [InlineData("RaisedByProperty", "error KILN0031")]
     [InlineData("ExceptedFromErrors", "warning KILN0031")]
-    [InlineData("SilencedByEditorConfig", "warning KILN0031")]
+    [InlineData("SilencedByEditorConfig", null)]
+    [InlineData("RaisedByEditorConfig", "error KILN0031")]
+    [InlineData("RaisedByEditorConfigForCode", "error KILN0031")]
+    [InlineData("RaisedByEditorConfigAndProperty", "error KILN0031")]
+    [InlineData("SilencedByNoWarnOverEditorConfig", null)]
+    [InlineData("RaisedWithoutCode", "error KILN0031")]
     public void A_severity_is_changed_where_the_page_says(string project, string? expected)
     {
         var told = builds.Run.Told(project);
@@ -64,14 +69,25 @@ public sealed class DiagnosticTests(DiagnosticTests.Builds builds) : IClassFixtu
             Add("SilencedByNoWarn", Documents.WithWarning, "<NoWarn>KILN0031</NoWarn>");
             Add("RaisedByProperty", Documents.WithWarning, "<WarningsAsErrors>KILN0031</WarningsAsErrors>");
             Add("ExceptedFromErrors", Documents.WithWarning, "<TreatWarningsAsErrors>true</TreatWarningsAsErrors><WarningsNotAsErrors>KILN0031</WarningsNotAsErrors>");
-            Add("SilencedByEditorConfig", Documents.WithWarning);
-            workspace.Write("SilencedByEditorConfig/.editorconfig", "root = true\n[*]\ndotnet_diagnostic.KILN0031.severity = none\n[*.yaml]\ndotnet_diagnostic.KILN0031.severity = none\n");
+            AddWithEditorConfig("SilencedByEditorConfig", "root = true\n[*.yaml]\ndotnet_diagnostic.KILN0031.severity = none\n");
+            AddWithEditorConfig("RaisedByEditorConfig", "[*.yaml]\ndotnet_diagnostic.KILN0031.severity = error\n");
+            AddWithEditorConfig("RaisedByEditorConfigForCode", "[*.cs]\ndotnet_diagnostic.KILN0031.severity = error\n");
+            AddWithEditorConfig("RaisedByEditorConfigAndProperty", "[*]\ndotnet_diagnostic.KILN0031.severity = warning\n", "<TreatWarningsAsErrors>true</TreatWarningsAsErrors>");
+            AddWithEditorConfig("SilencedByNoWarnOverEditorConfig", "[*]\ndotnet_diagnostic.KILN0031.severity = error\n", "<NoWarn>KILN0031</NoWarn>");
+            AddWithEditorConfig("RaisedWithoutCode", "[*.yaml]\ndotnet_diagnostic.KILN0031.severity = error\n");
+            File.Delete(workspace.PathOf("RaisedWithoutCode/Code.cs"));
 
             Run = await workspace.BuildAsync();
             Assert.True(Run.ExitCode == 1, Run.Output);
         }
 
         public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+        private void AddWithEditorConfig(string name, string config, string properties = "")
+        {
+            Add(name, Documents.WithWarning, properties);
+            workspace.Write($"{name}/.editorconfig", config);
+        }
 
         private void Add(string name, string? document, string properties = "")
         {
