@@ -17,8 +17,8 @@ internal sealed class ObjectParts
 
     public HashSet<string> Required { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Where fields that the document does not name have a type, which is not carried beside named ones.</summary>
-    public List<string> LosesTypedFields { get; } = [];
+    /// <summary>All schemas that they were gathered from, each with its place.</summary>
+    public List<(JsonSchema Schema, string Pointer)> Parts { get; } = [];
 
     /// <summary>Where a part is one of several shapes, whose fields stay unnamed.</summary>
     public List<string> LosesUnions { get; } = [];
@@ -41,8 +41,7 @@ internal sealed class ObjectParts
             Add(new(property.Key, property.Value, $"{pointer}/properties/{JsonPointer.Escape(property.Key)}"));
 
         Required.UnionWith(schema.RequiredProperties);
-        if (schema.AdditionalPropertiesSchema is not null)
-            LosesTypedFields.Add(pointer + "/additionalProperties");
+        Parts.Add((schema, pointer));
         if (schema.OneOf.Count > 0)
             LosesUnions.Add(pointer + "/oneOf");
         if (schema.AnyOf.Count > 0)

@@ -35,7 +35,15 @@ internal sealed record ArraySchema(Schema Items, bool ItemsAreNullable) : Schema
 internal sealed record MapSchema(Schema Values, bool ValuesAreNullable) : Schema;
 
 /// <summary>An object with fields that the document names, those of its <c>allOf</c> parts included.</summary>
-internal sealed record ObjectSchema(EquatableArray<Property> Properties) : Schema;
+/// <param name="Properties">The fields.</param>
+/// <param name="Extras">What fields are that the document does not name; <see langword="null"/> for any JSON.</param>
+internal sealed record ObjectSchema(EquatableArray<Property> Properties, ExtraFields? Extras = null) : Schema;
+
+/// <summary>Fields of an object that the document does not name, but gives a type.</summary>
+/// <param name="Values">The type of their values.</param>
+/// <param name="ValuesAreNullable">Whether their values may be null.</param>
+/// <param name="AreOpen">Whether only fields of some names have the type, and others may be anything.</param>
+internal sealed record ExtraFields(Schema Values, bool ValuesAreNullable, bool AreOpen);
 
 /// <summary>A value that is one of several shapes (<c>oneOf</c>, <c>anyOf</c>).</summary>
 /// <param name="Cases">At least two, null not among them.</param>

@@ -84,7 +84,7 @@ internal sealed class SchemaReader(SpecDocument spec, List<DiagnosticInfo> diagn
         JsonObjectType.Array => ReadArray(schema, pointer),
         JsonObjectType.Object => ReadMap(schema, pointer),
         JsonObjectType.None when schema.Item is not null => ReadArray(schema, pointer),
-        JsonObjectType.None when schema.AdditionalPropertiesSchema is not null => ReadMap(schema, pointer),
+        JsonObjectType.None when schema.AdditionalPropertiesSchema is not null || schema.PatternProperties.Count > 0 => ReadMap(schema, pointer),
         JsonObjectType.None when JsonPointer.Find(spec.Root, pointer + "/x-kiln-types") is null => new AnySchema(),
         _ => SeveralTypes(pointer),
     };
@@ -100,11 +100,15 @@ internal sealed class SchemaReader(SpecDocument spec, List<DiagnosticInfo> diagn
 
     private Schema ReadMap(JsonSchema schema, string pointer)
     {
-        if (schema.AdditionalPropertiesSchema is null)
-            return new AnySchema();
+        var extras = new ExtraFieldsReader(spec, this, diagnostics);
+        if (extras.Add(schema, pointer) && extras.Read() is { } values)
+            return new MapSchema(values.Values, values.ValuesAreNullable);
 
-        var values = Read(schema.AdditionalPropertiesSchema, pointer + "/additionalProperties");
-        return new MapSchema(values.Schema, values.IsNullable);
+        // Any JSON as the values still says that they stand in an object.
+        if (schema.AdditionalPropertiesSchema is null || schema.PatternProperties.Count > 0)
+            return new AnySchema();
+        var any = Read(schema.AdditionalPropertiesSchema, pointer + "/additionalProperties");
+        return new MapSchema(any.Schema, any.IsNullable);
     }
 
     private Schema ReadEnum(JsonSchema schema, string pointer)
@@ -130,22 +134,26 @@ internal sealed class SchemaReader(SpecDocument spec, List<DiagnosticInfo> diagn
     {
         var parts = new ObjectParts();
         parts.Collect(schema, pointer, spec.Root);
+        var extras = new ExtraFieldsReader(spec, this, diagnostics);
+        foreach (var part in parts.Parts)
+            extras.Add(part.Schema, part.Pointer);
 
-        // An allOf of plain values (a text that is also a date) says no more than its most telling part.
         if (parts.Properties.Count == 0)
         {
+            if (extras.Read() is { } values)
+                return new MapSchema(values.Values, values.ValuesAreNullable);
+
+            // An allOf of plain values (a text that is also a date) says no more than its most telling part.
             var told = schema.AllOf
                 .Select((part, i) => Read(part, $"{pointer}/allOf/{i}").Schema)
                 .FirstOrDefault(part => part is not (AnySchema or UnionSchema));
             return told ?? new AnySchema();
         }
 
-        foreach (var place in parts.LosesTypedFields)
-            diagnostics.Add(new(ApiRules.TypedFieldsAreJson, spec.PlaceOf(place)));
         foreach (var place in parts.LosesUnions)
             diagnostics.Add(new(ApiRules.UnionPartIsJson, spec.PlaceOf(place)));
 
-        return new ObjectSchema(parts.Properties.Select(ReadProperty).ToEquatableArray());
+        return new ObjectSchema(parts.Properties.Select(ReadProperty).ToEquatableArray(), extras.Read());
 
         Property ReadProperty(ObjectPart property)
         {

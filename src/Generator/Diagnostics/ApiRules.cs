@@ -11,10 +11,6 @@ internal static class ApiRules
         "KILN0102", DiagnosticLevel.Info, "A part with a choice of shapes adds no properties",
         "The fields of this choice of shapes get no properties of their own; they are kept in AdditionalData");
 
-    public static readonly DiagnosticRule TypedFieldsAreJson = new(
-        "KILN0103", DiagnosticLevel.Info, "Typed additional fields are kept as JSON",
-        "Fields beyond the declared ones are kept in AdditionalData as JSON; their type is not carried beside declared properties yet");
-
     public static readonly DiagnosticRule EnumIsNotText = new(
         "KILN0104", DiagnosticLevel.Info, "The values of an enum are not carried",
         "An enum whose values are not all texts is given as its plain type; the values get no names yet");
@@ -67,4 +63,8 @@ internal static class ApiRules
     public static readonly DiagnosticRule ReadOnlyAndWriteOnly = new(
         "KILN0121", DiagnosticLevel.Warning, "A field is read-only and write-only",
         "A field that is both readOnly and writeOnly would be in no body; it is taken as neither");
+
+    public static readonly DiagnosticRule ExtraFieldsDiffer = new(
+        "KILN0122", DiagnosticLevel.Info, "Fields beyond the declared ones are kept as JSON",
+        "Fields beyond the declared ones have several types, by their names; they are kept as JSON");
 }

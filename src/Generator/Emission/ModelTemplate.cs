@@ -13,7 +13,7 @@ internal static class ModelTemplate
             private IDictionary<string, object>? additionalData;
             {{(Remembers(model) ? "private FieldSet setFields;" : "")}}
 
-            {{Source.Members(model.Fields.Select(Property))}}
+            {{Source.Members([.. model.Fields.Select(Property), model.Extras is { } extras ? Extras(extras) : ""])}}
 
             /// <summary>The fields that the document does not name, as they came: each value is a <see cref="System.Text.Json.JsonElement"/>.</summary>
             public IDictionary<string, object> AdditionalData
@@ -51,6 +51,15 @@ internal static class ModelTemplate
         };
     }
 
+    private static string Extras(ExtrasShape extras) => $$"""
+        /// <summary>The fields that the document does not name, but gives a type. One that does not fit stands in <see cref="AdditionalData"/>.</summary>
+        public {{extras.Type}} {{extras.Name}} { get => {{extras.Backing}} ??= []; set => {{extras.Backing}} = value; }
+        private {{extras.Type}}? {{extras.Backing}};
+        """.Replace("\r\n", "\n");
+
+    private static string ExtrasField(ExtrasShape extras) =>
+        $"\n    .{(extras.AreOpen ? "OpenExtras" : "Extras")}({extras.Wire}, m => m.{extras.Backing}, m => m.{extras.Name})";
+
     // In a setter the name means what is set.
     private static string Own(string backing) => backing is "@value" ? "this.value" : backing;
 
@@ -60,5 +69,5 @@ internal static class ModelTemplate
     {
         var member = f.Storage is DefaultedStorage { Backing: var backing } ? backing : f.Name;
         return $"\n    .{f.Presence}({CSharpText.Literal(f.WireName)}, {f.Wire}, m => m.{member}, (m, v) => m.{member} = v){(f.IsReadOnly ? ".ReadOnly()" : "")}";
-    }));
+    })) + (model.Extras is { } extras ? ExtrasField(extras) : "");
 }

@@ -56,7 +56,10 @@ internal sealed class ReadContext(ReadOptions options, long textLength, long off
     }
 
     /// <summary>Whether anybody wants to know; saves describing what nobody hears.</summary>
-    public bool Listens => options.Mode == ContractMode.Strict || options.OnViolation is not null;
+    public bool Listens => !IsMuted && (options.Mode == ContractMode.Strict || options.OnViolation is not null);
+
+    /// <summary>Whether what is read may be of another type, so that its being so is not worth telling.</summary>
+    public bool IsMuted { get; set; }
 
     public void Report(string expected, string found, long offset)
     {
@@ -81,6 +84,7 @@ internal sealed class ReadContext(ReadOptions options, long textLength, long off
     public void Rewind(int toDepth)
     {
         depth = toDepth;
+        IsMuted = false;
         uncertain.Clear();
     }
 

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text;
 using System.Text.Json;
 using Microsoft.Kiota.Abstractions.Serialization;
 
@@ -40,6 +41,7 @@ public sealed partial class WireFields<TModel> : WireFields
     private readonly Func<TModel, IDictionary<string, object>?>? additionalData;
     private readonly FieldSetOf<TModel>? fieldSet;
     private readonly List<WireField<TModel>> fields = [];
+    private WireExtras<TModel>? extras;
     private int remembered;
     private ReadPlan? plan;
 
@@ -132,6 +134,27 @@ public sealed partial class WireFields<TModel> : WireFields
         return this;
     }
 
+    /// <summary>
+    /// Says that the fields which the document does not name have a type too. One that does not fit is reported, and kept in the additional data.
+    /// Kiota's own nodes put all of them there.
+    /// </summary>
+    /// <param name="type">How their values travel.</param>
+    /// <param name="find">Gets their dictionary if there is one already, and does not make one.</param>
+    /// <param name="get">Gets their dictionary.</param>
+    public WireFields<TModel> Extras<TValue>(WireType<TValue> type, Func<TModel, Dictionary<string, TValue>?> find, Func<TModel, Dictionary<string, TValue>> get)
+    {
+        extras = new WireExtras<TModel, TValue>(type, isOpen: false, find, get);
+        return this;
+    }
+
+    /// <summary>The same where only some of them, by their names, have the type: one that does not fit is kept, and not reported.</summary>
+    /// <inheritdoc cref="Extras"/>
+    public WireFields<TModel> OpenExtras<TValue>(WireType<TValue> type, Func<TModel, Dictionary<string, TValue>?> find, Func<TModel, Dictionary<string, TValue>> get)
+    {
+        extras = new WireExtras<TModel, TValue>(type, isOpen: true, find, get);
+        return this;
+    }
+
     /// <summary>What Kiota's <see cref="IParsable.GetFieldDeserializers"/> asks for, so that the model can be read by any of its parse nodes.</summary>
     public IDictionary<string, Action<IParseNode>> Deserializers(TModel model)
     {
@@ -157,6 +180,7 @@ public sealed partial class WireFields<TModel> : WireFields
             if (kept is null || !kept.ContainsKey(field.Name))
                 field.Write(writer, model);
         }
+        extras?.Write(writer, model, name => kept?.ContainsKey(name) == true || IsNamed(name));
         if (kept is { Count: > 0 })
             writer.WriteAdditionalData(kept);
     }
@@ -173,6 +197,7 @@ public sealed partial class WireFields<TModel> : WireFields
         {
             foreach (var field in written)
                 field.Write(writer, model);
+            extras?.Write(writer, model, IsNamed);
         }
         else
         {
@@ -181,6 +206,7 @@ public sealed partial class WireFields<TModel> : WireFields
                 if (!kept.ContainsKey(field.Name))
                     field.Write(writer, model);
             }
+            extras?.Write(writer, model, name => kept.ContainsKey(name) || IsNamed(name));
             var leavesOut = written != Plan.Fields;
             foreach (var (name, value) in kept)
             {
@@ -211,6 +237,8 @@ public sealed partial class WireFields<TModel> : WireFields
     // What stands behind a property is called like it but for case, and no two properties of a model are alike but for case.
     private WireField<TModel>? Find(string property) =>
         fields.Find(f => f.Property is { } get && string.Equals(ModelFields.NameOf(get).TrimStart('_'), property, StringComparison.OrdinalIgnoreCase));
+
+    private bool IsNamed(string name) => Plan.Table.Find(Encoding.UTF8.GetBytes(name)) >= 0;
 
     private bool IsReadOnly(string name) => fields.Exists(f => f.IsReadOnly && f.Name == name);
 

@@ -74,10 +74,28 @@ public sealed partial class WireFields<TModel>
         reader.Context.At(name);
         reader.NextColon();
         reader.Next();
+        if (extras is not null && TryReadExtra(ref reader, model, name))
+            return;
         if (additionalData is null)
             reader.Skip();
         else
             Keep(model, name, reader.Element());
+    }
+
+    private bool TryReadExtra(ref WireReader reader, TModel model, string name)
+    {
+        var context = reader.Context;
+        var losses = context.Losses;
+        var start = reader.Start;
+        if (!extras!.TryRead(ref reader, model, name))
+            return false;
+
+        if (context.Losses == losses)
+            additionalData?.Invoke(model)?.Remove(name);
+        else
+            Keep(model, name, reader.ElementFrom(start));
+        context.Losses = losses;
+        return true;
     }
 
     private static void ReportMissing(ref WireReader reader, ReadPlan plan, int word, ulong missing)

@@ -28,6 +28,14 @@ internal sealed class FieldShaper(TypeWriter types, Func<FieldPlan, bool> isEndl
             Doc(field.Property));
     }
 
+    /// <summary>The property for fields that the document does not name.</summary>
+    public ExtrasShape Extras(string name, ExtrasPlan extras) => new(
+        name,
+        Backing(name),
+        types.Write(new MapType(extras.Values, extras.ValuesAreNullable)),
+        types.Wire(extras.Values, extras.ValuesAreNullable),
+        extras.AreOpen);
+
     private FieldStorage Storage(string name, FieldPlan field, string type, string? initial) => field.Presence switch
     {
         FieldPresence.Required when isEndless(field) => new PlainStorage("null!"),

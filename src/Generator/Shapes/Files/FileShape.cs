@@ -25,8 +25,17 @@ internal sealed record UsingShape(string Namespace, bool IsOwn);
 internal sealed record DocShape(string Summary, string? Remarks = null, bool IsDeprecated = false);
 
 /// <summary>A class that is read from JSON and written to it.</summary>
-internal sealed record ModelShape(string HintName, string Namespace, EquatableArray<UsingShape> Usings, string Name, DocShape Doc, EquatableArray<FieldShape> Fields)
+internal sealed record ModelShape(
+    string HintName, string Namespace, EquatableArray<UsingShape> Usings, string Name, DocShape Doc, EquatableArray<FieldShape> Fields, ExtrasShape? Extras)
     : FileShape(HintName, Namespace, Usings, Name, Doc);
+
+/// <summary>The property for fields that the document does not name, but gives a type.</summary>
+/// <param name="Name">The property's name.</param>
+/// <param name="Backing">The field behind it.</param>
+/// <param name="Type">Its C# type.</param>
+/// <param name="Wire">The expression that reads and writes a value.</param>
+/// <param name="AreOpen">Whether fields of other types may stand beside them.</param>
+internal sealed record ExtrasShape(string Name, string Backing, string Type, string Wire, bool AreOpen);
 
 /// <summary>A property of a model.</summary>
 /// <param name="Name">The property's name.</param>

@@ -18,9 +18,11 @@ internal sealed class ModelFiles(NameCatalog catalog, string rootNamespace, IRea
 
         var types = new TypeWriter(names);
         var shaper = new FieldShaper(types, field => cycles.IsEndless(plan, field));
-        var fields = Members(plan).Select(m => shaper.Field(m.Name, m.Plan)).ToEquatableArray();
+        var scope = Scope(plan);
+        var fields = Members(plan, scope).Select(m => shaper.Field(m.Name, m.Plan)).ToEquatableArray();
+        var extras = plan.Extras is { } extra ? shaper.Extras(scope.Take("AdditionalProperties"), extra) : null;
         var doc = new DocShape(plan.Description ?? $"{plan.Name.Name}, as the service sends it.", null, plan.IsDeprecated);
-        return new(HintNames.Of(plan.Name, rootNamespace), plan.Name.Namespace, names.Usings.ToEquatableArray(), plan.Name.Name, doc, fields);
+        return new(HintNames.Of(plan.Name, rootNamespace), plan.Name.Namespace, names.Usings.ToEquatableArray(), plan.Name.Name, doc, fields, extras);
     }
 
     public EnumShape Enum(EnumPlan plan)
@@ -48,9 +50,10 @@ internal sealed class ModelFiles(NameCatalog catalog, string rootNamespace, IRea
     }
 
     /// <summary>A model's fields with the names of their properties.</summary>
-    public static IEnumerable<(string Name, FieldPlan Plan)> Members(ModelPlan plan)
-    {
-        var scope = new NameScope(ReservedNames.ObjectMembers, ReservedNames.ModelMembers, [plan.Name.Name]);
-        return plan.Fields.Select(f => (scope.Take(Identifiers.Pascal(f.Property.WireName)), f)).ToList();
-    }
+    public static IEnumerable<(string Name, FieldPlan Plan)> Members(ModelPlan plan) => Members(plan, Scope(plan));
+
+    private static List<(string Name, FieldPlan Plan)> Members(ModelPlan plan, NameScope scope) =>
+        plan.Fields.Select(f => (scope.Take(Identifiers.Pascal(f.Property.WireName)), f)).ToList();
+
+    private static NameScope Scope(ModelPlan plan) => new(ReservedNames.ObjectMembers, ReservedNames.ModelMembers, [plan.Name.Name]);
 }

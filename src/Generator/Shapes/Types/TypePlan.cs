@@ -4,7 +4,18 @@ using Kiln.Generator.Shapes.Naming;
 namespace Kiln.Generator.Shapes.Types;
 
 /// <summary>A class to be emitted for an object.</summary>
-internal sealed record ModelPlan(TypeName Name, string? Description, bool IsDeprecated, IReadOnlyList<FieldPlan> Fields);
+/// <param name="Name">Its name.</param>
+/// <param name="Description">What the document says of it.</param>
+/// <param name="IsDeprecated">Whether the document advises against it.</param>
+/// <param name="Fields">Its fields.</param>
+/// <param name="Extras">What fields are that the document does not name; <see langword="null"/> for any JSON.</param>
+internal sealed record ModelPlan(TypeName Name, string? Description, bool IsDeprecated, IReadOnlyList<FieldPlan> Fields, ExtrasPlan? Extras);
+
+/// <summary>The fields of a <see cref="ModelPlan"/> that the document does not name, but gives a type.</summary>
+/// <param name="Values">The type of their values.</param>
+/// <param name="ValuesAreNullable">Whether their values may be null.</param>
+/// <param name="AreOpen">Whether fields of other types may stand beside them.</param>
+internal sealed record ExtrasPlan(CSharpType Values, bool ValuesAreNullable, bool AreOpen);
 
 /// <summary>A field of a <see cref="ModelPlan"/>, with its C# type.</summary>
 internal sealed record FieldPlan(Property Property, CSharpType Type)

@@ -10,7 +10,7 @@ internal sealed class TypePlanner
     private readonly string modelNamespace;
     private readonly Dictionary<string, NamedSchema> schemas;
     private readonly Dictionary<string, CSharpType> planned = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Name, Schema Schema), CSharpType> inline = [];
+    private readonly Dictionary<string, List<(Schema Schema, CSharpType Type)>> inline = new(StringComparer.Ordinal);
     private readonly List<ModelPlan> models = [];
     private readonly List<EnumPlan> enums = [];
     private readonly List<UnionPlan> unions = [];
@@ -95,24 +95,30 @@ internal sealed class TypePlanner
 
     private CSharpType PlanInline(Schema schema, string context)
     {
-        if (inline.TryGetValue((context, schema), out var known))
-            return known;
+        // By the name first: a hash of the schema would go through all that it holds.
+        if (!inline.TryGetValue(context, out var alike))
+            inline.Add(context, alike = []);
+        foreach (var known in alike)
+        {
+            if (known.Schema == schema)
+                return known.Type;
+        }
 
         switch (schema)
         {
             case ObjectSchema @object:
                 var model = new ModelType(AddModelName(context));
-                inline.Add((context, schema), model);
+                alike.Add((schema, model));
                 AddModel(model.Name, null, false, @object);
                 return model;
             case UnionSchema union:
                 var type = new UnionType(AddUnionName(context));
-                inline.Add((context, schema), type);
+                alike.Add((schema, type));
                 AddUnion(type.Name, null, false, union);
                 return type;
             default:
                 var @enum = new EnumType(AddEnumName(context));
-                inline.Add((context, schema), @enum);
+                alike.Add((schema, @enum));
                 enums.Add(new(@enum.Name, null, false, (EnumSchema)schema));
                 return @enum;
         }
@@ -123,7 +129,10 @@ internal sealed class TypePlanner
         var fields = schema.Properties
             .Select(p => new FieldPlan(p, Plan(p.Schema, name.Name + Identifiers.Pascal(p.WireName))))
             .ToList();
-        models.Add(new(name, description, isDeprecated, fields));
+        var extras = schema.Extras is { } extra
+            ? new ExtrasPlan(Plan(extra.Values, name.Name + "AdditionalProperty"), extra.ValuesAreNullable, extra.AreOpen)
+            : null;
+        models.Add(new(name, description, isDeprecated, fields, extras));
     }
 
     private void AddUnion(TypeName name, string? description, bool isDeprecated, UnionSchema schema) =>

@@ -16,6 +16,10 @@ public sealed partial class HolderTyped : IWireModel<HolderTyped>, IAdditionalDa
     /// <summary>The field <c>a</c>.</summary>
     public string? A { get; set; }
 
+    /// <summary>The fields that the document does not name, but gives a type. One that does not fit stands in <see cref="AdditionalData"/>.</summary>
+    public Dictionary<string, long> AdditionalProperties { get => additionalProperties ??= []; set => additionalProperties = value; }
+    private Dictionary<string, long>? additionalProperties;
+
     /// <summary>The fields that the document does not name, as they came: each value is a <see cref="System.Text.Json.JsonElement"/>.</summary>
     public IDictionary<string, object> AdditionalData
     {
@@ -35,5 +39,6 @@ public sealed partial class HolderTyped : IWireModel<HolderTyped>, IAdditionalDa
     static WireFields<HolderTyped> IWireModel<HolderTyped>.Fields => Fields;
 
     private static readonly WireFields<HolderTyped> Fields = new WireFields<HolderTyped>(m => m.additionalData)
-        .Optional("a", WireType.Text, m => m.A, (m, v) => m.A = v);
+        .Optional("a", WireType.Text, m => m.A, (m, v) => m.A = v)
+        .Extras(WireType.Int64, m => m.additionalProperties, m => m.AdditionalProperties);
 }
