@@ -12,6 +12,7 @@ public sealed class ReadmeTests
         ("export SENTINELONE_API_TOKEN=…", "tests/ThreatEvents.Tests/ReadmeTests.cs"),
         ("threat-events 1569749506337035982 --console https://usea1.sentinelone.net --event-type process --max 20", "tests/ThreatEvents.Tests/ReadmeTests.cs"),
         ("dotnet test", ".ci/run"),
+        ("kiln build shop.yaml -o Shop.Api.1.0.0.nupkg --namespace Shop.Api --client ShopClient", "tests/Package.Tests/Consumers/BuiltPackageTests.cs"),
         (
             "dotnet run --project tools/Kiln -- drift spec/threat-events.openapi.yaml --pinned tests/Generator.Tests/Sdk --namespace SentinelOne.ThreatEvents --client ThreatEventsClient",
             ".ci/run"

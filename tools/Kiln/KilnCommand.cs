@@ -63,6 +63,7 @@ internal static class KilnCommand
 
     private static int Cancelled(KilnConsole console)
     {
+        Progress.Abandon(console);
         console.Error.WriteLine("kiln: cancelled.");
         return ExitCodes.Cancelled;
     }

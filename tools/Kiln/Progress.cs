@@ -16,6 +16,13 @@ internal static class Progress
         return status.Start(Markup.Escape($"{step} ..."), _ => action());
     }
 
+    /// <summary>Gives the cursor back where a step is left to itself: its own end may not come any more.</summary>
+    public static void Abandon(KilnConsole console)
+    {
+        if (console.IsWatched)
+            Terminal(console).Cursor.Show();
+    }
+
     private static IAnsiConsole Terminal(KilnConsole console) => AnsiConsole.Create(new AnsiConsoleSettings
     {
         Out = new AnsiConsoleOutput(console.Error),

@@ -58,6 +58,24 @@ public sealed class BuildCommandTests : IDisposable
     }
 
     [Theory]
+    [InlineData("A.B.nupkg", "A.B", "1.0.0", false)]
+    [InlineData("A.B.1.2.0.nupkg", "A.B", "1.2.0", true)]
+    [InlineData("A.B.2.1.2.0-beta.1.nupkg", "A.B", "2.1.2-0-beta.1", false, "--version", "2.1.2-0-beta.1", "--package-id", "A.B")]
+    [InlineData("A.B.1.2.0-beta.1.nupkg", "A.B", "1.2.0-beta.1", true)]
+    [InlineData("A.B.1.2.nupkg", "A.B.1.2", "1.0.0", false)]
+    [InlineData("A.B.1.2.0.nupkg", "A.B.1.2.0", "3.0.0", false, "--version", "3.0.0")]
+    [InlineData("A.B.99999.0.0.nupkg", "A.B.99999.0.0", "1.0.0", false)]
+    public async Task A_package_is_what_its_file_is_called(string output, string id, string version, bool restores, params string[] options)
+    {
+        var run = await bench.RunAsync(["build", "api.yaml", "-o", output, .. options]);
+
+        Assert.True(run.ExitCode == ExitCodes.Done, run.Error);
+        using var package = new NuGet.Packaging.PackageArchiveReader(System.IO.File.OpenRead(bench.PathOf(output)));
+        Assert.Equal((id, version), (package.NuspecReader.GetId(), package.NuspecReader.GetVersion().ToString()));
+        Assert.Equal(!restores, run.Error.Contains($"To restore it from a folder, name it {id}.{version}.nupkg.", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("a.dll", "a.dll")]
     [InlineData("a.dll", "a.xml")]
     [InlineData("a.nupkg", "a.nupkg")]

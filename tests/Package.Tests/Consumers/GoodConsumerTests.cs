@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text;
 using Kiln.Package.Tests.Support;
 
@@ -23,16 +22,14 @@ public sealed class GoodConsumerTests(GoodConsumers consumers, PackedFeed feed) 
     [InlineData("net10.0")]
     public async Task The_program_gets_what_the_service_has(string framework)
     {
-        using var server = new HttpListener();
-        var address = Listen(server);
-        var answering = AnswerAsync(server);
+        using var service = new PetService();
 
         var run = await Dotnet.RunAsync(
             feed.Folder("good"), new Dictionary<string, string> { ["DOTNET_ROLL_FORWARD"] = "LatestMajor" },
-            "exec", consumers.Workspace.PathOf($"Shop/bin/Debug/{framework}/Shop.dll"), address);
+            "exec", consumers.Workspace.PathOf($"Shop/bin/Debug/{framework}/Shop.dll"), service.Address);
 
         Assert.Equal("42 Rex dog 2020-01-02 03:04:05Z", run.Output.Trim());
-        Assert.Equal("/pets/42", await answering);
+        Assert.Equal("/pets/42", await service.Asked);
     }
 
     [Fact]
@@ -51,31 +48,4 @@ public sealed class GoodConsumerTests(GoodConsumers consumers, PackedFeed feed) 
     [Fact]
     public void The_README_promises_the_call_that_the_program_makes() =>
         Assert.Contains("new ShopClient(adapter).Pets[42].GetAsync()", Repository.Readme);
-
-    private static string Listen(HttpListener server)
-    {
-        // HttpListener cannot choose a free port by itself.
-        for (var port = Random.Shared.Next(20_000, 60_000); ; port++)
-        {
-            try
-            {
-                server.Prefixes.Add($"http://127.0.0.1:{port}/");
-                server.Start();
-                return $"http://127.0.0.1:{port}";
-            }
-            catch (HttpListenerException) when (port < 65_000)
-            {
-                server.Prefixes.Clear();
-            }
-        }
-    }
-
-    private static async Task<string> AnswerAsync(HttpListener server)
-    {
-        var context = await server.GetContextAsync();
-        context.Response.ContentType = "application/json";
-        await context.Response.OutputStream.WriteAsync("""{"id":42,"name":"Rex","kind":"dog","born":"2020-01-02T03:04:05Z"}"""u8.ToArray());
-        context.Response.Close();
-        return context.Request.RawUrl!;
-    }
 }

@@ -19,7 +19,7 @@ internal static class BuildCommand
             "Builds a document into an assembly or a NuGet package; no project and no .NET SDK is needed.",
             """
             kiln build openapi.yaml -o Contoso.Pets.dll
-            kiln build openapi.yaml -o Contoso.Pets.1.2.0.nupkg --version 1.2.0 --authors Contoso
+            kiln build openapi.yaml -o Contoso.Pets.1.2.0.nupkg --authors Contoso
             kiln build openapi.yaml -o Contoso.Pets.dll --namespace Contoso.Pets --client PetsClient --framework net10.0
             """,
             (parsed, cancellationToken) =>
@@ -42,6 +42,8 @@ internal static class BuildCommand
                 var bytes = Progress.Show(console, $"Writing {target.Path}", () => Write(target, made.Title, assembly, compiled, cancellationToken));
                 console.Error.WriteLine(FormattableString.Invariant(
                     $"{target.Path}: {DiagnosticReport.Count(made.Files.Count, "file")}, {DiagnosticReport.Count(compiled.Types.Count, "type")}, {DiagnosticReport.Count(bytes, "byte")} in {clock.Elapsed.TotalSeconds:0.0} s."));
+                if (target.IsPackage && !Path.GetFileName(target.Path).Equals(target.PackageName, StringComparison.OrdinalIgnoreCase))
+                    console.Error.WriteLine($"To restore it from a folder, name it {target.PackageName}.");
                 return ExitCodes.Done;
             })
         {

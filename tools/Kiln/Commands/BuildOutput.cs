@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Diagnostics.CodeAnalysis;
+using System.Text.RegularExpressions;
 using Kiln.Tool.Compilation;
 using Kiln.Tool.Files;
 using Kiln.Tool.Packages;
@@ -12,6 +14,8 @@ internal sealed class BuildOutput
 {
     private const string AssemblyExtension = ".dll";
     private const string PackageExtension = ".nupkg";
+
+    private static readonly Regex NamedVersion = new(@"^(.+?)\.([0-9]+\.[0-9]+\.[0-9]+(?:[.-].*)?)$", RegexOptions.CultureInvariant);
 
     private readonly Option<string> output = new("--output", "-o")
     {
@@ -29,9 +33,8 @@ internal sealed class BuildOutput
 
     private readonly Option<string> version = new("--version")
     {
-        Description = "The version of the assembly and the package.",
+        Description = "The version of the assembly and the package. Default: as the .nupkg is named, otherwise 1.0.0.",
         HelpName = "V",
-        DefaultValueFactory = _ => "1.0.0",
     };
 
     private readonly Option<string> id = new("--package-id") { Description = "The package's id. Default: the name of the .nupkg, without its version.", HelpName = "ID" };
@@ -50,8 +53,7 @@ internal sealed class BuildOutput
         framework.AcceptOnlyFromAmong([.. TargetFramework.All.Select(f => f.Name)]);
         version.Validators.Add(result =>
         {
-            // Of an assembly's version no part is above 65534.
-            if (result.Tokens is [{ Value: var value }] && !(NuGetVersion.TryParse(value, out var v) && Math.Max(Math.Max(v.Major, v.Minor), Math.Max(v.Patch, v.Revision)) < ushort.MaxValue))
+            if (result.Tokens is [{ Value: var value }] && !IsVersion(value, out _))
                 result.AddError($"'{value}' is not a version such as 1.2.0 or 1.2.0-beta.1, with numbers up to 65534.");
         });
         id.Validators.Add(result =>
@@ -80,12 +82,15 @@ internal sealed class BuildOutput
     {
         var path = parsed.GetRequiredValue(output);
         var target = TargetFramework.All.Single(f => f.Name == parsed.GetRequiredValue(framework));
-        var number = NuGetVersion.Parse(parsed.GetRequiredValue(version));
         var name = Path.GetFileNameWithoutExtension(path);
+        var number = parsed.GetValue(version) is { } given ? NuGetVersion.Parse(given) : new NuGetVersion(1, 0, 0);
         var isPackage = Is(path, PackageExtension);
         if (isPackage)
         {
-            name = parsed.GetValue(id) ?? WithoutVersion(name, number);
+            // `dotnet pack` names files so, and a folder is a source of packages for no others.
+            if (NamedVersion.Match(name) is { Success: true } named && IsVersion(named.Groups[2].Value, out var inName) && (parsed.GetValue(version) is null || inName == number))
+                (name, number) = (named.Groups[1].Value, inName);
+            name = parsed.GetValue(id) ?? name;
             if (!IsId(name))
                 throw new KilnFailure(ExitCodes.Usage, $"'{name}' is not an id that a package can have; name one with --package-id.");
         }
@@ -114,9 +119,9 @@ internal sealed class BuildOutput
 
     private static bool IsId(string text) => text.Length <= PackageIdValidator.MaxPackageIdLength && PackageIdValidator.IsValidPackageId(text);
 
-    // `dotnet pack` names files so, and feeds show them so.
-    private static string WithoutVersion(string name, NuGetVersion version) =>
-        name.EndsWith($".{version.ToNormalizedString()}", StringComparison.OrdinalIgnoreCase) ? name[..^(version.ToNormalizedString().Length + 1)] : name;
+    // Of an assembly's version no part is above 65534.
+    private static bool IsVersion(string text, [NotNullWhen(true)] out NuGetVersion? version) =>
+        NuGetVersion.TryParse(text, out version) && new[] { version.Major, version.Minor, version.Patch, version.Revision }.Max() < ushort.MaxValue;
 
     private static string? Text(string? text) => string.IsNullOrWhiteSpace(text) ? null : XmlText.OneLine(text);
 }
@@ -135,6 +140,9 @@ internal sealed record BuildTarget(
     public SdkPackage Package(string title) => new(
         Name, Version, Authors,
         Description ?? $"A client of {(string.IsNullOrWhiteSpace(title) ? Name : XmlText.OneLine(title))}, made by Kiln from its OpenAPI document.");
+
+    /// <summary>The only name by which a folder of packages offers this one; pushed to a server, it may have any.</summary>
+    public string PackageName => $"{Name}.{Version.ToNormalizedString()}.nupkg";
 
     /// <summary>The files that a build makes.</summary>
     public IReadOnlyList<string> Files => IsPackage ? [FullPath] : [FullPath, DocumentationPath];
