@@ -60,7 +60,6 @@ public sealed class BuildCommandTests : IDisposable
     [Theory]
     [InlineData("A.B.nupkg", "A.B", "1.0.0", false)]
     [InlineData("A.B.1.2.0.nupkg", "A.B", "1.2.0", true)]
-    [InlineData("A.B.2.1.2.0-beta.1.nupkg", "A.B", "2.1.2-0-beta.1", false, "--version", "2.1.2-0-beta.1", "--package-id", "A.B")]
     [InlineData("A.B.1.2.0-beta.1.nupkg", "A.B", "1.2.0-beta.1", true)]
     [InlineData("A.B.1.2.nupkg", "A.B.1.2", "1.0.0", false)]
     [InlineData("A.B.1.2.0.nupkg", "A.B.1.2.0", "3.0.0", false, "--version", "3.0.0")]
