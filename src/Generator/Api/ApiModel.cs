@@ -21,7 +21,7 @@ internal sealed record ApiModel(
 /// <param name="Method">In capitals, <c>GET</c>.</param>
 /// <param name="Summary">What it does, in a line.</param>
 /// <param name="Description">What it does, at length.</param>
-/// <param name="IsDeprecated">Whether the document advises against it.</param>
+/// <param name="Deprecation">Why the document advises against it; <see langword="null"/> if it does not.</param>
 /// <param name="Parameters">The operation's own, then those of its path.</param>
 /// <param name="Body">What it takes; <see langword="null"/> for nothing.</param>
 /// <param name="Responses">What it may answer, in the order of the document.</param>
@@ -31,7 +31,7 @@ internal sealed record Operation(
     string Method,
     string? Summary,
     string? Description,
-    bool IsDeprecated,
+    string? Deprecation,
     EquatableArray<Parameter> Parameters,
     RequestBody? Body,
     EquatableArray<Response> Responses,
@@ -55,7 +55,7 @@ internal sealed record Parameter(
     bool Explode,
     long? Maximum,
     string? Description,
-    bool IsDeprecated);
+    string? Deprecation);
 
 internal enum ParameterLocation
 {
@@ -79,7 +79,8 @@ internal sealed record RequestBody(bool IsRequired, EquatableArray<Content> Cont
 /// <summary>A body in one media type.</summary>
 /// <param name="MediaType">As the document has it, <c>application/json</c>.</param>
 /// <param name="Schema"><see langword="null"/> when the document does not say.</param>
-internal sealed record Content(string MediaType, Schema? Schema);
+/// <param name="IsNullable">Whether JSON null is such a body too.</param>
+internal sealed record Content(string MediaType, Schema? Schema, bool IsNullable = false);
 
 /// <summary>What an operation may answer.</summary>
 /// <param name="Status">A status (<c>404</c>), a class of them (<c>5XX</c>), or <c>default</c>.</param>

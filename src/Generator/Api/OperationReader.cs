@@ -18,7 +18,7 @@ internal sealed class OperationReader(SpecDocument spec, SchemaReader schemas, L
         method.ToUpperInvariant(),
         DocText.Of(operation.Summary),
         DocText.Of(operation.Description),
-        operation.IsDeprecated,
+        Deprecation.Of(operation.IsDeprecated, JsonPointer.Find(spec.Root, Pointer), operation.Summary, operation.Description),
         ReadParameters(operation),
         operation.ActualRequestBody is { } body ? ReadBody(body) : null,
         ReadResponses(operation),
@@ -99,7 +99,7 @@ internal sealed class OperationReader(SpecDocument spec, SchemaReader schemas, L
 
         var contents = bodies
             .Where(c => MediaTypes.FitsHeader(c.Key))
-            .Select(c => new Content(c.Key, ReadSchema(c.Value.Schema, $"{pointer}/content/{JsonPointer.Escape(c.Key)}/schema")))
+            .Select(c => ReadContent(c.Key, c.Value.Schema, $"{pointer}/content/{JsonPointer.Escape(c.Key)}/schema"))
             .ToEquatableArray();
 
         var place = spec.PlaceOf(pointer + "/content");
@@ -114,7 +114,13 @@ internal sealed class OperationReader(SpecDocument spec, SchemaReader schemas, L
         return contents;
     }
 
-    private Schema? ReadSchema(JsonSchema? schema, string pointer) => schema is null ? null : schemas.Read(schema, pointer).Schema;
+    private Content ReadContent(string mediaType, JsonSchema? schema, string pointer)
+    {
+        if (schema is null)
+            return new(mediaType, null);
+        var use = schemas.Read(schema, pointer);
+        return new(mediaType, use.Schema, use.IsNullable && use.Schema is not AnySchema);
+    }
 
     private static string Capitalized(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text.Substring(1);
 }

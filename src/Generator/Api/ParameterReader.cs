@@ -34,7 +34,7 @@ internal sealed class ParameterReader(SpecDocument spec, SchemaReader schemas, L
             parameter.Explode ?? style is ParameterStyle.Form,
             said?.Maximum is { } maximum and >= long.MinValue and <= long.MaxValue ? (long)maximum : null,
             DocText.Of(parameter.Description),
-            parameter.IsDeprecated);
+            Deprecation.Of(parameter.IsDeprecated, JsonPointer.Find(spec.Root, pointer), parameter.Description));
     }
 
     // The defaults are those of OpenAPI 3.0.3, "Parameter Object": form in the query, simple in paths and headers.

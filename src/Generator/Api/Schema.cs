@@ -68,7 +68,7 @@ internal sealed record ReferenceSchema(string Pointer) : Schema;
 /// <param name="Access">Whether requests and answers both have it.</param>
 /// <param name="Default">What the service takes where it is not sent; <see langword="null"/> when the document does not say.</param>
 /// <param name="Description">What the document says of it.</param>
-/// <param name="IsDeprecated">Whether the document advises against it.</param>
+/// <param name="Deprecation">Why the document advises against it; <see langword="null"/> if it does not.</param>
 internal sealed record Property(
     string WireName,
     Schema Schema,
@@ -77,7 +77,7 @@ internal sealed record Property(
     PropertyAccess Access,
     DefaultValue? Default,
     string? Description,
-    bool IsDeprecated);
+    string? Deprecation);
 
 /// <summary>Which bodies have a field (OpenAPI 3.0.3, "Schema Object": <c>readOnly</c> and <c>writeOnly</c>).</summary>
 internal enum PropertyAccess
@@ -98,5 +98,5 @@ internal enum PropertyAccess
 /// <param name="Schema">What it says.</param>
 /// <param name="IsNullable">Whether each use of it may be null.</param>
 /// <param name="Description">What the document says of it.</param>
-/// <param name="IsDeprecated">Whether the document advises against it.</param>
-internal sealed record NamedSchema(string Pointer, string Name, Schema Schema, bool IsNullable, string? Description, bool IsDeprecated);
+/// <param name="Deprecation">Why the document advises against it; <see langword="null"/> if it does not.</param>
+internal sealed record NamedSchema(string Pointer, string Name, Schema Schema, bool IsNullable, string? Description, string? Deprecation);

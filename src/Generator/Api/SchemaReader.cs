@@ -39,7 +39,7 @@ internal sealed class SchemaReader(SpecDocument spec, List<DiagnosticInfo> diagn
             var (pointer, schema) = waiting.Dequeue();
             schema = Actual(schema);
             var use = ReadBody(schema, pointer);
-            named[pointer] = new(pointer, SchemaNames.Of(pointer), use.Schema, use.IsNullable, DocText.Of(schema.Description ?? schema.Title), schema.IsDeprecated);
+            named[pointer] = new(pointer, SchemaNames.Of(pointer), use.Schema, use.IsNullable, DocText.Of(schema.Description ?? schema.Title), Deprecation.Of(schema.IsDeprecated, JsonPointer.Find(spec.Root, pointer), schema.Description));
         }
         return order.Select(p => named[p]).ToEquatableArray();
     }
@@ -167,7 +167,7 @@ internal sealed class SchemaReader(SpecDocument spec, List<DiagnosticInfo> diagn
                 words.Access(diagnostics),
                 words.Default(diagnostics),
                 DocText.Of(property.Schema.Description ?? Actual(property.Schema).Description),
-                property.Schema.IsDeprecated);
+                Deprecation.Of(property.Schema.IsDeprecated, JsonPointer.Find(spec.Root, property.Pointer), property.Schema.Description));
         }
     }
 

@@ -48,6 +48,7 @@ internal static class CallTemplate
         {{ParameterDocs(call)}}
         {{CancellationDoc}}
         {{Source.Lines(Exceptions(call))}}
+        {{Docs.Obsolete(call.Doc)}}
         public {{(call.Answer.IsEmpty ? "Task" : $"Task<{call.Answer.Type}>")}} {{call.Name}}Async(
             {{Parameters(call)}}Action<RequestConfiguration<{{call.Query}}>>? configure = null, CancellationToken cancellationToken = default) =>
             RequestAdapter.CallAsync(To{{call.Name}}RequestInformation({{Arguments(call)}}configure), {{call.Name}}Answer, {{call.Name}}Errors, cancellationToken);
@@ -56,6 +57,7 @@ internal static class CallTemplate
     private static string SendWithResponse(CallShape call) => Source.Of($$"""
         /// <summary>The same call, with the answer's status, reason and headers.</summary>
         /// <inheritdoc cref="{{call.Name}}Async" path="param|exception"/>
+        {{Docs.Obsolete(call.Doc)}}
         public Task<Response<{{call.Answer.Type}}, {{call.HeadersType ?? "ResponseHeaders"}}>> {{call.Name}}WithResponseAsync(
             {{Parameters(call)}}Action<RequestConfiguration<{{call.Query}}>>? configure = null, CancellationToken cancellationToken = default) =>
             RequestAdapter.CallWithResponseAsync(
@@ -86,6 +88,7 @@ internal static class CallTemplate
     private static string ToRequestInformation(CallShape call) => Source.Of($$"""
         /// <summary>The request itself, not sent.</summary>
         /// <inheritdoc cref="{{call.Name}}Async" path="param[@name!='cancellationToken']"/>
+        {{Docs.Obsolete(call.Doc)}}
         public RequestInformation To{{call.Name}}RequestInformation({{Parameters(call)}}Action<RequestConfiguration<{{call.Query}}>>? configure = null)
         {
             var request = new RequestConfiguration<{{call.Query}}>();

@@ -3,19 +3,18 @@ using Kiln.Generator.Text;
 
 namespace Kiln.Generator.Emission;
 
-/// <summary>Writes doc comments.</summary>
+/// <summary>Writes doc comments, and the attribute that goes with what they say.</summary>
 internal static class Docs
 {
     public static string Write(DocShape doc) => Source.Lines(
     [
         DocComment.Element("summary", doc.Summary),
-        Remarks(doc) is { Length: > 0 } remarks ? DocComment.Element("remarks", remarks) : "",
+        doc.Remarks is { Length: > 0 } remarks ? DocComment.Element("remarks", remarks) : "",
     ]);
 
-    private static string Remarks(DocShape doc) => (doc.Remarks, doc.IsDeprecated) switch
-    {
-        (var remarks, false) => remarks ?? "",
-        (null, true) => "The document advises against it (deprecated).",
-        (var remarks, true) => $"The document advises against it (deprecated).\n{remarks}",
-    };
+    /// <summary>The doc comment of a member that has nothing else before it.</summary>
+    public static string WriteMember(DocShape doc) => Source.Lines([Write(doc), Obsolete(doc)]);
+
+    /// <summary>The attribute of what the document advises against; nothing for all else. It stands behind the whole doc comment.</summary>
+    public static string Obsolete(DocShape doc) => doc.Deprecation is { } words ? $"[global::System.Obsolete({CSharpText.Literal(words)})]" : "";
 }

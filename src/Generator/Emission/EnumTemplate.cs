@@ -9,6 +9,7 @@ internal static class EnumTemplate
     public static string Write(EnumShape @enum) => Source.Of($$"""
         {{Docs.Write(@enum.Doc with { Remarks = Remarks(@enum) })}}
         /// <param name="Value">The text as it travels.</param>
+        {{Docs.Obsolete(@enum.Doc)}}
         public readonly partial record struct {{@enum.Name}}(string Value) : IWireEnum<{{@enum.Name}}>
         {
             {{Source.Members(@enum.Members.Select(m => Member(m, @enum)))}}

@@ -7,7 +7,7 @@ namespace Kiln.Generator.Emission;
 internal static class ModelTemplate
 {
     public static string Write(ModelShape model) => Source.Of($$"""
-        {{Docs.Write(model.Doc)}}
+        {{Docs.WriteMember(model.Doc)}}
         public sealed partial class {{model.Name}} : IWireModel<{{model.Name}}>, IAdditionalDataHolder
         {
             private IDictionary<string, object>? additionalData;
@@ -39,7 +39,7 @@ internal static class ModelTemplate
 
     private static string Property(FieldShape field)
     {
-        var doc = Docs.Write(field.Doc);
+        var doc = Docs.WriteMember(field.Doc);
         return field.Storage switch
         {
             RememberedStorage { Backing: var backing, Place: var place } =>

@@ -11,6 +11,7 @@ internal static class PagingTemplate
         /// <summary>Every item, page after page, from <c>{{DocComment.Escape(paging.ItemsPointer)}}</c> of each; the next page is that of <c>{{DocComment.Escape(paging.NextCursorPointer)}}</c>.</summary>
         /// <remarks>Nothing is sent before the first item is asked for.{{PageSizeRemark(paging)}}</remarks>
         {{CallTemplate.ParameterDocs(call)}}
+        {{Docs.Obsolete(call.Doc)}}
         public Pages<{{call.Answer.Type}}, {{paging.ItemType}}> {{call.Name}}AllAsync({{CallTemplate.Parameters(call)}}Action<RequestConfiguration<{{call.Query}}>>? configure = null) =>
             new(RequestAdapter, {{call.Name}}Paging, cursor => To{{call.Name}}RequestInformation({{CallTemplate.Arguments(call)}}request =>
             {
@@ -28,6 +29,7 @@ internal static class PagingTemplate
         /// <summary>How many items there are, without the items.</summary>
         {{CallTemplate.ParameterDocs(call)}}
         /// <param name="cancellationToken">Ends the call early.</param>
+        {{Docs.Obsolete(call.Doc)}}
         public async Task<long> CountAsync(
             {{CallTemplate.Parameters(call)}}Action<RequestConfiguration<{{call.Query}}>>? configure = null, CancellationToken cancellationToken = default)
         {

@@ -10,7 +10,7 @@ internal static class QueryTemplate
         {{Docs.Write(query.Doc)}}
         public sealed partial class {{query.Name}}
         {
-            {{Source.Members(query.Fields.Select(f => $"{Docs.Write(f.Doc)}\npublic {f.Type} {f.Name} {{ get; set; }}"))}}
+            {{Source.Members(query.Fields.Select(f => $"{Docs.WriteMember(f.Doc)}\npublic {f.Type} {f.Name} {{ get; set; }}"))}}
         }
         """);
 }

@@ -7,7 +7,7 @@ namespace Kiln.Generator.Emission;
 internal static class UnionTemplate
 {
     public static string Write(UnionShape union) => Source.Of($$"""
-        {{Docs.Write(union.Doc)}}
+        {{Docs.WriteMember(union.Doc)}}
         public sealed partial class {{union.Name}} : WireUnion, IWireUnion<{{union.Name}}>
         {
             private {{union.Name}}(object value, int index) : base(value, index)

@@ -98,7 +98,7 @@ public sealed class NamingTests
     [InlineData(0, "/a/b", "/c/d")]
     public void What_all_paths_share_is_folded_but_for_the_name_of_a_thing(int folded, params string[] paths)
     {
-        var operations = paths.Select(p => new Operation(p, "GET", null, null, false, EquatableArray<Parameter>.Empty, null, EquatableArray<Response>.Empty, null));
+        var operations = paths.Select(p => new Operation(p, "GET", null, null, null, EquatableArray<Parameter>.Empty, null, EquatableArray<Response>.Empty, null));
 
         var root = PathNode.Build(operations, foldPrefix: true);
 

@@ -48,11 +48,16 @@ internal sealed record ErrorPlan(string Status, TypeName Exception);
 /// <param name="MediaType">As the document has it.</param>
 /// <param name="Type">The C# type of a JSON body.</param>
 /// <param name="IsRequired">Whether it may be left out.</param>
-internal sealed record BodyPlan(BodyKind Kind, string MediaType, CSharpType? Type, bool IsRequired)
+/// <param name="IsNullable">Whether a JSON body may be null.</param>
+internal sealed record BodyPlan(BodyKind Kind, string MediaType, CSharpType? Type, bool IsRequired, bool IsNullable)
 {
     /// <summary>Whether only the caller knows the content type: it has a boundary, or is a range of types.</summary>
     public bool NeedsContentType => Kind == BodyKind.Stream && (MediaType.Contains("*") || MediaType.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase));
 }
 
 /// <summary>What comes back.</summary>
-internal sealed record AnswerPlan(BodyKind Kind, string MediaType, CSharpType? Type);
+/// <param name="Kind">What the body is.</param>
+/// <param name="MediaType">As the document has it.</param>
+/// <param name="Type">The C# type of a JSON body.</param>
+/// <param name="IsNullable">Whether a JSON body may be null.</param>
+internal sealed record AnswerPlan(BodyKind Kind, string MediaType, CSharpType? Type, bool IsNullable = false);

@@ -33,7 +33,7 @@ internal sealed class CallPlanner(NameCatalog catalog, TypePlanner types, ErrorP
             parameters,
             query,
             PlanBody(operation.Body, typePrefix),
-            PlanAnswer(success, typePrefix),
+            PlanAnswer(success, typePrefix, operation.Paging is not null),
             headers,
             headerFields,
             errors.Plan(operation, typePrefix));
@@ -88,16 +88,17 @@ internal sealed class CallPlanner(NameCatalog catalog, TypePlanner types, ErrorP
 
         var kind = MediaTypes.KindOf(content.MediaType);
         var type = kind == BodyKind.Json ? types.Plan(content.Schema ?? new AnySchema(), prefix + "Request") : null;
-        return new(kind, content.MediaType, type, body.IsRequired);
+        return new(kind, content.MediaType, type, body.IsRequired, content.IsNullable);
     }
 
-    private AnswerPlan PlanAnswer(Response? response, string prefix)
+    private AnswerPlan PlanAnswer(Response? response, string prefix, bool isPaged)
     {
         if (response is null || MediaTypes.Choose(response.Contents) is not { } content)
             return new(BodyKind.None, "", null);
 
         var kind = MediaTypes.KindOf(content.MediaType);
         var type = kind == BodyKind.Json ? types.Plan(content.Schema ?? new AnySchema(), prefix + "Answer") : null;
-        return new(kind, content.MediaType, type);
+        // A page is what its items are taken from.
+        return new(kind, content.MediaType, type, content.IsNullable && !isPaged);
     }
 }

@@ -43,6 +43,7 @@ internal sealed class BuilderFiles(NameCatalog catalog, string rootNamespace, Ap
             plan.Calls.Select(c => calls.Call(c, hasOwnPath: path.Count == 0)).ToEquatableArray())
         {
             Usings = names.Usings.ToEquatableArray(),
+            UsesDeprecated = names.UsesDeprecated,
         };
     }
 

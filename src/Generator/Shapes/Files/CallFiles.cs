@@ -25,7 +25,7 @@ internal static class CallFiles
             .Select(p => new QueryFieldShape(p.Property, types.WriteInput(p.Type, isNullable: true), ParameterDoc(p.Parameter)))
             .ToEquatableArray();
         var doc = new DocShape($"What `{Origin(call.Operation)}` may be asked with. What is left null is not sent.");
-        return new(HintNames.Of(name, rootNamespace), name.Namespace, names.Usings.ToEquatableArray(), name.Name, doc, fields);
+        return new(HintNames.Of(name, rootNamespace), name.Namespace, names.Usings.ToEquatableArray(), name.Name, doc, fields) { UsesDeprecated = names.UsesDeprecated };
     }
 
     private static HeadersShape Headers(CallPlan call, TypeName name, NameCatalog catalog, string rootNamespace)
@@ -42,14 +42,14 @@ internal static class CallFiles
                 new(h.Header.Description ?? $"The header `{h.Header.WireName}`.")))
             .ToEquatableArray();
         var doc = new DocShape($"The headers that `{Origin(call.Operation)}` answers with. One that is missing, or cannot be read, is null.");
-        return new(HintNames.Of(name, rootNamespace), name.Namespace, names.Usings.ToEquatableArray(), name.Name, doc, fields);
+        return new(HintNames.Of(name, rootNamespace), name.Namespace, names.Usings.ToEquatableArray(), name.Name, doc, fields) { UsesDeprecated = names.UsesDeprecated };
     }
 
     private static DocShape ParameterDoc(Parameter parameter)
     {
         var summary = parameter.Description ?? $"The parameter `{parameter.WireName}`.";
         var remarks = parameter.In == ParameterLocation.Header ? $"Sent as the header `{parameter.WireName}`." : null;
-        return new(summary, remarks, parameter.IsDeprecated);
+        return new(summary, remarks, parameter.Deprecation);
     }
 
     private static string Origin(Operation operation) => $"{operation.Method} {operation.Path}";

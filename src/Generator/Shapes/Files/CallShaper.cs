@@ -18,6 +18,7 @@ internal sealed class CallShaper(NameResolver names, TypeWriter types, TypePlann
     {
         var operation = call.Operation;
         var answer = Answer(call.Answer);
+        names.UsesDeprecated |= call.Parameters.Any(p => p.Parameter.Deprecation is not null);
         return new(
             call.Name,
             operation.Method,
@@ -40,7 +41,7 @@ internal sealed class CallShaper(NameResolver names, TypeWriter types, TypePlann
     private static DocShape Doc(Operation operation)
     {
         var summary = operation.Summary ?? operation.Description ?? $"Sends {operation.Method} {operation.Path}.";
-        return new(summary, operation.Summary is null ? null : operation.Description, operation.IsDeprecated);
+        return new(summary, operation.Summary is null ? null : operation.Description, operation.Deprecation);
     }
 
     private ArgumentShape Argument(ParameterPlan parameter) =>
@@ -84,16 +85,17 @@ internal sealed class CallShaper(NameResolver names, TypeWriter types, TypePlann
     {
         var type = body.Kind switch
         {
-            BodyKind.Json => types.Write(body.Type!),
+            BodyKind.Json => types.Write(body.Type!, body is { IsRequired: true, IsNullable: true }),
             BodyKind.Text => "string",
             _ => Stream(),
         };
         var value = body is { IsRequired: false, Type.IsValueType: true } ? "body.Value" : "body";
         var mediaType = CSharpText.Literal(MediaTypes.ToSend(body.MediaType));
+        var wire = body.Kind == BodyKind.Json ? types.Wire(body.Type!, body is { IsRequired: true, IsNullable: true }) : "";
         var setCall = body.Kind switch
         {
-            BodyKind.Json when mediaType == "\"application/json\"" => $"information.SetJson({types.Wire(body.Type!)}, {value});",
-            BodyKind.Json => $"information.SetJson({types.Wire(body.Type!)}, {value}, {mediaType});",
+            BodyKind.Json when mediaType == "\"application/json\"" => $"information.SetJson({wire}, {value});",
+            BodyKind.Json => $"information.SetJson({wire}, {value}, {mediaType});",
             BodyKind.Text => $"information.SetText({value}, {mediaType});",
             _ => $"information.SetStreamContent({value}, {(body.NeedsContentType ? "contentType" : mediaType)});",
         };
@@ -105,8 +107,8 @@ internal sealed class CallShaper(NameResolver names, TypeWriter types, TypePlann
         switch (answer.Kind)
         {
             case BodyKind.Json:
-                var wire = types.Wire(answer.Type!);
-                return new(types.Write(answer.Type!), $"BodyType.Json({wire})", IsEmpty: false);
+                var wire = types.Wire(answer.Type!, answer.IsNullable);
+                return new(types.Write(answer.Type!, answer.IsNullable), $"BodyType.Json({wire})", IsEmpty: false);
             case BodyKind.Text:
                 return new("string", "BodyType.Text", IsEmpty: false);
             case BodyKind.Stream:

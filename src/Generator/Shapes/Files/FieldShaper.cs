@@ -63,6 +63,6 @@ internal sealed class FieldShaper(TypeWriter types, Func<FieldPlan, bool> isEndl
             _ => "",
         };
         var remarks = Source.Lines([access, DefaultDocs.Of(property.Default)]);
-        return new(property.Description ?? $"The field `{property.WireName}`.", remarks.Length == 0 ? null : remarks, property.IsDeprecated);
+        return new(property.Description ?? $"The field `{property.WireName}`.", remarks.Length == 0 ? null : remarks, property.Deprecation);
     }
 }

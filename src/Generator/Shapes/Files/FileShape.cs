@@ -8,7 +8,11 @@ namespace Kiln.Generator.Shapes.Files;
 /// <param name="Usings">The namespaces that it uses, in order.</param>
 /// <param name="Name">Its one class or struct.</param>
 /// <param name="Doc">What that is.</param>
-internal abstract record FileShape(string HintName, string Namespace, EquatableArray<UsingShape> Usings, string Name, DocShape Doc);
+internal abstract record FileShape(string HintName, string Namespace, EquatableArray<UsingShape> Usings, string Name, DocShape Doc)
+{
+    /// <summary>Whether it uses what the document advises against: the consumer shall be warned of that, and not the SDK itself.</summary>
+    public bool UsesDeprecated { get; init; }
+}
 
 /// <summary>A namespace that a file uses.</summary>
 /// <param name="Namespace">As the file writes it.</param>
@@ -21,8 +25,8 @@ internal sealed record UsingShape(string Namespace, bool IsOwn);
 /// <summary>What a doc comment says, in the document's words, not yet escaped.</summary>
 /// <param name="Summary">What it is.</param>
 /// <param name="Remarks">What else there is to know.</param>
-/// <param name="IsDeprecated">Whether the document advises against it.</param>
-internal sealed record DocShape(string Summary, string? Remarks = null, bool IsDeprecated = false);
+/// <param name="Deprecation">Why the document advises against it; <see langword="null"/> if it does not.</param>
+internal sealed record DocShape(string Summary, string? Remarks = null, string? Deprecation = null);
 
 /// <summary>A class that is read from JSON and written to it.</summary>
 internal sealed record ModelShape(

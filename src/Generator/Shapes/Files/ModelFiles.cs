@@ -21,8 +21,11 @@ internal sealed class ModelFiles(NameCatalog catalog, string rootNamespace, IRea
         var scope = Scope(plan);
         var fields = Members(plan, scope).Select(m => shaper.Field(m.Name, m.Plan)).ToEquatableArray();
         var extras = plan.Extras is { } extra ? shaper.Extras(scope.Take("AdditionalProperties"), extra) : null;
-        var doc = new DocShape(plan.Description ?? $"{plan.Name.Name}, as the service sends it.", null, plan.IsDeprecated);
-        return new(HintNames.Of(plan.Name, rootNamespace), plan.Name.Namespace, names.Usings.ToEquatableArray(), plan.Name.Name, doc, fields, extras);
+        var doc = new DocShape(plan.Description ?? $"{plan.Name.Name}, as the service sends it.", null, plan.Deprecation);
+        return new(HintNames.Of(plan.Name, rootNamespace), plan.Name.Namespace, names.Usings.ToEquatableArray(), plan.Name.Name, doc, fields, extras)
+        {
+            UsesDeprecated = names.UsesDeprecated || fields.Any(f => f.Doc.Deprecation is not null),
+        };
     }
 
     public EnumShape Enum(EnumPlan plan)
@@ -35,7 +38,7 @@ internal sealed class ModelFiles(NameCatalog catalog, string rootNamespace, IRea
         var members = plan.Schema.Values
             .Select(v => new EnumMemberShape(scope.Take(Identifiers.Pascal(v.Name ?? v.Wire)), v.Wire, v.Description))
             .ToEquatableArray();
-        var doc = new DocShape(plan.Description ?? $"{plan.Name.Name}, one of some texts.", null, plan.IsDeprecated);
+        var doc = new DocShape(plan.Description ?? $"{plan.Name.Name}, one of some texts.", null, plan.Deprecation);
         return new(HintNames.Of(plan.Name, rootNamespace), plan.Name.Namespace, names.Usings.ToEquatableArray(), plan.Name.Name, doc, members);
     }
 
@@ -46,7 +49,10 @@ internal sealed class ModelFiles(NameCatalog catalog, string rootNamespace, IRea
         names.Use("Kiln.Runtime.Wire");
 
         var doc = new DocShape($"An error answer, with its body as {model.Name}.");
-        return new(HintNames.Of(exception, rootNamespace), exception.Namespace, names.Usings.ToEquatableArray(), exception.Name, doc, names.Write(model));
+        return new(HintNames.Of(exception, rootNamespace), exception.Namespace, names.Usings.ToEquatableArray(), exception.Name, doc, names.Write(model))
+        {
+            UsesDeprecated = names.UsesDeprecated,
+        };
     }
 
     /// <summary>A model's fields with the names of their properties.</summary>

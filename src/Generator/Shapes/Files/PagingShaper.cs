@@ -53,6 +53,7 @@ internal sealed class PagingShaper(NameResolver names, TypeWriter types, TypePla
             var model = schemas.Models.First(m => m.Name == ((ModelType)type).Name);
             var (name, plan) = ModelFiles.Members(model).First(m => m.Plan.Property.WireName == field);
             expression.Append(stepIsNullable ? "?." : ".").Append(name);
+            names.UsesDeprecated |= plan.Property.Deprecation is not null;
             stepIsNullable = plan.IsNullable;
             isNullable |= stepIsNullable;
             type = plan.Type;

@@ -42,9 +42,9 @@ internal sealed class UnionFiles(NameCatalog catalog, string rootNamespace)
             })
             .ToEquatableArray();
 
-        var doc = new DocShape(plan.Description ?? $"One of: {string.Join(", ", cases.Select(c => c.Type))}.", null, plan.IsDeprecated);
+        var doc = new DocShape(plan.Description ?? $"One of: {string.Join(", ", cases.Select(c => c.Type))}.", null, plan.Deprecation);
         var rule = UnionExpressions.Write(plan.Rule, plan.Places);
-        return new(HintNames.Of(plan.Name, rootNamespace), plan.Name.Namespace, names.Usings.ToEquatableArray(), plan.Name.Name, doc, cases, rule);
+        return new(HintNames.Of(plan.Name, rootNamespace), plan.Name.Namespace, names.Usings.ToEquatableArray(), plan.Name.Name, doc, cases, rule) { UsesDeprecated = names.UsesDeprecated };
     }
 
     private static string NameOf(CSharpType type) => type switch

@@ -5,6 +5,7 @@ internal sealed class NameCatalog
 {
     private readonly Dictionary<string, NameScope> scopes = new(StringComparer.Ordinal);
     private readonly HashSet<string> types = new(StringComparer.Ordinal);
+    private readonly HashSet<TypeName> deprecated = [];
     private readonly HashSet<string> namespaces = new(StringComparer.Ordinal);
 
     /// <summary>Takes note of a namespace and all that it lies in.</summary>
@@ -26,6 +27,11 @@ internal sealed class NameCatalog
         types.Add(type.ToString());
         return type;
     }
+
+    /// <summary>Notes that the document advises against a type.</summary>
+    public void Deprecate(TypeName type) => deprecated.Add(type);
+
+    public bool IsDeprecated(TypeName type) => deprecated.Contains(type);
 
     /// <summary>Makes a namespace within another, with a name that no type or namespace there has.</summary>
     public string AddChildNamespace(string @namespace, string wanted)

@@ -14,8 +14,12 @@ internal sealed class NameResolver(NameCatalog catalog, string fileNamespace)
     /// <summary>The namespaces that the names given so far need.</summary>
     public IEnumerable<UsingShape> Usings => usings.Select(u => catalog.HasNamespace(u) ? new UsingShape(WriteOwn(u), IsOwn: true) : new(u, IsOwn: false));
 
+    /// <summary>Whether the document advises against anything that the file uses.</summary>
+    public bool UsesDeprecated { get; set; }
+
     public string Write(TypeName type)
     {
+        UsesDeprecated |= catalog.IsDeprecated(type);
         for (var enclosing = fileNamespace; enclosing.Length > 0; enclosing = Parent(enclosing))
         {
             if (catalog.HasType(enclosing, type.Name))

@@ -6,10 +6,10 @@ namespace Kiln.Generator.Shapes.Types;
 /// <summary>A class to be emitted for an object.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Description">What the document says of it.</param>
-/// <param name="IsDeprecated">Whether the document advises against it.</param>
+/// <param name="Deprecation">Why the document advises against it; <see langword="null"/> if it does not.</param>
 /// <param name="Fields">Its fields.</param>
 /// <param name="Extras">What fields are that the document does not name; <see langword="null"/> for any JSON.</param>
-internal sealed record ModelPlan(TypeName Name, string? Description, bool IsDeprecated, IReadOnlyList<FieldPlan> Fields, ExtrasPlan? Extras);
+internal sealed record ModelPlan(TypeName Name, string? Description, string? Deprecation, IReadOnlyList<FieldPlan> Fields, ExtrasPlan? Extras);
 
 /// <summary>The fields of a <see cref="ModelPlan"/> that the document does not name, but gives a type.</summary>
 /// <param name="Values">The type of their values.</param>
@@ -28,4 +28,4 @@ internal sealed record FieldPlan(Property Property, CSharpType Type)
 }
 
 /// <summary>A struct to be emitted for an enum.</summary>
-internal sealed record EnumPlan(TypeName Name, string? Description, bool IsDeprecated, EnumSchema Schema);
+internal sealed record EnumPlan(TypeName Name, string? Description, string? Deprecation, EnumSchema Schema);

@@ -75,16 +75,18 @@ internal sealed class TypePlanner
 
     private void PlanNamed(NamedSchema schema)
     {
+        if (schema.Deprecation is not null && planned.TryGetValue(schema.Pointer, out var made) && NameOf(made) is { } name)
+            catalog.Deprecate(name);
         switch (schema.Schema)
         {
             case ObjectSchema @object:
-                AddModel(((ModelType)planned[schema.Pointer]).Name, schema.Description, schema.IsDeprecated, @object);
+                AddModel(((ModelType)planned[schema.Pointer]).Name, schema.Description, schema.Deprecation, @object);
                 break;
             case EnumSchema @enum:
-                enums.Add(new(((EnumType)planned[schema.Pointer]).Name, schema.Description, schema.IsDeprecated, @enum));
+                enums.Add(new(((EnumType)planned[schema.Pointer]).Name, schema.Description, schema.Deprecation, @enum));
                 break;
             case UnionSchema union:
-                AddUnion(((UnionType)planned[schema.Pointer]).Name, schema.Description, schema.IsDeprecated, union);
+                AddUnion(((UnionType)planned[schema.Pointer]).Name, schema.Description, schema.Deprecation, union);
                 break;
             default:
                 // A named list of objects without a name: the objects get the list's name.
@@ -92,6 +94,14 @@ internal sealed class TypePlanner
                 break;
         }
     }
+
+    private static TypeName? NameOf(CSharpType type) => type switch
+    {
+        ModelType model => model.Name,
+        EnumType @enum => @enum.Name,
+        UnionType union => union.Name,
+        _ => null,
+    };
 
     private CSharpType PlanInline(Schema schema, string context)
     {
@@ -109,22 +119,22 @@ internal sealed class TypePlanner
             case ObjectSchema @object:
                 var model = new ModelType(AddModelName(context));
                 alike.Add((schema, model));
-                AddModel(model.Name, null, false, @object);
+                AddModel(model.Name, null, null, @object);
                 return model;
             case UnionSchema union:
                 var type = new UnionType(AddUnionName(context));
                 alike.Add((schema, type));
-                AddUnion(type.Name, null, false, union);
+                AddUnion(type.Name, null, null, union);
                 return type;
             default:
                 var @enum = new EnumType(AddEnumName(context));
                 alike.Add((schema, @enum));
-                enums.Add(new(@enum.Name, null, false, (EnumSchema)schema));
+                enums.Add(new(@enum.Name, null, null, (EnumSchema)schema));
                 return @enum;
         }
     }
 
-    private void AddModel(TypeName name, string? description, bool isDeprecated, ObjectSchema schema)
+    private void AddModel(TypeName name, string? description, string? deprecation, ObjectSchema schema)
     {
         var fields = schema.Properties
             .Select(p => new FieldPlan(p, Plan(p.Schema, name.Name + Identifiers.Pascal(p.WireName))))
@@ -132,11 +142,11 @@ internal sealed class TypePlanner
         var extras = schema.Extras is { } extra
             ? new ExtrasPlan(Plan(extra.Values, name.Name + "AdditionalProperty"), extra.ValuesAreNullable, extra.AreOpen)
             : null;
-        models.Add(new(name, description, isDeprecated, fields, extras));
+        models.Add(new(name, description, deprecation, fields, extras));
     }
 
-    private void AddUnion(TypeName name, string? description, bool isDeprecated, UnionSchema schema) =>
-        unions.Add(UnionPlan.Of(name, description, isDeprecated, schema, Plan));
+    private void AddUnion(TypeName name, string? description, string? deprecation, UnionSchema schema) =>
+        unions.Add(UnionPlan.Of(name, description, deprecation, schema, Plan));
 
     private TypeName AddUnionName(string wanted) => AddType(wanted, ReservedNames.UnionMembers);
 

@@ -6,14 +6,14 @@ namespace Kiln.Generator.Shapes.Types;
 /// <summary>A class to be emitted for a union.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Description">What the document says of it.</param>
-/// <param name="IsDeprecated">Whether the document advises against it.</param>
+/// <param name="Deprecation">Why the document advises against it; <see langword="null"/> if it does not.</param>
 /// <param name="Cases">The C# types of the cases, no two alike; JSON is not among them, for a union holds that anyway.</param>
 /// <param name="Rule">How they are told apart; its places are those of the document's cases.</param>
 /// <param name="Places">For each of the document's cases its place in <paramref name="Cases"/>; -1 for JSON.</param>
 internal sealed record UnionPlan(
     TypeName Name,
     string? Description,
-    bool IsDeprecated,
+    string? Deprecation,
     IReadOnlyList<CSharpType> Cases,
     UnionRule Rule,
     IReadOnlyList<int> Places)
@@ -21,14 +21,14 @@ internal sealed record UnionPlan(
     /// <summary>Plans a union whose name is made already.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="description">What the document says of it.</param>
-    /// <param name="isDeprecated">Whether the document advises against it.</param>
+    /// <param name="deprecation">Why the document advises against it; <see langword="null"/> if it does not.</param>
     /// <param name="schema">What the document says it is.</param>
     /// <param name="plan">Gives a case its type; the text is what a class for it is called if it has no name of its own.</param>
-    public static UnionPlan Of(TypeName name, string? description, bool isDeprecated, UnionSchema schema, Func<Schema, string, CSharpType> plan)
+    public static UnionPlan Of(TypeName name, string? description, string? deprecation, UnionSchema schema, Func<Schema, string, CSharpType> plan)
     {
         var types = schema.Cases.Items.Select((c, i) => plan(c.Schema, name.Name + ContextOf(c, i))).ToList();
         var cases = types.Where(t => !IsJson(t)).Distinct().ToList();
-        return new(name, description, isDeprecated, cases, schema.Rule, [.. types.Select(t => IsJson(t) ? -1 : cases.IndexOf(t))]);
+        return new(name, description, deprecation, cases, schema.Rule, [.. types.Select(t => IsJson(t) ? -1 : cases.IndexOf(t))]);
     }
 
     /// <summary>Whether each case has a text of its own for URLs and headers.</summary>
