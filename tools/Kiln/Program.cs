@@ -1,4 +1,4 @@
 using Kiln.Generator;
 using Kiln.Tool;
 
-return await KilnCommand.RunAsync(args, KilnConsole.OfProcess(), SdkPipeline.Generate);
+return await KilnCommand.RunAsync(args, KilnConsole.OfProcess(), SdkPipeline.GenerateFrom);

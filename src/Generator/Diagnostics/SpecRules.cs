@@ -113,4 +113,29 @@ internal static class SpecRules
 
     public static readonly DiagnosticRule InliningTooLarge = new(
         "KILN0049", DiagnosticLevel.Error, "References to path items stand for too much", "Up to here more than {0} $refs to path items and the like had to be copied; write the document with fewer");
+
+    // KILN0050 to 0069: what is given beside the document.
+    public static readonly DiagnosticRule NotAnOverlay = new(
+        "KILN0050", DiagnosticLevel.Error, "A file is not an overlay", "This is not an OpenAPI Overlay: {0}; {1}");
+
+    public static readonly DiagnosticRule WrongJsonPath = new(
+        "KILN0051", DiagnosticLevel.Error, "A target is not a JSONPath", "'{0}' is not a JSONPath that can be followed: {1}");
+
+    public static readonly DiagnosticRule OverlayTargetIsNothing = new(
+        "KILN0052", DiagnosticLevel.Warning, "An overlay changes nothing", "'{0}' picks nothing of the document, so this action does nothing; mend the target or remove the action");
+
+    public static readonly DiagnosticRule OverlayDoesNotFit = new(
+        "KILN0053", DiagnosticLevel.Error, "An overlay does not fit the document", "The action on '{0}' cannot be done: {1}");
+
+    public static readonly DiagnosticRule OverlayOfOtherDocument = new(
+        "KILN0054", DiagnosticLevel.Warning, "An overlay is made for another document", "This overlay extends '{0}', and is laid over '{1}'; check that it is the right one");
+
+    public static readonly DiagnosticRule OverlayNotGiven = new(
+        "KILN0055", DiagnosticLevel.Error, "An overlay is missing", "The overlay '{0}' does not exist or is not among the given files; its path is relative to the project");
+
+    public static readonly DiagnosticRule PatternIsNothing = new(
+        "KILN0056", DiagnosticLevel.Warning, "A pattern names no operation", "The pattern '{0}' of {1} names no operation of the document; mend or remove it");
+
+    public static readonly DiagnosticRule NothingIsLeft = new(
+        "KILN0057", DiagnosticLevel.Error, "No operation is left", "The document has operations, and none of them is both included and not excluded; widen the patterns");
 }

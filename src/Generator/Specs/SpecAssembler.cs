@@ -1,6 +1,8 @@
 using Kiln.Generator.Diagnostics;
 using Kiln.Generator.Specs.Files;
+using Kiln.Generator.Specs.Filtering;
 using Kiln.Generator.Specs.Joining;
+using Kiln.Generator.Specs.Overlays;
 
 namespace Kiln.Generator.Specs;
 
@@ -13,6 +15,15 @@ internal static class SpecAssembler
         var joiner = new FileJoiner(source, version, finder, diagnostics);
         var root = joiner.Join(entry);
         cancellationToken.ThrowIfCancellationRequested();
-        return root;
+
+        var laidOver = OverlayApplier.Apply(root, source, diagnostics, cancellationToken);
+        if (!ReferenceEquals(laidOver, root) && joiner.IsNeeded)
+            // An overlay may lead to further files, and what it took away may have been all that led to one.
+            laidOver = Pruner.PruneOnly(joiner.Join(laidOver), joiner.Brought);
+        cancellationToken.ThrowIfCancellationRequested();
+
+        return source.Filter.IsEmpty
+            ? laidOver
+            : Pruner.Prune(RelocatedTargets.Apply(laidOver, OperationFilter.Apply(laidOver, source.Filter, diagnostics), version));
     }
 }

@@ -16,10 +16,24 @@ public sealed class CachingTests
           /pets:
             get:
               responses: { '200': { description: All., content: { application/json: { schema: { type: array, items: { $ref: '#/components/schemas/Pet' } } } } } }
+          /toys:
+            get:
+              responses: { '200': { description: All., content: { application/json: { schema: { $ref: '#/components/schemas/Toy' } } } } }
         components:
           schemas:
             Pet: { type: object, properties: { name: { type: string, description: Its name. } } }
+            Part: { $ref: 'part.yaml' }
             Toy: { oneOf: [{ type: object, properties: { wheels: { type: integer } } }, { type: object, properties: { fur: { type: string } } }] }
+        """;
+
+    private const string Part = "{ type: object, properties: { size: { type: string, description: Its size. } } }";
+
+    private const string Overlay = """
+        overlay: 1.0.0
+        info: { title: Names, version: 1.0.0 }
+        actions:
+          - target: $.components.schemas.Pet.properties.name
+            update: { example: Tom, minLength: 1, title: Name }
         """;
 
     /// <summary>The edits and, for each step, the outcomes that it may have.</summary>
@@ -27,21 +41,30 @@ public sealed class CachingTests
     {
         var table = new TheoryData<string, string, IncrementalStepRunReason[]>();
 
-        Add("no edit", options: [Cached], read: [Cached], api: [Cached], shapes: [Cached], emit: [Cached]);
-        Add("an edit of C#", options: [Cached], read: [Cached], api: [Cached], shapes: [Cached], emit: [Cached]);
-        Add("a comment above everything", options: [Cached], read: [Modified], api: [Unchanged], shapes: [Cached], emit: [Cached]);
-        Add("a comment at the end", options: [Cached], read: [Unchanged], api: [Cached], shapes: [Cached], emit: [Cached]);
-        Add("an edit of one description", options: [Cached], read: [Modified], api: [Modified], shapes: [Unchanged, Modified], emit: [Cached, Modified]);
-        Add("another namespace", options: [Modified], read: [Cached], api: [Cached], shapes: [Modified], emit: [Modified]);
+        Add("no edit");
+        Add("an edit of C#");
+        Add("a comment above everything", parse: [Cached, Modified], input: [Modified], read: [Modified], api: [Unchanged]);
+        Add("a comment at the end", parse: [Cached, Modified], input: [Modified], read: [Unchanged]);
+        Add("an edit of one description", parse: [Cached, Modified], input: [Modified], read: [Modified], api: [Modified], shapes: [Unchanged, Modified], emit: [Cached, Modified]);
+        Add("another namespace", options: [Modified], shapes: [Modified], emit: [Modified]);
+        Add("an edit of a part", parse: [Cached, Modified], input: [Modified], read: [Modified], api: [Modified], shapes: [Unchanged, Modified], emit: [Cached, Modified]);
+        Add("an edit of a file that nothing refers to", parse: [Cached, Modified], input: [Unchanged]);
+        Add("an edit of the overlay", parse: [Cached, Modified], input: [Modified], read: [Modified], api: [Modified], shapes: [Unchanged, Modified], emit: [Cached, Modified]);
+        Add("another filter", input: [Modified], read: [Modified], api: [Modified], shapes: [Modified, Removed], emit: [Modified, Removed]);
         return table;
 
-        void Add(string edit, IncrementalStepRunReason[] options, IncrementalStepRunReason[] read, IncrementalStepRunReason[] api, IncrementalStepRunReason[] shapes, IncrementalStepRunReason[] emit)
+        // A step that is not named must not run.
+        void Add(
+            string edit, IncrementalStepRunReason[]? options = null, IncrementalStepRunReason[]? parse = null, IncrementalStepRunReason[]? input = null, IncrementalStepRunReason[]? read = null,
+            IncrementalStepRunReason[]? api = null, IncrementalStepRunReason[]? shapes = null, IncrementalStepRunReason[]? emit = null)
         {
-            table.Add(edit, Steps.Options, options);
-            table.Add(edit, Steps.Read, read);
-            table.Add(edit, Steps.Api, api);
-            table.Add(edit, Steps.Shapes, shapes);
-            table.Add(edit, Steps.Emit, emit);
+            table.Add(edit, Steps.Options, options ?? [Cached]);
+            table.Add(edit, Steps.Parse, parse ?? [Cached]);
+            table.Add(edit, Steps.Input, input ?? [Cached]);
+            table.Add(edit, Steps.Read, read ?? [Cached]);
+            table.Add(edit, Steps.Api, api ?? [Cached]);
+            table.Add(edit, Steps.Shapes, shapes ?? [Cached]);
+            table.Add(edit, Steps.Emit, emit ?? [Cached]);
         }
     }
 
@@ -67,7 +90,11 @@ public sealed class CachingTests
     {
         var token = TestContext.Current.CancellationToken;
         var file = new SpecFile("shop.yaml", Spec);
-        var driver = SdkDriver.Create((file, SdkDriver.Metadata("Shop"))).RunGenerators(SdkCompilation.Empty, token);
+        var part = new SpecFile("part.yaml", Part);
+        var overlay = new SpecFile("names.yaml", Overlay);
+        var other = new SpecFile("other.yaml", "{ type: string }");
+        var driver = SdkDriver.Create((file, Metadata("Shop")), (part, SdkDriver.PartMetadata), (overlay, SdkDriver.PartMetadata), (other, SdkDriver.PartMetadata))
+            .RunGenerators(SdkCompilation.Empty, token);
         Assert.Empty(driver.GetRunResult().Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error));
 
         return edit switch
@@ -77,10 +104,23 @@ public sealed class CachingTests
             "a comment above everything" => Replace("# shop\n" + Spec),
             "a comment at the end" => Replace(Spec + "\n# the end"),
             "an edit of one description" => Replace(Spec.Replace("Its name.", "The pet's name.", StringComparison.Ordinal)),
-            "another namespace" => driver.WithUpdatedAnalyzerConfigOptions(SdkDriver.Options(("shop.yaml", SdkDriver.Metadata("Store")))).RunGenerators(SdkCompilation.Empty, token),
+            "another namespace" => WithMetadata(Metadata("Store")),
+            "an edit of a part" => ReplaceFile(part, Part.Replace("Its size.", "The part's size.", StringComparison.Ordinal)),
+            "an edit of a file that nothing refers to" => ReplaceFile(other, "{ type: integer }"),
+            "an edit of the overlay" => ReplaceFile(overlay, Overlay.Replace("title: Name", "description: The pet's name.", StringComparison.Ordinal)),
+            "another filter" => WithMetadata(SdkDriver.With(Metadata("Shop"), "KilnExcludePaths", "/toys")),
             _ => throw new ArgumentOutOfRangeException(nameof(edit)),
         };
 
-        GeneratorDriver Replace(string text) => driver.ReplaceAdditionalText(file, new SpecFile("shop.yaml", text)).RunGenerators(SdkCompilation.Empty, token);
+        GeneratorDriver Replace(string text) => ReplaceFile(file, text);
+
+        GeneratorDriver ReplaceFile(SpecFile old, string text) => driver.ReplaceAdditionalText(old, new SpecFile(old.Path, text)).RunGenerators(SdkCompilation.Empty, token);
+
+        GeneratorDriver WithMetadata(IReadOnlyDictionary<string, string> metadata) => driver
+            .WithUpdatedAnalyzerConfigOptions(SdkDriver.Options(
+                ("shop.yaml", metadata), ("part.yaml", SdkDriver.PartMetadata), ("names.yaml", SdkDriver.PartMetadata), ("other.yaml", SdkDriver.PartMetadata)))
+            .RunGenerators(SdkCompilation.Empty, token);
+
+        static IReadOnlyDictionary<string, string> Metadata(string @namespace) => SdkDriver.With(SdkDriver.Metadata(@namespace), "KilnOverlays", "names.yaml");
     }
 }

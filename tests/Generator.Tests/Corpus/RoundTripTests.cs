@@ -4,7 +4,7 @@ using Kiln.Generator.Tests.RoundTrip;
 namespace Kiln.Generator.Tests.Corpus;
 
 /// <summary>The examples of the public documents, read by the generated models and written again: the same JSON, but where an example contradicts its own schema.</summary>
-public sealed class RoundTripTests(ITestOutputHelper output)
+public sealed partial class RoundTripTests(ITestOutputHelper output)
 {
     [Theory]
     [MemberData(nameof(CorpusRun.Documents), MemberType = typeof(CorpusRun))]
@@ -30,7 +30,12 @@ public sealed class RoundTripTests(ITestOutputHelper output)
     }
 
     // A field that may be left out and is null comes out left out; a field of any JSON takes null for a fault.
-    private static bool IsPending(Finding finding) => finding.What is "null became nothing" or "expected JSON, found null";
+    // A fraction of a second of more than seven digits is more than a DateTimeOffset holds.
+    private static bool IsPending(Finding finding) =>
+        finding.What is "null became nothing" or "expected JSON, found null" || FineTime().IsMatch(finding.What);
+
+    [System.Text.RegularExpressions.GeneratedRegex("""^"[0-9T:-]+[.][0-9]{8,}Z" became """)]
+    private static partial System.Text.RegularExpressions.Regex FineTime();
 
     private void Print(RoundTripReport report)
     {

@@ -1,6 +1,9 @@
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Kiln.Generator.Diagnostics;
+using Kiln.Generator.Specs;
+using Kiln.Generator.Specs.Files;
+using Kiln.Generator.Specs.Filtering;
 
 namespace Kiln.Generator.Tests.Diagnostics;
 
@@ -72,9 +75,25 @@ public class RulesTests
             return;
         }
 
-        var told = SdkPipeline.Generate(new("a." + example.Groups[1].Value, example.Groups[2].Value), new(), TestContext.Current.CancellationToken).Diagnostics;
+        var told = SdkPipeline.GenerateFrom(SourceOf(Page(id), new("a." + example.Groups[1].Value, example.Groups[2].Value)), new(), TestContext.Current.CancellationToken).Diagnostics;
         Assert.Contains(told.Items, d => d.Rule.Id == id);
     }
+
+    // A page may show an overlay, or the item that takes the document in, beside the document.
+    private static SpecSource SourceOf(string page, SpecText document)
+    {
+        var overlay = Regex.Match(page, "with the overlay\n\n```yaml\n(.*?)```", RegexOptions.Singleline).Groups[1].Value;
+        var item = Regex.Match(page, "<OpenApiSdk [^>]*>").Value;
+        string[] overlays = overlay.Length > 0 ? ["a.overlay.yaml"] : [.. Metadata(item, "Overlays")];
+        return SpecSource.Load(
+            document,
+            path => path == "a.overlay.yaml" ? new SpecText(path, overlay) : null,
+            overlays,
+            SpecFilter.None with { Exclude = new([.. Metadata(item, "ExcludePaths")], [.. Metadata(item, "ExcludeTags")], []) },
+            TestContext.Current.CancellationToken);
+    }
+
+    private static IEnumerable<string> Metadata(string item, string name) => Regex.Matches(item, $"{name}=\"([^\"]*)\"").Select(m => m.Groups[1].Value);
 
     private static DiagnosticRule Rule(string id) => Rules.All.Single(r => r.Id == id);
 

@@ -37,4 +37,8 @@ internal static class SdkDriver
 
     /// <summary>The metadata that MSBuild gives an <c>OpenApiSdkFile</c> item.</summary>
     public static IReadOnlyDictionary<string, string> PartMetadata { get; } = new Dictionary<string, string> { ["OpenApiSdkFile"] = "true" };
+
+    /// <summary>An item's metadata with a list more, which MSBuild gives in base 64.</summary>
+    public static IReadOnlyDictionary<string, string> With(IReadOnlyDictionary<string, string> metadata, string name, string list) =>
+        new Dictionary<string, string>(metadata) { [name] = Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(list)) };
 }

@@ -71,7 +71,7 @@ public sealed class CheckCommandTests : IDisposable
     public async Task Diagnostics_show_the_path_as_it_was_typed(string typed)
     {
         Directory.CreateDirectory(bench.PathOf("sub"));
-        bench.Generate = (text, _, _) => Sdk(Diagnostic(DiagnosticLevel.Warning, 1, file: text.Path));
+        bench.Generate = (text, _, _) => Sdk(Diagnostic(DiagnosticLevel.Warning, 1, file: text.Entry.Path));
 
         var run = await bench.RunAsync("check", typed);
 

@@ -12,7 +12,7 @@ public sealed class RealPipelineTests : IDisposable
 {
     private static readonly string[] Names = ["--namespace", "SentinelOne.ThreatEvents", "--client", "ThreatEventsClient"];
 
-    private readonly Workbench bench = new() { Generate = SdkPipeline.Generate };
+    private readonly Workbench bench = new() { Generate = SdkPipeline.GenerateFrom };
 
     public RealPipelineTests() => bench.Write("spec/events.yaml", Spec);
 

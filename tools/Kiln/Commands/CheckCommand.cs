@@ -10,20 +10,23 @@ internal static class CheckCommand
     public static Command Create(KilnConsole console, SdkGenerate generate)
     {
         var spec = CommonInputs.Spec();
-        return new Verb(
+        var input = new InputOptions();
+        var command = new Verb(
             "check",
             "Prints what the compiler would say about a document, one line each.",
             "kiln check openapi.yaml",
-            (parsed, cancellationToken) => Run(console, generate, parsed.GetRequiredValue(spec), cancellationToken))
+            (parsed, cancellationToken) => Run(console, generate, parsed.GetRequiredValue(spec), input.Read(parsed), cancellationToken))
         {
             spec,
         };
+        input.AddTo(command);
+        return command;
     }
 
-    private static int Run(KilnConsole console, SdkGenerate generate, string spec, CancellationToken cancellationToken)
+    private static int Run(KilnConsole console, SdkGenerate generate, string spec, InputChoices input, CancellationToken cancellationToken)
     {
         // All stages, not only the reading ones: a document that checks well must also build.
-        var sdk = generate(SpecFile.Read(console, spec, cancellationToken), new SdkOptions(), cancellationToken);
+        var sdk = generate(SpecFiles.Load(console, spec, input, cancellationToken), new SdkOptions(), cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
 
         foreach (var diagnostic in DiagnosticReport.InDocumentOrder(sdk.Diagnostics, spec))

@@ -22,7 +22,7 @@ internal static class CommonInputs
     }
 
     // An empty value is mostly a shell variable that was not set; Path.GetFullPath would speak of a "parameter 'path'".
-    private static void RefuseEmpty(System.CommandLine.Parsing.SymbolResult result, string name)
+    public static void RefuseEmpty(System.CommandLine.Parsing.SymbolResult result, string name)
     {
         if (result.Tokens.Any(token => token.Value.Length == 0))
             result.AddError($"{name} is empty.");

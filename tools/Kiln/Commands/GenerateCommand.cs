@@ -20,6 +20,7 @@ internal static class GenerateCommand
             """
             kiln generate openapi.yaml --output Generated
             kiln generate openapi.yaml --output Generated --namespace Contoso.Pets --client PetsClient
+            kiln generate spec/openapi.yaml --output Generated --file "../common/*.yaml" --overlay names.overlay.yaml --include-tag Pets
             """,
             (parsed, cancellationToken) =>
             {

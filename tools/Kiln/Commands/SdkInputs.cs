@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using Kiln.Generator;
 using Kiln.Generator.Compiler;
+using Kiln.Tool.Documents;
 
 namespace Kiln.Tool.Commands;
 
@@ -21,15 +22,19 @@ internal sealed class SdkInputs
         Description = "Keep the part that all paths share in the client's properties.",
     };
 
+    private readonly InputOptions input = new();
+
     public void AddTo(Command command)
     {
         command.Add(@namespace);
         command.Add(client);
         command.Add(noFoldPathPrefix);
+        input.AddTo(command);
     }
 
-    public SdkOptions Read(ParseResult parsed) =>
-        new(parsed.GetValue(@namespace), parsed.GetValue(client), FoldPathPrefix: !parsed.GetValue(noFoldPathPrefix));
+    public SdkChoices Read(ParseResult parsed) => new(
+        new SdkOptions(parsed.GetValue(@namespace), parsed.GetValue(client), FoldPathPrefix: !parsed.GetValue(noFoldPathPrefix)),
+        input.Read(parsed));
 
     private static Option<string> Name(string name, string valueName, string description, Func<string, bool> isValid, string isNot)
     {

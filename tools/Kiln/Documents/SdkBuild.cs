@@ -11,14 +11,14 @@ internal static class SdkBuild
 {
     /// <summary>The files in the order of their names. Errors and warnings go to standard error, where they are not taken for the command's result.</summary>
     public static IReadOnlyList<SourceFile> Run(
-        KilnConsole console, SdkGenerate generate, string spec, SdkOptions options, CancellationToken cancellationToken) =>
-        [.. Make(console, generate, spec, options, cancellationToken).Files];
+        KilnConsole console, SdkGenerate generate, string spec, SdkChoices choices, CancellationToken cancellationToken) =>
+        [.. Make(console, generate, spec, choices, cancellationToken).Files];
 
     /// <summary>The same, with what the document calls its API.</summary>
     public static GeneratedSdk Make(
-        KilnConsole console, SdkGenerate generate, string spec, SdkOptions options, CancellationToken cancellationToken)
+        KilnConsole console, SdkGenerate generate, string spec, SdkChoices choices, CancellationToken cancellationToken)
     {
-        var sdk = generate(SpecFile.Read(console, spec, cancellationToken), options, cancellationToken);
+        var sdk = generate(SpecFiles.Load(console, spec, choices.Input, cancellationToken), choices.Options, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
 
         foreach (var diagnostic in DiagnosticReport.InDocumentOrder(sdk.Diagnostics, spec))

@@ -1,7 +1,7 @@
 using Kiln.Generator;
-using Kiln.Generator.Specs;
+using Kiln.Generator.Specs.Files;
 
 namespace Kiln.Tool.Documents;
 
-/// <summary>The generator, as the commands see it: <see cref="SdkPipeline.Generate"/>, or what a test puts in its place.</summary>
-internal delegate GeneratedSdk SdkGenerate(SpecText text, SdkOptions options, CancellationToken cancellationToken);
+/// <summary>The generator, as the commands see it: <see cref="SdkPipeline.GenerateFrom"/>, or what a test puts in its place.</summary>
+internal delegate GeneratedSdk SdkGenerate(SpecSource source, SdkOptions options, CancellationToken cancellationToken);

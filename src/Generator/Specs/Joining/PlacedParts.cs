@@ -93,7 +93,8 @@ internal sealed class PlacedParts(SpecVersion version, string entry, TargetFinde
         places[map] = target.Node;
     }
 
-    private static SpecMap WithEntries(SpecMap map, string[] keys, SpecEntry[] entries)
+    /// <summary>A map with further entries in the map that some keys lead to.</summary>
+    public static SpecMap WithEntries(SpecMap map, string[] keys, SpecEntry[] entries)
     {
         if (keys.Length == 0)
             return new SpecMap(map.Span, [.. map.Entries, .. entries]);
