@@ -43,6 +43,7 @@ internal static class ApiReader
         }
 
         var named = schemas.ReadNamed(cancellationToken);
+        TypeDepth.Check(named, spec, diagnostics);
         var contracts = new PagingReader(spec, named, diagnostics);
         var api = new ApiModel(
             document.Info?.Title ?? "",

@@ -124,7 +124,7 @@ internal sealed class PagingReader(SpecDocument spec, EquatableArray<NamedSchema
 
     private Schema Actual(Schema schema)
     {
-        for (var i = 0; i < 100 && schema is ReferenceSchema reference; i++)
+        for (var i = 0; i <= schemas.Count && schema is ReferenceSchema reference; i++)
             schema = schemas[reference.Pointer].Schema;
         return schema;
     }

@@ -3,7 +3,7 @@ namespace Kiln.Generator.Diagnostics;
 /// <summary>What reading a document can tell: KILN0001 to KILN0099.</summary>
 internal static class SpecRules
 {
-    // KILN0001 to 0019: the text as YAML or JSON.
+    // KILN0001 to 0012: the text as YAML or JSON; 0013 to 0019: more than can be taken.
     public static readonly DiagnosticRule InvalidYaml = new(
         "KILN0001", DiagnosticLevel.Error, "The document is not valid YAML", "This is not valid YAML: {0}");
 
@@ -39,6 +39,12 @@ internal static class SpecRules
 
     public static readonly DiagnosticRule TagNotApplied = new(
         "KILN0012", DiagnosticLevel.Warning, "A tag cannot be applied", "The tag '{0}' cannot be applied to '{1}', which is taken for a string; remove the tag or mend the value");
+
+    public static readonly DiagnosticRule TypeTooDeep = new(
+        "KILN0013", DiagnosticLevel.Error, "A type is nested too deeply", "With the schemas that it leads to, this one is made of lists, dictionaries, parts and cases more than {0} levels deep; make one of them a field of an object");
+
+    public static readonly DiagnosticRule PathTooLong = new(
+        "KILN0014", DiagnosticLevel.Error, "A path has too many segments", "The path has {0} segments, and each of the first {1} becomes a class; shorten it");
 
     // KILN0020 to 0039: the document as OpenAPI.
     public static readonly DiagnosticRule EmptyDocument = new(

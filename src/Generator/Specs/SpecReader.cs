@@ -42,6 +42,7 @@ internal static class SpecReader
         RootCheck.CheckContent(root, version, diagnostics);
         ReferenceCheck.Check(root, finder, diagnostics);
         CircleCheck.Check(root, diagnostics);
+        CompositionCheck.Check(root, diagnostics);
         OperationIdCheck.Check(root, diagnostics);
         cancellationToken.ThrowIfCancellationRequested();
 

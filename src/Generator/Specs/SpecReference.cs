@@ -50,7 +50,8 @@ internal static class SpecReference
     public static SpecNode Follow(SpecMap root, SpecNode node)
     {
         // A circle is told by a check; here it only has to end.
-        for (var hops = 0; hops < 100; hops++)
+        HashSet<SpecNode>? seen = null;
+        for (var hops = 0; hops < LongestWay || (seen ??= []).Add(node); hops++)
         {
             if ((node as SpecMap)?[Key].AsText() is not { } reference || Find(root, reference) is not { } target)
                 return node;

@@ -1,25 +1,138 @@
+using System.Text;
 using Kiln.Generator.Tests.Driving;
+using Microsoft.CodeAnalysis;
 
 namespace Kiln.Generator.Tests.Compiler;
 
-/// <summary>Documents that nobody writes by hand.</summary>
+/// <summary>Documents that nobody writes by hand: each becomes code that compiles, or an error, within seconds and without running out of stack.</summary>
 public sealed class LimitTests
 {
+    private const int Long = 10_000;
+
+    public static TheoryData<string> ThatCompile() => new()
+    {
+        "references", "references of all kinds", "allOf fanned out", "allOf fanned out through itself", "oneOf fanned out",
+        "lists and maps fanned out", "a list of itself", "cases of each other", "a discriminator that leads back", "a long property name", "a long schema name", "a long path segment",
+        "long names within each other", "100 lists in each other", "100 path segments",
+    };
+
+    [Theory]
+    [MemberData(nameof(ThatCompile))]
+    public void Compiles(string name)
+    {
+        var driver = SdkDriver.Run("limit.yaml", Document(name));
+
+        Assert.Null(driver.GetRunResult().Results.Single().Exception);
+        var errors = driver.GetRunResult().Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).Select(d => d.Id).ToArray();
+        Assert.Empty(errors);
+        Assert.Equal("", string.Join("\n", SdkCompilation.Compile(driver, TestContext.Current.CancellationToken).Take(3)));
+    }
+
+    [Theory]
+    [InlineData("lists", "KILN0013")]
+    [InlineData("single parts of allOf", "KILN0013")]
+    [InlineData("single cases of oneOf", "KILN0013")]
+    [InlineData("maps", "KILN0013")]
+    [InlineData("path segments", "KILN0014")]
+    [InlineData("allOf of itself", "KILN0029")]
+    [InlineData("allOf of each other", "KILN0029")]
+    [InlineData("flow lists", "KILN0009")]
+    [InlineData("block lists", "KILN0009")]
+    [InlineData("block maps", "KILN0009")]
+    [InlineData("laughs", "KILN0008")]
+    [InlineData("merged laughs", "KILN0008")]
+    public void Is_an_error_at_a_place(string name, string id)
+    {
+        var driver = SdkDriver.Run("limit.yaml", Document(name));
+
+        Assert.Null(driver.GetRunResult().Results.Single().Exception);
+        var error = driver.GetRunResult().Diagnostics.First(d => d.Severity == DiagnosticSeverity.Error);
+        Assert.Equal(id, error.Id);
+        Assert.Equal("limit.yaml", error.Location.GetLineSpan().Path);
+    }
+
     [Fact]
     public void A_long_chain_of_references_is_followed_to_its_end()
     {
-        var chain = string.Concat(Enumerable.Range(0, 150).Select(i => $"    S{i}: {{ $ref: '#/components/schemas/S{i + 1}' }}\n"));
-        var driver = SdkDriver.Run("chain.yaml", $$"""
-            openapi: 3.0.3
-            info: { title: Chain, version: '1' }
-            paths:
-              /a: { get: { responses: { '200': { description: x, content: { application/json: { schema: { $ref: '#/components/schemas/S0' } } } } } } }
-            components:
-              schemas:
-            {{chain}}    S150: { type: object, properties: { a: { type: string } } }
-            """);
+        var driver = SdkDriver.Run("chain.yaml", Schemas(Chain(150, i => $"{{ $ref: '#/components/schemas/S{i + 1}' }}", "{ type: object, properties: { a: { type: string } } }")));
 
         Assert.Empty(driver.GetRunResult().Diagnostics);
         Assert.Contains(driver.GetRunResult().GeneratedTrees, t => t.ToString().Contains("Task<S150> GetAsync", StringComparison.Ordinal));
+    }
+
+    private static string Document(string name) => name switch
+    {
+        "references" => Schemas(Chain(Long, i => Ref(i + 1), Leaf)),
+        "references of all kinds" => OfAllKinds(),
+        "single parts of allOf" => Schemas(Chain(Long, i => $"{{ allOf: [{Ref(i + 1)}] }}", Leaf)),
+        "single cases of oneOf" => Schemas(Chain(Long, i => $"{{ oneOf: [{Ref(i + 1)}] }}", Leaf)),
+        "lists" => Schemas(Chain(Long, i => $"{{ type: array, items: {Ref(i + 1)} }}", Leaf)),
+        "maps" => Schemas(Chain(Long, i => $"{{ type: object, additionalProperties: {Ref(i + 1)} }}", Leaf)),
+        "allOf fanned out" => Schemas(Chain(40, i => $"{{ allOf: [{Ref(i + 1)}, {Ref(i + 1)}] }}", Leaf)),
+        "allOf fanned out through itself" => Schemas(Chain(40, i => $"{{ allOf: [{Ref(i + 1)}, {{ allOf: [{Ref(i + 1)}] }}] }}", Leaf)),
+        "oneOf fanned out" => Schemas(Chain(40, i => $"{{ oneOf: [{Ref(i + 1)}, {Ref(i + 1)}] }}", Leaf)),
+        "lists and maps fanned out" => Schemas(Chain(40, i => $"{{ oneOf: [{{ type: array, items: {Ref(i + 1)} }}, {{ type: object, additionalProperties: {Ref(i + 1)} }}] }}", Leaf)),
+        "a list of itself" => Schemas(("S0", $"{{ type: array, items: {Ref(0)} }}")),
+        "cases of each other" => Schemas(("S0", $"{{ oneOf: [{Ref(1)}, {{ type: string }}] }}"), ("S1", $"{{ anyOf: [{Ref(0)}, {{ type: integer }}] }}")),
+        "a discriminator that leads back" => Schemas(
+            ("S0", $"{{ type: object, required: [t], properties: {{ t: {{ type: string }} }}, discriminator: {{ propertyName: t, mapping: {{ a: '#/components/schemas/S1', b: '#/components/schemas/S0' }} }} }}"),
+            ("S1", $"{{ allOf: [{Ref(0)}, {{ type: object, properties: {{ x: {Ref(1)} }} }}] }}")),
+        "allOf of itself" => Schemas(("S0", $"{{ allOf: [{Ref(0)}] }}")),
+        "allOf of each other" => Schemas(("S0", $"{{ allOf: [{Ref(1)}] }}"), ("S1", $"{{ allOf: [{Ref(0)}] }}")),
+        "a long property name" => Schemas(("S0", $"{{ type: object, properties: {{ ? {new string('p', 100_000)} : {{ type: string }} }} }}")),
+        "a long schema name" => Schemas(("S0", $"{{ type: object, properties: {{ a: {{ $ref: '#/components/schemas/{new string('q', 900)}' }} }} }}"), (new('q', 900), Leaf)),
+        "a long path segment" => Paths($"/{new string('s', 900)}/{new string('漢', 900)}"),
+        "long names within each other" => Schemas(("S0", Nested(10, inner => $"{{ type: object, properties: {{ {new string('漢', 300)}: {inner} }} }}", "{ type: string }"))),
+        "100 lists in each other" => Schemas(("S0", Nested(50, inner => $"{{ type: array, items: {inner} }}", "{ type: string }"))),
+        "100 path segments" => Paths(string.Concat(Enumerable.Range(0, 50).Select(i => $"/some{i}/{{p{i}}}")), Enumerable.Range(0, 50).Select(i => $"p{i}")) + "  /other: { get: { responses: { '204': { description: x } } } }\n",
+        "path segments" => Paths(string.Concat(Enumerable.Range(0, Long).Select(i => $"/s{i}"))) + "  /other: { get: { responses: { '204': { description: x } } } }\n",
+        "flow lists" => Head + "paths: {}\nx: " + new string('[', Long) + new string(']', Long),
+        "block lists" => Head + "paths: {}\nx:\n  " + string.Concat(Enumerable.Repeat("- ", Long)) + "a",
+        "block maps" => Head + "paths: {}\nx:\n" + string.Concat(Enumerable.Range(1, 1000).Select(i => new string(' ', i) + "a:\n")),
+        "laughs" => Head + "paths: {}\nx-a0: &a0 [1, 2]\n" + string.Concat(Enumerable.Range(1, 30).Select(i => $"x-a{i}: &a{i} [{string.Join(", ", Enumerable.Repeat($"*a{i - 1}", 9))}]\n")),
+        "merged laughs" => Head + "paths: {}\nx-a0: &a0 { k0: 1 }\n" + string.Concat(Enumerable.Range(1, 3000).Select(i => $"x-a{i}: &a{i} {{ <<: *a{i - 1}, k{i}: 1 }}\n")),
+        _ => throw new ArgumentOutOfRangeException(nameof(name)),
+    };
+
+    private const string Head = "openapi: 3.0.3\ninfo: { title: Limit, version: '1' }\n";
+
+    private const string Leaf = "{ type: object, properties: { a: { type: string } } }";
+
+    private static string Ref(int i) => $"{{ $ref: '#/components/schemas/S{i}' }}";
+
+    private static (string Name, string Schema)[] Chain(int length, Func<int, string> link, string end) =>
+        [.. Enumerable.Range(0, length).Select(i => ($"S{i}", link(i))), ($"S{length}", end)];
+
+    private static string Nested(int levels, Func<string, string> around, string inner) => levels == 0 ? inner : around(Nested(levels - 1, around, inner));
+
+    private static string Schemas(params (string Name, string Schema)[] schemas)
+    {
+        var text = new StringBuilder(Head);
+        text.Append("paths:\n  /a: { get: { responses: { '200': { description: x, content: { application/json: { schema: { $ref: '#/components/schemas/S0' } } } } } } }\ncomponents:\n  schemas:\n");
+        foreach (var (name, schema) in schemas)
+            text.Append("    ").Append(name).Append(": ").Append(schema).Append('\n');
+        return text.ToString();
+    }
+
+    private static string Paths(string path, IEnumerable<string>? parameters = null) =>
+        $"{Head}paths:\n  ? {path}\n  : get:\n      parameters: [{string.Join(", ", (parameters ?? []).Select(p => $"{{ name: {p}, in: path, required: true, schema: {{ type: string }} }}"))}]\n      responses: {{ '204': {{ description: x }} }}\n";
+
+    private static string OfAllKinds()
+    {
+        var text = new StringBuilder(Head);
+        text.Append("paths: { /a: { get: { parameters: [{ $ref: '#/components/parameters/P0' }], requestBody: { $ref: '#/components/requestBodies/P0' }, responses: { '200': { $ref: '#/components/responses/P0' } } } } }\ncomponents:\n");
+        foreach (var (kind, end) in new[]
+        {
+            ("parameters", "{ name: q, in: query, schema: { type: string } }"),
+            ("requestBodies", "{ content: { application/json: { schema: { type: string } } } }"),
+            ("responses", "{ description: x, content: { application/json: { schema: { type: string } } } }"),
+        })
+        {
+            text.Append("  ").Append(kind).Append(":\n");
+            for (var i = 0; i < 2000; i++)
+                text.Append("    P").Append(i).Append(": { $ref: '#/components/").Append(kind).Append("/P").Append(i + 1).Append("' }\n");
+            text.Append("    P2000: ").Append(end).Append('\n');
+        }
+        return text.ToString();
     }
 }

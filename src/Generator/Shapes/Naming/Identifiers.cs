@@ -1,11 +1,14 @@
 using System.Globalization;
 using System.Text;
+using Kiln.Generator.Text;
 
 namespace Kiln.Generator.Shapes.Naming;
 
 /// <summary>Makes C# identifiers from the document's words.</summary>
 internal static class Identifiers
 {
+    private const int MostBytes = 400;
+
     /// <summary>Words in Pascal case: <c>processName__like</c> gives <c>ProcessNameLike</c>, <c>X-RQID</c> gives <c>XRqid</c>, <c>42pets</c> gives <c>N42pets</c>.</summary>
     public static string Pascal(string text)
     {
@@ -15,7 +18,22 @@ internal static class Identifiers
 
         if (name.Length == 0)
             return "Empty";
-        return IsStart(name[0]) ? name.ToString() : "N" + name;
+        return Shortened(IsStart(name[0]) ? name.ToString() : "N" + name, MostBytes);
+    }
+
+    /// <summary>The identifier, or of a longer one the beginning with a hash of the whole.</summary>
+    /// <param name="name">The identifier.</param>
+    /// <param name="mostBytes">How long it may be in UTF-8, as names are in an assembly.</param>
+    public static string Shortened(string name, int mostBytes)
+    {
+        if (name.Length * 3 <= mostBytes || Encoding.UTF8.GetByteCount(name) <= mostBytes)
+            return name;
+
+        var hash = StableHash.Of(name).ToString("x8", CultureInfo.InvariantCulture);
+        var length = Math.Min(name.Length, mostBytes - hash.Length);
+        while (Encoding.UTF8.GetByteCount(name.Substring(0, length)) > mostBytes - hash.Length)
+            length--;
+        return name.Substring(0, length) + hash;
     }
 
     /// <summary>The same in camel case, for parameters and fields; a C# keyword gets an <c>@</c>.</summary>

@@ -1,8 +1,14 @@
+using System.Text;
+
 namespace Kiln.Generator.Shapes.Naming;
 
 /// <summary>All types and namespaces of an SDK, and the scopes that keep them apart.</summary>
 internal sealed class NameCatalog
 {
+    // The compiler takes full names of up to 1,023 bytes, and makes some itself of two of ours.
+    private const int MostOfType = 200;
+    private const int MostOfNamespace = 300;
+
     private readonly Dictionary<string, NameScope> scopes = new(StringComparer.Ordinal);
     private readonly HashSet<string> types = new(StringComparer.Ordinal);
     private readonly HashSet<TypeName> deprecated = [];
@@ -23,7 +29,7 @@ internal sealed class NameCatalog
     /// <summary>Makes a type with a name that is free in its namespace.</summary>
     public TypeName AddType(string @namespace, string wanted, string suffix)
     {
-        var type = new TypeName(@namespace, ScopeOf(@namespace).Take(wanted, suffix));
+        var type = new TypeName(@namespace, ScopeOf(@namespace).Take(Identifiers.Shortened(wanted, MostOfType), suffix));
         types.Add(type.ToString());
         return type;
     }
@@ -36,7 +42,11 @@ internal sealed class NameCatalog
     /// <summary>Makes a namespace within another, with a name that no type or namespace there has.</summary>
     public string AddChildNamespace(string @namespace, string wanted)
     {
-        var child = $"{@namespace}.{ScopeOf(@namespace).Take(wanted, "Path")}";
+        // What would be too long stays where it is, among types with names of their own.
+        if (Encoding.UTF8.GetByteCount(@namespace) > MostOfNamespace)
+            return @namespace;
+
+        var child = $"{@namespace}.{ScopeOf(@namespace).Take(Identifiers.Shortened(wanted, MostOfType), "Path")}";
         AddNamespace(child);
         return child;
     }

@@ -56,6 +56,8 @@ internal static class PathTemplate
 /// <summary>A place in the tree of all paths, with the operations of the path that ends there.</summary>
 internal sealed class PathNode(PathSegment? segment)
 {
+    private readonly Dictionary<string, PathNode> byKey = new(StringComparer.Ordinal);
+
     /// <summary><see langword="null"/> for the root.</summary>
     public PathSegment? Segment { get; } = segment;
 
@@ -109,9 +111,12 @@ internal sealed class PathNode(PathSegment? segment)
     // Two parameters in the same place are one, whatever the document calls them.
     private PathNode Child(PathSegment segment)
     {
-        var child = Children.Find(c => segment.IsItem ? c.Segment!.IsItem : c.Segment!.Text == segment.Text);
-        if (child is null)
-            Children.Add(child = new(segment));
+        var key = segment.IsItem ? "{}" : segment.Text;
+        if (!byKey.TryGetValue(key, out var child))
+        {
+            byKey.Add(key, child = new(segment));
+            Children.Add(child);
+        }
         return child;
     }
 }

@@ -9,6 +9,9 @@ internal static class PathCheck
 {
     private static readonly Regex Template = new(@"\{([^{}]+)\}", RegexOptions.CultureInvariant);
 
+    // Each is a class that holds the values of all before it.
+    private const int MostSegments = 100;
+
     public static void Check(SpecMap root, List<DiagnosticInfo> diagnostics)
     {
         if (root["paths"] is not SpecMap paths)
@@ -22,6 +25,10 @@ internal static class PathCheck
                 diagnostics.Add(new DiagnosticInfo(SpecRules.SamePathTwice, path.KeyPlace, path.Key, first.Key, $"{first.KeyPlace.Line}"));
             else
                 byForm.Add(form, path);
+
+            var segments = path.Key.Split('/').Length - 1;
+            if (segments > MostSegments)
+                diagnostics.Add(new DiagnosticInfo(SpecRules.PathTooLong, path.KeyPlace, $"{segments}", $"{MostSegments}"));
 
             if (path.Value is SpecMap item)
                 CheckParameters(path, item, root, diagnostics);
