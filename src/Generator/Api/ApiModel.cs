@@ -55,7 +55,11 @@ internal sealed record Parameter(
     bool Explode,
     long? Maximum,
     string? Description,
-    string? Deprecation);
+    string? Deprecation)
+{
+    /// <summary>What the service takes where it is not sent; <see langword="null"/> when the document does not say.</summary>
+    public DefaultValue? Default { get; init; }
+}
 
 internal enum ParameterLocation
 {

@@ -1,4 +1,3 @@
-using Kiln.Generator.Specs;
 using NJsonSchema;
 
 namespace Kiln.Generator.Api;
@@ -9,11 +8,39 @@ internal sealed record ObjectPart(string Name, JsonSchema Schema, string Pointer
 /// <summary>The fields of an object, gathered from itself and the parts of its <c>allOf</c>, however deep.</summary>
 internal sealed class ObjectParts
 {
-    private readonly HashSet<string> visited = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> indexes = new(StringComparer.Ordinal);
 
-    /// <summary>In the order of the document; of two fields with one name the later is kept, in the earlier's place.</summary>
-    public List<ObjectPart> Properties { get; } = [];
+    /// <param name="root">The object.</param>
+    public ObjectParts(ObjectNode root)
+    {
+        // The parts come before what stands beside them. With a stack of its own: a document may make the chain as long as it likes.
+        var open = new Stack<(ObjectNode Node, int Next)>();
+        var visited = new HashSet<ObjectNode>();
+        Enter(root);
+        while (open.Count > 0)
+        {
+            var (node, next) = open.Pop();
+            if (next < node.Parts.Count)
+            {
+                open.Push((node, next + 1));
+                Enter(node.Parts[next]);
+            }
+            else
+            {
+                Add(node);
+            }
+        }
+
+        // An allOf that leads back to itself adds nothing new.
+        void Enter(ObjectNode node)
+        {
+            if (visited.Add(node))
+                open.Push((node, 0));
+        }
+    }
+
+    /// <summary>In the order of the document; fields with one name stand together, where the first of them stood.</summary>
+    public List<List<ObjectPart>> Properties { get; } = [];
 
     public HashSet<string> Required { get; } = new(StringComparer.Ordinal);
 
@@ -23,39 +50,27 @@ internal sealed class ObjectParts
     /// <summary>Where a part is one of several shapes, whose fields stay unnamed.</summary>
     public List<string> LosesUnions { get; } = [];
 
-    public void Collect(JsonSchema schema, string pointer, SpecMap root)
+    private void Add(ObjectNode node)
     {
-        pointer = SpecReferences.Follow(root, pointer);
-        while (schema.Reference is { } target)
-            schema = target;
+        foreach (var property in node.Properties)
+            Add(property);
 
-        // An allOf that leads back to itself adds nothing new.
-        if (!visited.Add(pointer))
-            return;
-
-        var index = 0;
-        foreach (var part in schema.AllOf)
-            Collect(part, $"{pointer}/allOf/{index++}", root);
-
-        foreach (var property in schema.Properties)
-            Add(new(property.Key, property.Value, $"{pointer}/properties/{JsonPointer.Escape(property.Key)}"));
-
-        Required.UnionWith(schema.RequiredProperties);
-        Parts.Add((schema, pointer));
-        if (schema.OneOf.Count > 0)
-            LosesUnions.Add(pointer + "/oneOf");
-        if (schema.AnyOf.Count > 0)
-            LosesUnions.Add(pointer + "/anyOf");
+        Required.UnionWith(node.Schema.RequiredProperties);
+        Parts.Add((node.Schema, node.Pointer));
+        if (node.Schema.OneOf.Count > 0)
+            LosesUnions.Add(node.Pointer + "/oneOf");
+        if (node.Schema.AnyOf.Count > 0)
+            LosesUnions.Add(node.Pointer + "/anyOf");
     }
 
     private void Add(ObjectPart part)
     {
         if (indexes.TryGetValue(part.Name, out var index))
         {
-            Properties[index] = part;
+            Properties[index].Add(part);
             return;
         }
         indexes.Add(part.Name, Properties.Count);
-        Properties.Add(part);
+        Properties.Add([part]);
     }
 }

@@ -34,7 +34,10 @@ internal sealed class ParameterReader(SpecDocument spec, SchemaReader schemas, L
             parameter.Explode ?? style is ParameterStyle.Form,
             said?.Maximum is { } maximum and >= long.MinValue and <= long.MaxValue ? (long)maximum : null,
             DocText.Of(parameter.Description),
-            Deprecation.Of(parameter.IsDeprecated, JsonPointer.Find(spec.Root, pointer), parameter.Description));
+            Deprecation.Of(parameter.IsDeprecated, JsonPointer.Find(spec.Root, pointer), parameter.Description))
+        {
+            Default = FieldWords.At(spec.Root, spec.Root["openapi"] is null ? pointer : pointer + "/schema").Default(diagnostics),
+        };
     }
 
     // The defaults are those of OpenAPI 3.0.3, "Parameter Object": form in the query, simple in paths and headers.
@@ -76,8 +79,7 @@ internal sealed class ParameterReader(SpecDocument spec, SchemaReader schemas, L
     // Gathered as for a model, so that a parameter is an object here when it would be a class there.
     private bool HasFields(JsonSchema schema, string pointer)
     {
-        var parts = new ObjectParts();
-        parts.Collect(schema, pointer, spec.Root);
+        var parts = new ObjectParts(schemas.Objects.Of(schema, pointer));
         return parts.Properties.Count > 0;
     }
 }

@@ -12,11 +12,15 @@ namespace Kiln.Generator.Api;
 internal sealed class SchemaReader(SpecDocument spec, List<DiagnosticInfo> diagnostics)
 {
     private readonly Dictionary<string, NamedSchema> named = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Property> fields = new(StringComparer.Ordinal);
     private readonly List<string> order = [];
     private readonly Queue<(string Pointer, JsonSchema Schema)> waiting = new();
     private UnionReader? unions;
 
     private UnionReader Unions => unions ??= new(spec, this, diagnostics);
+
+    /// <summary>The objects of the document, and what they are made from.</summary>
+    public ObjectGraph Objects { get; } = new(spec.Root);
 
     /// <summary>Takes note of a schema that has a name of its own.</summary>
     public void AddNamed(string pointer, JsonSchema schema)
@@ -26,6 +30,7 @@ internal sealed class SchemaReader(SpecDocument spec, List<DiagnosticInfo> diagn
             return;
 
         named.Add(pointer, null!);
+        Objects.Of(schema, pointer);
         order.Add(pointer);
         waiting.Enqueue((pointer, schema));
     }
@@ -132,8 +137,7 @@ internal sealed class SchemaReader(SpecDocument spec, List<DiagnosticInfo> diagn
 
     private Schema ReadObject(JsonSchema schema, string pointer)
     {
-        var parts = new ObjectParts();
-        parts.Collect(schema, pointer, spec.Root);
+        var parts = new ObjectParts(Objects.Of(schema, pointer));
         var extras = new ExtraFieldsReader(spec, this, diagnostics);
         foreach (var part in parts.Parts)
             extras.Add(part.Schema, part.Pointer);
@@ -155,21 +159,43 @@ internal sealed class SchemaReader(SpecDocument spec, List<DiagnosticInfo> diagn
 
         return new ObjectSchema(parts.Properties.Select(ReadProperty).ToEquatableArray(), extras.Read());
 
-        Property ReadProperty(ObjectPart property)
+        Property ReadProperty(List<ObjectPart> said)
         {
-            var use = Read(property.Schema, property.Pointer);
-            var words = FieldWords.At(spec.Root, property.Pointer);
-            return new(
-                property.Name,
-                use.Schema,
-                parts.Required.Contains(property.Name),
-                use.IsNullable || property.Schema.IsNullableRaw == true,
-                words.Access(diagnostics),
-                words.Default(diagnostics),
-                DocText.Of(property.Schema.Description ?? Actual(property.Schema).Description),
-                Deprecation.Of(property.Schema.IsDeprecated, JsonPointer.Find(spec.Root, property.Pointer), property.Schema.Description));
+            var property = ReadPart(said[0]);
+            for (var i = 1; i < said.Count; i++)
+            {
+                var meet = new PropertyMeet(IsPartOf);
+                property = meet.Of(property, ReadPart(said[i]));
+                if (meet.Conflicts)
+                    diagnostics.Add(new(ApiRules.FieldsConflict, spec.PlaceOf(said[i].Pointer), property.WireName));
+            }
+            return property with { IsRequired = parts.Required.Contains(property.WireName) };
         }
     }
+
+    // A field of a part is read once, however many objects are made from the part.
+    private Property ReadPart(ObjectPart part)
+    {
+        if (fields.TryGetValue(part.Pointer, out var known))
+            return known;
+
+        var use = Read(part.Schema, part.Pointer);
+        var words = FieldWords.At(spec.Root, part.Pointer);
+        var property = new Property(
+            part.Name,
+            use.Schema,
+            IsRequired: false,
+            use.IsNullable || part.Schema.IsNullableRaw == true,
+            words.Access(diagnostics),
+            words.Default(diagnostics),
+            DocText.Of(part.Schema.Description ?? Actual(part.Schema).Description),
+            Deprecation.Of(part.Schema.IsDeprecated, JsonPointer.Find(spec.Root, part.Pointer), part.Schema.Description));
+        fields[part.Pointer] = property;
+        return property;
+    }
+
+    private bool IsPartOf(string pointer, string whole) =>
+        Objects.Find(whole) is { } node && new ObjectParts(node).Parts.Any(p => p.Pointer == pointer);
 
     private Schema SeveralTypes(string pointer)
     {

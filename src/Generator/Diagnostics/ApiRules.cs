@@ -67,4 +67,8 @@ internal static class ApiRules
     public static readonly DiagnosticRule ExtraFieldsDiffer = new(
         "KILN0122", DiagnosticLevel.Info, "Fields beyond the declared ones are kept as JSON",
         "Fields beyond the declared ones have several types, by their names; they are kept as JSON");
+
+    public static readonly DiagnosticRule FieldsConflict = new(
+        "KILN0123", DiagnosticLevel.Info, "Parts of an allOf disagree about a field",
+        "The field '{0}' is of one type here and of another in an earlier part of the allOf; it is taken as it is here");
 }

@@ -27,6 +27,7 @@ public sealed partial class EventsQuery
     public string? ProcessNameLike { get; set; }
 
     /// <summary>How many events one page holds at most.</summary>
+    /// <remarks>Default: <c>10</c>.</remarks>
     public int? Limit { get; set; }
 
     /// <summary>How many events to leave out before the first; to go past 1000, follow <c>cursor</c>.</summary>
@@ -36,6 +37,7 @@ public sealed partial class EventsQuery
     public string? Cursor { get; set; }
 
     /// <summary>Gets the total alone; <c>data</c> is then empty or absent.</summary>
+    /// <remarks>Default: <c>false</c>.</remarks>
     public bool? CountOnly { get; set; }
 
     /// <summary>Saves the service from computing the total, which is faster.</summary>
