@@ -88,9 +88,10 @@ internal sealed class SchemaReader(SpecDocument spec, List<DiagnosticInfo> diagn
         JsonObjectType.Boolean => new ScalarSchema("boolean", schema.Format),
         JsonObjectType.Array => ReadArray(schema, pointer),
         JsonObjectType.Object => ReadMap(schema, pointer),
+        JsonObjectType.None when JsonPointer.Find(spec.Root, pointer + "/x-kiln-types") is not null => SeveralTypes(pointer),
         JsonObjectType.None when schema.Item is not null => ReadArray(schema, pointer),
         JsonObjectType.None when schema.AdditionalPropertiesSchema is not null || schema.PatternProperties.Count > 0 => ReadMap(schema, pointer),
-        JsonObjectType.None when JsonPointer.Find(spec.Root, pointer + "/x-kiln-types") is null => new AnySchema(),
+        JsonObjectType.None => new AnySchema(),
         _ => SeveralTypes(pointer),
     };
 

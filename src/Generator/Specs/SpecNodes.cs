@@ -6,6 +6,9 @@ internal static class SpecNodes
     /// <summary>A string's text; <see langword="null"/> for all else.</summary>
     public static string? AsText(this SpecNode? node) => node is SpecScalar { Kind: ScalarKind.String } scalar ? scalar.Text : null;
 
+    /// <summary>The strings of a list; none for all else.</summary>
+    public static IReadOnlyList<string> Texts(this SpecNode? node) => node is SpecList list ? [.. list.Items.Select(i => i.AsText()).OfType<string>()] : [];
+
     public static bool IsNull(this SpecNode? node) => node is SpecScalar { Kind: ScalarKind.Null };
 
     public static SpecScalar Text(SpecSpan span, string text) => new(span, ScalarKind.String, text);

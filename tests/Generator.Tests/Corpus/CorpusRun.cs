@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using Kiln.Generator.Specs;
+using Kiln.Generator.Specs.Reading;
+using Kiln.Generator.Tests.Agreement;
 using Kiln.Generator.Tests.Driving;
 using Kiln.Generator.Tests.RoundTrip;
 
@@ -9,7 +11,8 @@ namespace Kiln.Generator.Tests.Corpus;
 /// <param name="Error">The first error that the generator told; <see langword="null"/> for none.</param>
 /// <param name="CompilerMessages">The errors and warnings of the compiler over what was emitted.</param>
 /// <param name="RoundTrip">How its examples fared.</param>
-internal sealed record CorpusRun(string? Error, string CompilerMessages, RoundTripReport RoundTrip)
+/// <param name="Agreement">How far NSwag reads the same in it.</param>
+internal sealed record CorpusRun(string? Error, string CompilerMessages, RoundTripReport RoundTrip, AgreementReport Agreement)
 {
     public const string Absent = "The public documents are not beside this checkout.";
 
@@ -35,9 +38,14 @@ internal sealed record CorpusRun(string? Error, string CompilerMessages, RoundTr
     private static CorpusRun Run(string document)
     {
         using var sdk = new CompiledSdk(document, Read(document), CancellationToken.None, [.. Parts(document)]);
-        return sdk.Error is not null || sdk.CompilerMessages.Length > 0
-            ? new(sdk.Error, sdk.CompilerMessages, RoundTripReport.Empty)
-            : new(null, "", RoundTripper.Try(sdk, ExampleFinder.In(sdk.Spec.Root)));
+        if (sdk.Error is not null)
+            return new(sdk.Error, "", RoundTripReport.Empty, AgreementReport.NotLoaded);
+
+        var raw = SpecTree.Read(new SpecText(document, Read(document)), [], CancellationToken.None)!;
+        var agreement = AgreementReport.Between(NSwagFacts.Of(raw), OwnFacts.Of(sdk.Api), AgreementReasons.For(sdk.ApiDiagnostics));
+        return sdk.CompilerMessages.Length > 0
+            ? new(null, sdk.CompilerMessages, RoundTripReport.Empty, agreement)
+            : new(null, "", RoundTripper.Try(sdk, ExampleFinder.In(sdk.Spec.Root)), agreement);
     }
 
     private static IEnumerable<SpecText> Parts(string document) => document.Split('/') is [var folder, _, ..]

@@ -1,5 +1,6 @@
 using System.Runtime.Loader;
 using Kiln.Generator.Api;
+using Kiln.Generator.Diagnostics;
 using Kiln.Generator.Shapes;
 using Kiln.Generator.Specs;
 using Kiln.Generator.Specs.Files;
@@ -34,7 +35,8 @@ internal sealed class CompiledSdk : IDisposable
 
         var source = SpecSource.Load(new SpecText(path, text), p => parts?.FirstOrDefault(part => part.Path == p), [], SpecFilter.None, cancellationToken);
         Spec = SpecReader.Read(source, cancellationToken).Value!;
-        Api = ApiReader.Read(Spec, cancellationToken).Value!;
+        var api = ApiReader.Read(Spec, cancellationToken);
+        (Api, ApiDiagnostics) = (api.Value!, [.. api.Diagnostics]);
         var harness = ModelHarness.Of(Spec.Root, Api, SdkPlan.Of(Api, new SdkOptions(Namespace)));
         Roots = harness.Roots;
 
@@ -58,6 +60,8 @@ internal sealed class CompiledSdk : IDisposable
     public SpecDocument Spec { get; } = null!;
 
     public ApiModel Api { get; } = null!;
+
+    public IReadOnlyList<DiagnosticInfo> ApiDiagnostics { get; } = [];
 
     /// <summary>The schemas that have a type in the SDK, with the number that <see cref="ReadAndWrite"/> knows each by.</summary>
     public IReadOnlyDictionary<string, int> Roots { get; } = new Dictionary<string, int>();

@@ -1,5 +1,6 @@
 using Kiln.Generator.Diagnostics;
 using Kiln.Generator.Specs.Grammar;
+using Kiln.Generator.Specs.Normalization.Swagger;
 
 namespace Kiln.Generator.Specs.Normalization;
 
@@ -55,6 +56,6 @@ internal static class SpecNormalizer
             }
             return current;
         })!;
-        return DanglingReferences.Apply(normal);
+        return DanglingReferences.Apply(SwaggerDocuments.Apply(normal));
     }
 }

@@ -24,8 +24,6 @@ internal static class TypeLists
             (1, _) => map.With("type", types[0]),
             _ => map.Without(e => e.Key == "type").With(Key, new SpecList(list.Span, types)),
         };
-        // NSwag takes the extension only from a document of 2.0, and the keyword only from others.
-        var nullable = context.Version == SpecVersion.Swagger20 ? "x-nullable" : "nullable";
-        return isNullable && types.Length > 0 ? map.With(nullable, SpecNodes.True(list.Span)) : map;
+        return isNullable && types.Length > 0 ? map.With("nullable", SpecNodes.True(list.Span)) : map;
     }
 }

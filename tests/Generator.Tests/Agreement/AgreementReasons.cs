@@ -1,0 +1,23 @@
+using Kiln.Generator.Diagnostics;
+
+namespace Kiln.Generator.Tests.Agreement;
+
+/// <summary>Why Kiln reads some things otherwise than NSwag, each with the rule that makes Kiln right.</summary>
+/// <param name="simplified">The names of the parameters of which a diagnostic says that they are sent as one text.</param>
+internal sealed class AgreementReasons(IReadOnlySet<string> simplified)
+{
+    public static AgreementReasons For(IEnumerable<DiagnosticInfo> diagnostics) =>
+        new(diagnostics.Where(d => d.Rule.Id == "KILN0106").Select(d => d.Arguments.First()).ToHashSet(StringComparer.Ordinal));
+
+    public string? Of(string subject, string nswag, string kiln) => (subject, nswag, kiln) switch
+    {
+        (_, _, ApiFacts.Absent) when subject.Contains(" cookie ") => "a cookie is not sent, and KILN0111 says so",
+        (_, _, "required string" or "optional string") when IsSimplified(subject) && nswag[..8] == kiln[..8] => "the parameter takes one text, and KILN0106 says so",
+        _ when nswag + "/byte" == kiln || nswag + "/base64url" == kiln => "3.1 says with contentEncoding what NSwag knows as a format",
+        _ when nswag.Replace("object", "any") == kiln => "an object without named fields is any JSON",
+        _ when nswag.Contains("several types") && kiln == nswag.Replace("several types", "any") => "a value of several types is any JSON, and a diagnostic says so",
+        _ => null,
+    };
+
+    private bool IsSimplified(string subject) => subject.StartsWith("parameter ", StringComparison.Ordinal) && simplified.Contains(subject[(subject.LastIndexOf(' ') + 1)..]);
+}
