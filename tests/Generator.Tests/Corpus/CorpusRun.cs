@@ -11,10 +11,13 @@ namespace Kiln.Generator.Tests.Corpus;
 /// <param name="Error">The first error that the generator told; <see langword="null"/> for none.</param>
 /// <param name="CompilerMessages">The errors and warnings of the compiler over what was emitted.</param>
 /// <param name="RoundTrip">How its examples fared.</param>
+/// <param name="Made">How values fared that were made from its schemas.</param>
 /// <param name="Agreement">How far NSwag reads the same in it.</param>
-internal sealed record CorpusRun(string? Error, string CompilerMessages, RoundTripReport RoundTrip, AgreementReport Agreement)
+internal sealed record CorpusRun(string? Error, string CompilerMessages, RoundTripReport RoundTrip, RoundTripReport Made, AgreementReport Agreement)
 {
     public const string Absent = "The public documents are not beside this checkout.";
+
+    private const int MadePerSchema = 3;
 
     // In several files, all of which are given.
     private static readonly string[] Joined = ["OAI__petstore-separate-2.0/spec/swagger.json", "digitalocean__specification/DigitalOcean-public.v2.yaml"];
@@ -39,13 +42,13 @@ internal sealed record CorpusRun(string? Error, string CompilerMessages, RoundTr
     {
         using var sdk = new CompiledSdk(document, Read(document), CancellationToken.None, [.. Parts(document)]);
         if (sdk.Error is not null)
-            return new(sdk.Error, "", RoundTripReport.Empty, AgreementReport.NotLoaded);
+            return new(sdk.Error, "", RoundTripReport.Empty, RoundTripReport.Empty, AgreementReport.NotLoaded);
 
         var raw = SpecTree.Read(new SpecText(document, Read(document)), [], CancellationToken.None)!;
         var agreement = AgreementReport.Between(NSwagFacts.Of(raw), OwnFacts.Of(sdk.Api), AgreementReasons.For(sdk.ApiDiagnostics));
         return sdk.CompilerMessages.Length > 0
-            ? new(null, sdk.CompilerMessages, RoundTripReport.Empty, agreement)
-            : new(null, "", RoundTripper.Try(sdk, ExampleFinder.In(sdk.Spec.Root)), agreement);
+            ? new(null, sdk.CompilerMessages, RoundTripReport.Empty, RoundTripReport.Empty, agreement)
+            : new(null, "", RoundTripper.Try(sdk, ExampleFinder.In(sdk.Spec.Root)), RoundTripper.TryMade(sdk, MadePerSchema, seed: 1), agreement);
     }
 
     private static IEnumerable<SpecText> Parts(string document) => document.Split('/') is [var folder, _, ..]

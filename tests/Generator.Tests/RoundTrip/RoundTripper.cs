@@ -38,6 +38,19 @@ internal static class RoundTripper
         return new(tried, withoutType, differences, violations);
     }
 
+    /// <summary>The same for values made at random from each schema that has a type. Those that a schema contradicts itself about are left out.</summary>
+    public static RoundTripReport TryMade(CompiledSdk sdk, int perSchema, int seed)
+    {
+        var maker = new ExampleMaker(sdk.Spec.Root, new Random(seed));
+        var made =
+            from pointer in sdk.Roots.Keys
+            from i in Enumerable.Range(0, perSchema)
+            let value = maker.Make(pointer)
+            where value is not null && SchemaCheck.Of(sdk.Spec.Root, value, pointer).Count == 0
+            select new Example($"{pointer} {SpecJson.Write(value)}", pointer, value);
+        return Try(sdk, made);
+    }
+
     private static IReadOnlyList<JsonDifference> Differences(CompiledSdk sdk, ExamplePlace place, SpecNode value, out IReadOnlyList<ContractViolation> reported)
     {
         var violations = new List<ContractViolation>();

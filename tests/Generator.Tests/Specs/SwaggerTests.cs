@@ -57,7 +57,7 @@ public class SwaggerTests
     [InlineData("type: file", "multipart/form-data", """{"type":"string","format":"binary"}""")]
     [InlineData("type: integer", "application/x-www-form-urlencoded", """{"type":"integer"}""")]
     public void Fields_of_a_form_are_a_body(string said, string mediaType, string field) => Assert.Equal(
-        $$$"""{"content":{"{{{mediaType}}}":{"schema":{"type":"object","properties":{"f":{{{field}}}},"required":["f"]}}},"required":true}""",
+        """{"content":{"MEDIA":{"schema":{"type":"object","properties":{"f":FIELD},"required":["f"]}}},"required":true}""".Replace("MEDIA", mediaType).Replace("FIELD", field),
         Write($"paths: {{/a: {{post: {{parameters: [{{name: f, in: formData, required: true, {said}}}]}}}}}}", "/paths/~1a/post/requestBody"));
 
     [Fact]
@@ -82,12 +82,12 @@ public class SwaggerTests
     public void References_lead_to_where_3_0_has_their_targets(string said, string expected) => Assert.Equal(
         $$"""{"$ref":"{{expected}}"}""",
         Write(
-            $$"""
+            """
             paths: {/a: {get: {produces: [a/b], responses: {'200': {description: d, schema: {type: array, items: {type: string}}}}}}}
-            definitions: {A: {}, Z: {$ref: '{{said}}'}}
+            definitions: {A: {}, Z: {$ref: 'SAID'}}
             responses: {R: {description: d, schema: {type: string}}}
             parameters: {B: {name: b, in: body, schema: {type: string}}}
-            """, "/components/schemas/Z"));
+            """.Replace("SAID", said), "/components/schemas/Z"));
 
     private static string Write(string document, string pointer)
     {
