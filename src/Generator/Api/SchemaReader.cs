@@ -108,7 +108,7 @@ internal sealed class SchemaReader(SpecDocument spec, List<DiagnosticInfo> diagn
     {
         var extras = new ExtraFieldsReader(spec, this, diagnostics);
         if (extras.Add(schema, pointer) && extras.Read() is { } values)
-            return new MapSchema(values.Values, values.ValuesAreNullable);
+            return values.AreOpen ? new ObjectSchema([], values) : new MapSchema(values.Values, values.ValuesAreNullable); // a dictionary has no room for values of other types
 
         // Any JSON as the values still says that they stand in an object.
         if (schema.AdditionalPropertiesSchema is null || schema.PatternProperties.Count > 0)
@@ -146,7 +146,7 @@ internal sealed class SchemaReader(SpecDocument spec, List<DiagnosticInfo> diagn
         if (parts.Properties.Count == 0)
         {
             if (extras.Read() is { } values)
-                return new MapSchema(values.Values, values.ValuesAreNullable);
+                return values.AreOpen ? new ObjectSchema([], values) : new MapSchema(values.Values, values.ValuesAreNullable); // a dictionary has no room for values of other types
 
             // An allOf of plain values (a text that is also a date) says no more than its most telling part.
             var told = schema.AllOf

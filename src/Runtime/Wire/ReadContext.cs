@@ -61,6 +61,9 @@ internal sealed class ReadContext(ReadOptions options, long textLength, long off
     /// <summary>Whether what is read may be of another type, so that its being so is not worth telling.</summary>
     public bool IsMuted { get; set; }
 
+    /// <summary>How many values so far were not what was expected, told or not.</summary>
+    public int Misfits { get; set; }
+
     public void Report(string expected, string found, long offset)
     {
         var violation = new ContractViolation(Path(), expected, found);

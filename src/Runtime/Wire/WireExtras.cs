@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Kiln.Runtime.Wire;
@@ -24,12 +25,17 @@ internal sealed class WireExtras<TModel, TValue>(
 {
     public override bool TryRead(ref WireReader reader, TModel model, string name)
     {
-        var wasMuted = reader.Context.IsMuted;
-        reader.Context.IsMuted |= isOpen;
+        var context = reader.Context;
+        var (wasMuted, misfits) = (context.IsMuted, context.Misfits);
+        context.IsMuted |= isOpen;
+        var isSingle = reader.Token is not (JsonTokenType.StartObject or JsonTokenType.StartArray);
         var isRead = type.TryRead(ref reader, out var value);
         if (!isRead)
             reader.Report(type.Expected);
-        reader.Context.IsMuted = wasMuted;
+
+        // The text "true" may stand beside booleans as the text that it is. The reader stays on a single value that it has read.
+        isRead &= !(isOpen && isSingle && context.Misfits != misfits);
+        context.IsMuted = wasMuted;
 
         if (isRead)
             get(model)[name] = value!;

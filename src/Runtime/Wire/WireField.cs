@@ -213,6 +213,9 @@ internal sealed class NullableField<TModel, TValue>(
     where TModel : class, new()
     where TValue : struct
 {
+    // Where any JSON is a value, null is one, and not the lack of one.
+    protected override bool TakesNull => !Type.AcceptsNull;
+
     protected override void Set(TModel model, TValue value) => set(model, value);
 
     public override void Reset(TModel model)

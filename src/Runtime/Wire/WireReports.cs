@@ -11,6 +11,7 @@ internal static class WireReports
     /// <summary>Says that the value on which the reader stands is another than was expected.</summary>
     public static void Report(in this WireReader reader, string expected)
     {
+        reader.Context.Misfits++;
         if (reader.Context.Listens)
             reader.Context.Report(expected, reader.Found(), reader.ByteOffset);
     }

@@ -148,7 +148,8 @@ internal sealed class ExampleMaker(SpecMap root, Random random)
         _ => SpecNodes.EmptyMap(Span).With(Pick(OtherNames), Anything(depth + 1)),
     };
 
-    private static bool IsObject(SpecMap schema) => schema["type"].AsText() == "object" || schema["properties"] is not null || schema["type"] is null && schema["additionalProperties"] is SpecMap;
+    private static bool IsObject(SpecMap schema) => schema["type"].AsText() == "object" || schema["properties"] is not null
+        || schema["type"] is null && (schema["patternProperties"] ?? schema["additionalProperties"] as SpecMap) is not null;
 
     private static bool IsTrue(SpecNode? node) => node is SpecScalar { Kind: ScalarKind.Boolean, Text: "true" };
 

@@ -46,7 +46,7 @@ internal static class RoundTripper
             from pointer in sdk.Roots.Keys
             from i in Enumerable.Range(0, perSchema)
             let value = maker.Make(pointer)
-            where value is not null && SchemaCheck.Of(sdk.Spec.Root, value, pointer).Count == 0
+            where value is not null && SchemaCheck.Of(sdk.Spec.Root, value, pointer, isStrict: true).Count == 0
             select new Example($"{pointer} {SpecJson.Write(value)}", pointer, value);
         return Try(sdk, made);
     }

@@ -12,14 +12,20 @@ internal sealed record Contradiction(string Path, string Reason);
 /// shares nothing with the generator or the runtime, so that neither can excuse its own mistakes. Limits (lengths, patterns, ranges) are left
 /// out: they change nothing in how a value is carried, so they explain nothing.
 /// </summary>
-internal sealed partial class SchemaCheck(SpecMap root)
+internal sealed partial class SchemaCheck(SpecMap root, bool isStrict)
 {
     private const int Deepest = 200;
 
-    public static IReadOnlyList<Contradiction> Of(SpecMap root, SpecNode value, string schemaPointer, string path = JsonPaths.Root)
+    /// <summary>The contradictions of a value.</summary>
+    /// <param name="root">The document.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="schemaPointer">Where its schema stands.</param>
+    /// <param name="path">What the value's own place is called.</param>
+    /// <param name="isStrict">Whether a value that is several cases of a <c>oneOf</c>, or no object where only fields are spoken of, is told, too. Neither explains a change.</param>
+    public static IReadOnlyList<Contradiction> Of(SpecMap root, SpecNode value, string schemaPointer, string path = JsonPaths.Root, bool isStrict = false)
     {
         var found = new List<Contradiction>();
-        new SchemaCheck(root).Check(value, schemaPointer, path, found, 0);
+        new SchemaCheck(root, isStrict).Check(value, schemaPointer, path, found, 0);
         return found;
     }
 
@@ -61,8 +67,14 @@ internal sealed partial class SchemaCheck(SpecMap root)
         foreach (var keyword in new[] { "oneOf", "anyOf" })
         {
             var count = Count(schema[keyword]);
-            if (count > 0 && !Enumerable.Range(0, count).Any(i => Fits(value, $"{pointer}/{keyword}/{i}", depth)))
+            if (count == 0)
+                continue;
+
+            var fitting = Enumerable.Range(0, count).Where(i => Fits(value, $"{pointer}/{keyword}/{i}", depth)).Take(2).Count();
+            if (fitting == 0)
                 found.Add(new(path, $"none of {keyword}"));
+            else if (isStrict && fitting > 1 && keyword == "oneOf")
+                found.Add(new(path, "several of oneOf"));
         }
     }
 
@@ -129,8 +141,11 @@ internal sealed partial class SchemaCheck(SpecMap root)
                 Count(schema[keyword]) == 0 || Enumerable.Range(0, Count(schema[keyword])).Any(i => AllowsNull($"{pointer}/{keyword}/{i}", depth + 1)));
     }
 
-    private static IReadOnlyList<string> TypesOf(SpecMap schema) => (schema["x-kiln-types"] ?? schema["type"]) switch
+    private IReadOnlyList<string> TypesOf(SpecMap schema) => (schema["x-kiln-types"] ?? schema["type"]) switch
     {
+        // A schema that only speaks of fields means objects, though by the letter it lets all else through.
+        null when isStrict && (schema["properties"] ?? schema["patternProperties"] ?? schema["additionalProperties"] as SpecMap) is not null => ["object"],
+        null when isStrict && schema["items"] is not null => ["array"],
         SpecList list => [.. list.Items.Select(t => t.AsText()).OfType<string>()],
         SpecScalar { Kind: ScalarKind.String } type => [type.Text],
         _ => [],

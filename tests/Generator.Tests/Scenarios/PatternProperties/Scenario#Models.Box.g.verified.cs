@@ -16,7 +16,7 @@ public sealed partial class Box : IWireModel<Box>, IAdditionalDataHolder
     private FieldSet setFields;
 
     /// <summary>The field <c>alone</c>.</summary>
-    public Dictionary<string, string>? Alone { get; set; }
+    public BoxAlone? Alone { get; set; }
 
     /// <summary>The field <c>alike</c>.</summary>
     public Dictionary<string, long>? Alike { get; set; }
@@ -48,7 +48,7 @@ public sealed partial class Box : IWireModel<Box>, IAdditionalDataHolder
     static WireFields<Box> IWireModel<Box>.Fields => Fields;
 
     private static readonly WireFields<Box> Fields = new WireFields<Box>(m => m.additionalData, m => ref m.setFields)
-        .Optional("alone", WireType.Map(WireType.Text), m => m.Alone, (m, v) => m.Alone = v)
+        .Optional("alone", WireType.Model<BoxAlone>(), m => m.Alone, (m, v) => m.Alone = v)
         .Optional("alike", WireType.Map(WireType.Int64), m => m.Alike, (m, v) => m.Alike = v)
         .OptionalNullable("unlike", WireType.Json, m => m.Unlike, (m, v) => m.Unlike = v)
         .OpenExtras(WireType.Boolean, m => m.additionalProperties, m => m.AdditionalProperties);
