@@ -10,6 +10,9 @@ internal enum DateTimeMatch
     /// <summary>It says a point in time, but not in the RFC's form: no offset (taken as UTC), <c>+0100</c>, a space for the <c>T</c>.</summary>
     Loose,
 
+    /// <summary>It is in the RFC's form, with more digits of a second than a value can hold.</summary>
+    Finer,
+
     Exact,
 }
 
@@ -99,8 +102,10 @@ internal static class Rfc3339
             default: return DateTimeMatch.No;
         }
 
-        if (!Fraction(text[19..], out var fraction, out var length))
+        if (!Fraction(text[19..], out var fraction, out var length, out var isFiner))
             return DateTimeMatch.No;
+        if (isFiner && match == DateTimeMatch.Exact)
+            match = DateTimeMatch.Finer;
         var offsetMatch = Offset(text[(19 + length)..], out var offset);
         if (offsetMatch == DateTimeMatch.No)
             return DateTimeMatch.No;
@@ -114,9 +119,9 @@ internal static class Rfc3339
         return offsetMatch == DateTimeMatch.Loose ? DateTimeMatch.Loose : match;
     }
 
-    private static bool Fraction(ReadOnlySpan<byte> text, out long ticks, out int length)
+    private static bool Fraction(ReadOnlySpan<byte> text, out long ticks, out int length, out bool isFiner)
     {
-        (ticks, length) = (0, 0);
+        (ticks, length, isFiner) = (0, 0, false);
         if (text.IsEmpty || text[0] != '.')
             return true;
 
@@ -125,6 +130,8 @@ internal static class Rfc3339
         {
             if (length <= TickDigits)
                 ticks = ticks * 10 + (text[length] - '0');
+            else
+                isFiner |= text[length] != '0';
         }
         for (var missing = length; missing <= TickDigits; missing++)
             ticks *= 10;

@@ -35,7 +35,7 @@ public static class WireType
     public static WireType<decimal> Decimal { get; } = new NumberType<decimal>(
         "a decimal number", (w, v) => w.WriteNumberValue(v), n => n.GetDecimalValue(), (w, k, v) => w.WriteDecimalValue(k, v));
 
-    /// <summary>A date and time with its offset from UTC (RFC 3339), to 100 nanoseconds: further digits are cut off.</summary>
+    /// <summary>A date and time with its offset from UTC (RFC 3339), to 100 nanoseconds; of a model's field with further digits the JSON is kept too.</summary>
     public static WireType<DateTimeOffset> DateTime { get; } = new DateTimeType();
 
     /// <summary>A date (RFC 3339, <c>full-date</c>).</summary>
