@@ -5,6 +5,7 @@ using Kiln.Generator.Diagnostics;
 using Kiln.Generator.Emission;
 using Kiln.Generator.Shapes;
 using Kiln.Generator.Shapes.Files;
+using Kiln.Generator.Shapes.Naming;
 using Kiln.Generator.Specs;
 using Kiln.Generator.Specs.Files;
 
@@ -101,7 +102,7 @@ internal static class SdkSteps
     public static SourceFile Emit(PlannedFile file, CancellationToken cancellationToken)
     {
         var source = Emitter.Emit(file.Shape);
-        return source with { HintName = file.Prefix + source.HintName };
+        return source with { HintName = HintNames.WithPrefix(file.Prefix, source.HintName) };
     }
 
     public static EquatableArray<DiagnosticInfo> Diagnostics(ParsedDocument document, CancellationToken cancellationToken) => document.Diagnostics;

@@ -10,6 +10,7 @@ public sealed class GoodConsumerTests(GoodConsumers consumers, PackedFeed feed) 
     [InlineData("Shop")]
     [InlineData("Library")]
     [InlineData("Several")]
+    [InlineData("Parts")]
     [InlineData("Readme")]
     public void A_project_builds_without_a_warning(string project)
     {
@@ -43,6 +44,16 @@ public sealed class GoodConsumerTests(GoodConsumers consumers, PackedFeed feed) 
         Assert.True(run.ExitCode == 0, run.Output);
         Assert.Contains("NickName", consumers.Workspace.Read("Shop/obj/Debug/net10.0/generated/Kiln.Generator/Kiln.Generator.SdkGenerator/Models.Pet.g.cs"));
         Assert.Contains("get_NickName", Encoding.UTF8.GetString(await File.ReadAllBytesAsync(consumers.Workspace.PathOf("Shop/bin/Debug/net10.0/Shop.dll"), TestContext.Current.CancellationToken)));
+    }
+
+    [Fact]
+    public void Operations_that_are_not_wanted_have_no_builder()
+    {
+        var folder = consumers.Workspace.PathOf("Parts/obj/Debug/net10.0/generated/Kiln.Generator/Kiln.Generator.SdkGenerator");
+
+        var builders = Directory.GetFiles(folder, "*RequestBuilder.g.cs").Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal);
+
+        Assert.Equal(["Shop.Api-Pets.PetsRequestBuilder.g.cs", "Shop.Api-Toys.ToysRequestBuilder.g.cs", "Stock.Api-A.ARequestBuilder.g.cs"], builders);
     }
 
     [Fact]

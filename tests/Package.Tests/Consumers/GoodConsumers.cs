@@ -17,6 +17,7 @@ public sealed class GoodConsumers(PackedFeed feed) : IAsyncLifetime
         AddShop();
         AddLibraryThatHearsOfEverything();
         AddSeveralDocuments();
+        AddDocumentInParts();
         AddUserOfTheSdk();
         Build = await Workspace.BuildAsync();
         Assert.True(Build.ExitCode == 0, Build.Output);
@@ -86,6 +87,63 @@ public sealed class GoodConsumers(PackedFeed feed) : IAsyncLifetime
                 /// <summary>All of them.</summary>
                 public static object[] All(Microsoft.Kiota.Abstractions.IRequestAdapter adapter) =>
                     [new PetShop.PetShopClient(adapter).Pets, new WindowsShop.WindowsShopClient(adapter).Pets, new Toys.ToysClient(adapter)];
+            }
+            """);
+    }
+
+    // As docs/input.md says: several files, overlays and filters, with characters that MSBuild and its files have a meaning for.
+    private void AddDocumentInParts()
+    {
+        Workspace.AddProject(
+            "Parts",
+            $"""
+            <TargetFramework>net10.0</TargetFramework>
+            <EmitCompilerGeneratedFiles>true</EmitCompilerGeneratedFiles>
+            {Workspace.Strict}
+            """,
+            """
+              <ItemGroup>
+                <PackageReference Include="Kiln.Generator" Version="0.1.0" PrivateAssets="all" />
+                <PackageReference Include="Kiln.Runtime" Version="0.1.0" />
+                <OpenApiSdk Include="spec/shop.yaml" Namespace="Shop.Api" Client="ShopClient" Overlays="over lays/1.yaml; over lays/2.yaml"
+                            IncludeTags="Cats &amp; dogs;Toys' #1 (new)" ExcludePaths="/internal/**;/pets/*/secret" />
+                <OpenApiSdk Include="spec/stock.yaml" Namespace="Stock.Api" Client="StockClient" ExcludeOperations="b" />
+                <OpenApiSdkFile Include="spec/**/*.yaml" />
+              </ItemGroup>
+            """);
+        Workspace.Write("Parts/spec/shop.yaml", """
+            openapi: 3.0.3
+            info: { title: Shop, version: '1' }
+            paths:
+              /pets: { $ref: parts/pets.yaml }
+              /toys: { get: { tags: ["Toys' #1 (new)"], responses: { '204': { description: None. } } } }
+              /other: { get: { responses: { '204': { description: None. } } } }
+              /pets/{id}/secret: { get: { tags: [Cats & dogs], parameters: [{ name: id, in: path, required: true, schema: { type: string } }], responses: { '204': { description: None. } } } }
+              /internal/a: { get: { tags: [Cats & dogs], responses: { '204': { description: None. } } } }
+            """);
+        Workspace.Write("Parts/spec/parts/pets.yaml", "get: { tags: [Cats & dogs], responses: { '200': { description: All., content: { application/json: { schema: { $ref: Pet.yaml } } } } } }");
+        Workspace.Write("Parts/spec/parts/Pet.yaml", "{ type: object, required: [name], properties: { name: { type: string } } }");
+        Workspace.Write("Parts/spec/stock.yaml", """
+            openapi: 3.0.3
+            info: { title: Stock, version: '1' }
+            paths:
+              /a: { get: { operationId: a, responses: { '200': { description: x, content: { application/json: { schema: { $ref: parts/Pet.yaml } } } } } } }
+              /b: { get: { operationId: b, responses: { '204': { description: None. } } } }
+            """);
+        Workspace.Write("Parts/over lays/1.yaml", "overlay: 1.0.0\ninfo: { title: O, version: '1' }\nactions: [{ target: $.components.schemas.Pet.properties, update: { color: { type: string } } }]");
+        Workspace.Write("Parts/over lays/2.yaml", "overlay: 1.0.0\ninfo: { title: O, version: '1' }\nactions: [{ target: $.components.schemas.Pet, update: { required: [color] } }]");
+        Workspace.Write("Parts/Uses.cs", """
+            namespace Parts;
+
+            /// <summary>Uses what was asked for.</summary>
+            public static class Uses
+            {
+                /// <summary>A field that an overlay brought.</summary>
+                public static string Color(Shop.Api.Models.Pet pet) => pet.Color;
+
+                /// <summary>The builders that are there.</summary>
+                public static object[] All(Microsoft.Kiota.Abstractions.IRequestAdapter adapter) =>
+                    [new Shop.Api.ShopClient(adapter).Pets, new Shop.Api.ShopClient(adapter).Toys, new Stock.Api.StockClient(adapter), typeof(Stock.Api.Models.Pet)];
             }
             """);
     }

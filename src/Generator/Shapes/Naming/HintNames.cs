@@ -13,6 +13,15 @@ internal static class HintNames
     public static string Of(TypeName type, string rootNamespace)
     {
         var name = type.Namespace == rootNamespace ? type.Name : $"{type.Namespace.Substring(rootNamespace.Length + 1)}.{type.Name}";
+        return Fit(name);
+    }
+
+    /// <summary>A file's name with the mark of its document before it, cut in the same way.</summary>
+    public static string WithPrefix(string prefix, string hintName) =>
+        prefix.Length == 0 ? hintName : Fit(prefix + hintName.Substring(0, hintName.Length - Extension.Length));
+
+    private static string Fit(string name)
+    {
         if (name.Length + Extension.Length <= MaxLength)
             return name + Extension;
 

@@ -1,6 +1,6 @@
 namespace Kiln.Generator.Specs.Filtering;
 
-/// <summary>A pattern in which <c>*</c> stands for any characters and <c>?</c> for one. Over paths neither stands for a slash, <c>**</c> stands for any characters, and <c>/pets/**</c> names <c>/pets</c> too.</summary>
+/// <summary>A pattern in which <c>*</c> stands for any characters and <c>?</c> for one. Over paths neither stands for a slash, <c>**</c> stands for any characters, <c>/**/</c> for a slash too, and <c>/pets/**</c> names <c>/pets</c>.</summary>
 internal sealed class Glob
 {
     private enum Token
@@ -9,6 +9,8 @@ internal sealed class Glob
         One,
         Any,
         AnyAtAll,
+        /// <summary>Nothing; the next two, any characters and a slash, may be left out.</summary>
+        Optional,
     }
 
     private readonly List<(Token Token, char Character)> tokens = [];
@@ -21,6 +23,9 @@ internal sealed class Glob
         for (var i = 0; i < pattern.Length; i++)
         {
             var isDeep = pattern[i] == '*' && i + 1 < pattern.Length && pattern[i + 1] == '*';
+            var isFolders = isDeep && overPaths && (i == 0 || pattern[i - 1] == '/') && i + 2 < pattern.Length && pattern[i + 2] == '/';
+            if (isFolders)
+                tokens.Add((Token.Optional, '*'));
             tokens.Add(pattern[i] switch
             {
                 '*' => (isDeep || !overPaths ? Token.AnyAtAll : Token.Any, '*'),
@@ -73,8 +78,10 @@ internal sealed class Glob
     {
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (at[i] && IsStar(i))
+            if (at[i] && (IsStar(i) || tokens[i].Token == Token.Optional))
                 at[i + 1] = true;
+            if (at[i] && tokens[i].Token == Token.Optional)
+                at[i + 3] = true;
         }
     }
 
@@ -83,6 +90,7 @@ internal sealed class Glob
     private bool Takes((Token Token, char Character) token, char character) => token.Token switch
     {
         Token.AnyAtAll => true,
+        Token.Optional => false,
         Token.Any or Token.One => !overPaths || character != '/',
         _ => token.Character == character,
     };
