@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Kiln.Generator.Specs;
 
@@ -7,7 +8,7 @@ namespace Kiln.Generator.Api;
 internal static class SpecReferences
 {
     // For each document where references end, so that a long chain is walked once and not from each of its links.
-    private static readonly ConditionalWeakTable<SpecMap, Dictionary<string, string>> Ends = new();
+    private static readonly ConditionalWeakTable<SpecMap, ConcurrentDictionary<string, string>> Ends = new();
 
     /// <summary>The pointer of what stands at a pointer, after all references have been followed.</summary>
     public static string Follow(SpecMap root, string pointer)

@@ -1,3 +1,6 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+
 namespace Kiln.Generator.Specs;
 
 /// <summary>What a <c>$ref</c> says.</summary>
@@ -8,6 +11,9 @@ internal static class SpecReference
     // A circle of references that never reaches the node ends here.
     private const int LongestWay = 100;
 
+    // Large documents refer to a few schemas from thousands of places, and each place is asked about by several steps.
+    private static readonly ConditionalWeakTable<SpecMap, ConcurrentDictionary<string, string[]?>> Resolved = new();
+
     /// <summary>Whether the reference leads somewhere in its own document by a pointer.</summary>
     public static bool IsLocalPointer(string reference) => reference == "#" || reference.StartsWith("#/", StringComparison.Ordinal);
 
@@ -17,6 +23,14 @@ internal static class SpecReference
         if (!IsLocalPointer(reference))
             return null;
 
+        var known = Resolved.GetValue(root, _ => new(StringComparer.Ordinal));
+        if (!known.TryGetValue(reference, out var tokens))
+            known[reference] = tokens = ResolveAnew(root, reference);
+        return tokens;
+    }
+
+    private static string[]? ResolveAnew(SpecMap root, string reference)
+    {
         // By RFC 6901 (section 6) a fragment is percent-decoded before it is split. Many documents write %2F for a
         // slash within a key though, which can only be meant to be split first.
         var asWritten = JsonPointer.Tokens(Uri.UnescapeDataString(reference.Substring(1)));

@@ -23,6 +23,9 @@ internal static class DocComment
     /// <summary>Prose as XML text without anything that ends a line for C#, turns the direction of what follows, or is no character of XML 1.0.</summary>
     public static string Escape(string text)
     {
+        if (IsPlain(text))
+            return text;
+
         var escaped = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)
         {
@@ -39,11 +42,24 @@ internal static class DocComment
     // Markdown's `code` is what descriptions use (OpenAPI 3.0.3, "Rich Text Formatting"); IntelliSense knows <c>.
     private static string Code(string line)
     {
+        if (line.IndexOf('`') < 0)
+            return line;
+
         var parts = line.Split('`');
         if (parts.Length % 2 == 0 || parts.Any(p => p.Length == 0 && parts.Length > 1 && p != parts[0] && p != parts[parts.Length - 1]))
             return line;
 
         return string.Concat(parts.Select((part, i) => i % 2 == 0 ? part : $"<c>{part}</c>"));
+    }
+
+    private static bool IsPlain(string text)
+    {
+        foreach (var c in text)
+        {
+            if (c is < ' ' or > '~' or '&' or '<' or '>')
+                return false;
+        }
+        return true;
     }
 
     private static void AppendCharacter(StringBuilder text, char c)

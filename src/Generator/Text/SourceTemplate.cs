@@ -12,6 +12,7 @@ namespace Kiln.Generator.Text;
 internal ref struct SourceTemplate
 {
     private readonly StringBuilder text;
+    private int lineStart;
     private bool holeWasEmpty;
 
     public SourceTemplate(int literalLength, int formattedCount)
@@ -27,45 +28,61 @@ internal ref struct SourceTemplate
         if (holeWasEmpty && rest.Length > 0 && rest[0] == '\n')
             rest = DropLine(rest.Substring(1));
         holeWasEmpty = false;
-        text.Append(rest);
+        Append(rest);
     }
 
     public void AppendFormatted(string? hole)
     {
-        var line = LineStart();
         if (string.IsNullOrEmpty(hole))
         {
-            holeWasEmpty = IsBlankFrom(line);
+            holeWasEmpty = IsBlankFrom(lineStart);
             return;
         }
         holeWasEmpty = false;
 
-        var indent = Indent(line);
-        text.Append(indent.Length == 0 ? hole : hole!.Replace("\n", "\n" + indent).Replace($"\n{indent}\n", "\n\n"));
+        var indent = IndentWidth();
+        if (indent == 0)
+            Append(hole!);
+        else
+            AppendIndented(hole!, indent);
     }
 
     public override readonly string ToString() => text.ToString();
 
-    private readonly string DropLine(string rest)
+    private void Append(string more)
     {
-        text.Length = LineStart();
+        text.Append(more);
+        if (more.LastIndexOf('\n') is >= 0 and var end)
+            lineStart = text.Length - (more.Length - end - 1);
+    }
+
+    // A line without anything stays so.
+    private void AppendIndented(string hole, int indent)
+    {
+        var start = 0;
+        while (hole.IndexOf('\n', start) is >= 0 and var end)
+        {
+            text.Append(hole, start, end + 1 - start);
+            lineStart = text.Length;
+            start = end + 1;
+            if (start >= hole.Length || hole[start] != '\n')
+                text.Append(' ', indent);
+        }
+        text.Append(hole, start, hole.Length - start);
+    }
+
+    private string DropLine(string rest)
+    {
+        text.Length = lineStart;
         var hasGapBefore = EndsWith("\n\n") || EndsWith("{\n") || text.Length == 0;
         if (hasGapBefore && rest.StartsWith("\n", StringComparison.Ordinal))
             return rest.Substring(1);
         if (EndsWith("\n\n") && rest.TrimStart(' ').StartsWith("}", StringComparison.Ordinal))
-            text.Length--;
+            lineStart = --text.Length;
         return rest;
     }
 
     private readonly bool EndsWith(string end) => text.Length >= end.Length && text.ToString(text.Length - end.Length, end.Length) == end;
-
-    private readonly int LineStart()
-    {
-        var start = text.Length;
-        while (start > 0 && text[start - 1] != '\n')
-            start--;
-        return start;
-    }
 
     private readonly bool IsBlankFrom(int start)
     {
@@ -77,12 +94,12 @@ internal ref struct SourceTemplate
         return true;
     }
 
-    private readonly string Indent(int start)
+    private readonly int IndentWidth()
     {
-        var end = start;
+        var end = lineStart;
         while (end < text.Length && text[end] == ' ')
             end++;
-        return text.ToString(start, end - start);
+        return end - lineStart;
     }
 }
 
