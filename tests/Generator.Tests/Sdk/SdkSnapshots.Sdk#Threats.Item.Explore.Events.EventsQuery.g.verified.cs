@@ -26,8 +26,7 @@ public sealed partial class EventsQuery
     /// <summary>Gets only the events whose process name contains this text.</summary>
     public string? ProcessNameLike { get; set; }
 
-    /// <summary>How many events one page holds at most.</summary>
-    /// <remarks>Default: <c>10</c>.</remarks>
+    /// <summary>How many events one page holds at most. Default: <c>10</c>.</summary>
     public int? Limit { get; set; }
 
     /// <summary>How many events to leave out before the first; to go past 1000, follow <c>cursor</c>.</summary>
@@ -36,8 +35,7 @@ public sealed partial class EventsQuery
     /// <summary>Where the page begins, taken from <c>pagination.nextCursor</c> of the page before; opaque.</summary>
     public string? Cursor { get; set; }
 
-    /// <summary>Gets the total alone; <c>data</c> is then empty or absent.</summary>
-    /// <remarks>Default: <c>false</c>.</remarks>
+    /// <summary>Gets the total alone; <c>data</c> is then empty or absent. Default: <c>false</c>.</summary>
     public bool? CountOnly { get; set; }
 
     /// <summary>Saves the service from computing the total, which is faster.</summary>

@@ -3,7 +3,6 @@ using Kiln.Generator.Collections;
 using Kiln.Generator.Shapes.Calls;
 using Kiln.Generator.Shapes.Naming;
 using Kiln.Generator.Shapes.Types;
-using Kiln.Generator.Text;
 
 namespace Kiln.Generator.Shapes.Files;
 
@@ -49,8 +48,8 @@ internal static class CallFiles
     private static DocShape ParameterDoc(Parameter parameter)
     {
         var summary = parameter.Description ?? $"The parameter `{parameter.WireName}`.";
-        var header = parameter.In == ParameterLocation.Header ? $"Sent as the header `{parameter.WireName}`." : "";
-        return new(summary, Source.Lines([header, DefaultDocs.Of(parameter.Default)]), parameter.Deprecation);
+        var remarks = parameter.In == ParameterLocation.Header ? $"Sent as the header `{parameter.WireName}`." : null;
+        return new(DefaultDocs.After(summary, parameter.Default), remarks, parameter.Deprecation);
     }
 
     private static string Origin(Operation operation) => $"{operation.Method} {operation.Path}";

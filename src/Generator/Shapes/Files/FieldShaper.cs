@@ -1,7 +1,6 @@
 using Kiln.Generator.Api;
 using Kiln.Generator.Shapes.Naming;
 using Kiln.Generator.Shapes.Types;
-using Kiln.Generator.Text;
 
 namespace Kiln.Generator.Shapes.Files;
 
@@ -60,9 +59,8 @@ internal sealed class FieldShaper(TypeWriter types, Func<FieldPlan, bool> isEndl
         {
             PropertyAccess.ReadOnly => "Only answers have it: it is not sent in requests.",
             PropertyAccess.WriteOnly => "Only requests have it: answers leave it out.",
-            _ => "",
+            _ => null,
         };
-        var remarks = Source.Lines([access, DefaultDocs.Of(property.Default)]);
-        return new(property.Description ?? $"The field `{property.WireName}`.", remarks.Length == 0 ? null : remarks, property.Deprecation);
+        return new(DefaultDocs.After(property.Description ?? $"The field `{property.WireName}`.", property.Default), access, property.Deprecation);
     }
 }

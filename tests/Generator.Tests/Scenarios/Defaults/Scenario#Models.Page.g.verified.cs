@@ -14,31 +14,25 @@ public sealed partial class Page : IWireModel<Page>, IAdditionalDataHolder
     private IDictionary<string, object>? additionalData;
     private FieldSet setFields;
 
-    /// <summary>How many.</summary>
-    /// <remarks>Default: <c>50</c>.</remarks>
+    /// <summary>How many. Default: <c>50</c>.</summary>
     public long Size { get; set; } = 50;
 
-    /// <summary>The field <c>limit</c>.</summary>
-    /// <remarks>Default: <c>20</c>.</remarks>
+    /// <summary>The field <c>limit</c>. Default: <c>20</c>.</summary>
     public int Limit { get => limit ?? 20; set => limit = value; }
     private int? limit;
 
-    /// <summary>The field <c>order</c>.</summary>
-    /// <remarks>Default: <c>"desc"</c>.</remarks>
+    /// <summary>The field <c>order</c>. Default: <c>"desc"</c>.</summary>
     public Order Order { get => order ?? new Order("desc"); set => order = value; }
     private Order? order;
 
-    /// <summary>The field <c>nick</c>.</summary>
-    /// <remarks>Default: <c>"Rex"</c>.</remarks>
+    /// <summary>The field <c>nick</c>. Default: <c>"Rex"</c>.</summary>
     public string? Nick { get => nick; set => setFields.Set(ref nick, value, 0); }
     private string? nick;
 
-    /// <summary>The field <c>tags</c>.</summary>
-    /// <remarks>Default: <c>["a","b"]</c>.</remarks>
+    /// <summary>The field <c>tags</c>. Default: <c>["a","b"]</c>.</summary>
     public List<string>? Tags { get; set; }
 
-    /// <summary>The field <c>since</c>.</summary>
-    /// <remarks>Default: <c>"2020-01-01"</c>.</remarks>
+    /// <summary>The field <c>since</c>. Default: <c>"2020-01-01"</c>.</summary>
     public DateOnly? Since { get; set; }
 
     /// <summary>The fields that the document does not name, as they came: each value is a <see cref="System.Text.Json.JsonElement"/>.</summary>

@@ -19,8 +19,7 @@ public sealed partial class Pet : IWireModel<Pet>, IAdditionalDataHolder
     [global::System.Obsolete("Deprecated.")]
     public string? Name { get; set; }
 
-    /// <summary>The field <c>nick</c>.</summary>
-    /// <remarks>Default: <c>"x"</c>.</remarks>
+    /// <summary>The field <c>nick</c>. Default: <c>"x"</c>.</summary>
     [global::System.Obsolete("Deprecated.")]
     public string? Nick { get => nick; set => setFields.Set(ref nick, value, 0); }
     private string? nick;
@@ -28,8 +27,7 @@ public sealed partial class Pet : IWireModel<Pet>, IAdditionalDataHolder
     /// <summary>The field <c>kind</c>.</summary>
     public Kind Kind { get; set; } = new("");
 
-    /// <summary>The field <c>age</c>.</summary>
-    /// <remarks>Default: <c>3</c>.</remarks>
+    /// <summary>The field <c>age</c>. Default: <c>3</c>.</summary>
     [global::System.Obsolete("Deprecated.")]
     public long Age { get => age ?? 3; set => age = value; }
     private long? age;
