@@ -49,6 +49,8 @@ public static class ModelFields
         if (arrow > 0)
         {
             var parameter = expression.AsSpan(0, arrow).Trim();
+            if (parameter.StartsWith("static "))
+                parameter = parameter["static ".Length..].Trim();
             var body = expression.AsSpan(arrow + 2).Trim();
             var dot = body.IndexOf('.');
             if (dot > 0 && body[..dot].TrimEnd().SequenceEqual(parameter) && IsIdentifier(body[(dot + 1)..].Trim()))
