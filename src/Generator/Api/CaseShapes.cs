@@ -39,6 +39,9 @@ internal sealed class CaseShapes(SpecMap root)
                 return null;
             if (map["allOf"] is not SpecList { Items.Count: 1 } || map["properties"] is not null || map["enum"] is not null || map["discriminator"] is not null)
                 return map;
+            // What is derived from a schema with a discriminator is not that schema.
+            if ((JsonPointer.Find(root, SpecReferences.Follow(root, found + "/allOf/0")) as SpecMap)?["discriminator"] is not null)
+                return map;
             found += "/allOf/0";
         }
         return null;

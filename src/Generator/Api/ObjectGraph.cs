@@ -39,6 +39,18 @@ internal sealed class ObjectNode(ObjectGraph graph, JsonSchema schema, string po
     /// <summary>Those of its <c>allOf</c>.</summary>
     public IReadOnlyList<ObjectNode> Parts => parts ??= [.. schema.AllOf.Select((part, i) => graph.Of(part, $"{pointer}/allOf/{i}"))];
 
+    /// <summary>The shapes of its <c>oneOf</c> and <c>anyOf</c>.</summary>
+    public IEnumerable<(string Keyword, IReadOnlyList<ObjectNode> Shapes)> Choices
+    {
+        get
+        {
+            if (schema.OneOf.Count > 0)
+                yield return ("oneOf", [.. schema.OneOf.Select((shape, i) => graph.Of(shape, $"{pointer}/oneOf/{i}"))]);
+            if (schema.AnyOf.Count > 0)
+                yield return ("anyOf", [.. schema.AnyOf.Select((shape, i) => graph.Of(shape, $"{pointer}/anyOf/{i}"))]);
+        }
+    }
+
     /// <summary>The fields that it names itself.</summary>
     public IReadOnlyList<ObjectPart> Properties => properties ??=
         [.. schema.Properties.Select(p => new ObjectPart(p.Key, p.Value, $"{pointer}/properties/{JsonPointer.Escape(p.Key)}"))];

@@ -37,7 +37,11 @@ internal sealed record MapSchema(Schema Values, bool ValuesAreNullable) : Schema
 /// <summary>An object with fields that the document names, those of its <c>allOf</c> parts included.</summary>
 /// <param name="Properties">The fields.</param>
 /// <param name="Extras">What fields are that the document does not name; <see langword="null"/> for any JSON.</param>
-internal sealed record ObjectSchema(EquatableArray<Property> Properties, ExtraFields? Extras = null) : Schema;
+internal sealed record ObjectSchema(EquatableArray<Property> Properties, ExtraFields? Extras = null) : Schema
+{
+    /// <summary>Where it stands among those that a discriminator tells apart; <see langword="null"/> if none does.</summary>
+    public Inheritance? Inheritance { get; init; }
+}
 
 /// <summary>Fields of an object that the document does not name, but gives a type.</summary>
 /// <param name="Values">The type of their values.</param>

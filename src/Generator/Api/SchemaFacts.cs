@@ -39,6 +39,12 @@ internal static class SchemaFacts
         };
     }
 
+    /// <summary>The keywords of a schema that say what a value may be by what else it is. <c>then</c> and <c>else</c> go with their <c>if</c>.</summary>
+    public static IEnumerable<string> Conditions(SpecMap root, string pointer) =>
+        JsonPointer.Find(root, pointer) is SpecMap map ? ConditionWords.Where(w => map[w] is not null) : [];
+
+    private static readonly string[] ConditionWords = ["if", "not", "dependentSchemas"];
+
     public static string? Text(SpecMap root, string pointer) => JsonPointer.Find(root, pointer).AsText();
 
     public static IReadOnlyList<string> Texts(SpecMap root, string pointer) =>

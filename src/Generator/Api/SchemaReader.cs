@@ -15,6 +15,7 @@ internal sealed class SchemaReader(SpecDocument spec, List<DiagnosticInfo> diagn
     private readonly Dictionary<string, Property> fields = new(StringComparer.Ordinal);
     private readonly List<string> order = [];
     private readonly Queue<(string Pointer, JsonSchema Schema)> waiting = new();
+    private readonly Hierarchy hierarchy = new(spec.Root);
     private UnionReader? unions;
 
     private UnionReader Unions => unions ??= new(spec, this, diagnostics);
@@ -64,8 +65,10 @@ internal sealed class SchemaReader(SpecDocument spec, List<DiagnosticInfo> diagn
     private SchemaUse ReadBody(JsonSchema schema, string pointer)
     {
         var isNullable = SchemaFacts.IsNullable(schema);
+        foreach (var condition in SchemaFacts.Conditions(spec.Root, pointer))
+            diagnostics.Add(new(ApiRules.ConditionIsNotChecked, spec.PlaceOf($"{pointer}/{condition}"), condition));
 
-        if (SchemaFacts.OnlyPart(schema) is { } part)
+        if (SchemaFacts.OnlyPart(schema) is { } part && !hierarchy.IsDerived(pointer))
         {
             var use = Read(part, pointer + "/allOf/0");
             return use with { IsNullable = use.IsNullable || isNullable };
@@ -155,10 +158,12 @@ internal sealed class SchemaReader(SpecDocument spec, List<DiagnosticInfo> diagn
             return told ?? new AnySchema();
         }
 
-        foreach (var place in parts.LosesUnions)
-            diagnostics.Add(new(ApiRules.UnionPartIsJson, spec.PlaceOf(place)));
+        foreach (var place in parts.LosesShapes)
+            diagnostics.Add(new(ApiRules.ShapeIsNoObject, spec.PlaceOf(place)));
 
-        return new ObjectSchema(parts.Properties.Select(ReadProperty).ToEquatableArray(), extras.Read());
+        var inheritance = hierarchy.Of(pointer);
+        var properties = inheritance?.Base is { } above ? WithBase(schema, pointer, above, parts) : parts.Properties;
+        return new ObjectSchema(properties.Select(ReadProperty).ToEquatableArray(), extras.Read()) { Inheritance = inheritance };
 
         Property ReadProperty(List<ObjectPart> said)
         {
@@ -169,6 +174,11 @@ internal sealed class SchemaReader(SpecDocument spec, List<DiagnosticInfo> diagn
                 property = meet.Of(property, ReadPart(said[i]));
                 if (meet.Conflicts)
                     diagnostics.Add(new(ApiRules.FieldsConflict, spec.PlaceOf(said[i].Pointer), property.WireName));
+            }
+            if (parts.Others.TryGetValue(property.WireName, out var others) && others.Count > 0)
+            {
+                var use = Unions.Read([said[0], .. others]);
+                property = property with { Schema = use.Schema, IsNullable = property.IsNullable || use.IsNullable };
             }
             return property with { IsRequired = parts.Required.Contains(property.WireName) };
         }
@@ -197,6 +207,27 @@ internal sealed class SchemaReader(SpecDocument spec, List<DiagnosticInfo> diagn
 
     private bool IsPartOf(string pointer, string whole) =>
         Objects.Find(whole) is { } node && new ObjectParts(node).Parts.Any(p => p.Pointer == pointer);
+
+    // What the base declares comes first, and as the base declares it: a property of a class cannot change its type in a derived one.
+    private List<List<ObjectPart>> WithBase(JsonSchema schema, string pointer, string above, ObjectParts parts)
+    {
+        var index = schema.AllOf.Select((_, i) => i).First(i => SpecReferences.Follow(spec.Root, $"{pointer}/allOf/{i}") == above);
+        var inherited = new ObjectParts(Objects.Of(schema.AllOf.ElementAt(index), $"{pointer}/allOf/{index}"));
+
+        var said = parts.Properties.ToDictionary(p => p[0].Name, StringComparer.Ordinal);
+        foreach (var property in inherited.Properties)
+        {
+            var narrowed = said.TryGetValue(property[0].Name, out var all) ? all.Where(p => property.All(i => i.Pointer != p.Pointer) && !IsConstant(p.Pointer)) : [];
+            foreach (var part in narrowed.Where(p => !ReadPart(p).Schema.Equals(ReadPart(property[0]).Schema)))
+                diagnostics.Add(new(ApiRules.KeepsTypeOfBase, spec.PlaceOf(part.Pointer), part.Name, SchemaNames.Of(above)));
+        }
+        var names = new HashSet<string>(inherited.Properties.Select(p => p[0].Name), StringComparer.Ordinal);
+        return [.. inherited.Properties, .. parts.Properties.Where(p => !names.Contains(p[0].Name))];
+    }
+
+    // A discriminator that is a constant in each of the derived schemas is what tells them apart.
+    private bool IsConstant(string pointer) =>
+        (JsonPointer.Find(spec.Root, SpecReferences.Follow(spec.Root, pointer)) as SpecMap)?["enum"] is SpecList { Items.Count: 1 };
 
     private Schema SeveralTypes(string pointer)
     {

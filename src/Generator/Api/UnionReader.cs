@@ -18,6 +18,13 @@ internal sealed class UnionReader(SpecDocument spec, SchemaReader schemas, List<
         return Read(cases, Discriminator.Of(spec.Root, pointer), isNullable);
     }
 
+    /// <summary>Reads a field that several shapes of an object have.</summary>
+    public SchemaUse Read(IReadOnlyList<ObjectPart> parts)
+    {
+        var cases = parts.Select(p => new Case(p.Pointer, schemas.Read(p.Schema, p.Pointer), facts.Of(0, p.Pointer))).ToList();
+        return Read(cases, null, isNullable: false);
+    }
+
     private SchemaUse Read(List<Case> cases, Discriminator? discriminator, bool isNullable)
     {
         isNullable |= cases.Any(c => c.Use.IsNullable);

@@ -7,9 +7,6 @@ internal static class ApiRules
         "KILN0100", DiagnosticLevel.Error, "The document cannot be read",
         "The document cannot be read as OpenAPI: {0}");
 
-    public static readonly DiagnosticRule UnionPartIsJson = new(
-        "KILN0102", DiagnosticLevel.Info, "A part with a choice of shapes adds no properties",
-        "The fields of this choice of shapes get no properties of their own; they are kept in AdditionalData");
 
     public static readonly DiagnosticRule EnumIsNotText = new(
         "KILN0104", DiagnosticLevel.Info, "The values of an enum are not carried",
@@ -55,6 +52,18 @@ internal static class ApiRules
     public static readonly DiagnosticRule UnionByOptionalFields = new(
         "KILN0114", DiagnosticLevel.Info, "The cases of a union are told apart by fields that may be missing",
         "The cases are told apart by optional fields ({0}); an object that has none of them stays JSON, so make them required where they are always there, or add a discriminator");
+
+    public static readonly DiagnosticRule ShapeIsNoObject = new(
+        "KILN0115", DiagnosticLevel.Info, "A shape beside properties is no object",
+        "The schema has properties, so this shape of its choice, which is no object, is not carried; a value of it is kept as JSON and reported when it is read");
+
+    public static readonly DiagnosticRule KeepsTypeOfBase = new(
+        "KILN0116", DiagnosticLevel.Info, "A derived schema narrows a property of its base",
+        "The property '{0}' keeps the type that its base '{1}' gives it; a class cannot change the type of what it inherits");
+
+    public static readonly DiagnosticRule ConditionIsNotChecked = new(
+        "KILN0117", DiagnosticLevel.Info, "A condition is not checked",
+        "'{0}' makes what a value may be depend on the value; it is not checked, and properties that only it names are kept in AdditionalData");
 
     public static readonly DiagnosticRule DefaultDoesNotFit = new(
         "KILN0120", DiagnosticLevel.Warning, "A default does not fit",

@@ -8,53 +8,81 @@ internal static class ModelTemplate
 {
     public static string Write(ModelShape model) => Source.Of($$"""
         {{Docs.WriteMember(model.Doc)}}
-        public sealed partial class {{model.Name}} : IWireModel<{{model.Name}}>, IAdditionalDataHolder
+        public {{(IsBase(model) ? "" : "sealed ")}}partial class {{model.Name}} : {{(model.Inheritance?.Base is { } above ? above + ", " : "")}}IWireModel<{{model.Name}}>, IAdditionalDataHolder
         {
-            private IDictionary<string, object>? additionalData;
-            {{(Remembers(model) ? "private FieldSet setFields;" : "")}}
+            {{(IsDerived(model) ? "" : $"{Access(model)} IDictionary<string, object>? additionalData;")}}
+            {{(Remembers(model) && model.Inheritance is not { BaseRemembers: true } ? $"{Access(model)} FieldSet setFields;" : "")}}
 
-            {{Source.Members([.. model.Fields.Select(Property), model.Extras is { } extras ? Extras(extras) : ""])}}
+            {{Constructor(model)}}
 
-            /// <summary>The fields that the document does not name, as they came: each value is a <see cref="System.Text.Json.JsonElement"/>.</summary>
-            public IDictionary<string, object> AdditionalData
-            {
-                get => additionalData ??= new Dictionary<string, object>();
-                set => additionalData = value;
-            }
+            {{Source.Members([.. model.Fields.Skip(model.Inheritance?.InheritedFields ?? 0).Select(f => Property(f, Access(model))), Extras(model)])}}
+
+            {{(IsDerived(model) ? "" : AdditionalData)}}
 
             /// <summary>Makes an empty one for Kiota to fill.</summary>
-            public static {{model.Name}} CreateFromDiscriminatorValue(IParseNode parseNode) => new();
+            public {{(IsDerived(model) ? "new " : "")}}static {{model.Name}} CreateFromDiscriminatorValue(IParseNode parseNode) => {{(IsBase(model) ? "Fields.Create(parseNode)" : "new()")}};
 
             /// <inheritdoc/>
-            public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+            public {{Dispatch(model)}}IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
 
             /// <inheritdoc/>
-            public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
+            public {{Dispatch(model)}}void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
+
+            {{(IsDerived(model) ? "WireFields IWireModel.AnyFields => Fields;" : "")}}
 
             static WireFields<{{model.Name}}> IWireModel<{{model.Name}}>.Fields => Fields;
 
-            private static readonly WireFields<{{model.Name}}> Fields = new WireFields<{{model.Name}}>(m => m.additionalData{{(Remembers(model) ? ", m => ref m.setFields" : "")}}){{Fields(model)}};
+            private static readonly WireFields<{{model.Name}}> Fields = new WireFields<{{model.Name}}>(m => m.additionalData{{(Remembers(model) ? ", m => ref m.setFields" : "")}}){{Fields(model) + Derived(model)}};
         }
         """);
 
-    private static string Property(FieldShape field)
+    private const string AdditionalData = """
+        /// <summary>The fields that the document does not name, as they came: each value is a <see cref="System.Text.Json.JsonElement"/>.</summary>
+        public IDictionary<string, object> AdditionalData
+        {
+            get => additionalData ??= new Dictionary<string, object>();
+            set => additionalData = value;
+        }
+        """;
+
+    private static bool IsBase(ModelShape model) => model.Inheritance is { Derived.Count: > 0 };
+
+    private static bool IsDerived(ModelShape model) => model.Inheritance is { Base: not null };
+
+    private static string Access(ModelShape model) => IsBase(model) ? "private protected" : "private";
+
+    private static string Dispatch(ModelShape model) => IsDerived(model) ? "override " : IsBase(model) ? "virtual " : "";
+
+    private static string Constructor(ModelShape model) => model.Inheritance is { Initial: { } initial }
+        ? $"/// <summary>Makes one that says what it is.</summary>\npublic {model.Name}() => {initial};"
+        : "";
+
+    private static string Derived(ModelShape model) => IsBase(model)
+        ? $"\n    .Discriminator({model.Inheritance!.Discriminator})" +
+          string.Concat(model.Inheritance.Derived.Select(d => $"\n    .Derived<{d.Type}>({string.Join(", ", d.Values)})"))
+        : "";
+
+    private static string Property(FieldShape field, string access)
     {
         var doc = Docs.WriteMember(field.Doc);
         return field.Storage switch
         {
             RememberedStorage { Backing: var backing, Place: var place } =>
-                $"{doc}\npublic {field.Type} {field.Name} {{ get => {backing}; set => setFields.Set(ref {Own(backing)}, value, {place}); }}\nprivate {field.Type} {backing};",
+                $"{doc}\npublic {field.Type} {field.Name} {{ get => {backing}; set => setFields.Set(ref {Own(backing)}, value, {place}); }}\n{access} {field.Type} {backing};",
             DefaultedStorage { Backing: var backing, Default: var value } =>
-                $"{doc}\npublic {field.Type} {field.Name} {{ get => {backing} ?? {value}; set => {Own(backing)} = value; }}\nprivate {field.Type}? {backing};",
+                $"{doc}\npublic {field.Type} {field.Name} {{ get => {backing} ?? {value}; set => {Own(backing)} = value; }}\n{access} {field.Type}? {backing};",
             PlainStorage { Initial: { Length: > 0 } initial } => $"{doc}\npublic {field.Type} {field.Name} {{ get; set; }} = {initial};",
             _ => $"{doc}\npublic {field.Type} {field.Name} {{ get; set; }}",
         };
     }
 
-    private static string Extras(ExtrasShape extras) => $$"""
+    private static string Extras(ModelShape model) =>
+        model.Extras is { } extras && model.Inheritance is not { BaseHasExtras: true } ? Extras(extras, Access(model)) : "";
+
+    private static string Extras(ExtrasShape extras, string access) => $$"""
         /// <summary>The fields that the document does not name, but gives a type. One that does not fit stands in <see cref="AdditionalData"/>.</summary>
         public {{extras.Type}} {{extras.Name}} { get => {{extras.Backing}} ??= []; set => {{extras.Backing}} = value; }
-        private {{extras.Type}}? {{extras.Backing}};
+        {{access}} {{extras.Type}}? {{extras.Backing}};
         """.Replace("\r\n", "\n");
 
     private static string ExtrasField(ExtrasShape extras) =>

@@ -7,7 +7,8 @@ namespace Kiln.Runtime.Wire;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IWireModel : IParsable
 {
-    internal WireFields AnyFields { get; }
+    /// <summary>The fields of the model's own class, whatever it is known as.</summary>
+    WireFields AnyFields { get; }
 }
 
 /// <summary>A model that tells its own fields.</summary>

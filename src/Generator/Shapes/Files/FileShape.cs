@@ -31,7 +31,11 @@ internal sealed record DocShape(string Summary, string? Remarks = null, string? 
 /// <summary>A class that is read from JSON and written to it.</summary>
 internal sealed record ModelShape(
     string HintName, string Namespace, EquatableArray<UsingShape> Usings, string Name, DocShape Doc, EquatableArray<FieldShape> Fields, ExtrasShape? Extras)
-    : FileShape(HintName, Namespace, Usings, Name, Doc);
+    : FileShape(HintName, Namespace, Usings, Name, Doc)
+{
+    /// <summary>Its place among classes that are derived from each other; <see langword="null"/> for a class of its own.</summary>
+    public InheritanceShape? Inheritance { get; init; }
+}
 
 /// <summary>The property for fields that the document does not name, but gives a type.</summary>
 /// <param name="Name">The property's name.</param>

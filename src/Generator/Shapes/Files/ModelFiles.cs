@@ -18,12 +18,14 @@ internal sealed class ModelFiles(NameCatalog catalog, string rootNamespace, IRea
 
         var types = new TypeWriter(names);
         var shaper = new FieldShaper(types, field => cycles.IsEndless(plan, field));
-        var scope = Scope(plan);
-        var fields = Members(plan, scope).Select(m => shaper.Field(m.Name, m.Plan)).ToEquatableArray();
-        var extras = plan.Extras is { } extra ? shaper.Extras(scope.Take("AdditionalProperties"), extra) : null;
+        var (members, extrasName) = Names(plan);
+        var (shapes, extras) = Shape(plan, members, extrasName, shaper);
+        var fields = shapes.ToEquatableArray();
         var doc = new DocShape(plan.Description ?? $"{plan.Name.Name}, as the service sends it.", null, plan.Deprecation);
+        var inheritance = InheritanceShaper.Of(plan, fields, names);
         return new(HintNames.Of(plan.Name, rootNamespace), plan.Name.Namespace, names.Usings.ToEquatableArray(), plan.Name.Name, doc, fields, extras)
         {
+            Inheritance = inheritance,
             UsesDeprecated = names.UsesDeprecated || fields.Any(f => f.Doc.Deprecation is not null),
         };
     }
@@ -55,11 +57,30 @@ internal sealed class ModelFiles(NameCatalog catalog, string rootNamespace, IRea
         };
     }
 
-    /// <summary>A model's fields with the names of their properties.</summary>
-    public static IEnumerable<(string Name, FieldPlan Plan)> Members(ModelPlan plan) => Members(plan, Scope(plan));
+    /// <summary>A model's fields with the names of their properties, those of its base first.</summary>
+    public static IReadOnlyList<(string Name, FieldPlan Plan)> Members(ModelPlan plan) => Names(plan).Fields;
 
-    private static List<(string Name, FieldPlan Plan)> Members(ModelPlan plan, NameScope scope) =>
-        plan.Fields.Select(f => (scope.Take(Identifiers.Pascal(f.Property.WireName)), f)).ToList();
+    private static (List<(string Name, FieldPlan Plan)> Fields, string? Extras) Names(ModelPlan plan)
+    {
+        var (fields, extras) = plan.Base is { } above ? Names(above) : ([], null);
+        var scope = new NameScope(ReservedNames.ObjectMembers, ReservedNames.ModelMembers, [plan.Name.Name]);
+        foreach (var (name, _) in fields)
+            scope.Hold(name);
+        if (extras is not null)
+            scope.Hold(extras);
 
-    private static NameScope Scope(ModelPlan plan) => new(ReservedNames.ObjectMembers, ReservedNames.ModelMembers, [plan.Name.Name]);
+        foreach (var field in plan.Fields.Skip(fields.Count).ToList())
+            fields.Add((scope.Take(Identifiers.Pascal(field.Property.WireName)), field));
+        return (fields, extras ?? (plan.Extras is null ? null : scope.Take("AdditionalProperties")));
+    }
+
+    // Base first, so that what stands behind its properties is called in a derived class as it is in the base.
+    private static (List<FieldShape> Fields, ExtrasShape? Extras) Shape(
+        ModelPlan plan, IReadOnlyList<(string Name, FieldPlan Plan)> members, string? extrasName, FieldShaper shaper)
+    {
+        var (fields, extras) = plan.Base is { } above ? Shape(above, members, extrasName, shaper) : ([], null);
+        foreach (var (name, field) in members.Skip(fields.Count).Take(plan.Fields.Count - fields.Count).ToList())
+            fields.Add(shaper.Field(name, field));
+        return (fields, extras ?? (plan.Extras is { } extra ? shaper.Extras(extrasName!, extra) : null));
+    }
 }

@@ -1,4 +1,5 @@
 using Kiln.Generator.Api;
+using Kiln.Generator.Collections;
 using Kiln.Generator.Shapes.Naming;
 
 namespace Kiln.Generator.Shapes.Types;
@@ -11,6 +12,7 @@ internal sealed class TypePlanner
     private readonly Dictionary<string, NamedSchema> schemas;
     private readonly Dictionary<string, CSharpType> planned = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<(Schema Schema, CSharpType Type)>> inline = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ModelPlan?> namedModels = new(StringComparer.Ordinal);
     private readonly List<ModelPlan> models = [];
     private readonly List<EnumPlan> enums = [];
     private readonly List<UnionPlan> unions = [];
@@ -79,8 +81,8 @@ internal sealed class TypePlanner
             catalog.Deprecate(name);
         switch (schema.Schema)
         {
-            case ObjectSchema @object:
-                AddModel(((ModelType)planned[schema.Pointer]).Name, schema.Description, schema.Deprecation, @object);
+            case ObjectSchema:
+                PlanModel(schema);
                 break;
             case EnumSchema @enum:
                 enums.Add(new(((EnumType)planned[schema.Pointer]).Name, schema.Description, schema.Deprecation, @enum));
@@ -134,15 +136,53 @@ internal sealed class TypePlanner
         }
     }
 
-    private void AddModel(TypeName name, string? description, string? deprecation, ObjectSchema schema)
+    // A base comes before what is derived from it, and its fields are taken over as they are.
+    private ModelPlan? PlanModel(NamedSchema schema)
     {
-        var fields = schema.Properties
-            .Select(p => new FieldPlan(p, Plan(p.Schema, name.Name + Identifiers.Pascal(p.WireName))))
-            .ToList();
-        var extras = schema.Extras is { } extra
+        if (namedModels.TryGetValue(schema.Pointer, out var known))
+            return known;
+
+        namedModels.Add(schema.Pointer, null);
+        var @object = (ObjectSchema)schema.Schema;
+        var above = @object.Inheritance?.Base is { } pointer && schemas.TryGetValue(pointer, out var named) && named.Schema is ObjectSchema ? PlanModel(named) : null;
+        var model = AddModel(((ModelType)planned[schema.Pointer]).Name, schema.Description, schema.Deprecation, @object, above);
+        namedModels[schema.Pointer] = model;
+        return model;
+    }
+
+    private ModelPlan AddModel(TypeName name, string? description, string? deprecation, ObjectSchema schema, ModelPlan? above = null)
+    {
+        var inherited = new HashSet<string>(above?.Fields.Select(f => f.Property.WireName) ?? [], StringComparer.Ordinal);
+        List<FieldPlan> fields =
+        [
+            .. above?.Fields ?? [],
+            .. schema.Properties
+                .Where(p => !inherited.Contains(p.WireName))
+                .Select(p => new FieldPlan(p, Plan(p.Schema, name.Name + Identifiers.Pascal(p.WireName)))),
+        ];
+        var extras = above?.Extras ?? (schema.Extras is { } extra
             ? new ExtrasPlan(Plan(extra.Values, name.Name + "AdditionalProperty"), extra.ValuesAreNullable, extra.AreOpen)
-            : null;
-        models.Add(new(name, description, deprecation, fields, extras));
+            : null);
+        var model = new ModelPlan(name, description, deprecation, fields, extras)
+        {
+            Base = above,
+            Discriminator = schema.Inheritance?.Discriminator,
+            DiscriminatorValue = above is null ? null : schema.Inheritance?.Value,
+            Derived = DerivedFrom(schema),
+        };
+        models.Add(model);
+        return model;
+    }
+
+    private List<(TypeName, EquatableArray<string>)> DerivedFrom(ObjectSchema schema)
+    {
+        var derived = new List<(TypeName, EquatableArray<string>)>();
+        foreach (var schemaBelow in schema.Inheritance?.Derived ?? EquatableArray<DerivedSchema>.Empty)
+        {
+            if (planned.TryGetValue(schemaBelow.Pointer, out var type) && type is ModelType model)
+                derived.Add((model.Name, schemaBelow.Values));
+        }
+        return derived;
     }
 
     private void AddUnion(TypeName name, string? description, string? deprecation, UnionSchema schema) =>

@@ -18,8 +18,15 @@ internal sealed class ModelType<TModel> : WireType<TModel>, IKiotaItem<TModel>
             value = null;
             return false;
         }
+        var fields = TModel.Fields;
+        if (fields.DerivedModels is { } derived)
+        {
+            value = derived.Make(reader);
+            value.AnyFields.ReadAny(ref reader, value);
+            return true;
+        }
         value = new();
-        TModel.Fields.Read(ref reader, value);
+        fields.Read(ref reader, value);
         return true;
     }
 
@@ -27,19 +34,21 @@ internal sealed class ModelType<TModel> : WireType<TModel>, IKiotaItem<TModel>
     {
         if (value is null)
             writer.WriteNullValue();
+        else if (TModel.Fields is { DerivedModels: null } fields)
+            fields.Write(writer, value);
         else
-            TModel.Fields.Write(writer, value);
+            value.AnyFields.WriteAny(writer, value);
     }
 
     internal override bool TryRead(IParseNode node, [MaybeNullWhen(false)] out TModel value)
     {
-        value = KiotaBridge.MayBeObject(node) ? node.GetObjectValue(static _ => new TModel()) : null;
+        value = KiotaBridge.MayBeObject(node) ? node.GetObjectValue(static n => TModel.Fields.Create(n)) : null;
         return value is not null;
     }
 
     internal override void Write(ISerializationWriter writer, string name, TModel value) => writer.WriteObjectValue(name, value);
 
-    public List<TModel> ReadList(IParseNode node) => [.. node.GetCollectionOfObjectValues(static _ => new TModel())];
+    public List<TModel> ReadList(IParseNode node) => [.. node.GetCollectionOfObjectValues(static n => TModel.Fields.Create(n))];
 
     public void WriteList(ISerializationWriter writer, string name, List<TModel> values) =>
         writer.WriteCollectionOfObjectValues(name, values);
