@@ -29,10 +29,8 @@ internal static class ApiReader
         var diagnostics = new List<DiagnosticInfo>();
         var schemas = new SchemaReader(spec, diagnostics);
 
-        // Swagger 2.0 has them under another key, which NSwag forgets.
-        var list = spec.Root["swagger"] is null ? "/components/schemas/" : "/definitions/";
         foreach (var schema in document.Components.Schemas)
-            schemas.AddNamed(list + JsonPointer.Escape(schema.Key), schema.Value);
+            schemas.AddNamed("/components/schemas/" + JsonPointer.Escape(schema.Key), schema.Value);
 
         var operations = new List<Operation>();
         foreach (var path in document.Paths)

@@ -36,10 +36,5 @@ internal sealed record Discriminator(string WireName, IReadOnlyDictionary<string
     }
 
     /// <summary>The name of a schema of the document's own list; <see langword="null"/> for any other.</summary>
-    private static string? NameOf(string pointer) => JsonPointer.Tokens(pointer) switch
-    {
-        ["components", "schemas", var name] => name,
-        ["definitions", var name] => name,
-        _ => null,
-    };
+    private static string? NameOf(string pointer) => JsonPointer.Tokens(pointer) is ["components", "schemas", var name] ? name : null;
 }

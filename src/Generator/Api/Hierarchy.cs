@@ -18,20 +18,16 @@ internal sealed class Hierarchy
     {
         this.root = root;
         facts = new(root);
-        foreach (var list in new[] { "/components/schemas", "/definitions" })
+        var schemas = JsonPointer.Find(root, "/components/schemas") as SpecMap;
+        foreach (var schema in schemas?.Entries.Where(e => (e.Value as SpecMap)?["allOf"] is SpecList) ?? [])
         {
-            if (JsonPointer.Find(root, list) is not SpecMap schemas)
-                continue;
-            foreach (var schema in schemas.Entries.Where(e => (e.Value as SpecMap)?["allOf"] is SpecList))
+            var pointer = "/components/schemas/" + JsonPointer.Escape(schema.Key);
+            var seen = new HashSet<string>(StringComparer.Ordinal) { pointer };
+            for (var above = BaseOf(pointer); above is not null && seen.Add(above); above = BaseOf(above))
             {
-                var pointer = $"{list}/{JsonPointer.Escape(schema.Key)}";
-                var seen = new HashSet<string>(StringComparer.Ordinal) { pointer };
-                for (var above = BaseOf(pointer); above is not null && seen.Add(above); above = BaseOf(above))
-                {
-                    if (!derived.TryGetValue(above, out var below))
-                        derived.Add(above, below = []);
-                    below.Add(pointer);
-                }
+                if (!derived.TryGetValue(above, out var below))
+                    derived.Add(above, below = []);
+                below.Add(pointer);
             }
         }
     }
@@ -93,6 +89,6 @@ internal sealed class Hierarchy
         return null;
     }
 
-    private bool IsObject(string pointer) => JsonPointer.Tokens(pointer) is ["components", "schemas", _] or ["definitions", _]
+    private bool IsObject(string pointer) => JsonPointer.Tokens(pointer) is ["components", "schemas", _]
         && facts.Of(0, pointer) is [{ Kind: JsonKind.Object, Fields.Names.Count: > 0 }];
 }
