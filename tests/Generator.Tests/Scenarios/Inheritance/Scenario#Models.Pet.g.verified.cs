@@ -21,8 +21,7 @@ public partial class Pet : IWireModel<Pet>, IAdditionalDataHolder
     public string? Name { get => name; set => setFields.Set(ref name, value, 0); }
     private protected string? name;
 
-    /// <summary>The field <c>limit</c>.</summary>
-    /// <remarks>Default: <c>3</c>.</remarks>
+    /// <summary>The field <c>limit</c>. Default: <c>3</c>.</summary>
     public long Limit { get => limit ?? 3; set => limit = value; }
     private protected long? limit;
 
