@@ -15,10 +15,14 @@ internal static class ApiReader
         {
             document = NswagDocument.Load(spec, cancellationToken);
         }
+        catch (DocumentRefused refused)
+        {
+            return new(null, [refused.Diagnostic]);
+        }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            // What the Specs stage lets through and NSwag refuses has no place of its own.
-            return new(null, [new(ApiRules.CannotBeRead, spec.Root.Place, FirstLine(exception.Message))]);
+            // What the Specs stage should not have let through.
+            return new(null, [new(ApiRules.CannotBeRead, NswagPlaces.Of(exception, spec), FirstLine(exception.Message))]);
         }
 
         return Read(document, spec, cancellationToken);
@@ -48,23 +52,12 @@ internal static class ApiReader
         var api = new ApiModel(
             document.Info?.Title ?? "",
             DocText.Of(document.Info?.Description),
-            ServerUrl(document),
+            ServerReader.Url(document, spec, diagnostics),
             operations.Select(contracts.WithPaging).ToEquatableArray(),
             named);
 
         var inOrder = diagnostics.OrderBy(d => d.Place.Line).ThenBy(d => d.Place.Column).ThenBy(d => d.Rule.Id, StringComparer.Ordinal);
         return new(api, inOrder.Distinct().ToEquatableArray());
-    }
-
-    private static string? ServerUrl(OpenApiDocument document)
-    {
-        // What a document leaves out NSwag leaves null, whatever its annotations say.
-        if (document.Servers?.FirstOrDefault() is not { Url: { } url } server)
-            return null;
-
-        foreach (var variable in server.Variables ?? new Dictionary<string, OpenApiServerVariable>())
-            url = url.Replace($"{{{variable.Key}}}", variable.Value.Default ?? "");
-        return Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" ? url.TrimEnd('/') : null;
     }
 
     private static string FirstLine(string text) => text.Split('\n')[0].TrimEnd('\r');

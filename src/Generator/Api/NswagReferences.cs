@@ -1,3 +1,5 @@
+using Kiln.Generator.Diagnostics;
+using Kiln.Generator.Specs;
 using Newtonsoft.Json.Serialization;
 using NJsonSchema;
 using NJsonSchema.References;
@@ -9,7 +11,7 @@ namespace Kiln.Generator.Api;
 /// Leads each reference of a document that NSwag has read to what it means in the end, past references to references. Examples and links, which nothing
 /// asks for, keep theirs.
 /// </summary>
-internal sealed class NswagReferences(OpenApiDocument document, JsonReferenceResolver resolver, IContractResolver contracts, CancellationToken cancellationToken)
+internal sealed class NswagReferences(OpenApiDocument document, SpecDocument spec, JsonReferenceResolver resolver, IContractResolver contracts, CancellationToken cancellationToken)
 {
     private readonly Dictionary<(string Path, Type Type), IJsonReference> targets = [];
 
@@ -181,10 +183,22 @@ internal sealed class NswagReferences(OpenApiDocument document, JsonReferenceRes
             return known;
 
         cancellationToken.ThrowIfCancellationRequested();
-        var target = resolver.ResolveDocumentReference(document, path, type, contracts);
+        var target = Resolve(path, type);
         targets.Add((path, type), target);
         if (!path.StartsWith("#/components/", StringComparison.Ordinal) && !path.StartsWith("#/paths/", StringComparison.Ordinal))
             outside.Enqueue(target);
         return target;
+    }
+
+    private IJsonReference Resolve(string path, Type type)
+    {
+        try
+        {
+            return resolver.ResolveDocumentReference(document, path, type, contracts);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            throw new DocumentRefused(new(ApiRules.CannotBeRead, NswagPlaces.OfReference(path, spec), exception.Message));
+        }
     }
 }

@@ -80,4 +80,12 @@ internal static class ApiRules
     public static readonly DiagnosticRule FieldsConflict = new(
         "KILN0123", DiagnosticLevel.Info, "Parts of an allOf disagree about a field",
         "The field '{0}' is of one type here and of another in an earlier part of the allOf; it is taken as it is here");
+
+    public static readonly DiagnosticRule ServerIsNotUsed = new(
+        "KILN0150", DiagnosticLevel.Info, "A server's address is not used",
+        "The address '{0}' is no absolute URL of http or https, so the client has none of its own; give its adapter a BaseUrl");
+
+    public static readonly DiagnosticRule HalfCharacter = new(
+        "KILN0151", DiagnosticLevel.Error, "A text holds half a character",
+        "This holds half of a surrogate pair, which is no character and cannot be sent; write the whole pair, or remove it");
 }

@@ -89,6 +89,15 @@ internal static class SpecRules
     public static readonly DiagnosticRule SamePathTwice = new(
         "KILN0033", DiagnosticLevel.Warning, "A path stands twice", "The path '{0}' differs from '{1}' on line {2} only in the names of its parameters; put their operations under one path");
 
+    public static readonly DiagnosticRule UnfinishedParameter = new(
+        "KILN0034", DiagnosticLevel.Warning, "A parameter is not finished", "The parameter has no '{0}', so no value of it could be sent and it is left out; add the '{0}'");
+
+    public static readonly DiagnosticRule UnknownStatus = new(
+        "KILN0035", DiagnosticLevel.Warning, "A response has no status", "No answer has the status '{0}', so the response is left out; a status is like '404', '4XX' or 'default'");
+
+    public static readonly DiagnosticRule MisspelledKey = new(
+        "KILN0036", DiagnosticLevel.Warning, "A key is in the wrong case", "'{0}' is no key here, so it is left out; keys are told apart by case, and '{1}' is one");
+
     // KILN0040 to 0059: what is brought to another form, or left out.
     public static readonly DiagnosticRule WrongForm = new(
         "KILN0040", DiagnosticLevel.Warning, "A value has the wrong form", "'{0}' must be {1} here, and is {2}; it is left out");

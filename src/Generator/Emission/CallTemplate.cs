@@ -76,7 +76,7 @@ internal static class CallTemplate
 
     private static string Statuses(IReadOnlyList<string> statuses)
     {
-        var named = string.Join(", ", statuses.Where(s => s != "default"));
+        var named = DocComment.Escape(string.Join(", ", statuses.Where(s => s != "default")));
         return (named, statuses.Contains("default")) switch
         {
             ("", _) => "Any status that is no success",

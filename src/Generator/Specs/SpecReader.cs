@@ -37,7 +37,7 @@ internal static class SpecReader
 
         diagnostics.AddRange(source.Parts.Items.AddRange(source.Overlays.Items).SelectMany(f => f.Diagnostics.Items));
         var finder = new TargetFinder(source);
-        var root = SpecAssembler.Assemble(source, entry, version, finder, diagnostics, cancellationToken);
+        var root = HiddenTargets.Share(SpecAssembler.Assemble(source, entry, version, finder, diagnostics, cancellationToken), version);
 
         RootCheck.CheckContent(root, version, diagnostics);
         ReferenceCheck.Check(root, finder, diagnostics);

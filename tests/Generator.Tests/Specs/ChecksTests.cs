@@ -58,6 +58,7 @@ public class ChecksTests
 
     [Theory]
     [InlineData("{$ref: '#/components/schemas/Missing'}", "KILN0025 9:15")]
+    [InlineData("{exclusiveMinimum: true, not: {$ref: '#/components/schemas/X/exclusiveMinimum'}}", "KILN0028 9:45")]
     [InlineData("{$ref: '#/definitions/A'}", "KILN0025 9:15")]
     [InlineData("{properties: {a: {items: {$ref: '#/components/schemas/A/allOf/7'}}}}", "KILN0025 9:40")]
     [InlineData("{$ref: 'other.yaml#/A'}", "KILN0026 9:15")]

@@ -24,34 +24,11 @@ internal static class ReferenceCheck
             return new DiagnosticInfo(SpecRules.ReferenceToNowhere, place, reference, Nearest(root, reference));
 
         var target = JsonPointer.Find(root, tokens)!;
-        if (target is not SpecMap && !(kind == SpecKind.Schema && target is SpecScalar { Kind: ScalarKind.Boolean }))
+        var found = SpecKinds.At(root, tokens);
+        // A flag is a schema only where one belongs.
+        if (target is not SpecMap && !(kind == SpecKind.Schema && found == SpecKind.Schema && target is SpecScalar { Kind: ScalarKind.Boolean }))
             return new DiagnosticInfo(SpecRules.ReferenceToOtherKind, place, reference, target.Describe(), SpecKinds.Name(kind));
-        var found = KindAt(root, tokens);
         return Accepts(kind, found) ? null : new DiagnosticInfo(SpecRules.ReferenceToOtherKind, place, reference, "a " + SpecKinds.Name(found), SpecKinds.Name(kind));
-    }
-
-    /// <summary>What the node of a pointer is: data where OpenAPI does not say, nothing for a map or list of nodes.</summary>
-    private static SpecKind? KindAt(SpecMap root, string[] tokens)
-    {
-        var kind = SpecKind.Document;
-        Slot? container = null;
-        SpecNode node = root;
-        foreach (var token in tokens)
-        {
-            node = JsonPointer.Find(node, [token])!;
-            if (container is { } around)
-            {
-                kind = around.Kind;
-                container = null;
-                continue;
-            }
-
-            var slot = SpecGrammar.Of(kind, token);
-            var isContainer = slot.Shape is SlotShape.Named or SlotShape.Patterned or SlotShape.Many || (slot.Shape == SlotShape.OneOrMany && node is SpecList);
-            container = isContainer ? slot : null;
-            kind = isContainer ? SpecKind.Data : slot.Kind;
-        }
-        return container is null ? kind : null;
     }
 
     private static bool Accepts(SpecKind wanted, SpecKind? found) =>

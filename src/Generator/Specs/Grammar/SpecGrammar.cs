@@ -134,7 +134,7 @@ internal static class SpecGrammar
         (Discriminator, [.. Keys((PlainText, "propertyName defaultMapping")), .. Keys((TextMap, "mapping"))]),
         (Xml, [.. Keys((PlainText, "name namespace prefix nodeType")), .. Keys((Flag, "attribute wrapped"))]),
         (Example, [.. Described, .. Keys((PlainText, "$ref externalValue"))]),
-        (Link, [.. Keys((PlainText, "$ref operationRef operationId description")), .. Keys((One, Server, "server"))]),
+        (Link, [.. Keys((PlainText, "$ref operationRef operationId description")), .. Keys((DataMap, "parameters")), .. Keys((One, Server, "server"))]),
         (Callback, Keys((PlainText, "$ref"))),
         (SecurityScheme,
         [
@@ -147,6 +147,9 @@ internal static class SpecGrammar
     ];
 
     private static readonly Dictionary<string, Slot>[] Table = BuildTable();
+
+    private static readonly Dictionary<string, string>[] Spellings =
+        [.. Table.Select(keys => keys.Keys.ToDictionary(k => k, k => k, StringComparer.OrdinalIgnoreCase))];
 
     /// <summary>What a key of a node of some kind holds.</summary>
     public static Slot Of(SpecKind kind, string key)
@@ -161,6 +164,11 @@ internal static class SpecGrammar
             _ => new Slot(Any),
         };
     }
+
+    /// <summary>The key of a node of some kind from which another differs in nothing but case; <see langword="null"/> if there is none.</summary>
+    public static string? Misspelled(SpecKind kind, string key) =>
+        // A path item tells of each key that it does not know.
+        kind != PathItem && !Table[(int)kind].ContainsKey(key) && Spellings[(int)kind].TryGetValue(key, out var meant) ? meant : null;
 
     public static bool IsExtension(string key) => key.StartsWith("x-", StringComparison.OrdinalIgnoreCase);
 

@@ -53,6 +53,8 @@ internal enum SlotShape
     TextMap,
     /// <summary>A list of anything.</summary>
     DataList,
+    /// <summary>A map of anything.</summary>
+    DataMap,
     One,
     OneOrFlag,
     OneOrText,

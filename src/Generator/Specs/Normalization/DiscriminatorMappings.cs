@@ -26,7 +26,7 @@ internal static class DiscriminatorMappings
     private static string? Resolve(string target, SpecMap root)
     {
         if (SpecReference.Resolve(root, target) is { Length: > 0 } tokens)
-            return JsonPointer.Find(root, tokens) is SpecMap ? SpecReference.Write(tokens) : null;
+            return JsonPointer.Find(root, tokens) is SpecMap && SpecKinds.At(root, tokens) == SpecKind.Schema ? SpecReference.Write(tokens) : null;
         string[] byName = ["components", "schemas", target];
         return JsonPointer.Find(root, byName) is null ? null : SpecReference.Write(byName);
     }

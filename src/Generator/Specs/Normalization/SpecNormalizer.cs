@@ -24,6 +24,7 @@ internal static class SpecNormalizer
     private static readonly NormalizationStep[] Steps =
     [
         BooleanSchemas.Apply,
+        MisspelledKeys.Apply,
         WrongForms.Apply,
         UnknownWords.Apply,
         TypeLists.Apply,
@@ -32,9 +33,12 @@ internal static class SpecNormalizer
         CanonicalReferences.Apply,
         DiscriminatorMappings.Apply,
         ExtensionReferences.Apply,
+        CallbackExtensions.Apply,
         UnsupportedMethods.Apply,
         UnsupportedParameters.Apply,
+        UnfinishedParameters.Apply,
         UnsupportedSecuritySchemes.Apply,
+        UnknownStatuses.Apply,
         MissingResponses.Apply,
         MissingInfo.Apply,
     ];

@@ -17,6 +17,7 @@ internal static class ValueForms
         SlotShape.TextOrTexts => entry.Value is SpecScalar scalar ? ToText(scalar) : Texts(entry, context),
         SlotShape.Texts => Texts(entry, context),
         SlotShape.TextMap => TextMap(entry, context),
+        SlotShape.DataMap => entry.Value is SpecMap ? entry.Value : WrongForms.LeaveOut(entry, "a map", context),
         SlotShape.DataList => entry.Value is SpecList ? entry.Value : WrongForms.LeaveOut(entry, "a list", context),
         _ => entry.Value,
     };

@@ -1,0 +1,81 @@
+using Kiln.Generator.Diagnostics;
+using Kiln.Generator.Specs;
+using Newtonsoft.Json;
+
+namespace Kiln.Generator.Api;
+
+/// <summary>Finds the place in the document that NSwag stumbled over.</summary>
+internal static class NswagPlaces
+{
+    /// <summary>Where an exception says that it happened; the document as a whole when it does not say.</summary>
+    public static SourcePlace Of(Exception exception, SpecDocument spec) => exception switch
+    {
+        JsonSerializationException { Path: { } path } => Nearest(spec.Root, path).Place,
+        JsonReaderException { Path: { } path } => Nearest(spec.Root, path).Place,
+        _ when exception.InnerException is { } inner => Of(inner, spec),
+        _ => spec.Root.Place,
+    };
+
+    /// <summary>The first reference that says a text.</summary>
+    public static SourcePlace OfReference(string reference, SpecDocument spec) =>
+        First(spec.Root, node => (node as SpecMap)?[SpecReference.Key] is { } value && value.AsText() == reference ? value : null)?.Place ?? spec.Root.Place;
+
+    /// <summary>The first text that is no text for a reader of JSON: half a surrogate pair stands for no character.</summary>
+    public static SourcePlace? OfHalfCharacter(SpecDocument spec) => First(spec.Root, node => node switch
+    {
+        SpecScalar scalar => IsBroken(scalar.Text) ? scalar : null,
+        SpecMap map => map.Entries.FirstOrDefault(e => IsBroken(e.Key))?.Value,
+        _ => null,
+    })?.Place;
+
+    // Newtonsoft's way of writing a path is "paths['/pets'].get.parameters[0].name"; a quote within a key is escaped.
+    private static SpecNode Nearest(SpecNode root, string path)
+    {
+        var node = root;
+        for (var at = 0; at < path.Length;)
+        {
+            // Keys may hold any character, so what is there decides how far a step goes.
+            var rest = path.Substring(path[at] == '.' ? at + 1 : at);
+            var step = Steps(node).Where(s => rest.StartsWith(s.Written, StringComparison.Ordinal)).OrderByDescending(s => s.Written.Length).FirstOrDefault();
+            if (step.Node is null)
+                break;
+            at = path.Length - rest.Length + step.Written.Length;
+            node = step.Node;
+        }
+        return node;
+    }
+
+    private static IEnumerable<(string Written, SpecNode Node)> Steps(SpecNode node) => node switch
+    {
+        SpecMap map => map.Entries.SelectMany(e => new[] { (e.Key, e.Value), ($"['{e.Key.Replace("\\", "\\\\").Replace("'", "\\'")}']", e.Value) }).Where(s => s.Item1.Length > 0),
+        SpecList list => list.Items.Select((item, i) => ($"[{i}]", item)),
+        _ => [],
+    };
+
+    private static SpecNode? First(SpecNode node, Func<SpecNode, SpecNode?> choose)
+    {
+        if (choose(node) is { } chosen)
+            return chosen;
+
+        IEnumerable<SpecNode> children = node switch
+        {
+            SpecMap map => map.Entries.Select(e => e.Value),
+            SpecList list => list.Items,
+            _ => [],
+        };
+        return children.Select(child => First(child, choose)).FirstOrDefault(found => found is not null);
+    }
+
+    private static bool IsBroken(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsSurrogate(text[i]))
+                continue;
+            if (i + 1 >= text.Length || !char.IsSurrogatePair(text[i], text[i + 1]))
+                return true;
+            i++;
+        }
+        return false;
+    }
+}

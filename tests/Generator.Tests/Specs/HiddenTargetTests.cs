@@ -1,0 +1,38 @@
+using Kiln.Generator.Specs;
+
+namespace Kiln.Generator.Tests.Specs;
+
+/// <summary>References that lead where no reader looks: they mean what stands there, which is held to the same rules as any other node.</summary>
+public class HiddenTargetTests
+{
+    private const string Head = "openapi: 3.1.0\npaths:\n  /a:\n    parameters: [{name: p, in: query, schema: {type: [string, 'null']}}]\n    post: {responses: {}, callbacks: {c: {e: {post: {responses: {}, requestBody: {content: {text/json: {schema: {const: 1}}}}}}}}}\n";
+
+    [Theory]
+    [InlineData("#/x-shared/S", "S", """{"type":"string","nullable":true}""")]
+    [InlineData("#/paths/~1a/parameters/0/schema", "parameters", """{"type":"string","nullable":true}""")]
+    [InlineData("#/paths/~1a/post/callbacks/c/e/post/requestBody/content/text~1json/schema", "text~1json", """{"enum":[1],"x-kiln-const":true}""")]
+    public void What_is_meant_becomes_a_shared_schema_in_its_normal_form(string reference, string name, string expected)
+    {
+        var read = Trees.ReadDocument($"{Head}x-shared: {{S: {{type: [string, 'null']}}}}\ncomponents: {{schemas: {{X: {{$ref: '{reference}'}}}}}}");
+
+        Assert.Empty(read.Diagnostics);
+        Assert.Equal($$"""{"$ref":"#/components/schemas/{{name}}"}""", SpecJson.Write(JsonPointer.Find(read.Value!.Root, "/components/schemas/X")!));
+        Assert.Equal(expected, SpecJson.Write(JsonPointer.Find(read.Value!.Root, "/components/schemas/" + name)!));
+    }
+
+    [Fact]
+    public void What_is_wrong_there_is_told_there() =>
+        Assert.Equal(["KILN0025 2:32"], Trees.Told("openapi: 3.0.0\nx-shared: {S: {not: {$ref:     '#/nowhere'}}}\npaths: {}\ncomponents: {schemas: {X: {$ref: '#/x-shared/S'}}}"));
+
+    [Fact]
+    public void It_may_lead_back_to_itself() =>
+        Assert.Empty(Trees.Told("openapi: 3.0.0\nx-shared: {S: {properties: {s: {$ref: '#/x-shared/S'}}}}\npaths: {}\ncomponents: {schemas: {X: {$ref: '#/x-shared/S'}}}"));
+
+    [Fact]
+    public void A_name_that_is_taken_gets_a_number()
+    {
+        var read = Trees.ReadDocument("openapi: 3.0.0\nx-shared: {S: {type: string}}\npaths: {}\ncomponents: {schemas: {S: {$ref: '#/x-shared/S'}}}");
+
+        Assert.Equal("""{"S":{"$ref":"#/components/schemas/S_2"},"S_2":{"type":"string"}}""", SpecJson.Write(JsonPointer.Find(read.Value!.Root, "/components/schemas")!));
+    }
+}
