@@ -1,0 +1,38 @@
+using Kiln.Generator.Tests.Driving;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Kiln.Generator.Tests.Hostile;
+
+/// <summary>What a file is as a syntax tree, whatever its names, literals and comments say.</summary>
+/// <param name="Hash">Of the kinds of all nodes and tokens in order.</param>
+/// <param name="Wrong">What no emitted file may be, in a line; <see langword="null"/> when all is well.</param>
+internal sealed record CodeShape(int Hash, string? Wrong)
+{
+    public static CodeShape Of(string code)
+    {
+        var tree = CSharpSyntaxTree.ParseText(code, SdkCompilation.ParseOptions);
+        var root = tree.GetCompilationUnitRoot();
+        var hash = root.DescendantNodesAndTokens().Aggregate(17, (current, node) => unchecked((current * 31) + (int)node.Kind()));
+        return new(hash, WrongIn(tree, root));
+    }
+
+    private static string? WrongIn(SyntaxTree tree, CompilationUnitSyntax root)
+    {
+        // Errors of syntax, and doc comments that are no XML.
+        if (tree.GetDiagnostics().FirstOrDefault() is { } wrong)
+            return wrong.ToString();
+        if (root.Members is not [FileScopedNamespaceDeclarationSyntax { Members: [BaseTypeDeclarationSyntax] }])
+            return "more or less than one type in one namespace";
+
+        var trivia = root.DescendantTrivia(descendIntoTrivia: true).ToList();
+        if (trivia.Where(t => t.IsDirective).Any(t => t.ToString() != "#nullable enable"))
+            return "a directive";
+        if (trivia.Any(t => t.IsKind(SyntaxKind.DisabledTextTrivia) || t.IsKind(SyntaxKind.SkippedTokensTrivia) || t.IsKind(SyntaxKind.MultiLineCommentTrivia)))
+            return "text that is switched off, skipped or a comment of another kind";
+        if (trivia.Count(t => t.IsKind(SyntaxKind.SingleLineCommentTrivia)) > 1)
+            return "a comment that none of the templates has";
+        return null;
+    }
+}
