@@ -1,0 +1,33 @@
+using Kiln.Generator.Specs;
+using Kiln.Generator.Specs.Reading;
+using Kiln.Generator.Tests.Driving;
+
+namespace Kiln.Generator.Tests.Fuzzing;
+
+/// <summary>A document that is right, to be damaged.</summary>
+internal sealed record FuzzSeed(string Name, string Text, SpecNode Tree);
+
+/// <summary>The documents that are damaged: those of the scenarios always, public ones where they stand beside the checkout.</summary>
+internal static class FuzzSeeds
+{
+    // A small document meets the damage where it matters more often, and much faster.
+    private const int Largest = 25_000;
+
+    public static IReadOnlyList<FuzzSeed> All { get; } =
+    [
+        .. Directory.EnumerateFiles(Path.Combine(Repository.Root, "tests", "Generator.Tests"), "*.yaml", SearchOption.AllDirectories)
+            .Where(f => Path.GetDirectoryName(f)!.Contains("Scenarios", StringComparison.Ordinal) || Path.GetDirectoryName(f)!.Contains("Hostile", StringComparison.Ordinal))
+            .Concat(Repository.Corpus is { } corpus ? Directory.EnumerateFiles(corpus).Where(f => Path.GetExtension(f) is ".yaml" or ".json") : [])
+            .Where(f => new FileInfo(f).Length <= Largest)
+            .Order(StringComparer.Ordinal)
+            .Select(Read)
+            .OfType<FuzzSeed>(),
+    ];
+
+    private static FuzzSeed? Read(string file)
+    {
+        var text = File.ReadAllText(file);
+        var tree = SpecTree.Read(new SpecText(file, text), [], CancellationToken.None);
+        return tree is null ? null : new(Path.GetRelativePath(Repository.Root, file), text, tree);
+    }
+}
