@@ -11,9 +11,10 @@ public class HiddenTargetTests
     [InlineData("#/x-shared/S", "S", """{"type":"string","nullable":true}""")]
     [InlineData("#/paths/~1a/parameters/0/schema", "parameters", """{"type":"string","nullable":true}""")]
     [InlineData("#/paths/~1a/post/callbacks/c/e/post/requestBody/content/text~1json/schema", "text~1json", """{"enum":[1],"x-kiln-const":true}""")]
+    [InlineData("#/components/schemas/F/additionalProperties", "additionalProperties", """{"not":{}}""")]
     public void What_is_meant_becomes_a_shared_schema_in_its_normal_form(string reference, string name, string expected)
     {
-        var read = Trees.ReadDocument($"{Head}x-shared: {{S: {{type: [string, 'null']}}}}\ncomponents: {{schemas: {{X: {{$ref: '{reference}'}}}}}}");
+        var read = Trees.ReadDocument($"{Head}x-shared: {{S: {{type: [string, 'null']}}}}\ncomponents: {{schemas: {{X: {{$ref: '{reference}'}}, F: {{additionalProperties: false}}}}}}");
 
         Assert.Empty(read.Diagnostics);
         Assert.Equal($$"""{"$ref":"#/components/schemas/{{name}}"}""", SpecJson.Write(JsonPointer.Find(read.Value!.Root, "/components/schemas/X")!));

@@ -39,7 +39,7 @@ internal sealed class HiddenTargets
     {
         if (node is not SpecMap map || map[SpecReference.Key] is not { } value || value.AsText() is not { } reference || IsPlain(reference) || !homes.ContainsKey(kind))
             return node;
-        if (SpecReference.Resolve(root, reference) is not { } tokens || !IsHidden(tokens) || JsonPointer.Find(root, tokens) is not SpecMap target)
+        if (SpecReference.Resolve(root, reference) is not { } tokens || JsonPointer.Find(root, tokens) is not { } target || !IsHidden(target, kind, tokens))
             return node;
         return map.With(SpecReference.Key, SpecNodes.Text(value.Span, ReferenceTo(target, kind, tokens)));
     }
@@ -48,11 +48,17 @@ internal sealed class HiddenTargets
     private static bool IsPlain(string reference) =>
         reference.StartsWith("#/components/", StringComparison.Ordinal) ? reference.Count(c => c == '/') == 3 : reference.StartsWith("#/definitions/", StringComparison.Ordinal) && reference.Count(c => c == '/') == 2;
 
-    private bool IsHidden(string[] tokens)
+    private bool IsHidden(SpecNode target, SpecKind wanted, string[] tokens)
     {
         var along = SpecKinds.Along(root, tokens).ToList();
+        var found = along[along.Count - 1];
+
+        // "additionalProperties: true" is a schema, but NSwag has a flag of its own for it.
+        if (target is not SpecMap)
+            return target is SpecScalar { Kind: ScalarKind.Boolean } && found == SpecKind.Schema && wanted == found;
+
         var isOffTheWay = along.Contains(SpecKind.Callback) || tokens is ["paths", _, "parameters", ..];
-        return along[along.Count - 1] == SpecKind.Data || (isOffTheWay && along[along.Count - 1] is not null);
+        return found == SpecKind.Data || (isOffTheWay && found is not null);
     }
 
     private string ReferenceTo(SpecNode target, SpecKind kind, string[] tokens)
