@@ -19,7 +19,7 @@ internal static class ServerReader
         if (Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http")
             return url.TrimEnd('/');
 
-        if ((JsonPointer.Find(spec.Root, "/servers/0/url") ?? spec.Root["host"]) is { } said)
+        if (JsonPointer.Find(spec.Root, "/servers/0/url") is { } said)
             diagnostics.Add(new(ApiRules.ServerIsNotUsed, said.Place, url));
         return null;
     }

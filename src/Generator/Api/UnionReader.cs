@@ -14,7 +14,7 @@ internal sealed class UnionReader(SpecDocument spec, SchemaReader schemas, List<
     public SchemaUse Read(JsonSchema schema, string pointer, bool isNullable)
     {
         var cases = new List<Case>();
-        AddCases(schema, pointer, cases, ref isNullable, depth: 0);
+        AddCases(schema, pointer, pointer, cases, ref isNullable, depth: 0);
         return Read(cases, Discriminator.Of(spec.Root, pointer), isNullable);
     }
 
@@ -48,7 +48,7 @@ internal sealed class UnionReader(SpecDocument spec, SchemaReader schemas, List<
     }
 
     // A choice without a name of its own that is a case of another adds nothing but its cases.
-    private void AddCases(JsonSchema schema, string pointer, List<Case> cases, ref bool isNullable, int depth)
+    private void AddCases(JsonSchema schema, string pointer, string whole, List<Case> cases, ref bool isNullable, int depth)
     {
         var (keyword, parts) = schema.OneOf.Count > 0 ? ("oneOf", schema.OneOf) : ("anyOf", schema.AnyOf);
         isNullable |= SchemaFacts.IsNullable(schema);
@@ -56,10 +56,11 @@ internal sealed class UnionReader(SpecDocument spec, SchemaReader schemas, List<
         foreach (var part in parts)
         {
             var at = $"{pointer}/{keyword}/{index++}";
-            if (SchemaFacts.IsNull(part))
+            // A choice between itself and others is one between the others.
+            if (SchemaFacts.IsNull(part) || SpecReferences.Follow(spec.Root, at) == whole)
                 continue;
             if (depth < 20 && IsInlineUnion(part, at))
-                AddCases(part, at, cases, ref isNullable, depth + 1);
+                AddCases(part, at, whole, cases, ref isNullable, depth + 1);
             else
                 cases.Add(new(at, schemas.Read(part, at), facts.Of(0, at)));
         }

@@ -1,0 +1,21 @@
+using Kiln.Generator.Tests.Driving;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Kiln.Generator.Tests.Fuzzing;
+
+/// <summary>What damaged documents once failed at, made small: each becomes code that compiles.</summary>
+public sealed class FoundTests
+{
+    [Theory]
+    [InlineData("a status that is no XML", "paths: {/a: {get: {responses: {'&': {content: {text/json: {schema: {$ref: '#/components/schemas/E'}}}}}}}}\ncomponents: {schemas: {E: {properties: {e: {type: string}}}}}")]
+    [InlineData("a parameter without a name", "paths: {/a: {get: {responses: {}, parameters: [{in: query, schema: {}}]}}}")]
+    [InlineData("a choice between itself and another", "paths: {}\ncomponents: {schemas: {P: {oneOf: [{$ref: '#/components/schemas/P'}, {$ref: '#/components/schemas/D'}, {type: integer}]}, D: {type: object}}}")]
+    public void Compiles(string what, string rest)
+    {
+        var result = Probe.Run("found.yaml", $"openapi: 3.0.3\n{rest}", "Found", TestContext.Current.CancellationToken);
+
+        Assert.True(result.Failure is null && result.Files.Count > 0, $"{what}: {result.Failure}");
+        var trees = result.Files.Select(f => CSharpSyntaxTree.ParseText(f.Text, SdkCompilation.ParseOptions));
+        Assert.Equal("", string.Join("\n", SdkCompilation.Compile(trees, TestContext.Current.CancellationToken)));
+    }
+}
