@@ -12,7 +12,11 @@ internal static class DocComment
     /// <param name="text">Prose, not yet escaped; its line ends are kept, and long lines are wrapped.</param>
     public static string Element(string open, string text)
     {
-        var close = open.Split(' ')[0];
+        var space = open.IndexOf(' ');
+        var close = space < 0 ? open : open.Substring(0, space);
+        if (text.Length + open.Length + close.Length + 9 <= Width && text.IndexOf('\n') < 0 && IsPlain(text) && text.IndexOf('`') < 0)
+            return $"/// <{open}>{text}</{close}>";
+
         var lines = text.Split('\n').SelectMany(l => Wrap(Escape(l))).Select(Code).ToList();
         if (lines.Count == 1 && lines[0].Length + open.Length + close.Length + 9 <= Width)
             return $"/// <{open}>{lines[0]}</{close}>";

@@ -15,17 +15,28 @@ internal static class SpecWalk
             var slot = SpecGrammar.Of(kind, entry.Key);
             if (slot.Kind == SpecKind.Data)
                 continue;
-            foreach (var child in Children(slot, entry.Value))
-                Visit(child, slot.Kind, visit);
+            VisitSlot(slot, entry.Value, visit);
         }
     }
 
-    private static IEnumerable<SpecNode> Children(Slot slot, SpecNode value) => (slot.Shape, value) switch
+    private static void VisitSlot(Slot slot, SpecNode value, Action<SpecMap, SpecKind> visit)
     {
-        (SlotShape.Named, SpecMap map) => map.Entries.Select(e => e.Value),
-        (SlotShape.Patterned, SpecMap map) => map.Entries.Where(e => !SpecGrammar.IsExtension(e.Key)).Select(e => e.Value),
-        (SlotShape.Many or SlotShape.OneOrMany, SpecList list) => list.Items,
-        (SlotShape.One or SlotShape.OneOrFlag or SlotShape.OneOrText or SlotShape.OneOrMany, SpecMap) => [value],
-        _ => [],
-    };
+        switch (slot.Shape, value)
+        {
+            case (SlotShape.Named or SlotShape.Patterned, SpecMap map):
+                foreach (var entry in map.Entries)
+                {
+                    if (slot.Shape == SlotShape.Named || !SpecGrammar.IsExtension(entry.Key))
+                        Visit(entry.Value, slot.Kind, visit);
+                }
+                break;
+            case (SlotShape.Many or SlotShape.OneOrMany, SpecList list):
+                foreach (var item in list.Items)
+                    Visit(item, slot.Kind, visit);
+                break;
+            case (SlotShape.One or SlotShape.OneOrFlag or SlotShape.OneOrText or SlotShape.OneOrMany, SpecMap):
+                Visit(value, slot.Kind, visit);
+                break;
+        }
+    }
 }
