@@ -8,16 +8,13 @@ internal static class ModelTemplate
 {
     public static string Write(ModelShape model) => Source.Of($$"""
         {{Docs.WriteMember(model.Doc)}}
-        public {{(IsBase(model) ? "" : "sealed ")}}partial class {{model.Name}} : {{(model.Inheritance?.Base is { } above ? above + ", " : "")}}IWireModel<{{model.Name}}>, IAdditionalDataHolder
+        public {{(IsBase(model) ? "" : "sealed ")}}partial class {{model.Name}} : {{model.Inheritance?.Base ?? "WireModel"}}, IWireModel<{{model.Name}}>
         {
-            {{(IsDerived(model) ? "" : $"{Access(model)} IDictionary<string, object>? additionalData;")}}
             {{(Remembers(model) && model.Inheritance is not { BaseRemembers: true } ? $"{Access(model)} FieldSet setFields;" : "")}}
 
             {{Constructor(model)}}
 
             {{Source.Members([.. model.Fields.Skip(model.Inheritance?.InheritedFields ?? 0).Select(f => Property(f, Access(model))), Extras(model)])}}
-
-            {{(IsDerived(model) ? "" : AdditionalData)}}
 
             /// <summary>Makes an empty one for Kiota to fill.</summary>
             public {{(IsDerived(model) ? "new " : "")}}static {{model.Name}} CreateFromDiscriminatorValue(IParseNode parseNode) => {{(IsBase(model) ? "Fields.Create(parseNode)" : "new()")}};
@@ -32,18 +29,9 @@ internal static class ModelTemplate
 
             static WireFields<{{model.Name}}> IWireModel<{{model.Name}}>.Fields => Fields;
 
-            private static readonly WireFields<{{model.Name}}> Fields = new WireFields<{{model.Name}}>(m => m.additionalData{{(Remembers(model) ? ", m => ref m.setFields" : "")}}){{Fields(model) + Derived(model)}};
+            private static readonly WireFields<{{model.Name}}> Fields = WireFields<{{model.Name}}>.Keeping({{(Remembers(model) ? "m => ref m.setFields" : "")}}){{Fields(model) + Derived(model)}};
         }
         """);
-
-    private const string AdditionalData = """
-        /// <summary>The fields that the document does not name, as they came: each value is a <see cref="System.Text.Json.JsonElement"/>.</summary>
-        public IDictionary<string, object> AdditionalData
-        {
-            get => additionalData ??= new Dictionary<string, object>();
-            set => additionalData = value;
-        }
-        """;
 
     private static bool IsBase(ModelShape model) => model.Inheritance is { Derived.Count: > 0 };
 
@@ -80,7 +68,7 @@ internal static class ModelTemplate
         model.Extras is { } extras && model.Inheritance is not { BaseHasExtras: true } ? Extras(extras, Access(model)) : "";
 
     private static string Extras(ExtrasShape extras, string access) => $$"""
-        /// <summary>The fields that the document does not name, but gives a type. One that does not fit stands in <see cref="AdditionalData"/>.</summary>
+        /// <summary>The fields that the document does not name, but gives a type. One that does not fit stands in <see cref="WireModel.AdditionalData"/>.</summary>
         public {{extras.Type}} {{extras.Name}} { get => {{extras.Backing}} ??= []; set => {{extras.Backing}} = value; }
         {{access}} {{extras.Type}}? {{extras.Backing}};
         """.Replace("\r\n", "\n");

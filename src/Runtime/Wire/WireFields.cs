@@ -60,6 +60,13 @@ public sealed partial class WireFields<TModel> : WireFields
     public WireFields(Func<TModel, IDictionary<string, object>?> additionalData, FieldSetOf<TModel> fieldSet)
         : this(additionalData) => this.fieldSet = fieldSet;
 
+    /// <summary>Begins a model that derives from <see cref="WireModel"/>, which keeps what the document does not name.</summary>
+    /// <param name="fieldSet">Where the model remembers which of its fields that may be both missing and null were set; null for a model without any.</param>
+    public static WireFields<TModel> Keeping(FieldSetOf<TModel>? fieldSet = null) =>
+        fieldSet is null ? new(KeptBy) : new(KeptBy, fieldSet);
+
+    private static IDictionary<string, object>? KeptBy(TModel model) => ((WireModel)(object)model).Kept;
+
     /// <inheritdoc/>
     public override IReadOnlyList<string> Names => [.. fields.Select(f => f.Name)];
 

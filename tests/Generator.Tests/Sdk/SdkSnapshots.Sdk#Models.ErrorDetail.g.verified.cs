@@ -9,9 +9,8 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace SentinelOne.ThreatEvents.Models;
 
 /// <summary>One cause of a failure.</summary>
-public sealed partial class ErrorDetail : IWireModel<ErrorDetail>, IAdditionalDataHolder
+public sealed partial class ErrorDetail : WireModel, IWireModel<ErrorDetail>
 {
-    private IDictionary<string, object>? additionalData;
     private FieldSet setFields;
 
     /// <summary>The service's own code, the HTTP status times 10000 and a suffix as a rule, or the bare status.</summary>
@@ -24,13 +23,6 @@ public sealed partial class ErrorDetail : IWireModel<ErrorDetail>, IAdditionalDa
     public string? Detail { get => detail; set => setFields.Set(ref detail, value, 0); }
     private string? detail;
 
-    /// <summary>The fields that the document does not name, as they came: each value is a <see cref="System.Text.Json.JsonElement"/>.</summary>
-    public IDictionary<string, object> AdditionalData
-    {
-        get => additionalData ??= new Dictionary<string, object>();
-        set => additionalData = value;
-    }
-
     /// <summary>Makes an empty one for Kiota to fill.</summary>
     public static ErrorDetail CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
@@ -42,7 +34,7 @@ public sealed partial class ErrorDetail : IWireModel<ErrorDetail>, IAdditionalDa
 
     static WireFields<ErrorDetail> IWireModel<ErrorDetail>.Fields => Fields;
 
-    private static readonly WireFields<ErrorDetail> Fields = new WireFields<ErrorDetail>(m => m.additionalData, m => ref m.setFields)
+    private static readonly WireFields<ErrorDetail> Fields = WireFields<ErrorDetail>.Keeping(m => ref m.setFields)
         .Required("code", WireType.Int64, m => m.Code, (m, v) => m.Code = v)
         .Required("title", WireType.Text, m => m.Title, (m, v) => m.Title = v)
         .OptionalNullable("detail", WireType.Text, m => m.Detail, (m, v) => m.Detail = v);

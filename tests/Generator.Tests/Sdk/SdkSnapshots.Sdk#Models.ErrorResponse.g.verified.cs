@@ -9,19 +9,10 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace SentinelOne.ThreatEvents.Models;
 
 /// <summary>The body of a failed request.</summary>
-public sealed partial class ErrorResponse : IWireModel<ErrorResponse>, IAdditionalDataHolder
+public sealed partial class ErrorResponse : WireModel, IWireModel<ErrorResponse>
 {
-    private IDictionary<string, object>? additionalData;
-
     /// <summary>What went wrong, one entry for each cause.</summary>
     public List<ErrorDetail> Errors { get; set; } = [];
-
-    /// <summary>The fields that the document does not name, as they came: each value is a <see cref="System.Text.Json.JsonElement"/>.</summary>
-    public IDictionary<string, object> AdditionalData
-    {
-        get => additionalData ??= new Dictionary<string, object>();
-        set => additionalData = value;
-    }
 
     /// <summary>Makes an empty one for Kiota to fill.</summary>
     public static ErrorResponse CreateFromDiscriminatorValue(IParseNode parseNode) => new();
@@ -34,6 +25,6 @@ public sealed partial class ErrorResponse : IWireModel<ErrorResponse>, IAddition
 
     static WireFields<ErrorResponse> IWireModel<ErrorResponse>.Fields => Fields;
 
-    private static readonly WireFields<ErrorResponse> Fields = new WireFields<ErrorResponse>(m => m.additionalData)
+    private static readonly WireFields<ErrorResponse> Fields = WireFields<ErrorResponse>.Keeping()
         .Required("errors", WireType.List(WireType.Model<ErrorDetail>()), m => m.Errors, (m, v) => m.Errors = v);
 }

@@ -9,9 +9,8 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace SentinelOne.ThreatEvents.Models;
 
 /// <summary>The way from one page to the next.</summary>
-public sealed partial class Pagination : IWireModel<Pagination>, IAdditionalDataHolder
+public sealed partial class Pagination : WireModel, IWireModel<Pagination>
 {
-    private IDictionary<string, object>? additionalData;
     private FieldSet setFields;
 
     /// <summary>What to send as <c>cursor</c> for the next page; null on the last page.</summary>
@@ -20,13 +19,6 @@ public sealed partial class Pagination : IWireModel<Pagination>, IAdditionalData
 
     /// <summary>How many events there are on all pages together.</summary>
     public long TotalItems { get; set; }
-
-    /// <summary>The fields that the document does not name, as they came: each value is a <see cref="System.Text.Json.JsonElement"/>.</summary>
-    public IDictionary<string, object> AdditionalData
-    {
-        get => additionalData ??= new Dictionary<string, object>();
-        set => additionalData = value;
-    }
 
     /// <summary>Makes an empty one for Kiota to fill.</summary>
     public static Pagination CreateFromDiscriminatorValue(IParseNode parseNode) => new();
@@ -39,7 +31,7 @@ public sealed partial class Pagination : IWireModel<Pagination>, IAdditionalData
 
     static WireFields<Pagination> IWireModel<Pagination>.Fields => Fields;
 
-    private static readonly WireFields<Pagination> Fields = new WireFields<Pagination>(m => m.additionalData, m => ref m.setFields)
+    private static readonly WireFields<Pagination> Fields = WireFields<Pagination>.Keeping(m => ref m.setFields)
         .OptionalNullable("nextCursor", WireType.Text, m => m.NextCursor, (m, v) => m.NextCursor = v)
         .Required("totalItems", WireType.Int64, m => m.TotalItems, (m, v) => m.TotalItems = v);
 }

@@ -12,9 +12,8 @@ namespace SentinelOne.ThreatEvents.Models;
 /// One event recorded for a threat. Which fields hold a value depends on the kind of event; a field without one is null,
 /// missing or the empty text.
 /// </summary>
-public sealed partial class ThreatEvent : IWireModel<ThreatEvent>, IAdditionalDataHolder
+public sealed partial class ThreatEvent : WireModel, IWireModel<ThreatEvent>
 {
-    private IDictionary<string, object>? additionalData;
     private FieldSet setFields;
 
     /// <summary>
@@ -383,13 +382,6 @@ public sealed partial class ThreatEvent : IWireModel<ThreatEvent>, IAdditionalDa
     public string? VerifiedStatus { get => verifiedStatus; set => setFields.Set(ref verifiedStatus, value, 74); }
     private string? verifiedStatus;
 
-    /// <summary>The fields that the document does not name, as they came: each value is a <see cref="System.Text.Json.JsonElement"/>.</summary>
-    public IDictionary<string, object> AdditionalData
-    {
-        get => additionalData ??= new Dictionary<string, object>();
-        set => additionalData = value;
-    }
-
     /// <summary>Makes an empty one for Kiota to fill.</summary>
     public static ThreatEvent CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
@@ -401,7 +393,7 @@ public sealed partial class ThreatEvent : IWireModel<ThreatEvent>, IAdditionalDa
 
     static WireFields<ThreatEvent> IWireModel<ThreatEvent>.Fields => Fields;
 
-    private static readonly WireFields<ThreatEvent> Fields = new WireFields<ThreatEvent>(m => m.additionalData, m => ref m.setFields)
+    private static readonly WireFields<ThreatEvent> Fields = WireFields<ThreatEvent>.Keeping(m => ref m.setFields)
         .OptionalNullable("activeContentFileId", WireType.Text, m => m.ActiveContentFileId, (m, v) => m.ActiveContentFileId = v)
         .OptionalNullable("activeContentHash", WireType.Text, m => m.ActiveContentHash, (m, v) => m.ActiveContentHash = v)
         .OptionalNullable("activeContentPath", WireType.Text, m => m.ActiveContentPath, (m, v) => m.ActiveContentPath = v)

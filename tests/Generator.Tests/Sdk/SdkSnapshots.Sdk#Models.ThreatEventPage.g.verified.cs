@@ -9,9 +9,8 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace SentinelOne.ThreatEvents.Models;
 
 /// <summary>One page of a threat's events.</summary>
-public sealed partial class ThreatEventPage : IWireModel<ThreatEventPage>, IAdditionalDataHolder
+public sealed partial class ThreatEventPage : WireModel, IWireModel<ThreatEventPage>
 {
-    private IDictionary<string, object>? additionalData;
     private FieldSet setFields;
 
     /// <summary>The page's events; empty or absent when only the total was asked for.</summary>
@@ -25,13 +24,6 @@ public sealed partial class ThreatEventPage : IWireModel<ThreatEventPage>, IAddi
     public List<ErrorDetail>? Errors { get => errors; set => setFields.Set(ref errors, value, 1); }
     private List<ErrorDetail>? errors;
 
-    /// <summary>The fields that the document does not name, as they came: each value is a <see cref="System.Text.Json.JsonElement"/>.</summary>
-    public IDictionary<string, object> AdditionalData
-    {
-        get => additionalData ??= new Dictionary<string, object>();
-        set => additionalData = value;
-    }
-
     /// <summary>Makes an empty one for Kiota to fill.</summary>
     public static ThreatEventPage CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
@@ -43,7 +35,7 @@ public sealed partial class ThreatEventPage : IWireModel<ThreatEventPage>, IAddi
 
     static WireFields<ThreatEventPage> IWireModel<ThreatEventPage>.Fields => Fields;
 
-    private static readonly WireFields<ThreatEventPage> Fields = new WireFields<ThreatEventPage>(m => m.additionalData, m => ref m.setFields)
+    private static readonly WireFields<ThreatEventPage> Fields = WireFields<ThreatEventPage>.Keeping(m => ref m.setFields)
         .OptionalNullable("data", WireType.List(WireType.Model<ThreatEvent>()), m => m.Data, (m, v) => m.Data = v)
         .Required("pagination", WireType.Model<Pagination>(), m => m.Pagination, (m, v) => m.Pagination = v)
         .OptionalNullable("errors", WireType.List(WireType.Model<ErrorDetail>()), m => m.Errors, (m, v) => m.Errors = v);

@@ -11,7 +11,7 @@ internal static class ReservedNames
         "DateTimeOffset", "DateOnly", "TimeOnly", "TimeSpan", "Guid", "Uri", "Object", "String", "Exception", "Attribute", "Type", "Enum",
         "IParsable", "IParseNode", "ISerializationWriter", "IAdditionalDataHolder", "IRequestAdapter", "RequestConfiguration", "RequestInformation",
         "Method", "DefaultQueryParameters", "RequestBuilder",
-        "WireType", "WireFields", "FieldSet", "IWireModel", "IWireEnum", "WireUnion", "IWireUnion", "UnionCases", "UnionRule", "BodyType", "NoContent", "Response", "ResponseHeaders", "ErrorMap", "ErrorBody",
+        "WireType", "WireFields", "FieldSet", "WireModel", "IWireModel", "IWireEnum", "WireUnion", "IWireUnion", "UnionCases", "UnionRule", "BodyType", "NoContent", "Response", "ResponseHeaders", "ErrorMap", "ErrorBody",
         "ServiceError", "ServiceException", "Pages", "PagingContract", "ListStyle", "UrlBuilder", "KilnDefaults",
     ];
 

@@ -9,22 +9,13 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace Scenario.Models;
 
 /// <summary>Large, as the service sends it.</summary>
-public sealed partial class Large : IWireModel<Large>, IAdditionalDataHolder
+public sealed partial class Large : WireModel, IWireModel<Large>
 {
-    private IDictionary<string, object>? additionalData;
-
     /// <summary>The field <c>id</c>.</summary>
     public string Id { get; set; } = "";
 
     /// <summary>The field <c>more</c>.</summary>
     public long? More { get; set; }
-
-    /// <summary>The fields that the document does not name, as they came: each value is a <see cref="System.Text.Json.JsonElement"/>.</summary>
-    public IDictionary<string, object> AdditionalData
-    {
-        get => additionalData ??= new Dictionary<string, object>();
-        set => additionalData = value;
-    }
 
     /// <summary>Makes an empty one for Kiota to fill.</summary>
     public static Large CreateFromDiscriminatorValue(IParseNode parseNode) => new();
@@ -37,7 +28,7 @@ public sealed partial class Large : IWireModel<Large>, IAdditionalDataHolder
 
     static WireFields<Large> IWireModel<Large>.Fields => Fields;
 
-    private static readonly WireFields<Large> Fields = new WireFields<Large>(m => m.additionalData)
+    private static readonly WireFields<Large> Fields = WireFields<Large>.Keeping()
         .Required("id", WireType.Text, m => m.Id, (m, v) => m.Id = v)
         .Optional("more", WireType.Int64, m => m.More, (m, v) => m.More = v);
 }

@@ -9,19 +9,10 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace Scenario.Models;
 
 /// <summary>Small, as the service sends it.</summary>
-public sealed partial class Small : IWireModel<Small>, IAdditionalDataHolder
+public sealed partial class Small : WireModel, IWireModel<Small>
 {
-    private IDictionary<string, object>? additionalData;
-
     /// <summary>The field <c>id</c>.</summary>
     public string Id { get; set; } = "";
-
-    /// <summary>The fields that the document does not name, as they came: each value is a <see cref="System.Text.Json.JsonElement"/>.</summary>
-    public IDictionary<string, object> AdditionalData
-    {
-        get => additionalData ??= new Dictionary<string, object>();
-        set => additionalData = value;
-    }
 
     /// <summary>Makes an empty one for Kiota to fill.</summary>
     public static Small CreateFromDiscriminatorValue(IParseNode parseNode) => new();
@@ -34,6 +25,6 @@ public sealed partial class Small : IWireModel<Small>, IAdditionalDataHolder
 
     static WireFields<Small> IWireModel<Small>.Fields => Fields;
 
-    private static readonly WireFields<Small> Fields = new WireFields<Small>(m => m.additionalData)
+    private static readonly WireFields<Small> Fields = WireFields<Small>.Keeping()
         .Required("id", WireType.Text, m => m.Id, (m, v) => m.Id = v);
 }

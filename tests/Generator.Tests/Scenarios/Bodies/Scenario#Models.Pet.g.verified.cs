@@ -9,19 +9,10 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace Scenario.Models;
 
 /// <summary>Pet, as the service sends it.</summary>
-public sealed partial class Pet : IWireModel<Pet>, IAdditionalDataHolder
+public sealed partial class Pet : WireModel, IWireModel<Pet>
 {
-    private IDictionary<string, object>? additionalData;
-
     /// <summary>The field <c>name</c>.</summary>
     public string Name { get; set; } = "";
-
-    /// <summary>The fields that the document does not name, as they came: each value is a <see cref="System.Text.Json.JsonElement"/>.</summary>
-    public IDictionary<string, object> AdditionalData
-    {
-        get => additionalData ??= new Dictionary<string, object>();
-        set => additionalData = value;
-    }
 
     /// <summary>Makes an empty one for Kiota to fill.</summary>
     public static Pet CreateFromDiscriminatorValue(IParseNode parseNode) => new();
@@ -34,6 +25,6 @@ public sealed partial class Pet : IWireModel<Pet>, IAdditionalDataHolder
 
     static WireFields<Pet> IWireModel<Pet>.Fields => Fields;
 
-    private static readonly WireFields<Pet> Fields = new WireFields<Pet>(m => m.additionalData)
+    private static readonly WireFields<Pet> Fields = WireFields<Pet>.Keeping()
         .Required("name", WireType.Text, m => m.Name, (m, v) => m.Name = v);
 }

@@ -9,22 +9,13 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace Scenario.Models;
 
 /// <summary>Account, as the service sends it.</summary>
-public sealed partial class Account : IWireModel<Account>, IAdditionalDataHolder
+public sealed partial class Account : WireModel, IWireModel<Account>
 {
-    private IDictionary<string, object>? additionalData;
-
     /// <summary>The field <c>iban</c>.</summary>
     public string? Iban { get; set; }
 
     /// <summary>The field <c>limit</c>.</summary>
     public string? Limit { get; set; }
-
-    /// <summary>The fields that the document does not name, as they came: each value is a <see cref="System.Text.Json.JsonElement"/>.</summary>
-    public IDictionary<string, object> AdditionalData
-    {
-        get => additionalData ??= new Dictionary<string, object>();
-        set => additionalData = value;
-    }
 
     /// <summary>Makes an empty one for Kiota to fill.</summary>
     public static Account CreateFromDiscriminatorValue(IParseNode parseNode) => new();
@@ -37,7 +28,7 @@ public sealed partial class Account : IWireModel<Account>, IAdditionalDataHolder
 
     static WireFields<Account> IWireModel<Account>.Fields => Fields;
 
-    private static readonly WireFields<Account> Fields = new WireFields<Account>(m => m.additionalData)
+    private static readonly WireFields<Account> Fields = WireFields<Account>.Keeping()
         .Optional("iban", WireType.Text, m => m.Iban, (m, v) => m.Iban = v)
         .Optional("limit", WireType.Text, m => m.Limit, (m, v) => m.Limit = v);
 }

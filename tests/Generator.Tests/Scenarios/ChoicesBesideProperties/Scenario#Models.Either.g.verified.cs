@@ -9,22 +9,13 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace Scenario.Models;
 
 /// <summary>Either, as the service sends it.</summary>
-public sealed partial class Either : IWireModel<Either>, IAdditionalDataHolder
+public sealed partial class Either : WireModel, IWireModel<Either>
 {
-    private IDictionary<string, object>? additionalData;
-
     /// <summary>The field <c>a</c>.</summary>
     public string? A { get; set; }
 
     /// <summary>The field <c>b</c>.</summary>
     public string? B { get; set; }
-
-    /// <summary>The fields that the document does not name, as they came: each value is a <see cref="System.Text.Json.JsonElement"/>.</summary>
-    public IDictionary<string, object> AdditionalData
-    {
-        get => additionalData ??= new Dictionary<string, object>();
-        set => additionalData = value;
-    }
 
     /// <summary>Makes an empty one for Kiota to fill.</summary>
     public static Either CreateFromDiscriminatorValue(IParseNode parseNode) => new();
@@ -37,7 +28,7 @@ public sealed partial class Either : IWireModel<Either>, IAdditionalDataHolder
 
     static WireFields<Either> IWireModel<Either>.Fields => Fields;
 
-    private static readonly WireFields<Either> Fields = new WireFields<Either>(m => m.additionalData)
+    private static readonly WireFields<Either> Fields = WireFields<Either>.Keeping()
         .Optional("a", WireType.Text, m => m.A, (m, v) => m.A = v)
         .Optional("b", WireType.Text, m => m.B, (m, v) => m.B = v);
 }

@@ -9,10 +9,8 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace Scenario.Models;
 
 /// <summary>Payment, as the service sends it.</summary>
-public sealed partial class Payment : IWireModel<Payment>, IAdditionalDataHolder
+public sealed partial class Payment : WireModel, IWireModel<Payment>
 {
-    private IDictionary<string, object>? additionalData;
-
     /// <summary>The field <c>id</c>.</summary>
     public string Id { get; set; } = "";
 
@@ -28,13 +26,6 @@ public sealed partial class Payment : IWireModel<Payment>, IAdditionalDataHolder
     /// <summary>The field <c>iban</c>.</summary>
     public string? Iban { get; set; }
 
-    /// <summary>The fields that the document does not name, as they came: each value is a <see cref="System.Text.Json.JsonElement"/>.</summary>
-    public IDictionary<string, object> AdditionalData
-    {
-        get => additionalData ??= new Dictionary<string, object>();
-        set => additionalData = value;
-    }
-
     /// <summary>Makes an empty one for Kiota to fill.</summary>
     public static Payment CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
@@ -46,7 +37,7 @@ public sealed partial class Payment : IWireModel<Payment>, IAdditionalDataHolder
 
     static WireFields<Payment> IWireModel<Payment>.Fields => Fields;
 
-    private static readonly WireFields<Payment> Fields = new WireFields<Payment>(m => m.additionalData)
+    private static readonly WireFields<Payment> Fields = WireFields<Payment>.Keeping()
         .Required("id", WireType.Text, m => m.Id, (m, v) => m.Id = v)
         .Optional("kind", WireType.Text, m => m.Kind, (m, v) => m.Kind = v)
         .Optional("number", WireType.Text, m => m.Number, (m, v) => m.Number = v)

@@ -10,9 +10,8 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace Scenario.Models;
 
 /// <summary>Box, as the service sends it.</summary>
-public sealed partial class Box : IWireModel<Box>, IAdditionalDataHolder
+public sealed partial class Box : WireModel, IWireModel<Box>
 {
-    private IDictionary<string, object>? additionalData;
     private FieldSet setFields;
 
     /// <summary>The field <c>tags</c>.</summary>
@@ -49,13 +48,6 @@ public sealed partial class Box : IWireModel<Box>, IAdditionalDataHolder
     /// <summary>The field <c>list</c>.</summary>
     public List<JsonElement>? List { get; set; }
 
-    /// <summary>The fields that the document does not name, as they came: each value is a <see cref="System.Text.Json.JsonElement"/>.</summary>
-    public IDictionary<string, object> AdditionalData
-    {
-        get => additionalData ??= new Dictionary<string, object>();
-        set => additionalData = value;
-    }
-
     /// <summary>Makes an empty one for Kiota to fill.</summary>
     public static Box CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
@@ -67,7 +59,7 @@ public sealed partial class Box : IWireModel<Box>, IAdditionalDataHolder
 
     static WireFields<Box> IWireModel<Box>.Fields => Fields;
 
-    private static readonly WireFields<Box> Fields = new WireFields<Box>(m => m.additionalData, m => ref m.setFields)
+    private static readonly WireFields<Box> Fields = WireFields<Box>.Keeping(m => ref m.setFields)
         .Required("tags", WireType.List(WireType.Text), m => m.Tags, (m, v) => m.Tags = v)
         .Required("scores", WireType.Map(WireType.Int32), m => m.Scores, (m, v) => m.Scores = v)
         .Optional("matrix", WireType.List(WireType.List(WireType.Double)), m => m.Matrix, (m, v) => m.Matrix = v)

@@ -9,19 +9,10 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace Scenario.Models;
 
 /// <summary>PagesItem, as the service sends it.</summary>
-public sealed partial class PagesItem : IWireModel<PagesItem>, IAdditionalDataHolder
+public sealed partial class PagesItem : WireModel, IWireModel<PagesItem>
 {
-    private IDictionary<string, object>? additionalData;
-
     /// <summary>The field <c>number</c>.</summary>
     public long? Number { get; set; }
-
-    /// <summary>The fields that the document does not name, as they came: each value is a <see cref="System.Text.Json.JsonElement"/>.</summary>
-    public IDictionary<string, object> AdditionalData
-    {
-        get => additionalData ??= new Dictionary<string, object>();
-        set => additionalData = value;
-    }
 
     /// <summary>Makes an empty one for Kiota to fill.</summary>
     public static PagesItem CreateFromDiscriminatorValue(IParseNode parseNode) => new();
@@ -34,6 +25,6 @@ public sealed partial class PagesItem : IWireModel<PagesItem>, IAdditionalDataHo
 
     static WireFields<PagesItem> IWireModel<PagesItem>.Fields => Fields;
 
-    private static readonly WireFields<PagesItem> Fields = new WireFields<PagesItem>(m => m.additionalData)
+    private static readonly WireFields<PagesItem> Fields = WireFields<PagesItem>.Keeping()
         .Optional("number", WireType.Int64, m => m.Number, (m, v) => m.Number = v);
 }

@@ -9,19 +9,10 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace Scenario.Models;
 
 /// <summary>Event, as the service sends it.</summary>
-public sealed partial class Event : IWireModel<Event>, IAdditionalDataHolder
+public sealed partial class Event : WireModel, IWireModel<Event>
 {
-    private IDictionary<string, object>? additionalData;
-
     /// <summary>The field <c>events</c>.</summary>
     public Events? Events { get; set; }
-
-    /// <summary>The fields that the document does not name, as they came: each value is a <see cref="System.Text.Json.JsonElement"/>.</summary>
-    public IDictionary<string, object> AdditionalData
-    {
-        get => additionalData ??= new Dictionary<string, object>();
-        set => additionalData = value;
-    }
 
     /// <summary>Makes an empty one for Kiota to fill.</summary>
     public static Event CreateFromDiscriminatorValue(IParseNode parseNode) => new();
@@ -34,6 +25,6 @@ public sealed partial class Event : IWireModel<Event>, IAdditionalDataHolder
 
     static WireFields<Event> IWireModel<Event>.Fields => Fields;
 
-    private static readonly WireFields<Event> Fields = new WireFields<Event>(m => m.additionalData)
+    private static readonly WireFields<Event> Fields = WireFields<Event>.Keeping()
         .Optional("events", WireType.Model<Events>(), m => m.Events, (m, v) => m.Events = v);
 }

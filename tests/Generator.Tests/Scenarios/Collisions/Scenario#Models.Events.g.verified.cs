@@ -9,19 +9,10 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace Scenario.Models;
 
 /// <summary>Events, as the service sends it.</summary>
-public sealed partial class Events : IWireModel<Events>, IAdditionalDataHolder
+public sealed partial class Events : WireModel, IWireModel<Events>
 {
-    private IDictionary<string, object>? additionalData;
-
     /// <summary>The field <c>event</c>.</summary>
     public Event? Event { get; set; }
-
-    /// <summary>The fields that the document does not name, as they came: each value is a <see cref="System.Text.Json.JsonElement"/>.</summary>
-    public IDictionary<string, object> AdditionalData
-    {
-        get => additionalData ??= new Dictionary<string, object>();
-        set => additionalData = value;
-    }
 
     /// <summary>Makes an empty one for Kiota to fill.</summary>
     public static Events CreateFromDiscriminatorValue(IParseNode parseNode) => new();
@@ -34,6 +25,6 @@ public sealed partial class Events : IWireModel<Events>, IAdditionalDataHolder
 
     static WireFields<Events> IWireModel<Events>.Fields => Fields;
 
-    private static readonly WireFields<Events> Fields = new WireFields<Events>(m => m.additionalData)
+    private static readonly WireFields<Events> Fields = WireFields<Events>.Keeping()
         .Optional("event", WireType.Model<Event>(), m => m.Event, (m, v) => m.Event = v);
 }

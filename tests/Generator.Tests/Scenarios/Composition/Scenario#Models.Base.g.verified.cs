@@ -9,22 +9,13 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace Scenario.Models;
 
 /// <summary>Base, as the service sends it.</summary>
-public sealed partial class Base : IWireModel<Base>, IAdditionalDataHolder
+public sealed partial class Base : WireModel, IWireModel<Base>
 {
-    private IDictionary<string, object>? additionalData;
-
     /// <summary>The base's.</summary>
     public string Id { get; set; } = "";
 
     /// <summary>The field <c>kind</c>.</summary>
     public string? Kind { get; set; }
-
-    /// <summary>The fields that the document does not name, as they came: each value is a <see cref="System.Text.Json.JsonElement"/>.</summary>
-    public IDictionary<string, object> AdditionalData
-    {
-        get => additionalData ??= new Dictionary<string, object>();
-        set => additionalData = value;
-    }
 
     /// <summary>Makes an empty one for Kiota to fill.</summary>
     public static Base CreateFromDiscriminatorValue(IParseNode parseNode) => new();
@@ -37,7 +28,7 @@ public sealed partial class Base : IWireModel<Base>, IAdditionalDataHolder
 
     static WireFields<Base> IWireModel<Base>.Fields => Fields;
 
-    private static readonly WireFields<Base> Fields = new WireFields<Base>(m => m.additionalData)
+    private static readonly WireFields<Base> Fields = WireFields<Base>.Keeping()
         .Required("id", WireType.Text, m => m.Id, (m, v) => m.Id = v)
         .Optional("kind", WireType.Text, m => m.Kind, (m, v) => m.Kind = v);
 }

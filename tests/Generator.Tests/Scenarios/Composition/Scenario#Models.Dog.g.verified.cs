@@ -9,10 +9,8 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace Scenario.Models;
 
 /// <summary>A base and more.</summary>
-public sealed partial class Dog : IWireModel<Dog>, IAdditionalDataHolder
+public sealed partial class Dog : WireModel, IWireModel<Dog>
 {
-    private IDictionary<string, object>? additionalData;
-
     /// <summary>The dog's.</summary>
     public string Id { get; set; } = "";
 
@@ -21,13 +19,6 @@ public sealed partial class Dog : IWireModel<Dog>, IAdditionalDataHolder
 
     /// <summary>The field <c>bark</c>.</summary>
     public bool Bark { get; set; }
-
-    /// <summary>The fields that the document does not name, as they came: each value is a <see cref="System.Text.Json.JsonElement"/>.</summary>
-    public IDictionary<string, object> AdditionalData
-    {
-        get => additionalData ??= new Dictionary<string, object>();
-        set => additionalData = value;
-    }
 
     /// <summary>Makes an empty one for Kiota to fill.</summary>
     public static Dog CreateFromDiscriminatorValue(IParseNode parseNode) => new();
@@ -40,7 +31,7 @@ public sealed partial class Dog : IWireModel<Dog>, IAdditionalDataHolder
 
     static WireFields<Dog> IWireModel<Dog>.Fields => Fields;
 
-    private static readonly WireFields<Dog> Fields = new WireFields<Dog>(m => m.additionalData)
+    private static readonly WireFields<Dog> Fields = WireFields<Dog>.Keeping()
         .Required("id", WireType.Text, m => m.Id, (m, v) => m.Id = v)
         .Required("kind", WireType.Text, m => m.Kind, (m, v) => m.Kind = v)
         .Required("bark", WireType.Boolean, m => m.Bark, (m, v) => m.Bark = v);

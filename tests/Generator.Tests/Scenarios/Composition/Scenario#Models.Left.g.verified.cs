@@ -9,19 +9,10 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace Scenario.Models;
 
 /// <summary>Left, as the service sends it.</summary>
-public sealed partial class Left : IWireModel<Left>, IAdditionalDataHolder
+public sealed partial class Left : WireModel, IWireModel<Left>
 {
-    private IDictionary<string, object>? additionalData;
-
     /// <summary>The field <c>right</c>.</summary>
     public Right Right { get; set; } = null!;
-
-    /// <summary>The fields that the document does not name, as they came: each value is a <see cref="System.Text.Json.JsonElement"/>.</summary>
-    public IDictionary<string, object> AdditionalData
-    {
-        get => additionalData ??= new Dictionary<string, object>();
-        set => additionalData = value;
-    }
 
     /// <summary>Makes an empty one for Kiota to fill.</summary>
     public static Left CreateFromDiscriminatorValue(IParseNode parseNode) => new();
@@ -34,6 +25,6 @@ public sealed partial class Left : IWireModel<Left>, IAdditionalDataHolder
 
     static WireFields<Left> IWireModel<Left>.Fields => Fields;
 
-    private static readonly WireFields<Left> Fields = new WireFields<Left>(m => m.additionalData)
+    private static readonly WireFields<Left> Fields = WireFields<Left>.Keeping()
         .Required("right", WireType.Model<Right>(), m => m.Right, (m, v) => m.Right = v);
 }

@@ -9,19 +9,10 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace Scenario.Models;
 
 /// <summary>Nested, as the service sends it.</summary>
-public sealed partial class Nested : IWireModel<Nested>, IAdditionalDataHolder
+public sealed partial class Nested : WireModel, IWireModel<Nested>
 {
-    private IDictionary<string, object>? additionalData;
-
     /// <summary>The field <c>inner</c>.</summary>
     public NestedInner? Inner { get; set; }
-
-    /// <summary>The fields that the document does not name, as they came: each value is a <see cref="System.Text.Json.JsonElement"/>.</summary>
-    public IDictionary<string, object> AdditionalData
-    {
-        get => additionalData ??= new Dictionary<string, object>();
-        set => additionalData = value;
-    }
 
     /// <summary>Makes an empty one for Kiota to fill.</summary>
     public static Nested CreateFromDiscriminatorValue(IParseNode parseNode) => new();
@@ -34,6 +25,6 @@ public sealed partial class Nested : IWireModel<Nested>, IAdditionalDataHolder
 
     static WireFields<Nested> IWireModel<Nested>.Fields => Fields;
 
-    private static readonly WireFields<Nested> Fields = new WireFields<Nested>(m => m.additionalData)
+    private static readonly WireFields<Nested> Fields = WireFields<Nested>.Keeping()
         .Optional("inner", WireType.Model<NestedInner>(), m => m.Inner, (m, v) => m.Inner = v);
 }

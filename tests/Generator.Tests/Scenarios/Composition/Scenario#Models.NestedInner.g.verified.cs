@@ -9,19 +9,10 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace Scenario.Models;
 
 /// <summary>NestedInner, as the service sends it.</summary>
-public sealed partial class NestedInner : IWireModel<NestedInner>, IAdditionalDataHolder
+public sealed partial class NestedInner : WireModel, IWireModel<NestedInner>
 {
-    private IDictionary<string, object>? additionalData;
-
     /// <summary>The field <c>inner</c>.</summary>
     public NestedInnerInner Inner { get; set; } = new();
-
-    /// <summary>The fields that the document does not name, as they came: each value is a <see cref="System.Text.Json.JsonElement"/>.</summary>
-    public IDictionary<string, object> AdditionalData
-    {
-        get => additionalData ??= new Dictionary<string, object>();
-        set => additionalData = value;
-    }
 
     /// <summary>Makes an empty one for Kiota to fill.</summary>
     public static NestedInner CreateFromDiscriminatorValue(IParseNode parseNode) => new();
@@ -34,6 +25,6 @@ public sealed partial class NestedInner : IWireModel<NestedInner>, IAdditionalDa
 
     static WireFields<NestedInner> IWireModel<NestedInner>.Fields => Fields;
 
-    private static readonly WireFields<NestedInner> Fields = new WireFields<NestedInner>(m => m.additionalData)
+    private static readonly WireFields<NestedInner> Fields = WireFields<NestedInner>.Keeping()
         .Required("inner", WireType.Model<NestedInnerInner>(), m => m.Inner, (m, v) => m.Inner = v);
 }

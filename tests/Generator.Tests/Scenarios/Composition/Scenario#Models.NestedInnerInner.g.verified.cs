@@ -9,19 +9,10 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace Scenario.Models;
 
 /// <summary>NestedInnerInner, as the service sends it.</summary>
-public sealed partial class NestedInnerInner : IWireModel<NestedInnerInner>, IAdditionalDataHolder
+public sealed partial class NestedInnerInner : WireModel, IWireModel<NestedInnerInner>
 {
-    private IDictionary<string, object>? additionalData;
-
     /// <summary>The field <c>deep</c>.</summary>
     public string? Deep { get; set; }
-
-    /// <summary>The fields that the document does not name, as they came: each value is a <see cref="System.Text.Json.JsonElement"/>.</summary>
-    public IDictionary<string, object> AdditionalData
-    {
-        get => additionalData ??= new Dictionary<string, object>();
-        set => additionalData = value;
-    }
 
     /// <summary>Makes an empty one for Kiota to fill.</summary>
     public static NestedInnerInner CreateFromDiscriminatorValue(IParseNode parseNode) => new();
@@ -34,6 +25,6 @@ public sealed partial class NestedInnerInner : IWireModel<NestedInnerInner>, IAd
 
     static WireFields<NestedInnerInner> IWireModel<NestedInnerInner>.Fields => Fields;
 
-    private static readonly WireFields<NestedInnerInner> Fields = new WireFields<NestedInnerInner>(m => m.additionalData)
+    private static readonly WireFields<NestedInnerInner> Fields = WireFields<NestedInnerInner>.Keeping()
         .Optional("deep", WireType.Text, m => m.Deep, (m, v) => m.Deep = v);
 }

@@ -9,10 +9,8 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace Scenario.Models;
 
 /// <summary>Node, as the service sends it.</summary>
-public sealed partial class Node : IWireModel<Node>, IAdditionalDataHolder
+public sealed partial class Node : WireModel, IWireModel<Node>
 {
-    private IDictionary<string, object>? additionalData;
-
     /// <summary>The field <c>next</c>.</summary>
     public Node Next { get; set; } = null!;
 
@@ -21,13 +19,6 @@ public sealed partial class Node : IWireModel<Node>, IAdditionalDataHolder
 
     /// <summary>The field <c>wrapped</c>.</summary>
     public Dog? Wrapped { get; set; }
-
-    /// <summary>The fields that the document does not name, as they came: each value is a <see cref="System.Text.Json.JsonElement"/>.</summary>
-    public IDictionary<string, object> AdditionalData
-    {
-        get => additionalData ??= new Dictionary<string, object>();
-        set => additionalData = value;
-    }
 
     /// <summary>Makes an empty one for Kiota to fill.</summary>
     public static Node CreateFromDiscriminatorValue(IParseNode parseNode) => new();
@@ -40,7 +31,7 @@ public sealed partial class Node : IWireModel<Node>, IAdditionalDataHolder
 
     static WireFields<Node> IWireModel<Node>.Fields => Fields;
 
-    private static readonly WireFields<Node> Fields = new WireFields<Node>(m => m.additionalData)
+    private static readonly WireFields<Node> Fields = WireFields<Node>.Keeping()
         .Required("next", WireType.Model<Node>(), m => m.Next, (m, v) => m.Next = v)
         .Optional("parent", WireType.Model<Node>(), m => m.Parent, (m, v) => m.Parent = v)
         .Optional("wrapped", WireType.Model<Dog>(), m => m.Wrapped, (m, v) => m.Wrapped = v);

@@ -9,19 +9,10 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace Scenario.Models;
 
 /// <summary>Right, as the service sends it.</summary>
-public sealed partial class Right : IWireModel<Right>, IAdditionalDataHolder
+public sealed partial class Right : WireModel, IWireModel<Right>
 {
-    private IDictionary<string, object>? additionalData;
-
     /// <summary>The field <c>left</c>.</summary>
     public Left Left { get; set; } = null!;
-
-    /// <summary>The fields that the document does not name, as they came: each value is a <see cref="System.Text.Json.JsonElement"/>.</summary>
-    public IDictionary<string, object> AdditionalData
-    {
-        get => additionalData ??= new Dictionary<string, object>();
-        set => additionalData = value;
-    }
 
     /// <summary>Makes an empty one for Kiota to fill.</summary>
     public static Right CreateFromDiscriminatorValue(IParseNode parseNode) => new();
@@ -34,6 +25,6 @@ public sealed partial class Right : IWireModel<Right>, IAdditionalDataHolder
 
     static WireFields<Right> IWireModel<Right>.Fields => Fields;
 
-    private static readonly WireFields<Right> Fields = new WireFields<Right>(m => m.additionalData)
+    private static readonly WireFields<Right> Fields = WireFields<Right>.Keeping()
         .Required("left", WireType.Model<Left>(), m => m.Left, (m, v) => m.Left = v);
 }

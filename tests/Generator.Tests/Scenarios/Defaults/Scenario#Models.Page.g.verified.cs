@@ -9,9 +9,8 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace Scenario.Models;
 
 /// <summary>Page, as the service sends it.</summary>
-public sealed partial class Page : IWireModel<Page>, IAdditionalDataHolder
+public sealed partial class Page : WireModel, IWireModel<Page>
 {
-    private IDictionary<string, object>? additionalData;
     private FieldSet setFields;
 
     /// <summary>How many. Default: <c>50</c>.</summary>
@@ -35,13 +34,6 @@ public sealed partial class Page : IWireModel<Page>, IAdditionalDataHolder
     /// <summary>The field <c>since</c>. Default: <c>"2020-01-01"</c>.</summary>
     public DateOnly? Since { get; set; }
 
-    /// <summary>The fields that the document does not name, as they came: each value is a <see cref="System.Text.Json.JsonElement"/>.</summary>
-    public IDictionary<string, object> AdditionalData
-    {
-        get => additionalData ??= new Dictionary<string, object>();
-        set => additionalData = value;
-    }
-
     /// <summary>Makes an empty one for Kiota to fill.</summary>
     public static Page CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
@@ -53,7 +45,7 @@ public sealed partial class Page : IWireModel<Page>, IAdditionalDataHolder
 
     static WireFields<Page> IWireModel<Page>.Fields => Fields;
 
-    private static readonly WireFields<Page> Fields = new WireFields<Page>(m => m.additionalData, m => ref m.setFields)
+    private static readonly WireFields<Page> Fields = WireFields<Page>.Keeping(m => ref m.setFields)
         .Required("size", WireType.Int64, m => m.Size, (m, v) => m.Size = v)
         .Defaulted("limit", WireType.Int32, m => m.limit, (m, v) => m.limit = v)
         .Defaulted("order", WireType.Enum<Order>(), m => m.order, (m, v) => m.order = v)

@@ -11,19 +11,10 @@ namespace Scenario.Models;
 
 /// <summary>Old, as the service sends it.</summary>
 [global::System.Obsolete("Use \"Pet\".")]
-public sealed partial class Old : IWireModel<Old>, IAdditionalDataHolder
+public sealed partial class Old : WireModel, IWireModel<Old>
 {
-    private IDictionary<string, object>? additionalData;
-
     /// <summary>The field <c>self</c>.</summary>
     public Old? Self { get; set; }
-
-    /// <summary>The fields that the document does not name, as they came: each value is a <see cref="System.Text.Json.JsonElement"/>.</summary>
-    public IDictionary<string, object> AdditionalData
-    {
-        get => additionalData ??= new Dictionary<string, object>();
-        set => additionalData = value;
-    }
 
     /// <summary>Makes an empty one for Kiota to fill.</summary>
     public static Old CreateFromDiscriminatorValue(IParseNode parseNode) => new();
@@ -36,6 +27,6 @@ public sealed partial class Old : IWireModel<Old>, IAdditionalDataHolder
 
     static WireFields<Old> IWireModel<Old>.Fields => Fields;
 
-    private static readonly WireFields<Old> Fields = new WireFields<Old>(m => m.additionalData)
+    private static readonly WireFields<Old> Fields = WireFields<Old>.Keeping()
         .Optional("self", WireType.Model<Old>(), m => m.Self, (m, v) => m.Self = v);
 }

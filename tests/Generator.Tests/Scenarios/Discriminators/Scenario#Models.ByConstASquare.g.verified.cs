@@ -9,22 +9,13 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace Scenario.Models;
 
 /// <summary>ByConstASquare, as the service sends it.</summary>
-public sealed partial class ByConstASquare : IWireModel<ByConstASquare>, IAdditionalDataHolder
+public sealed partial class ByConstASquare : WireModel, IWireModel<ByConstASquare>
 {
-    private IDictionary<string, object>? additionalData;
-
     /// <summary>The field <c>kind</c>.</summary>
     public ByConstASquareKind Kind { get; set; } = new("");
 
     /// <summary>The field <c>side</c>.</summary>
     public double? Side { get; set; }
-
-    /// <summary>The fields that the document does not name, as they came: each value is a <see cref="System.Text.Json.JsonElement"/>.</summary>
-    public IDictionary<string, object> AdditionalData
-    {
-        get => additionalData ??= new Dictionary<string, object>();
-        set => additionalData = value;
-    }
 
     /// <summary>Makes an empty one for Kiota to fill.</summary>
     public static ByConstASquare CreateFromDiscriminatorValue(IParseNode parseNode) => new();
@@ -37,7 +28,7 @@ public sealed partial class ByConstASquare : IWireModel<ByConstASquare>, IAdditi
 
     static WireFields<ByConstASquare> IWireModel<ByConstASquare>.Fields => Fields;
 
-    private static readonly WireFields<ByConstASquare> Fields = new WireFields<ByConstASquare>(m => m.additionalData)
+    private static readonly WireFields<ByConstASquare> Fields = WireFields<ByConstASquare>.Keeping()
         .Required("kind", WireType.Enum<ByConstASquareKind>(), m => m.Kind, (m, v) => m.Kind = v)
         .Optional("side", WireType.Double, m => m.Side, (m, v) => m.Side = v);
 }

@@ -9,22 +9,13 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace Scenario.Models;
 
 /// <summary>ByConstCircle, as the service sends it.</summary>
-public sealed partial class ByConstCircle : IWireModel<ByConstCircle>, IAdditionalDataHolder
+public sealed partial class ByConstCircle : WireModel, IWireModel<ByConstCircle>
 {
-    private IDictionary<string, object>? additionalData;
-
     /// <summary>The field <c>kind</c>.</summary>
     public ByConstCircleKind Kind { get; set; } = new("");
 
     /// <summary>The field <c>radius</c>.</summary>
     public double? Radius { get; set; }
-
-    /// <summary>The fields that the document does not name, as they came: each value is a <see cref="System.Text.Json.JsonElement"/>.</summary>
-    public IDictionary<string, object> AdditionalData
-    {
-        get => additionalData ??= new Dictionary<string, object>();
-        set => additionalData = value;
-    }
 
     /// <summary>Makes an empty one for Kiota to fill.</summary>
     public static ByConstCircle CreateFromDiscriminatorValue(IParseNode parseNode) => new();
@@ -37,7 +28,7 @@ public sealed partial class ByConstCircle : IWireModel<ByConstCircle>, IAddition
 
     static WireFields<ByConstCircle> IWireModel<ByConstCircle>.Fields => Fields;
 
-    private static readonly WireFields<ByConstCircle> Fields = new WireFields<ByConstCircle>(m => m.additionalData)
+    private static readonly WireFields<ByConstCircle> Fields = WireFields<ByConstCircle>.Keeping()
         .Required("kind", WireType.Enum<ByConstCircleKind>(), m => m.Kind, (m, v) => m.Kind = v)
         .Optional("radius", WireType.Double, m => m.Radius, (m, v) => m.Radius = v);
 }

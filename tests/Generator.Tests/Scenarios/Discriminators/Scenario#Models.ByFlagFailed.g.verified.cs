@@ -10,22 +10,13 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace Scenario.Models;
 
 /// <summary>ByFlagFailed, as the service sends it.</summary>
-public sealed partial class ByFlagFailed : IWireModel<ByFlagFailed>, IAdditionalDataHolder
+public sealed partial class ByFlagFailed : WireModel, IWireModel<ByFlagFailed>
 {
-    private IDictionary<string, object>? additionalData;
-
     /// <summary>The field <c>ok</c>.</summary>
     public JsonElement Ok { get; set; }
 
     /// <summary>The field <c>error</c>.</summary>
     public string? Error { get; set; }
-
-    /// <summary>The fields that the document does not name, as they came: each value is a <see cref="System.Text.Json.JsonElement"/>.</summary>
-    public IDictionary<string, object> AdditionalData
-    {
-        get => additionalData ??= new Dictionary<string, object>();
-        set => additionalData = value;
-    }
 
     /// <summary>Makes an empty one for Kiota to fill.</summary>
     public static ByFlagFailed CreateFromDiscriminatorValue(IParseNode parseNode) => new();
@@ -38,7 +29,7 @@ public sealed partial class ByFlagFailed : IWireModel<ByFlagFailed>, IAdditional
 
     static WireFields<ByFlagFailed> IWireModel<ByFlagFailed>.Fields => Fields;
 
-    private static readonly WireFields<ByFlagFailed> Fields = new WireFields<ByFlagFailed>(m => m.additionalData)
+    private static readonly WireFields<ByFlagFailed> Fields = WireFields<ByFlagFailed>.Keeping()
         .Required("ok", WireType.Json, m => m.Ok, (m, v) => m.Ok = v)
         .Optional("error", WireType.Text, m => m.Error, (m, v) => m.Error = v);
 }

@@ -10,22 +10,13 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace Scenario.Models;
 
 /// <summary>ByFlagOk, as the service sends it.</summary>
-public sealed partial class ByFlagOk : IWireModel<ByFlagOk>, IAdditionalDataHolder
+public sealed partial class ByFlagOk : WireModel, IWireModel<ByFlagOk>
 {
-    private IDictionary<string, object>? additionalData;
-
     /// <summary>The field <c>ok</c>.</summary>
     public JsonElement Ok { get; set; }
 
     /// <summary>The field <c>text</c>.</summary>
     public string? Text { get; set; }
-
-    /// <summary>The fields that the document does not name, as they came: each value is a <see cref="System.Text.Json.JsonElement"/>.</summary>
-    public IDictionary<string, object> AdditionalData
-    {
-        get => additionalData ??= new Dictionary<string, object>();
-        set => additionalData = value;
-    }
 
     /// <summary>Makes an empty one for Kiota to fill.</summary>
     public static ByFlagOk CreateFromDiscriminatorValue(IParseNode parseNode) => new();
@@ -38,7 +29,7 @@ public sealed partial class ByFlagOk : IWireModel<ByFlagOk>, IAdditionalDataHold
 
     static WireFields<ByFlagOk> IWireModel<ByFlagOk>.Fields => Fields;
 
-    private static readonly WireFields<ByFlagOk> Fields = new WireFields<ByFlagOk>(m => m.additionalData)
+    private static readonly WireFields<ByFlagOk> Fields = WireFields<ByFlagOk>.Keeping()
         .Required("ok", WireType.Json, m => m.Ok, (m, v) => m.Ok = v)
         .Optional("text", WireType.Text, m => m.Text, (m, v) => m.Text = v);
 }

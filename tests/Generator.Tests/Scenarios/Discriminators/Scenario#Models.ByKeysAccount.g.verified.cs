@@ -9,22 +9,13 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace Scenario.Models;
 
 /// <summary>ByKeysAccount, as the service sends it.</summary>
-public sealed partial class ByKeysAccount : IWireModel<ByKeysAccount>, IAdditionalDataHolder
+public sealed partial class ByKeysAccount : WireModel, IWireModel<ByKeysAccount>
 {
-    private IDictionary<string, object>? additionalData;
-
     /// <summary>The field <c>iban</c>.</summary>
     public string Iban { get; set; } = "";
 
     /// <summary>The field <c>holder</c>.</summary>
     public string? Holder { get; set; }
-
-    /// <summary>The fields that the document does not name, as they came: each value is a <see cref="System.Text.Json.JsonElement"/>.</summary>
-    public IDictionary<string, object> AdditionalData
-    {
-        get => additionalData ??= new Dictionary<string, object>();
-        set => additionalData = value;
-    }
 
     /// <summary>Makes an empty one for Kiota to fill.</summary>
     public static ByKeysAccount CreateFromDiscriminatorValue(IParseNode parseNode) => new();
@@ -37,7 +28,7 @@ public sealed partial class ByKeysAccount : IWireModel<ByKeysAccount>, IAddition
 
     static WireFields<ByKeysAccount> IWireModel<ByKeysAccount>.Fields => Fields;
 
-    private static readonly WireFields<ByKeysAccount> Fields = new WireFields<ByKeysAccount>(m => m.additionalData)
+    private static readonly WireFields<ByKeysAccount> Fields = WireFields<ByKeysAccount>.Keeping()
         .Required("iban", WireType.Text, m => m.Iban, (m, v) => m.Iban = v)
         .Optional("holder", WireType.Text, m => m.Holder, (m, v) => m.Holder = v);
 }

@@ -9,22 +9,13 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace Scenario.Models;
 
 /// <summary>ByKeysCard, as the service sends it.</summary>
-public sealed partial class ByKeysCard : IWireModel<ByKeysCard>, IAdditionalDataHolder
+public sealed partial class ByKeysCard : WireModel, IWireModel<ByKeysCard>
 {
-    private IDictionary<string, object>? additionalData;
-
     /// <summary>The field <c>number</c>.</summary>
     public string Number { get; set; } = "";
 
     /// <summary>The field <c>holder</c>.</summary>
     public string? Holder { get; set; }
-
-    /// <summary>The fields that the document does not name, as they came: each value is a <see cref="System.Text.Json.JsonElement"/>.</summary>
-    public IDictionary<string, object> AdditionalData
-    {
-        get => additionalData ??= new Dictionary<string, object>();
-        set => additionalData = value;
-    }
 
     /// <summary>Makes an empty one for Kiota to fill.</summary>
     public static ByKeysCard CreateFromDiscriminatorValue(IParseNode parseNode) => new();
@@ -37,7 +28,7 @@ public sealed partial class ByKeysCard : IWireModel<ByKeysCard>, IAdditionalData
 
     static WireFields<ByKeysCard> IWireModel<ByKeysCard>.Fields => Fields;
 
-    private static readonly WireFields<ByKeysCard> Fields = new WireFields<ByKeysCard>(m => m.additionalData)
+    private static readonly WireFields<ByKeysCard> Fields = WireFields<ByKeysCard>.Keeping()
         .Required("number", WireType.Text, m => m.Number, (m, v) => m.Number = v)
         .Optional("holder", WireType.Text, m => m.Holder, (m, v) => m.Holder = v);
 }

@@ -9,19 +9,10 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace Scenario.Models;
 
 /// <summary>ByKeysOther, as the service sends it.</summary>
-public sealed partial class ByKeysOther : IWireModel<ByKeysOther>, IAdditionalDataHolder
+public sealed partial class ByKeysOther : WireModel, IWireModel<ByKeysOther>
 {
-    private IDictionary<string, object>? additionalData;
-
     /// <summary>The field <c>holder</c>.</summary>
     public string? Holder { get; set; }
-
-    /// <summary>The fields that the document does not name, as they came: each value is a <see cref="System.Text.Json.JsonElement"/>.</summary>
-    public IDictionary<string, object> AdditionalData
-    {
-        get => additionalData ??= new Dictionary<string, object>();
-        set => additionalData = value;
-    }
 
     /// <summary>Makes an empty one for Kiota to fill.</summary>
     public static ByKeysOther CreateFromDiscriminatorValue(IParseNode parseNode) => new();
@@ -34,6 +25,6 @@ public sealed partial class ByKeysOther : IWireModel<ByKeysOther>, IAdditionalDa
 
     static WireFields<ByKeysOther> IWireModel<ByKeysOther>.Fields => Fields;
 
-    private static readonly WireFields<ByKeysOther> Fields = new WireFields<ByKeysOther>(m => m.additionalData)
+    private static readonly WireFields<ByKeysOther> Fields = WireFields<ByKeysOther>.Keeping()
         .Optional("holder", WireType.Text, m => m.Holder, (m, v) => m.Holder = v);
 }

@@ -9,19 +9,10 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace Scenario.Models;
 
 /// <summary>ByKindPlain, as the service sends it.</summary>
-public sealed partial class ByKindPlain : IWireModel<ByKindPlain>, IAdditionalDataHolder
+public sealed partial class ByKindPlain : WireModel, IWireModel<ByKindPlain>
 {
-    private IDictionary<string, object>? additionalData;
-
     /// <summary>The field <c>content</c>.</summary>
     public string Content { get; set; } = "";
-
-    /// <summary>The fields that the document does not name, as they came: each value is a <see cref="System.Text.Json.JsonElement"/>.</summary>
-    public IDictionary<string, object> AdditionalData
-    {
-        get => additionalData ??= new Dictionary<string, object>();
-        set => additionalData = value;
-    }
 
     /// <summary>Makes an empty one for Kiota to fill.</summary>
     public static ByKindPlain CreateFromDiscriminatorValue(IParseNode parseNode) => new();
@@ -34,6 +25,6 @@ public sealed partial class ByKindPlain : IWireModel<ByKindPlain>, IAdditionalDa
 
     static WireFields<ByKindPlain> IWireModel<ByKindPlain>.Fields => Fields;
 
-    private static readonly WireFields<ByKindPlain> Fields = new WireFields<ByKindPlain>(m => m.additionalData)
+    private static readonly WireFields<ByKindPlain> Fields = WireFields<ByKindPlain>.Keeping()
         .Required("content", WireType.Text, m => m.Content, (m, v) => m.Content = v);
 }

@@ -9,19 +9,10 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace Scenario.Models;
 
 /// <summary>ByKindRich, as the service sends it.</summary>
-public sealed partial class ByKindRich : IWireModel<ByKindRich>, IAdditionalDataHolder
+public sealed partial class ByKindRich : WireModel, IWireModel<ByKindRich>
 {
-    private IDictionary<string, object>? additionalData;
-
     /// <summary>The field <c>content</c>.</summary>
     public List<string> Content { get; set; } = [];
-
-    /// <summary>The fields that the document does not name, as they came: each value is a <see cref="System.Text.Json.JsonElement"/>.</summary>
-    public IDictionary<string, object> AdditionalData
-    {
-        get => additionalData ??= new Dictionary<string, object>();
-        set => additionalData = value;
-    }
 
     /// <summary>Makes an empty one for Kiota to fill.</summary>
     public static ByKindRich CreateFromDiscriminatorValue(IParseNode parseNode) => new();
@@ -34,6 +25,6 @@ public sealed partial class ByKindRich : IWireModel<ByKindRich>, IAdditionalData
 
     static WireFields<ByKindRich> IWireModel<ByKindRich>.Fields => Fields;
 
-    private static readonly WireFields<ByKindRich> Fields = new WireFields<ByKindRich>(m => m.additionalData)
+    private static readonly WireFields<ByKindRich> Fields = WireFields<ByKindRich>.Keeping()
         .Required("content", WireType.List(WireType.Text), m => m.Content, (m, v) => m.Content = v);
 }

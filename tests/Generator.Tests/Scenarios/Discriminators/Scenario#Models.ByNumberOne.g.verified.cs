@@ -9,22 +9,13 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace Scenario.Models;
 
 /// <summary>ByNumberOne, as the service sends it.</summary>
-public sealed partial class ByNumberOne : IWireModel<ByNumberOne>, IAdditionalDataHolder
+public sealed partial class ByNumberOne : WireModel, IWireModel<ByNumberOne>
 {
-    private IDictionary<string, object>? additionalData;
-
     /// <summary>The field <c>version</c>.</summary>
     public long Version { get; set; }
 
     /// <summary>The field <c>a</c>.</summary>
     public string? A { get; set; }
-
-    /// <summary>The fields that the document does not name, as they came: each value is a <see cref="System.Text.Json.JsonElement"/>.</summary>
-    public IDictionary<string, object> AdditionalData
-    {
-        get => additionalData ??= new Dictionary<string, object>();
-        set => additionalData = value;
-    }
 
     /// <summary>Makes an empty one for Kiota to fill.</summary>
     public static ByNumberOne CreateFromDiscriminatorValue(IParseNode parseNode) => new();
@@ -37,7 +28,7 @@ public sealed partial class ByNumberOne : IWireModel<ByNumberOne>, IAdditionalDa
 
     static WireFields<ByNumberOne> IWireModel<ByNumberOne>.Fields => Fields;
 
-    private static readonly WireFields<ByNumberOne> Fields = new WireFields<ByNumberOne>(m => m.additionalData)
+    private static readonly WireFields<ByNumberOne> Fields = WireFields<ByNumberOne>.Keeping()
         .Required("version", WireType.Int64, m => m.Version, (m, v) => m.Version = v)
         .Optional("a", WireType.Text, m => m.A, (m, v) => m.A = v);
 }

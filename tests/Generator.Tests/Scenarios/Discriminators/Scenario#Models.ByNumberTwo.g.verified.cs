@@ -9,22 +9,13 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace Scenario.Models;
 
 /// <summary>ByNumberTwo, as the service sends it.</summary>
-public sealed partial class ByNumberTwo : IWireModel<ByNumberTwo>, IAdditionalDataHolder
+public sealed partial class ByNumberTwo : WireModel, IWireModel<ByNumberTwo>
 {
-    private IDictionary<string, object>? additionalData;
-
     /// <summary>The field <c>version</c>.</summary>
     public long Version { get; set; }
 
     /// <summary>The field <c>b</c>.</summary>
     public string? B { get; set; }
-
-    /// <summary>The fields that the document does not name, as they came: each value is a <see cref="System.Text.Json.JsonElement"/>.</summary>
-    public IDictionary<string, object> AdditionalData
-    {
-        get => additionalData ??= new Dictionary<string, object>();
-        set => additionalData = value;
-    }
 
     /// <summary>Makes an empty one for Kiota to fill.</summary>
     public static ByNumberTwo CreateFromDiscriminatorValue(IParseNode parseNode) => new();
@@ -37,7 +28,7 @@ public sealed partial class ByNumberTwo : IWireModel<ByNumberTwo>, IAdditionalDa
 
     static WireFields<ByNumberTwo> IWireModel<ByNumberTwo>.Fields => Fields;
 
-    private static readonly WireFields<ByNumberTwo> Fields = new WireFields<ByNumberTwo>(m => m.additionalData)
+    private static readonly WireFields<ByNumberTwo> Fields = WireFields<ByNumberTwo>.Keeping()
         .Required("version", WireType.Int64, m => m.Version, (m, v) => m.Version = v)
         .Optional("b", WireType.Text, m => m.B, (m, v) => m.B = v);
 }

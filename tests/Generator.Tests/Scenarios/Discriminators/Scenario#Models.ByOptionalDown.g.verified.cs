@@ -9,19 +9,10 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace Scenario.Models;
 
 /// <summary>ByOptionalDown, as the service sends it.</summary>
-public sealed partial class ByOptionalDown : IWireModel<ByOptionalDown>, IAdditionalDataHolder
+public sealed partial class ByOptionalDown : WireModel, IWireModel<ByOptionalDown>
 {
-    private IDictionary<string, object>? additionalData;
-
     /// <summary>The field <c>down</c>.</summary>
     public string? Down { get; set; }
-
-    /// <summary>The fields that the document does not name, as they came: each value is a <see cref="System.Text.Json.JsonElement"/>.</summary>
-    public IDictionary<string, object> AdditionalData
-    {
-        get => additionalData ??= new Dictionary<string, object>();
-        set => additionalData = value;
-    }
 
     /// <summary>Makes an empty one for Kiota to fill.</summary>
     public static ByOptionalDown CreateFromDiscriminatorValue(IParseNode parseNode) => new();
@@ -34,6 +25,6 @@ public sealed partial class ByOptionalDown : IWireModel<ByOptionalDown>, IAdditi
 
     static WireFields<ByOptionalDown> IWireModel<ByOptionalDown>.Fields => Fields;
 
-    private static readonly WireFields<ByOptionalDown> Fields = new WireFields<ByOptionalDown>(m => m.additionalData)
+    private static readonly WireFields<ByOptionalDown> Fields = WireFields<ByOptionalDown>.Keeping()
         .Optional("down", WireType.Text, m => m.Down, (m, v) => m.Down = v);
 }

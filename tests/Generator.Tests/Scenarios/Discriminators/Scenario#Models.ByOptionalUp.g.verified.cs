@@ -9,19 +9,10 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace Scenario.Models;
 
 /// <summary>ByOptionalUp, as the service sends it.</summary>
-public sealed partial class ByOptionalUp : IWireModel<ByOptionalUp>, IAdditionalDataHolder
+public sealed partial class ByOptionalUp : WireModel, IWireModel<ByOptionalUp>
 {
-    private IDictionary<string, object>? additionalData;
-
     /// <summary>The field <c>up</c>.</summary>
     public string? Up { get; set; }
-
-    /// <summary>The fields that the document does not name, as they came: each value is a <see cref="System.Text.Json.JsonElement"/>.</summary>
-    public IDictionary<string, object> AdditionalData
-    {
-        get => additionalData ??= new Dictionary<string, object>();
-        set => additionalData = value;
-    }
 
     /// <summary>Makes an empty one for Kiota to fill.</summary>
     public static ByOptionalUp CreateFromDiscriminatorValue(IParseNode parseNode) => new();
@@ -34,6 +25,6 @@ public sealed partial class ByOptionalUp : IWireModel<ByOptionalUp>, IAdditional
 
     static WireFields<ByOptionalUp> IWireModel<ByOptionalUp>.Fields => Fields;
 
-    private static readonly WireFields<ByOptionalUp> Fields = new WireFields<ByOptionalUp>(m => m.additionalData)
+    private static readonly WireFields<ByOptionalUp> Fields = WireFields<ByOptionalUp>.Keeping()
         .Optional("up", WireType.Text, m => m.Up, (m, v) => m.Up = v);
 }

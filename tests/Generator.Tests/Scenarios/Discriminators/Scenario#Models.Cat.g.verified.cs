@@ -9,22 +9,13 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace Scenario.Models;
 
 /// <summary>Cat, as the service sends it.</summary>
-public sealed partial class Cat : IWireModel<Cat>, IAdditionalDataHolder
+public sealed partial class Cat : WireModel, IWireModel<Cat>
 {
-    private IDictionary<string, object>? additionalData;
-
     /// <summary>The field <c>petType</c>.</summary>
     public string PetType { get; set; } = "";
 
     /// <summary>The field <c>lives</c>.</summary>
     public long? Lives { get; set; }
-
-    /// <summary>The fields that the document does not name, as they came: each value is a <see cref="System.Text.Json.JsonElement"/>.</summary>
-    public IDictionary<string, object> AdditionalData
-    {
-        get => additionalData ??= new Dictionary<string, object>();
-        set => additionalData = value;
-    }
 
     /// <summary>Makes an empty one for Kiota to fill.</summary>
     public static Cat CreateFromDiscriminatorValue(IParseNode parseNode) => new();
@@ -37,7 +28,7 @@ public sealed partial class Cat : IWireModel<Cat>, IAdditionalDataHolder
 
     static WireFields<Cat> IWireModel<Cat>.Fields => Fields;
 
-    private static readonly WireFields<Cat> Fields = new WireFields<Cat>(m => m.additionalData)
+    private static readonly WireFields<Cat> Fields = WireFields<Cat>.Keeping()
         .Required("petType", WireType.Text, m => m.PetType, (m, v) => m.PetType = v)
         .Optional("lives", WireType.Int64, m => m.Lives, (m, v) => m.Lives = v);
 }

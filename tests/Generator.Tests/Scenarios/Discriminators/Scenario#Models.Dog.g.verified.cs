@@ -9,22 +9,13 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace Scenario.Models;
 
 /// <summary>Dog, as the service sends it.</summary>
-public sealed partial class Dog : IWireModel<Dog>, IAdditionalDataHolder
+public sealed partial class Dog : WireModel, IWireModel<Dog>
 {
-    private IDictionary<string, object>? additionalData;
-
     /// <summary>The field <c>petType</c>.</summary>
     public string PetType { get; set; } = "";
 
     /// <summary>The field <c>name</c>.</summary>
     public string? Name { get; set; }
-
-    /// <summary>The fields that the document does not name, as they came: each value is a <see cref="System.Text.Json.JsonElement"/>.</summary>
-    public IDictionary<string, object> AdditionalData
-    {
-        get => additionalData ??= new Dictionary<string, object>();
-        set => additionalData = value;
-    }
 
     /// <summary>Makes an empty one for Kiota to fill.</summary>
     public static Dog CreateFromDiscriminatorValue(IParseNode parseNode) => new();
@@ -37,7 +28,7 @@ public sealed partial class Dog : IWireModel<Dog>, IAdditionalDataHolder
 
     static WireFields<Dog> IWireModel<Dog>.Fields => Fields;
 
-    private static readonly WireFields<Dog> Fields = new WireFields<Dog>(m => m.additionalData)
+    private static readonly WireFields<Dog> Fields = WireFields<Dog>.Keeping()
         .Required("petType", WireType.Text, m => m.PetType, (m, v) => m.PetType = v)
         .Optional("name", WireType.Text, m => m.Name, (m, v) => m.Name = v);
 }

@@ -9,19 +9,10 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace Scenario.Models;
 
 /// <summary>TwoCall, as the service sends it.</summary>
-public sealed partial class TwoCall : IWireModel<TwoCall>, IAdditionalDataHolder
+public sealed partial class TwoCall : WireModel, IWireModel<TwoCall>
 {
-    private IDictionary<string, object>? additionalData;
-
     /// <summary>The field <c>type</c>.</summary>
     public TwoCallType Type { get; set; } = new("");
-
-    /// <summary>The fields that the document does not name, as they came: each value is a <see cref="System.Text.Json.JsonElement"/>.</summary>
-    public IDictionary<string, object> AdditionalData
-    {
-        get => additionalData ??= new Dictionary<string, object>();
-        set => additionalData = value;
-    }
 
     /// <summary>Makes an empty one for Kiota to fill.</summary>
     public static TwoCall CreateFromDiscriminatorValue(IParseNode parseNode) => new();
@@ -34,6 +25,6 @@ public sealed partial class TwoCall : IWireModel<TwoCall>, IAdditionalDataHolder
 
     static WireFields<TwoCall> IWireModel<TwoCall>.Fields => Fields;
 
-    private static readonly WireFields<TwoCall> Fields = new WireFields<TwoCall>(m => m.additionalData)
+    private static readonly WireFields<TwoCall> Fields = WireFields<TwoCall>.Keeping()
         .Required("type", WireType.Enum<TwoCallType>(), m => m.Type, (m, v) => m.Type = v);
 }

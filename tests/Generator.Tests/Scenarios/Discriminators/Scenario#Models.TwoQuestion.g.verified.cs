@@ -9,22 +9,13 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace Scenario.Models;
 
 /// <summary>TwoQuestion, as the service sends it.</summary>
-public sealed partial class TwoQuestion : IWireModel<TwoQuestion>, IAdditionalDataHolder
+public sealed partial class TwoQuestion : WireModel, IWireModel<TwoQuestion>
 {
-    private IDictionary<string, object>? additionalData;
-
     /// <summary>The field <c>type</c>.</summary>
     public TwoQuestionType Type { get; set; } = new("");
 
     /// <summary>The field <c>role</c>.</summary>
     public TwoQuestionRole Role { get; set; } = new("");
-
-    /// <summary>The fields that the document does not name, as they came: each value is a <see cref="System.Text.Json.JsonElement"/>.</summary>
-    public IDictionary<string, object> AdditionalData
-    {
-        get => additionalData ??= new Dictionary<string, object>();
-        set => additionalData = value;
-    }
 
     /// <summary>Makes an empty one for Kiota to fill.</summary>
     public static TwoQuestion CreateFromDiscriminatorValue(IParseNode parseNode) => new();
@@ -37,7 +28,7 @@ public sealed partial class TwoQuestion : IWireModel<TwoQuestion>, IAdditionalDa
 
     static WireFields<TwoQuestion> IWireModel<TwoQuestion>.Fields => Fields;
 
-    private static readonly WireFields<TwoQuestion> Fields = new WireFields<TwoQuestion>(m => m.additionalData)
+    private static readonly WireFields<TwoQuestion> Fields = WireFields<TwoQuestion>.Keeping()
         .Required("type", WireType.Enum<TwoQuestionType>(), m => m.Type, (m, v) => m.Type = v)
         .Required("role", WireType.Enum<TwoQuestionRole>(), m => m.Role, (m, v) => m.Role = v);
 }

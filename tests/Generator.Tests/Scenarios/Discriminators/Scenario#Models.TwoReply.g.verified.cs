@@ -9,22 +9,13 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace Scenario.Models;
 
 /// <summary>TwoReply, as the service sends it.</summary>
-public sealed partial class TwoReply : IWireModel<TwoReply>, IAdditionalDataHolder
+public sealed partial class TwoReply : WireModel, IWireModel<TwoReply>
 {
-    private IDictionary<string, object>? additionalData;
-
     /// <summary>The field <c>type</c>.</summary>
     public TwoReplyType Type { get; set; } = new("");
 
     /// <summary>The field <c>role</c>.</summary>
     public TwoReplyRole Role { get; set; } = new("");
-
-    /// <summary>The fields that the document does not name, as they came: each value is a <see cref="System.Text.Json.JsonElement"/>.</summary>
-    public IDictionary<string, object> AdditionalData
-    {
-        get => additionalData ??= new Dictionary<string, object>();
-        set => additionalData = value;
-    }
 
     /// <summary>Makes an empty one for Kiota to fill.</summary>
     public static TwoReply CreateFromDiscriminatorValue(IParseNode parseNode) => new();
@@ -37,7 +28,7 @@ public sealed partial class TwoReply : IWireModel<TwoReply>, IAdditionalDataHold
 
     static WireFields<TwoReply> IWireModel<TwoReply>.Fields => Fields;
 
-    private static readonly WireFields<TwoReply> Fields = new WireFields<TwoReply>(m => m.additionalData)
+    private static readonly WireFields<TwoReply> Fields = WireFields<TwoReply>.Keeping()
         .Required("type", WireType.Enum<TwoReplyType>(), m => m.Type, (m, v) => m.Type = v)
         .Required("role", WireType.Enum<TwoReplyRole>(), m => m.Role, (m, v) => m.Role = v);
 }

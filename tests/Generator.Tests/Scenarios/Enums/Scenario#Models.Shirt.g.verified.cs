@@ -9,10 +9,8 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace Scenario.Models;
 
 /// <summary>Shirt, as the service sends it.</summary>
-public sealed partial class Shirt : IWireModel<Shirt>, IAdditionalDataHolder
+public sealed partial class Shirt : WireModel, IWireModel<Shirt>
 {
-    private IDictionary<string, object>? additionalData;
-
     /// <summary>A color.</summary>
     public Color Color { get; set; } = new("");
 
@@ -25,13 +23,6 @@ public sealed partial class Shirt : IWireModel<Shirt>, IAdditionalDataHolder
     /// <summary>The field <c>year</c>.</summary>
     public long? Year { get; set; }
 
-    /// <summary>The fields that the document does not name, as they came: each value is a <see cref="System.Text.Json.JsonElement"/>.</summary>
-    public IDictionary<string, object> AdditionalData
-    {
-        get => additionalData ??= new Dictionary<string, object>();
-        set => additionalData = value;
-    }
-
     /// <summary>Makes an empty one for Kiota to fill.</summary>
     public static Shirt CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
@@ -43,7 +34,7 @@ public sealed partial class Shirt : IWireModel<Shirt>, IAdditionalDataHolder
 
     static WireFields<Shirt> IWireModel<Shirt>.Fields => Fields;
 
-    private static readonly WireFields<Shirt> Fields = new WireFields<Shirt>(m => m.additionalData)
+    private static readonly WireFields<Shirt> Fields = WireFields<Shirt>.Keeping()
         .Required("color", WireType.Enum<Color>(), m => m.Color, (m, v) => m.Color = v)
         .Optional("size", WireType.Enum<Size>(), m => m.Size, (m, v) => m.Size = v)
         .Optional("fit", WireType.Enum<ShirtFit>(), m => m.Fit, (m, v) => m.Fit = v)

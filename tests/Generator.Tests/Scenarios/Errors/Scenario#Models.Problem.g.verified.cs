@@ -9,19 +9,10 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace Scenario.Models;
 
 /// <summary>Problem, as the service sends it.</summary>
-public sealed partial class Problem : IWireModel<Problem>, IAdditionalDataHolder
+public sealed partial class Problem : WireModel, IWireModel<Problem>
 {
-    private IDictionary<string, object>? additionalData;
-
     /// <summary>The field <c>title</c>.</summary>
     public string Title { get; set; } = "";
-
-    /// <summary>The fields that the document does not name, as they came: each value is a <see cref="System.Text.Json.JsonElement"/>.</summary>
-    public IDictionary<string, object> AdditionalData
-    {
-        get => additionalData ??= new Dictionary<string, object>();
-        set => additionalData = value;
-    }
 
     /// <summary>Makes an empty one for Kiota to fill.</summary>
     public static Problem CreateFromDiscriminatorValue(IParseNode parseNode) => new();
@@ -34,6 +25,6 @@ public sealed partial class Problem : IWireModel<Problem>, IAdditionalDataHolder
 
     static WireFields<Problem> IWireModel<Problem>.Fields => Fields;
 
-    private static readonly WireFields<Problem> Fields = new WireFields<Problem>(m => m.additionalData)
+    private static readonly WireFields<Problem> Fields = WireFields<Problem>.Keeping()
         .Required("title", WireType.Text, m => m.Title, (m, v) => m.Title = v);
 }

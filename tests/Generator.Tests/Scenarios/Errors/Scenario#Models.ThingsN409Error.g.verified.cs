@@ -9,19 +9,10 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace Scenario.Models;
 
 /// <summary>ThingsN409Error, as the service sends it.</summary>
-public sealed partial class ThingsN409Error : IWireModel<ThingsN409Error>, IAdditionalDataHolder
+public sealed partial class ThingsN409Error : WireModel, IWireModel<ThingsN409Error>
 {
-    private IDictionary<string, object>? additionalData;
-
     /// <summary>The field <c>holder</c>.</summary>
     public string? Holder { get; set; }
-
-    /// <summary>The fields that the document does not name, as they came: each value is a <see cref="System.Text.Json.JsonElement"/>.</summary>
-    public IDictionary<string, object> AdditionalData
-    {
-        get => additionalData ??= new Dictionary<string, object>();
-        set => additionalData = value;
-    }
 
     /// <summary>Makes an empty one for Kiota to fill.</summary>
     public static ThingsN409Error CreateFromDiscriminatorValue(IParseNode parseNode) => new();
@@ -34,6 +25,6 @@ public sealed partial class ThingsN409Error : IWireModel<ThingsN409Error>, IAddi
 
     static WireFields<ThingsN409Error> IWireModel<ThingsN409Error>.Fields => Fields;
 
-    private static readonly WireFields<ThingsN409Error> Fields = new WireFields<ThingsN409Error>(m => m.additionalData)
+    private static readonly WireFields<ThingsN409Error> Fields = WireFields<ThingsN409Error>.Keeping()
         .Optional("holder", WireType.Text, m => m.Holder, (m, v) => m.Holder = v);
 }

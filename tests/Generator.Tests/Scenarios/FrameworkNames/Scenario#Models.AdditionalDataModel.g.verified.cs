@@ -9,19 +9,10 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace Scenario.Models;
 
 /// <summary>AdditionalDataModel, as the service sends it.</summary>
-public sealed partial class AdditionalDataModel : IWireModel<AdditionalDataModel>, IAdditionalDataHolder
+public sealed partial class AdditionalDataModel : WireModel, IWireModel<AdditionalDataModel>
 {
-    private IDictionary<string, object>? additionalData;
-
     /// <summary>The field <c>a</c>.</summary>
     public string? A { get; set; }
-
-    /// <summary>The fields that the document does not name, as they came: each value is a <see cref="System.Text.Json.JsonElement"/>.</summary>
-    public IDictionary<string, object> AdditionalData
-    {
-        get => additionalData ??= new Dictionary<string, object>();
-        set => additionalData = value;
-    }
 
     /// <summary>Makes an empty one for Kiota to fill.</summary>
     public static AdditionalDataModel CreateFromDiscriminatorValue(IParseNode parseNode) => new();
@@ -34,6 +25,6 @@ public sealed partial class AdditionalDataModel : IWireModel<AdditionalDataModel
 
     static WireFields<AdditionalDataModel> IWireModel<AdditionalDataModel>.Fields => Fields;
 
-    private static readonly WireFields<AdditionalDataModel> Fields = new WireFields<AdditionalDataModel>(m => m.additionalData)
+    private static readonly WireFields<AdditionalDataModel> Fields = WireFields<AdditionalDataModel>.Keeping()
         .Optional("a", WireType.Text, m => m.A, (m, v) => m.A = v);
 }

@@ -9,19 +9,10 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace Scenario.Models;
 
 /// <summary>File, as the service sends it.</summary>
-public sealed partial class File : IWireModel<File>, IAdditionalDataHolder
+public sealed partial class File : WireModel, IWireModel<File>
 {
-    private IDictionary<string, object>? additionalData;
-
     /// <summary>The field <c>data</c>.</summary>
     public AdditionalDataModel? Data { get; set; }
-
-    /// <summary>The fields that the document does not name, as they came: each value is a <see cref="System.Text.Json.JsonElement"/>.</summary>
-    public IDictionary<string, object> AdditionalData
-    {
-        get => additionalData ??= new Dictionary<string, object>();
-        set => additionalData = value;
-    }
 
     /// <summary>Makes an empty one for Kiota to fill.</summary>
     public static File CreateFromDiscriminatorValue(IParseNode parseNode) => new();
@@ -34,6 +25,6 @@ public sealed partial class File : IWireModel<File>, IAdditionalDataHolder
 
     static WireFields<File> IWireModel<File>.Fields => Fields;
 
-    private static readonly WireFields<File> Fields = new WireFields<File>(m => m.additionalData)
+    private static readonly WireFields<File> Fields = WireFields<File>.Keeping()
         .Optional("data", WireType.Model<AdditionalDataModel>(), m => m.Data, (m, v) => m.Data = v);
 }

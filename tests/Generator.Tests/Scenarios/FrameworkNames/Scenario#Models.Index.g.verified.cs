@@ -9,19 +9,10 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace Scenario.Models;
 
 /// <summary>Index, as the service sends it.</summary>
-public sealed partial class Index : IWireModel<Index>, IAdditionalDataHolder
+public sealed partial class Index : WireModel, IWireModel<Index>
 {
-    private IDictionary<string, object>? additionalData;
-
     /// <summary>The field <c>known</c>.</summary>
     public KnownModel? Known { get; set; }
-
-    /// <summary>The fields that the document does not name, as they came: each value is a <see cref="System.Text.Json.JsonElement"/>.</summary>
-    public IDictionary<string, object> AdditionalData
-    {
-        get => additionalData ??= new Dictionary<string, object>();
-        set => additionalData = value;
-    }
 
     /// <summary>Makes an empty one for Kiota to fill.</summary>
     public static Index CreateFromDiscriminatorValue(IParseNode parseNode) => new();
@@ -34,6 +25,6 @@ public sealed partial class Index : IWireModel<Index>, IAdditionalDataHolder
 
     static WireFields<Index> IWireModel<Index>.Fields => Fields;
 
-    private static readonly WireFields<Index> Fields = new WireFields<Index>(m => m.additionalData)
+    private static readonly WireFields<Index> Fields = WireFields<Index>.Keeping()
         .Optional("known", WireType.Enum<KnownModel>(), m => m.Known, (m, v) => m.Known = v);
 }

@@ -9,22 +9,13 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace Scenario.Models;
 
 /// <summary>Version, as the service sends it.</summary>
-public sealed partial class Version : IWireModel<Version>, IAdditionalDataHolder
+public sealed partial class Version : WireModel, IWireModel<Version>
 {
-    private IDictionary<string, object>? additionalData;
-
     /// <summary>The field <c>range</c>.</summary>
     public Range? Range { get; set; }
 
     /// <summary>The field <c>fields</c>.</summary>
     public FieldsModel? FieldsValue { get; set; }
-
-    /// <summary>The fields that the document does not name, as they came: each value is a <see cref="System.Text.Json.JsonElement"/>.</summary>
-    public IDictionary<string, object> AdditionalData
-    {
-        get => additionalData ??= new Dictionary<string, object>();
-        set => additionalData = value;
-    }
 
     /// <summary>Makes an empty one for Kiota to fill.</summary>
     public static Version CreateFromDiscriminatorValue(IParseNode parseNode) => new();
@@ -37,7 +28,7 @@ public sealed partial class Version : IWireModel<Version>, IAdditionalDataHolder
 
     static WireFields<Version> IWireModel<Version>.Fields => Fields;
 
-    private static readonly WireFields<Version> Fields = new WireFields<Version>(m => m.additionalData)
+    private static readonly WireFields<Version> Fields = WireFields<Version>.Keeping()
         .Optional("range", WireType.Enum<Range>(), m => m.Range, (m, v) => m.Range = v)
         .Optional("fields", WireType.Model<FieldsModel>(), m => m.FieldsValue, (m, v) => m.FieldsValue = v);
 }

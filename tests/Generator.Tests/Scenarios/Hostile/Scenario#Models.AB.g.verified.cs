@@ -12,22 +12,13 @@ namespace Scenario.Models;
 /// line one
 /// line two #error three
 /// </summary>
-public sealed partial class AB : IWireModel<AB>, IAdditionalDataHolder
+public sealed partial class AB : WireModel, IWireModel<AB>
 {
-    private IDictionary<string, object>? additionalData;
-
     /// <summary>{{hole}} {0} $"{x}"</summary>
     public string? XError { get; set; }
 
     /// <summary>The field <c>kind</c>.</summary>
     public ABKind? Kind { get; set; }
-
-    /// <summary>The fields that the document does not name, as they came: each value is a <see cref="System.Text.Json.JsonElement"/>.</summary>
-    public IDictionary<string, object> AdditionalData
-    {
-        get => additionalData ??= new Dictionary<string, object>();
-        set => additionalData = value;
-    }
 
     /// <summary>Makes an empty one for Kiota to fill.</summary>
     public static AB CreateFromDiscriminatorValue(IParseNode parseNode) => new();
@@ -40,7 +31,7 @@ public sealed partial class AB : IWireModel<AB>, IAdditionalDataHolder
 
     static WireFields<AB> IWireModel<AB>.Fields => Fields;
 
-    private static readonly WireFields<AB> Fields = new WireFields<AB>(m => m.additionalData)
+    private static readonly WireFields<AB> Fields = WireFields<AB>.Keeping()
         .Optional("x\"); #error\n", WireType.Text, m => m.XError, (m, v) => m.XError = v)
         .Optional("kind", WireType.Enum<ABKind>(), m => m.Kind, (m, v) => m.Kind = v);
 }

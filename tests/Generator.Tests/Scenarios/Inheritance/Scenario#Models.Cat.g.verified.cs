@@ -9,7 +9,7 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace Scenario.Models;
 
 /// <summary>Cat, as the service sends it.</summary>
-public partial class Cat : Pet, IWireModel<Cat>, IAdditionalDataHolder
+public partial class Cat : Pet, IWireModel<Cat>
 {
     /// <summary>Makes one that says what it is.</summary>
     public Cat() => PetType = "cat";
@@ -34,7 +34,7 @@ public partial class Cat : Pet, IWireModel<Cat>, IAdditionalDataHolder
 
     static WireFields<Cat> IWireModel<Cat>.Fields => Fields;
 
-    private static readonly WireFields<Cat> Fields = new WireFields<Cat>(m => m.additionalData, m => ref m.setFields)
+    private static readonly WireFields<Cat> Fields = WireFields<Cat>.Keeping(m => ref m.setFields)
         .Required("petType", WireType.Text, m => m.PetType, (m, v) => m.PetType = v)
         .OptionalNullable("name", WireType.Text, m => m.Name, (m, v) => m.Name = v)
         .Defaulted("limit", WireType.Int64, m => m.limit, (m, v) => m.limit = v)

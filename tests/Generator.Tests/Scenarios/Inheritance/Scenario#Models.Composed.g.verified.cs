@@ -9,22 +9,13 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace Scenario.Models;
 
 /// <summary>Composed, as the service sends it.</summary>
-public sealed partial class Composed : IWireModel<Composed>, IAdditionalDataHolder
+public sealed partial class Composed : WireModel, IWireModel<Composed>
 {
-    private IDictionary<string, object>? additionalData;
-
     /// <summary>The field <c>id</c>.</summary>
     public string? Id { get; set; }
 
     /// <summary>The field <c>more</c>.</summary>
     public string? More { get; set; }
-
-    /// <summary>The fields that the document does not name, as they came: each value is a <see cref="System.Text.Json.JsonElement"/>.</summary>
-    public IDictionary<string, object> AdditionalData
-    {
-        get => additionalData ??= new Dictionary<string, object>();
-        set => additionalData = value;
-    }
 
     /// <summary>Makes an empty one for Kiota to fill.</summary>
     public static Composed CreateFromDiscriminatorValue(IParseNode parseNode) => new();
@@ -37,7 +28,7 @@ public sealed partial class Composed : IWireModel<Composed>, IAdditionalDataHold
 
     static WireFields<Composed> IWireModel<Composed>.Fields => Fields;
 
-    private static readonly WireFields<Composed> Fields = new WireFields<Composed>(m => m.additionalData)
+    private static readonly WireFields<Composed> Fields = WireFields<Composed>.Keeping()
         .Optional("id", WireType.Text, m => m.Id, (m, v) => m.Id = v)
         .Optional("more", WireType.Text, m => m.More, (m, v) => m.More = v);
 }

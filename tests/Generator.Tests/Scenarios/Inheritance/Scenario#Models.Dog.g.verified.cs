@@ -9,7 +9,7 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace Scenario.Models;
 
 /// <summary>No fields of its own.</summary>
-public sealed partial class Dog : Pet, IWireModel<Dog>, IAdditionalDataHolder
+public sealed partial class Dog : Pet, IWireModel<Dog>
 {
     /// <summary>Makes one that says what it is.</summary>
     public Dog() => PetType = "Dog";
@@ -27,7 +27,7 @@ public sealed partial class Dog : Pet, IWireModel<Dog>, IAdditionalDataHolder
 
     static WireFields<Dog> IWireModel<Dog>.Fields => Fields;
 
-    private static readonly WireFields<Dog> Fields = new WireFields<Dog>(m => m.additionalData, m => ref m.setFields)
+    private static readonly WireFields<Dog> Fields = WireFields<Dog>.Keeping(m => ref m.setFields)
         .Required("petType", WireType.Text, m => m.PetType, (m, v) => m.PetType = v)
         .OptionalNullable("name", WireType.Text, m => m.Name, (m, v) => m.Name = v)
         .Defaulted("limit", WireType.Int64, m => m.limit, (m, v) => m.limit = v)

@@ -9,10 +9,8 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace Scenario.Models;
 
 /// <summary>Home, as the service sends it.</summary>
-public sealed partial class Home : IWireModel<Home>, IAdditionalDataHolder
+public sealed partial class Home : WireModel, IWireModel<Home>
 {
-    private IDictionary<string, object>? additionalData;
-
     /// <summary>The field <c>pet</c>.</summary>
     public Pet? Pet { get; set; }
 
@@ -21,13 +19,6 @@ public sealed partial class Home : IWireModel<Home>, IAdditionalDataHolder
 
     /// <summary>The field <c>pets</c>.</summary>
     public List<Pet>? Pets { get; set; }
-
-    /// <summary>The fields that the document does not name, as they came: each value is a <see cref="System.Text.Json.JsonElement"/>.</summary>
-    public IDictionary<string, object> AdditionalData
-    {
-        get => additionalData ??= new Dictionary<string, object>();
-        set => additionalData = value;
-    }
 
     /// <summary>Makes an empty one for Kiota to fill.</summary>
     public static Home CreateFromDiscriminatorValue(IParseNode parseNode) => new();
@@ -40,7 +31,7 @@ public sealed partial class Home : IWireModel<Home>, IAdditionalDataHolder
 
     static WireFields<Home> IWireModel<Home>.Fields => Fields;
 
-    private static readonly WireFields<Home> Fields = new WireFields<Home>(m => m.additionalData)
+    private static readonly WireFields<Home> Fields = WireFields<Home>.Keeping()
         .Optional("pet", WireType.Model<Pet>(), m => m.Pet, (m, v) => m.Pet = v)
         .Optional("cat", WireType.Model<Cat>(), m => m.Cat, (m, v) => m.Cat = v)
         .Optional("pets", WireType.List(WireType.Model<Pet>()), m => m.Pets, (m, v) => m.Pets = v);

@@ -9,7 +9,7 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace Scenario.Models;
 
 /// <summary>Lion, as the service sends it.</summary>
-public sealed partial class Lion : Cat, IWireModel<Lion>, IAdditionalDataHolder
+public sealed partial class Lion : Cat, IWireModel<Lion>
 {
     /// <summary>Makes one that says what it is.</summary>
     public Lion() => PetType = "Lion";
@@ -33,7 +33,7 @@ public sealed partial class Lion : Cat, IWireModel<Lion>, IAdditionalDataHolder
 
     static WireFields<Lion> IWireModel<Lion>.Fields => Fields;
 
-    private static readonly WireFields<Lion> Fields = new WireFields<Lion>(m => m.additionalData, m => ref m.setFields)
+    private static readonly WireFields<Lion> Fields = WireFields<Lion>.Keeping(m => ref m.setFields)
         .Required("petType", WireType.Text, m => m.PetType, (m, v) => m.PetType = v)
         .OptionalNullable("name", WireType.Text, m => m.Name, (m, v) => m.Name = v)
         .Defaulted("limit", WireType.Int64, m => m.limit, (m, v) => m.limit = v)

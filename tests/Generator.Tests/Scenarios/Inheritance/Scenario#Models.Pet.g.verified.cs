@@ -9,9 +9,8 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace Scenario.Models;
 
 /// <summary>Pet, as the service sends it.</summary>
-public partial class Pet : IWireModel<Pet>, IAdditionalDataHolder
+public partial class Pet : WireModel, IWireModel<Pet>
 {
-    private protected IDictionary<string, object>? additionalData;
     private protected FieldSet setFields;
 
     /// <summary>The field <c>petType</c>.</summary>
@@ -28,13 +27,6 @@ public partial class Pet : IWireModel<Pet>, IAdditionalDataHolder
     /// <summary>The field <c>owner</c>.</summary>
     public PetOwner? Owner { get; set; }
 
-    /// <summary>The fields that the document does not name, as they came: each value is a <see cref="System.Text.Json.JsonElement"/>.</summary>
-    public IDictionary<string, object> AdditionalData
-    {
-        get => additionalData ??= new Dictionary<string, object>();
-        set => additionalData = value;
-    }
-
     /// <summary>Makes an empty one for Kiota to fill.</summary>
     public static Pet CreateFromDiscriminatorValue(IParseNode parseNode) => Fields.Create(parseNode);
 
@@ -46,7 +38,7 @@ public partial class Pet : IWireModel<Pet>, IAdditionalDataHolder
 
     static WireFields<Pet> IWireModel<Pet>.Fields => Fields;
 
-    private static readonly WireFields<Pet> Fields = new WireFields<Pet>(m => m.additionalData, m => ref m.setFields)
+    private static readonly WireFields<Pet> Fields = WireFields<Pet>.Keeping(m => ref m.setFields)
         .Required("petType", WireType.Text, m => m.PetType, (m, v) => m.PetType = v)
         .OptionalNullable("name", WireType.Text, m => m.Name, (m, v) => m.Name = v)
         .Defaulted("limit", WireType.Int64, m => m.limit, (m, v) => m.limit = v)

@@ -9,19 +9,10 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace Scenario.Models;
 
 /// <summary>Plain, as the service sends it.</summary>
-public sealed partial class Plain : IWireModel<Plain>, IAdditionalDataHolder
+public sealed partial class Plain : WireModel, IWireModel<Plain>
 {
-    private IDictionary<string, object>? additionalData;
-
     /// <summary>The field <c>id</c>.</summary>
     public string? Id { get; set; }
-
-    /// <summary>The fields that the document does not name, as they came: each value is a <see cref="System.Text.Json.JsonElement"/>.</summary>
-    public IDictionary<string, object> AdditionalData
-    {
-        get => additionalData ??= new Dictionary<string, object>();
-        set => additionalData = value;
-    }
 
     /// <summary>Makes an empty one for Kiota to fill.</summary>
     public static Plain CreateFromDiscriminatorValue(IParseNode parseNode) => new();
@@ -34,6 +25,6 @@ public sealed partial class Plain : IWireModel<Plain>, IAdditionalDataHolder
 
     static WireFields<Plain> IWireModel<Plain>.Fields => Fields;
 
-    private static readonly WireFields<Plain> Fields = new WireFields<Plain>(m => m.additionalData)
+    private static readonly WireFields<Plain> Fields = WireFields<Plain>.Keeping()
         .Optional("id", WireType.Text, m => m.Id, (m, v) => m.Id = v);
 }

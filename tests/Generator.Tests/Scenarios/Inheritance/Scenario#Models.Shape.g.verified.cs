@@ -9,19 +9,10 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace Scenario.Models;
 
 /// <summary>Shape, as the service sends it.</summary>
-public partial class Shape : IWireModel<Shape>, IAdditionalDataHolder
+public partial class Shape : WireModel, IWireModel<Shape>
 {
-    private protected IDictionary<string, object>? additionalData;
-
     /// <summary>The field <c>sides</c>.</summary>
     public long Sides { get; set; }
-
-    /// <summary>The fields that the document does not name, as they came: each value is a <see cref="System.Text.Json.JsonElement"/>.</summary>
-    public IDictionary<string, object> AdditionalData
-    {
-        get => additionalData ??= new Dictionary<string, object>();
-        set => additionalData = value;
-    }
 
     /// <summary>Makes an empty one for Kiota to fill.</summary>
     public static Shape CreateFromDiscriminatorValue(IParseNode parseNode) => Fields.Create(parseNode);
@@ -34,7 +25,7 @@ public partial class Shape : IWireModel<Shape>, IAdditionalDataHolder
 
     static WireFields<Shape> IWireModel<Shape>.Fields => Fields;
 
-    private static readonly WireFields<Shape> Fields = new WireFields<Shape>(m => m.additionalData)
+    private static readonly WireFields<Shape> Fields = WireFields<Shape>.Keeping()
         .Required("sides", WireType.Int64, m => m.Sides, (m, v) => m.Sides = v)
         .Discriminator("sides")
         .Derived<Triangle>("3")

@@ -9,7 +9,7 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace Scenario.Models;
 
 /// <summary>Square, as the service sends it.</summary>
-public sealed partial class Square : Shape, IWireModel<Square>, IAdditionalDataHolder
+public sealed partial class Square : Shape, IWireModel<Square>
 {
     /// <summary>Makes one that says what it is.</summary>
     public Square() => Sides = 4;
@@ -30,7 +30,7 @@ public sealed partial class Square : Shape, IWireModel<Square>, IAdditionalDataH
 
     static WireFields<Square> IWireModel<Square>.Fields => Fields;
 
-    private static readonly WireFields<Square> Fields = new WireFields<Square>(m => m.additionalData)
+    private static readonly WireFields<Square> Fields = WireFields<Square>.Keeping()
         .Required("sides", WireType.Int64, m => m.Sides, (m, v) => m.Sides = v)
         .Optional("side", WireType.Double, m => m.Side, (m, v) => m.Side = v);
 }

@@ -9,7 +9,7 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace Scenario.Models;
 
 /// <summary>Triangle, as the service sends it.</summary>
-public sealed partial class Triangle : Shape, IWireModel<Triangle>, IAdditionalDataHolder
+public sealed partial class Triangle : Shape, IWireModel<Triangle>
 {
     /// <summary>Makes one that says what it is.</summary>
     public Triangle() => Sides = 3;
@@ -30,7 +30,7 @@ public sealed partial class Triangle : Shape, IWireModel<Triangle>, IAdditionalD
 
     static WireFields<Triangle> IWireModel<Triangle>.Fields => Fields;
 
-    private static readonly WireFields<Triangle> Fields = new WireFields<Triangle>(m => m.additionalData)
+    private static readonly WireFields<Triangle> Fields = WireFields<Triangle>.Keeping()
         .Required("sides", WireType.Int64, m => m.Sides, (m, v) => m.Sides = v)
         .Optional("height", WireType.Double, m => m.Height, (m, v) => m.Height = v);
 }

@@ -9,22 +9,13 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace Scenario.Models;
 
 /// <summary>Wild, as the service sends it.</summary>
-public sealed partial class Wild : IWireModel<Wild>, IAdditionalDataHolder
+public sealed partial class Wild : WireModel, IWireModel<Wild>
 {
-    private IDictionary<string, object>? additionalData;
-
     /// <summary>The field <c>region</c>.</summary>
     public string? Region { get; set; }
 
     /// <summary>The field <c>name</c>.</summary>
     public long? Name { get; set; }
-
-    /// <summary>The fields that the document does not name, as they came: each value is a <see cref="System.Text.Json.JsonElement"/>.</summary>
-    public IDictionary<string, object> AdditionalData
-    {
-        get => additionalData ??= new Dictionary<string, object>();
-        set => additionalData = value;
-    }
 
     /// <summary>Makes an empty one for Kiota to fill.</summary>
     public static Wild CreateFromDiscriminatorValue(IParseNode parseNode) => new();
@@ -37,7 +28,7 @@ public sealed partial class Wild : IWireModel<Wild>, IAdditionalDataHolder
 
     static WireFields<Wild> IWireModel<Wild>.Fields => Fields;
 
-    private static readonly WireFields<Wild> Fields = new WireFields<Wild>(m => m.additionalData)
+    private static readonly WireFields<Wild> Fields = WireFields<Wild>.Keeping()
         .Optional("region", WireType.Text, m => m.Region, (m, v) => m.Region = v)
         .Optional("name", WireType.Int64, m => m.Name, (m, v) => m.Name = v);
 }

@@ -9,10 +9,8 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace Scenario.Models;
 
 /// <summary>ActionModel, as the service sends it.</summary>
-public sealed partial class ActionModel : IWireModel<ActionModel>, IAdditionalDataHolder
+public sealed partial class ActionModel : WireModel, IWireModel<ActionModel>
 {
-    private IDictionary<string, object>? additionalData;
-
     /// <summary>The field <c>action</c>.</summary>
     public string? Action { get; set; }
 
@@ -25,13 +23,6 @@ public sealed partial class ActionModel : IWireModel<ActionModel>, IAdditionalDa
     /// <summary>The field <c>additionalData</c>.</summary>
     public string? AdditionalDataValue { get; set; }
 
-    /// <summary>The fields that the document does not name, as they came: each value is a <see cref="System.Text.Json.JsonElement"/>.</summary>
-    public IDictionary<string, object> AdditionalData
-    {
-        get => additionalData ??= new Dictionary<string, object>();
-        set => additionalData = value;
-    }
-
     /// <summary>Makes an empty one for Kiota to fill.</summary>
     public static ActionModel CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
@@ -43,7 +34,7 @@ public sealed partial class ActionModel : IWireModel<ActionModel>, IAdditionalDa
 
     static WireFields<ActionModel> IWireModel<ActionModel>.Fields => Fields;
 
-    private static readonly WireFields<ActionModel> Fields = new WireFields<ActionModel>(m => m.additionalData)
+    private static readonly WireFields<ActionModel> Fields = WireFields<ActionModel>.Keeping()
         .Optional("action", WireType.Text, m => m.Action, (m, v) => m.Action = v)
         .Optional("equals", WireType.Text, m => m.EqualsValue, (m, v) => m.EqualsValue = v)
         .Optional("ToString", WireType.Text, m => m.ToStringValue, (m, v) => m.ToStringValue = v)

@@ -9,19 +9,10 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace Scenario.Models;
 
 /// <summary>ListModel, as the service sends it.</summary>
-public sealed partial class ListModel : IWireModel<ListModel>, IAdditionalDataHolder
+public sealed partial class ListModel : WireModel, IWireModel<ListModel>
 {
-    private IDictionary<string, object>? additionalData;
-
     /// <summary>The field <c>list</c>.</summary>
     public List<ListModel>? List { get; set; }
-
-    /// <summary>The fields that the document does not name, as they came: each value is a <see cref="System.Text.Json.JsonElement"/>.</summary>
-    public IDictionary<string, object> AdditionalData
-    {
-        get => additionalData ??= new Dictionary<string, object>();
-        set => additionalData = value;
-    }
 
     /// <summary>Makes an empty one for Kiota to fill.</summary>
     public static ListModel CreateFromDiscriminatorValue(IParseNode parseNode) => new();
@@ -34,6 +25,6 @@ public sealed partial class ListModel : IWireModel<ListModel>, IAdditionalDataHo
 
     static WireFields<ListModel> IWireModel<ListModel>.Fields => Fields;
 
-    private static readonly WireFields<ListModel> Fields = new WireFields<ListModel>(m => m.additionalData)
+    private static readonly WireFields<ListModel> Fields = WireFields<ListModel>.Keeping()
         .Optional("list", WireType.List(WireType.Model<ListModel>()), m => m.List, (m, v) => m.List = v);
 }

@@ -9,22 +9,13 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace Scenario.Models;
 
 /// <summary>Names, as the service sends it.</summary>
-public sealed partial class Names : IWireModel<Names>, IAdditionalDataHolder
+public sealed partial class Names : WireModel, IWireModel<Names>
 {
-    private IDictionary<string, object>? additionalData;
-
     /// <summary>The field <c>names</c>.</summary>
     public Names? NamesValue { get; set; }
 
     /// <summary>The field <c>namesClient</c>.</summary>
     public string? NamesClient { get; set; }
-
-    /// <summary>The fields that the document does not name, as they came: each value is a <see cref="System.Text.Json.JsonElement"/>.</summary>
-    public IDictionary<string, object> AdditionalData
-    {
-        get => additionalData ??= new Dictionary<string, object>();
-        set => additionalData = value;
-    }
 
     /// <summary>Makes an empty one for Kiota to fill.</summary>
     public static Names CreateFromDiscriminatorValue(IParseNode parseNode) => new();
@@ -37,7 +28,7 @@ public sealed partial class Names : IWireModel<Names>, IAdditionalDataHolder
 
     static WireFields<Names> IWireModel<Names>.Fields => Fields;
 
-    private static readonly WireFields<Names> Fields = new WireFields<Names>(m => m.additionalData)
+    private static readonly WireFields<Names> Fields = WireFields<Names>.Keeping()
         .Optional("names", WireType.Model<Names>(), m => m.NamesValue, (m, v) => m.NamesValue = v)
         .Optional("namesClient", WireType.Text, m => m.NamesClient, (m, v) => m.NamesClient = v);
 }

@@ -9,10 +9,8 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace Scenario.Models;
 
 /// <summary>Pet, as the service sends it.</summary>
-public sealed partial class Pet : IWireModel<Pet>, IAdditionalDataHolder
+public sealed partial class Pet : WireModel, IWireModel<Pet>
 {
-    private IDictionary<string, object>? additionalData;
-
     /// <summary>The field <c>class</c>.</summary>
     public string? Class { get; set; }
 
@@ -25,13 +23,6 @@ public sealed partial class Pet : IWireModel<Pet>, IAdditionalDataHolder
     /// <summary>The field <c>$ref</c>.</summary>
     public string? Ref { get; set; }
 
-    /// <summary>The fields that the document does not name, as they came: each value is a <see cref="System.Text.Json.JsonElement"/>.</summary>
-    public IDictionary<string, object> AdditionalData
-    {
-        get => additionalData ??= new Dictionary<string, object>();
-        set => additionalData = value;
-    }
-
     /// <summary>Makes an empty one for Kiota to fill.</summary>
     public static Pet CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
@@ -43,7 +34,7 @@ public sealed partial class Pet : IWireModel<Pet>, IAdditionalDataHolder
 
     static WireFields<Pet> IWireModel<Pet>.Fields => Fields;
 
-    private static readonly WireFields<Pet> Fields = new WireFields<Pet>(m => m.additionalData)
+    private static readonly WireFields<Pet> Fields = WireFields<Pet>.Keeping()
         .Optional("class", WireType.Text, m => m.Class, (m, v) => m.Class = v)
         .Optional("string", WireType.Text, m => m.String, (m, v) => m.String = v)
         .Optional("@type", WireType.Text, m => m.Type, (m, v) => m.Type = v)

@@ -9,10 +9,8 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace Scenario.Models;
 
 /// <summary>Pet2, as the service sends it.</summary>
-public sealed partial class Pet2 : IWireModel<Pet2>, IAdditionalDataHolder
+public sealed partial class Pet2 : WireModel, IWireModel<Pet2>
 {
-    private IDictionary<string, object>? additionalData;
-
     /// <summary>The field <c>WireType</c>.</summary>
     public string? WireTypeValue { get; set; }
 
@@ -25,13 +23,6 @@ public sealed partial class Pet2 : IWireModel<Pet2>, IAdditionalDataHolder
     /// <summary>The field <c>StartTime&lt;</c>.</summary>
     public string? StartTimeLess { get; set; }
 
-    /// <summary>The fields that the document does not name, as they came: each value is a <see cref="System.Text.Json.JsonElement"/>.</summary>
-    public IDictionary<string, object> AdditionalData
-    {
-        get => additionalData ??= new Dictionary<string, object>();
-        set => additionalData = value;
-    }
-
     /// <summary>Makes an empty one for Kiota to fill.</summary>
     public static Pet2 CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
@@ -43,7 +34,7 @@ public sealed partial class Pet2 : IWireModel<Pet2>, IAdditionalDataHolder
 
     static WireFields<Pet2> IWireModel<Pet2>.Fields => Fields;
 
-    private static readonly WireFields<Pet2> Fields = new WireFields<Pet2>(m => m.additionalData)
+    private static readonly WireFields<Pet2> Fields = WireFields<Pet2>.Keeping()
         .Optional("WireType", WireType.Text, m => m.WireTypeValue, (m, v) => m.WireTypeValue = v)
         .Optional("+1", WireType.Int64, m => m.Plus1, (m, v) => m.Plus1 = v)
         .Optional("-1", WireType.Int64, m => m.Minus1, (m, v) => m.Minus1 = v)

@@ -9,10 +9,8 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace Scenario.Models;
 
 /// <summary>TaskModel, as the service sends it.</summary>
-public sealed partial class TaskModel : IWireModel<TaskModel>, IAdditionalDataHolder
+public sealed partial class TaskModel : WireModel, IWireModel<TaskModel>
 {
-    private IDictionary<string, object>? additionalData;
-
     /// <summary>The field <c>task</c>.</summary>
     public string? Task { get; set; }
 
@@ -21,13 +19,6 @@ public sealed partial class TaskModel : IWireModel<TaskModel>, IAdditionalDataHo
 
     /// <summary>The field <c>TASK</c>.</summary>
     public string? Task3 { get; set; }
-
-    /// <summary>The fields that the document does not name, as they came: each value is a <see cref="System.Text.Json.JsonElement"/>.</summary>
-    public IDictionary<string, object> AdditionalData
-    {
-        get => additionalData ??= new Dictionary<string, object>();
-        set => additionalData = value;
-    }
 
     /// <summary>Makes an empty one for Kiota to fill.</summary>
     public static TaskModel CreateFromDiscriminatorValue(IParseNode parseNode) => new();
@@ -40,7 +31,7 @@ public sealed partial class TaskModel : IWireModel<TaskModel>, IAdditionalDataHo
 
     static WireFields<TaskModel> IWireModel<TaskModel>.Fields => Fields;
 
-    private static readonly WireFields<TaskModel> Fields = new WireFields<TaskModel>(m => m.additionalData)
+    private static readonly WireFields<TaskModel> Fields = WireFields<TaskModel>.Keeping()
         .Optional("task", WireType.Text, m => m.Task, (m, v) => m.Task = v)
         .Optional("Task", WireType.Text, m => m.Task2, (m, v) => m.Task2 = v)
         .Optional("TASK", WireType.Text, m => m.Task3, (m, v) => m.Task3 = v);

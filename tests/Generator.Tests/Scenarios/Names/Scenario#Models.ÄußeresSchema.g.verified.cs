@@ -9,10 +9,8 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace Scenario.Models;
 
 /// <summary>ÄußeresSchema, as the service sends it.</summary>
-public sealed partial class ÄußeresSchema : IWireModel<ÄußeresSchema>, IAdditionalDataHolder
+public sealed partial class ÄußeresSchema : WireModel, IWireModel<ÄußeresSchema>
 {
-    private IDictionary<string, object>? additionalData;
-
     /// <summary>The field <c>字符串</c>.</summary>
     public string? 字符串 { get; set; }
 
@@ -28,13 +26,6 @@ public sealed partial class ÄußeresSchema : IWireModel<ÄußeresSchema>, IAddi
     /// <summary>The field <c>a_b</c>.</summary>
     public string? AB2 { get; set; }
 
-    /// <summary>The fields that the document does not name, as they came: each value is a <see cref="System.Text.Json.JsonElement"/>.</summary>
-    public IDictionary<string, object> AdditionalData
-    {
-        get => additionalData ??= new Dictionary<string, object>();
-        set => additionalData = value;
-    }
-
     /// <summary>Makes an empty one for Kiota to fill.</summary>
     public static ÄußeresSchema CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
@@ -46,7 +37,7 @@ public sealed partial class ÄußeresSchema : IWireModel<ÄußeresSchema>, IAddi
 
     static WireFields<ÄußeresSchema> IWireModel<ÄußeresSchema>.Fields => Fields;
 
-    private static readonly WireFields<ÄußeresSchema> Fields = new WireFields<ÄußeresSchema>(m => m.additionalData)
+    private static readonly WireFields<ÄußeresSchema> Fields = WireFields<ÄußeresSchema>.Keeping()
         .Optional("字符串", WireType.Text, m => m.字符串, (m, v) => m.字符串 = v)
         .Optional("", WireType.Text, m => m.Empty, (m, v) => m.Empty = v)
         .Optional("42", WireType.Text, m => m.N42, (m, v) => m.N42 = v)

@@ -9,19 +9,10 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace Scenario.Models;
 
 /// <summary>LogsAnswer, as the service sends it.</summary>
-public sealed partial class LogsAnswer : IWireModel<LogsAnswer>, IAdditionalDataHolder
+public sealed partial class LogsAnswer : WireModel, IWireModel<LogsAnswer>
 {
-    private IDictionary<string, object>? additionalData;
-
     /// <summary>The field <c>page</c>.</summary>
     public LogsAnswerPage? Page { get; set; }
-
-    /// <summary>The fields that the document does not name, as they came: each value is a <see cref="System.Text.Json.JsonElement"/>.</summary>
-    public IDictionary<string, object> AdditionalData
-    {
-        get => additionalData ??= new Dictionary<string, object>();
-        set => additionalData = value;
-    }
 
     /// <summary>Makes an empty one for Kiota to fill.</summary>
     public static LogsAnswer CreateFromDiscriminatorValue(IParseNode parseNode) => new();
@@ -34,6 +25,6 @@ public sealed partial class LogsAnswer : IWireModel<LogsAnswer>, IAdditionalData
 
     static WireFields<LogsAnswer> IWireModel<LogsAnswer>.Fields => Fields;
 
-    private static readonly WireFields<LogsAnswer> Fields = new WireFields<LogsAnswer>(m => m.additionalData)
+    private static readonly WireFields<LogsAnswer> Fields = WireFields<LogsAnswer>.Keeping()
         .Optional("page", WireType.Model<LogsAnswerPage>(), m => m.Page, (m, v) => m.Page = v);
 }

@@ -9,9 +9,8 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace Scenario.Models;
 
 /// <summary>LogsAnswerPage, as the service sends it.</summary>
-public sealed partial class LogsAnswerPage : IWireModel<LogsAnswerPage>, IAdditionalDataHolder
+public sealed partial class LogsAnswerPage : WireModel, IWireModel<LogsAnswerPage>
 {
-    private IDictionary<string, object>? additionalData;
     private FieldSet setFields;
 
     /// <summary>The field <c>next</c>.</summary>
@@ -24,13 +23,6 @@ public sealed partial class LogsAnswerPage : IWireModel<LogsAnswerPage>, IAdditi
     /// <summary>The field <c>lines</c>.</summary>
     public List<Line>? Lines { get; set; }
 
-    /// <summary>The fields that the document does not name, as they came: each value is a <see cref="System.Text.Json.JsonElement"/>.</summary>
-    public IDictionary<string, object> AdditionalData
-    {
-        get => additionalData ??= new Dictionary<string, object>();
-        set => additionalData = value;
-    }
-
     /// <summary>Makes an empty one for Kiota to fill.</summary>
     public static LogsAnswerPage CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
@@ -42,7 +34,7 @@ public sealed partial class LogsAnswerPage : IWireModel<LogsAnswerPage>, IAdditi
 
     static WireFields<LogsAnswerPage> IWireModel<LogsAnswerPage>.Fields => Fields;
 
-    private static readonly WireFields<LogsAnswerPage> Fields = new WireFields<LogsAnswerPage>(m => m.additionalData, m => ref m.setFields)
+    private static readonly WireFields<LogsAnswerPage> Fields = WireFields<LogsAnswerPage>.Keeping(m => ref m.setFields)
         .OptionalNullable("next", WireType.Text, m => m.Next, (m, v) => m.Next = v)
         .Optional("total", WireType.Int64, m => m.Total, (m, v) => m.Total = v)
         .Optional("lines", WireType.List(WireType.Model<Line>()), m => m.Lines, (m, v) => m.Lines = v);

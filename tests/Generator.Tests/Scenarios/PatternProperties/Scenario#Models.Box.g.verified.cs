@@ -10,9 +10,8 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace Scenario.Models;
 
 /// <summary>Box, as the service sends it.</summary>
-public sealed partial class Box : IWireModel<Box>, IAdditionalDataHolder
+public sealed partial class Box : WireModel, IWireModel<Box>
 {
-    private IDictionary<string, object>? additionalData;
     private FieldSet setFields;
 
     /// <summary>The field <c>alone</c>.</summary>
@@ -25,16 +24,9 @@ public sealed partial class Box : IWireModel<Box>, IAdditionalDataHolder
     public JsonElement? Unlike { get => unlike; set => setFields.Set(ref unlike, value, 0); }
     private JsonElement? unlike;
 
-    /// <summary>The fields that the document does not name, but gives a type. One that does not fit stands in <see cref="AdditionalData"/>.</summary>
+    /// <summary>The fields that the document does not name, but gives a type. One that does not fit stands in <see cref="WireModel.AdditionalData"/>.</summary>
     public Dictionary<string, bool> AdditionalProperties { get => additionalProperties ??= []; set => additionalProperties = value; }
     private Dictionary<string, bool>? additionalProperties;
-
-    /// <summary>The fields that the document does not name, as they came: each value is a <see cref="System.Text.Json.JsonElement"/>.</summary>
-    public IDictionary<string, object> AdditionalData
-    {
-        get => additionalData ??= new Dictionary<string, object>();
-        set => additionalData = value;
-    }
 
     /// <summary>Makes an empty one for Kiota to fill.</summary>
     public static Box CreateFromDiscriminatorValue(IParseNode parseNode) => new();
@@ -47,7 +39,7 @@ public sealed partial class Box : IWireModel<Box>, IAdditionalDataHolder
 
     static WireFields<Box> IWireModel<Box>.Fields => Fields;
 
-    private static readonly WireFields<Box> Fields = new WireFields<Box>(m => m.additionalData, m => ref m.setFields)
+    private static readonly WireFields<Box> Fields = WireFields<Box>.Keeping(m => ref m.setFields)
         .Optional("alone", WireType.Model<BoxAlone>(), m => m.Alone, (m, v) => m.Alone = v)
         .Optional("alike", WireType.Map(WireType.Int64), m => m.Alike, (m, v) => m.Alike = v)
         .OptionalNullable("unlike", WireType.Json, m => m.Unlike, (m, v) => m.Unlike = v)

@@ -9,20 +9,11 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace Scenario.Models;
 
 /// <summary>BoxAlone, as the service sends it.</summary>
-public sealed partial class BoxAlone : IWireModel<BoxAlone>, IAdditionalDataHolder
+public sealed partial class BoxAlone : WireModel, IWireModel<BoxAlone>
 {
-    private IDictionary<string, object>? additionalData;
-
-    /// <summary>The fields that the document does not name, but gives a type. One that does not fit stands in <see cref="AdditionalData"/>.</summary>
+    /// <summary>The fields that the document does not name, but gives a type. One that does not fit stands in <see cref="WireModel.AdditionalData"/>.</summary>
     public Dictionary<string, string> AdditionalProperties { get => additionalProperties ??= []; set => additionalProperties = value; }
     private Dictionary<string, string>? additionalProperties;
-
-    /// <summary>The fields that the document does not name, as they came: each value is a <see cref="System.Text.Json.JsonElement"/>.</summary>
-    public IDictionary<string, object> AdditionalData
-    {
-        get => additionalData ??= new Dictionary<string, object>();
-        set => additionalData = value;
-    }
 
     /// <summary>Makes an empty one for Kiota to fill.</summary>
     public static BoxAlone CreateFromDiscriminatorValue(IParseNode parseNode) => new();
@@ -35,6 +26,6 @@ public sealed partial class BoxAlone : IWireModel<BoxAlone>, IAdditionalDataHold
 
     static WireFields<BoxAlone> IWireModel<BoxAlone>.Fields => Fields;
 
-    private static readonly WireFields<BoxAlone> Fields = new WireFields<BoxAlone>(m => m.additionalData)
+    private static readonly WireFields<BoxAlone> Fields = WireFields<BoxAlone>.Keeping()
         .OpenExtras(WireType.Text, m => m.additionalProperties, m => m.AdditionalProperties);
 }

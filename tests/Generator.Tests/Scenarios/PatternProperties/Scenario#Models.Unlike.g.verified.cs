@@ -9,19 +9,10 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace Scenario.Models;
 
 /// <summary>Unlike, as the service sends it.</summary>
-public sealed partial class Unlike : IWireModel<Unlike>, IAdditionalDataHolder
+public sealed partial class Unlike : WireModel, IWireModel<Unlike>
 {
-    private IDictionary<string, object>? additionalData;
-
     /// <summary>The field <c>name</c>.</summary>
     public string? Name { get; set; }
-
-    /// <summary>The fields that the document does not name, as they came: each value is a <see cref="System.Text.Json.JsonElement"/>.</summary>
-    public IDictionary<string, object> AdditionalData
-    {
-        get => additionalData ??= new Dictionary<string, object>();
-        set => additionalData = value;
-    }
 
     /// <summary>Makes an empty one for Kiota to fill.</summary>
     public static Unlike CreateFromDiscriminatorValue(IParseNode parseNode) => new();
@@ -34,6 +25,6 @@ public sealed partial class Unlike : IWireModel<Unlike>, IAdditionalDataHolder
 
     static WireFields<Unlike> IWireModel<Unlike>.Fields => Fields;
 
-    private static readonly WireFields<Unlike> Fields = new WireFields<Unlike>(m => m.additionalData)
+    private static readonly WireFields<Unlike> Fields = WireFields<Unlike>.Keeping()
         .Optional("name", WireType.Text, m => m.Name, (m, v) => m.Name = v);
 }

@@ -9,9 +9,8 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace Scenario.Models;
 
 /// <summary>Pet, as the service sends it.</summary>
-public sealed partial class Pet : IWireModel<Pet>, IAdditionalDataHolder
+public sealed partial class Pet : WireModel, IWireModel<Pet>
 {
-    private IDictionary<string, object>? additionalData;
     private FieldSet setFields;
 
     /// <summary>The field <c>id</c>.</summary>
@@ -35,13 +34,6 @@ public sealed partial class Pet : IWireModel<Pet>, IAdditionalDataHolder
     /// <summary>The field <c>name</c>.</summary>
     public string? Name { get; set; }
 
-    /// <summary>The fields that the document does not name, as they came: each value is a <see cref="System.Text.Json.JsonElement"/>.</summary>
-    public IDictionary<string, object> AdditionalData
-    {
-        get => additionalData ??= new Dictionary<string, object>();
-        set => additionalData = value;
-    }
-
     /// <summary>Makes an empty one for Kiota to fill.</summary>
     public static Pet CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
@@ -53,7 +45,7 @@ public sealed partial class Pet : IWireModel<Pet>, IAdditionalDataHolder
 
     static WireFields<Pet> IWireModel<Pet>.Fields => Fields;
 
-    private static readonly WireFields<Pet> Fields = new WireFields<Pet>(m => m.additionalData, m => ref m.setFields)
+    private static readonly WireFields<Pet> Fields = WireFields<Pet>.Keeping(m => ref m.setFields)
         .Required("id", WireType.Int64, m => m.Id, (m, v) => m.Id = v)
         .RequiredNullable("tag", WireType.Text, m => m.Tag, (m, v) => m.Tag = v)
         .OptionalNullable("nick", WireType.Text, m => m.Nick, (m, v) => m.Nick = v)

@@ -10,9 +10,8 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace Scenario.Models;
 
 /// <summary>One field of each kind, in each of the four ways to be there or not.</summary>
-public sealed partial class Everything : IWireModel<Everything>, IAdditionalDataHolder
+public sealed partial class Everything : WireModel, IWireModel<Everything>
 {
-    private IDictionary<string, object>? additionalData;
     private FieldSet setFields;
 
     /// <summary>Required and never null.</summary>
@@ -79,13 +78,6 @@ public sealed partial class Everything : IWireModel<Everything>, IAdditionalData
     /// <summary>The field <c>owner</c>.</summary>
     public Owner Owner { get; set; } = new();
 
-    /// <summary>The fields that the document does not name, as they came: each value is a <see cref="System.Text.Json.JsonElement"/>.</summary>
-    public IDictionary<string, object> AdditionalData
-    {
-        get => additionalData ??= new Dictionary<string, object>();
-        set => additionalData = value;
-    }
-
     /// <summary>Makes an empty one for Kiota to fill.</summary>
     public static Everything CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
@@ -97,7 +89,7 @@ public sealed partial class Everything : IWireModel<Everything>, IAdditionalData
 
     static WireFields<Everything> IWireModel<Everything>.Fields => Fields;
 
-    private static readonly WireFields<Everything> Fields = new WireFields<Everything>(m => m.additionalData, m => ref m.setFields)
+    private static readonly WireFields<Everything> Fields = WireFields<Everything>.Keeping(m => ref m.setFields)
         .Required("text", WireType.Text, m => m.Text, (m, v) => m.Text = v)
         .RequiredNullable("maybe", WireType.Text, m => m.Maybe, (m, v) => m.Maybe = v)
         .Optional("note", WireType.Text, m => m.Note, (m, v) => m.Note = v)

@@ -9,19 +9,10 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace Scenario.Models;
 
 /// <summary>Owner, as the service sends it.</summary>
-public sealed partial class Owner : IWireModel<Owner>, IAdditionalDataHolder
+public sealed partial class Owner : WireModel, IWireModel<Owner>
 {
-    private IDictionary<string, object>? additionalData;
-
     /// <summary>The field <c>name</c>.</summary>
     public string? Name { get; set; }
-
-    /// <summary>The fields that the document does not name, as they came: each value is a <see cref="System.Text.Json.JsonElement"/>.</summary>
-    public IDictionary<string, object> AdditionalData
-    {
-        get => additionalData ??= new Dictionary<string, object>();
-        set => additionalData = value;
-    }
 
     /// <summary>Makes an empty one for Kiota to fill.</summary>
     public static Owner CreateFromDiscriminatorValue(IParseNode parseNode) => new();
@@ -34,6 +25,6 @@ public sealed partial class Owner : IWireModel<Owner>, IAdditionalDataHolder
 
     static WireFields<Owner> IWireModel<Owner>.Fields => Fields;
 
-    private static readonly WireFields<Owner> Fields = new WireFields<Owner>(m => m.additionalData)
+    private static readonly WireFields<Owner> Fields = WireFields<Owner>.Keeping()
         .Optional("name", WireType.Text, m => m.Name, (m, v) => m.Name = v);
 }

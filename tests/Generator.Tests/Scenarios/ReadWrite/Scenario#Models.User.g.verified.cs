@@ -9,9 +9,8 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace Scenario.Models;
 
 /// <summary>User, as the service sends it.</summary>
-public sealed partial class User : IWireModel<User>, IAdditionalDataHolder
+public sealed partial class User : WireModel, IWireModel<User>
 {
-    private IDictionary<string, object>? additionalData;
     private FieldSet setFields;
 
     /// <summary>The field <c>id</c>.</summary>
@@ -27,13 +26,6 @@ public sealed partial class User : IWireModel<User>, IAdditionalDataHolder
     public DateTimeOffset? Seen { get => seen; set => setFields.Set(ref seen, value, 0); }
     private DateTimeOffset? seen;
 
-    /// <summary>The fields that the document does not name, as they came: each value is a <see cref="System.Text.Json.JsonElement"/>.</summary>
-    public IDictionary<string, object> AdditionalData
-    {
-        get => additionalData ??= new Dictionary<string, object>();
-        set => additionalData = value;
-    }
-
     /// <summary>Makes an empty one for Kiota to fill.</summary>
     public static User CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
@@ -45,7 +37,7 @@ public sealed partial class User : IWireModel<User>, IAdditionalDataHolder
 
     static WireFields<User> IWireModel<User>.Fields => Fields;
 
-    private static readonly WireFields<User> Fields = new WireFields<User>(m => m.additionalData, m => ref m.setFields)
+    private static readonly WireFields<User> Fields = WireFields<User>.Keeping(m => ref m.setFields)
         .Required("id", WireType.Guid, m => m.Id, (m, v) => m.Id = v).ReadOnly()
         .Optional("password", WireType.Text, m => m.Password, (m, v) => m.Password = v)
         .OptionalNullable("seen", WireType.DateTime, m => m.Seen, (m, v) => m.Seen = v).ReadOnly();

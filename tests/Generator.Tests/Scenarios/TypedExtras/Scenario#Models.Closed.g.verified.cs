@@ -9,19 +9,10 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace Scenario.Models;
 
 /// <summary>Closed, as the service sends it.</summary>
-public sealed partial class Closed : IWireModel<Closed>, IAdditionalDataHolder
+public sealed partial class Closed : WireModel, IWireModel<Closed>
 {
-    private IDictionary<string, object>? additionalData;
-
     /// <summary>The field <c>a</c>.</summary>
     public string? A { get; set; }
-
-    /// <summary>The fields that the document does not name, as they came: each value is a <see cref="System.Text.Json.JsonElement"/>.</summary>
-    public IDictionary<string, object> AdditionalData
-    {
-        get => additionalData ??= new Dictionary<string, object>();
-        set => additionalData = value;
-    }
 
     /// <summary>Makes an empty one for Kiota to fill.</summary>
     public static Closed CreateFromDiscriminatorValue(IParseNode parseNode) => new();
@@ -34,6 +25,6 @@ public sealed partial class Closed : IWireModel<Closed>, IAdditionalDataHolder
 
     static WireFields<Closed> IWireModel<Closed>.Fields => Fields;
 
-    private static readonly WireFields<Closed> Fields = new WireFields<Closed>(m => m.additionalData)
+    private static readonly WireFields<Closed> Fields = WireFields<Closed>.Keeping()
         .Optional("a", WireType.Text, m => m.A, (m, v) => m.A = v);
 }

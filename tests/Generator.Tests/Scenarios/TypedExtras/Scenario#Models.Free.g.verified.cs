@@ -9,19 +9,10 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace Scenario.Models;
 
 /// <summary>Free, as the service sends it.</summary>
-public sealed partial class Free : IWireModel<Free>, IAdditionalDataHolder
+public sealed partial class Free : WireModel, IWireModel<Free>
 {
-    private IDictionary<string, object>? additionalData;
-
     /// <summary>The field <c>a</c>.</summary>
     public string? A { get; set; }
-
-    /// <summary>The fields that the document does not name, as they came: each value is a <see cref="System.Text.Json.JsonElement"/>.</summary>
-    public IDictionary<string, object> AdditionalData
-    {
-        get => additionalData ??= new Dictionary<string, object>();
-        set => additionalData = value;
-    }
 
     /// <summary>Makes an empty one for Kiota to fill.</summary>
     public static Free CreateFromDiscriminatorValue(IParseNode parseNode) => new();
@@ -34,6 +25,6 @@ public sealed partial class Free : IWireModel<Free>, IAdditionalDataHolder
 
     static WireFields<Free> IWireModel<Free>.Fields => Fields;
 
-    private static readonly WireFields<Free> Fields = new WireFields<Free>(m => m.additionalData)
+    private static readonly WireFields<Free> Fields = WireFields<Free>.Keeping()
         .Optional("a", WireType.Text, m => m.A, (m, v) => m.A = v);
 }

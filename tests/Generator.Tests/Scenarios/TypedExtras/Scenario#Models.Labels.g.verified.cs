@@ -9,23 +9,14 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace Scenario.Models;
 
 /// <summary>Labels, as the service sends it.</summary>
-public sealed partial class Labels : IWireModel<Labels>, IAdditionalDataHolder
+public sealed partial class Labels : WireModel, IWireModel<Labels>
 {
-    private IDictionary<string, object>? additionalData;
-
     /// <summary>The field <c>name</c>.</summary>
     public string? Name { get; set; }
 
-    /// <summary>The fields that the document does not name, but gives a type. One that does not fit stands in <see cref="AdditionalData"/>.</summary>
+    /// <summary>The fields that the document does not name, but gives a type. One that does not fit stands in <see cref="WireModel.AdditionalData"/>.</summary>
     public Dictionary<string, long?> AdditionalProperties { get => additionalProperties ??= []; set => additionalProperties = value; }
     private Dictionary<string, long?>? additionalProperties;
-
-    /// <summary>The fields that the document does not name, as they came: each value is a <see cref="System.Text.Json.JsonElement"/>.</summary>
-    public IDictionary<string, object> AdditionalData
-    {
-        get => additionalData ??= new Dictionary<string, object>();
-        set => additionalData = value;
-    }
 
     /// <summary>Makes an empty one for Kiota to fill.</summary>
     public static Labels CreateFromDiscriminatorValue(IParseNode parseNode) => new();
@@ -38,7 +29,7 @@ public sealed partial class Labels : IWireModel<Labels>, IAdditionalDataHolder
 
     static WireFields<Labels> IWireModel<Labels>.Fields => Fields;
 
-    private static readonly WireFields<Labels> Fields = new WireFields<Labels>(m => m.additionalData)
+    private static readonly WireFields<Labels> Fields = WireFields<Labels>.Keeping()
         .Optional("name", WireType.Text, m => m.Name, (m, v) => m.Name = v)
         .Extras(WireType.Nullable(WireType.Int64), m => m.additionalProperties, m => m.AdditionalProperties);
 }

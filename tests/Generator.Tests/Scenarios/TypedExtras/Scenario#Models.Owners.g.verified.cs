@@ -9,23 +9,14 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace Scenario.Models;
 
 /// <summary>Owners, as the service sends it.</summary>
-public sealed partial class Owners : IWireModel<Owners>, IAdditionalDataHolder
+public sealed partial class Owners : WireModel, IWireModel<Owners>
 {
-    private IDictionary<string, object>? additionalData;
-
     /// <summary>The field <c>count</c>.</summary>
     public long? Count { get; set; }
 
-    /// <summary>The fields that the document does not name, but gives a type. One that does not fit stands in <see cref="AdditionalData"/>.</summary>
+    /// <summary>The fields that the document does not name, but gives a type. One that does not fit stands in <see cref="WireModel.AdditionalData"/>.</summary>
     public Dictionary<string, OwnersAdditionalProperty> AdditionalProperties { get => additionalProperties ??= []; set => additionalProperties = value; }
     private Dictionary<string, OwnersAdditionalProperty>? additionalProperties;
-
-    /// <summary>The fields that the document does not name, as they came: each value is a <see cref="System.Text.Json.JsonElement"/>.</summary>
-    public IDictionary<string, object> AdditionalData
-    {
-        get => additionalData ??= new Dictionary<string, object>();
-        set => additionalData = value;
-    }
 
     /// <summary>Makes an empty one for Kiota to fill.</summary>
     public static Owners CreateFromDiscriminatorValue(IParseNode parseNode) => new();
@@ -38,7 +29,7 @@ public sealed partial class Owners : IWireModel<Owners>, IAdditionalDataHolder
 
     static WireFields<Owners> IWireModel<Owners>.Fields => Fields;
 
-    private static readonly WireFields<Owners> Fields = new WireFields<Owners>(m => m.additionalData)
+    private static readonly WireFields<Owners> Fields = WireFields<Owners>.Keeping()
         .Optional("count", WireType.Int64, m => m.Count, (m, v) => m.Count = v)
         .Extras(WireType.Model<OwnersAdditionalProperty>(), m => m.additionalProperties, m => m.AdditionalProperties);
 }

@@ -9,26 +9,17 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace Scenario.Models;
 
 /// <summary>Parts, as the service sends it.</summary>
-public sealed partial class Parts : IWireModel<Parts>, IAdditionalDataHolder
+public sealed partial class Parts : WireModel, IWireModel<Parts>
 {
-    private IDictionary<string, object>? additionalData;
-
     /// <summary>The field <c>name</c>.</summary>
     public string? Name { get; set; }
 
     /// <summary>The field <c>additionalProperties</c>.</summary>
     public string AdditionalProperties { get; set; } = "";
 
-    /// <summary>The fields that the document does not name, but gives a type. One that does not fit stands in <see cref="AdditionalData"/>.</summary>
+    /// <summary>The fields that the document does not name, but gives a type. One that does not fit stands in <see cref="WireModel.AdditionalData"/>.</summary>
     public Dictionary<string, long?> AdditionalProperties2 { get => additionalProperties2 ??= []; set => additionalProperties2 = value; }
     private Dictionary<string, long?>? additionalProperties2;
-
-    /// <summary>The fields that the document does not name, as they came: each value is a <see cref="System.Text.Json.JsonElement"/>.</summary>
-    public IDictionary<string, object> AdditionalData
-    {
-        get => additionalData ??= new Dictionary<string, object>();
-        set => additionalData = value;
-    }
 
     /// <summary>Makes an empty one for Kiota to fill.</summary>
     public static Parts CreateFromDiscriminatorValue(IParseNode parseNode) => new();
@@ -41,7 +32,7 @@ public sealed partial class Parts : IWireModel<Parts>, IAdditionalDataHolder
 
     static WireFields<Parts> IWireModel<Parts>.Fields => Fields;
 
-    private static readonly WireFields<Parts> Fields = new WireFields<Parts>(m => m.additionalData)
+    private static readonly WireFields<Parts> Fields = WireFields<Parts>.Keeping()
         .Optional("name", WireType.Text, m => m.Name, (m, v) => m.Name = v)
         .Required("additionalProperties", WireType.Text, m => m.AdditionalProperties, (m, v) => m.AdditionalProperties = v)
         .Extras(WireType.Nullable(WireType.Int64), m => m.additionalProperties2, m => m.AdditionalProperties2);

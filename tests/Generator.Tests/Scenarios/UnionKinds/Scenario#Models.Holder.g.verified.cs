@@ -9,10 +9,8 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace Scenario.Models;
 
 /// <summary>Holder, as the service sends it.</summary>
-public sealed partial class Holder : IWireModel<Holder>, IAdditionalDataHolder
+public sealed partial class Holder : WireModel, IWireModel<Holder>
 {
-    private IDictionary<string, object>? additionalData;
-
     /// <summary>The field <c>input</c>.</summary>
     public HolderInput Input { get; set; } = WireUnion.None<HolderInput>();
 
@@ -34,13 +32,6 @@ public sealed partial class Holder : IWireModel<Holder>, IAdditionalDataHolder
     /// <summary>The field <c>byName</c>.</summary>
     public Dictionary<string, Level>? ByName { get; set; }
 
-    /// <summary>The fields that the document does not name, as they came: each value is a <see cref="System.Text.Json.JsonElement"/>.</summary>
-    public IDictionary<string, object> AdditionalData
-    {
-        get => additionalData ??= new Dictionary<string, object>();
-        set => additionalData = value;
-    }
-
     /// <summary>Makes an empty one for Kiota to fill.</summary>
     public static Holder CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
@@ -52,7 +43,7 @@ public sealed partial class Holder : IWireModel<Holder>, IAdditionalDataHolder
 
     static WireFields<Holder> IWireModel<Holder>.Fields => Fields;
 
-    private static readonly WireFields<Holder> Fields = new WireFields<Holder>(m => m.additionalData)
+    private static readonly WireFields<Holder> Fields = WireFields<Holder>.Keeping()
         .Required("input", WireType.Union<HolderInput>(), m => m.Input, (m, v) => m.Input = v)
         .Required("level", WireType.Union<Level>(), m => m.Level, (m, v) => m.Level = v)
         .Optional("model", WireType.Enum<Model>(), m => m.Model, (m, v) => m.Model = v)

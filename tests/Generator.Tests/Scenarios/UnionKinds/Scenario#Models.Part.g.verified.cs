@@ -9,19 +9,10 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace Scenario.Models;
 
 /// <summary>Part, as the service sends it.</summary>
-public sealed partial class Part : IWireModel<Part>, IAdditionalDataHolder
+public sealed partial class Part : WireModel, IWireModel<Part>
 {
-    private IDictionary<string, object>? additionalData;
-
     /// <summary>The field <c>text</c>.</summary>
     public string Text { get; set; } = "";
-
-    /// <summary>The fields that the document does not name, as they came: each value is a <see cref="System.Text.Json.JsonElement"/>.</summary>
-    public IDictionary<string, object> AdditionalData
-    {
-        get => additionalData ??= new Dictionary<string, object>();
-        set => additionalData = value;
-    }
 
     /// <summary>Makes an empty one for Kiota to fill.</summary>
     public static Part CreateFromDiscriminatorValue(IParseNode parseNode) => new();
@@ -34,6 +25,6 @@ public sealed partial class Part : IWireModel<Part>, IAdditionalDataHolder
 
     static WireFields<Part> IWireModel<Part>.Fields => Fields;
 
-    private static readonly WireFields<Part> Fields = new WireFields<Part>(m => m.additionalData)
+    private static readonly WireFields<Part> Fields = WireFields<Part>.Keeping()
         .Required("text", WireType.Text, m => m.Text, (m, v) => m.Text = v);
 }

@@ -10,9 +10,8 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace Scenario.Models;
 
 /// <summary>Holder, as the service sends it.</summary>
-public sealed partial class Holder : IWireModel<Holder>, IAdditionalDataHolder
+public sealed partial class Holder : WireModel, IWireModel<Holder>
 {
-    private IDictionary<string, object>? additionalData;
     private FieldSet setFields;
 
     /// <summary>The field <c>pet</c>.</summary>
@@ -41,13 +40,6 @@ public sealed partial class Holder : IWireModel<Holder>, IAdditionalDataHolder
     /// <summary>The field <c>typed</c>.</summary>
     public HolderTyped? Typed { get; set; }
 
-    /// <summary>The fields that the document does not name, as they came: each value is a <see cref="System.Text.Json.JsonElement"/>.</summary>
-    public IDictionary<string, object> AdditionalData
-    {
-        get => additionalData ??= new Dictionary<string, object>();
-        set => additionalData = value;
-    }
-
     /// <summary>Makes an empty one for Kiota to fill.</summary>
     public static Holder CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
@@ -59,7 +51,7 @@ public sealed partial class Holder : IWireModel<Holder>, IAdditionalDataHolder
 
     static WireFields<Holder> IWireModel<Holder>.Fields => Fields;
 
-    private static readonly WireFields<Holder> Fields = new WireFields<Holder>(m => m.additionalData, m => ref m.setFields)
+    private static readonly WireFields<Holder> Fields = WireFields<Holder>.Keeping(m => ref m.setFields)
         .Optional("pet", WireType.Union<Pet>(), m => m.Pet, (m, v) => m.Pet = v)
         .RequiredNullable("maybe", WireType.Model<Cat>(), m => m.Maybe, (m, v) => m.Maybe = v)
         .OptionalNullable("either", WireType.Text, m => m.Either, (m, v) => m.Either = v)

@@ -9,23 +9,14 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace Scenario.Models;
 
 /// <summary>HolderTyped, as the service sends it.</summary>
-public sealed partial class HolderTyped : IWireModel<HolderTyped>, IAdditionalDataHolder
+public sealed partial class HolderTyped : WireModel, IWireModel<HolderTyped>
 {
-    private IDictionary<string, object>? additionalData;
-
     /// <summary>The field <c>a</c>.</summary>
     public string? A { get; set; }
 
-    /// <summary>The fields that the document does not name, but gives a type. One that does not fit stands in <see cref="AdditionalData"/>.</summary>
+    /// <summary>The fields that the document does not name, but gives a type. One that does not fit stands in <see cref="WireModel.AdditionalData"/>.</summary>
     public Dictionary<string, long> AdditionalProperties { get => additionalProperties ??= []; set => additionalProperties = value; }
     private Dictionary<string, long>? additionalProperties;
-
-    /// <summary>The fields that the document does not name, as they came: each value is a <see cref="System.Text.Json.JsonElement"/>.</summary>
-    public IDictionary<string, object> AdditionalData
-    {
-        get => additionalData ??= new Dictionary<string, object>();
-        set => additionalData = value;
-    }
 
     /// <summary>Makes an empty one for Kiota to fill.</summary>
     public static HolderTyped CreateFromDiscriminatorValue(IParseNode parseNode) => new();
@@ -38,7 +29,7 @@ public sealed partial class HolderTyped : IWireModel<HolderTyped>, IAdditionalDa
 
     static WireFields<HolderTyped> IWireModel<HolderTyped>.Fields => Fields;
 
-    private static readonly WireFields<HolderTyped> Fields = new WireFields<HolderTyped>(m => m.additionalData)
+    private static readonly WireFields<HolderTyped> Fields = WireFields<HolderTyped>.Keeping()
         .Optional("a", WireType.Text, m => m.A, (m, v) => m.A = v)
         .Extras(WireType.Int64, m => m.additionalProperties, m => m.AdditionalProperties);
 }
