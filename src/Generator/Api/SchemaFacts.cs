@@ -7,22 +7,28 @@ namespace Kiln.Generator.Api;
 internal static class SchemaFacts
 {
     /// <summary>Whether null is a value of it, whichever way the document says so.</summary>
-    public static bool IsNullable(JsonSchema schema) =>
-        schema.IsNullableRaw == true
-        || (schema.Type & JsonObjectType.Null) != 0
-        || schema.Enumeration.Any(v => v is null)
-        || schema.OneOf.Any(IsNull)
-        || schema.AnyOf.Any(IsNull);
+    public static bool IsNullable(JsonSchema schema) => Nullability.Of(schema);
 
     /// <summary>Whether null is its only value.</summary>
     public static bool IsNull(JsonSchema schema) => schema.Type == JsonObjectType.Null;
 
-    /// <summary>The one schema that this one only adds words to: <c>allOf</c> with a single part and nothing of its own beside it.</summary>
-    public static JsonSchema? OnlyPart(JsonSchema schema) =>
-        schema.AllOf.Count == 1 && schema.Properties.Count == 0 && schema.RequiredProperties.Count == 0
-        && schema.OneOf.Count + schema.AnyOf.Count == 0 && schema.AdditionalPropertiesSchema is null
-            ? schema.AllOf.First()
-            : null;
+    /// <summary>
+    /// The one schema that this one only adds words to, and its place in the <c>allOf</c>: there is nothing beside that, and the other parts hold words alone.
+    /// </summary>
+    public static (JsonSchema Schema, int Place)? OnlyPart(JsonSchema schema)
+    {
+        if (schema.AllOf.Count == 0 || schema.Properties.Count + schema.RequiredProperties.Count + schema.OneOf.Count + schema.AnyOf.Count > 0)
+            return null;
+        if (schema.AdditionalPropertiesSchema is not null)
+            return null;
+
+        var telling = schema.AllOf
+            .Select((part, place) => (Schema: part, Place: place))
+            .Where(p => schema.AllOf.Count == 1 || !Nullability.SaysNothing(p.Schema))
+            .Take(2)
+            .ToList();
+        return telling.Count == 1 ? telling[0] : null;
+    }
 
     /// <summary>A text's format; 3.1 spells <c>byte</c> and <c>binary</c> with <c>contentEncoding</c>.</summary>
     public static string? StringFormat(JsonSchema schema, SpecMap root, string pointer)

@@ -70,7 +70,7 @@ internal sealed class SchemaReader(SpecDocument spec, List<DiagnosticInfo> diagn
 
         if (SchemaFacts.OnlyPart(schema) is { } part && !hierarchy.IsDerived(pointer))
         {
-            var use = Read(part, pointer + "/allOf/0");
+            var use = Read(part.Schema, $"{pointer}/allOf/{part.Place}");
             return use with { IsNullable = use.IsNullable || isNullable };
         }
         if (schema.AllOf.Count > 0 || schema.Properties.Count > 0)

@@ -13,6 +13,7 @@ public sealed class NullabilityTests
         { "3.0.3", "{ nullable: true, allOf: [{ $ref: '#/components/schemas/Pet' }] }", "Pet" },
         { "3.0.3", "{ $ref: '#/components/schemas/MayBe' }", "Pet" },
         { "3.0.3", "{ allOf: [{ $ref: '#/components/schemas/MayBe' }] }", "Pet" },
+        { "3.0.3", "{ allOf: [{ $ref: '#/components/schemas/MayBe' }, { description: Words. }] }", "Pet" },
         { "3.1.0", "{ type: [string, 'null'] }", "string" },
         { "3.1.0", "{ enum: [a, null] }", "enum" },
         { "3.1.0", "{ anyOf: [{ $ref: '#/components/schemas/Pet' }, { type: 'null' }] }", "Pet" },

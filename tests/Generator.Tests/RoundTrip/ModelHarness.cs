@@ -73,9 +73,9 @@ internal sealed record ModelHarness(string Source, IReadOnlyDictionary<string, i
             var operation = call.Operation;
             var pointer = $"/paths/{JsonPointer.Escape(operation.Path)}/{operation.Method.ToLowerInvariant()}";
             if (call.Body is { } body)
-                yield return (BodyPointer(pointer, body.MediaType), body.Type, false);
+                yield return (BodyPointer(pointer, body.MediaType), body.Type, body.IsNullable);
             if (operation.Success is { } success)
-                yield return (ResponsePointer(pointer, success.Status, call.Answer.MediaType), call.Answer.Type, false);
+                yield return (ResponsePointer(pointer, success.Status, call.Answer.MediaType), call.Answer.Type, call.Answer.IsNullable);
 
             foreach (var error in call.Errors)
             {
