@@ -37,6 +37,12 @@ internal sealed record Operation(
     EquatableArray<Response> Responses,
     Paging? Paging)
 {
+    /// <summary>The name that the document chooses for its methods (<see cref="ChosenNames"/>), or <see langword="null"/>.</summary>
+    public string? Wish { get; init; }
+
+    /// <summary>The name that its path item chooses for the path's last segment, or <see langword="null"/>.</summary>
+    public string? PathWish { get; init; }
+
     /// <summary>The one answer that says what a success is: of several the first with a body, and the default where none is declared.</summary>
     public Response? Success =>
         Responses.FirstOrDefault(r => r.IsSuccess && r.Contents.Count > 0)
@@ -59,6 +65,9 @@ internal sealed record Parameter(
 {
     /// <summary>What the service takes where it is not sent; <see langword="null"/> when the document does not say.</summary>
     public DefaultValue? Default { get; init; }
+
+    /// <summary>The name that the document chooses for it (<see cref="ChosenNames"/>), or <see langword="null"/>.</summary>
+    public string? Wish { get; init; }
 }
 
 internal enum ParameterLocation

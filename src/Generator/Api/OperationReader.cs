@@ -22,7 +22,11 @@ internal sealed class OperationReader(SpecDocument spec, SchemaReader schemas, L
         ReadParameters(operation),
         operation.ActualRequestBody is { } body ? ReadBody(body) : null,
         ReadResponses(operation),
-        Paging: null);
+        Paging: null)
+    {
+        Wish = ChosenNames.Of(spec, Pointer, diagnostics),
+        PathWish = ChosenNames.Of(spec, pathPointer, diagnostics),
+    };
 
     private EquatableArray<Parameter> ReadParameters(OpenApiOperation operation)
     {

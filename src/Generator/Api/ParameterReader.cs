@@ -25,6 +25,12 @@ internal sealed class ParameterReader(SpecDocument spec, SchemaReader schemas, L
             schema = new ScalarSchema("string", null);
         }
 
+        else if (schema is ArraySchema { Items: var item } && Nested(item) is { } items)
+        {
+            diagnostics.Add(new(ApiRules.ItemsAreText, spec.PlaceOf(pointer), parameter.Name, items));
+            schema = new ArraySchema(new ScalarSchema("string", null), ItemsAreNullable: false);
+        }
+
         return new(
             parameter.Name,
             location,
@@ -37,6 +43,7 @@ internal sealed class ParameterReader(SpecDocument spec, SchemaReader schemas, L
             Deprecation.Of(parameter.IsDeprecated, JsonPointer.Find(spec.Root, pointer), parameter.Description))
         {
             Default = FieldWords.At(spec.Root, spec.Root["openapi"] is null ? pointer : pointer + "/schema").Default(diagnostics),
+            Wish = ChosenNames.Of(spec, pointer, diagnostics),
         };
     }
 
@@ -75,6 +82,25 @@ internal sealed class ParameterReader(SpecDocument spec, SchemaReader schemas, L
         return schema.OneOf.Count + schema.AnyOf.Count > 0 && new CaseShapes(spec.Root).Of(0, pointer) is var shapes
             && shapes.Any(s => s.Kind is JsonKind.List or JsonKind.Object) && shapes.Select(s => s.Kind).Distinct().Skip(1).Any();
     }
+
+    private string? Nested(Schema item) => item switch
+    {
+        ArraySchema or TupleSchema => "lists",
+        ObjectSchema or MapSchema => "objects",
+        ReferenceSchema { Pointer: var target } => NestedAt(target),
+        _ => null,
+    };
+
+    // What is referred to may not have been read yet.
+    private string? NestedAt(string pointer) => JsonPointer.Find(spec.Root, pointer) is SpecMap map
+        ? map["type"].AsText() switch
+        {
+            "array" => "lists",
+            "object" => "objects",
+            _ when map["properties"] is SpecMap { Entries.Count: > 0 } => "objects",
+            _ => null,
+        }
+        : null;
 
     // Gathered as for a model, so that a parameter is an object here when it would be a class there.
     private bool HasFields(JsonSchema schema, string pointer)

@@ -20,6 +20,7 @@ internal sealed class PropertyMeet(Func<string, string, bool> isPartOf)
         Default = later.Default ?? earlier.Default,
         Description = later.Description ?? earlier.Description,
         Deprecation = later.Deprecation ?? earlier.Deprecation,
+        Wish = later.Wish ?? earlier.Wish,
     };
 
     private static bool TakesNull(Property property) => property.IsNullable || property.Schema is AnySchema;

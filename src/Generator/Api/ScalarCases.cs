@@ -18,7 +18,7 @@ internal static class ScalarCases
         cases = MergeOpen(cases, JsonKind.Text, _ => new ScalarSchema("string", null));
 
         // Enums that have no name of their own are one.
-        var enums = cases.Where(c => c.Use.Schema is EnumSchema).ToList();
+        var enums = cases.Where(c => c.Use.Schema is EnumSchema { Carrier.Type: "string" }).ToList();
         if (enums.Count > 1)
         {
             var values = enums.SelectMany(c => ((EnumSchema)c.Use.Schema).Values.Items).GroupBy(v => v.Wire, StringComparer.Ordinal).Select(g => g.First()).ToEquatableArray();

@@ -8,6 +8,9 @@ internal abstract record Schema
     private protected Schema()
     {
     }
+
+    /// <summary>The name that the document chooses for the C# type (<see cref="ChosenNames"/>), or <see langword="null"/>.</summary>
+    public string? Wish { get; init; }
 }
 
 /// <summary>Any JSON at all.</summary>
@@ -15,21 +18,39 @@ internal sealed record AnySchema : Schema;
 
 /// <summary>A single value.</summary>
 /// <example><c>integer</c> of format <c>int64</c>.</example>
-/// <param name="Type"><c>string</c>, <c>integer</c>, <c>number</c> or <c>boolean</c>.</param>
+/// <param name="Type"><c>string</c>, <c>integer</c>, <c>number</c>, <c>boolean</c>, or <c>literal</c> for any of these.</param>
 /// <param name="Format">The format as the document has it, or <see langword="null"/>.</param>
 internal sealed record ScalarSchema(string Type, string? Format) : Schema;
 
-/// <summary>A text that is one of some that the document names; services grow more.</summary>
-internal sealed record EnumSchema(EquatableArray<EnumValue> Values) : Schema;
+/// <summary>A single value, mostly a text, that is one of some which the document names; services grow more.</summary>
+internal sealed record EnumSchema(EquatableArray<EnumValue> Values) : Schema
+{
+    /// <summary>What the values are; all of <see cref="Values"/> are such.</summary>
+    public ScalarSchema Carrier { get; init; } = new("string", null);
+}
 
-/// <summary>One text of an <see cref="EnumSchema"/>.</summary>
-/// <param name="Wire">The text as it travels.</param>
-/// <param name="Name">The name that the document wants for it (<c>x-enum-varnames</c>), or <see langword="null"/>.</param>
+/// <summary>One value of an <see cref="EnumSchema"/>.</summary>
+/// <param name="Wire">A text as it travels; of other values the JSON, of a number in its shortest form.</param>
+/// <param name="Name">The word that the document has for it (<c>x-enum-varnames</c>), or <see langword="null"/>.</param>
 /// <param name="Description">What the document says of it (<c>x-enum-descriptions</c>), or <see langword="null"/>.</param>
-internal sealed record EnumValue(string Wire, string? Name, string? Description);
+internal sealed record EnumValue(string Wire, string? Name, string? Description)
+{
+    /// <summary>Whether it is a text, and not a number or a boolean.</summary>
+    public bool IsText { get; init; } = true;
+
+    /// <summary>The name that the document chooses for it (<see cref="ChosenNames"/>), or <see langword="null"/>.</summary>
+    public string? Wish { get; init; }
+}
 
 /// <summary>A list.</summary>
 internal sealed record ArraySchema(Schema Items, bool ItemsAreNullable) : Schema;
+
+/// <summary>A list of one length whose places have types of their own.</summary>
+/// <param name="Places">Two to seven.</param>
+internal sealed record TupleSchema(EquatableArray<TuplePlace> Places) : Schema;
+
+/// <summary>One place of a <see cref="TupleSchema"/>.</summary>
+internal sealed record TuplePlace(Schema Schema, bool IsNullable);
 
 /// <summary>An object whose keys are data and whose values are alike.</summary>
 internal sealed record MapSchema(Schema Values, bool ValuesAreNullable) : Schema;
@@ -81,7 +102,11 @@ internal sealed record Property(
     PropertyAccess Access,
     DefaultValue? Default,
     string? Description,
-    string? Deprecation);
+    string? Deprecation)
+{
+    /// <summary>The name that the document chooses for the C# property (<see cref="ChosenNames"/>), or <see langword="null"/>.</summary>
+    public string? Wish { get; init; }
+}
 
 /// <summary>Which bodies have a field (OpenAPI 3.0.3, "Schema Object": <c>readOnly</c> and <c>writeOnly</c>).</summary>
 internal enum PropertyAccess

@@ -21,6 +21,13 @@ internal static class SchemaNames
         return string.Join(" ", tokens.Where((token, i) => !Structure.Contains(token) || IsUserText(tokens, i)));
     }
 
+    /// <summary>Whether what stands at a pointer is a field of an object.</summary>
+    public static bool IsProperty(string pointer)
+    {
+        var tokens = JsonPointer.Tokens(pointer);
+        return tokens.Length > 2 && tokens[tokens.Length - 2] == "properties" && IsUserText(tokens, tokens.Length - 1);
+    }
+
     // Below "properties" and "schemas" a token is the document's own word, even one like "items".
     private static bool IsUserText(string[] tokens, int index) =>
         index > 0 && tokens[index - 1] is "properties" or "schemas" or "definitions" && !IsUserText(tokens, index - 1);

@@ -14,11 +14,16 @@ internal sealed class SchemaReader(SpecDocument spec, List<DiagnosticInfo> diagn
     private readonly Dictionary<string, NamedSchema> named = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Property> fields = new(StringComparer.Ordinal);
     private readonly List<string> order = [];
+    private readonly ScalarReader scalars = new(spec, diagnostics);
+    private readonly EnumReader enums = new(spec, diagnostics);
+    private ArrayReader? arrays;
     private readonly Queue<(string Pointer, JsonSchema Schema)> waiting = new();
     private readonly Hierarchy hierarchy = new(spec.Root);
     private UnionReader? unions;
 
     private UnionReader Unions => unions ??= new(spec, this, diagnostics);
+
+    private ArrayReader Arrays => arrays ??= new(spec, this, diagnostics);
 
     /// <summary>The objects of the document, and what they are made from.</summary>
     public ObjectGraph Objects { get; } = new(spec.Root);
@@ -44,7 +49,7 @@ internal sealed class SchemaReader(SpecDocument spec, List<DiagnosticInfo> diagn
             cancellationToken.ThrowIfCancellationRequested();
             var (pointer, schema) = waiting.Dequeue();
             schema = Actual(schema);
-            var use = ReadBody(schema, pointer);
+            var use = ReadOwn(schema, pointer);
             named[pointer] = new(pointer, SchemaNames.Of(pointer), use.Schema, use.IsNullable, DocText.Of(schema.Description ?? schema.Title), Deprecation.Of(schema.IsDeprecated, JsonPointer.Find(spec.Root, pointer), schema.Description));
         }
         return order.Select(p => named[p]).ToEquatableArray();
@@ -54,12 +59,20 @@ internal sealed class SchemaReader(SpecDocument spec, List<DiagnosticInfo> diagn
     public SchemaUse Read(JsonSchema schema, string pointer)
     {
         if (SpecReferences.TargetOf(spec.Root, pointer) is null)
-            return ReadBody(schema, pointer);
+            return ReadOwn(schema, pointer);
 
         var target = SpecReferences.Follow(spec.Root, pointer);
         var actual = Actual(schema);
         AddNamed(target, actual);
         return new(new ReferenceSchema(target), SchemaFacts.IsNullable(actual));
+    }
+
+    private SchemaUse ReadOwn(JsonSchema schema, string pointer)
+    {
+        var use = ReadBody(schema, pointer);
+        return use.Schema is not ReferenceSchema && ChosenNames.OfType(spec, pointer, diagnostics) is { } wish
+            ? use with { Schema = use.Schema with { Wish = wish } }
+            : use;
     }
 
     private SchemaUse ReadBody(JsonSchema schema, string pointer)
@@ -77,35 +90,26 @@ internal sealed class SchemaReader(SpecDocument spec, List<DiagnosticInfo> diagn
             return new(ReadObject(schema, pointer), isNullable);
         if (schema.OneOf.Count + schema.AnyOf.Count > 0)
             return Unions.Read(schema, pointer, isNullable);
-        if (schema.Enumeration.Count > 0)
-            return new(ReadEnum(schema, pointer), isNullable);
+        if (EnumReader.HasValues(schema) && enums.Read(schema, pointer) is { } @enum)
+            return new(@enum, isNullable);
 
         return new(ReadByType(schema, pointer), isNullable);
     }
 
     private Schema ReadByType(JsonSchema schema, string pointer) => (schema.Type & ~JsonObjectType.Null) switch
     {
-        JsonObjectType.String or JsonObjectType.File => new ScalarSchema("string", SchemaFacts.StringFormat(schema, spec.Root, pointer)),
-        JsonObjectType.Integer => new ScalarSchema("integer", schema.Format),
-        JsonObjectType.Number => new ScalarSchema("number", schema.Format),
-        JsonObjectType.Boolean => new ScalarSchema("boolean", schema.Format),
-        JsonObjectType.Array => ReadArray(schema, pointer),
+        JsonObjectType.String or JsonObjectType.File => scalars.Read("string", SchemaFacts.StringFormat(schema, spec.Root, pointer), pointer),
+        JsonObjectType.Integer => scalars.Read("integer", schema.Format, pointer),
+        JsonObjectType.Number => scalars.Read("number", schema.Format, pointer),
+        JsonObjectType.Boolean => scalars.Read("boolean", schema.Format, pointer),
+        JsonObjectType.Array => Arrays.Read(schema, pointer),
         JsonObjectType.Object => ReadMap(schema, pointer),
-        JsonObjectType.None when JsonPointer.Find(spec.Root, pointer + "/x-kiln-types") is not null => SeveralTypes(pointer),
-        JsonObjectType.None when schema.Item is not null => ReadArray(schema, pointer),
+        JsonObjectType.None when JsonPointer.Find(spec.Root, pointer + "/x-kiln-types") is not null => SeveralTypes(schema, pointer),
+        JsonObjectType.None when schema.Item is not null => Arrays.Read(schema, pointer),
         JsonObjectType.None when schema.AdditionalPropertiesSchema is not null || schema.PatternProperties.Count > 0 => ReadMap(schema, pointer),
         JsonObjectType.None => new AnySchema(),
-        _ => SeveralTypes(pointer),
+        _ => SeveralTypes(schema, pointer),
     };
-
-    private Schema ReadArray(JsonSchema schema, string pointer)
-    {
-        if (schema.Item is null)
-            return new ArraySchema(new AnySchema(), ItemsAreNullable: false);
-
-        var items = Read(schema.Item, pointer + "/items");
-        return new ArraySchema(items.Schema, items.IsNullable);
-    }
 
     private Schema ReadMap(JsonSchema schema, string pointer)
     {
@@ -115,28 +119,9 @@ internal sealed class SchemaReader(SpecDocument spec, List<DiagnosticInfo> diagn
 
         // Any JSON as the values still says that they stand in an object.
         if (schema.AdditionalPropertiesSchema is null || schema.PatternProperties.Count > 0)
-            return new AnySchema();
+            return (schema.Type & JsonObjectType.Object) != 0 ? new MapSchema(new AnySchema(), ValuesAreNullable: false) : new AnySchema();
         var any = Read(schema.AdditionalPropertiesSchema, pointer + "/additionalProperties");
         return new MapSchema(any.Schema, any.IsNullable);
-    }
-
-    private Schema ReadEnum(JsonSchema schema, string pointer)
-    {
-        var texts = schema.Enumeration.Where(v => v is not null).ToList();
-        if (texts.Any(v => v is not string))
-        {
-            diagnostics.Add(new(ApiRules.EnumIsNotText, spec.PlaceOf(pointer + "/enum")));
-            return (schema.Type & ~JsonObjectType.Null) is JsonObjectType.None ? new AnySchema() : ReadByType(schema, pointer);
-        }
-
-        var names = SchemaFacts.Texts(spec.Root, pointer + "/x-enum-varnames");
-        var descriptions = SchemaFacts.Texts(spec.Root, pointer + "/x-enum-descriptions");
-        return new EnumSchema(texts
-            .Cast<string>()
-            .Select((text, i) => new EnumValue(text, names.ElementAtOrDefault(i), DocText.Of(descriptions.ElementAtOrDefault(i))))
-            .GroupBy(v => v.Wire, StringComparer.Ordinal)
-            .Select(g => g.First())
-            .ToEquatableArray());
     }
 
     private Schema ReadObject(JsonSchema schema, string pointer)
@@ -154,7 +139,7 @@ internal sealed class SchemaReader(SpecDocument spec, List<DiagnosticInfo> diagn
             // An allOf of plain values (a text that is also a date) says no more than its most telling part.
             var told = schema.AllOf
                 .Select((part, i) => Read(part, $"{pointer}/allOf/{i}").Schema)
-                .FirstOrDefault(part => part is not (AnySchema or UnionSchema));
+                .FirstOrDefault(part => part is not (AnySchema or UnionSchema or MapSchema { Values: AnySchema }));
             return told ?? new AnySchema();
         }
 
@@ -200,7 +185,10 @@ internal sealed class SchemaReader(SpecDocument spec, List<DiagnosticInfo> diagn
             words.Access(diagnostics),
             words.Default(diagnostics),
             DocText.Of(part.Schema.Description ?? Actual(part.Schema).Description),
-            Deprecation.Of(part.Schema.IsDeprecated, JsonPointer.Find(spec.Root, part.Pointer), part.Schema.Description));
+            Deprecation.Of(part.Schema.IsDeprecated, JsonPointer.Find(spec.Root, part.Pointer), part.Schema.Description))
+        {
+            Wish = ChosenNames.Of(spec, part.Pointer, diagnostics),
+        };
         fields[part.Pointer] = property;
         return property;
     }
@@ -229,8 +217,15 @@ internal sealed class SchemaReader(SpecDocument spec, List<DiagnosticInfo> diagn
     private bool IsConstant(string pointer) =>
         (JsonPointer.Find(spec.Root, SpecReferences.Follow(spec.Root, pointer)) as SpecMap)?["enum"] is SpecList { Items.Count: 1 };
 
-    private Schema SeveralTypes(string pointer)
+    // Single values of several kinds have a type of their own; with a list or an object among them the value is JSON.
+    private Schema SeveralTypes(JsonSchema schema, string pointer)
     {
+        var types = SchemaFacts.Texts(spec.Root, pointer + "/x-kiln-types");
+        if (types.Count > 0 && types.All(t => t is "integer" or "number"))
+            return scalars.Read("number", schema.Format, pointer);
+        if (types.Count > 0 && types.All(t => t is "string" or "integer" or "number" or "boolean"))
+            return new ScalarSchema("literal", null);
+
         diagnostics.Add(new(ApiRules.SeveralTypesAreJson, spec.PlaceOf(pointer)));
         return new AnySchema();
     }

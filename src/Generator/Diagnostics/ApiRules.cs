@@ -8,9 +8,9 @@ internal static class ApiRules
         "The document cannot be read as OpenAPI: {0}");
 
 
-    public static readonly DiagnosticRule EnumIsNotText = new(
+    public static readonly DiagnosticRule EnumIsNotSingle = new(
         "KILN0104", DiagnosticLevel.Info, "The values of an enum are not carried",
-        "An enum whose values are not all texts is given as its plain type; the values get no names yet");
+        "An enum of objects or lists is given as its plain type; the values get no names");
 
     public static readonly DiagnosticRule SeveralTypesAreJson = new(
         "KILN0105", DiagnosticLevel.Info, "A value of several types is kept as JSON",
@@ -80,6 +80,30 @@ internal static class ApiRules
     public static readonly DiagnosticRule FieldsConflict = new(
         "KILN0123", DiagnosticLevel.Info, "Parts of an allOf disagree about a field",
         "The field '{0}' is of one type here and of another in an earlier part of the allOf; it is taken as it is here");
+
+    public static readonly DiagnosticRule EnumValueIsOfOtherType = new(
+        "KILN0130", DiagnosticLevel.Warning, "A value of an enum is not of its type",
+        "The value '{0}' is no {1}, which the schema's type asks for, so it gets no name");
+
+    public static readonly DiagnosticRule EnumNamesDoNotFit = new(
+        "KILN0131", DiagnosticLevel.Warning, "An enum has more or fewer names than values",
+        "'{0}' has {1} entries for {2} values: they are taken in order, as far as they go");
+
+    public static readonly DiagnosticRule FormatIsOfOtherType = new(
+        "KILN0132", DiagnosticLevel.Info, "A format does not belong to its type",
+        "The format '{0}' is not one of the type '{1}', so the value is given as the plain type");
+
+    public static readonly DiagnosticRule ChosenNameIsNone = new(
+        "KILN0133", DiagnosticLevel.Warning, "A name that the document chooses is not one in C#",
+        "{0}: '{1}' is no C# identifier that begins with a letter, so the name is made from the document's own word");
+
+    public static readonly DiagnosticRule PlacesAreOneType = new(
+        "KILN0134", DiagnosticLevel.Info, "The places of a list share one type",
+        "A list whose places have types of their own becomes a tuple when it has two to seven places and no more may follow; this one is a plain list");
+
+    public static readonly DiagnosticRule ItemsAreText = new(
+        "KILN0135", DiagnosticLevel.Warning, "The items of a list parameter are sent as texts",
+        "The items of the parameter '{0}' are {1}, for which a URL has no one form: each is given as a text, which is sent as it is");
 
     public static readonly DiagnosticRule ServerIsNotUsed = new(
         "KILN0150", DiagnosticLevel.Info, "A server's address is not used",

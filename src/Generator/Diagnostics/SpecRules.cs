@@ -78,7 +78,7 @@ internal static class SpecRules
         "KILN0029", DiagnosticLevel.Error, "A definition leads back to itself", "Following '{0}' from here leads back to here through nothing but $ref and allOf, so it defines nothing; take one of them out of the circle");
 
     public static readonly DiagnosticRule DuplicateOperationId = new(
-        "KILN0030", DiagnosticLevel.Error, "Two operations have one operationId", "The operationId '{0}' already stands on line {1}; give each operation its own");
+        "KILN0030", DiagnosticLevel.Warning, "Two operations have one operationId", "The operationId '{0}' already stands on line {1}; give each operation its own");
 
     public static readonly DiagnosticRule PathParameterNotDeclared = new(
         "KILN0031", DiagnosticLevel.Warning, "A path parameter is not declared", "The parameter '{0}' of '{1}' is not declared for '{2}', so it is taken for a required string; add a parameter with 'in: path' and this name");

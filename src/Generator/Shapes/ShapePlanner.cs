@@ -17,7 +17,7 @@ internal static class ShapePlanner
         var files = new List<FileShape>();
         var modelFiles = new ModelFiles(sdk.Catalog, sdk.RootNamespace, sdk.Types.Models);
         files.AddRange(sdk.Types.Models.Select(modelFiles.Model));
-        files.AddRange(sdk.Types.Enums.Select(modelFiles.Enum));
+        files.AddRange(sdk.Types.Enums.Select(e => EnumFiles.Enum(e, sdk.Catalog, sdk.RootNamespace)));
         files.AddRange(sdk.Types.Unions.Select(new UnionFiles(sdk.Catalog, sdk.RootNamespace).Union));
         files.AddRange(sdk.Errors.Exceptions.Select(e => modelFiles.Error(e.Value, e.Key)));
         cancellationToken.ThrowIfCancellationRequested();

@@ -9,6 +9,9 @@ internal static class SpecNodes
     /// <summary>The strings of a list; none for all else.</summary>
     public static IReadOnlyList<string> Texts(this SpecNode? node) => node is SpecList list ? [.. list.Items.Select(i => i.AsText()).OfType<string>()] : [];
 
+    /// <summary>The text of a single value of any kind, as a person wrote it; <see langword="null"/> for all else.</summary>
+    public static string? AsWord(this SpecNode? node) => node is SpecScalar { Kind: not ScalarKind.Null } scalar ? scalar.Text : null;
+
     public static bool IsNull(this SpecNode? node) => node is SpecScalar { Kind: ScalarKind.Null };
 
     public static SpecScalar Text(SpecSpan span, string text) => new(span, ScalarKind.String, text);

@@ -87,7 +87,7 @@ internal static class KiotaBridge
     /// <summary>How a node of a format without untyped values, or a number that JSON cannot say, is refused.</summary>
     private static bool IsRefusal(Exception e) => e is ArgumentException or InvalidOperationException or NotSupportedException or NotImplementedException;
 
-    private static JsonElement Parse(ReadOnlySpan<byte> json)
+    public static JsonElement Parse(ReadOnlySpan<byte> json)
     {
         var reader = new Utf8JsonReader(json);
         return JsonElement.ParseValue(ref reader);

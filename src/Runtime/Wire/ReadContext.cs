@@ -28,6 +28,9 @@ internal sealed class ReadContext(ReadOptions options, long textLength, long off
     /// <summary>How many values so far were left out of a typed list or map; a field sees by the difference that it must keep its JSON.</summary>
     public int Losses { get; set; }
 
+    /// <summary>How many values so far were read whole, but would be written in another form than they came in; a field sees by the difference that it must remember the form.</summary>
+    public int OtherForms { get; set; }
+
     /// <summary>Whether the outermost object held a field that the document names, or the document names none.</summary>
     public bool KnowsRoot { get; set; }
 

@@ -76,6 +76,17 @@ internal static class Rfc3339
         return length + 5;
     }
 
+    /// <summary>Whether a text that was read is what its value is written as.</summary>
+    public static bool IsShortest(ReadOnlySpan<byte> text, DateTimeOffset value)
+    {
+        // Nearly all are told by a look: in UTC, with ticks at most, and without a zero at the end of the fraction.
+        if (text.Length >= 20 && text[^1] == 'Z' && text[10] == 'T' && text[17] != '6' &&
+            (text.Length == 20 || text.Length <= 21 + TickDigits && text[^2] != '0'))
+            return true;
+        Span<byte> shortest = stackalloc byte[MaxLength];
+        return text.SequenceEqual(shortest[..Format(value, shortest)]);
+    }
+
     private static void Pair(Span<byte> text, int place, int value)
     {
         text[place] = (byte)('0' + value / 10);

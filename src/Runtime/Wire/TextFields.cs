@@ -7,13 +7,13 @@ internal sealed class TextField<TModel>(string name, Presence presence, Func<TMo
     : ReferenceField<TModel, string>(name, presence, WireType.Text, get, set)
     where TModel : class, new()
 {
-    public override bool Read(ref WireReader reader, TModel model)
+    public override Rest Read(ref WireReader reader, TModel model)
     {
         if (reader.Token != JsonTokenType.String)
             return base.Read(ref reader, model);
 
         Set(model, reader.Text());
-        return true;
+        return Rest.None;
     }
 
     public override void Write(WireWriter writer, TModel model)
@@ -35,13 +35,13 @@ internal sealed class RequiredTextField<TModel>(string name, Func<TModel, string
     : PlainField<TModel, string>(name, Presence.Required, WireType.Text, get, set)
     where TModel : class, new()
 {
-    public override bool Read(ref WireReader reader, TModel model)
+    public override Rest Read(ref WireReader reader, TModel model)
     {
         if (reader.Token != JsonTokenType.String)
             return base.Read(ref reader, model);
 
         Set(model, reader.Text());
-        return true;
+        return Rest.None;
     }
 
     public override void Write(WireWriter writer, TModel model)

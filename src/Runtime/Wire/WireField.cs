@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Json;
+using Kiln.Runtime.Contracts;
 using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Kiln.Runtime.Wire;
@@ -12,6 +13,19 @@ internal enum Presence
     RequiredNullable,
     Optional,
     OptionalNullable,
+}
+
+/// <summary>What of a field's JSON its property cannot give back.</summary>
+internal enum Rest
+{
+    /// <summary>Nothing.</summary>
+    None,
+
+    /// <summary>Only how the value was written.</summary>
+    Form,
+
+    /// <summary>The value, or a part of it.</summary>
+    Value,
 }
 
 /// <summary>One field of a model: its name on the wire, and how it gets in and out of the property.</summary>
@@ -68,8 +82,11 @@ internal abstract class WireField<TModel>(string name, Presence presence)
 
     protected void Forget(TModel model) => setFields?.Invoke(model).Remove(setPlace);
 
-    /// <summary>Reads the value that the reader stands on. False when its JSON holds more than the property could take.</summary>
-    public abstract bool Read(ref WireReader reader, TModel model);
+    /// <summary>Reads the value that the reader stands on, and says what of its JSON the property could not take.</summary>
+    public abstract Rest Read(ref WireReader reader, TModel model);
+
+    /// <summary>Whether the property still has the value that this JSON was read as.</summary>
+    public abstract bool StillIs(ReadOnlySpan<byte> json, TModel model);
 
     /// <summary>Brings the property back to how a new model has it.</summary>
     public abstract void Reset(TModel model);
@@ -90,7 +107,10 @@ internal abstract class WireField<TModel, TValue>(string name, Presence presence
 
     protected WireType<TValue> Type => type;
 
-    public override bool Read(ref WireReader reader, TModel model)
+    // It was read once, with whatever limits the caller had set.
+    private static readonly ReadOptions FormOptions = new() { MaxDepth = 1000 };
+
+    public override Rest Read(ref WireReader reader, TModel model)
     {
         if (reader.IsNull && TakesNull)
         {
@@ -99,22 +119,34 @@ internal abstract class WireField<TModel, TValue>(string name, Presence presence
                 reader.Report(type.Expected);
             else if (Remembers)
                 SetNull(model);
-            return true;
+            return Rest.None;
         }
 
         var context = reader.Context;
-        var losses = context.Losses;
+        var (losses, forms) = (context.Losses, context.OtherForms);
         if (!type.TryRead(ref reader, out var value))
         {
             reader.Report(type.Expected);
             reader.Skip();
-            return false;
+            return Rest.Value;
         }
 
         Set(model, value);
-        var isWhole = context.Losses == losses;
-        context.Losses = losses; // the caller keeps this field's JSON, so what holds this model has lost nothing
-        return isWhole;
+        var rest = context.Losses != losses ? Rest.Value : context.OtherForms != forms ? Rest.Form : Rest.None;
+        (context.Losses, context.OtherForms) = (losses, forms); // the caller keeps this field's JSON, so what holds this model has lost nothing
+        return rest;
+    }
+
+    public sealed override bool StillIs(ReadOnlySpan<byte> json, TModel model)
+    {
+        if (!TryGet(model, out var value))
+            return false;
+
+        using var read = new WireWriter();
+        type.Write(read, WireJson.Read(type, json, FormOptions));
+        using var now = new WireWriter();
+        type.Write(now, value);
+        return read.Written.SequenceEqual(now.Written);
     }
 
     public sealed override bool Read(IParseNode node, TModel model)
@@ -132,6 +164,9 @@ internal abstract class WireField<TModel, TValue>(string name, Presence presence
 
     /// <summary>Sets null as a caller does, so that the model remembers it.</summary>
     protected abstract void SetNull(TModel model);
+
+    /// <summary>The property's value, unless it is null.</summary>
+    protected abstract bool TryGet(TModel model, [MaybeNullWhen(false)] out TValue value);
 }
 
 /// <summary>A field whose property is never null, or whose type has null among its values.</summary>
@@ -144,6 +179,12 @@ internal class PlainField<TModel, TValue>(
     protected TValue Get(TModel model) => get(model);
 
     protected sealed override void Set(TModel model, TValue value) => set(model, value);
+
+    protected sealed override bool TryGet(TModel model, [MaybeNullWhen(false)] out TValue value)
+    {
+        value = get(model);
+        return value is not null;
+    }
 
     public sealed override void Reset(TModel model) => set(model, get(new TModel()));
 
@@ -175,6 +216,12 @@ internal class ReferenceField<TModel, TValue>(
     protected TValue? Get(TModel model) => get(model);
 
     protected sealed override void Set(TModel model, TValue value) => set(model, value);
+
+    protected sealed override bool TryGet(TModel model, [MaybeNullWhen(false)] out TValue value)
+    {
+        value = get(model);
+        return value is not null;
+    }
 
     public sealed override void Reset(TModel model)
     {
@@ -217,6 +264,13 @@ internal sealed class NullableField<TModel, TValue>(
     protected override bool TakesNull => !Type.AcceptsNull;
 
     protected override void Set(TModel model, TValue value) => set(model, value);
+
+    protected override bool TryGet(TModel model, out TValue value)
+    {
+        var some = get(model);
+        value = some.GetValueOrDefault();
+        return some.HasValue;
+    }
 
     public override void Reset(TModel model)
     {

@@ -184,7 +184,11 @@ public sealed partial class WireFields<TModel> : WireFields
         var kept = additionalData?.Invoke(model);
         foreach (var field in fields)
         {
-            if (kept is null || !kept.ContainsKey(field.Name))
+            if (kept is not null && kept.ContainsKey(field.Name))
+                continue;
+            if (FormOf(kept as KeptData, field, model) is { } form)
+                writer.WriteAdditionalData(new Dictionary<string, object> { [field.Name] = KiotaBridge.Parse(form) });
+            else
                 field.Write(writer, model);
         }
         extras?.Write(writer, model, name => kept?.ContainsKey(name) == true || IsNamed(name));
@@ -195,7 +199,7 @@ public sealed partial class WireFields<TModel> : WireFields
     internal void Write(WireWriter writer, TModel model)
     {
         var kept = additionalData?.Invoke(model);
-        if (kept is { Count: 0 })
+        if (kept is { Count: 0 } and not KeptData { HasForms: true })
             kept = null;
 
         var written = writer.IsRequest ? Plan.Sent : Plan.Fields;
@@ -210,7 +214,11 @@ public sealed partial class WireFields<TModel> : WireFields
         {
             foreach (var field in written)
             {
-                if (!kept.ContainsKey(field.Name))
+                if (kept.ContainsKey(field.Name))
+                    continue;
+                if (FormOf(kept as KeptData, field, model) is { } form)
+                    writer.WriteRaw(field.Member, form);
+                else
                     field.Write(writer, model);
             }
             extras?.Write(writer, model, name => kept.ContainsKey(name) || IsNamed(name));
@@ -267,7 +275,24 @@ public sealed partial class WireFields<TModel> : WireFields
 
     private void Keep(TModel model, string name, JsonElement element)
     {
-        if (additionalData is not null && model is IAdditionalDataHolder holder)
-            holder.AdditionalData[name] = element;
+        if (KeptOf(model) is { } kept)
+            kept[name] = element;
     }
+
+    /// <summary>The additional data as reading fills it; what a caller had put there stays.</summary>
+    private KeptData? KeptOf(TModel model)
+    {
+        if (additionalData is null || model is not IAdditionalDataHolder holder)
+            return null;
+        var others = additionalData(model);
+        if (others is KeptData kept)
+            return kept;
+        kept = others is null ? new() : new(others);
+        holder.AdditionalData = kept;
+        return kept;
+    }
+
+    /// <summary>The JSON that a field came as, where its property cannot give that back and was not changed since.</summary>
+    private static byte[]? FormOf(KeptData? kept, WireField<TModel> field, TModel model) =>
+        kept is { HasForms: true } && kept.FormOf(field) is { } json && field.StillIs(json, model) ? json : null;
 }

@@ -48,8 +48,9 @@ public sealed partial class WireFields<TModel>
             word |= bit;
 
             var start = reader.Start;
-            if (!field.Read(ref reader, model) && additionalData is not null)
-                Keep(model, field.Name, reader.ElementFrom(start));
+            var rest = field.Read(ref reader, model);
+            if (rest != Rest.None && additionalData is not null)
+                Keep(model, field, rest, ref reader, start);
         }
 
         for (var word = 0; word < seen.Length; word++)
@@ -65,7 +66,17 @@ public sealed partial class WireFields<TModel>
     private void Forget(TModel model, WireField<TModel> field)
     {
         field.Reset(model);
-        additionalData?.Invoke(model)?.Remove(field.Name);
+        var kept = additionalData?.Invoke(model);
+        kept?.Remove(field.Name);
+        (kept as KeptData)?.ForgetForm(field);
+    }
+
+    private void Keep(TModel model, WireField<TModel> field, Rest rest, ref WireReader reader, int start)
+    {
+        if (rest == Rest.Value)
+            Keep(model, field.Name, reader.ElementFrom(start));
+        else
+            KeptOf(model)?.KeepForm(field, reader.BytesFrom(start));
     }
 
     private void ReadUnknown(ref WireReader reader, TModel model)

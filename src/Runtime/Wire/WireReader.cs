@@ -203,6 +203,9 @@ public ref struct WireReader
         }
     }
 
+    /// <summary>The bytes of the value that begins at a byte and whose last token the reader stands on.</summary>
+    internal readonly ReadOnlySpan<byte> BytesFrom(int first) => body[first..position];
+
     /// <summary>The JSON of the value that begins at a byte and whose last token the reader stands on, owned by nobody else.</summary>
     internal readonly JsonElement ElementFrom(int first)
     {

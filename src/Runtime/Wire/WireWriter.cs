@@ -72,6 +72,19 @@ internal sealed class WireWriter : IBufferWriter<byte>, IDisposable
         needsComma = true;
     }
 
+    /// <summary>Writes a name and JSON that was read before, byte by byte as it came.</summary>
+    /// <param name="member">As for <see cref="WriteName(ReadOnlySpan{byte})"/>.</param>
+    /// <param name="json">One whole value.</param>
+    public void WriteRaw(ReadOnlySpan<byte> member, ReadOnlySpan<byte> json)
+    {
+        WriteName(member);
+        WriteRaw(json);
+    }
+
+    /// <summary>Writes JSON as it is.</summary>
+    /// <param name="json">One whole value.</param>
+    public void WriteRaw(ReadOnlySpan<byte> json) => WriteLiteral(json);
+
     public void WriteName(string name)
     {
         WriteStringValue(name);

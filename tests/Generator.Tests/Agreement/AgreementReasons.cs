@@ -16,8 +16,14 @@ internal sealed class AgreementReasons(IReadOnlySet<string> simplified)
         _ when nswag + "/byte" == kiln || nswag + "/base64url" == kiln => "3.1 says with contentEncoding what NSwag knows as a format",
         _ when nswag.Replace("object", "any") == kiln => "an object without named fields is any JSON",
         _ when nswag.Contains("several types") && kiln == nswag.Replace("several types", "any") => "a value of several types is any JSON, and a diagnostic says so",
+        _ when nswag.Contains("several types") && (kiln == nswag.Replace("several types", "literal") || kiln == nswag.Replace("several types", "number"))
+            => "single values of several types have a type of their own",
+        _ when nswag.Contains("union") && Kinds.Any(kind => kiln == nswag.Replace("union", kind)) => "a choice of single values of one kind is no union",
+        _ when nswag.Contains("any") && Kinds.Any(kind => kiln == nswag.Replace("any", kind)) => "the values that a schema names have a type, though it says none",
         _ => null,
     };
+
+    private static readonly string[] Kinds = ["string", "integer", "number", "literal"];
 
     private bool IsSimplified(string subject) => subject.StartsWith("parameter ", StringComparison.Ordinal) && simplified.Contains(subject[(subject.LastIndexOf(' ') + 1)..]);
 }

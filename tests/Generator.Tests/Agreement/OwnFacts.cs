@@ -37,7 +37,7 @@ internal sealed class OwnFacts(ApiModel api)
     {
         ScalarSchema { Format: null } scalar => scalar.Type,
         ScalarSchema scalar => $"{scalar.Type}/{scalar.Format}",
-        EnumSchema => "string",
+        EnumSchema @enum => TypeOf(@enum.Carrier),
         ArraySchema array => depth < DeepestType ? $"array of {TypeOf(array.Items, depth + 1)}" : "array",
         MapSchema or ObjectSchema => "object",
         UnionSchema => "union",

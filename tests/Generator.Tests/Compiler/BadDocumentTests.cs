@@ -18,10 +18,6 @@ public sealed class BadDocumentTests
         { Head + "paths: {}\npaths: {}", "KILN0003", 4, 1 },
         { Head + "paths: { /a: { get: { responses: { '200': { $ref: '#/components/responses/None' } } } } }", "KILN0025", 3, 51 },
         {
-            Head + "paths:\n  /a: { get: { operationId: one, responses: { '204': { description: x } } } }\n  /b: { get: { operationId: one, responses: { '204': { description: x } } } }",
-            "KILN0030", 5, 29
-        },
-        {
             Head + "paths:\n  /a:\n    get:\n      x-kiln-paging: { cursor: c, nextCursor: /n, items: /i }\n      responses: { '200': { description: x, content: { application/json: { schema: { type: object } } } } }",
             "KILN0109", 6, 32
         },

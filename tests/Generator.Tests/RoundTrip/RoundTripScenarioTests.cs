@@ -47,11 +47,11 @@ public class RoundTripScenarioTests
     }
 
     [Fact]
-    public void A_date_time_in_another_spelling_is_the_same_value()
+    public void A_date_time_in_another_spelling_keeps_it()
     {
         var report = Try(Pet.Replace("EXAMPLE", "'2024-02-29t10:00:00.500+00:00'"));
 
-        Assert.Equal((0, 1, 0), (report.Differing, report.Respelled, report.Violating));
+        Assert.Equal((0, 0, 0), (report.Differing, report.Respelled, report.Violating));
     }
 
     [Fact]

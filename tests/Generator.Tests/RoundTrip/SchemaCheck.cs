@@ -173,6 +173,11 @@ internal sealed partial class SchemaCheck(SpecMap root, bool isStrict)
             ("time", SpecScalar { Kind: ScalarKind.String } text) => Time().IsMatch(text.Text),
             ("duration", SpecScalar { Kind: ScalarKind.String } text) => Duration().IsMatch(text.Text),
             ("uuid", SpecScalar { Kind: ScalarKind.String } text) => Guid.TryParseExact(text.Text, "D", out _),
+            // What .NET can take apart, which is stricter than RFC 3986 in the host's name.
+            ("uri" or "uri-reference" or "iri" or "iri-reference", SpecScalar { Kind: ScalarKind.String } text) => Uri.TryCreate(text.Text, UriKind.RelativeOrAbsolute, out _),
+            ("ipv4" or "ipv6", SpecScalar { Kind: ScalarKind.String } text) => System.Net.IPAddress.TryParse(text.Text, out _),
+            ("http-date", SpecScalar { Kind: ScalarKind.String } text) => DateTimeOffset.TryParse(text.Text, out _),
+            ("char", SpecScalar { Kind: ScalarKind.String } text) => text.Text.Length == 1,
             ("byte", SpecScalar { Kind: ScalarKind.String } text) => Base64().IsMatch(text.Text) && text.Text.Length % 4 == 0,
             ("base64url", SpecScalar { Kind: ScalarKind.String } text) => Base64Url().IsMatch(text.Text),
             ("int32", SpecScalar { Kind: ScalarKind.Number } number) => JsonNumbers.Integer(number.Text) is { } i && i >= int.MinValue && i <= int.MaxValue,

@@ -73,12 +73,21 @@ internal sealed record RememberedStorage(string Backing, int Place) : FieldStora
 /// <param name="Default">The expression of the default.</param>
 internal sealed record DefaultedStorage(string Backing, string Default) : FieldStorage;
 
-/// <summary>A struct over one of some texts.</summary>
-internal sealed record EnumShape(string HintName, string Namespace, EquatableArray<UsingShape> Usings, string Name, DocShape Doc, EquatableArray<EnumMemberShape> Members)
+/// <summary>A struct over one of some values.</summary>
+/// <param name="Carrier">The C# type of the value.</param>
+/// <param name="Contract">The interface of the runtime that it implements.</param>
+/// <param name="Text">The expression of its text.</param>
+/// <param name="Word">What a value of it is called: a text, a value.</param>
+internal sealed record EnumShape(
+    string HintName, string Namespace, EquatableArray<UsingShape> Usings, string Name, DocShape Doc, string Carrier, string Contract, string Text, string Word, EquatableArray<EnumMemberShape> Members)
     : FileShape(HintName, Namespace, Usings, Name, Doc);
 
 /// <summary>A named value of an enum.</summary>
-internal sealed record EnumMemberShape(string Name, string WireValue, string? Description);
+/// <param name="Name">Its property.</param>
+/// <param name="Value">Its value as C# writes it.</param>
+/// <param name="WireValue">Its value as a person reads it.</param>
+/// <param name="Description">What the document says of it.</param>
+internal sealed record EnumMemberShape(string Name, string Value, string WireValue, string? Description);
 
 /// <summary>An exception that carries a model.</summary>
 internal sealed record ErrorShape(string HintName, string Namespace, EquatableArray<UsingShape> Usings, string Name, DocShape Doc, string Model)

@@ -30,20 +30,6 @@ internal sealed class ModelFiles(NameCatalog catalog, string rootNamespace, IRea
         };
     }
 
-    public EnumShape Enum(EnumPlan plan)
-    {
-        var names = new NameResolver(catalog, plan.Name.Namespace);
-        names.Use("System.Collections.Generic");
-        names.Use("Kiln.Runtime.Wire");
-
-        var scope = new NameScope(ReservedNames.ObjectMembers, ReservedNames.EnumMembers, [plan.Name.Name]);
-        var members = plan.Schema.Values
-            .Select(v => new EnumMemberShape(scope.Take(Identifiers.Pascal(v.Name ?? v.Wire)), v.Wire, v.Description))
-            .ToEquatableArray();
-        var doc = new DocShape(plan.Description ?? $"{plan.Name.Name}, one of some texts.", null, plan.Deprecation);
-        return new(HintNames.Of(plan.Name, rootNamespace), plan.Name.Namespace, names.Usings.ToEquatableArray(), plan.Name.Name, doc, members);
-    }
-
     public ErrorShape Error(TypeName exception, TypeName model)
     {
         var names = new NameResolver(catalog, exception.Namespace);
@@ -70,7 +56,7 @@ internal sealed class ModelFiles(NameCatalog catalog, string rootNamespace, IRea
             scope.Hold(extras);
 
         foreach (var field in plan.Fields.Skip(fields.Count).ToList())
-            fields.Add((scope.Take(Identifiers.Pascal(field.Property.WireName)), field));
+            fields.Add((scope.Take(Identifiers.Pascal(field.Property.WireName, field.Property.Wish)), field));
         return (fields, extras ?? (plan.Extras is null ? null : scope.Take("AdditionalProperties")));
     }
 

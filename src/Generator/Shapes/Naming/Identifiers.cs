@@ -17,7 +17,7 @@ internal static class Identifiers
             name.Append(Capitalized(word));
 
         if (name.Length == 0)
-            return "Empty";
+            return OfCharacters(text);
         return Shortened(IsStart(name[0]) ? name.ToString() : "N" + name, MostBytes);
     }
 
@@ -34,6 +34,35 @@ internal static class Identifiers
         while (Encoding.UTF8.GetByteCount(name.Substring(0, length)) > mostBytes - hash.Length)
             length--;
         return name.Substring(0, length) + hash;
+    }
+
+    // Emoji and the like have no letter: their code points tell them apart, where a number would only say which came first.
+    private static string OfCharacters(string text)
+    {
+        var points = new List<int>();
+        for (var i = 0; i < text.Length; i++)
+        {
+            var isPair = char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]);
+            var point = isPair ? char.ConvertToUtf32(text[i], text[++i]) : text[i];
+            if (point > '\u00ff' && !char.IsWhiteSpace((char)Math.Min(point, char.MaxValue)))
+                points.Add(point);
+        }
+        return points.Count == 0 ? "Empty" : Shortened("U" + string.Join("U", points.Select(p => p.ToString("X4", CultureInfo.InvariantCulture))), MostBytes);
+    }
+
+    /// <summary>The name that the document chose, else its word in Pascal case.</summary>
+    public static string Pascal(string text, string? wish) => Chosen(wish) ?? Pascal(text);
+
+    /// <summary>The name that the document chose, as a type or member begins; <see langword="null"/> for none.</summary>
+    public static string? Chosen(string? wish) => wish is null ? null : char.ToUpperInvariant(wish[0]) + wish.Substring(1);
+
+    /// <summary>The name that the document chose for a parameter, else its word, in camel case.</summary>
+    public static string Camel(string text, string? wish)
+    {
+        if (wish is null)
+            return Camel(text);
+        var name = char.ToLowerInvariant(wish[0]) + wish.Substring(1);
+        return Keywords.Contains(name) ? "@" + name : name;
     }
 
     /// <summary>The same in camel case, for parameters and fields; a C# keyword gets an <c>@</c>.</summary>

@@ -8,10 +8,10 @@ internal static class ReservedNames
     [
         "System", "Microsoft", "Kiln", "Models",
         "Action", "Func", "Task", "CancellationToken", "List", "Dictionary", "IDictionary", "IReadOnlyList", "Stream", "JsonElement", "Obsolete",
-        "DateTimeOffset", "DateOnly", "TimeOnly", "TimeSpan", "Guid", "Uri", "Object", "String", "Exception", "Attribute", "Type", "Enum",
+        "DateTime", "DateTimeOffset", "DateOnly", "TimeOnly", "TimeSpan", "Guid", "Uri", "UriKind", "IPAddress", "Object", "String", "Exception", "Attribute", "Type", "Enum",
         "IParsable", "IParseNode", "ISerializationWriter", "IAdditionalDataHolder", "IRequestAdapter", "RequestConfiguration", "RequestInformation",
         "Method", "DefaultQueryParameters", "RequestBuilder",
-        "WireType", "WireFields", "FieldSet", "WireModel", "IWireModel", "IWireEnum", "WireUnion", "IWireUnion", "UnionCases", "UnionRule", "BodyType", "NoContent", "Response", "ResponseHeaders", "ErrorMap", "ErrorBody",
+        "WireType", "WireFields", "FieldSet", "JsonLiteral", "WireModel", "IWireModel", "IWireEnum", "WireUnion", "IWireUnion", "UnionCases", "UnionRule", "BodyType", "NoContent", "Response", "ResponseHeaders", "ErrorMap", "ErrorBody",
         "ServiceError", "ServiceException", "Pages", "PagingContract", "ListStyle", "UrlBuilder", "KilnDefaults",
     ];
 
@@ -21,10 +21,10 @@ internal static class ReservedNames
 
     /// <summary>Members of a model, and the types that its members name in expressions.</summary>
     public static IReadOnlyList<string> ModelMembers { get; } =
-        ["AdditionalData", "Fields", "SetFields", "FieldSet", "CreateFromDiscriminatorValue", "GetFieldDeserializers", "Serialize", "WireType", "WireUnion", "IWireModel"];
+        ["AdditionalData", "Fields", "SetFields", "FieldSet", "CreateFromDiscriminatorValue", "GetFieldDeserializers", "Serialize", "WireType", "WireUnion", "IWireModel", "UriKind"];
 
     /// <summary>Members of an enum's struct.</summary>
-    public static IReadOnlyList<string> EnumMembers { get; } = ["Value", "Known", "FromWire", "Deconstruct", "PrintMembers", "EqualityContract"];
+    public static IReadOnlyList<string> EnumMembers { get; } = ["Value", "Known", "FromWire", "Deconstruct", "PrintMembers", "EqualityContract", "WireType", "JsonLiteral"];
 
     /// <summary>Members of a union, and the types that its members name in expressions.</summary>
     public static IReadOnlyList<string> UnionMembers { get; } =

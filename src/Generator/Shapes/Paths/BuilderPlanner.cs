@@ -35,13 +35,14 @@ internal sealed class BuilderPlanner(NameCatalog catalog, TypePlanner types, Cal
     private ChildPlan PlanChild(PathNode child, TypeName parent, string parentSubject, string path, IReadOnlyList<PathValue> values, NameScope members)
     {
         var segment = child.Segment!;
-        var word = segment.IsItem ? "Item" : Identifiers.Pascal(segment.Text);
+        var wish = Identifiers.Chosen(child.Wish);
+        var word = wish ?? (segment.IsItem ? "Item" : Identifiers.Pascal(segment.Text));
         var @namespace = catalog.AddChildNamespace(parent.Namespace, word);
-        var subject = segment.IsItem ? parentSubject + "Item" : word;
+        var subject = segment.IsItem && wish is null ? parentSubject + "Item" : word;
         var name = catalog.AddType(@namespace, subject + Ending, "");
 
         var newValues = NewValues(child, segment, values);
-        var member = segment.IsItem ? "" : members.Take(segment.IsLiteral ? word : "By" + word, "Path");
+        var member = segment.IsItem ? "" : members.Take(segment.IsLiteral || wish is not null ? word : "By" + word, "Path");
         var builder = Plan(child, name, subject, $"{path}/{segment.Text}", [.. values, .. newValues]);
         return new(builder, segment, member, newValues);
     }
@@ -64,7 +65,7 @@ internal sealed class BuilderPlanner(NameCatalog catalog, TypePlanner types, Cal
             .ToList();
         var type = types.Plan(declared.FirstOrDefault()?.Schema ?? new ScalarSchema("string", null), Identifiers.Pascal(parameter));
         var description = declared.Select(p => p.Description).FirstOrDefault(d => d is not null);
-        return new(names.Take(Identifiers.Camel(parameter)), ParameterTypes.Single(type), description);
+        return new(names.Take(Identifiers.Camel(parameter, declared.Select(p => p.Wish).FirstOrDefault(w => w is not null))), ParameterTypes.Single(type), description);
     }
 
     private static IEnumerable<Operation> OperationsBelow(PathNode node) => node.Operations.Concat(node.Children.SelectMany(OperationsBelow));

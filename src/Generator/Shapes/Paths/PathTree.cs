@@ -61,6 +61,9 @@ internal sealed class PathNode(PathSegment? segment)
     /// <summary><see langword="null"/> for the root.</summary>
     public PathSegment? Segment { get; } = segment;
 
+    /// <summary>The name that the document chooses for it, or <see langword="null"/>.</summary>
+    public string? Wish => Operations.Select(o => o.PathWish).FirstOrDefault(w => w is not null);
+
     public List<PathNode> Children { get; } = [];
 
     public List<Operation> Operations { get; } = [];

@@ -1,3 +1,4 @@
+using Kiln.Generator.Collections;
 using Kiln.Generator.Shapes.Naming;
 
 namespace Kiln.Generator.Shapes.Types;
@@ -12,13 +13,24 @@ internal sealed record PrimitiveType(Primitive Primitive) : CSharpType(Primitive
 internal sealed record ModelType(TypeName Name) : CSharpType(IsValueType: false);
 
 /// <summary>A struct made for an enum schema.</summary>
-internal sealed record EnumType(TypeName Name) : CSharpType(IsValueType: true);
+/// <param name="Name">Its name.</param>
+/// <param name="Carrier">What it is a struct over.</param>
+internal sealed record EnumType(TypeName Name, Primitive Carrier) : CSharpType(IsValueType: true)
+{
+    public bool IsText => Carrier == Primitives.Text;
+}
 
 /// <summary>A class made for a union.</summary>
 internal sealed record UnionType(TypeName Name) : CSharpType(IsValueType: false);
 
 /// <summary>A list.</summary>
 internal sealed record ListType(CSharpType Items, bool ItemsAreNullable) : CSharpType(IsValueType: false);
+
+/// <summary>A value tuple.</summary>
+internal sealed record TupleType(EquatableArray<TuplePlaceType> Places) : CSharpType(IsValueType: true);
+
+/// <summary>One place of a <see cref="TupleType"/>.</summary>
+internal sealed record TuplePlaceType(CSharpType Type, bool IsNullable);
 
 /// <summary>A dictionary whose keys are text.</summary>
 internal sealed record MapType(CSharpType Values, bool ValuesAreNullable) : CSharpType(IsValueType: false);

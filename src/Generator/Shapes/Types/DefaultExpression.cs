@@ -19,18 +19,32 @@ internal static class DefaultExpression
     public static string? Of(DefaultValue? value, CSharpType type, string typeName) => (value?.Scalar, type) switch
     {
         (null, _) => null,
-        ({ } text, EnumType) => $"new {typeName}({CSharpText.Literal(text)})",
+        ({ } text, EnumType { IsText: true }) => $"new {typeName}({CSharpText.Literal(text)})",
+        ({ } text, EnumType { Carrier: var carrier }) => Number(text, carrier.CSharp) is { } number ? $"new {typeName}({number})" : null,
         ({ } text, PrimitiveType { Primitive.CSharp: "string" }) => CSharpText.Literal(text),
         ("true" or "false", PrimitiveType { Primitive.CSharp: "bool" }) => value.Scalar,
-        ({ } text, PrimitiveType { Primitive.CSharp: "int" or "long" }) => Integer(text),
-        ({ } text, PrimitiveType { Primitive.CSharp: "double" }) => Double(text) is { } number ? number + "d" : null,
-        ({ } text, PrimitiveType { Primitive.CSharp: "float" }) => Double(text) is { } number ? number + "f" : null,
-        ({ } text, PrimitiveType { Primitive.CSharp: "decimal" }) => Decimal(text) is { } number ? number.ToString(CultureInfo.InvariantCulture) + "m" : null,
+        ({ } text, PrimitiveType { Primitive.CSharp: var csharp }) => Number(text, csharp),
         _ => null,
     };
 
-    private static string? Integer(string text) =>
-        Decimal(text) is { } number and >= long.MinValue and <= long.MaxValue ? decimal.Truncate(number).ToString("F0", CultureInfo.InvariantCulture) : null;
+    private static string? Number(string text, string csharp) => csharp switch
+    {
+        "sbyte" => Integer(text, sbyte.MinValue, sbyte.MaxValue),
+        "byte" => Integer(text, byte.MinValue, byte.MaxValue),
+        "short" => Integer(text, short.MinValue, short.MaxValue),
+        "ushort" => Integer(text, ushort.MinValue, ushort.MaxValue),
+        "int" => Integer(text, int.MinValue, int.MaxValue),
+        "uint" => Integer(text, uint.MinValue, uint.MaxValue),
+        "long" => Integer(text, long.MinValue, long.MaxValue),
+        "ulong" => Integer(text, ulong.MinValue, ulong.MaxValue),
+        "double" => Double(text) is { } number ? number + "d" : null,
+        "float" => Double(text) is { } number ? number + "f" : null,
+        "decimal" => Decimal(text) is { } number ? number.ToString(CultureInfo.InvariantCulture) + "m" : null,
+        _ => null,
+    };
+
+    private static string? Integer(string text, decimal least, decimal most) =>
+        Decimal(text) is { } number && number >= least && number <= most ? decimal.Truncate(number).ToString("F0", CultureInfo.InvariantCulture) : null;
 
     private static string? Double(string text) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && !double.IsInfinity(number)

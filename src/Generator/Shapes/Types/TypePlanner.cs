@@ -46,6 +46,7 @@ internal sealed class TypePlanner
         ReferenceSchema reference => PlanReference(reference.Pointer, aliases),
         ScalarSchema scalar => new PrimitiveType(Primitives.Find(scalar.Type, scalar.Format)),
         ArraySchema array => new ListType(Plan(array.Items, context + "Item", aliases), array.ItemsAreNullable),
+        TupleSchema tuple => new TupleType(tuple.Places.Select((p, i) => new TuplePlaceType(Plan(p.Schema, $"{context}Item{i + 1}", aliases), p.IsNullable)).ToEquatableArray()),
         MapSchema map => new MapType(Plan(map.Values, context + "Value", aliases), map.ValuesAreNullable),
         ObjectSchema or EnumSchema or UnionSchema => PlanInline(schema, context),
         _ => new PrimitiveType(Primitives.Json),
@@ -60,7 +61,7 @@ internal sealed class TypePlanner
             return new PrimitiveType(Primitives.Json);
 
         var schema = schemas[pointer];
-        type = Plan(schema.Schema, Identifiers.Pascal(schema.Name), aliases);
+        type = Plan(schema.Schema, Wanted(schema), aliases);
         aliases.Remove(pointer);
         return type;
     }
@@ -68,11 +69,11 @@ internal sealed class TypePlanner
     private void PlanName(NamedSchema schema)
     {
         if (schema.Schema is ObjectSchema)
-            planned.Add(schema.Pointer, new ModelType(AddModelName(Identifiers.Pascal(schema.Name))));
-        else if (schema.Schema is EnumSchema)
-            planned.Add(schema.Pointer, new EnumType(AddEnumName(Identifiers.Pascal(schema.Name))));
+            planned.Add(schema.Pointer, new ModelType(AddModelName(Wanted(schema))));
+        else if (schema.Schema is EnumSchema @enum)
+            planned.Add(schema.Pointer, EnumTypes.Of(AddEnumName(Wanted(schema)), @enum));
         else if (schema.Schema is UnionSchema)
-            planned.Add(schema.Pointer, new UnionType(AddUnionName(Identifiers.Pascal(schema.Name))));
+            planned.Add(schema.Pointer, new UnionType(AddUnionName(Wanted(schema))));
     }
 
     private void PlanNamed(NamedSchema schema)
@@ -116,22 +117,24 @@ internal sealed class TypePlanner
                 return known.Type;
         }
 
+        var wanted = Identifiers.Chosen(schema.Wish) ?? context;
         switch (schema)
         {
             case ObjectSchema @object:
-                var model = new ModelType(AddModelName(context));
+                var model = new ModelType(AddModelName(wanted));
                 alike.Add((schema, model));
                 AddModel(model.Name, null, null, @object);
                 return model;
             case UnionSchema union:
-                var type = new UnionType(AddUnionName(context));
+                var type = new UnionType(AddUnionName(wanted));
                 alike.Add((schema, type));
                 AddUnion(type.Name, null, null, union);
                 return type;
             default:
-                var @enum = new EnumType(AddEnumName(context));
+                var values = (EnumSchema)schema;
+                var @enum = EnumTypes.Of(AddEnumName(wanted), values);
                 alike.Add((schema, @enum));
-                enums.Add(new(@enum.Name, null, null, (EnumSchema)schema));
+                enums.Add(new(@enum.Name, null, null, values));
                 return @enum;
         }
     }
@@ -158,7 +161,7 @@ internal sealed class TypePlanner
             .. above?.Fields ?? [],
             .. schema.Properties
                 .Where(p => !inherited.Contains(p.WireName))
-                .Select(p => new FieldPlan(p, Plan(p.Schema, name.Name + Identifiers.Pascal(p.WireName)))),
+                .Select(p => new FieldPlan(p, Plan(p.Schema, name.Name + Identifiers.Pascal(p.WireName, p.Wish)))),
         ];
         var extras = above?.Extras ?? (schema.Extras is { } extra
             ? new ExtrasPlan(Plan(extra.Values, name.Name + "AdditionalProperty"), extra.ValuesAreNullable, extra.AreOpen)
@@ -189,6 +192,8 @@ internal sealed class TypePlanner
         unions.Add(UnionPlan.Of(name, description, deprecation, schema, Plan));
 
     private TypeName AddUnionName(string wanted) => AddType(wanted, ReservedNames.UnionMembers);
+
+    private static string Wanted(NamedSchema schema) => Identifiers.Pascal(schema.Name, schema.Schema.Wish);
 
     private TypeName AddModelName(string wanted) => AddType(wanted, ReservedNames.ModelMembers);
 

@@ -14,6 +14,7 @@ internal sealed class TypeWriter(NameResolver names)
         EnumType @enum => names.Write(@enum.Name),
         UnionType union => names.Write(union.Name),
         ListType list => $"{Generic("List")}<{Write(list.Items, list.ItemsAreNullable)}>",
+        TupleType tuple => $"({string.Join(", ", tuple.Places.Select(p => Write(p.Type, p.IsNullable)))})",
         MapType map => $"{Generic("Dictionary")}<string, {Write(map.Values, map.ValuesAreNullable)}>",
         _ => throw new ArgumentOutOfRangeException(nameof(type)),
     } + (isNullable ? "?" : "");
@@ -32,9 +33,11 @@ internal sealed class TypeWriter(NameResolver names)
         {
             PrimitiveType { Primitive: var primitive } => $"WireType.{primitive.Wire}",
             ModelType model => $"WireType.Model<{names.Write(model.Name)}>()",
-            EnumType @enum => $"WireType.Enum<{names.Write(@enum.Name)}>()",
+            EnumType { IsText: true } @enum => $"WireType.Enum<{names.Write(@enum.Name)}>()",
+            EnumType @enum => $"WireType.Enum<{names.Write(@enum.Name)}, {Primitive(@enum.Carrier)}>(WireType.{@enum.Carrier.Wire})",
             UnionType union => $"WireType.Union<{names.Write(union.Name)}>()",
             ListType list => $"WireType.List({Wire(list.Items, list.ItemsAreNullable)})",
+            TupleType tuple => $"WireType.Tuple({string.Join(", ", tuple.Places.Select(p => Wire(p.Type, p.IsNullable)))})",
             MapType map => $"WireType.Map({Wire(map.Values, map.ValuesAreNullable)})",
             _ => throw new ArgumentOutOfRangeException(nameof(type)),
         };
@@ -45,9 +48,23 @@ internal sealed class TypeWriter(NameResolver names)
     {
         PrimitiveType { Primitive: var primitive } => primitive.Neutral,
         UnionType union => $"WireUnion.None<{names.Write(union.Name)}>()",
+        EnumType { IsText: false } => "",
         EnumType => "new(\"\")",
         ModelType => "new()",
+        TupleType tuple when tuple.Places.Any(p => NeutralOfPlace(p).Length > 0) => TupleNeutral(tuple),
+        TupleType => "",
         _ => "[]",
+    };
+
+    private string TupleNeutral(TupleType tuple) =>
+        $"({string.Join(", ", tuple.Places.Select(p => NeutralOfPlace(p) is { Length: > 0 } neutral ? neutral : "default"))})";
+
+    // A model that holds a tuple of its own kind would be made without end.
+    private string NeutralOfPlace(TuplePlaceType place) => place switch
+    {
+        { IsNullable: true } => "",
+        { Type: ModelType } => "null!",
+        _ => Neutral(place.Type),
     };
 
     /// <summary>The same for a place where the value may be null.</summary>
@@ -59,7 +76,8 @@ internal sealed class TypeWriter(NameResolver names)
         _ => $"WireType.NullableReference({Wire(type)})",
     };
 
-    private string Primitive(Primitive primitive)
+    /// <summary>The C# type of a single value.</summary>
+    public string Primitive(Primitive primitive)
     {
         if (primitive.Namespace.Length > 0)
             names.Use(primitive.Namespace);

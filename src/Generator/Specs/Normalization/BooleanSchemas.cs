@@ -8,6 +8,9 @@ internal static class BooleanSchemas
     public static SpecNode Apply(SpecNode node, SpecKind kind, NormalizationContext context) =>
         kind == SpecKind.Schema && node is SpecScalar { Kind: ScalarKind.Boolean } flag ? Expand(flag) : node;
 
+    /// <summary>Whether it is what <c>false</c> is expanded to.</summary>
+    public static bool IsFalse(SpecMap schema) => schema.Entries is [{ Key: "not", Value: SpecMap { Entries.Count: 0 } }];
+
     public static SpecMap Expand(SpecScalar flag)
     {
         var anything = SpecNodes.EmptyMap(flag.Span);

@@ -23,12 +23,14 @@ internal static class SpecNormalizer
 {
     private static readonly NormalizationStep[] Steps =
     [
+        EnumWords.Apply,
         BooleanSchemas.Apply,
         MisspelledKeys.Apply,
         WrongForms.Apply,
         UnknownWords.Apply,
         TypeLists.Apply,
         ConstValues.Apply,
+        TupleItems.Apply,
         ReferenceSiblings.Apply,
         CanonicalReferences.Apply,
         DiscriminatorMappings.Apply,

@@ -20,7 +20,12 @@ internal sealed class BytesType : ScalarType<byte[]>
     internal override bool TryRead(ref WireReader reader, [MaybeNullWhen(false)] out byte[] value)
     {
         value = null;
-        return reader.Token == JsonTokenType.String && reader.TryGetBase64(out value);
+        if (reader.Token != JsonTokenType.String || !reader.TryGetBase64(out value) || value is null)
+            return false;
+        // White space and escapes make a text longer than its bytes need.
+        if (reader.Bytes.Length != (value.Length + 2) / 3 * 4)
+            reader.Context.OtherForms++;
+        return true;
     }
 
     internal override void Write(WireWriter writer, byte[] value)

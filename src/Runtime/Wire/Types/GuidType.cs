@@ -14,7 +14,11 @@ internal sealed class GuidType : ScalarType<Guid>
     internal override bool TryRead(ref WireReader reader, [MaybeNullWhen(false)] out Guid value)
     {
         value = default;
-        return reader.Token == JsonTokenType.String && TryParse(reader.Text(), out value);
+        if (reader.Token != JsonTokenType.String || !TryParse(reader.Text(), out value))
+            return false;
+        if (reader.Bytes.IndexOfAnyInRange((byte)'A', (byte)'F') >= 0)
+            reader.Context.OtherForms++;
+        return true;
     }
 
     internal override void Write(WireWriter writer, Guid value) => writer.WriteStringValue(value);

@@ -24,7 +24,14 @@ internal sealed class NumberType<T>(
     internal override bool TryRead(ref WireReader reader, [MaybeNullWhen(false)] out T value)
     {
         if (reader.Token == JsonTokenType.Number)
-            return TryParse(reader.Bytes, out value);
+        {
+            var text = reader.Bytes;
+            if (!TryParse(text, out value))
+                return false;
+            if (!NumberText.IsExact(text, value))
+                reader.Context.OtherForms++;
+            return true;
+        }
 
         value = default;
         if (reader.Token != JsonTokenType.String)

@@ -12,8 +12,18 @@ internal abstract class TextFormType<T> : ScalarType<T>
     internal override bool TryRead(ref WireReader reader, [MaybeNullWhen(false)] out T value)
     {
         value = default;
-        return reader.Token == JsonTokenType.String && TryParse(reader.Text(), out value);
+        if (reader.Token != JsonTokenType.String)
+            return false;
+        var text = reader.Text();
+        if (!TryParse(text, out value))
+            return false;
+        if (!IsAsWritten(text, value))
+            reader.Context.OtherForms++;
+        return true;
     }
+
+    /// <summary>Whether the value is written as the text that it was read from.</summary>
+    protected virtual bool IsAsWritten(string text, T value) => ToText(value) == text;
 
     internal override void Write(WireWriter writer, T value) => writer.WriteStringValue(ToText(value));
 }
@@ -31,7 +41,7 @@ internal sealed class TimeType : TextFormType<TimeOnly>
         TimeOnly.TryParseExact(text, Forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out value);
 }
 
-/// <summary>A span of time: <c>duration</c> of RFC 3339, appendix A, a year taken as 365 days and a month as 30.</summary>
+/// <summary>A span of time: <c>duration</c> of RFC 3339, appendix A, a year taken as 365 days, a month as 30 and a week (<c>P2W</c>) as 7.</summary>
 internal sealed class DurationType : TextFormType<TimeSpan>
 {
     internal override string Expected => "a duration of RFC 3339";
@@ -42,7 +52,9 @@ internal sealed class DurationType : TextFormType<TimeSpan>
     {
         try
         {
-            value = XmlConvert.ToTimeSpan(text);
+            value = text is ['P', .. var weeks, 'W'] && int.TryParse(weeks, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+                ? TimeSpan.FromDays(7L * count)
+                : XmlConvert.ToTimeSpan(text);
             return true;
         }
         catch (Exception e) when (e is FormatException or OverflowException)

@@ -12,8 +12,6 @@ namespace Scenario.Models;
 /// <summary>Box, as the service sends it.</summary>
 public sealed partial class Box : WireModel, IWireModel<Box>
 {
-    private FieldSet setFields;
-
     /// <summary>The field <c>tags</c>.</summary>
     public List<string> Tags { get; set; } = [];
 
@@ -42,8 +40,7 @@ public sealed partial class Box : WireModel, IWireModel<Box>
     public Dictionary<string, List<string>>? Names { get; set; }
 
     /// <summary>The field <c>anything</c>.</summary>
-    public JsonElement? Anything { get => anything; set => setFields.Set(ref anything, value, 0); }
-    private JsonElement? anything;
+    public Dictionary<string, JsonElement>? Anything { get; set; }
 
     /// <summary>The field <c>list</c>.</summary>
     public List<JsonElement>? List { get; set; }
@@ -59,7 +56,7 @@ public sealed partial class Box : WireModel, IWireModel<Box>
 
     static WireFields<Box> IWireModel<Box>.Fields => Fields;
 
-    private static readonly WireFields<Box> Fields = WireFields<Box>.Keeping(m => ref m.setFields)
+    private static readonly WireFields<Box> Fields = WireFields<Box>.Keeping()
         .Required("tags", WireType.List(WireType.Text), m => m.Tags, (m, v) => m.Tags = v)
         .Required("scores", WireType.Map(WireType.Int32), m => m.Scores, (m, v) => m.Scores = v)
         .Optional("matrix", WireType.List(WireType.List(WireType.Double)), m => m.Matrix, (m, v) => m.Matrix = v)
@@ -69,6 +66,6 @@ public sealed partial class Box : WireModel, IWireModel<Box>
         .Optional("holes", WireType.List(WireType.Nullable(WireType.Int32)), m => m.Holes, (m, v) => m.Holes = v)
         .Optional("boxes", WireType.Map(WireType.Model<Box>()), m => m.Boxes, (m, v) => m.Boxes = v)
         .Optional("names", WireType.Map(WireType.List(WireType.Text)), m => m.Names, (m, v) => m.Names = v)
-        .OptionalNullable("anything", WireType.Json, m => m.Anything, (m, v) => m.Anything = v)
+        .Optional("anything", WireType.Map(WireType.Json), m => m.Anything, (m, v) => m.Anything = v)
         .Optional("list", WireType.List(WireType.Json), m => m.List, (m, v) => m.List = v);
 }

@@ -12,7 +12,7 @@ namespace Scenario.Models;
 public sealed partial class ByNumberOne : WireModel, IWireModel<ByNumberOne>
 {
     /// <summary>The field <c>version</c>.</summary>
-    public long Version { get; set; }
+    public ByNumberOneVersion Version { get; set; }
 
     /// <summary>The field <c>a</c>.</summary>
     public string? A { get; set; }
@@ -29,6 +29,6 @@ public sealed partial class ByNumberOne : WireModel, IWireModel<ByNumberOne>
     static WireFields<ByNumberOne> IWireModel<ByNumberOne>.Fields => Fields;
 
     private static readonly WireFields<ByNumberOne> Fields = WireFields<ByNumberOne>.Keeping()
-        .Required("version", WireType.Int64, m => m.Version, (m, v) => m.Version = v)
+        .Required("version", WireType.Enum<ByNumberOneVersion, long>(WireType.Int64), m => m.Version, (m, v) => m.Version = v)
         .Optional("a", WireType.Text, m => m.A, (m, v) => m.A = v);
 }

@@ -12,7 +12,7 @@ namespace Scenario.Models;
 public sealed partial class ByNumberTwo : WireModel, IWireModel<ByNumberTwo>
 {
     /// <summary>The field <c>version</c>.</summary>
-    public long Version { get; set; }
+    public ByNumberTwoVersion Version { get; set; }
 
     /// <summary>The field <c>b</c>.</summary>
     public string? B { get; set; }
@@ -29,6 +29,6 @@ public sealed partial class ByNumberTwo : WireModel, IWireModel<ByNumberTwo>
     static WireFields<ByNumberTwo> IWireModel<ByNumberTwo>.Fields => Fields;
 
     private static readonly WireFields<ByNumberTwo> Fields = WireFields<ByNumberTwo>.Keeping()
-        .Required("version", WireType.Int64, m => m.Version, (m, v) => m.Version = v)
+        .Required("version", WireType.Enum<ByNumberTwoVersion, long>(WireType.Int64), m => m.Version, (m, v) => m.Version = v)
         .Optional("b", WireType.Text, m => m.B, (m, v) => m.B = v);
 }

@@ -11,6 +11,8 @@ namespace Scenario.Models;
 /// <summary>Shirt, as the service sends it.</summary>
 public sealed partial class Shirt : WireModel, IWireModel<Shirt>
 {
+    private FieldSet setFields;
+
     /// <summary>A color.</summary>
     public Color Color { get; set; } = new("");
 
@@ -21,7 +23,39 @@ public sealed partial class Shirt : WireModel, IWireModel<Shirt>
     public ShirtFit? Fit { get; set; }
 
     /// <summary>The field <c>year</c>.</summary>
-    public long? Year { get; set; }
+    public ShirtYear? Year { get; set; }
+
+    /// <summary>The field <c>rank</c>.</summary>
+    public ShirtRank Rank { get; set; }
+
+    /// <summary>The field <c>factor</c>.</summary>
+    public ShirtFactor? Factor { get; set; }
+
+    /// <summary>The field <c>mixed</c>.</summary>
+    public ShirtMixed? Mixed { get => mixed; set => setFields.Set(ref mixed, value, 0); }
+    private ShirtMixed? mixed;
+
+    /// <summary>The field <c>extensible</c>.</summary>
+    public ShirtExtensible? Extensible { get; set; }
+
+    /// <summary>The field <c>tier</c>.</summary>
+    public Tier? Tier { get; set; }
+
+    /// <summary>The field <c>nothing</c>.</summary>
+    public string? Nothing { get => nothing; set => setFields.Set(ref nothing, value, 1); }
+    private string? nothing;
+
+    /// <summary>The field <c>quoted</c>.</summary>
+    public ShirtQuoted? Quoted { get; set; }
+
+    /// <summary>The field <c>plain</c>.</summary>
+    public ShirtPlain? Plain { get; set; }
+
+    /// <summary>The field <c>isOpen</c>.</summary>
+    public bool? IsOpen { get; set; }
+
+    /// <summary>The field <c>huge</c>.</summary>
+    public ShirtHuge? Huge { get; set; }
 
     /// <summary>Makes an empty one for Kiota to fill.</summary>
     public static Shirt CreateFromDiscriminatorValue(IParseNode parseNode) => new();
@@ -34,9 +68,19 @@ public sealed partial class Shirt : WireModel, IWireModel<Shirt>
 
     static WireFields<Shirt> IWireModel<Shirt>.Fields => Fields;
 
-    private static readonly WireFields<Shirt> Fields = WireFields<Shirt>.Keeping()
+    private static readonly WireFields<Shirt> Fields = WireFields<Shirt>.Keeping(m => ref m.setFields)
         .Required("color", WireType.Enum<Color>(), m => m.Color, (m, v) => m.Color = v)
         .Optional("size", WireType.Enum<Size>(), m => m.Size, (m, v) => m.Size = v)
         .Optional("fit", WireType.Enum<ShirtFit>(), m => m.Fit, (m, v) => m.Fit = v)
-        .Optional("year", WireType.Int64, m => m.Year, (m, v) => m.Year = v);
+        .Optional("year", WireType.Enum<ShirtYear, long>(WireType.Int64), m => m.Year, (m, v) => m.Year = v)
+        .Required("rank", WireType.Enum<ShirtRank, int>(WireType.Int32), m => m.Rank, (m, v) => m.Rank = v)
+        .Optional("factor", WireType.Enum<ShirtFactor, double>(WireType.Double), m => m.Factor, (m, v) => m.Factor = v)
+        .OptionalNullable("mixed", WireType.Enum<ShirtMixed, JsonLiteral>(WireType.Literal), m => m.Mixed, (m, v) => m.Mixed = v)
+        .Optional("extensible", WireType.Enum<ShirtExtensible>(), m => m.Extensible, (m, v) => m.Extensible = v)
+        .Optional("tier", WireType.Enum<Tier>(), m => m.Tier, (m, v) => m.Tier = v)
+        .OptionalNullable("nothing", WireType.Text, m => m.Nothing, (m, v) => m.Nothing = v)
+        .Optional("quoted", WireType.Enum<ShirtQuoted, long>(WireType.Int64), m => m.Quoted, (m, v) => m.Quoted = v)
+        .Optional("plain", WireType.Enum<ShirtPlain>(), m => m.Plain, (m, v) => m.Plain = v)
+        .Optional("isOpen", WireType.Boolean, m => m.IsOpen, (m, v) => m.IsOpen = v)
+        .Optional("huge", WireType.Enum<ShirtHuge, ulong>(WireType.UInt64), m => m.Huge, (m, v) => m.Huge = v);
 }

@@ -27,13 +27,13 @@ public readonly partial record struct ABKind(string Value) : IWireEnum<ABKind>
     public static ABKind Empty4 { get; } = new("\u0000");
 
     /// <summary><c>�</c></summary>
-    public static ABKind Empty5 { get; } = new("\u202E");
+    public static ABKind U202E { get; } = new("\u202E");
 
     /// <summary><c>{0}</c></summary>
     public static ABKind N0 { get; } = new("{0}");
 
     /// <summary>The values that the document names, in its order.</summary>
-    public static IReadOnlyList<ABKind> Known { get; } = [Empty, Empty2, Empty3, Star, Empty4, Empty5, N0];
+    public static IReadOnlyList<ABKind> Known { get; } = [Empty, Empty2, Empty3, Star, Empty4, U202E, N0];
 
     /// <summary>The value of a text.</summary>
     /// <param name="value">The text as it travels.</param>

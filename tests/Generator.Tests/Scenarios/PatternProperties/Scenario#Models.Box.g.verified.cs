@@ -12,8 +12,6 @@ namespace Scenario.Models;
 /// <summary>Box, as the service sends it.</summary>
 public sealed partial class Box : WireModel, IWireModel<Box>
 {
-    private FieldSet setFields;
-
     /// <summary>The field <c>alone</c>.</summary>
     public BoxAlone? Alone { get; set; }
 
@@ -21,8 +19,7 @@ public sealed partial class Box : WireModel, IWireModel<Box>
     public Dictionary<string, long>? Alike { get; set; }
 
     /// <summary>The field <c>unlike</c>.</summary>
-    public JsonElement? Unlike { get => unlike; set => setFields.Set(ref unlike, value, 0); }
-    private JsonElement? unlike;
+    public Dictionary<string, JsonElement>? Unlike { get; set; }
 
     /// <summary>The fields that the document does not name, but gives a type. One that does not fit stands in <see cref="WireModel.AdditionalData"/>.</summary>
     public Dictionary<string, bool> AdditionalProperties { get => additionalProperties ??= []; set => additionalProperties = value; }
@@ -39,9 +36,9 @@ public sealed partial class Box : WireModel, IWireModel<Box>
 
     static WireFields<Box> IWireModel<Box>.Fields => Fields;
 
-    private static readonly WireFields<Box> Fields = WireFields<Box>.Keeping(m => ref m.setFields)
+    private static readonly WireFields<Box> Fields = WireFields<Box>.Keeping()
         .Optional("alone", WireType.Model<BoxAlone>(), m => m.Alone, (m, v) => m.Alone = v)
         .Optional("alike", WireType.Map(WireType.Int64), m => m.Alike, (m, v) => m.Alike = v)
-        .OptionalNullable("unlike", WireType.Json, m => m.Unlike, (m, v) => m.Unlike = v)
+        .Optional("unlike", WireType.Map(WireType.Json), m => m.Unlike, (m, v) => m.Unlike = v)
         .OpenExtras(WireType.Boolean, m => m.additionalProperties, m => m.AdditionalProperties);
 }

@@ -3,7 +3,6 @@
 
 using System;
 using System.Collections.Generic;
-using System.Text.Json;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions.Serialization;
 
@@ -28,8 +27,7 @@ public sealed partial class Holder : WireModel, IWireModel<Holder>
     public long? Size { get; set; }
 
     /// <summary>The field <c>many</c>.</summary>
-    public JsonElement? Many { get => many; set => setFields.Set(ref many, value, 1); }
-    private JsonElement? many;
+    public JsonLiteral? Many { get; set; }
 
     /// <summary>The field <c>fixed</c>.</summary>
     public HolderFixed? Fixed { get; set; }
@@ -56,7 +54,7 @@ public sealed partial class Holder : WireModel, IWireModel<Holder>
         .RequiredNullable("maybe", WireType.Model<Cat>(), m => m.Maybe, (m, v) => m.Maybe = v)
         .OptionalNullable("either", WireType.Text, m => m.Either, (m, v) => m.Either = v)
         .RequiredNullable("size", WireType.Int64, m => m.Size, (m, v) => m.Size = v)
-        .OptionalNullable("many", WireType.Json, m => m.Many, (m, v) => m.Many = v)
+        .Optional("many", WireType.Literal, m => m.Many, (m, v) => m.Many = v)
         .Optional("fixed", WireType.Enum<HolderFixed>(), m => m.Fixed, (m, v) => m.Fixed = v)
         .Optional("bytes", WireType.Bytes, m => m.Bytes, (m, v) => m.Bytes = v)
         .Optional("typed", WireType.Model<HolderTyped>(), m => m.Typed, (m, v) => m.Typed = v);

@@ -1,0 +1,41 @@
+using Kiln.Generator.Api;
+using Kiln.Generator.Shapes.Naming;
+using Kiln.Generator.Text;
+
+namespace Kiln.Generator.Shapes.Types;
+
+/// <summary>How enums and their values look in C#.</summary>
+internal static class EnumTypes
+{
+    /// <summary>The struct of an enum.</summary>
+    public static EnumType Of(TypeName name, EnumSchema schema) => new(name, Primitives.Find(schema.Carrier.Type, schema.Carrier.Format));
+
+    /// <summary>The name wanted for a value: <c>Value1</c>, <c>Minus1</c> and <c>Value0Point5</c> for numbers that the document gives no word.</summary>
+    public static string NameOf(EnumValue value)
+    {
+        if (value.Wish is not null || value.Name is not null || value.IsText)
+            return Identifiers.Pascal(value.Name ?? value.Wire, value.Wish);
+        if (value.Wire is "true" or "false")
+            return Identifiers.Pascal(value.Wire);
+
+        var digits = value.Wire.TrimStart('-').Replace(".", "Point").Replace("E+", "E").Replace("e+", "E").Replace("E-", "EMinus").Replace("e-", "EMinus");
+        return (value.Wire[0] == '-' ? "Minus" : "Value") + Identifiers.Pascal("V" + digits).Substring(1);
+    }
+
+    /// <summary>The value as an expression of the carrier's type, or one that C# makes it of.</summary>
+    public static string Write(EnumValue value, Primitive carrier)
+    {
+        if (value.IsText)
+            return CSharpText.Literal(value.Wire);
+
+        return carrier.CSharp switch
+        {
+            "JsonLiteral" when value.Wire is "true" or "false" => value.Wire,
+            "JsonLiteral" => $"JsonLiteral.Parse({CSharpText.Literal(value.Wire)})",
+            "decimal" => value.Wire + "m",
+            "double" => value.Wire + "d",
+            "float" => value.Wire + "f",
+            _ => value.Wire,
+        };
+    }
+}
