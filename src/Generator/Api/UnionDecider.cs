@@ -7,10 +7,13 @@ namespace Kiln.Generator.Api;
 /// Finds what tells the cases of a union apart: the JSON's kind first, then within a kind the discriminator, constants, and the fields that
 /// only one case has.
 /// </summary>
-internal sealed class UnionDecider(SpecMap root, CaseShapes facts)
+internal sealed class UnionDecider(SpecMap root, CaseShapes facts, int listDepth = 0)
 {
     // Each case is compared with each other, and only hostile documents have more.
     private const int MostCompared = 300;
+
+    // Lists of lists of themselves have no end.
+    private const int DeepestLists = 8;
 
     /// <summary>Two cases for each place at which they could not be told apart.</summary>
     public List<(int First, int Second)> Ambiguous { get; } = [];
@@ -73,11 +76,11 @@ internal sealed class UnionDecider(SpecMap root, CaseShapes facts)
     // Lists are told apart by their first items, if those are of different kinds.
     private UnionRule OfLists(IReadOnlyList<CaseShape> shapes)
     {
-        if (shapes.Any(s => s.Items is null))
+        if (listDepth == DeepestLists || shapes.Any(s => s.Items is null))
             return Unclear(shapes);
 
         var items = shapes.SelectMany(s => facts.Of(s.Case, s.Items!)).ToList();
-        var told = new UnionDecider(root, facts);
+        var told = new UnionDecider(root, facts, listDepth + 1);
         var rule = items.Count == 0 ? null : told.Decide(items, null);
         return rule is null || told.Ambiguous.Count > 0 ? Unclear(shapes) : new ItemRule(rule, shapes[0].Case);
     }

@@ -27,11 +27,8 @@ internal sealed record DiagnosticInfo(DiagnosticRule Rule, SourcePlace Place, Eq
         $"{Place.File}({Place.Line},{Place.Column}): {Rule.Severity.ToString().ToLowerInvariant()} {Rule.Id}: {Message}";
 
     // Arguments are mostly what a document says, which can be anything; in a build log a message is one line.
-    private static string OneShortLine(string argument)
-    {
-        var line = argument.Length <= LongestArgument ? argument : argument.Substring(0, LongestArgument - 3) + "...";
-        return line.Any(char.IsControl) ? new string(line.Select(c => char.IsControl(c) ? ' ' : c).ToArray()) : line;
-    }
+    private static string OneShortLine(string argument) =>
+        OneLine.Of(argument.Length <= LongestArgument ? argument : argument.Substring(0, LongestArgument - 3) + "...");
 }
 
 /// <summary>How much a diagnostic matters.</summary>

@@ -29,6 +29,23 @@ public class CompilerDiagnosticsTests
         Assert.DoesNotContain(info.Message, char.IsControl);
     }
 
+    [Theory]
+    [InlineData("a\r\nerror X: b", "a  error X: b")]
+    [InlineData("\u001b]0;title\u0007\u009b31m", " ]0;title  31m")]
+    [InlineData("exe.\u202efdp\u2066\u200f", "exe. fdp  ")]
+    [InlineData("\u0085\u2028\u2029\ufeff\0\u007f", "      ")]
+    [InlineData("é字😀", "é字😀")]
+    public void A_text_of_a_document_is_shown_and_does_nothing(string said, string shown) =>
+        Assert.Contains($"'{shown}'", new DiagnosticInfo(SpecRules.DuplicateKey, SourcePlace.StartOf("a.yaml"), said, "1").Message);
+
+    [Fact]
+    public void Half_a_surrogate_pair_is_shown_as_one_that_is_lost()
+    {
+        Assert.Equal("a\ufffdb\ufffd", OneLine.Of("a\ud800b\udc00"));
+        // A text may be cut between the two.
+        Assert.DoesNotContain(new DiagnosticInfo(SpecRules.DuplicateKey, SourcePlace.StartOf("a"), new string('x', 196) + "😀😀😀", "1").Message, char.IsSurrogate);
+    }
+
     [Fact]
     public void Each_rule_makes_one_descriptor()
     {

@@ -10,6 +10,7 @@ public sealed class FoundTests
     [InlineData("a status that is no XML", "paths: {/a: {get: {responses: {'&': {content: {text/json: {schema: {$ref: '#/components/schemas/E'}}}}}}}}\ncomponents: {schemas: {E: {properties: {e: {type: string}}}}}")]
     [InlineData("a parameter without a name", "paths: {/a: {get: {responses: {}, parameters: [{in: query, schema: {}}]}}}")]
     [InlineData("a choice between itself and another", "paths: {}\ncomponents: {schemas: {P: {oneOf: [{$ref: '#/components/schemas/P'}, {$ref: '#/components/schemas/D'}, {type: integer}]}, D: {type: object}}}")]
+    [InlineData("a choice of lists of themselves", "paths: {}\ncomponents: {schemas: {P: {oneOf: [{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/B'}]}, A: {type: array, items: {$ref: '#/components/schemas/A'}}, B: {type: array, items: {$ref: '#/components/schemas/B'}}}}")]
     public void Compiles(string what, string rest)
     {
         var result = Probe.Run("found.yaml", $"openapi: 3.0.3\n{rest}", "Found", TestContext.Current.CancellationToken);

@@ -88,6 +88,22 @@ public sealed class NamingTests
     }
 
     [Theory]
+    [InlineData("Root.Con", "ConRequestBuilder", "_Con.ConRequestBuilder.g.cs")]
+    [InlineData("Root", "LPT1", "_LPT1.g.cs")]
+    [InlineData("Root.Consul", "Con", "Consul.Con.g.cs")]
+    public void A_file_is_not_called_like_a_device_of_Windows(string @namespace, string type, string expected) =>
+        Assert.Equal(expected, HintNames.Of(new TypeName(@namespace, type), "Root"));
+
+    [Fact]
+    public void A_file_name_in_another_script_is_cut_to_what_a_file_system_takes()
+    {
+        var name = HintNames.Of(new TypeName("Root." + new string('字', 88), "Type"), "Root");
+
+        Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(name), 1, 255);
+        Assert.EndsWith("Type.g.cs", name, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(3, "/web/api/v2.1/threats/{id}/explore/events")]
     [InlineData(3, "/web/api/v2.1/threats/{id}/explore/events", "/web/api/v2.1/threats/{id}/timeline")]
     [InlineData(0, "/pets", "/pets/{id}")]

@@ -16,8 +16,7 @@ internal static class DiagnosticReport
             .ThenBy(d => d.Rule.Id, StringComparer.Ordinal);
 
     /// <summary>A diagnostic in one line, whatever text of the document it quotes: a line break would hide its end from build logs, an escape would speak to the terminal.</summary>
-    public static string Line(DiagnosticInfo diagnostic) =>
-        string.Concat(diagnostic.ToString().Select(c => char.IsControl(c) || c is '\u2028' or '\u2029' ? ' ' : c));
+    public static string Line(DiagnosticInfo diagnostic) => OneLine.Of(diagnostic.ToString());
 
     /// <example><c>2 errors, 1 warning</c>, <c>no errors</c></example>
     public static string Summary(EquatableArray<DiagnosticInfo> diagnostics)
