@@ -11,9 +11,8 @@ namespace Kiln.Generator.Tests.Fuzzing;
 internal sealed record FuzzFailure(int Number, FuzzCase Case, string What);
 
 /// <summary>Tries one damaged document after the other on all processors.</summary>
-internal sealed class FuzzRun(int seed, int count, CancellationToken cancellationToken)
+internal sealed class FuzzRun(int seed, int count, int compiledOneIn, CancellationToken cancellationToken)
 {
-    private const int CompiledOneIn = 10;
     private const int CompiledTogether = 8;
 
     // A crash of the process leaves no other trace of what it was given.
@@ -88,7 +87,7 @@ internal sealed class FuzzRun(int seed, int count, CancellationToken cancellatio
             foreach (var id in result.Ids.Distinct())
                 told.AddOrUpdate(id, 1, (_, n) => n + 1);
 
-            if (result.Files.Count > 0 && Interlocked.Increment(ref successes) % CompiledOneIn == 0)
+            if (result.Files.Count > 0 && Interlocked.Increment(ref successes) % compiledOneIn == 0)
                 batch.Add((number, current, result.Files));
             if (batch.Count == CompiledTogether)
                 Compile(batch);

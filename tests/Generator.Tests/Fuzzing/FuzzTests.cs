@@ -6,11 +6,13 @@ namespace Kiln.Generator.Tests.Fuzzing;
 
 /// <summary>
 /// Documents that are damaged at random. None crashes the generator, and each becomes code that compiles, or carries an error with its place.
-/// <c>KILN_FUZZ</c> says how many are tried, <c>KILN_FUZZ_SEED</c> which; the output names both, and they give the same documents again.
+/// <c>KILN_FUZZ</c> says how many are tried, <c>KILN_FUZZ_SEED</c> which; the output names both, and they give the same documents again. Of those that
+/// become code one in <c>KILN_FUZZ_COMPILED</c> is compiled.
 /// </summary>
 public sealed class FuzzTests
 {
     private const int Documents = 20_000;
+    private const int CompiledOneIn = 10;
 
     // A fixed seed, so that a change is not blamed for what others left; nobody has to wait for a new one to find more.
     private const int Seed = 4;
@@ -19,7 +21,7 @@ public sealed class FuzzTests
     public void A_damaged_document_becomes_code_that_compiles_or_carries_an_error_with_its_place()
     {
         var seed = Variable("KILN_FUZZ_SEED", Seed);
-        var run = new FuzzRun(seed, Variable("KILN_FUZZ", Documents), TestContext.Current.CancellationToken);
+        var run = new FuzzRun(seed, Variable("KILN_FUZZ", Documents), Variable("KILN_FUZZ_COMPILED", CompiledOneIn), TestContext.Current.CancellationToken);
 
         run.Run();
 
