@@ -72,7 +72,7 @@ public sealed class JoiningTests
     [Fact]
     public void A_document_of_2_0_takes_parts_too() => Assert.Contains(
         """
-        "parameters":{"limit":{"name":"limit","in":"query","type":"integer"}},"definitions":{"Pet":{"type":"object"}}
+        "schemas":{"Pet":{"type":"object"}},"parameters":{"limit":{"name":"limit","in":"query","schema":{"type":"integer"}}}
         """,
         Sources.Json(
         [
