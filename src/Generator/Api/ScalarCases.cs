@@ -28,8 +28,16 @@ internal static class ScalarCases
         var texts = cases.Where(c => Is(c, JsonKind.Text)).ToList();
         var named = texts.Where(c => c.Shapes.All(s => s.Values is not null)).ToList();
         var free = texts.Where(c => c.Shapes.All(s => s.Values is null && s.Type is "string")).ToList();
-        return named.Count == 1 && free.Count == 1 && texts.Count == 2 ? [.. cases.Where(c => c != free[0])] : cases;
+        if (named.Count == 1 && free.Count == 1 && texts.Count == 2)
+            return [.. cases.Where(c => c != free[0])];
+
+        // Where one case takes any text, no value tells that it is of another: one case takes any text, and knows the values of all.
+        var takesAny = texts.Count > 1 && texts.Exists(c => c.Shapes.Any(s => s.Values is null && s.Type is "string"));
+        return takesAny ? Replace(cases, texts, AnyTextOr([.. texts.SelectMany(c => c.Shapes).SelectMany(s => s.Values ?? []).Distinct()])) : cases;
     }
+
+    private static Schema AnyTextOr(IReadOnlyList<string> known) =>
+        known.Count == 0 ? new ScalarSchema("string", null) : new EnumSchema(known.Select(v => new EnumValue(v, null, null)).ToEquatableArray());
 
     private static List<UnionReader.Case> MergeOpen(List<UnionReader.Case> cases, JsonKind kind, Func<IReadOnlyList<string>, ScalarSchema> merged)
     {

@@ -20,6 +20,9 @@ public sealed partial class Holder : WireModel, IWireModel<Holder>
     /// <summary>The field <c>model</c>.</summary>
     public Model? Model { get; set; }
 
+    /// <summary>The field <c>any</c>.</summary>
+    public AnyModel? Any { get; set; }
+
     /// <summary>The field <c>when</c>.</summary>
     public string? When { get; set; }
 
@@ -47,6 +50,7 @@ public sealed partial class Holder : WireModel, IWireModel<Holder>
         .Required("input", WireType.Union<HolderInput>(), m => m.Input, (m, v) => m.Input = v)
         .Required("level", WireType.Union<Level>(), m => m.Level, (m, v) => m.Level = v)
         .Optional("model", WireType.Enum<Model>(), m => m.Model, (m, v) => m.Model = v)
+        .Optional("any", WireType.Enum<AnyModel>(), m => m.Any, (m, v) => m.Any = v)
         .Optional("when", WireType.Text, m => m.When, (m, v) => m.When = v)
         .Optional("size", WireType.Int64, m => m.Size, (m, v) => m.Size = v)
         .Optional("inputs", WireType.List(WireType.NullableReference(WireType.Union<Input>())), m => m.Inputs, (m, v) => m.Inputs = v)
