@@ -9,7 +9,7 @@ internal sealed class AgreementReasons(IReadOnlySet<string> simplified)
     public static AgreementReasons For(IEnumerable<DiagnosticInfo> diagnostics) =>
         new(diagnostics.Where(d => d.Rule.Id == "KILN0106").Select(d => d.Arguments.First()).ToHashSet(StringComparer.Ordinal));
 
-    public string? Of(string subject, string nswag, string kiln) => (subject, nswag, kiln) switch
+    public string? Of(string subject, string nswag, string kiln, IReadOnlySet<string> withChoices) => (subject, nswag, kiln) switch
     {
         (_, _, ApiFacts.Absent) when subject.Contains(" cookie ") => "a cookie is not sent, and KILN0111 says so",
         (_, _, "required string" or "optional string") when IsSimplified(subject) && nswag[..8] == kiln[..8] => "the parameter takes one text, and KILN0106 says so",
@@ -20,10 +20,14 @@ internal sealed class AgreementReasons(IReadOnlySet<string> simplified)
             => "single values of several types have a type of their own",
         _ when nswag.Contains("union") && Kinds.Any(kind => kiln == nswag.Replace("union", kind)) => "a choice of single values of one kind is no union",
         _ when nswag.Contains("any") && Kinds.Any(kind => kiln == nswag.Replace("any", kind)) => "the values that a schema names have a type, though it says none",
+        (_, ApiFacts.Absent, _) when kiln.StartsWith("optional ", StringComparison.Ordinal) && OwnerOf(subject) is { } owner && withChoices.Contains(owner)
+            => "the fields of choices beside fields are taken over",
         _ => null,
     };
 
     private static readonly string[] Kinds = ["string", "integer", "number", "literal"];
+
+    private static string? OwnerOf(string subject) => subject.Split(' ') is ["property", var owner, ..] ? owner : null;
 
     private bool IsSimplified(string subject) => subject.StartsWith("parameter ", StringComparison.Ordinal) && simplified.Contains(subject[(subject.LastIndexOf(' ') + 1)..]);
 }

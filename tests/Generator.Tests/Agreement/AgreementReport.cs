@@ -27,7 +27,7 @@ internal sealed record AgreementReport(bool IsLoaded, int Compared, IReadOnlyLis
         var subjects = nswag.Subjects.Union(kiln.Subjects).ToList();
         return new(true, subjects.Count,
         [
-            .. subjects.Where(s => nswag[s] != kiln[s]).Select(s => new Disagreement(s, nswag[s], kiln[s], reasons.Of(s, nswag[s], kiln[s]))),
+            .. subjects.Where(s => nswag[s] != kiln[s]).Select(s => new Disagreement(s, nswag[s], kiln[s], reasons.Of(s, nswag[s], kiln[s], nswag.WithChoices))),
         ]);
     }
 }

@@ -10,6 +10,9 @@ internal sealed class ApiFacts
 
     public IEnumerable<string> Subjects => facts.Keys;
 
+    /// <summary>The named schemas that have choices (<c>oneOf</c>, <c>anyOf</c>) beside fields or in parts.</summary>
+    public HashSet<string> WithChoices { get; } = new(StringComparer.Ordinal);
+
     public string this[string subject] => facts.GetValueOrDefault(subject, Absent);
 
     public void AddOperation(string method, string path) => Add($"operation {method.ToUpperInvariant()} {path}", "there");

@@ -43,11 +43,16 @@ internal static class NSwagFacts
         {
             facts.AddSchema(name, TypeOf(schema));
             var (properties, required) = Gather(schema);
+            if (HasChoices(schema, 0))
+                facts.WithChoices.Add(name);
             foreach (var (property, type) in properties)
                 facts.AddProperty(name, property, required.Contains(property), TypeOf(type));
         }
         return facts;
     }
+
+    private static bool HasChoices(JsonSchema schema, int depth) =>
+        Cases(Actual(schema)).Count > 1 || (depth < 5 && Actual(schema).AllOf.Concat(Cases(Actual(schema))).Any(p => HasChoices(p, depth + 1)));
 
     private static (Dictionary<string, JsonSchema> Properties, HashSet<string> Required) Gather(JsonSchema schema)
     {

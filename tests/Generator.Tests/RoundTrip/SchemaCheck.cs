@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Kiln.Generator.Api;
 using Kiln.Generator.Specs;
@@ -21,7 +22,7 @@ internal sealed partial class SchemaCheck(SpecMap root, bool isStrict)
     /// <param name="value">The value.</param>
     /// <param name="schemaPointer">Where its schema stands.</param>
     /// <param name="path">What the value's own place is called.</param>
-    /// <param name="isStrict">Whether a value that is several cases of a <c>oneOf</c>, or no object where only fields are spoken of, is told, too. Neither explains a change.</param>
+    /// <param name="isStrict">Whether a value that is several cases of a union, or no object where only fields are spoken of, is told, too. Neither explains a change.</param>
     public static IReadOnlyList<Contradiction> Of(SpecMap root, SpecNode value, string schemaPointer, string path = JsonPaths.Root, bool isStrict = false)
     {
         var found = new List<Contradiction>();
@@ -73,8 +74,8 @@ internal sealed partial class SchemaCheck(SpecMap root, bool isStrict)
             var fitting = Enumerable.Range(0, count).Where(i => Fits(value, $"{pointer}/{keyword}/{i}", depth)).Take(2).Count();
             if (fitting == 0)
                 found.Add(new(path, $"none of {keyword}"));
-            else if (isStrict && fitting > 1 && keyword == "oneOf")
-                found.Add(new(path, "several of oneOf"));
+            else if (isStrict && fitting > 1)
+                found.Add(new(path, $"several of {keyword}"));
         }
     }
 
@@ -185,10 +186,15 @@ internal sealed partial class SchemaCheck(SpecMap root, bool isStrict)
             ("base64url", SpecScalar { Kind: ScalarKind.String } text) => Base64Url().IsMatch(text.Text),
             ("int32", SpecScalar { Kind: ScalarKind.Number } number) => JsonNumbers.Integer(number.Text) is { } i && i >= int.MinValue && i <= int.MaxValue,
             ("int64", SpecScalar { Kind: ScalarKind.Number } number) => JsonNumbers.Integer(number.Text) is { } i && i >= long.MinValue && i <= long.MaxValue,
+            ("float", SpecScalar { Kind: ScalarKind.Number } number) => Holds(number.Text, float.Parse(number.Text, CultureInfo.InvariantCulture).ToString("R", CultureInfo.InvariantCulture)),
+            ("double", SpecScalar { Kind: ScalarKind.Number } number) => Holds(number.Text, double.Parse(number.Text, CultureInfo.InvariantCulture).ToString("R", CultureInfo.InvariantCulture)),
             _ => true,
         };
         return isRight ? null : $"{value.Describe()} is no {format}";
     }
+
+    // A number with more digits than the format has is none of its numbers.
+    private static bool Holds(string number, string nearest) => char.IsAsciiDigit(nearest[^1]) && JsonNumbers.AreEqual(number, nearest);
 
     /// <summary>A schema's format, in the words of 3.0 where 3.1 has others.</summary>
     public static string? FormatOf(SpecMap schema) => schema["contentEncoding"].AsText() switch
