@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Kiln.Generator.Specs;
@@ -25,10 +26,13 @@ internal static class RoundTripper
             }
 
             tried++;
-            var contradictions = SchemaCheck.Of(sdk.Spec.Root, example.Value, example.SchemaPointer, place.Path);
+            var contradictions = SchemaCheck.Of(sdk.Spec.Root, example.Value, Whole(example.SchemaPointer), place.Path);
             var different = Differences(sdk, place, example.Value, out var reported);
             foreach (var difference in different)
-                differences.Add(Find(difference.Path, $"{difference.Was} became {difference.Is}") with { IsSpelling = Spelling.IsOneValue(difference.Was, difference.Is) });
+            {
+                var finding = Find(difference.Path, $"{difference.Was} became {difference.Is}");
+                differences.Add(finding with { Reason = finding.Reason ?? Limit(difference), IsSpelling = Spelling.IsOneValue(difference.Was, difference.Is) });
+            }
             foreach (var violation in reported.Where(v => JsonPaths.IsWithin(v.Path, place.Path)))
             {
                 var finding = Find(violation.Path, $"expected {violation.Expected}, found {violation.Found}");
@@ -53,6 +57,16 @@ internal static class RoundTripper
             select new Example($"{pointer} {SpecJson.Write(value)}", pointer, value);
         return Try(sdk, made);
     }
+
+    // The example of a part of an allOf is one of the whole.
+    private static string Whole(string schemaPointer) =>
+        JsonPointer.Tokens(schemaPointer) is [.. var owner, "allOf", _] ? Whole(string.Concat(owner.Select(t => "/" + JsonPointer.Escape(t)))) : schemaPointer;
+
+    private static string? Limit(JsonDifference difference) =>
+        float.TryParse(difference.Was, NumberStyles.Float, CultureInfo.InvariantCulture, out var was) && float.TryParse(difference.Is, NumberStyles.Float, CultureInfo.InvariantCulture, out var @is)
+        && was == @is && @is.ToString("R", CultureInfo.InvariantCulture) == difference.Is
+            ? "the digits beyond the format's single precision"
+            : null;
 
     // What a model says of valid JSON that it cannot hold as a value; it comes out as it went in all the same.
     private static string? Limit(ContractViolation violation) => violation switch

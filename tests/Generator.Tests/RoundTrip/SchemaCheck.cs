@@ -17,6 +17,8 @@ internal sealed partial class SchemaCheck(SpecMap root, bool isStrict)
 {
     private const int Deepest = 200;
 
+    private readonly HashSet<(string, string)> told = [];
+
     /// <summary>The contradictions of a value.</summary>
     /// <param name="root">The document.</param>
     /// <param name="value">The value.</param>
@@ -54,6 +56,8 @@ internal sealed partial class SchemaCheck(SpecMap root, bool isStrict)
             found.Add(new(path, fault));
 
         CheckParts(value, schema, pointer, path, found, depth);
+        if (isStrict && value is SpecMap tagged && (schema["discriminator"] as SpecMap)?["propertyName"].AsText() is { } tag)
+            CheckTold(tagged, schema, tag, pointer, path, found, depth);
         if (value is SpecMap map)
             CheckFields(map, schema, pointer, path, found, depth);
         if (value is SpecList list)
@@ -76,6 +80,17 @@ internal sealed partial class SchemaCheck(SpecMap root, bool isStrict)
                 found.Add(new(path, $"none of {keyword}"));
             else if (isStrict && fitting > 1)
                 found.Add(new(path, $"several of {keyword}"));
+        }
+    }
+
+    // A base with a discriminator is as good as the type that the value says it is.
+    private void CheckTold(SpecMap value, SpecMap schema, string tag, string pointer, string path, List<Contradiction> found, int depth)
+    {
+        var mapping = (schema["discriminator"] as SpecMap)?["mapping"] as SpecMap;
+        if (value[tag].AsText() is { } name && mapping?[name].AsText() is { } target && SpecReference.Resolve(root, target) is { } tokens && told.Add((pointer, path)))
+        {
+            Check(value, string.Concat(tokens.Select(t => "/" + JsonPointer.Escape(t))), path, found, depth + 1);
+            told.Remove((pointer, path));
         }
     }
 

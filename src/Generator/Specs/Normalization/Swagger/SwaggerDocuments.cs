@@ -63,7 +63,7 @@ internal static class SwaggerDocuments
             components = components.With("responses", Where(responses, _ => true, r => bodies.OfResponse(r, bodies.Produced(null))));
         if (root["securityDefinitions"] is SpecMap schemes)
             components = components.With("securitySchemes", Where(schemes, _ => true, SwaggerSecurity.Convert));
-        return components;
+        return components.Without(e => e.Value is SpecMap { Entries.Count: 0 });
     }
 
     private static SpecMap Where(SpecMap map, Func<SpecMap, bool> isWanted, Func<SpecMap, SpecNode> convert) =>
