@@ -53,7 +53,11 @@ internal static class Nullability
 
     /// <summary>Whether a schema holds words for people alone, and takes every value.</summary>
     public static bool SaysNothing(JsonSchema schema) =>
-        schema is { Reference: null, Type: JsonObjectType.None, Item: null, AdditionalPropertiesSchema: null, Not: null, IsNullableRaw: null }
+        schema.IsNullableRaw is null && SaysAtMostNull(schema);
+
+    /// <summary>Whether it says no more than that null is allowed, which people write beside a reference: by the letter it changes nothing, but it is meant.</summary>
+    public static bool SaysAtMostNull(JsonSchema schema) =>
+        schema is { Reference: null, Type: JsonObjectType.None, Item: null, AdditionalPropertiesSchema: null, Not: null }
         && schema.Properties.Count + schema.PatternProperties.Count + schema.RequiredProperties.Count == 0
         && schema.AllOf.Count + schema.AnyOf.Count + schema.OneOf.Count + schema.Enumeration.Count == 0
         && schema.ExtensionData?.Keys.Any(k => k is "x-kiln-types" or "if" or "dependentSchemas") != true;

@@ -24,7 +24,7 @@ internal static class SchemaFacts
 
         var telling = schema.AllOf
             .Select((part, place) => (Schema: part, Place: place))
-            .Where(p => schema.AllOf.Count == 1 || !Nullability.SaysNothing(p.Schema))
+            .Where(p => schema.AllOf.Count == 1 || !Nullability.SaysAtMostNull(p.Schema))
             .Take(2)
             .ToList();
         return telling.Count == 1 ? telling[0] : null;

@@ -84,7 +84,7 @@ internal sealed class SchemaReader(SpecDocument spec, List<DiagnosticInfo> diagn
         if (SchemaFacts.OnlyPart(schema) is { } part && !hierarchy.IsDerived(pointer))
         {
             var use = Read(part.Schema, $"{pointer}/allOf/{part.Place}");
-            return use with { IsNullable = use.IsNullable || isNullable };
+            return use with { IsNullable = use.IsNullable || isNullable || schema.AllOf.Any(p => p.IsNullableRaw == true) };
         }
         if (schema.AllOf.Count > 0 || schema.Properties.Count > 0)
             return new(ReadObject(schema, pointer), isNullable);
