@@ -102,6 +102,14 @@ public class RoundTripScenarioTests
     [InlineData("0.1", "0.10000000000000001", false)]
     public void Numbers_are_compared_with_all_their_digits(string a, string b, bool areEqual) => Assert.Equal(areEqual, JsonNumbers.AreEqual(a, b));
 
+    [Theory]
+    [InlineData("\"007\"", "\"7\"", true)]
+    [InlineData("\"1\"", "\"2\"", false)]
+    [InlineData("\"2024-02-29T10:00:00.50z\"", "\"2024-02-29T10:00:00.5Z\"", true)]
+    [InlineData("\"2024-02-29T10:00:00Z\"", "\"2024-02-29T11:00:00+01:00\"", false)]
+    [InlineData("\"a\"", "\"A\"", false)]
+    public void A_spelling_is_told_from_another_value(string was, string @is, bool isOneValue) => Assert.Equal(isOneValue, Spelling.IsOneValue(was, @is));
+
     private static RoundTripReport Try(string document)
     {
         using var sdk = new CompiledSdk("pets.yaml", document, TestContext.Current.CancellationToken);
