@@ -14,6 +14,9 @@ internal sealed class SchemaReader(SpecDocument spec, List<DiagnosticInfo> diagn
     private readonly Dictionary<string, NamedSchema> named = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Property> fields = new(StringComparer.Ordinal);
     private readonly List<string> order = [];
+
+    // Those that are being read.
+    private readonly HashSet<string> inline = new(StringComparer.Ordinal);
     private readonly ScalarReader scalars = new(spec, diagnostics);
     private readonly EnumReader enums = new(spec, diagnostics);
     private ArrayReader? arrays;
@@ -59,12 +62,26 @@ internal sealed class SchemaReader(SpecDocument spec, List<DiagnosticInfo> diagn
     public SchemaUse Read(JsonSchema schema, string pointer)
     {
         if (SpecReferences.TargetOf(spec.Root, pointer) is null)
-            return ReadOwn(schema, pointer);
+            return ReadInline(schema, pointer);
 
         var target = SpecReferences.Follow(spec.Root, pointer);
         var actual = Actual(schema);
         AddNamed(target, actual);
         return new(new ReferenceSchema(target), SchemaFacts.IsNullable(actual));
+    }
+
+    // A schema without a name whose parts bring it back has no end as long as it has none.
+    private SchemaUse ReadInline(JsonSchema schema, string pointer)
+    {
+        if (!inline.Add(pointer))
+        {
+            AddNamed(pointer, schema);
+            return new(new ReferenceSchema(pointer), SchemaFacts.IsNullable(schema));
+        }
+
+        var use = ReadOwn(schema, pointer);
+        inline.Remove(pointer);
+        return named.ContainsKey(pointer) ? use with { Schema = new ReferenceSchema(pointer) } : use;
     }
 
     private SchemaUse ReadOwn(JsonSchema schema, string pointer)

@@ -11,6 +11,9 @@ public sealed class FoundTests
     [InlineData("a parameter without a name", "paths: {/a: {get: {responses: {}, parameters: [{in: query, schema: {}}]}}}")]
     [InlineData("a choice between itself and another", "paths: {}\ncomponents: {schemas: {P: {oneOf: [{$ref: '#/components/schemas/P'}, {$ref: '#/components/schemas/D'}, {type: integer}]}, D: {type: object}}}")]
     [InlineData("a choice of lists of themselves", "paths: {}\ncomponents: {schemas: {P: {oneOf: [{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/B'}]}, A: {type: array, items: {$ref: '#/components/schemas/A'}}, B: {type: array, items: {$ref: '#/components/schemas/B'}}}}")]
+    [InlineData("a field whose choices bring it back", "paths: {}\ncomponents: {schemas: {A: {type: object, properties: {f: {type: object, properties: {id: {type: string}}, oneOf: [{type: object, properties: {n: {type: string}}}, {$ref: '#/components/schemas/A'}]}, l: {type: string}}}}}")]
+    [InlineData("a field whose parts bring it back", "paths: {}\ncomponents: {schemas: {A: {type: object, properties: {f: {allOf: [{$ref: '#/components/schemas/A'}, {properties: {id: {type: string}}}]}, l: {type: string}}}}}")]
+    [InlineData("a list whose items bring it back", "paths: {}\ncomponents: {schemas: {A: {type: object, properties: {f: {type: array, items: {allOf: [{$ref: '#/components/schemas/A'}, {properties: {id: {type: string}}}]}}, l: {type: string}}}}}")]
     public void Compiles(string what, string rest)
     {
         var result = Probe.Run("found.yaml", $"openapi: 3.0.3\n{rest}", "Found", TestContext.Current.CancellationToken);

@@ -41,6 +41,7 @@ internal sealed class FuzzRun(int seed, int count, int compiledOneIn, Cancellati
 
     public void Run()
     {
+        Console.WriteLine($"Seed {seed}; the documents at work are in {LastInputs}-*.txt, should the process end here.");
         var threads = Enumerable.Range(0, Environment.ProcessorCount).Select(i => new Thread(() => Work(i), StackBytes)).ToList();
         threads.ForEach(t => t.Start());
         while (threads.Any(t => !t.Join(TimeSpan.FromMilliseconds(200))))
