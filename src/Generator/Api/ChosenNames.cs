@@ -13,25 +13,20 @@ internal static class ChosenNames
     /// <summary>The names of an enum's values: a list in their order, or a map from a value to its name.</summary>
     public const string EnumKey = "x-kiln-names";
 
-    /// <summary>The name of the type that is made for a schema, where <c>x-kiln-name</c> is that of the property which it stands in.</summary>
-    public const string TypeKey = "x-kiln-type-name";
-
-    private static readonly string[] Keys = ["x-kiln-name", "x-csharp-name", "x-ms-client-name"];
-
     /// <summary>The name that a property, a parameter, an operation or a path item asks for; <see langword="null"/> for none.</summary>
     public static string? Of(SpecDocument spec, string pointer, List<DiagnosticInfo> diagnostics) =>
-        JsonPointer.Find(spec.Root, pointer) is SpecMap map ? Of(map, diagnostics) : null;
+        spec.ChoosesNames && JsonPointer.Find(spec.Root, pointer) is SpecMap map ? Of(map, diagnostics) : null;
 
     /// <summary>The name that a schema asks for its type.</summary>
     public static string? OfType(SpecDocument spec, string pointer, List<DiagnosticInfo> diagnostics)
     {
-        if (JsonPointer.Find(spec.Root, pointer) is not SpecMap map)
+        if (!spec.ChoosesNames || JsonPointer.Find(spec.Root, pointer) is not SpecMap map)
             return null;
-        if (map[TypeKey] is { } own)
-            return Check(own, TypeKey, diagnostics);
+        if (map[ChosenNameKeys.Type] is { } own)
+            return Check(own, ChosenNameKeys.Type, diagnostics);
         if (!SchemaNames.IsProperty(pointer) && Of(map, diagnostics) is { } name)
             return name;
-        return (map["x-ms-enum"] as SpecMap)?["name"] is { } microsoft ? Check(microsoft, "x-ms-enum", diagnostics) : null;
+        return (map[ChosenNameKeys.MicrosoftEnum] as SpecMap)?["name"] is { } microsoft ? Check(microsoft, ChosenNameKeys.MicrosoftEnum, diagnostics) : null;
     }
 
     /// <summary>The name if C# can have it; else the document is told, and its own word is taken as if nobody had asked.</summary>
@@ -51,7 +46,7 @@ internal static class ChosenNames
 
     private static string? Of(SpecMap map, List<DiagnosticInfo> diagnostics)
     {
-        foreach (var key in Keys)
+        foreach (var key in ChosenNameKeys.Own)
         {
             if (map[key] is { } node)
                 return Check(node, key, diagnostics);

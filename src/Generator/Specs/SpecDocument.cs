@@ -7,6 +7,9 @@ namespace Kiln.Generator.Specs;
 /// <param name="Root">The normal form; each node still knows where it came from.</param>
 internal sealed record SpecDocument(string Path, SpecMap Root)
 {
+    /// <summary>Whether anything in it says what it is called in C#. Few documents do, and then nobody need look at each of their schemas for it.</summary>
+    public bool ChoosesNames { get; } = ChosenNameKeys.StandIn(Root);
+
     /// <summary>Where the node of a JSON pointer (RFC 6901) stands; the nearest ancestor's place when there is no such node.</summary>
     /// <example><c>/components/schemas/ThreatEvent/properties/id</c></example>
     public SourcePlace PlaceOf(string pointer) => JsonPointer.FindNearest(Root, pointer).Place;

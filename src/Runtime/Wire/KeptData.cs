@@ -2,13 +2,11 @@ namespace Kiln.Runtime.Wire;
 
 /// <summary>
 /// A model's additional data as reading makes it. Beside what the document does not name it remembers the JSON of fields whose properties hold the
-/// value but not the form that it came in, such as <c>2024-05-01T00:00:00.000Z</c>: written again, they are what they were.
+/// value but not the form that it came in, such as a UUID in capitals: written again, they are what they were.
 /// </summary>
 /// <remarks>These forms are no entries of the dictionary, and count only while the property still has the value that was read.</remarks>
 internal sealed class KeptData : Dictionary<string, object>
 {
-    private List<(object Field, byte[] Json)>? forms;
-
     public KeptData()
         : base(StringComparer.Ordinal)
     {
@@ -19,22 +17,58 @@ internal sealed class KeptData : Dictionary<string, object>
     {
     }
 
-    public bool HasForms => forms is { Count: > 0 };
+    /// <summary>The first of the forms; each leads to the next.</summary>
+    public KeptForm? Forms { get; private set; }
 
-    public void KeepForm(object field, ReadOnlySpan<byte> json) => (forms ??= []).Add((field, json.ToArray()));
+    /// <summary>The bits of the fields that may have one, so that the others cost no search.</summary>
+    public ulong Bits { get; private set; }
 
-    public void ForgetForm(object field) => forms?.RemoveAll(f => ReferenceEquals(f.Field, field));
-
-    /// <summary>The JSON that a field came as, if it is one that its property cannot give back.</summary>
-    public byte[]? FormOf(object field)
+    public void KeepForm(KeptForm form)
     {
-        if (forms is null)
-            return null;
-        foreach (var (kept, json) in forms)
-        {
-            if (ReferenceEquals(kept, field))
-                return json;
-        }
-        return null;
+        Bits |= form.Bit;
+        form.Next = Forms;
+        Forms = form;
     }
+
+    public void ForgetForm(object field)
+    {
+        KeptForm? before = null;
+        for (var form = Forms; form is not null; form = form.Next)
+        {
+            if (!ReferenceEquals(form.Field, field))
+                before = form;
+            else if (before is null)
+                Forms = form.Next;
+            else
+                before.Next = form.Next;
+        }
+    }
+
+    /// <summary>The form that a field came in, if it is one that its property cannot give back.</summary>
+    public KeptForm? FormOf(object field)
+    {
+        var form = Forms;
+        while (form is not null && !ReferenceEquals(form.Field, field))
+            form = form.Next;
+        return form;
+    }
+}
+
+/// <summary>The JSON that a field came as.</summary>
+internal class KeptForm(object owner, ulong bit, byte[] json)
+{
+    /// <summary>The field that it is of.</summary>
+    public object Field => owner;
+
+    public ulong Bit => bit;
+
+    public byte[] Json => json;
+
+    public KeptForm? Next { get; set; }
+}
+
+/// <summary>The same with the value that was read, of a type whose values never change and can be compared.</summary>
+internal sealed class KeptForm<TValue>(object owner, ulong bit, byte[] json, TValue value) : KeptForm(owner, bit, json)
+{
+    public TValue Value => value;
 }

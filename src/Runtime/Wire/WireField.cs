@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using Kiln.Runtime.Contracts;
@@ -36,6 +37,9 @@ internal abstract class WireField<TModel>(string name, Presence presence)
     private int setPlace;
 
     public string Name => name;
+
+    /// <summary>A bit of its own among the first 64 fields, shared by those beyond.</summary>
+    public ulong Bit { get; set; }
 
     public bool IsRequired => presence is Presence.Required or Presence.RequiredNullable;
 
@@ -86,7 +90,10 @@ internal abstract class WireField<TModel>(string name, Presence presence)
     public abstract Rest Read(ref WireReader reader, TModel model);
 
     /// <summary>Whether the property still has the value that this JSON was read as.</summary>
-    public abstract bool StillIs(ReadOnlySpan<byte> json, TModel model);
+    public abstract bool StillIs(KeptForm form, TModel model);
+
+    /// <summary>The JSON that the property's value was just read from.</summary>
+    public abstract KeptForm FormOf(ReadOnlySpan<byte> json, TModel model);
 
     /// <summary>Brings the property back to how a new model has it.</summary>
     public abstract void Reset(TModel model);
@@ -137,13 +144,21 @@ internal abstract class WireField<TModel, TValue>(string name, Presence presence
         return rest;
     }
 
-    public sealed override bool StillIs(ReadOnlySpan<byte> json, TModel model)
+    public sealed override KeptForm FormOf(ReadOnlySpan<byte> json, TModel model) =>
+        IsPlainValue && TryGet(model, out var value) ? new KeptForm<TValue>(this, Bit, json.ToArray(), value) : new KeptForm(this, Bit, json.ToArray());
+
+    // A list may change without becoming another; a number may not.
+    private static bool IsPlainValue => !RuntimeHelpers.IsReferenceOrContainsReferences<TValue>();
+
+    public sealed override bool StillIs(KeptForm form, TModel model)
     {
         if (!TryGet(model, out var value))
             return false;
+        if (IsPlainValue && form is KeptForm<TValue> { Value: var was })
+            return was is DateTimeOffset before && value is DateTimeOffset after ? before.EqualsExact(after) : EqualityComparer<TValue>.Default.Equals(was, value);
 
         using var read = new WireWriter();
-        type.Write(read, WireJson.Read(type, json, FormOptions));
+        type.Write(read, WireJson.Read(type, form.Json, FormOptions));
         using var now = new WireWriter();
         type.Write(now, value);
         return read.Written.SequenceEqual(now.Written);

@@ -199,39 +199,59 @@ public sealed partial class WireFields<TModel> : WireFields
     internal void Write(WireWriter writer, TModel model)
     {
         var kept = additionalData?.Invoke(model);
-        if (kept is { Count: 0 } and not KeptData { HasForms: true })
-            kept = null;
-
         var written = writer.IsRequest ? Plan.Sent : Plan.Fields;
         writer.WriteStartObject();
-        if (kept is null)
+        if (kept is { Count: > 0 })
         {
+            WriteBeside(writer, model, written, kept);
+        }
+        else if (kept is KeptData { Forms: not null } forms)
+        {
+            var bits = forms.Bits;
             foreach (var field in written)
-                field.Write(writer, model);
+            {
+                if ((bits & field.Bit) == 0)
+                    field.Write(writer, model);
+                else
+                    Write(writer, model, field, forms);
+            }
             extras?.Write(writer, model, IsNamed);
         }
         else
         {
             foreach (var field in written)
-            {
-                if (kept.ContainsKey(field.Name))
-                    continue;
-                if (FormOf(kept as KeptData, field, model) is { } form)
-                    writer.WriteRaw(field.Member, form);
-                else
-                    field.Write(writer, model);
-            }
-            extras?.Write(writer, model, name => kept.ContainsKey(name) || IsNamed(name));
-            var leavesOut = written != Plan.Fields;
-            foreach (var (name, value) in kept)
-            {
-                if (leavesOut && IsReadOnly(name))
-                    continue;
-                writer.WriteName(name);
-                AnyValue.Write(writer, value);
-            }
+                field.Write(writer, model);
+            extras?.Write(writer, model, IsNamed);
         }
         writer.WriteEndObject();
+    }
+
+    // A method of its own, for what it captures would be made for each model.
+    private void WriteBeside(WireWriter writer, TModel model, WireField<TModel>[] written, IDictionary<string, object> kept)
+    {
+        var forms = kept as KeptData;
+        foreach (var field in written)
+        {
+            if (!kept.ContainsKey(field.Name))
+                Write(writer, model, field, forms);
+        }
+        extras?.Write(writer, model, name => kept.ContainsKey(name) || IsNamed(name));
+        var leavesOut = written != Plan.Fields;
+        foreach (var (name, value) in kept)
+        {
+            if (leavesOut && IsReadOnly(name))
+                continue;
+            writer.WriteName(name);
+            AnyValue.Write(writer, value);
+        }
+    }
+
+    private static void Write(WireWriter writer, TModel model, WireField<TModel> field, KeptData? forms)
+    {
+        if (FormOf(forms, field, model) is { } form)
+            writer.WriteRaw(field.Member, form);
+        else
+            field.Write(writer, model);
     }
 
     internal override void ReadAny(ref WireReader reader, object model) => Read(ref reader, (TModel)model);
@@ -267,6 +287,7 @@ public sealed partial class WireFields<TModel> : WireFields
     {
         if (plan is not null)
             throw new InvalidOperationException($"The fields of {typeof(TModel).Name} are in use already.");
+        field.Bit = 1UL << fields.Count; // C# counts a shift modulo 64
         fields.Add(field);
         if (fieldSet is not null && field.Remember(fieldSet, remembered))
             remembered++;
@@ -294,5 +315,5 @@ public sealed partial class WireFields<TModel> : WireFields
 
     /// <summary>The JSON that a field came as, where its property cannot give that back and was not changed since.</summary>
     private static byte[]? FormOf(KeptData? kept, WireField<TModel> field, TModel model) =>
-        kept is { HasForms: true } && kept.FormOf(field) is { } json && field.StillIs(json, model) ? json : null;
+        kept?.FormOf(field) is { } form && field.StillIs(form, model) ? form.Json : null;
 }

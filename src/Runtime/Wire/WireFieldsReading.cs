@@ -76,7 +76,7 @@ public sealed partial class WireFields<TModel>
         if (rest == Rest.Value)
             Keep(model, field.Name, reader.ElementFrom(start));
         else
-            KeptOf(model)?.KeepForm(field, reader.BytesFrom(start));
+            KeptOf(model)?.KeepForm(field.FormOf(reader.BytesFrom(start), model));
     }
 
     private void ReadUnknown(ref WireReader reader, TModel model)

@@ -16,7 +16,7 @@ public sealed class FormTests
         { "number", "1e-400" },
         { "single", "16777217" },
         { "exact", "0.12345678901234567890123456789012345" },
-        { "at", "\"2024-05-01T00:00:00.000Z\"" },
+        { "at", "\"2024-05-01t00:00:00z\"" },
         { "at", "\"2024-05-01T00:00:00+00:00\"" },
         { "at", "\"2024-05-01T00:00:00.123456789Z\"" },
         { "at", "\"2016-12-31T23:59:60Z\"" },
@@ -70,9 +70,9 @@ public sealed class FormTests
     [Fact]
     public void Of_equal_names_the_last_counts()
     {
-        var read = Json.Read(WireType.Model<Measures>(), """{"at":"2024-05-01T00:00:00.000Z","level":1,"number":12345678901234567890,"number":2}""");
+        var read = Json.Read(WireType.Model<Measures>(), """{"at":"2024-05-01T00:00:00+00:00","level":1,"number":12345678901234567890,"number":2}""");
 
-        Assert.Equal("""{"number":2,"at":"2024-05-01T00:00:00.000Z","level":1}""", Json.Write(WireType.Model<Measures>(), read));
+        Assert.Equal("""{"number":2,"at":"2024-05-01T00:00:00+00:00","level":1}""", Json.Write(WireType.Model<Measures>(), read));
     }
 
     [Theory]

@@ -12,8 +12,6 @@ internal static class ReferenceSiblings
     // Nobody misses these: they do not change which values are valid.
     private static readonly string[] Annotations = ["description", "title", "summary", "example", "examples", "default", "deprecated", "externalDocs", "xml"];
 
-    private static readonly string[] ChosenNameKeys = ["x-kiln-name", "x-csharp-name", "x-ms-client-name"];
-
     public static SpecNode Apply(SpecNode node, SpecKind kind, NormalizationContext context)
     {
         if (kind != SpecKind.Schema || node is not SpecMap { Entries.Count: > 1 } map || map.Entry(SpecReference.Key) is not { } reference)
@@ -34,6 +32,6 @@ internal static class ReferenceSiblings
                 context.Tell(SpecRules.IgnoredBesideReference, sibling.KeyPlace, sibling.Key);
         }
         // What something is called is Kiln's own matter, whatever the version says of siblings.
-        return new SpecMap(alone.Span, [reference, .. map.Entries.Where(e => ChosenNameKeys.Contains(e.Key))]);
+        return new SpecMap(alone.Span, [reference, .. map.Entries.Where(e => ChosenNameKeys.Own.Contains(e.Key))]);
     }
 }

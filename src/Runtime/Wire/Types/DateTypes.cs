@@ -21,7 +21,7 @@ internal sealed class DateTimeType : ScalarType<DateTimeOffset>
         var match = reader.IsEscaped ? Rfc3339.Parse(reader.Text(), out value) : Rfc3339.Parse(reader.Bytes, out value);
         if (match == DateTimeMatch.Loose)
             reader.Report(Expected);
-        else if (match == DateTimeMatch.Finer || match == DateTimeMatch.Exact && !Rfc3339.IsShortest(reader.Bytes, value))
+        else if (match == DateTimeMatch.Finer || match == DateTimeMatch.Exact && !Rfc3339.IsAsWritten(reader.Bytes, value))
             reader.Context.OtherForms++;
         return match != DateTimeMatch.No;
     }
