@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
@@ -11,13 +12,16 @@ namespace Kiln.Generator.Tests.RoundTrip;
 internal static partial class Spelling
 {
     public static bool IsOneValue(string was, string @is) =>
-        Text(was) is { } a && Text(@is) is { } b && (AreOneDateTime(a, b) || AreOneUuid(a, b) || AreOneNumber(a, b));
+        Text(was) is { } a && Text(@is) is { } b && (AreOneDateTime(a, b) || AreOneUuid(a, b) || AreOneNumber(a, b) || AreOneAddress(a, b));
 
     private static bool AreOneDateTime(string a, string b) => Normal(a) is { } normal && normal == Normal(b);
 
     private static bool AreOneUuid(string a, string b) => Guid.TryParse(a, out var x) && Guid.TryParse(b, out var y) && x == y;
 
     private static bool AreOneNumber(string a, string b) => Number().IsMatch(a) && Number().IsMatch(b) && JsonNumbers.AreEqual(a, b);
+
+    // RFC 5952 writes one IPv6 address in one way of many.
+    private static bool AreOneAddress(string a, string b) => a.Contains(':') && IPAddress.TryParse(a, out var x) && IPAddress.TryParse(b, out var y) && x.Equals(y);
 
     private static string? Text(string json) => json is ['"', .., '"'] ? JsonSerializer.Deserialize<string>(json) : null;
 
