@@ -2,6 +2,7 @@ using System.Globalization;
 using Kiln.Generator.Collections;
 using Kiln.Generator.Diagnostics;
 using Kiln.Generator.Specs;
+using Kiln.Generator.Specs.Reading;
 using NJsonSchema;
 
 namespace Kiln.Generator.Api;
@@ -28,14 +29,25 @@ internal sealed class EnumReader(SpecDocument spec, List<DiagnosticInfo> diagnos
             return null;
         }
 
+        if (values.Count > ReadingLimits.EnumValues)
+        {
+            diagnostics.Add(new(SpecRules.EnumIsTooLong, list.Values.Place, $"{values.Count}", $"{ReadingLimits.EnumValues}"));
+            return null;
+        }
+
         var names = new EnumNames(list.Owner, list.Values, diagnostics);
         var read = new List<EnumValue>();
-        foreach (var scalar in values.Cast<SpecScalar>())
+        var seen = new HashSet<(bool IsText, string Wire)>();
+        var placeWithoutNulls = -1;
+        for (var place = 0; place < list.Values.Items.Count; place++)
         {
+            if (list.Values.Items[place] is not SpecScalar { Kind: not ScalarKind.Null } scalar)
+                continue;
+            placeWithoutNulls++;
             if (Fit(scalar, type) is not { } value)
                 diagnostics.Add(new(ApiRules.EnumValueIsOfOtherType, scalar.Place, scalar.Text, type!));
-            else if (!read.Any(r => r.IsText == value.IsText && r.Wire == value.Wire))
-                read.Add(names.Name(value, list.Values.Items.ToList().IndexOf(scalar), values.IndexOf(scalar)));
+            else if (seen.Add((value.IsText, value.Wire)))
+                read.Add(names.Name(value, place, placeWithoutNulls));
         }
 
         // True and false have names already.

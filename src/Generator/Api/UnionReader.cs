@@ -1,6 +1,7 @@
 using Kiln.Generator.Collections;
 using Kiln.Generator.Diagnostics;
 using Kiln.Generator.Specs;
+using Kiln.Generator.Specs.Reading;
 using NJsonSchema;
 
 namespace Kiln.Generator.Api;
@@ -13,6 +14,12 @@ internal sealed class UnionReader(SpecDocument spec, SchemaReader schemas, List<
     /// <summary>Reads the <c>oneOf</c> or <c>anyOf</c> of a schema that has nothing else.</summary>
     public SchemaUse Read(JsonSchema schema, string pointer, bool isNullable)
     {
+        if (schema.OneOf.Count + schema.AnyOf.Count is > ReadingLimits.UnionCases and var count)
+        {
+            diagnostics.Add(new(SpecRules.UnionIsTooLong, spec.PlaceOf(pointer), $"{count}", $"{ReadingLimits.UnionCases}"));
+            return new(new AnySchema(), isNullable || schema.OneOf.Concat(schema.AnyOf).Any(SchemaFacts.IsNull));
+        }
+
         var cases = new List<Case>();
         AddCases(schema, pointer, pointer, cases, ref isNullable, depth: 0);
         return Read(cases, Discriminator.Of(spec.Root, pointer), isNullable);

@@ -46,6 +46,21 @@ internal static class SpecRules
     public static readonly DiagnosticRule PathTooLong = new(
         "KILN0014", DiagnosticLevel.Error, "A path has too many segments", "The path has {0} segments, and each of the first {1} becomes a class; shorten it");
 
+    public static readonly DiagnosticRule TooMany = new(
+        "KILN0015", DiagnosticLevel.Error, "There are too many of something", "There are {0} {1} here, and at most {2} are taken; {3}");
+
+    public static readonly DiagnosticRule EnumIsTooLong = new(
+        "KILN0016", DiagnosticLevel.Warning, "An enum has too many values", "The enum has {0} values, and up to {1} get names; it is given as its plain type");
+
+    public static readonly DiagnosticRule UnionIsTooLong = new(
+        "KILN0017", DiagnosticLevel.Warning, "A union has too many cases", "Of up to {1} cases one is told from the others, and these are {0}; the value is kept as JSON");
+
+    public static readonly DiagnosticRule TextIsCut = new(
+        "KILN0018", DiagnosticLevel.Info, "A description is cut", "The {0} has {1} characters, of which the first {2} go into doc comments");
+
+    public static readonly DiagnosticRule TooMuchInherited = new(
+        "KILN0019", DiagnosticLevel.Error, "Schemas take over too many fields", "Up to this one, schemas take over more than {0} fields from others by allOf, oneOf and anyOf, and each would be written out; make the shared schema a field instead");
+
     // KILN0020 to 0039: the document as OpenAPI.
     public static readonly DiagnosticRule EmptyDocument = new(
         "KILN0020", DiagnosticLevel.Error, "The document is empty", "The document is empty; it must hold an OpenAPI document");

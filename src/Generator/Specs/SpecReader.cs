@@ -43,6 +43,8 @@ internal static class SpecReader
         ReferenceCheck.Check(root, finder, diagnostics);
         CircleCheck.Check(root, diagnostics);
         CompositionCheck.Check(root, diagnostics);
+        if (!diagnostics.Any(d => d.Rule.Severity == DiagnosticLevel.Error))
+            SizeCheck.Check(root, diagnostics, cancellationToken);
         OperationIdCheck.Check(root, diagnostics);
         cancellationToken.ThrowIfCancellationRequested();
 

@@ -14,6 +14,7 @@ public sealed class LimitTests
         "references", "references of all kinds", "allOf fanned out", "allOf fanned out through itself", "oneOf fanned out",
         "lists and maps fanned out", "a list of itself", "cases of each other", "a discriminator that leads back", "a long property name", "a long schema name", "a long path segment",
         "long names within each other", "100 lists in each other", "100 path segments",
+        "names that are made alike", "types and paths that are made alike", "answers, tags, security schemes and servers", "numbers beyond numbers", "patterns",
     };
 
     [Theory]
@@ -41,6 +42,17 @@ public sealed class LimitTests
     [InlineData("block maps", "KILN0009")]
     [InlineData("laughs", "KILN0008")]
     [InlineData("merged laughs", "KILN0008")]
+    [InlineData("paths", "KILN0015")]
+    [InlineData("parameters", "KILN0015")]
+    [InlineData("fields", "KILN0015")]
+    [InlineData("bases", "KILN0015")]
+    [InlineData("a name of megabytes", "KILN0015")]
+    [InlineData("digits", "KILN0015")]
+    [InlineData("long parameters at many operations", "KILN0015")]
+    [InlineData("fields taken over by parts of parts", "KILN0019")]
+    [InlineData("fields taken over by many", "KILN0019")]
+    [InlineData("long descriptions taken over by many", "KILN0019")]
+    [InlineData("fields of many shapes", "KILN0019")]
     public void Is_an_error_at_a_place(string name, string id)
     {
         var driver = SdkDriver.Run("limit.yaml", Document(name));
@@ -49,6 +61,20 @@ public sealed class LimitTests
         var error = driver.GetRunResult().Diagnostics.First(d => d.Severity == DiagnosticSeverity.Error);
         Assert.Equal(id, error.Id);
         Assert.Equal("limit.yaml", error.Location.GetLineSpan().Path);
+    }
+
+    [Theory]
+    [InlineData("values of an enum", "KILN0016", "string? E ")]
+    [InlineData("cases", "KILN0017", "JsonElement> GetAsync")]
+    [InlineData("a description of ampersands", "KILN0018", "&amp;…")]
+    [InlineData("a description of lines", "KILN0018", "/// …")]
+    public void Is_told_and_made_simpler(string name, string id, string code)
+    {
+        var driver = SdkDriver.Run("limit.yaml", Document(name));
+
+        Assert.Equal(id, Assert.Single(driver.GetRunResult().Diagnostics).Id);
+        Assert.Contains(driver.GetRunResult().GeneratedTrees, t => t.ToString().Contains(code, StringComparison.Ordinal));
+        Assert.True(driver.GetRunResult().GeneratedTrees.Sum(t => t.Length) < 4_000_000);
     }
 
     [Fact]
@@ -91,12 +117,44 @@ public sealed class LimitTests
         "block maps" => Head + "paths: {}\nx:\n" + string.Concat(Enumerable.Range(1, 1000).Select(i => new string(' ', i) + "a:\n")),
         "laughs" => Head + "paths: {}\nx-a0: &a0 [1, 2]\n" + string.Concat(Enumerable.Range(1, 30).Select(i => $"x-a{i}: &a{i} [{string.Join(", ", Enumerable.Repeat($"*a{i - 1}", 9))}]\n")),
         "merged laughs" => Head + "paths: {}\nx-a0: &a0 { k0: 1 }\n" + string.Concat(Enumerable.Range(1, 3000).Select(i => $"x-a{i}: &a{i} {{ <<: *a{i - 1}, k{i}: 1 }}\n")),
+        "paths" => Head + "paths:\n" + string.Concat(Enumerable.Range(0, Long + 1).Select(i => $"  /s{i}: {{ get: {Answered} }}\n")),
+        "parameters" => Operations(1, Many(1001, i => $"{{ name: p{i}, in: query, schema: {{ type: string }} }}")),
+        "fields" => Schemas(("S0", $"{{ type: object, properties: {{ {Many(5001, i => $"f{i}: {{}}")} }} }}")),
+        "bases" => Schemas(Chain(51, i => $"{{ allOf: [{Ref(i + 1)}, {{ type: object, properties: {{ f{i}: {{}} }} }}] }}", "{ type: object, properties: { t: { type: string } }, discriminator: { propertyName: t } }")),
+        "a name of megabytes" => Schemas(("S0", $"{{ type: object, properties: {{ ? {new string('p', 5_000_000)} : {{ type: string }} }} }}")),
+        "digits" => Schemas(("S0", $"{{ type: integer, enum: [{new string('9', 1_000_000)}] }}")),
+        "long parameters at many operations" => Operations(2000, "{ $ref: '#/components/parameters/P' }") + $"components: {{ parameters: {{ P: {{ name: p, in: query, schema: {{ type: string }}, description: {new string('x', 50_000)} }} }} }}\n",
+        "fields taken over by parts of parts" => Schemas(Chain(450, i => $"{{ allOf: [{Ref(i + 1)}, {{ type: object, properties: {{ f{i}: {{}}, g{i}: {{}} }} }}] }}", Leaf)),
+        "fields taken over by many" => Schemas([.. Enumerable.Range(0, 1000).Select(i => ($"S{i}", $"{{ allOf: [{Ref(1000)}] }}")), ("S1000", $"{{ type: object, properties: {{ {Many(500, i => $"f{i}: {{}}")} }} }}")]),
+        "long descriptions taken over by many" => Schemas([.. Enumerable.Range(0, 1000).Select(i => ($"S{i}", $"{{ allOf: [{Ref(1000)}] }}")), ("S1000", $"{{ type: object, properties: {{ a: {{ description: {new string('x', 50_000)} }} }} }}")]),
+        "fields of many shapes" => Schemas(
+            [.. Enumerable.Range(0, 200).Select(i => ($"S{i}", $"{{ type: object, properties: {{ p: {{}} }}, oneOf: [{Many(200, j => Ref(1000 + j))}] }}")),
+            .. Enumerable.Range(1000, 200).Select(i => ($"S{i}", $"{{ type: object, properties: {{ {Many(10, j => $"f{i}x{j}: {{}}")} }} }}"))]),
+        "values of an enum" => Schemas(("S0", $"{{ type: object, properties: {{ e: {{ type: string, enum: [{Many(100_000, i => $"v{i}")}] }} }} }}")),
+        "cases" => Schemas(("S0", $"{{ oneOf: [{Many(1001, i => $"{{ type: object, required: [f{i}], properties: {{ f{i}: {{}} }} }}")}] }}")),
+        "a description of ampersands" => Schemas(("S0", $"{{ type: object, description: '{new string('&', 10_000_000)}', properties: {{ a: {{}} }} }}")),
+        "a description of lines" => Schemas(("S0", $"{{ type: object, description: \"{string.Concat(Enumerable.Repeat("a\\n", 1_000_000))}\", properties: {{ a: {{}} }} }}")),
+        "names that are made alike" => Schemas(("S0", $"{{ type: object, properties: {{ {Many(1000, i => $"'f{new string('-', i + 1)}': {{ type: string }}")} }} }}")),
+        "types and paths that are made alike" => Schemas([("S0", Leaf), .. Enumerable.Range(1, 300).Select(i => ($"'s0{new string('-', i)}'", Leaf))]),
+        "answers, tags, security schemes and servers" => Head
+            + $"servers: [{Many(Long, i => $"{{ url: 'https://{{h}}.x{i}.test', variables: {{ h: {{ default: '{{h}}' }} }} }}")}]\ntags: [{Many(Long, i => $"{{ name: t{i} }}")}]\n"
+            + $"paths: {{ /a: {{ get: {{ tags: [{Many(Long, i => $"t{i}")}], responses: {{ {Many(400, i => $"'{i + 200}': {{ description: x, content: {{ application/json: {{ schema: {{ type: string }} }} }} }}")} }} }} }} }}\n"
+            + $"components: {{ securitySchemes: {{ {Many(Long, i => $"s{i}: {{ type: http, scheme: bearer }}")} }} }}\n",
+        "numbers beyond numbers" => Schemas(("S0", "{ type: object, properties: { a: { type: integer, default: 1e999999, maximum: 1e999999 }, b: { type: number, enum: [1e999999, 1e-999999, 9e99] }, c: { type: string, maxLength: 1e9999999 } } }")),
+        "patterns" => Schemas(("S0", $"{{ type: object, properties: {{ a: {{ type: string, pattern: '{string.Concat(Enumerable.Repeat("(a+)+", 100_000))}' }} }}, patternProperties: {{ '^((a+)+)+$': {{ type: string }} }} }}")),
         _ => throw new ArgumentOutOfRangeException(nameof(name)),
     };
 
     private const string Head = "openapi: 3.0.3\ninfo: { title: Limit, version: '1' }\n";
 
     private const string Leaf = "{ type: object, properties: { a: { type: string } } }";
+
+    private const string Answered = "{ responses: { '204': { description: x } } }";
+
+    private static string Many(int count, Func<int, string> item) => string.Join(", ", Enumerable.Range(0, count).Select(item));
+
+    private static string Operations(int count, string parameters) =>
+        Head + "paths:\n" + string.Concat(Enumerable.Range(0, count).Select(i => $"  /s{i}: {{ get: {{ parameters: [{parameters}], responses: {{ '204': {{ description: x }} }} }} }}\n"));
 
     private static string Ref(int i) => $"{{ $ref: '#/components/schemas/S{i}' }}";
 

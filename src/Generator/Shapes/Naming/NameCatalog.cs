@@ -11,6 +11,8 @@ internal sealed class NameCatalog
 
     private readonly Dictionary<string, NameScope> scopes = new(StringComparer.Ordinal);
     private readonly HashSet<string> types = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string>> namespacesByType = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string>> typesByNamespace = new(StringComparer.Ordinal);
     private readonly HashSet<TypeName> deprecated = [];
     private readonly HashSet<string> namespaces = new(StringComparer.Ordinal);
 
@@ -31,6 +33,8 @@ internal sealed class NameCatalog
     {
         var type = new TypeName(@namespace, ScopeOf(@namespace).Take(Identifiers.Shortened(wanted, MostOfType), suffix));
         types.Add(type.ToString());
+        Note(namespacesByType, type.Name, @namespace);
+        Note(typesByNamespace, @namespace, type.Name);
         return type;
     }
 
@@ -53,7 +57,20 @@ internal sealed class NameCatalog
 
     public bool HasType(string @namespace, string name) => types.Contains($"{@namespace}.{name}");
 
+    /// <summary>The namespaces that have a type of a name.</summary>
+    public IReadOnlyList<string> NamespacesWith(string type) => namespacesByType.TryGetValue(type, out var found) ? found : [];
+
+    /// <summary>The names of a namespace's types.</summary>
+    public IReadOnlyList<string> TypesIn(string @namespace) => typesByNamespace.TryGetValue(@namespace, out var found) ? found : [];
+
     public bool HasNamespace(string @namespace) => namespaces.Contains(@namespace);
+
+    private static void Note(Dictionary<string, List<string>> lists, string key, string value)
+    {
+        if (!lists.TryGetValue(key, out var list))
+            lists.Add(key, list = []);
+        list.Add(value);
+    }
 
     private NameScope ScopeOf(string @namespace)
     {

@@ -9,7 +9,7 @@ namespace Kiln.Generator.Shapes.Naming;
 internal sealed class NameResolver(NameCatalog catalog, string fileNamespace)
 {
     private readonly SortedSet<string> usings = new(StringComparer.Ordinal);
-    private readonly HashSet<TypeName> imported = [];
+    private readonly HashSet<string> imported = new(StringComparer.Ordinal);
 
     /// <summary>The namespaces that the names given so far need.</summary>
     public IEnumerable<UsingShape> Usings => usings
@@ -33,17 +33,17 @@ internal sealed class NameResolver(NameCatalog catalog, string fileNamespace)
             return InFull(type);
 
         usings.Add(type.Namespace);
-        imported.Add(type);
+        imported.Add(type.Name);
         return type.Name;
     }
 
     /// <summary>Notes a namespace whose types a template names.</summary>
     public void Use(string @namespace) => usings.Add(@namespace);
 
-    // Neither may another using bring this name, nor this type's using a name that was already given out short.
+    // Neither may another using bring this name, nor this type's using, where it is new, a name that was already given out short.
     private bool IsAmbiguous(TypeName type) =>
-        usings.Any(u => u != type.Namespace && catalog.HasType(u, type.Name))
-        || imported.Any(t => t.Namespace != type.Namespace && catalog.HasType(type.Namespace, t.Name));
+        catalog.NamespacesWith(type.Name).Any(n => n != type.Namespace && usings.Contains(n))
+        || (!usings.Contains(type.Namespace) && catalog.TypesIn(type.Namespace).Any(imported.Contains));
 
     // A using inside a namespace is looked up from there, so a nearer type or namespace can hide where it begins.
     private string WriteOwn(string @namespace)

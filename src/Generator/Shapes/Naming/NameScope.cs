@@ -7,6 +7,7 @@ namespace Kiln.Generator.Shapes.Naming;
 internal sealed class NameScope(params IEnumerable<string>[] reserved)
 {
     private readonly HashSet<string> taken = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, int> lastNumbers = new(StringComparer.Ordinal);
     private readonly HashSet<string> reserved = new(reserved.SelectMany(r => r), StringComparer.Ordinal);
 
     /// <summary>The wanted name, or the first of <c>Wanted2</c>, <c>Wanted3</c>, … that is free.</summary>
@@ -17,10 +18,15 @@ internal sealed class NameScope(params IEnumerable<string>[] reserved)
         if (reserved.Contains(wanted))
             wanted += suffix;
 
-        var name = wanted;
-        for (var i = 2; reserved.Contains(name) || !taken.Add(name); i++)
-            name = wanted + i;
-        return name;
+        if (!reserved.Contains(wanted) && taken.Add(wanted))
+            return wanted;
+
+        // No name becomes free again, so the search goes on where it ended for the same word.
+        var number = lastNumbers.TryGetValue(wanted, out var last) ? last + 1 : 2;
+        while (reserved.Contains(wanted + number) || !taken.Add(wanted + number))
+            number++;
+        lastNumbers[wanted] = number;
+        return wanted + number;
     }
 
     /// <summary>Keeps a name from everybody else, which is of the one who holds it even if it is reserved.</summary>

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Kiln.Generator.Diagnostics;
 using Kiln.Generator.Specs.Grammar;
+using Kiln.Generator.Specs.Reading;
 
 namespace Kiln.Generator.Specs.Checks;
 
@@ -8,9 +9,6 @@ namespace Kiln.Generator.Specs.Checks;
 internal static class PathCheck
 {
     private static readonly Regex Template = new(@"\{([^{}]+)\}", RegexOptions.CultureInvariant);
-
-    // Each is a class that holds the values of all before it.
-    private const int MostSegments = 100;
 
     public static void Check(SpecMap root, List<DiagnosticInfo> diagnostics)
     {
@@ -27,8 +25,8 @@ internal static class PathCheck
                 byForm.Add(form, path);
 
             var segments = path.Key.Split('/').Length - 1;
-            if (segments > MostSegments)
-                diagnostics.Add(new DiagnosticInfo(SpecRules.PathTooLong, path.KeyPlace, $"{segments}", $"{MostSegments}"));
+            if (segments > ReadingLimits.PathSegments)
+                diagnostics.Add(new DiagnosticInfo(SpecRules.PathTooLong, path.KeyPlace, $"{segments}", $"{ReadingLimits.PathSegments}"));
 
             if (path.Value is SpecMap item)
                 CheckParameters(path, item, root, diagnostics);

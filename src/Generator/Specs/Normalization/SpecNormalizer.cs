@@ -27,6 +27,7 @@ internal static class SpecNormalizer
         BooleanSchemas.Apply,
         MisspelledKeys.Apply,
         WrongForms.Apply,
+        LongTexts.Apply,
         UnknownWords.Apply,
         TypeLists.Apply,
         ConstValues.Apply,
