@@ -1,3 +1,4 @@
+using Newtonsoft.Json;
 using Newtonsoft.Json.Serialization;
 using NJsonSchema;
 using NSwag;
@@ -10,12 +11,14 @@ namespace Kiln.Generator.Api;
 /// which <see cref="NswagReferences"/> knows the places.
 /// </summary>
 /// <param name="version">OpenAPI 2.0 or a later one: some properties have other names there.</param>
-internal sealed class NswagContracts(SchemaType version) : IContractResolver
+/// <param name="tokens">The document, which NSwag would read from text only.</param>
+internal sealed class NswagContracts(SchemaType version, JsonReader tokens) : IContractResolver
 {
     private static readonly ReadingContracts Swagger = new(SchemaType.Swagger2);
     private static readonly ReadingContracts OpenApi = new(SchemaType.OpenApi3);
     private static readonly JsonContract NoProperties = new JsonObjectContract(typeof(OpenApiDocument));
 
+    private bool isBegun;
     private bool isRead;
 
     /// <summary>The contracts to read with.</summary>
@@ -24,7 +27,35 @@ internal sealed class NswagContracts(SchemaType version) : IContractResolver
     /// <summary>To be called before NSwag walks what it has read.</summary>
     public void EndReading() => isRead = true;
 
-    public JsonContract ResolveContract(Type type) => isRead ? NoProperties : Reading.ResolveContract(type);
+    public JsonContract ResolveContract(Type type)
+    {
+        if (isRead)
+            return NoProperties;
+        var contract = Reading.ResolveContract(type);
+        if (isBegun)
+            return contract;
+
+        // The first to be asked for is that of the document.
+        isBegun = true;
+        return new JsonObjectContract(type) { Converter = new OtherReader(tokens, contract.Converter!) };
+    }
+
+    /// <summary>Reads from another reader than the one that is given.</summary>
+    private sealed class OtherReader(JsonReader other, JsonConverter converter) : JsonConverter
+    {
+        public override bool CanWrite => false;
+
+        public override bool CanConvert(Type objectType) => true;
+
+        public override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer)
+        {
+            reader.Skip();
+            other.Read();
+            return converter.ReadJson(other, objectType, existingValue, serializer);
+        }
+
+        public override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer) => throw new NotSupportedException();
+    }
 
     /// <summary>NSwag's properties under NSwag's names, with no defaults to be set.</summary>
     private sealed class ReadingContracts(SchemaType version) : DefaultContractResolver

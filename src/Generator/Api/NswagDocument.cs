@@ -14,17 +14,16 @@ internal static class NswagDocument
         cancellationToken.ThrowIfCancellationRequested();
 
         var version = spec.Root["openapi"] is null ? SchemaType.Swagger2 : SchemaType.OpenApi3;
-        var contracts = new NswagContracts(version);
-        var json = SpecJson.Write(spec.Root);
+        var contracts = new NswagContracts(version, new SpecTokenReader(spec.Root));
 
-        // Newtonsoft puts another character in its place, and names would not be found again. Half a pair is the one thing that is written so.
-        if (json.IndexOf("\\uD", StringComparison.Ordinal) >= 0 && NswagPlaces.OfHalfCharacter(spec) is { } half)
+        // It would not survive being written to a file.
+        if (NswagPlaces.OfHalfCharacter(spec) is { } half)
             throw new DocumentRefused(new(ApiRules.HalfCharacter, half));
 
         // NSwag is asynchronous only. Nothing here waits: the resolver answers at once, so the call completes on this thread,
-        // which it has to, for NSwag keeps state in [ThreadStatic] fields across its awaits.
+        // which it has to, for NSwag keeps state in [ThreadStatic] fields across its awaits. The text is for form's sake: the contracts bring the document.
         var document = JsonSchemaSerialization
-            .FromJsonAsync<OpenApiDocument>(json, version, null, BeforeReferences, contracts, cancellationToken)
+            .FromJsonAsync<OpenApiDocument>("{}", version, null, BeforeReferences, contracts, cancellationToken)
             .GetAwaiter()
             .GetResult();
 

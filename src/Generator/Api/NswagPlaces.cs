@@ -24,9 +24,19 @@ internal static class NswagPlaces
     public static SourcePlace? OfHalfCharacter(SpecDocument spec) => First(spec.Root, node => node switch
     {
         SpecScalar scalar => IsBroken(scalar.Text) ? scalar : null,
-        SpecMap map => map.Entries.FirstOrDefault(e => IsBroken(e.Key))?.Value,
+        SpecMap map => BrokenKey(map),
         _ => null,
     })?.Place;
+
+    private static SpecNode? BrokenKey(SpecMap map)
+    {
+        for (var i = 0; i < map.Entries.Count; i++)
+        {
+            if (IsBroken(map.Entries[i].Key))
+                return map.Entries[i].Value;
+        }
+        return null;
+    }
 
     // Newtonsoft's way of writing a path is "paths['/pets'].get.parameters[0].name"; a quote within a key is escaped.
     private static SpecNode Nearest(SpecNode root, string path)
@@ -54,16 +64,18 @@ internal static class NswagPlaces
 
     private static SpecNode? First(SpecNode node, Func<SpecNode, SpecNode?> choose)
     {
-        if (choose(node) is { } chosen)
-            return chosen;
-
-        IEnumerable<SpecNode> children = node switch
+        var found = choose(node);
+        if (node is SpecMap map)
         {
-            SpecMap map => map.Entries.Select(e => e.Value),
-            SpecList list => list.Items,
-            _ => [],
-        };
-        return children.Select(child => First(child, choose)).FirstOrDefault(found => found is not null);
+            for (var i = 0; i < map.Entries.Count && found is null; i++)
+                found = First(map.Entries[i].Value, choose);
+        }
+        else if (node is SpecList list)
+        {
+            for (var i = 0; i < list.Items.Count && found is null; i++)
+                found = First(list.Items[i], choose);
+        }
+        return found;
     }
 
     private static bool IsBroken(string text)

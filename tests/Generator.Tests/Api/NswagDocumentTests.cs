@@ -1,6 +1,9 @@
 using Kiln.Generator.Api;
+using Kiln.Generator.Specs;
 using Kiln.Generator.Tests.Driving;
 using Kiln.Generator.Tests.Specs;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
 using NJsonSchema;
 
 namespace Kiln.Generator.Tests.Api;
@@ -22,9 +25,34 @@ public sealed class NswagDocumentTests
         var spec = Trees.ReadDocument(await File.ReadAllTextAsync(Path.Combine(Repository.Root, path), TestContext.Current.CancellationToken), path).Value!;
 
         var ours = NswagDocument.Load(spec, TestContext.Current.CancellationToken);
-        var theirs = await NSwagLoadTests.LoadAsync(spec);
+        var theirs = await NSwagLoadTests.LoadAsync(await WriteAsync(new SpecTokenReader(spec.Root)));
 
         Assert.Equal(theirs.ToJson(), ours.ToJson());
+    }
+
+    [Theory]
+    [InlineData("{'openapi':'3.0.3','x-a':[1,-2.5,123456789012345678901234567890,1e400,true,null,'',[],{}]}")]
+    [InlineData("{'components':{'schemas':{'A':{'properties':{'example':{'examples':[1]},'links':{'type':'string'}}}}},'x-a':{'example':1}}")]
+    public async Task Its_tokens_are_those_of_the_text(string text)
+    {
+        var json = text.Replace('\'', '"');
+
+        var written = await WriteAsync(new SpecTokenReader((SpecMap)Trees.Read(json, "a.json")!));
+
+        Assert.True(JToken.DeepEquals(JToken.Parse(json), JToken.Parse(written)), written);
+    }
+
+    [Fact]
+    public async Task Examples_and_links_are_not_among_its_tokens()
+    {
+        var root = (SpecMap)Trees.Read("""
+            {"paths":{"/a":{"get":{"responses":{"200":{"links":{"l":{}},"content":{"a/b":{"schema":{"example":1,"type":"string"},"examples":{"e":{}}}}}}}}},
+            "components":{"examples":{"e":{}},"links":{"l":{}},"parameters":{"p":{"name":"example","example":1}}}}
+            """, "a.json")!;
+
+        Assert.Equal(
+            """{"paths":{"/a":{"get":{"responses":{"200":{"content":{"a/b":{"schema":{"type":"string"}}}}}}}},"components":{"parameters":{"p":{"name":"example"}}}}""",
+            await WriteAsync(new SpecTokenReader(root)));
     }
 
     [Fact]
@@ -48,5 +76,13 @@ public sealed class NswagDocumentTests
         Assert.Equal([end, end], [schemas["A"].Reference, schemas["B"].Reference]);
         var far = end.Properties["far"].Reference!;
         Assert.Same(end, far.Properties["back"].Reference);
+    }
+
+    private static async Task<string> WriteAsync(SpecTokenReader tokens)
+    {
+        var text = new StringWriter();
+        await using var writer = new JsonTextWriter(text);
+        await writer.WriteTokenAsync(tokens, TestContext.Current.CancellationToken);
+        return text.ToString();
     }
 }

@@ -72,8 +72,10 @@ public class NSwagLoadTests
             threads: 1,
             print: t => string.Join(" ", t.Item2.Select(e => $"{e.Item1} {e.Item2}")));
 
-    internal static Task<OpenApiDocument> LoadAsync(SpecDocument document) => OpenApiDocument.FromJsonAsync(
-        SpecJson.Write(document.Root),
+    internal static Task<OpenApiDocument> LoadAsync(SpecDocument document) => LoadAsync(SpecJson.Write(document.Root));
+
+    internal static Task<OpenApiDocument> LoadAsync(string json) => OpenApiDocument.FromJsonAsync(
+        json,
         null,
         SchemaType.OpenApi3,
         d => new NoFiles(new OpenApiSchemaResolver(d, new SystemTextJsonSchemaGeneratorSettings())),
