@@ -61,7 +61,7 @@ internal sealed class SchemaReader(SpecDocument spec, List<DiagnosticInfo> diagn
     /// <summary>Reads the schema at a pointer: a reference to a named one, or what it says itself.</summary>
     public SchemaUse Read(JsonSchema schema, string pointer)
     {
-        if (SpecReferences.TargetOf(spec.Root, pointer) is null)
+        if (!SpecReferences.IsAt(spec.Root, pointer))
             return ReadInline(schema, pointer);
 
         var target = SpecReferences.Follow(spec.Root, pointer);

@@ -1,5 +1,5 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
-using System.Text;
 
 namespace Kiln.Generator.Text;
 
@@ -11,14 +11,16 @@ namespace Kiln.Generator.Text;
 [InterpolatedStringHandler]
 internal ref struct SourceTemplate
 {
-    private readonly StringBuilder text;
+    // Templates stand in templates: a builder for each would be more garbage than text.
+    private char[] text;
+    private int length;
     private int lineStart;
     private bool holeWasEmpty;
 
     public SourceTemplate(int literalLength, int formattedCount)
     {
         _ = formattedCount;
-        text = new(literalLength * 2);
+        text = ArrayPool<char>.Shared.Rent(literalLength * 2 + 64);
     }
 
     public void AppendLiteral(string literal)
@@ -47,13 +49,21 @@ internal ref struct SourceTemplate
             AppendIndented(hole!, indent);
     }
 
-    public override readonly string ToString() => text.ToString();
+    /// <summary>The filled template, which is not filled any further.</summary>
+    public string Finish()
+    {
+        var filled = new string(text, 0, length);
+        ArrayPool<char>.Shared.Return(text);
+        text = [];
+        length = 0;
+        return filled;
+    }
 
     private void Append(string more)
     {
-        text.Append(more);
+        Append(more, 0, more.Length);
         if (more.LastIndexOf('\n') is >= 0 and var end)
-            lineStart = text.Length - (more.Length - end - 1);
+            lineStart = length - (more.Length - end - 1);
     }
 
     // A line without anything stays so.
@@ -62,31 +72,55 @@ internal ref struct SourceTemplate
         var start = 0;
         while (hole.IndexOf('\n', start) is >= 0 and var end)
         {
-            text.Append(hole, start, end + 1 - start);
-            lineStart = text.Length;
+            Append(hole, start, end + 1 - start);
+            lineStart = length;
             start = end + 1;
             if (start >= hole.Length || hole[start] != '\n')
-                text.Append(' ', indent);
+                AppendSpaces(indent);
         }
-        text.Append(hole, start, hole.Length - start);
+        Append(hole, start, hole.Length - start);
+    }
+
+    private void Append(string more, int start, int count)
+    {
+        Grow(count);
+        more.CopyTo(start, text, length, count);
+        length += count;
+    }
+
+    private void AppendSpaces(int count)
+    {
+        Grow(count);
+        text.AsSpan(length, count).Fill(' ');
+        length += count;
+    }
+
+    private void Grow(int more)
+    {
+        if (length + more <= text.Length)
+            return;
+        var larger = ArrayPool<char>.Shared.Rent(Math.Max(length + more, text.Length * 2));
+        Array.Copy(text, larger, length);
+        ArrayPool<char>.Shared.Return(text);
+        text = larger;
     }
 
     private string DropLine(string rest)
     {
-        text.Length = lineStart;
-        var hasGapBefore = EndsWith("\n\n") || EndsWith("{\n") || text.Length == 0;
+        length = lineStart;
+        var hasGapBefore = EndsWith("\n\n") || EndsWith("{\n") || length == 0;
         if (hasGapBefore && rest.StartsWith("\n", StringComparison.Ordinal))
             return rest.Substring(1);
         if (EndsWith("\n\n") && rest.TrimStart(' ').StartsWith("}", StringComparison.Ordinal))
-            lineStart = --text.Length;
+            lineStart = --length;
         return rest;
     }
 
-    private readonly bool EndsWith(string end) => text.Length >= end.Length && text.ToString(text.Length - end.Length, end.Length) == end;
+    private readonly bool EndsWith(string end) => text.AsSpan(0, length).EndsWith(end.AsSpan(), StringComparison.Ordinal);
 
     private readonly bool IsBlankFrom(int start)
     {
-        for (var i = start; i < text.Length; i++)
+        for (var i = start; i < length; i++)
         {
             if (text[i] != ' ')
                 return false;
@@ -97,7 +131,7 @@ internal ref struct SourceTemplate
     private readonly int IndentWidth()
     {
         var end = lineStart;
-        while (end < text.Length && text[end] == ' ')
+        while (end < length && text[end] == ' ')
             end++;
         return end - lineStart;
     }
@@ -107,7 +141,7 @@ internal ref struct SourceTemplate
 internal static class Source
 {
     /// <summary>The filled template.</summary>
-    public static string Of(SourceTemplate template) => template.ToString();
+    public static string Of(SourceTemplate template) => template.Finish();
 
     /// <summary>Members with a blank line between each two; empty ones are left out.</summary>
     public static string Members(IEnumerable<string> members) => string.Join("\n\n", members.Where(m => m.Length > 0));

@@ -4,26 +4,25 @@ namespace Kiln.Generator.Shapes.Naming;
 /// The names of one place: a namespace, a type's members, a method's parameters. No two are alike, not even but for case, since files are named
 /// after types. The order of the calls settles collisions, so the same document always gives the same names.
 /// </summary>
-internal sealed class NameScope(params IEnumerable<string>[] reserved)
+internal sealed class NameScope(params IReadOnlyCollection<string>[] reserved)
 {
     private readonly HashSet<string> taken = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, int> lastNumbers = new(StringComparer.Ordinal);
-    private readonly HashSet<string> reserved = new(reserved.SelectMany(r => r), StringComparer.Ordinal);
 
     /// <summary>The wanted name, or the first of <c>Wanted2</c>, <c>Wanted3</c>, … that is free.</summary>
     /// <param name="wanted">A valid identifier.</param>
     /// <param name="suffix">What is put behind a name that the emitted code needs for itself.</param>
     public string Take(string wanted, string suffix = "Value")
     {
-        if (reserved.Contains(wanted))
+        if (IsReserved(wanted))
             wanted += suffix;
 
-        if (!reserved.Contains(wanted) && taken.Add(wanted))
+        if (!IsReserved(wanted) && taken.Add(wanted))
             return wanted;
 
         // No name becomes free again, so the search goes on where it ended for the same word.
         var number = lastNumbers.TryGetValue(wanted, out var last) ? last + 1 : 2;
-        while (reserved.Contains(wanted + number) || !taken.Add(wanted + number))
+        while (IsReserved(wanted + number) || !taken.Add(wanted + number))
             number++;
         lastNumbers[wanted] = number;
         return wanted + number;
@@ -35,10 +34,20 @@ internal sealed class NameScope(params IEnumerable<string>[] reserved)
     /// <summary>Takes all of the names, or none of them when one is not free.</summary>
     public bool TakeAll(params string[] names)
     {
-        if (names.Any(n => reserved.Contains(n) || taken.Contains(n)))
+        if (names.Any(n => IsReserved(n) || taken.Contains(n)))
             return false;
 
         taken.UnionWith(names);
         return true;
+    }
+
+    private bool IsReserved(string name)
+    {
+        foreach (var names in reserved)
+        {
+            if (names.Contains(name))
+                return true;
+        }
+        return false;
     }
 }

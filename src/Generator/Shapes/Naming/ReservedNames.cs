@@ -4,7 +4,7 @@ namespace Kiln.Generator.Shapes.Naming;
 internal static class ReservedNames
 {
     /// <summary>Types that emitted code names without their namespace, and the namespaces that they stand in.</summary>
-    public static IReadOnlyList<string> Types { get; } =
+    public static IReadOnlyCollection<string> Types { get; } = (HashSet<string>)
     [
         "System", "Microsoft", "Kiln", "Models",
         "Action", "Func", "Task", "CancellationToken", "List", "Dictionary", "IDictionary", "IReadOnlyList", "Stream", "JsonElement", "Obsolete",
@@ -16,28 +16,28 @@ internal static class ReservedNames
     ];
 
     /// <summary>Members that every object has.</summary>
-    public static IReadOnlyList<string> ObjectMembers { get; } =
+    public static IReadOnlyCollection<string> ObjectMembers { get; } = (HashSet<string>)
         ["Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals"];
 
     /// <summary>Members of a model, and the types that its members name in expressions.</summary>
-    public static IReadOnlyList<string> ModelMembers { get; } =
+    public static IReadOnlyCollection<string> ModelMembers { get; } = (HashSet<string>)
         ["AdditionalData", "Fields", "SetFields", "FieldSet", "CreateFromDiscriminatorValue", "GetFieldDeserializers", "Serialize", "WireType", "WireUnion", "IWireModel", "UriKind"];
 
     /// <summary>Members of an enum's struct.</summary>
-    public static IReadOnlyList<string> EnumMembers { get; } = ["Value", "Known", "FromWire", "Deconstruct", "PrintMembers", "EqualityContract", "WireType", "JsonLiteral"];
+    public static IReadOnlyCollection<string> EnumMembers { get; } = (HashSet<string>) ["Value", "Known", "FromWire", "Deconstruct", "PrintMembers", "EqualityContract", "WireType", "JsonLiteral"];
 
     /// <summary>Members of a union, and the types that its members name in expressions.</summary>
-    public static IReadOnlyList<string> UnionMembers { get; } =
+    public static IReadOnlyCollection<string> UnionMembers { get; } = (HashSet<string>)
         ["Value", "Json", "Index", "None", "As", "Match", "Cases", "WireType", "UnionRule", "JsonElement", "TResult"];
 
     /// <summary>Parameters and variables of a builder's methods.</summary>
-    public static IReadOnlyList<string> Locals { get; } =
+    public static IReadOnlyCollection<string> Locals { get; } = (HashSet<string>)
     [
         "body", "contentType", "configure", "cancellationToken", "request", "url", "query", "information", "cursor", "page", "requestAdapter", "rawUrl",
     ];
 
     /// <summary>Members of a request builder, and the types that its members name in expressions.</summary>
-    public static IReadOnlyList<string> BuilderMembers { get; } =
+    public static IReadOnlyCollection<string> BuilderMembers { get; } = (HashSet<string>)
     [
         "PathParameters", "RequestAdapter", "UrlTemplate", "Template", "WithUrl", "StartUrl", "StartPath", "ToRequest", "Item",
         "Method", "WireType", "ListStyle", "BodyType", "ErrorMap", "KilnDefaults",

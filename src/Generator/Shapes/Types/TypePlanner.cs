@@ -200,6 +200,6 @@ internal sealed class TypePlanner
     private TypeName AddEnumName(string wanted) => AddType(wanted, ReservedNames.EnumMembers);
 
     // C# allows no member that is called like its type, and some members are not the document's to name.
-    private TypeName AddType(string wanted, IReadOnlyList<string> members) =>
+    private TypeName AddType(string wanted, IReadOnlyCollection<string> members) =>
         catalog.AddType(modelNamespace, members.Contains(wanted) || ReservedNames.ObjectMembers.Contains(wanted) ? wanted + "Model" : wanted, "Model");
 }

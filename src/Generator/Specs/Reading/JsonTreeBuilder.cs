@@ -7,6 +7,9 @@ internal sealed class JsonTreeBuilder(JsonCursor cursor, SpecLines lines, List<D
 {
     private const int NodesBetweenChecks = 4096;
 
+    // Each is used again for the next map or list, of which a large document has very many.
+    private readonly Stack<SpecMapBuilder> mapBuilders = new();
+    private readonly Stack<List<SpecNode>> itemLists = new();
     private int nodes;
 
     public SpecNode? Build(int depth)
@@ -38,12 +41,12 @@ internal sealed class JsonTreeBuilder(JsonCursor cursor, SpecLines lines, List<D
     private SpecMap? BuildMap(int depth)
     {
         var start = cursor.Offset;
-        var map = new SpecMapBuilder(diagnostics);
         cursor.Skip();
         cursor.SkipWhitespace();
         if (cursor.TrySkip('}'))
-            return map.Build(SpanFrom(start));
+            return SpecNodes.EmptyMap(SpanFrom(start));
 
+        var map = mapBuilders.Count > 0 ? mapBuilders.Pop() : new SpecMapBuilder(diagnostics);
         while (true)
         {
             cursor.SkipWhitespace();
@@ -63,7 +66,10 @@ internal sealed class JsonTreeBuilder(JsonCursor cursor, SpecLines lines, List<D
             map.Add(new SpecEntry(key, keySpan, value));
             cursor.SkipWhitespace();
             if (cursor.TrySkip('}'))
+            {
+                mapBuilders.Push(map);
                 return map.Build(SpanFrom(start));
+            }
             if (!cursor.TrySkip(','))
                 return cursor.Fail("a ',' or the object's '}' must follow here") as SpecMap;
         }
@@ -72,12 +78,12 @@ internal sealed class JsonTreeBuilder(JsonCursor cursor, SpecLines lines, List<D
     private SpecList? BuildList(int depth)
     {
         var start = cursor.Offset;
-        List<SpecNode> items = [];
         cursor.Skip();
         cursor.SkipWhitespace();
         if (cursor.TrySkip(']'))
             return new SpecList(SpanFrom(start), []);
 
+        var items = itemLists.Count > 0 ? itemLists.Pop() : [];
         while (true)
         {
             if (Build(depth + 1) is not { } item)
@@ -86,7 +92,12 @@ internal sealed class JsonTreeBuilder(JsonCursor cursor, SpecLines lines, List<D
             items.Add(item);
             cursor.SkipWhitespace();
             if (cursor.TrySkip(']'))
-                return new SpecList(SpanFrom(start), items.ToArray());
+            {
+                var list = new SpecList(SpanFrom(start), items.ToArray());
+                items.Clear();
+                itemLists.Push(items);
+                return list;
+            }
             if (!cursor.TrySkip(','))
                 return cursor.Fail("a ',' or the array's ']' must follow here") as SpecList;
         }

@@ -28,7 +28,14 @@ internal sealed class SpecMapBuilder(List<DiagnosticInfo> diagnostics)
             Append(entry);
     }
 
-    public SpecMap Build(SpecSpan span) => new(span, entries.ToArray());
+    /// <summary>The map of all that was added; the builder can be used for another one then.</summary>
+    public SpecMap Build(SpecSpan span)
+    {
+        var map = new SpecMap(span, entries.ToArray());
+        entries.Clear();
+        byKey = null;
+        return map;
+    }
 
     private void Append(SpecEntry entry)
     {
@@ -43,6 +50,11 @@ internal sealed class SpecMapBuilder(List<DiagnosticInfo> diagnostics)
             byKey ??= entries.ToDictionary(e => e.Key, StringComparer.Ordinal);
             return byKey.TryGetValue(key, out var found) ? found : null;
         }
-        return entries.Find(e => e.Key == key);
+        for (var i = 0; i < entries.Count; i++)
+        {
+            if (entries[i].Key == key)
+                return entries[i];
+        }
+        return null;
     }
 }
