@@ -21,7 +21,7 @@ internal static class SpecNodes
     public static SpecMap EmptyMap(SpecSpan span) => new(span, []);
 
     public static SpecMap Without(this SpecMap map, Func<SpecEntry, bool> isUnwanted) =>
-        map.Entries.Any(isUnwanted) ? new SpecMap(map.Span, map.Entries.Where(e => !isUnwanted(e)).ToArray()) : map;
+        map.WithValues(e => isUnwanted(e) ? null : e.Value);
 
     /// <summary>The map with a key's value set: where the key stands, or at the end.</summary>
     public static SpecMap With(this SpecMap map, string key, SpecNode value) => map.Entry(key) is null
@@ -32,12 +32,14 @@ internal static class SpecNodes
     public static SpecMap WithValues(this SpecMap map, Func<SpecEntry, SpecNode?> change)
     {
         List<SpecEntry>? changed = null;
-        for (var i = 0; i < map.Entries.Count; i++)
+        var entries = map.Entries;
+        var count = entries.Count;
+        for (var i = 0; i < count; i++)
         {
-            var entry = map.Entries[i];
+            var entry = entries[i];
             var value = change(entry);
             if (changed is null && !ReferenceEquals(value, entry.Value))
-                changed = [.. map.Entries.Take(i)];
+                changed = [.. entries.Take(i)];
             if (value is not null)
                 changed?.Add(ReferenceEquals(value, entry.Value) ? entry : entry.With(value));
         }

@@ -12,21 +12,23 @@ internal static class SpecReference
     private const int LongestWay = 100;
 
     // Large documents refer to a few schemas from thousands of places, and each place is asked about by several steps.
-    private static readonly ConditionalWeakTable<SpecMap, ConcurrentDictionary<string, string[]?>> Resolved = new();
+    private static readonly ConditionalWeakTable<SpecMap, ConcurrentDictionary<string, (string[] Tokens, SpecNode? Node)?>> Resolved = new();
 
     /// <summary>Whether the reference leads somewhere in its own document by a pointer.</summary>
     public static bool IsLocalPointer(string reference) => reference == "#" || reference.StartsWith("#/", StringComparison.Ordinal);
 
     /// <summary>The keys that a local reference leads through, or <see langword="null"/> if there is no such node.</summary>
-    public static string[]? Resolve(SpecMap root, string reference)
+    public static string[]? Resolve(SpecMap root, string reference) => ResolveOnce(root, reference)?.Tokens;
+
+    private static (string[] Tokens, SpecNode? Node)? ResolveOnce(SpecMap root, string reference)
     {
         if (!IsLocalPointer(reference))
             return null;
 
         var known = Resolved.GetValue(root, _ => new(StringComparer.Ordinal));
-        if (!known.TryGetValue(reference, out var tokens))
-            known[reference] = tokens = ResolveAnew(root, reference);
-        return tokens;
+        if (!known.TryGetValue(reference, out var resolved))
+            known[reference] = resolved = ResolveAnew(root, reference) is { } tokens ? (tokens, JsonPointer.Find(root, tokens)) : null;
+        return resolved;
     }
 
     private static string[]? ResolveAnew(SpecMap root, string reference)
@@ -58,7 +60,7 @@ internal static class SpecReference
     }
 
     /// <summary>The node that a local reference leads to, or <see langword="null"/> if there is none.</summary>
-    public static SpecNode? Find(SpecMap root, string reference) => Resolve(root, reference) is { } tokens ? JsonPointer.Find(root, tokens) : null;
+    public static SpecNode? Find(SpecMap root, string reference) => ResolveOnce(root, reference)?.Node;
 
     /// <summary>The node itself, or the one that its <c>$ref</c>s lead to in the end.</summary>
     public static SpecNode Follow(SpecMap root, SpecNode node)

@@ -20,10 +20,16 @@ internal static class CircleCheck
         Dictionary<SpecMap, State> states = [];
         SpecWalk.Visit(root, SpecKind.Document, (map, _) =>
         {
-            if (map.Entry(SpecReference.Key) is not null || map.Entry("allOf") is not null)
+            if (LeadsOn(map) && !IsLastReference(map, root))
                 CheckFrom(map, root, states, diagnostics);
         });
     }
+
+    private static bool LeadsOn(SpecMap map) => map.Entry(SpecReference.Key) is not null || map.Entry("allOf") is not null;
+
+    // Most references lead straight to what leads no further.
+    private static bool IsLastReference(SpecMap map, SpecMap root) =>
+        map["allOf"] is null && map[SpecReference.Key].AsText() is { } reference && SpecReference.Find(root, reference) is SpecMap target && !LeadsOn(target);
 
     // A stack of its own instead of recursion: a chain of references can be as long as the document.
     private static void CheckFrom(SpecMap start, SpecMap root, Dictionary<SpecMap, State> states, List<DiagnosticInfo> diagnostics)

@@ -23,7 +23,7 @@ internal static class CompositionCheck
         var isTold = false;
         SpecWalk.Visit(root, SpecKind.Document, (map, kind) =>
         {
-            if (kind != SpecKind.Schema || isTold || TooDeep(map, root, depths) is not { } schema)
+            if (kind != SpecKind.Schema || isTold || IsPlain(map) || depths.ContainsKey(map) || TooDeep(map, root, depths) is not { } schema)
                 return;
             isTold = true;
             diagnostics.Add(new DiagnosticInfo(SpecRules.TypeTooDeep, schema.Place, $"{Limit}"));
@@ -56,8 +56,21 @@ internal static class CompositionCheck
             if (depths.ContainsKey(node))
                 return;
             depths[node] = 0;
+            if (IsPlain(node))
+                return;
             open.Push((node, Inner(node, root).GetEnumerator()));
         }
+    }
+
+    // Most schemas are made of no others.
+    private static bool IsPlain(SpecMap node)
+    {
+        for (var i = 0; i < node.Entries.Count; i++)
+        {
+            if (node.Entries[i].Key is "allOf" or "oneOf" or "anyOf" or "items" or "additionalProperties")
+                return false;
+        }
+        return true;
     }
 
     private static IEnumerable<SpecMap> Inner(SpecMap node, SpecMap root)

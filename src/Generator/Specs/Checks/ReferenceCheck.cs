@@ -7,11 +7,23 @@ namespace Kiln.Generator.Specs.Checks;
 /// <summary>Whether each <c>$ref</c> leads to a node of the right kind.</summary>
 internal static class ReferenceCheck
 {
-    public static void Check(SpecMap root, TargetFinder finder, List<DiagnosticInfo> diagnostics) => SpecWalk.Visit(root, SpecKind.Document, (map, kind) =>
+    public static void Check(SpecMap root, TargetFinder finder, List<DiagnosticInfo> diagnostics)
     {
-        if (map.Entry(SpecReference.Key) is { } entry && CheckOne(root, finder, entry, kind) is { } diagnostic)
-            diagnostics.Add(diagnostic);
-    });
+        // What is right in one place is right in all others; a bare name and a file are read as seen from where they stand.
+        HashSet<(string Reference, SpecKind Kind)> right = [];
+        SpecWalk.Visit(root, SpecKind.Document, (map, kind) =>
+        {
+            if (map.Entry(SpecReference.Key) is not { } entry)
+                return;
+            var pointer = entry.Value.AsText() is { } text && SpecReference.IsLocalPointer(text) ? text : null;
+            if (pointer is not null && right.Contains((pointer, kind)))
+                return;
+            if (CheckOne(root, finder, entry, kind) is { } diagnostic)
+                diagnostics.Add(diagnostic);
+            else if (pointer is not null)
+                right.Add((pointer, kind));
+        });
+    }
 
     private static DiagnosticInfo? CheckOne(SpecMap root, TargetFinder finder, SpecEntry entry, SpecKind kind)
     {

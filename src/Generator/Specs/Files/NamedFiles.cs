@@ -16,13 +16,14 @@ internal static class NamedFiles
         {
             if (node is SpecList list)
             {
-                foreach (var item in list.Items)
-                    Collect(item);
+                for (var i = 0; i < list.Items.Count; i++)
+                    Collect(list.Items[i]);
             }
             else if (node is SpecMap map)
             {
-                foreach (var entry in map.Entries)
+                for (var i = 0; i < map.Entries.Count; i++)
                 {
+                    var entry = map.Entries[i];
                     if (entry.Key == SpecReference.Key && entry.Value.AsText() is { } reference)
                         Add(reference);
                     else if (entry is { Key: "mapping", Value: SpecMap mapping })

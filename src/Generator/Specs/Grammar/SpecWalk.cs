@@ -10,8 +10,10 @@ internal static class SpecWalk
             return;
 
         visit(map, kind);
-        foreach (var entry in map.Entries)
+        // Counted, here and below: an enumerator for each map of a large document is a lot of garbage.
+        for (var i = 0; i < map.Entries.Count; i++)
         {
+            var entry = map.Entries[i];
             var slot = SpecGrammar.Of(kind, entry.Key);
             if (slot.Kind == SpecKind.Data)
                 continue;
@@ -24,15 +26,16 @@ internal static class SpecWalk
         switch (slot.Shape, value)
         {
             case (SlotShape.Named or SlotShape.Patterned, SpecMap map):
-                foreach (var entry in map.Entries)
+                for (var i = 0; i < map.Entries.Count; i++)
                 {
+                    var entry = map.Entries[i];
                     if (slot.Shape == SlotShape.Named || !SpecGrammar.IsExtension(entry.Key))
                         Visit(entry.Value, slot.Kind, visit);
                 }
                 break;
             case (SlotShape.Many or SlotShape.OneOrMany, SpecList list):
-                foreach (var item in list.Items)
-                    Visit(item, slot.Kind, visit);
+                for (var i = 0; i < list.Items.Count; i++)
+                    Visit(list.Items[i], slot.Kind, visit);
                 break;
             case (SlotShape.One or SlotShape.OneOrFlag or SlotShape.OneOrText or SlotShape.OneOrMany, SpecMap):
                 Visit(value, slot.Kind, visit);
