@@ -10,19 +10,17 @@ namespace Kiln.Generator.Api;
 /// not have to the default that its constructor has set already; then two walks through all properties of all objects in search of references, of
 /// which <see cref="NswagReferences"/> knows the places.
 /// </summary>
-/// <param name="version">OpenAPI 2.0 or a later one: some properties have other names there.</param>
 /// <param name="tokens">The document, which NSwag would read from text only.</param>
-internal sealed class NswagContracts(SchemaType version, JsonReader tokens) : IContractResolver
+internal sealed class NswagContracts(JsonReader tokens) : IContractResolver
 {
-    private static readonly ReadingContracts Swagger = new(SchemaType.Swagger2);
-    private static readonly ReadingContracts OpenApi = new(SchemaType.OpenApi3);
+    private static readonly ReadingContracts Shared = new();
     private static readonly JsonContract NoProperties = new JsonObjectContract(typeof(OpenApiDocument));
 
     private bool isBegun;
     private bool isRead;
 
     /// <summary>The contracts to read with.</summary>
-    public IContractResolver Reading { get; } = version == SchemaType.Swagger2 ? Swagger : OpenApi;
+    public IContractResolver Reading => Shared;
 
     /// <summary>To be called before NSwag walks what it has read.</summary>
     public void EndReading() => isRead = true;
@@ -57,10 +55,10 @@ internal sealed class NswagContracts(SchemaType version, JsonReader tokens) : IC
         public override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer) => throw new NotSupportedException();
     }
 
-    /// <summary>NSwag's properties under NSwag's names, with no defaults to be set.</summary>
-    private sealed class ReadingContracts(SchemaType version) : DefaultContractResolver
+    /// <summary>NSwag's properties under the names that they have in OpenAPI 3, with no defaults to be set.</summary>
+    private sealed class ReadingContracts : DefaultContractResolver
     {
-        private readonly IContractResolver nswag = OpenApiDocument.GetJsonSerializerContractResolver(version);
+        private readonly IContractResolver nswag = OpenApiDocument.GetJsonSerializerContractResolver(SchemaType.OpenApi3);
 
         protected override JsonObjectContract CreateObjectContract(Type objectType)
         {

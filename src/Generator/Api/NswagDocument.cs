@@ -13,8 +13,7 @@ internal static class NswagDocument
     {
         cancellationToken.ThrowIfCancellationRequested();
 
-        var version = spec.Root["openapi"] is null ? SchemaType.Swagger2 : SchemaType.OpenApi3;
-        var contracts = new NswagContracts(version, new SpecTokenReader(spec.Root));
+        var contracts = new NswagContracts(new SpecTokenReader(spec.Root));
 
         // It would not survive being written to a file.
         if (NswagPlaces.OfHalfCharacter(spec) is { } half)
@@ -23,7 +22,7 @@ internal static class NswagDocument
         // NSwag is asynchronous only. Nothing here waits: the resolver answers at once, so the call completes on this thread,
         // which it has to, for NSwag keeps state in [ThreadStatic] fields across its awaits. The text is for form's sake: the contracts bring the document.
         var document = JsonSchemaSerialization
-            .FromJsonAsync<OpenApiDocument>("{}", version, null, BeforeReferences, contracts, cancellationToken)
+            .FromJsonAsync<OpenApiDocument>("{}", SchemaType.OpenApi3, null, BeforeReferences, contracts, cancellationToken)
             .GetAwaiter()
             .GetResult();
 
@@ -32,7 +31,7 @@ internal static class NswagDocument
 
         JsonReferenceResolver BeforeReferences(OpenApiDocument read)
         {
-            read.SchemaType = version;
+            read.SchemaType = SchemaType.OpenApi3;
             contracts.EndReading();
             return GivenFilesResolver.For(read);
         }

@@ -3,24 +3,31 @@ using System.Text.RegularExpressions;
 
 namespace Kiln.Generator.Specs.Overlays;
 
-/// <summary>Picks the nodes of a query, with no more work than a document can ask for.</summary>
-internal sealed class JsonPathEvaluator(SpecNode root, CancellationToken cancellationToken)
+/// <summary>How many more nodes the queries of a document's overlays may look at, all together.</summary>
+internal sealed class QueryBudget
 {
-    // GitHub's document has half a million nodes; a query looks at each of them a few times.
-    private const int MostVisits = 5_000_000;
+    // GitHub's document has half a million nodes, at each of which some ten queries may look twice.
+    private int left = 10_000_000;
 
+    /// <summary>Takes note of a look at a node. False when there were too many.</summary>
+    public bool TryVisit() => --left >= 0;
+}
+
+/// <summary>Picks the nodes of a query, with no more work than the budget has left.</summary>
+internal sealed class JsonPathEvaluator(SpecNode root, QueryBudget budget, CancellationToken cancellationToken)
+{
     private static readonly TimeSpan LongestMatch = TimeSpan.FromMilliseconds(100);
 
     private readonly Dictionary<string, Regex?> patterns = new(StringComparer.Ordinal);
     private int visits;
 
     /// <summary>The picked nodes, each once; <see langword="null"/> when the query asks for too much work.</summary>
-    public static IReadOnlyList<PathMatch>? Pick(JsonPath path, SpecNode root, CancellationToken cancellationToken)
+    public static IReadOnlyList<PathMatch>? Pick(JsonPath path, SpecNode root, QueryBudget budget, CancellationToken cancellationToken)
     {
         try
         {
             var start = new PathMatch(root, null, "");
-            return [.. new JsonPathEvaluator(root, cancellationToken).Pick(path, start)];
+            return [.. new JsonPathEvaluator(root, budget, cancellationToken).Pick(path, start)];
         }
         catch (Exception tooMuch) when (tooMuch is TooMuchWorkException or RegexMatchTimeoutException)
         {
@@ -175,9 +182,9 @@ internal sealed class JsonPathEvaluator(SpecNode root, CancellationToken cancell
 
     private void Visit()
     {
-        if (++visits > MostVisits)
+        if (!budget.TryVisit())
             throw new TooMuchWorkException();
-        if (visits % 1024 == 0)
+        if (++visits % 1024 == 0)
             cancellationToken.ThrowIfCancellationRequested();
     }
 

@@ -9,6 +9,7 @@ internal sealed class OverlayApplier(List<DiagnosticInfo> diagnostics, Cancellat
 {
     // A few lines of "copy" can stand for very many nodes.
     private int nodesLeft = ReadingLimits.AliasedNodes;
+    private readonly QueryBudget budget = new();
 
     public static SpecMap Apply(SpecMap root, SpecSource source, List<DiagnosticInfo> diagnostics, CancellationToken cancellationToken)
     {
@@ -28,7 +29,7 @@ internal sealed class OverlayApplier(List<DiagnosticInfo> diagnostics, Cancellat
     {
         cancellationToken.ThrowIfCancellationRequested();
         var query = action.Place.AsText()!;
-        if (JsonPathEvaluator.Pick(action.Target, root, cancellationToken) is not { } picked)
+        if (JsonPathEvaluator.Pick(action.Target, root, budget, cancellationToken) is not { } picked)
             return Tell(SpecRules.WrongJsonPath, action.Place, query, "it asks for too much work");
         if (picked.Count == 0)
             return Tell(SpecRules.OverlayTargetIsNothing, action.Place, query);
@@ -46,7 +47,7 @@ internal sealed class OverlayApplier(List<DiagnosticInfo> diagnostics, Cancellat
         var query = action.Place.AsText()!;
         if (action.Copy is { } copy)
         {
-            if (JsonPathEvaluator.Pick(copy.Path, root, cancellationToken) is not [var only])
+            if (JsonPathEvaluator.Pick(copy.Path, root, budget, cancellationToken) is not [var only])
                 return Tell(root, SpecRules.OverlayDoesNotFit, copy.Place, query, "'copy' must name exactly one node");
             action = action with { Update = only.Node };
         }
