@@ -31,7 +31,7 @@ internal static class ReadingLimits
     /// Fields that all objects together take over from others by <c>allOf</c>, <c>oneOf</c> and <c>anyOf</c>, each way from one object to another, and
     /// each 100 characters of a description, counted as a field: a few lines take over very many. Largest known: some thousands.
     /// </summary>
-    public const int InheritedFields = 200_000;
+    public const int InheritedFields = 50_000;
 
     /// <summary>Schemas that one with a discriminator may be derived from, in a row: each class knows the fields of all. Largest known: 4.</summary>
     public const int Bases = 50;
