@@ -71,7 +71,7 @@ internal static class RoundTripper
     // What a model says of valid JSON that it cannot hold as a value; it comes out as it went in all the same.
     private static string? Limit(ContractViolation violation) => violation switch
     {
-        { Expected: "an object", Found: "an object" or "null" } => "no case of a union can be told",
+        _ when violation.Expected.StartsWith("one of the shapes of ", StringComparison.Ordinal) => "no case of a union can be told",
         { Expected: "an integer of 64 bits" } when violation.Found.StartsWith("number ", StringComparison.Ordinal) => "beyond 64 bits",
         _ => null,
     };

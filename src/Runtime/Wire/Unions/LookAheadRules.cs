@@ -93,7 +93,8 @@ internal sealed class KeysRule : UnionRule
             if (Fits(choice, seen))
                 return choice.Then.Decide(start);
         }
-        return otherwise?.Decide(start) ?? Unfit;
+        // Fields of which one is enough to tell may all be missing, so an object without them breaks no contract.
+        return otherwise?.Decide(start) ?? (Array.Exists(choices, c => !c.NeedsAll) ? Unknown : Unfit);
     }
 
     private bool Fits(UnionKeys choice, ReadOnlySpan<bool> seen)

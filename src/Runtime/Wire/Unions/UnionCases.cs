@@ -34,9 +34,13 @@ public sealed class UnionCases<TUnion>(Func<object, int, TUnion> make, UnionRule
 
         // What no case fits, and what does not keep to its case, breaks the contract; a case that the document does not know yet does not.
         if (index != UnionRule.Unknown)
-            reader.Report(index < 0 ? Expected : cases[index].Expected);
+            reader.Report(index >= 0 ? cases[index].Expected : ExpectedInsteadOf(reader.Token));
         return make(reader.Element(), UnionRule.Unknown);
     }
+
+    // "Expected an object, found an object" helps nobody.
+    private string ExpectedInsteadOf(JsonTokenType token) =>
+        token == JsonTokenType.StartObject && Expected.Contains("an object", StringComparison.Ordinal) ? $"one of the shapes of {typeof(TUnion).Name}" : Expected;
 
     internal void Write(WireWriter writer, TUnion union)
     {

@@ -44,7 +44,7 @@ public abstract class UnionRule
     public static UnionRule FieldKinds(string name, UnionRule kinds) => new FieldRule(name, null, (KindRule)kinds, null);
 
     /// <summary>The fields that an object has tell: the first choice that fits.</summary>
-    /// <param name="otherwise">What an object is that none fits; null for no case.</param>
+    /// <param name="otherwise">What an object is that none fits; null for no case, or for one that cannot be told if a choice is made by <see cref="Any"/>.</param>
     /// <param name="choices">Made by <see cref="All"/> and <see cref="Any"/>.</param>
     public static UnionRule Keys(UnionRule? otherwise, params UnionKeys[] choices) => new KeysRule(otherwise, choices);
 
