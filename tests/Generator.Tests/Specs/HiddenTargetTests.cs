@@ -26,6 +26,10 @@ public class HiddenTargetTests
         Assert.Equal(["KILN0025 2:32"], Trees.Told("openapi: 3.0.0\nx-shared: {S: {not: {$ref:     '#/nowhere'}}}\npaths: {}\ncomponents: {schemas: {X: {$ref: '#/x-shared/S'}}}"));
 
     [Fact]
+    public void An_unknown_key_may_stand_among_the_shared_nodes() =>
+        Assert.Equal(["KILN0025 4:35"], Trees.Told("openapi: 3.0.0\npaths: {}\ncomponents:\n  x-mine: {S: {items: {$ref:      '#/nowhere'}}}\n  schemas: {X: {$ref: '#/components/x-mine/S'}}"));
+
+    [Fact]
     public void It_may_lead_back_to_itself() =>
         Assert.Empty(Trees.Told("openapi: 3.0.0\nx-shared: {S: {properties: {s: {$ref: '#/x-shared/S'}}}}\npaths: {}\ncomponents: {schemas: {X: {$ref: '#/x-shared/S'}}}"));
 

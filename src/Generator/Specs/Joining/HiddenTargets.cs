@@ -11,6 +11,7 @@ internal sealed class HiddenTargets
 {
     private readonly SpecMap root;
     private readonly Dictionary<SpecKind, string[]> homes;
+    private readonly Dictionary<SpecKind, string> prefixes;
     private readonly Dictionary<(SpecKind Kind, string Pointer), string> references = [];
     private readonly Dictionary<SpecKind, List<SpecEntry>> added = [];
     private readonly HashSet<(SpecKind Kind, string Name)> names = [];
@@ -20,6 +21,7 @@ internal sealed class HiddenTargets
     {
         this.root = root;
         homes = Homes.Of(version).ToDictionary(h => h.Kind, h => h.Keys);
+        prefixes = homes.ToDictionary(h => h.Key, h => SpecReference.Write(h.Value) + "/");
     }
 
     public static SpecMap Share(SpecMap root, SpecVersion version) => new HiddenTargets(root, version).Share();
@@ -37,7 +39,7 @@ internal sealed class HiddenTargets
 
     private SpecNode Change(SpecNode node, SpecKind kind)
     {
-        if (node is not SpecMap map || map[SpecReference.Key] is not { } value || value.AsText() is not { } reference || IsPlain(reference) || !homes.ContainsKey(kind))
+        if (node is not SpecMap map || map[SpecReference.Key] is not { } value || value.AsText() is not { } reference || !homes.ContainsKey(kind) || IsPlain(reference, kind))
             return node;
         if (SpecReference.Resolve(root, reference) is not { } tokens || JsonPointer.Find(root, tokens) is not { } target || !IsHidden(target, kind, tokens))
             return node;
@@ -45,8 +47,11 @@ internal sealed class HiddenTargets
     }
 
     // Nearly all references: "#/components/schemas/Pet", "#/definitions/Pet".
-    private static bool IsPlain(string reference) =>
-        reference.StartsWith("#/components/", StringComparison.Ordinal) ? reference.Count(c => c == '/') == 3 : reference.StartsWith("#/definitions/", StringComparison.Ordinal) && reference.Count(c => c == '/') == 2;
+    private bool IsPlain(string reference, SpecKind kind)
+    {
+        var home = prefixes[kind];
+        return reference.StartsWith(home, StringComparison.Ordinal) && reference.IndexOf('/', home.Length) < 0;
+    }
 
     private bool IsHidden(SpecNode target, SpecKind wanted, string[] tokens)
     {
