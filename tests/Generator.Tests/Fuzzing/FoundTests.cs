@@ -14,9 +14,10 @@ public sealed class FoundTests
     [InlineData("a field whose choices bring it back", "paths: {}\ncomponents: {schemas: {A: {type: object, properties: {f: {type: object, properties: {id: {type: string}}, oneOf: [{type: object, properties: {n: {type: string}}}, {$ref: '#/components/schemas/A'}]}, l: {type: string}}}}}")]
     [InlineData("a field whose parts bring it back", "paths: {}\ncomponents: {schemas: {A: {type: object, properties: {f: {allOf: [{$ref: '#/components/schemas/A'}, {properties: {id: {type: string}}}]}, l: {type: string}}}}}")]
     [InlineData("a list whose items bring it back", "paths: {}\ncomponents: {schemas: {A: {type: object, properties: {f: {type: array, items: {allOf: [{$ref: '#/components/schemas/A'}, {properties: {id: {type: string}}}]}}, l: {type: string}}}}}")]
+    [InlineData("a limit that no long holds", "paths: {}\ncomponents: {schemas: {A: {type: object, properties: {w: {type: number, exclusiveMinimum: 99999999999999999999999, maximum: 99999999999999999999999, minimum: -9223372036854775809}}}}}")]
     public void Compiles(string what, string rest)
     {
-        var result = Probe.Run("found.yaml", $"openapi: 3.0.3\n{rest}", "Found", TestContext.Current.CancellationToken);
+        var result = Probe.Run("found.yaml", $"openapi: 3.1.0\n{rest}", "Found", TestContext.Current.CancellationToken);
 
         Assert.True(result.Failure is null && result.Files.Count > 0, $"{what}: {result.Failure}");
         var trees = result.Files.Select(f => CSharpSyntaxTree.ParseText(f.Text, SdkCompilation.ParseOptions));

@@ -48,6 +48,9 @@ internal static class ValueForms
 
         // NSwag takes neither 1e3 nor 10.0 for a count, and no number in quotes.
         var written = isCount ? value.ToString("0", CultureInfo.InvariantCulture) : value.ToString(CultureInfo.InvariantCulture);
+        // A whole number that is wider than a long it cannot turn into a limit, unless it looks like a decimal.
+        if (Math.Abs(approximate) >= long.MaxValue && written.IndexOf('.') < 0)
+            written += ".0";
         return scalar.Kind == ScalarKind.Number && scalar.Text == written ? scalar : new SpecScalar(scalar.Span, ScalarKind.Number, written);
     }
 
