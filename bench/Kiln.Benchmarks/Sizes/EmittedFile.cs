@@ -23,7 +23,8 @@ internal static class EmittedFile
         ("IParseNode", "Kiota's members"),
         ("ISerializationWriter", "Kiota's members"),
         ("WireFields<", "table of fields"),
-        ("{ get; set; }", "properties"),
+        ("{ get", "properties"),
+        ("FieldSet ", "properties"),
     ];
 
     private static readonly string[] Order =

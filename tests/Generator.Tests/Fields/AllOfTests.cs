@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Kiln.Generator.Tests.Driving;
 
 namespace Kiln.Generator.Tests.Fields;
@@ -56,16 +55,15 @@ public sealed class AllOfTests
     }
 
     [Fact]
-    public void A_long_chain_of_parts_takes_no_long_time()
+    public void A_long_chain_of_parts_is_told()
     {
         var schemas = string.Concat(Enumerable.Range(0, 1500).Select(i =>
             $"    S{i}: {{ allOf: [{{ $ref: '#/components/schemas/S{i + 1}' }}], required: [x] }}\n"));
-        var watch = Stopwatch.StartNew();
 
         var driver = SdkDriver.Run("spec.yaml", Head + schemas + "    S1500: { type: object, properties: { x: { type: string } } }\n", "Probe");
 
         Assert.Null(driver.GetRunResult().Results.Single().Exception);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(60), $"It took {watch.Elapsed}.");
+        Assert.Contains(driver.GetRunResult().Diagnostics, d => d.Id == "KILN0013");
     }
 
     [Fact]
