@@ -12,12 +12,12 @@ public sealed class CorpusTests : IDisposable
     // What is wrong in the document itself, or leads into files that are not given.
     private static readonly Dictionary<string, string> Errors = new(StringComparer.Ordinal)
     {
-        ["OpenAPI.NET__recursive-subschema-ref.json"] = "(53,41): error KILN0025",
-        ["hey-api__full-2.0.yaml"] = "(208,17): error KILN0028",
-        ["hey-api__full-3.0.yaml"] = "(1234,13): error KILN0026",
-        ["hey-api__full-3.1.yaml"] = "(1267,13): error KILN0026",
-        ["oapi-codegen__oneof-discriminator.yaml"] = "(1,1): error KILN0022",
-        ["oapi-codegen__recursive.yaml"] = "(103,17): error KILN0029",
+        ["OpenAPI.NET__recursive-subschema-ref.json"] = "(53,41): error KILN0025", // #/properties/parent leads nowhere
+        ["hey-api__full-2.0.yaml"] = "(208,17): error KILN0028", // a schema where a parameter must stand
+        ["hey-api__full-3.0.yaml"] = "(1234,13): error KILN0026", // external-shared.json is not there
+        ["hey-api__full-3.1.yaml"] = "(1267,13): error KILN0026", // the same
+        ["oapi-codegen__oneof-discriminator.yaml"] = "(1,1): error KILN0022", // no version: a fragment
+        ["oapi-codegen__recursive.yaml"] = "(103,17): error KILN0029", // a schema that is itself and nothing else
     };
 
     // In several files, which lie beside and below them.
