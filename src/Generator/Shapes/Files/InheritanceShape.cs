@@ -1,3 +1,4 @@
+using System.Globalization;
 using Kiln.Generator.Collections;
 using Kiln.Generator.Shapes.Naming;
 using Kiln.Generator.Shapes.Types;
@@ -52,11 +53,20 @@ internal static class InheritanceShaper
         var literal = plan.Fields[place].Type switch
         {
             PrimitiveType { Primitive.Wire: "Text" } => CSharpText.Literal(value),
-            EnumType => $"new({CSharpText.Literal(value)})",
-            PrimitiveType { Primitive.CSharp: "int" or "long" } when long.TryParse(value, out _) => value,
+            EnumType { IsText: true } => $"new({CSharpText.Literal(value)})",
+            EnumType { Carrier: var carrier } when IsInteger(value, carrier) => $"new({value})",
+            PrimitiveType { Primitive: var primitive } when IsInteger(value, primitive) => value,
             PrimitiveType { Primitive.CSharp: "bool" } when value is "true" or "false" => value,
             _ => null,
         };
         return literal is null ? null : $"{fields[place].Name} = {literal}";
     }
+
+    // As C# writes it too: a sign or zeros in front would be another text.
+    private static bool IsInteger(string value, Primitive type) => type.CSharp switch
+    {
+        "int" => int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number.ToString(CultureInfo.InvariantCulture) == value,
+        "long" => long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number.ToString(CultureInfo.InvariantCulture) == value,
+        _ => false,
+    };
 }
