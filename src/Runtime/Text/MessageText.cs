@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Text;
+
+namespace Kiln.Runtime.Text;
+
+/// <summary>
+/// Makes text that a service sent safe for messages and logs: one line of bounded length, in which every character that does something instead of
+/// showing something is an escape.
+/// </summary>
+internal static class MessageText
+{
+    /// <summary>The longest text that a message quotes, in UTF-16 code units; what is longer ends in <c>…</c>.</summary>
+    public const int MaxLength = 200;
+
+    /// <summary>The text on one line.</summary>
+    /// <example>A line feed becomes <c>\n</c>, an escape character <c>\u001b</c>, an unpaired surrogate <c>\ud800</c>.</example>
+    /// <param name="text">Any text. Only its beginning is looked at.</param>
+    /// <param name="maxLength">The length of the result, the <c>…</c> not counted.</param>
+    public static string OneLine(ReadOnlySpan<char> text, int maxLength = MaxLength)
+    {
+        var line = new StringBuilder(Math.Min(text.Length, maxLength));
+        while (!text.IsEmpty)
+        {
+            var isWhole = Rune.DecodeFromUtf16(text, out var rune, out var length) == System.Buffers.OperationStatus.Done;
+            var shown = isWhole && !IsHarmful(rune) ? text[..length] : Escape(text[..length]);
+            if (line.Length + shown.Length > maxLength)
+                return line.Append('…').ToString();
+            line.Append(shown);
+            text = text[length..];
+        }
+        return line.ToString();
+    }
+
+    /// <summary>
+    /// Whether a character controls a terminal, breaks a line, turns the direction of text or has no width, so that a text with it reads as another.
+    /// </summary>
+    public static bool IsHarmful(Rune rune) => Rune.GetUnicodeCategory(rune) is
+        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+
+    private static string Escape(ReadOnlySpan<char> units)
+    {
+        if (units is [var unit])
+        {
+            switch (unit)
+            {
+                case '\n': return "\\n";
+                case '\r': return "\\r";
+                case '\t': return "\\t";
+                default: return "\\u" + ((int)unit).ToString("x4", CultureInfo.InvariantCulture);
+            }
+        }
+        var escaped = new StringBuilder();
+        foreach (var one in units)
+            escaped.Append(CultureInfo.InvariantCulture, $"\\u{(int)one:x4}");
+        return escaped.ToString();
+    }
+}
