@@ -1,3 +1,4 @@
+using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions;
 
 namespace Kiln.Runtime.Contracts;
@@ -8,9 +9,6 @@ namespace Kiln.Runtime.Contracts;
 /// </summary>
 public sealed record ReadOptions : IRequestOption
 {
-    // Models are read by recursion: far beyond this, hostile nesting would end the process instead of the call.
-    private const int DeepestSafe = 1000;
-
     private readonly int maxDepth = 64;
     private readonly long maxBodyBytes = 256L * 1024 * 1024;
     private readonly TimeSpan bodyTimeout = TimeSpan.FromSeconds(100);
@@ -40,7 +38,10 @@ public sealed record ReadOptions : IRequestOption
         }
     }
 
-    /// <summary>How deeply objects and lists may be nested; 64 by default, at most 1000.</summary>
+    /// <summary>
+    /// How deeply objects and lists may be nested; 64 by default, at most 1000. Where the stack of the thread that reads allows fewer levels, a body
+    /// that has more of them ends in the same exception as one beyond the limit.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">Less than 1, or more than 1000.</exception>
     public int MaxDepth
     {
@@ -48,7 +49,7 @@ public sealed record ReadOptions : IRequestOption
         init
         {
             ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
-            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, DeepestSafe);
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, Nesting.Deepest);
             maxDepth = value;
         }
     }

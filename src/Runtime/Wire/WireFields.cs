@@ -178,9 +178,23 @@ public sealed partial class WireFields<TModel> : WireFields
     }
 
     /// <summary>What Kiota's <see cref="IParsable.Serialize"/> asks for, so that the model can be written by any of its writers.</summary>
+    /// <exception cref="ArgumentException">The model holds itself, or is nested too deeply, or the value has no form in JSON.</exception>
     public void Serialize(TModel model, ISerializationWriter writer)
     {
         ArgumentNullException.ThrowIfNull(writer);
+        KiotaNesting.Enter();
+        try
+        {
+            SerializeFields(model, writer);
+        }
+        finally
+        {
+            KiotaNesting.Leave();
+        }
+    }
+
+    private void SerializeFields(TModel model, ISerializationWriter writer)
+    {
         var kept = additionalData?.Invoke(model);
         foreach (var field in fields)
         {
@@ -193,7 +207,7 @@ public sealed partial class WireFields<TModel> : WireFields
         }
         extras?.Write(writer, model, name => kept?.ContainsKey(name) == true || IsNamed(name));
         if (kept is { Count: > 0 })
-            writer.WriteAdditionalData(kept);
+            writer.WriteAdditionalData(KiotaNesting.Writable(kept));
     }
 
     internal void Write(WireWriter writer, TModel model)
@@ -205,7 +219,7 @@ public sealed partial class WireFields<TModel> : WireFields
         {
             WriteBeside(writer, model, written, kept);
         }
-        else if (kept is KeptData { Forms: not null } forms)
+        else if (kept is KeptData { Forms: not null } forms && !writer.IgnoresForms)
         {
             var bits = forms.Bits;
             foreach (var field in written)
@@ -229,7 +243,7 @@ public sealed partial class WireFields<TModel> : WireFields
     // A method of its own, for what it captures would be made for each model.
     private void WriteBeside(WireWriter writer, TModel model, WireField<TModel>[] written, IDictionary<string, object> kept)
     {
-        var forms = kept as KeptData;
+        var forms = writer.IgnoresForms ? null : kept as KeptData;
         foreach (var field in written)
         {
             if (!kept.ContainsKey(field.Name))

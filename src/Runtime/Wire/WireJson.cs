@@ -24,7 +24,10 @@ public static class WireJson
     }
 
     /// <summary>The value as JSON in UTF-8, without white space.</summary>
-    /// <exception cref="ArgumentException">The value holds what JSON has no form for, such as an infinite number.</exception>
+    /// <exception cref="ArgumentException">
+    /// The value holds what JSON has no form for: an infinite number, an unpaired surrogate, itself. Or it is nested more than 1000 levels deep, or more
+    /// deeply than the stack of this thread allows, or its JSON is longer than an array can be.
+    /// </exception>
     public static byte[] Write<T>(WireType<T> type, T value)
     {
         ArgumentNullException.ThrowIfNull(type);

@@ -273,6 +273,8 @@ public ref struct WireReader
     {
         if (++depth > Context.MaxDepth)
             throw Malformed($"brackets more than {Context.MaxDepth} levels deep");
+        if (Nesting.IsStackShort(depth))
+            throw Malformed("brackets nested more deeply than the stack of this thread allows");
         position++;
         token = type;
     }

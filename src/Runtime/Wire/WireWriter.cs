@@ -15,9 +15,14 @@ internal sealed class WireWriter : IBufferWriter<byte>, IDisposable
 {
     private const int Smallest = 1024;
     private const int LongestNumber = 128;
+    private const int LongestEscape = 6; // \u001f
+
+    // Room for the longest escapes of a whole text could be more than an array has, though the text itself is short enough.
+    private const int EscapedAtOnce = 16 * 1024;
 
     private byte[] bytes;
     private int length;
+    private int depth;
     private bool needsComma;
     private Utf8JsonWriter? general;
 
@@ -26,6 +31,12 @@ internal sealed class WireWriter : IBufferWriter<byte>, IDisposable
 
     /// <summary>Whether a request's body is written, which leaves out what only answers have.</summary>
     public bool IsRequest { get; init; }
+
+    /// <summary>
+    /// Whether values are written as their properties have them, whatever form they came in. So they are compared, and models that are compared do not
+    /// compare what is in them once more.
+    /// </summary>
+    public bool IgnoresForms { get; init; }
 
     public ReadOnlySpan<byte> Written => bytes.AsSpan(0, length);
 
@@ -161,7 +172,14 @@ internal sealed class WireWriter : IBufferWriter<byte>, IDisposable
     public void WriteElement(JsonElement element)
     {
         var writer = General();
-        element.WriteTo(writer);
+        try
+        {
+            element.WriteTo(writer);
+        }
+        catch (InvalidOperationException e) when (e is not ObjectDisposedException)
+        {
+            throw Nesting.TooDeep();
+        }
         writer.Flush();
         needsComma = true;
     }
@@ -195,6 +213,8 @@ internal sealed class WireWriter : IBufferWriter<byte>, IDisposable
 
     private void Open(byte bracket)
     {
+        if (++depth > Nesting.Deepest || Nesting.IsStackShort(depth))
+            throw Nesting.TooDeep();
         var target = Reserve(2);
         var place = Comma(target);
         target[place++] = bracket;
@@ -204,6 +224,7 @@ internal sealed class WireWriter : IBufferWriter<byte>, IDisposable
 
     private void Close(byte bracket)
     {
+        depth--;
         Reserve(1)[0] = bracket;
         length++;
         needsComma = true;
@@ -226,10 +247,21 @@ internal sealed class WireWriter : IBufferWriter<byte>, IDisposable
             return;
         }
 
-        var target = Reserve(text.Length * 6 + 3);
-        var place = Comma(target);
-        target[place++] = (byte)'"';
-        foreach (var c in text)
+        length += Comma(Reserve(1));
+        Reserve(1)[0] = (byte)'"';
+        length++;
+        for (var rest = text.AsSpan(); !rest.IsEmpty; rest = rest[Math.Min(rest.Length, EscapedAtOnce)..])
+            WriteEscaped(rest[..Math.Min(rest.Length, EscapedAtOnce)]);
+        Reserve(1)[0] = (byte)'"';
+        length++;
+        needsComma = true;
+    }
+
+    private void WriteEscaped(ReadOnlySpan<char> ascii)
+    {
+        var target = Reserve(ascii.Length * LongestEscape);
+        var place = 0;
+        foreach (var c in ascii)
         {
             var escape = c switch
             {
@@ -255,9 +287,7 @@ internal sealed class WireWriter : IBufferWriter<byte>, IDisposable
                 place += written;
             }
         }
-        target[place++] = (byte)'"';
         length += place;
-        needsComma = true;
     }
 
     private void WriteGeneral(string text)
@@ -296,7 +326,10 @@ internal sealed class WireWriter : IBufferWriter<byte>, IDisposable
 
     private void Grow(int count)
     {
-        var larger = ArrayPool<byte>.Shared.Rent((int)Math.Max(length + (long)count, Math.Min(bytes.Length * 2L, Array.MaxLength)));
+        var needed = length + (long)count;
+        if (needed > Array.MaxLength)
+            throw new ArgumentException($"The value's JSON is longer than the {Array.MaxLength} bytes that an array can hold.");
+        var larger = ArrayPool<byte>.Shared.Rent((int)Math.Max(needed, Math.Min(bytes.Length * 2L, Array.MaxLength)));
         Written.CopyTo(larger);
         ArrayPool<byte>.Shared.Return(bytes);
         bytes = larger;
