@@ -29,7 +29,7 @@ internal static class KiotaBridge
     {
         using var writer = new WireWriter();
         type.Write(writer, value);
-        return Parse(writer.Written);
+        return ElementText.Clean(Parse(writer.Written));
     }
 
     public static bool TryGetElement(IParseNode node, out JsonElement element)

@@ -31,30 +31,31 @@ internal static class KiotaNesting
         Dictionary<string, object>? writable = null;
         foreach (var (name, value) in data)
         {
-            if (IsDeep(value, Nesting.DeepestForKiota))
-                (writable ??= new(data))[name] = FreeForm.Of(value);
+            if (IsHarmful(value, Nesting.DeepestForKiota))
+                (writable ??= new(data))[name] = ElementText.Clean(FreeForm.Of(value));
         }
         return writable ?? data;
     }
 
     // Goes down first, so that a value that holds itself is found at once.
-    private static bool IsDeep(object? value, int levels) => value switch
+    private static bool IsHarmful(object? value, int levels) => value switch
     {
-        null or string or JsonElement or byte[] => false,
-        UntypedArray list => IsDeepCollection(list.GetValue(), levels),
-        UntypedObject map => IsDeepCollection(map.GetValue().Values, levels),
-        IDictionary map => IsDeepCollection(map.Values, levels),
-        ICollection list => IsDeepCollection(list, levels),
+        null or string or byte[] => false,
+        JsonElement element => ElementText.IsInvalid(element),
+        UntypedArray list => IsHarmfulCollection(list.GetValue(), levels),
+        UntypedObject map => IsHarmfulCollection(map.GetValue().Values, levels),
+        IDictionary map => IsHarmfulCollection(map.Values, levels),
+        ICollection list => IsHarmfulCollection(list, levels),
         _ => false,
     };
 
-    private static bool IsDeepCollection(IEnumerable values, int levels)
+    private static bool IsHarmfulCollection(IEnumerable values, int levels)
     {
         if (levels == 0)
             return true;
         foreach (var value in values)
         {
-            if (IsDeep(value, levels - 1))
+            if (IsHarmful(value, levels - 1))
                 return true;
         }
         return false;

@@ -72,7 +72,7 @@ internal sealed class Utf8JsonParseNode(ReadOnlyMemory<byte> json, ReadOptions o
         IParseNode? found = null;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var isIt = reader.ValueTextEquals(identifier);
+            var isIt = JsonUnicode.NameIs(reader, identifier);
             var value = NextValue(ref reader);
             if (isIt)
                 found = Child(value); // of equal names the last counts
@@ -121,7 +121,7 @@ internal sealed class Utf8JsonParseNode(ReadOnlyMemory<byte> json, ReadOptions o
 
     private JsonElement Element()
     {
-        var reader = new Utf8JsonReader(json.Span, new JsonReaderOptions { MaxDepth = Math.Min(options.MaxDepth, Nesting.DeepestForKiota) });
+        var reader = new Utf8JsonReader(JsonUnicode.Clean(json.Span), new JsonReaderOptions { MaxDepth = Math.Min(options.MaxDepth, Nesting.DeepestForKiota) });
         try
         {
             return JsonElement.ParseValue(ref reader);

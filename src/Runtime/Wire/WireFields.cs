@@ -201,7 +201,7 @@ public sealed partial class WireFields<TModel> : WireFields
             if (kept is not null && kept.ContainsKey(field.Name))
                 continue;
             if (FormOf(kept as KeptData, field, model) is { } form)
-                writer.WriteAdditionalData(new Dictionary<string, object> { [field.Name] = KiotaBridge.Parse(form) });
+                writer.WriteAdditionalData(new Dictionary<string, object> { [field.Name] = KiotaBridge.Parse(JsonUnicode.Clean(form)) });
             else
                 field.Write(writer, model);
         }
@@ -243,7 +243,8 @@ public sealed partial class WireFields<TModel> : WireFields
     // A method of its own, for what it captures would be made for each model.
     private void WriteBeside(WireWriter writer, TModel model, WireField<TModel>[] written, IDictionary<string, object> kept)
     {
-        var forms = writer.IgnoresForms ? null : kept as KeptData;
+        var keptData = kept as KeptData;
+        var forms = writer.IgnoresForms ? null : keptData;
         foreach (var field in written)
         {
             if (!kept.ContainsKey(field.Name))
@@ -255,7 +256,10 @@ public sealed partial class WireFields<TModel> : WireFields
         {
             if (leavesOut && IsReadOnly(name))
                 continue;
-            writer.WriteName(name);
+            if (keptData?.NameOf(name) is { } member)
+                writer.WriteName(member);
+            else
+                writer.WriteName(name);
             AnyValue.Write(writer, value);
         }
     }

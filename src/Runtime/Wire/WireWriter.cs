@@ -104,7 +104,7 @@ internal sealed class WireWriter : IBufferWriter<byte>, IDisposable
         needsComma = false;
     }
 
-    /// <exception cref="ArgumentException">The text holds half of a surrogate pair, which UTF-8 has no form for.</exception>
+    /// <exception cref="ArgumentException">The text holds an unpaired surrogate, which UTF-8 has no form for.</exception>
     public void WriteStringValue(string? text)
     {
         if (text is null)
@@ -169,8 +169,16 @@ internal sealed class WireWriter : IBufferWriter<byte>, IDisposable
         needsComma = true;
     }
 
+    /// <summary>Writes JSON as it is, but for white space and needless escapes.</summary>
+    /// <exception cref="ArgumentException">It is nested too deeply.</exception>
     public void WriteElement(JsonElement element)
     {
+        if (ElementText.IsInvalid(element))
+        {
+            WriteTokens(ElementText.Raw(element));
+            return;
+        }
+
         var writer = General();
         try
         {
@@ -182,6 +190,26 @@ internal sealed class WireWriter : IBufferWriter<byte>, IDisposable
         }
         writer.Flush();
         needsComma = true;
+    }
+
+    // The general writer ends in an exception where a string is not valid Unicode. Here each token stays what it is.
+    private void WriteTokens(ReadOnlySpan<byte> json)
+    {
+        var options = new JsonReaderOptions { MaxDepth = int.MaxValue, CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+        var reader = new Utf8JsonReader(JsonUnicode.ToUtf8(json), options);
+        while (reader.Read())
+        {
+            switch (reader.TokenType)
+            {
+                case JsonTokenType.StartObject: WriteStartObject(); break;
+                case JsonTokenType.EndObject: WriteEndObject(); break;
+                case JsonTokenType.StartArray: WriteStartArray(); break;
+                case JsonTokenType.EndArray: WriteEndArray(); break;
+                case JsonTokenType.PropertyName: WriteName([.. ",\""u8, .. reader.ValueSpan, .. "\":"u8]); break;
+                case JsonTokenType.String: WriteLiteral([.. "\""u8, .. reader.ValueSpan, .. "\""u8]); break;
+                default: WriteLiteral(reader.ValueSpan); break;
+            }
+        }
     }
 
     /// <summary>The array with what was written, which is the caller's from now on and goes back to the shared pool.</summary>
@@ -292,6 +320,9 @@ internal sealed class WireWriter : IBufferWriter<byte>, IDisposable
 
     private void WriteGeneral(string text)
     {
+        // The general writer would write another text and say nothing.
+        if (JsonUnicode.HasUnpaired(text))
+            throw new ArgumentException("The text holds an unpaired surrogate, which UTF-8 has no form for.", nameof(text));
         var writer = General();
         writer.WriteStringValue(text);
         writer.Flush();
