@@ -10,10 +10,10 @@ namespace Kiln.Runtime.Contracts;
 public sealed record ReadOptions : IRequestOption
 {
     private readonly int maxDepth = 64;
-    private readonly long maxBodyBytes = 256L * 1024 * 1024;
+    private readonly long maxBodyBytes = 64L * 1024 * 1024;
     private readonly TimeSpan bodyTimeout = TimeSpan.FromSeconds(100);
 
-    /// <summary>The defaults: tolerant, nobody told, 256 MiB, 64 levels, 100 seconds.</summary>
+    /// <summary>The defaults: tolerant, nobody told, 64 MiB, 64 levels, 100 seconds.</summary>
     public static ReadOptions Default { get; } = new();
 
     /// <summary>Whether a violation is an error. By default it is not.</summary>
@@ -25,7 +25,11 @@ public sealed record ReadOptions : IRequestOption
     /// </summary>
     public Action<ContractViolation>? OnViolation { get; init; }
 
-    /// <summary>The largest body to accept, in bytes after decompression; 256 MiB by default, at most 2,147,483,591 (the longest array).</summary>
+    /// <summary>The largest body to accept, in bytes after decompression; 64 MiB by default, at most 2,147,483,591 (the longest array).</summary>
+    /// <remarks>
+    /// It bounds memory too: a body whose objects would take more than eight times this, or 4 MiB if that is more, is refused like one that is too large. Of
+    /// items that are handed out while their page arrives, those that are read at once are counted together.
+    /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">Less than 1, or more than an array can hold.</exception>
     public long MaxBodyBytes
     {

@@ -133,6 +133,7 @@ internal sealed class ArrivingPage<TItem> : IAsyncDisposable
 
     private void ReadItems(List<TItem> batch)
     {
+        context.Budget.Start();
         context.OffsetBase = window.Offset;
         context.MoreComes = !window.IsEnd;
         var bytes = window.Bytes;

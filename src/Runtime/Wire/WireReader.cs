@@ -16,6 +16,9 @@ namespace Kiln.Runtime.Wire;
 /// </remarks>
 public ref struct WireReader
 {
+    // Elements that are shorter are counted when they have been made.
+    private const int LongElement = 64 * 1024;
+
     private readonly ReadOnlySpan<byte> body;
     private int position;
     private int start;
@@ -116,6 +119,7 @@ public ref struct WireReader
     /// <summary>Moves to the next name of an object, or says that the object ends here.</summary>
     internal bool NextName()
     {
+        Pay();
         if (AtEnd((byte)'}', JsonTokenType.StartObject, JsonTokenType.EndObject))
             return false;
 
@@ -138,6 +142,7 @@ public ref struct WireReader
     /// <summary>Moves to the next item of a list, or says that the list ends here.</summary>
     internal bool NextItem()
     {
+        Pay();
         if (AtEnd((byte)']', JsonTokenType.StartArray, JsonTokenType.EndArray))
             return false;
 
@@ -221,8 +226,22 @@ public ref struct WireReader
     /// <summary>The JSON of the value that begins at a byte and whose last token the reader stands on, owned by nobody else, in valid UTF-8.</summary>
     internal readonly JsonElement ElementFrom(int first)
     {
-        var reader = new Utf8JsonReader(JsonUnicode.ToUtf8(body[first..position]), new JsonReaderOptions { MaxDepth = Context.MaxDepth });
+        var json = JsonUnicode.ToUtf8(body[first..position]);
+        var options = new JsonReaderOptions { MaxDepth = Context.MaxDepth };
+        if (json.Length > LongElement)
+            Reserve(ElementSize(new Utf8JsonReader(json, options)));
+        var reader = new Utf8JsonReader(json, options);
         return JsonElement.ParseValue(ref reader);
+    }
+
+    // An element holds its text and a row of 12 bytes for each token, which are copied once when all are there.
+    private static long ElementSize(Utf8JsonReader reader)
+    {
+        const int Row = 12;
+        var tokens = 0L;
+        while (reader.Read())
+            tokens++;
+        return reader.BytesConsumed + 2 * Row * tokens;
     }
 
     /// <summary>Reads the value that the reader stands on as it is.</summary>
@@ -235,6 +254,21 @@ public ref struct WireReader
             this.ReportInvalid(body[(first + invalid)..], Context.OffsetBase + first + invalid);
         return ElementFrom(first);
     }
+
+    /// <summary>Ends the reading if so many bytes more than so far were too much.</summary>
+    internal readonly void Reserve(long bytes)
+    {
+        if (!Context.Budget.Allows(bytes))
+            throw TooLarge();
+    }
+
+    private readonly void Pay()
+    {
+        if (Context.Budget.IsSpent())
+            throw TooLarge();
+    }
+
+    private readonly WireFormatException TooLarge() => Malformed($"a text that would take more than {Context.Budget.Limit} bytes of memory");
 
     internal readonly WireFormatException Malformed(string reason) => Malformed(reason, start);
 
@@ -278,6 +312,7 @@ public ref struct WireReader
 
     private void Open(JsonTokenType type)
     {
+        Pay();
         if (++depth > Context.MaxDepth)
             throw Malformed($"brackets more than {Context.MaxDepth} levels deep");
         if (Nesting.IsStackShort(depth))
