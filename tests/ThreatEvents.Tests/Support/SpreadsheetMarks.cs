@@ -13,11 +13,16 @@ internal static class SpreadsheetMarks
     /// <summary>The value of a cell: without the <c>'</c> at its start, and without one behind each separator that a formula would follow.</summary>
     public static string Remove(string cell)
     {
+        // Whether a formula begins at a place, when what may stand before one is passed over.
+        var begins = new bool[cell.Length + 1];
+        for (var i = cell.Length - 1; i >= 0; i--)
+            begins[i] = FormulaStarts.Contains(cell[i]) || (begins[i + 1] && (cell[i] == '\'' || IsPassedOver(cell[i])));
+
         var text = new StringBuilder();
         for (var i = cell.StartsWith('\'') ? 1 : 0; i < cell.Length; i++)
         {
             text.Append(cell[i]);
-            if (CellStarts.Contains(cell[i]) && i + 1 < cell.Length && cell[i + 1] == '\'' && WouldRun(cell[(i + 1)..].TrimStart('\'')))
+            if (CellStarts.Contains(cell[i]) && i + 1 < cell.Length && cell[i + 1] == '\'' && begins[i + 1])
                 i++;
         }
 
@@ -27,9 +32,14 @@ internal static class SpreadsheetMarks
     /// <summary>Whether the most willing of spreadsheets would take the cell for a formula.</summary>
     public static bool WouldRun(string cell)
     {
-        var start = cell.SkipWhile(c => char.IsWhiteSpace(c) || c == '"' || char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format).ToArray();
+        var start = cell.AsSpan();
+        while (start is [var passed, ..] && IsPassedOver(passed))
+            start = start[1..];
+
         return start is [var first, ..] && FormulaStarts.Contains(first);
     }
+
+    private static bool IsPassedOver(char c) => char.IsWhiteSpace(c) || c == '"' || char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format;
 
     /// <summary>Whether a spreadsheet would take the cell for a number and keep less of it.</summary>
     public static bool WouldRound(string cell) =>

@@ -15,7 +15,7 @@ internal static partial class ErrorBody
     {
         var text = OfVendor(body) ?? (IsHtml(body, contentType) ? Html(body) : body);
 
-        return SafeText.Excerpt(Whitespace().Replace(text, " ").Trim().TrimEnd('.'));
+        return SafeText.Excerpt(text).TrimEnd('.');
     }
 
     /// <summary>Whether the error is about a parameter: the vendor's sentences name it.</summary>
@@ -73,9 +73,6 @@ internal static partial class ErrorBody
 
         return $"an HTML page, \"{System.Net.WebUtility.HtmlDecode(text).Trim()}\"";
     }
-
-    [GeneratedRegex(@"\s+")]
-    private static partial Regex Whitespace();
 
     [GeneratedRegex("<title[^>]*>(?<title>[^<]*)", RegexOptions.IgnoreCase)]
     private static partial Regex Title();

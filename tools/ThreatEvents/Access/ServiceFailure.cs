@@ -35,8 +35,12 @@ internal static class ServiceFailure
         // A page instead of JSON is most often a sign-in page, or one of a proxy on the way.
         return ErrorBody.IsHtml(answer.BodyText, answer.ContentType)
             ? $"{console.Address} answered {status}{Colon(ErrorBody.Summary(answer.BodyText, answer.ContentType))}, and not events. Is that the console's address?"
-            : $"{console.Address} answered {status} with what is not a page of events: {SafeText.Excerpt(answer.Message)}";
+            : $"{console.Address} answered {status} with a body {Problem(answer)}";
     }
+
+    /// <summary>The exception's own words of what is wrong with the body, which quote no more than the beginning of it.</summary>
+    private static string Problem(ServiceException answer) =>
+        answer.Message.Split(" with a body ", 2) is [_, var problem] ? problem : $"that cannot be read: {SafeText.Excerpt(answer.Message)}";
 
     private static string Colon(string text) => text.Length == 0 ? "" : ": " + text;
 

@@ -13,7 +13,9 @@ internal static class Suggestion
         if (word.Length > LongestWord || known.Count == 0)
             return "";
 
-        var (nearest, distance) = known.Select(name => (name, Distance(word.ToLowerInvariant(), name.ToLowerInvariant()))).MinBy(pair => pair.Item2);
+        // Of two that are as near, people mean the one that begins in the same way.
+        var (nearest, distance) = known.Select(name => (name, Distance(word.ToLowerInvariant(), name.ToLowerInvariant())))
+            .MinBy(pair => (pair.Item2, !word.StartsWith(pair.name[..1], StringComparison.OrdinalIgnoreCase)));
 
         // One slip in every three characters: further away it would be a guess.
         return distance <= Math.Max(1, Math.Min(word.Length, nearest.Length) / 3) ? $" Did you mean '{nearest}'?" : "";

@@ -19,6 +19,6 @@ internal static class SafeText
     public static string OneLine(string text, int maxLength = int.MaxValue) =>
         text.Length <= maxLength && !text.AsSpan().ContainsAnyExceptInRange(' ', '~') ? text : MessageText.OneLine(text, maxLength);
 
-    /// <summary>What a message quotes of a text that is not the user's own: the beginning of it, on one line.</summary>
-    public static string Excerpt(string text) => OneLine(text.Trim(), MessageText.MaxLength);
+    /// <summary>What a message quotes of a text that is not the user's own: the beginning of it, on one line, with each run of white space as one space.</summary>
+    public static string Excerpt(string text) => MessageText.Excerpt(text);
 }

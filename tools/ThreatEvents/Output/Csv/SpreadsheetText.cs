@@ -84,7 +84,7 @@ internal static class SpreadsheetText
 
     /// <summary>True for what may stand before a formula: white space and characters that are not seen, a quotation mark, and the mark itself.</summary>
     private static bool IsPassedOver(char c) =>
-        char.IsWhiteSpace(c) || c is '"' or Mark || char.IsSurrogate(c) || SafeText.IsHarmful(new Rune(c));
+        char.IsWhiteSpace(c) || c is '"' or Mark || (Rune.TryCreate(c, out var rune) && SafeText.IsHarmful(rune));
 
     /// <summary>Text that a spreadsheet would turn into another number: more digits than it keeps, zeros in front, or an exponent, as a hash may look.</summary>
     private static bool IsNumberToKeep(string text)
