@@ -43,6 +43,9 @@ internal sealed record Operation(
     /// <summary>The name that its path item chooses for the path's last segment, or <see langword="null"/>.</summary>
     public string? PathWish { get; init; }
 
+    /// <summary>Whether requests are sent without credentials, as <c>security: []</c> says (OpenAPI 3.0.3, "Operation Object").</summary>
+    public bool IsAnonymous { get; init; }
+
     /// <summary>The one answer that says what a success is: of several the first with a body, and the default where none is declared.</summary>
     public Response? Success =>
         Responses.FirstOrDefault(r => r.IsSuccess && r.Contents.Count > 0)

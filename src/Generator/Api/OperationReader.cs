@@ -26,7 +26,12 @@ internal sealed class OperationReader(SpecDocument spec, SchemaReader schemas, L
     {
         Wish = ChosenNames.Of(spec, Pointer, diagnostics),
         PathWish = ChosenNames.Of(spec, pathPointer, diagnostics),
+        IsAnonymous = IsAnonymous(),
     };
+
+    // The operation's own list takes the place of the document's. An empty requirement in it is one that nothing is needed for.
+    private bool IsAnonymous() =>
+        JsonPointer.Find(spec.Root, Pointer + "/security") is SpecList list && list.Items.All(requirement => requirement is SpecMap { Entries.Count: 0 });
 
     private EquatableArray<Parameter> ReadParameters(OpenApiOperation operation)
     {

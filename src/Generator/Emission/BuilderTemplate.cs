@@ -51,15 +51,14 @@ internal static class BuilderTemplate
 
     private static string ClientConstructor(BuilderShape builder, ClientShape client)
     {
-        var baseUrl = client.ServerUrl is null ? "" : $"UseDefaultBaseUrl({CSharpText.Literal(client.ServerUrl)});";
+        var adapter = client.ServerUrl is null ? "requestAdapter" : $"WithServer(requestAdapter, {CSharpText.Literal(client.ServerUrl)})";
         return Source.Of($$"""
             /// <summary>Makes a client on an adapter, which knows the service's address and how to authenticate.</summary>
             /// <param name="requestAdapter">What sends the requests.</param>
             public {{builder.Name}}(IRequestAdapter requestAdapter)
-                : base(requestAdapter, Template)
+                : base({{adapter}}, Template)
             {
                 KilnDefaults.Register();
-                {{baseUrl}}
             }
             """);
     }

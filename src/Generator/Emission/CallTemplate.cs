@@ -104,7 +104,7 @@ internal static class CallTemplate
 
     private static string Finish(CallShape call)
     {
-        var make = $"ToRequest(Method.{call.Method}, ref url, request, {CSharpText.Literal(call.Accept)});";
+        var make = $"ToRequest(Method.{call.Method}, ref url, request, {CSharpText.Literal(call.Accept)}{(call.SendsCredentials ? "" : ", sendsCredentials: false")});";
         if (call.Body is null && call.HeaderCalls.Count == 0)
             return $"return {make}";
 

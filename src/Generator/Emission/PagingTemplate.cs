@@ -33,13 +33,13 @@ internal static class PagingTemplate
         public async Task<long> CountAsync(
             {{CallTemplate.Parameters(call)}}Action<RequestConfiguration<{{call.Query}}>>? configure = null, CancellationToken cancellationToken = default)
         {
-            var page = await {{call.Name}}Async(
-                {{CallTemplate.Arguments(call)}}request =>
-                {
-                    configure?.Invoke(request);
-                    request.QueryParameters.{{paging.CountOnlyProperty}} = true;
-                },
-                cancellationToken).ConfigureAwait(false);
+            var information = To{{call.Name}}RequestInformation({{CallTemplate.Arguments(call)}}request =>
+            {
+                configure?.Invoke(request);
+                request.QueryParameters.{{paging.CountOnlyProperty}} = true;
+            });
+            var counted = {{call.Name}}Paging.Counting({{CSharpText.Literal(paging.TotalPointer ?? "")}});
+            var page = await RequestAdapter.CallAsync(information, counted, {{call.Name}}Errors, cancellationToken).ConfigureAwait(false);
             return {{paging.Total}};
         }
         """);

@@ -1,3 +1,4 @@
+using Kiln.Runtime.Http;
 using Kiln.Runtime.Requests;
 using Microsoft.Kiota.Abstractions;
 using Microsoft.Kiota.Abstractions.Authentication;
@@ -34,13 +35,15 @@ public sealed class TokenAuthentication : IAuthenticationProvider
         credentials = $"{scheme} {token}";
     }
 
-    /// <summary>Adds the header, unless the caller has set one.</summary>
+    /// <summary>Adds the header, unless the caller has set one or wants the request <see cref="WithoutCredentials"/>.</summary>
     /// <exception cref="InvalidOperationException">The request goes to another scheme, host or port. It is not sent.</exception>
     public Task AuthenticateRequestAsync(
         RequestInformation request, Dictionary<string, object>? additionalAuthenticationContext = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         cancellationToken.ThrowIfCancellationRequested();
+        if (request.GetRequestOption<WithoutCredentials>() is not null)
+            return Task.CompletedTask;
         var target = request.URI;
         if (Uri.Compare(target, origin, UriComponents.SchemeAndServer, UriFormat.UriEscaped, StringComparison.OrdinalIgnoreCase) != 0)
         {

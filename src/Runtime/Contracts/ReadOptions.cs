@@ -14,8 +14,10 @@ public sealed record ReadOptions : IRequestOption
     private readonly int maxDepth = 64;
     private readonly long maxBodyBytes = 256L * 1024 * 1024;
     private readonly TimeSpan bodyTimeout = TimeSpan.FromSeconds(100);
+    private readonly TimeSpan callTimeout = TimeSpan.FromMinutes(5);
+    private readonly TimeProvider time = TimeProvider.System;
 
-    /// <summary>The defaults: tolerant, nobody told, 256 MiB, 64 levels, 100 seconds.</summary>
+    /// <summary>The defaults: tolerant, nobody told, 256 MiB, 64 levels, 5 minutes for a call and 100 seconds for a body.</summary>
     public static ReadOptions Default { get; } = new();
 
     /// <summary>Whether a violation is an error. By default it is not.</summary>
@@ -54,20 +56,45 @@ public sealed record ReadOptions : IRequestOption
     }
 
     /// <summary>
-    /// How long a body may take to arrive once its headers are there; 100 seconds by default, <see cref="Timeout.InfiniteTimeSpan"/> for
-    /// no limit. <see cref="HttpClient.Timeout"/> ends with the headers, so without this a server that stalls would hold a call for ever.
-    /// While the items of pages are handed out as they arrive, it is the time from one piece of the body to the next: how long the caller takes
-    /// with an item is not counted. Bodies that are handed out as a stream are not limited.
+    /// How long a call may take in all: all attempts and the waits between them, redirects, and the body unless it is handed out as a stream or as the items
+    /// of a page; 5 minutes by default, <see cref="Timeout.InfiniteTimeSpan"/> for no limit. A walk of pages has it for each page, up to its headers. A call that takes longer
+    /// ends in a <see cref="TimeoutException"/>. A shorter <see cref="HttpClient.Timeout"/> of a client of the caller's own counts as well, up to the headers.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">Zero, or negative and not infinite.</exception>
+    public TimeSpan CallTimeout
+    {
+        get => callTimeout;
+        init => callTimeout = Limit(value);
+    }
+
+    /// <summary>
+    /// How long a body may take to arrive once its headers are there; 100 seconds by default, <see cref="Timeout.InfiniteTimeSpan"/> for no limit.
+    /// While the items of pages are handed out as they arrive, it is the time without progress: within it an item, the end of the page or 64 KiB must
+    /// arrive. How long the caller takes with an item is not counted. Bodies that are handed out as a stream are not limited.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">Zero, or negative and not infinite.</exception>
     public TimeSpan BodyTimeout
     {
         get => bodyTimeout;
+        init => bodyTimeout = Limit(value);
+    }
+
+    /// <summary>The clock of all time limits and of the waits between retries; the system's by default, another one in tests.</summary>
+    /// <exception cref="ArgumentNullException">Null.</exception>
+    public TimeProvider TimeProvider
+    {
+        get => time;
         init
         {
-            if (value != Timeout.InfiniteTimeSpan)
-                ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(value, TimeSpan.Zero);
-            bodyTimeout = value;
+            ArgumentNullException.ThrowIfNull(value);
+            time = value;
         }
+    }
+
+    private static TimeSpan Limit(TimeSpan value)
+    {
+        if (value != Timeout.InfiniteTimeSpan)
+            ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(value, TimeSpan.Zero);
+        return value;
     }
 }

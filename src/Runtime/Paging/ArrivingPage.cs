@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.ExceptionServices;
 using System.Text.Json;
 using Kiln.Runtime.Contracts;
 using Kiln.Runtime.Responses;
@@ -12,7 +13,8 @@ namespace Kiln.Runtime.Paging;
 /// </summary>
 internal sealed class ArrivingPage<TItem> : IAsyncDisposable
 {
-    private const int LongItem = 64 * 1024;
+    // A token before the items that is cut off must be looked at again from its start; so only when there is a good part more of it.
+    private const int ShortToken = 1024;
 
     private readonly Answer answer;
     private readonly BodyWindow window;
@@ -23,12 +25,13 @@ internal sealed class ArrivingPage<TItem> : IAsyncDisposable
     private readonly ArrayBufferWriter<byte> envelope = new();
     private readonly int itemDepth;
     private Part part;
-    private int index;
     private int longest;
-    private int tooFew;
+    private ValueScan scan;
+    private bool mustScan;
+    private int lookedAt;
     private int itemsPlace;
     private long itemsLength;
-    private ResponseBodyException? failure;
+    private ExceptionDispatchInfo? failure;
 
     public ArrivingPage(Answer answer, Stream body, ReadOptions options, WireType<TItem> item, JsonPointer pointer)
     {
@@ -46,11 +49,17 @@ internal sealed class ArrivingPage<TItem> : IAsyncDisposable
         itemDepth = context.Depth;
     }
 
+    /// <summary>How many items have come, those included that were skipped or could not be read.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>How many items at the start of the page are not wanted. To be set before the first reading.</summary>
+    public int Skip { get; init; }
+
     /// <summary>Reads on until there are items.</summary>
     /// <param name="batch">Takes them; what it held is gone.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>Whether there were items; false at the end of the page.</returns>
-    public async ValueTask<bool> ReadAsync(List<TItem> batch, CancellationToken cancellationToken)
+    public async ValueTask<bool> ReadAsync(List<PageItem<TItem>> batch, CancellationToken cancellationToken)
     {
         batch.Clear();
         while (true)
@@ -59,21 +68,30 @@ internal sealed class ArrivingPage<TItem> : IAsyncDisposable
                 ReadOn(batch);
             if (batch.Count > 0)
                 return true;
-            if (failure is not null)
-                throw failure;
+            failure?.Throw();
             if (part == Part.End)
                 return false;
-            await window.FillAsync(cancellationToken).ConfigureAwait(false);
+            try
+            {
+                await window.FillAsync(cancellationToken).ConfigureAwait(false);
+            }
+            catch (ResponseBodyException e)
+            {
+                // What arrived whole before the body broke off is good, and is handed out first.
+                lookedAt = 0;
+                ReadOn(batch);
+                failure ??= ExceptionDispatchInfo.Capture(e);
+            }
         }
     }
 
     /// <summary>What the page says beside its items, when all of it has come.</summary>
-    public TPage ReadEnvelope<TPage>(WireType<TPage> type)
+    public TPage ReadEnvelope<TPage>(WireType<TPage> type, ReadOptions options, PageFrame? frame)
     {
         try
         {
             JsonBody.ThrowIfEmpty(answer, envelope.WrittenMemory);
-            return WireJson.Read(type, envelope.WrittenSpan, options);
+            return WireJson.Read(type, envelope.WrittenSpan, options, frame);
         }
         catch (WireFormatException e)
         {
@@ -82,8 +100,8 @@ internal sealed class ArrivingPage<TItem> : IAsyncDisposable
         }
     }
 
-    /// <summary>The error of a page that has its items in two places, of which the last would have to count.</summary>
-    public ResponseBodyException ItemsTwice() => answer.Unreadable("that holds its list of items twice", envelope.WrittenMemory);
+    /// <inheritdoc cref="ReadEnvelope{TPage}(WireType{TPage}, ReadOptions, PageFrame?)"/>
+    public TPage ReadEnvelope<TPage>(WireType<TPage> type, PageFrame frame) => ReadEnvelope(type, options, frame);
 
     /// <summary>The error of a page that has something else at a place that it is walked by.</summary>
     public ResponseBodyException Unexpected(string problem, JsonPointer place) =>
@@ -96,7 +114,7 @@ internal sealed class ArrivingPage<TItem> : IAsyncDisposable
             await window.DisposeAsync().ConfigureAwait(false);
     }
 
-    private void ReadOn(List<TItem> batch)
+    private void ReadOn(List<PageItem<TItem>> batch)
     {
         if (part == Part.Before)
             Locate();
@@ -113,11 +131,14 @@ internal sealed class ArrivingPage<TItem> : IAsyncDisposable
             return;
         if (window.Offset == 0)
             Keep(window.Bytes.Length - WireJson.SkipByteOrderMark(window.Bytes).Length);
+        if (lookedAt >= ShortToken && window.Bytes.Length < lookedAt + lookedAt / 4 && !window.IsEnd)
+            return;
 
         try
         {
             if (locator.Find(window.Bytes, out var consumed))
                 part = Part.Items;
+            lookedAt = window.Bytes.Length - consumed;
             Keep(consumed);
         }
         catch (JsonException)
@@ -131,7 +152,7 @@ internal sealed class ArrivingPage<TItem> : IAsyncDisposable
             part = Part.After;
     }
 
-    private void ReadItems(List<TItem> batch)
+    private void ReadItems(List<PageItem<TItem>> batch)
     {
         context.OffsetBase = window.Offset;
         context.MoreComes = !window.IsEnd;
@@ -139,20 +160,16 @@ internal sealed class ArrivingPage<TItem> : IAsyncDisposable
         var place = 0;
         try
         {
-            while (NextItem(bytes, ref place) && IsLikelyWhole(bytes, place))
+            while (NextItem(bytes, ref place) && MayBeWhole(bytes[place..]))
             {
                 var reader = new WireReader(bytes, context, place, itemDepth);
                 reader.Next();
-                if (item.TryRead(ref reader, out var value))
-                    batch.Add(value);
-                else
-                    LeaveOut(ref reader);
+                ReadItem(ref reader, batch);
                 longest = Math.Max(longest, reader.Position - place);
-                tooFew = 0;
-                place = reader.Position;
-                context.At(++index);
-                context.Commit();
-                Consume(place);
+                (scan, mustScan) = (default, false);
+                Consume(reader.Position);
+                window.Progress();
+                context.At(Count);
                 bytes = window.Bytes;
                 place = 0;
                 context.OffsetBase = window.Offset;
@@ -160,14 +177,33 @@ internal sealed class ArrivingPage<TItem> : IAsyncDisposable
         }
         catch (MoreComesException)
         {
-            tooFew = bytes.Length - place;
+            mustScan = true;
             context.Rewind(itemDepth);
         }
-        catch (WireFormatException e)
+        catch (Exception e)
         {
-            // What came before it is good, and is handed out first.
-            failure = Wrap(window.Memory, e);
+            // What came before it is good, and is handed out first: also when a callback of the caller's threw.
+            failure = ExceptionDispatchInfo.Capture(e is WireFormatException wrong ? Wrap(window.Memory, wrong) : e);
         }
+    }
+
+    private void ReadItem(ref WireReader reader, List<PageItem<TItem>> batch)
+    {
+        if (Count < Skip)
+        {
+            reader.Skip();
+        }
+        else if (item.TryRead(ref reader, out var value))
+        {
+            context.Commit();
+            batch.Add(new(value, Count));
+        }
+        else
+        {
+            LeaveOut(ref reader);
+            context.Commit();
+        }
+        Count++;
     }
 
     private void LeaveOut(ref WireReader reader)
@@ -186,7 +222,7 @@ internal sealed class ArrivingPage<TItem> : IAsyncDisposable
             part = Part.After;
             return false;
         }
-        if (index > 0 && place < bytes.Length)
+        if (Count > 0 && place < bytes.Length)
         {
             if (bytes[place] != ',')
                 throw new WireFormatException("no comma between two items", context.Path(), context.OffsetBase + place);
@@ -199,12 +235,10 @@ internal sealed class ArrivingPage<TItem> : IAsyncDisposable
         return false;
     }
 
-    // An item that is cut off must be read again, so one is only begun if it should be there: as long as any before, or ending like one.
-    private bool IsLikelyWhole(ReadOnlySpan<byte> bytes, int place) =>
-        window.IsEnd || (HasGrown(bytes.Length - place) && (bytes.Length - place >= longest || bytes[^1] is (byte)'}' or (byte)']' or (byte)','));
-
-    // A long one that was cut off waits for a good part more, or small pieces would have it read once for each of them.
-    private bool HasGrown(int count) => tooFew < LongItem || count - tooFew >= tooFew / 8;
+    // An item that is cut off must be read again. So it is only begun if as much is there as the longest before, or if its end was seen; once cut off,
+    // only the latter, or small pieces would have it read once for each of them.
+    private bool MayBeWhole(ReadOnlySpan<byte> rest) =>
+        window.IsEnd || (!mustScan && longest > 0 && rest.Length >= longest) || scan.IsWhole(rest);
 
     private void Consume(int count)
     {
@@ -235,3 +269,6 @@ internal sealed class ArrivingPage<TItem> : IAsyncDisposable
         End,
     }
 }
+
+/// <summary>An item and its place in its page.</summary>
+internal readonly record struct PageItem<T>(T Value, int Index);

@@ -20,6 +20,20 @@ internal sealed class JsonPointer
         tokens = text.Split('/').Skip(1).Select(t => t.Replace("~1", "/").Replace("~0", "~")).ToArray();
     }
 
+    /// <summary>Whether it leads through a place, or to it.</summary>
+    /// <param name="path">The names that lead to the place; null for an item of a list.</param>
+    public bool BeginsWith(ReadOnlySpan<string?> path)
+    {
+        if (path.Length > tokens.Length)
+            return false;
+        for (var i = 0; i < path.Length; i++)
+        {
+            if (path[i] != tokens[i])
+                return false;
+        }
+        return true;
+    }
+
     /// <summary>The value there; false if the text has no such place.</summary>
     public bool TryFind(JsonElement root, out JsonElement found)
     {

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using Kiln.Runtime.Contracts;
 using Kiln.Runtime.Requests;
 using Kiln.Runtime.Responses;
 using Kiln.Runtime.Wire;
@@ -9,7 +10,8 @@ namespace Kiln.Runtime.Paging;
 
 /// <summary>
 /// All items of an operation, page after page. Nothing is fetched before the first item is asked for, and each enumeration starts anew. It
-/// throws what a single call throws, and <see cref="PagingException"/> if the service goes in circles. Never changes; safe for all threads.
+/// throws what a single call throws (<see cref="Calls"/>), <see cref="ResponseBodyException"/> also for a body that is no page, and <see cref="PagingException"/> if the
+/// pages do not end. Each exception says where the walk can go on: <see cref="ResumeTokens.GetResumeToken"/>. Never changes; safe for all threads.
 /// </summary>
 /// <typeparam name="TPage">A page.</typeparam>
 /// <typeparam name="TItem">An item.</typeparam>
@@ -18,33 +20,34 @@ public sealed class Pages<TPage, TItem> : IAsyncEnumerable<TItem>
     private readonly IRequestAdapter adapter;
     private readonly PagingContract<TPage, TItem> contract;
     private readonly Func<string?, RequestInformation> request;
-    private readonly string? start;
-    private readonly int maxPages;
-    private readonly int ahead;
+    private readonly PageRun run;
 
     /// <summary>Describes the run.</summary>
     /// <param name="adapter">What sends the requests.</param>
     /// <param name="contract">Where pages have their items and cursors.</param>
     /// <param name="request">Makes the request of a page; of the first one for null.</param>
     public Pages(IRequestAdapter adapter, PagingContract<TPage, TItem> contract, Func<string?, RequestInformation> request)
-        : this(adapter, contract, request, null, int.MaxValue, 0)
+        : this(adapter, contract, request, new())
     {
     }
 
-    private Pages(IRequestAdapter adapter, PagingContract<TPage, TItem> contract, Func<string?, RequestInformation> request, string? start, int maxPages, int ahead)
+    private Pages(IRequestAdapter adapter, PagingContract<TPage, TItem> contract, Func<string?, RequestInformation> request, PageRun run)
     {
         ArgumentNullException.ThrowIfNull(adapter);
         ArgumentNullException.ThrowIfNull(contract);
         ArgumentNullException.ThrowIfNull(request);
-        (this.adapter, this.contract, this.request, this.start, this.maxPages, this.ahead) = (adapter, contract, request, start, maxPages, ahead);
+        (this.adapter, this.contract, this.request, this.run) = (adapter, contract, request, run);
     }
 
-    /// <summary>The same run from another place on: the page of a cursor that an earlier run has named.</summary>
-    /// <exception cref="ArgumentException">The cursor is null or empty.</exception>
+    /// <summary>The same run from another place on: the page of a cursor, or behind the last item of an earlier run of the same request.</summary>
+    /// <param name="cursor">A cursor (<see cref="Page{TPage, TItem}.NextCursor"/>), or a resume token of an exception or a <see cref="PagePosition"/>.</param>
+    /// <exception cref="ArgumentException">It is null or empty, or a resume token that is damaged.</exception>
     public Pages<TPage, TItem> StartingAt(string cursor)
     {
         ArgumentException.ThrowIfNullOrEmpty(cursor);
-        return new(adapter, contract, request, cursor, maxPages, ahead);
+        return WalkPlace.TryParse(cursor, out var place)
+            ? With(run with { Start = place.Value })
+            : throw new ArgumentException("The resume token is damaged: it must be passed as it was given.", nameof(cursor));
     }
 
     /// <summary>The same run, ended after that many pages even if there are more.</summary>
@@ -52,7 +55,15 @@ public sealed class Pages<TPage, TItem> : IAsyncEnumerable<TItem>
     public Pages<TPage, TItem> WithMaxPages(int maxPages)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(maxPages, 1);
-        return new(adapter, contract, request, start, maxPages, ahead);
+        return With(run with { MaxPages = maxPages });
+    }
+
+    /// <summary>The same run with another limit of pages in a row without an item, 100 by default. Beyond it the run ends in a <see cref="PagingException"/>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Less than 1.</exception>
+    public Pages<TPage, TItem> WithMaxEmptyPages(int maxEmptyPages)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(maxEmptyPages, 1);
+        return With(run with { MaxEmptyPages = maxEmptyPages });
     }
 
     /// <summary>
@@ -64,79 +75,112 @@ public sealed class Pages<TPage, TItem> : IAsyncEnumerable<TItem>
     public Pages<TPage, TItem> FetchingAhead(int items)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(items, 1);
-        return new(adapter, contract, request, start, maxPages, items);
+        return With(run with { Ahead = items });
+    }
+
+    /// <summary>The same run, which tells a position of each item that it hands out. For one enumeration at a time.</summary>
+    public Pages<TPage, TItem> Tracking(PagePosition position)
+    {
+        ArgumentNullException.ThrowIfNull(position);
+        return With(run with { Position = position });
     }
 
     /// <summary>The items, one by one, each as soon as it has arrived: memory does not grow with the page.</summary>
-    public IAsyncEnumerator<TItem> GetAsyncEnumerator(CancellationToken cancellationToken = default)
-    {
-        var items = ItemsAsync(contract.Arriving, Next, cancellationToken);
-        return (ahead == 0 ? items : ReadAhead.Run(items, ahead, cancellationToken)).GetAsyncEnumerator(cancellationToken);
-    }
+    public IAsyncEnumerator<TItem> GetAsyncEnumerator(CancellationToken cancellationToken = default) =>
+        Items(contract.Item, Next, cancellationToken).GetAsyncEnumerator(cancellationToken);
 
-    /// <summary>The pages, with their bodies and cursors.</summary>
+    /// <summary>The pages, with their bodies and cursors. A run from the middle of a page on begins with a page without the items before.</summary>
     public async IAsyncEnumerable<Page<TPage, TItem>> ByPageAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        var walk = new CursorWalk(start);
-        do
+        var walk = new PageWalk(run.Start, run.MaxEmptyPages);
+        while (true)
         {
-            var body = await FetchAsync(contract.Body, walk.Cursor, cancellationToken).ConfigureAwait(false);
+            var body = await walk.StepAsync(FetchAsync(contract.Body, walk.Cursor, cancellationToken)).ConfigureAwait(false);
             var next = contract.GoOn(contract.NextCursor(body));
-            yield return new(walk.Number, body, contract.Items(body) ?? [], next);
-            cancellationToken.ThrowIfCancellationRequested();
-            if (next is null || walk.Number == maxPages)
+            IReadOnlyList<TItem> items = contract.Items(body) ?? [];
+            walk.EndPage(items.Count);
+            var wanted = walk.Skip == 0 ? items : [.. items.Skip(walk.Skip)];
+            walk.HandOut(items.Count - 1);
+            run.Position?.MoveTo(walk.Place, wanted.Count);
+            yield return new(walk.Number, body, wanted, next);
+            walk.ThrowIfCancelled(cancellationToken);
+            if (walk.Number == run.MaxPages || !walk.GoTo(next, items.Count))
                 yield break;
-            walk.GoTo(next);
         }
-        while (true);
     }
 
     /// <summary>The items exactly as the service sent them, unknown fields, order and spelling of numbers included. Contracts do not count here.</summary>
     /// <exception cref="ResponseBodyException">Also if the items are there but not a list, or the cursor is there but neither a string nor a number.</exception>
-    public IAsyncEnumerable<JsonElement> AsJsonAsync(CancellationToken cancellationToken = default)
-    {
-        var items = ItemsAsync(contract.ArrivingRaw, NextOfRaw, cancellationToken);
-        return ahead == 0 ? items : ReadAhead.Run(items, ahead, cancellationToken);
-    }
+    public IAsyncEnumerable<JsonElement> AsJsonAsync(CancellationToken cancellationToken = default) => Items(WireType.Json, NextOfRaw, cancellationToken);
+
+    private IAsyncEnumerable<T> Items<T>(WireType<T> item, Func<ArrivingPage<T>, string?> next, CancellationToken cancellationToken) => run.Ahead == 0
+        ? ItemsAsync(item, next, run.Position, cancellationToken)
+        : ReadAhead.Run((position, stop) => ItemsAsync(item, next, position, stop), run.Start, run.Ahead, run.Position, cancellationToken);
 
     private async IAsyncEnumerable<T> ItemsAsync<T>(
-        ArrivingPageBody<T> body, Func<ArrivingPage<T>, string?> next, [EnumeratorCancellation] CancellationToken cancellationToken)
+        WireType<T> item, Func<ArrivingPage<T>, string?> next, PagePosition? position, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var walk = new CursorWalk(start);
-        var batch = new List<T>();
-        do
+        var walk = new PageWalk(run.Start, run.MaxEmptyPages);
+        var batch = new List<PageItem<T>>();
+        while (true)
         {
             string? cursor;
-            var page = await FetchAsync(body, walk.Cursor, cancellationToken).ConfigureAwait(false);
+            var body = new ArrivingPageBody<T>(item, contract.ItemsPointer) { Skip = walk.Skip };
+            var page = await walk.StepAsync(FetchAsync(body, walk.Cursor, cancellationToken)).ConfigureAwait(false);
             await using (page.ConfigureAwait(false))
             {
-                while (await page.ReadAsync(batch, cancellationToken).ConfigureAwait(false))
+                while (await walk.StepAsync(page.ReadAsync(batch, cancellationToken)).ConfigureAwait(false))
                 {
-                    foreach (var item in batch)
+                    foreach (var (value, index) in batch)
                     {
-                        cancellationToken.ThrowIfCancellationRequested();
-                        yield return item;
+                        walk.ThrowIfCancelled(cancellationToken);
+                        walk.HandOut(index);
+                        position?.MoveTo(walk.Place);
+                        yield return value;
                     }
                 }
-                cursor = contract.GoOn(next(page));
+                cursor = contract.GoOn(walk.Step(() => next(page)));
             }
-            cancellationToken.ThrowIfCancellationRequested();
-            if (cursor is null || walk.Number == maxPages)
+            walk.ThrowIfCancelled(cancellationToken);
+            walk.EndPage(page.Count);
+            if (walk.Number == run.MaxPages || !walk.GoTo(cursor, page.Count))
                 yield break;
-            walk.GoTo(cursor);
         }
-        while (true);
     }
 
-    private string? Next(ArrivingPage<TItem> page)
+    private string? Next(ArrivingPage<TItem> page) => contract.NextCursor(page.ReadEnvelope(contract.Page, contract.Frame));
+
+    private string? NextOfRaw(ArrivingPage<JsonElement> page)
     {
-        var envelope = page.ReadEnvelope(contract.Page);
-        return contract.Items(envelope) is { Count: > 0 } ? throw page.ItemsTwice() : contract.NextCursor(envelope);
+        // A body that is no page is an error here too, but nobody is told of its violations.
+        page.ReadEnvelope(contract.Page, ReadOptions.Default, contract.Frame);
+        var envelope = page.ReadEnvelope(WireType.Json, ReadOptions.Default, null);
+        if (!contract.NextCursorPointer.TryFind(envelope, out var next))
+            return null;
+
+        return next.ValueKind switch
+        {
+            JsonValueKind.Null => null,
+            JsonValueKind.String => Text(next),
+            JsonValueKind.Number => next.GetRawText(),
+            _ => throw page.Unexpected($"the next cursor is no string but {next.ValueKind}", contract.NextCursorPointer),
+        };
     }
 
-    private string? NextOfRaw(ArrivingPage<JsonElement> page) => RawEnvelope.Cursor(page, contract.ItemsPointer, contract.NextCursorPointer);
+    // A string that is not valid Unicode has no text; the walk then says that it cannot be sent.
+    private static string Text(JsonElement text)
+    {
+        try
+        {
+            return text.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            return "\uFFFD";
+        }
+    }
 
-    private async Task<T> FetchAsync<T>(BodyType<T> body, string? cursor, CancellationToken cancellationToken)
+    private async ValueTask<T> FetchAsync<T>(BodyType<T> body, string? cursor, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var information = request(cursor);
@@ -146,21 +190,5 @@ public sealed class Pages<TPage, TItem> : IAsyncEnumerable<TItem>
         return value;
     }
 
-    /// <summary>Where one run stands, and where it has been.</summary>
-    private sealed class CursorWalk(string? start)
-    {
-        private readonly HashSet<string> seen = start is null ? [] : [start];
-
-        public string? Cursor { get; private set; } = start;
-
-        public int Number { get; private set; } = 1;
-
-        public void GoTo(string next)
-        {
-            if (!seen.Add(next))
-                throw new PagingException(next, Number);
-            Cursor = next;
-            Number++;
-        }
-    }
+    private Pages<TPage, TItem> With(PageRun changed) => new(adapter, contract, request, changed);
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Kiln.Runtime.Responses;
 using Kiln.Runtime.Wire;
 
@@ -28,9 +27,9 @@ public sealed class PagingContract<TPage, TItem>
         NextCursor = nextCursor;
         NextCursorPointer = new(nextCursorPointer);
         Page = page;
-        Body = BodyType.Json(page);
-        Arriving = new(item, ItemsPointer);
-        ArrivingRaw = new(WireType.Json, ItemsPointer);
+        Item = item;
+        Frame = new(ItemsPointer, NextCursorPointer);
+        Body = new JsonBody<TPage>(page, Frame);
     }
 
     /// <summary>Cursors that mean the end, beside null and the empty string; some services send <c>"null"</c>.</summary>
@@ -48,11 +47,17 @@ public sealed class PagingContract<TPage, TItem>
 
     internal WireType<TPage> Page { get; }
 
+    internal WireType<TItem> Item { get; }
+
+    /// <summary>What a body needs to be a page.</summary>
+    internal PageFrame Frame { get; }
+
+    /// <summary>A page that is read whole.</summary>
     internal BodyType<TPage> Body { get; }
 
-    internal ArrivingPageBody<TItem> Arriving { get; }
-
-    internal ArrivingPageBody<JsonElement> ArrivingRaw { get; }
+    /// <summary>A page of which only the number of items is wanted; a body without it is no such page.</summary>
+    /// <param name="totalPointer">Where the number is, as a JSON pointer (RFC 6901).</param>
+    public BodyType<TPage> Counting(string totalPointer) => new JsonBody<TPage>(Page, new(ItemsPointer, NextCursorPointer, new(totalPointer)));
 
     /// <summary>The cursor to go on with, or null at the end.</summary>
     internal string? GoOn(string? cursor) => string.IsNullOrEmpty(cursor) || EndCursors.Contains(cursor) ? null : cursor;

@@ -1,17 +1,38 @@
+using Kiln.Runtime.Text;
 using Microsoft.Kiota.Abstractions;
 
 namespace Kiln.Runtime.Paging;
 
-/// <summary>The service named a cursor that it had named before: going on would fetch the same pages for ever.</summary>
+/// <summary>
+/// A walk of pages cannot go on although each answer could be read: the service named a cursor that it had named before or that no URL can hold, sent too
+/// many empty pages in a row, or no longer has the items behind which a walk was to go on.
+/// </summary>
 public sealed class PagingException : ApiException
 {
-    internal PagingException(string cursor, int pageNumber)
-        : base($"Page {pageNumber} names the cursor \"{cursor}\" for the next page, which has been fetched already.") =>
-        (Cursor, PageNumber) = (cursor, pageNumber);
+    private PagingException(string message, string? cursor, int pageNumber)
+        : base(message) => (Cursor, PageNumber) = (cursor, pageNumber);
 
-    /// <summary>The cursor.</summary>
-    public string Cursor { get; }
+    /// <summary>The cursor in question, as it came; null for that of the first page.</summary>
+    public string? Cursor { get; }
 
-    /// <summary>The page that named it again, counted from 1.</summary>
+    /// <summary>The page that the walk ended at, counted from 1.</summary>
     public int PageNumber { get; }
+
+    /// <summary>Where the walk can go on, for <see cref="Pages{TPage, TItem}.StartingAt"/>.</summary>
+    public string? ResumeToken => this.GetResumeToken();
+
+    internal static PagingException Repeated(string cursor, int pageNumber) => new(
+        $"Page {pageNumber} names the cursor \"{MessageText.OneLine(cursor)}\" for the next page, which has been fetched already.", cursor, pageNumber);
+
+    internal static PagingException TooLong(string cursor, int pageNumber) => new(
+        $"Page {pageNumber} names a cursor of {cursor.Length} characters for the next page, which is too long for a URL.", cursor, pageNumber);
+
+    internal static PagingException NotUnicode(string cursor, int pageNumber) => new(
+        $"Page {pageNumber} names a cursor that is not valid Unicode for the next page: \"{MessageText.OneLine(cursor)}\".", cursor, pageNumber);
+
+    internal static PagingException TooManyEmpty(string? cursor, int pageNumber, int count) => new(
+        $"{count} pages in a row had no items, and page {pageNumber} names yet another one. WithMaxEmptyPages allows more.", cursor, pageNumber);
+
+    internal static PagingException FewerItems(string? cursor, int pageNumber, int expected, int found) => new(
+        $"The walk was to go on behind item {expected} of a page that has only {found} now.", cursor, pageNumber);
 }

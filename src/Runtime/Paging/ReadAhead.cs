@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
+using Kiln.Runtime.Requests;
 
 namespace Kiln.Runtime.Paging;
 
@@ -7,19 +8,31 @@ namespace Kiln.Runtime.Paging;
 internal static class ReadAhead
 {
     /// <summary>The same items, of which up to some number wait for the caller. When the caller stops, so does the fetching.</summary>
-    public static async IAsyncEnumerable<T> Run<T>(IAsyncEnumerable<T> items, int count, [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <param name="walk">Makes the walk, which tells a position where it stands.</param>
+    /// <param name="start">Where the walk begins.</param>
+    /// <param name="count">How many items may wait.</param>
+    /// <param name="position">Told where the caller stands, in place of the walk.</param>
+    /// <param name="cancellationToken">Ends both.</param>
+    public static async IAsyncEnumerable<T> Run<T>(
+        Func<PagePosition, CancellationToken, IAsyncEnumerable<T>> walk, WalkPlace start, int count, PagePosition? position,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var channel = Channel.CreateBounded<T>(new BoundedChannelOptions(count) { SingleReader = true, SingleWriter = true });
-        var fetching = FetchAsync(items, channel.Writer, stop.Token);
+        var channel = Channel.CreateBounded<(T Item, WalkPlace After)>(new BoundedChannelOptions(count) { SingleReader = true, SingleWriter = true });
+        var ahead = new PagePosition();
+        var fetching = FetchAsync(walk(ahead, stop.Token), ahead, channel.Writer, stop.Token);
+        var place = start;
         try
         {
-            while (await channel.Reader.WaitToReadAsync(cancellationToken).ConfigureAwait(false))
+            while (await IsMoreAsync(channel.Reader, place, cancellationToken).ConfigureAwait(false))
             {
-                while (channel.Reader.TryRead(out var item))
+                while (channel.Reader.TryRead(out var next))
                 {
-                    cancellationToken.ThrowIfCancellationRequested();
-                    yield return item;
+                    if (cancellationToken.IsCancellationRequested)
+                        break; // the wait for more says so
+                    place = next.After;
+                    position?.MoveTo(place);
+                    yield return next.Item;
                 }
             }
         }
@@ -30,13 +43,30 @@ internal static class ReadAhead
         }
     }
 
+    private static async ValueTask<bool> IsMoreAsync<T>(ChannelReader<T> items, WalkPlace place, CancellationToken cancellationToken)
+    {
+        try
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            return await items.WaitToReadAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException e)
+        {
+            // The walk is ahead of the caller, who may still want the items between the two. Other exceptions come behind all items.
+            var canceled = cancellationToken.IsCancellationRequested ? CallLimit.Canceled(e, cancellationToken) : e;
+            ResumeTokens.Attach(canceled, place);
+            throw canceled;
+        }
+    }
+
     // Never throws: what goes wrong reaches the caller through the channel, behind the items that came before it.
-    private static async Task FetchAsync<T>(IAsyncEnumerable<T> items, ChannelWriter<T> channel, CancellationToken cancellationToken)
+    private static async Task FetchAsync<T>(
+        IAsyncEnumerable<T> items, PagePosition ahead, ChannelWriter<(T Item, WalkPlace After)> channel, CancellationToken cancellationToken)
     {
         try
         {
             await foreach (var item in items.WithCancellation(cancellationToken).ConfigureAwait(false))
-                await channel.WriteAsync(item, cancellationToken).ConfigureAwait(false);
+                await channel.WriteAsync((item, ahead.Place!.Value), cancellationToken).ConfigureAwait(false);
             channel.Complete();
         }
         catch (Exception e)

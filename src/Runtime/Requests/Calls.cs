@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Kiln.Runtime.Contracts;
+using Kiln.Runtime.Http;
 using Kiln.Runtime.Responses;
 using Microsoft.Kiota.Abstractions;
 
@@ -7,9 +8,18 @@ namespace Kiln.Runtime.Requests;
 
 /// <summary>Sends requests through any Kiota adapter, and reads their answers with status, headers and typed errors.</summary>
 /// <remarks>
-/// All calls throw the same: <see cref="ServiceException"/> for a status outside of 200 to 299 (of the type that the error map has for it),
-/// <see cref="ResponseBodyException"/> for a body that cannot be read, and unwrapped what comes from below:
-/// <see cref="HttpRequestException"/> if there was no answer, <see cref="OperationCanceledException"/> if the call was cancelled.
+/// <para>All calls throw the same, and nothing else:</para>
+/// <list type="bullet">
+/// <item><see cref="ServiceException"/> for a status outside of 200 to 299, of the type that the error map has for it; also for a redirect that is not followed.</item>
+/// <item><see cref="ResponseBodyException"/>, which derives from it, for the body of a success that cannot be read;
+/// <see cref="ContractViolationException"/>, which derives from that, for one that breaks the document's contract in <see cref="ContractMode.Strict"/>.</item>
+/// <item><see cref="HttpRequestException"/> if there was no answer: the connection was refused, reset or closed, or what came was not HTTP.</item>
+/// <item><see cref="TimeoutException"/> if the answer took longer than a limit: <see cref="ReadOptions.CallTimeout"/>, <see cref="RetryOptions.AttemptTimeout"/>,
+/// or the <see cref="HttpClient.Timeout"/> of a client of the caller's own.</item>
+/// <item><see cref="OperationCanceledException"/> with the caller's token if the caller cancelled.</item>
+/// <item><see cref="ArgumentException"/> for what no request can carry, such as a line break in a header; nothing is sent then.</item>
+/// <item>What the authentication provider throws, such as <see cref="InvalidOperationException"/> for a host that may not see the token, and what callbacks of the caller's throw.</item>
+/// </list>
 /// </remarks>
 public static class Calls
 {
@@ -57,8 +67,10 @@ public static class Calls
     internal static async Task<(T Value, Answer Answer)> SendAndReadAsync<T>(
         IRequestAdapter adapter, RequestInformation request, BodyType<T> body, ErrorMap errors, CancellationToken cancellationToken)
     {
-        var options = OptionsOf(adapter, request);
-        var answer = await SendAsync(adapter, request, cancellationToken).ConfigureAwait(false);
+        var shared = ClientAdapter.SharedBy(adapter);
+        var options = OptionsOf(shared, request);
+        using var limit = new CallLimit(request, options, cancellationToken);
+        var answer = await SendAsync(shared, request, limit).ConfigureAwait(false);
         var stays = false;
         try
         {
@@ -78,14 +90,30 @@ public static class Calls
     internal static bool HasOwnHandler(RequestInformation request) =>
         request.GetRequestOption<ResponseHandlerOption>()?.ResponseHandler is not (null or ResponseCapture);
 
-    private static async Task<Answer> SendAsync(IRequestAdapter adapter, RequestInformation request, CancellationToken cancellationToken)
+    private static async Task<Answer> SendAsync(IRequestAdapter adapter, RequestInformation request, CallLimit limit)
     {
+        HeaderCheck.Check(request);
         var capture = new ResponseCapture();
-        request.AddRequestOptions([new ResponseHandlerOption { ResponseHandler = capture }]);
-        // Asking for a stream makes Kiota's adapter return at the headers; the body is then read under our limits.
-        var stream = await adapter.SendPrimitiveAsync<Stream>(request, null, cancellationToken).ConfigureAwait(false);
-        return capture.Message is { } message ? new(message, request) : new(stream, request);
+        request.AddRequestOptions([new ResponseHandlerOption { ResponseHandler = capture }, limit.State]);
+        try
+        {
+            // Asking for a stream makes Kiota's adapter return at the headers; the body is then read under our limits.
+            var stream = await adapter.SendPrimitiveAsync<Stream>(request, null, limit.Token).ConfigureAwait(false);
+            return capture.Message is { } message ? new(message, request, limit.State) : new(stream, request, limit.State);
+        }
+        catch (OperationCanceledException e)
+        {
+            throw limit.Explain(e);
+        }
+        catch (Exception e) when (IsOfHandlers(e))
+        {
+            throw new HttpRequestException(e.Message, e);
+        }
     }
+
+    // What handlers of other clients let out: corrupt bodies that they read on the way, and Kiota's own retries and redirects when they give up.
+    private static bool IsOfHandlers(Exception e) =>
+        e is IOException or InvalidDataException or AggregateException || (e is InvalidOperationException && e.InnerException?.GetType() == typeof(Exception));
 
     private static async Task<ServiceException> FailAsync(Answer answer, ErrorMap errors, ReadOptions options, CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using Kiln.Runtime.Http;
 using Microsoft.Kiota.Abstractions;
 
 namespace Kiln.Runtime.Requests;
@@ -40,12 +41,13 @@ public abstract class RequestBuilder : BaseRequestBuilder
         return new(RequestAdapter.BaseUrl.TrimEnd('/'), isWhole: false);
     }
 
-    /// <summary>Points the adapter at the document's own server, unless it has a base URL already.</summary>
+    /// <summary>An adapter as a client sees it: with the server of the client's document, for the client's own requests, where the adapter has no base URL.</summary>
+    /// <param name="requestAdapter">What sends the requests. It is not changed, so that clients of other servers may share it.</param>
     /// <param name="baseUrl">An absolute URL.</param>
-    protected void UseDefaultBaseUrl(string baseUrl)
+    protected static IRequestAdapter WithServer(IRequestAdapter requestAdapter, string baseUrl)
     {
-        if (string.IsNullOrEmpty(RequestAdapter.BaseUrl))
-            RequestAdapter.BaseUrl = baseUrl;
+        ArgumentNullException.ThrowIfNull(requestAdapter);
+        return new ClientAdapter(ClientAdapter.SharedBy(requestAdapter), baseUrl);
     }
 
     /// <summary>Makes the request, not sent.</summary>
@@ -53,13 +55,17 @@ public abstract class RequestBuilder : BaseRequestBuilder
     /// <param name="url">Its URL.</param>
     /// <param name="configuration">The caller's headers and options; the query is in the URL already.</param>
     /// <param name="accept">The media types to ask for, unless the caller has set <c>Accept</c>; null for no such header.</param>
-    protected RequestInformation ToRequest<TQuery>(Method method, ref UrlBuilder url, RequestConfiguration<TQuery> configuration, string? accept)
+    /// <param name="sendsCredentials">Whether authentication providers are asked; false for an operation with <c>security: []</c>.</param>
+    protected RequestInformation ToRequest<TQuery>(
+        Method method, ref UrlBuilder url, RequestConfiguration<TQuery> configuration, string? accept, bool sendsCredentials = true)
         where TQuery : class, new()
     {
         ArgumentNullException.ThrowIfNull(configuration);
         var request = new RequestInformation { HttpMethod = method, UrlTemplate = UrlTemplate, URI = url.ToUri() };
         request.AddHeaders(configuration.Headers);
         request.AddRequestOptions(configuration.Options);
+        if (!sendsCredentials)
+            request.AddRequestOptions([WithoutCredentials.Instance]);
         if (accept is not null)
             request.Headers.TryAdd("Accept", accept);
         return request;

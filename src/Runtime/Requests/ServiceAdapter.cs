@@ -1,35 +1,37 @@
-using System.Net;
+using Kiln.Runtime.Authentication;
 using Kiln.Runtime.Contracts;
+using Kiln.Runtime.Http;
 using Microsoft.Kiota.Abstractions.Authentication;
 using Microsoft.Kiota.Http.HttpClientLibrary;
-using Microsoft.Kiota.Http.HttpClientLibrary.Middleware.Options;
 
 namespace Kiln.Runtime.Requests;
 
 /// <summary>Kiota's adapter for <see cref="HttpClient"/>, with a base URL and options for reading. Safe for all threads.</summary>
 public class ServiceAdapter : HttpClientRequestAdapter
 {
-    private const int MaxRetries = 3;
-
     private readonly HttpClient? ownClient;
 
     /// <summary>Makes an adapter.</summary>
     /// <param name="authentication">What adds credentials to requests.</param>
     /// <param name="baseUrl">Where the service is: absolute, http or https, without user information, query and fragment.</param>
     /// <param name="httpClient">
-    /// What sends; the caller disposes it. If null, a client of the adapter's own with Kiota's middleware: decompression, at most 5 redirects
-    /// (the credentials stay behind when scheme, host or port change), and for 429, 503 and 504 at most 3 retries, after <c>Retry-After</c> or
-    /// 3, 6 and 12 seconds, whose last answer counts.
+    /// What sends; the caller disposes it, and its handlers decide on redirects, retries and cookies: see the remarks. If null, a client of the adapter's own: decompression,
+    /// no cookies, redirects by <see cref="RedirectHandler"/> and retries by <see cref="RetryHandler"/>.
     /// </param>
     /// <param name="readOptions">How to read answers; <see cref="ReadOptions.Default"/> if null.</param>
     /// <exception cref="ArgumentException">The base URL is not of that form.</exception>
+    /// <remarks>
+    /// A client whose innermost handler follows redirects itself (<see cref="HttpClientHandler.AllowAutoRedirect"/>, true by default) sends all headers but <c>Authorization</c>
+    /// along to any host, cookies and API keys included. Turn that off, and <see cref="HttpClientHandler.UseCookies"/>, and use Kiln's handlers:
+    /// <c>new HttpClient(new RetryHandler { InnerHandler = new RedirectHandler { InnerHandler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false } } })</c>.
+    /// </remarks>
     public ServiceAdapter(IAuthenticationProvider authentication, Uri baseUrl, HttpClient? httpClient = null, ReadOptions? readOptions = null)
         : this(authentication, CheckBaseUrl(baseUrl), httpClient, httpClient is null ? CreateClient() : null, readOptions)
     {
     }
 
     private ServiceAdapter(IAuthenticationProvider authentication, string baseUrl, HttpClient? client, HttpClient? ownClient, ReadOptions? readOptions)
-        : base(authentication, httpClient: client ?? ownClient)
+        : base(new RequestAuthentication(authentication), httpClient: client ?? ownClient)
     {
         this.ownClient = ownClient;
         BaseUrl = baseUrl;
@@ -59,17 +61,25 @@ public class ServiceAdapter : HttpClientRequestAdapter
 
     private static HttpClient CreateClient()
     {
-        // Kiota's own rule never looks at the count, and then ends in an AggregateException without the last answer.
-        var retry = new RetryHandlerOption
-        {
-            MaxRetry = MaxRetries,
-            ShouldRetry = (_, attempt, response) => attempt < MaxRetries &&
-                response.StatusCode is (HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout),
-        };
         var handler = KiotaClientFactory.GetDefaultHttpMessageHandler();
-        // A connection that lives for ever never sees that a name has moved to another address.
         if (handler is SocketsHttpHandler sockets)
+        {
+            // A connection that lives for ever never sees that a name has moved to another address.
             sockets.PooledConnectionLifetime = TimeSpan.FromMinutes(5);
-        return KiotaClientFactory.Create(handler, [retry]);
+            // Calls of one client may be made for many users: what is set for one must not be sent for another.
+            sockets.UseCookies = false;
+        }
+        var client = KiotaClientFactory.Create([.. KiotaClientFactory.CreateDefaultHandlers().Select(Ours)], handler);
+        // Each attempt has a limit of its own, and the whole call has another.
+        client.Timeout = Timeout.InfiniteTimeSpan;
+        return client;
     }
+
+    // Kiota's own handlers read the bodies of the answers in between into memory, send POST twice, and throw where there is an answer to show.
+    private static DelegatingHandler Ours(DelegatingHandler kiotas) => kiotas switch
+    {
+        Microsoft.Kiota.Http.HttpClientLibrary.Middleware.RetryHandler => new RetryHandler(),
+        Microsoft.Kiota.Http.HttpClientLibrary.Middleware.RedirectHandler => new RedirectHandler(),
+        _ => kiotas,
+    };
 }

@@ -60,7 +60,7 @@ public ref struct UrlBuilder
     {
         if (values is null)
             return;
-        var items = values.Select(v => Escape(type.ToText(v)));
+        var items = values.Select(v => Escape(type.ToText(v))).ToList();
         if (style == ListStyle.Repeated)
         {
             foreach (var item in items)
@@ -68,9 +68,9 @@ public ref struct UrlBuilder
             return;
         }
 
-        var joined = string.Join(Separator(style), items);
-        if (joined.Length > 0)
-            Add(name, joined);
+        // A list of one empty text is not an empty list: without it the service would be asked for more.
+        if (items.Count > 0)
+            Add(name, string.Join(Separator(style), items));
     }
 
     internal readonly Uri ToUri()
@@ -79,7 +79,7 @@ public ref struct UrlBuilder
             KeepOthers(replaced);
         if (query.Length > 0)
             url.Append(HasQuery() ? '&' : '?').Append(query);
-        return new(url.ToString(), UriKind.Absolute);
+        return Uri.TryCreate(url.ToString(), UriKind.Absolute, out var uri) ? uri : throw new ArgumentException($"No URL can have {url.Length} characters.");
     }
 
     // Paths of some documents bring a fixed query along: /?Action=ListPets.
@@ -102,7 +102,25 @@ public ref struct UrlBuilder
         _ => throw new ArgumentOutOfRangeException(nameof(style), style, "Not a style of joined lists."),
     };
 
-    private static string Escape(string text) => Uri.EscapeDataString(text);
+    private static string Escape(string text)
+    {
+        // The encoder would put U+FFFD in its place, and the service would be asked for something else.
+        if (text.AsSpan().IndexOfAnyInRange('\ud800', '\udfff') >= 0 && HasUnpairedSurrogate(text))
+            throw new ArgumentException("A text with an unpaired surrogate cannot be part of a URL.", nameof(text));
+        return Uri.EscapeDataString(text);
+    }
+
+    private static bool HasUnpairedSurrogate(string text)
+    {
+        var rest = text.AsSpan();
+        while (!rest.IsEmpty)
+        {
+            if (Rune.DecodeFromUtf16(rest, out _, out var length) != System.Buffers.OperationStatus.Done)
+                return true;
+            rest = rest[length..];
+        }
+        return false;
+    }
 
     private readonly void Add(string name, string escapedValue)
     {

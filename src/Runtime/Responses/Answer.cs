@@ -1,4 +1,7 @@
 using Kiln.Runtime.Contracts;
+using Kiln.Runtime.Http;
+using Kiln.Runtime.Requests;
+using Kiln.Runtime.Text;
 using Microsoft.Kiota.Abstractions;
 
 namespace Kiln.Runtime.Responses;
@@ -6,12 +9,16 @@ namespace Kiln.Runtime.Responses;
 /// <summary>One answer of the service, its headers read and its body not yet.</summary>
 internal sealed class Answer : IDisposable
 {
+    // A shorter text may stand in any answer by chance.
+    private const int ShortestSecret = 6;
+
     private readonly HttpResponseMessage? message;
     private readonly Stream? stream;
+    private readonly CallState state;
 
-    public Answer(HttpResponseMessage message, RequestInformation request)
+    public Answer(HttpResponseMessage message, RequestInformation request, CallState state)
     {
-        this.message = message;
+        (this.message, this.state) = (message, state);
         StatusCode = (int)message.StatusCode;
         Reason = string.IsNullOrEmpty(message.ReasonPhrase) ? null : message.ReasonPhrase;
         Headers = new(message);
@@ -20,9 +27,9 @@ internal sealed class Answer : IDisposable
     }
 
     /// <summary>An adapter that knows nothing of response handlers, such as a mock, gives a stream or nothing; both count as success.</summary>
-    public Answer(Stream? stream, RequestInformation request)
+    public Answer(Stream? stream, RequestInformation request, CallState state)
     {
-        this.stream = stream;
+        (this.stream, this.state) = (stream, state);
         StatusCode = 200;
         Reason = "OK";
         Headers = ResponseHeaders.Empty;
@@ -46,6 +53,9 @@ internal sealed class Answer : IDisposable
 
     private Method Method { get; }
 
+    /// <summary>The clock of the call's time limits.</summary>
+    public TimeProvider Time => state.Time;
+
     public async Task<Stream> OpenAsync(CancellationToken cancellationToken) =>
         message is null ? stream ?? Stream.Null : await message.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
 
@@ -58,7 +68,7 @@ internal sealed class Answer : IDisposable
         try
         {
             if (!await FillAsync(buffer, options.MaxBodyBytes, options.BodyTimeout, cancellationToken).ConfigureAwait(false))
-                throw Unreadable($"of more than the {options.MaxBodyBytes} bytes that are allowed", buffer.Memory, isCut: true);
+                throw TooLarge(options, buffer.Memory);
             return buffer;
         }
         catch (Exception e)
@@ -66,7 +76,7 @@ internal sealed class Answer : IDisposable
             using (buffer)
             {
                 if (IsBroken(e))
-                    throw Unreadable("that broke off: " + e.Message, buffer.Memory, isCut: true, inner: e);
+                    throw BrokenOff(e, buffer.Memory);
                 throw;
             }
         }
@@ -103,11 +113,12 @@ internal sealed class Answer : IDisposable
         Method = Method,
         RequestUri = RequestUri,
         StatusCode = StatusCode,
-        Reason = Reason,
+        Reason = Reason is null ? null : WithoutCredentials(Reason),
         Headers = Headers,
         ContentType = ContentType,
-        BodyText = BodyText.Decode(body.Span, ContentType, isCut),
+        BodyText = WithoutCredentials(BodyText.Decode(body.Span, ContentType, isCut)),
         IsBodyTruncated = isCut || body.Length > BodyText.MaxBytes,
+        Refusal = StatusCode is >= 300 and <= 399 ? RedirectHandler.RefusalOf(message?.RequestMessage) : null,
     };
 
     public ResponseBodyException Unreadable(string problem, ReadOnlyMemory<byte> body = default, bool isCut = false, Exception? inner = null) =>
@@ -119,22 +130,52 @@ internal sealed class Answer : IDisposable
         stream?.Dispose();
     }
 
-    // InvalidDataException is what a decompressing stream throws.
-    internal static bool IsBroken(Exception e) => e is IOException or InvalidDataException or HttpRequestException or TimeoutException;
+    public ResponseBodyException TooLarge(ReadOptions options, ReadOnlyMemory<byte> received) =>
+        Unreadable($"of more than the {options.MaxBodyBytes} bytes that are allowed", received, isCut: true);
+
+    public ResponseBodyException BrokenOff(Exception e, ReadOnlyMemory<byte> received) =>
+        Unreadable("that broke off: " + MessageText.OneLine(e.Message), received, isCut: true, inner: e);
+
+    // Streams of connections and of decompression fail in many ways, handlers of the caller's in any. An exception that is one of ours already has said all.
+    internal static bool IsBroken(Exception e) => e is not (OperationCanceledException or ServiceException or OutOfMemoryException);
 
     private async Task<bool> FillAsync(BodyBuffer buffer, long limit, TimeSpan timeout, CancellationToken cancellationToken)
     {
-        using var timer = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        timer.CancelAfter(timeout);
+        if (timeout == Timeout.InfiniteTimeSpan || timeout > state.Remaining)
+            timeout = state.Remaining == TimeSpan.MaxValue ? Timeout.InfiniteTimeSpan : state.Remaining;
+        using var timer = new CancellationTokenSource(Later(timeout), Time);
+        using var link = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timer.Token);
         try
         {
-            var body = await OpenAsync(timer.Token).ConfigureAwait(false);
+            var body = await OpenAsync(link.Token).ConfigureAwait(false);
             await using (body.ConfigureAwait(false))
-                return await buffer.FillAsync(body, limit, timer.Token).ConfigureAwait(false);
+                return await buffer.FillAsync(body, limit, link.Token).ConfigureAwait(false);
         }
-        catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested && timer.IsCancellationRequested)
+        catch (OperationCanceledException e) when (cancellationToken.IsCancellationRequested)
+        {
+            throw CallLimit.Canceled(e, cancellationToken);
+        }
+        catch (OperationCanceledException e) when (timer.IsCancellationRequested)
         {
             throw new TimeoutException($"it did not arrive within {timeout.TotalSeconds:0.###} seconds", e);
         }
+    }
+
+    // The call's time may just be over.
+    private static TimeSpan Later(TimeSpan timeout) => timeout < TimeSpan.Zero && timeout != Timeout.InfiniteTimeSpan ? TimeSpan.Zero : timeout;
+
+    /// <summary>A service may repeat what it was asked with, credentials included, and exceptions end up in logs.</summary>
+    private string WithoutCredentials(string text)
+    {
+        if (text.Length == 0 || message?.RequestMessage is not { } request)
+            return text;
+        foreach (var secret in Credentials.ValuesIn(request).Where(value => value.Length >= ShortestSecret))
+        {
+            text = text.Replace(secret, "***", StringComparison.Ordinal);
+            // Some writers of JSON escape the slashes that Base64 has.
+            if (secret.Contains('/'))
+                text = text.Replace(secret.Replace("/", "\\/"), "***", StringComparison.Ordinal);
+        }
+        return text;
     }
 }

@@ -15,7 +15,7 @@ public static class BodyType
 
     /// <summary>
     /// The bytes as they come, neither limited nor read ahead. The caller disposes the stream, which ends the call; reading it throws
-    /// <see cref="IOException"/> if the connection breaks.
+    /// <see cref="IOException"/> if the connection or the compression breaks.
     /// </summary>
     public static BodyType<Stream> Stream { get; } = new StreamBody();
 
@@ -48,7 +48,17 @@ public static class BodyType
     {
         internal override bool KeepsOpen => true;
 
-        internal override Task<Stream> ReadAsync(Answer answer, ReadOptions options, CancellationToken cancellationToken) => answer.OpenAsync(cancellationToken);
+        internal override async Task<Stream> ReadAsync(Answer answer, ReadOptions options, CancellationToken cancellationToken)
+        {
+            try
+            {
+                return new AnswerStream(answer, await answer.OpenAsync(cancellationToken).ConfigureAwait(false));
+            }
+            catch (Exception e) when (Answer.IsBroken(e))
+            {
+                throw answer.BrokenOff(e, default);
+            }
+        }
     }
 
     private sealed class NoBody : BodyType<NoContent>

@@ -1,5 +1,6 @@
 using System.Buffers;
 using Kiln.Runtime.Contracts;
+using Kiln.Runtime.Requests;
 
 namespace Kiln.Runtime.Responses;
 
@@ -8,7 +9,12 @@ internal sealed class BodyWindow(Answer answer, Stream body, ReadOptions options
 {
     private const int Smallest = 64 * 1024;
 
-    private CancellationTokenSource timer = new();
+    // What a slow but working connection brings within any sensible limit, and what cannot be brought a byte at a time.
+    private const int ProgressBytes = 64 * 1024;
+
+    private CancellationTokenSource timer = new(Timeout.InfiniteTimeSpan, answer.Time);
+    private TimeSpan waited;
+    private int received;
     private byte[] bytes = ArrayPool<byte>.Shared.Rent(Smallest);
     private int start;
     private int end;
@@ -29,11 +35,16 @@ internal sealed class BodyWindow(Answer answer, Stream body, ReadOptions options
         Offset += count;
     }
 
+    /// <summary>Says that what has come was of use, so that the service has all its time again for what comes next.</summary>
+    public void Progress() => (waited, received) = (TimeSpan.Zero, 0);
+
     /// <summary>Waits for more; makes room for it first.</summary>
     /// <exception cref="ResponseBodyException">The body is too large, too slow, cut off, or its compression is broken.</exception>
     public async ValueTask FillAsync(CancellationToken cancellationToken)
     {
         MakeRoom();
+        if (end == bytes.Length)
+            throw answer.TooLarge(options, Memory);
         try
         {
             var read = await ReadAsync(cancellationToken).ConfigureAwait(false);
@@ -42,10 +53,10 @@ internal sealed class BodyWindow(Answer answer, Stream body, ReadOptions options
         }
         catch (Exception e) when (Answer.IsBroken(e))
         {
-            throw answer.Unreadable("that broke off: " + e.Message, Memory, isCut: true, inner: e);
+            throw answer.BrokenOff(e, Memory);
         }
         if (Offset + (end - start) > options.MaxBodyBytes)
-            throw answer.Unreadable($"of more than the {options.MaxBodyBytes} bytes that are allowed", Memory, isCut: true);
+            throw answer.TooLarge(options, Memory);
     }
 
     public async ValueTask DisposeAsync()
@@ -65,18 +76,29 @@ internal sealed class BodyWindow(Answer answer, Stream body, ReadOptions options
         if (!timer.TryReset())
         {
             timer.Dispose();
-            timer = new();
+            timer = new(Timeout.InfiniteTimeSpan, answer.Time);
         }
-        timer.CancelAfter(options.BodyTimeout);
+        var limit = options.BodyTimeout;
+        if (limit != Timeout.InfiniteTimeSpan)
+            timer.CancelAfter(limit > waited ? limit - waited : TimeSpan.Zero);
         using var link = cancellationToken.UnsafeRegister(static state => ((CancellationTokenSource)state!).Cancel(), timer);
+        var asked = answer.Time.GetTimestamp();
         try
         {
-            return await body.ReadAsync(bytes.AsMemory(end), timer.Token).ConfigureAwait(false);
+            var read = await body.ReadAsync(bytes.AsMemory(end), timer.Token).ConfigureAwait(false);
+            waited += answer.Time.GetElapsedTime(asked);
+            received += read;
+            if (received >= ProgressBytes)
+                Progress();
+            return read;
+        }
+        catch (OperationCanceledException e) when (cancellationToken.IsCancellationRequested)
+        {
+            throw CallLimit.Canceled(e, cancellationToken);
         }
         catch (OperationCanceledException e) when (timer.IsCancellationRequested)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            throw new TimeoutException($"nothing came within {options.BodyTimeout.TotalSeconds:0.###} seconds", e);
+            throw new TimeoutException($"no whole item and less than {ProgressBytes / 1024} KiB came within {limit.TotalSeconds:0.###} seconds", e);
         }
         finally
         {

@@ -1,10 +1,13 @@
 using System.Text;
 using Kiln.Runtime.Contracts;
+using Kiln.Runtime.Paging;
 using Kiln.Runtime.Wire;
 
 namespace Kiln.Runtime.Responses;
 
-internal sealed class JsonBody<T>(WireType<T> type) : BodyType<T>
+/// <param name="type">What the body holds.</param>
+/// <param name="frame">What it needs to be a page; null for other bodies.</param>
+internal sealed class JsonBody<T>(WireType<T> type, PageFrame? frame = null) : BodyType<T>
 {
     internal override async Task<T> ReadAsync(Answer answer, ReadOptions options, CancellationToken cancellationToken)
     {
@@ -13,7 +16,7 @@ internal sealed class JsonBody<T>(WireType<T> type) : BodyType<T>
         try
         {
             JsonBody.ThrowIfEmpty(answer, utf8);
-            return WireJson.Read(type, utf8.Span, options);
+            return WireJson.Read(type, utf8.Span, options, frame);
         }
         catch (WireFormatException e)
         {

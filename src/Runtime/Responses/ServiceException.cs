@@ -1,4 +1,5 @@
-using System.Text;
+using Kiln.Runtime.Paging;
+using Kiln.Runtime.Text;
 using Microsoft.Kiota.Abstractions;
 
 namespace Kiln.Runtime.Responses;
@@ -6,8 +7,6 @@ namespace Kiln.Runtime.Responses;
 /// <summary>The service answered, but not with what was asked for: a status outside of 200 to 299, or a body that cannot be read.</summary>
 public class ServiceException : ApiException
 {
-    private const int ExcerptLength = 300;
-
     private readonly ServiceError context;
 
     /// <summary>Makes the exception of an answer, with a message that tells method, URL without its query, status and the body's beginning.</summary>
@@ -48,38 +47,23 @@ public class ServiceException : ApiException
     /// <inheritdoc cref="ServiceError.Method"/>
     public Method Method => context.Method;
 
+    /// <summary>Where a walk of pages can go on that this exception ended, for <see cref="Pages{TPage, TItem}.StartingAt"/>; null if it ended a single call.</summary>
+    public string? ResumeToken => this.GetResumeToken();
+
     private protected static string Describe(ServiceError context)
     {
         ArgumentNullException.ThrowIfNull(context);
         // Without the query and user information: messages end up in logs, and those parts may be secret.
         var url = context.RequestUri?.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped) ?? "the request";
-        var reason = context.Reason is { Length: > 0 } text ? " " + OneLine(text) : "";
-        return $"{context.Method} {url} answered {context.StatusCode}{reason}";
+        var reason = context.Reason is { Length: > 0 } text ? " " + MessageText.OneLine(text) : "";
+        var refusal = context.Refusal is { } why ? $" (the redirect is not followed: {why})" : "";
+        return $"{context.Method} {MessageText.OneLine(url)} answered {context.StatusCode}{reason}{refusal}";
     }
 
     private protected static string Excerpt(string before, ServiceError context)
     {
-        var text = OneLine(context.BodyText);
+        var text = MessageText.Excerpt(context.BodyText);
         return text.Length == 0 ? "" : before + text;
-    }
-
-    /// <summary>The first characters of a text, with runs of white space and control characters as one space.</summary>
-    private static string OneLine(string text)
-    {
-        var line = new StringBuilder();
-        foreach (var c in text)
-        {
-            if (line.Length >= ExcerptLength)
-                break;
-            if (!char.IsWhiteSpace(c) && !char.IsControl(c))
-                line.Append(c);
-            else if (line.Length > 0 && line[^1] != ' ')
-                line.Append(' ');
-        }
-        // Half a surrogate pair at the cut would make a message that some loggers refuse.
-        if (line.Length > 0 && char.IsHighSurrogate(line[^1]))
-            line.Length--;
-        return line.ToString().TrimEnd();
     }
 }
 

@@ -12,6 +12,8 @@ internal static class MessageText
     /// <summary>The longest text that a message quotes, in UTF-16 code units; what is longer ends in <c>…</c>.</summary>
     public const int MaxLength = 200;
 
+    private const int MaxLookedAt = 4096;
+
     /// <summary>The text on one line.</summary>
     /// <example>A line feed becomes <c>\n</c>, an escape character <c>\u001b</c>, an unpaired surrogate <c>\ud800</c>.</example>
     /// <param name="text">Any text. Only its beginning is looked at.</param>
@@ -29,6 +31,21 @@ internal static class MessageText
             text = text[length..];
         }
         return line.ToString();
+    }
+
+    /// <summary>The beginning of a body, for a message: the same, with each run of white space as one space, so that indented JSON can be read.</summary>
+    public static string Excerpt(ReadOnlySpan<char> text)
+    {
+        text = text[..Math.Min(text.Length, MaxLookedAt)].TrimStart();
+        var folded = new StringBuilder();
+        foreach (var c in text)
+        {
+            if (!char.IsWhiteSpace(c))
+                folded.Append(c);
+            else if (folded[^1] != ' ')
+                folded.Append(' ');
+        }
+        return OneLine(folded.ToString().AsSpan().TrimEnd());
     }
 
     /// <summary>

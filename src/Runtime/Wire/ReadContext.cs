@@ -1,5 +1,6 @@
 using System.Text;
 using Kiln.Runtime.Contracts;
+using Kiln.Runtime.Paging;
 
 namespace Kiln.Runtime.Wire;
 
@@ -35,6 +36,25 @@ internal sealed class ReadContext(ReadOptions options, long textLength, long off
     public bool KnowsRoot { get; set; }
 
     public bool IsAtRoot => depth == 1;
+
+    /// <summary>What the body needs to be a page; null for other bodies.</summary>
+    public PageFrame? Frame { get; init; }
+
+    /// <summary>Whether faults of the current object's properties may make the body no page.</summary>
+    public bool IsFramed => Frame is not null && depth <= Frame.Depth;
+
+    /// <summary>Ends the reading if a fault at the current property makes the body no page.</summary>
+    /// <exception cref="WireFormatException">It does.</exception>
+    public void CheckFrame(PageFault fault, bool isRequired, string reason, long offset)
+    {
+        if (!IsFramed)
+            return;
+        var path = new string?[depth];
+        for (var level = 0; level < depth; level++)
+            path[level] = places[level].Name;
+        if (Frame!.Forbids(fault, path, isRequired))
+            throw new WireFormatException("it is no page: " + reason, Path(), offset);
+    }
 
     public int Depth => depth;
 

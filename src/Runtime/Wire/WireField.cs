@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using Kiln.Runtime.Contracts;
+using Kiln.Runtime.Paging;
 using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Kiln.Runtime.Wire;
@@ -123,7 +124,10 @@ internal abstract class WireField<TModel, TValue>(string name, Presence presence
         {
             // The property is null already: a model's are when it is made, and after an equal name before.
             if (!AllowsNull)
+            {
+                reader.Context.CheckFrame(PageFault.Null, IsRequired, "a property is null that must not be", reader.ByteOffset);
                 reader.Report(type.Expected);
+            }
             else if (Remembers)
                 SetNull(model);
             return Rest.None;
@@ -133,6 +137,8 @@ internal abstract class WireField<TModel, TValue>(string name, Presence presence
         var (losses, forms) = (context.Losses, context.OtherForms);
         if (!type.TryRead(ref reader, out var value))
         {
+            if (context.IsFramed)
+                context.CheckFrame(PageFault.Lost, IsRequired, $"expected {type.Expected}, found {reader.Found()}", reader.ByteOffset);
             reader.Report(type.Expected);
             reader.Skip();
             return Rest.Value;

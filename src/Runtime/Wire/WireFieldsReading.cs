@@ -1,4 +1,5 @@
 using System.Text;
+using Kiln.Runtime.Paging;
 
 namespace Kiln.Runtime.Wire;
 
@@ -18,6 +19,7 @@ public sealed partial class WireFields<TModel>
         context.KnowsRoot |= isRoot && plan.Fields.Length == 0;
 
         var members = plan.Members;
+        var hasUnknown = false;
         for (var guess = 0; ;)
         {
             // Services write fields in one order, so the field after the last one is nearly always the right guess.
@@ -29,6 +31,7 @@ public sealed partial class WireFields<TModel>
                 place = plan.Table.Find(reader.IsEscaped ? Encoding.UTF8.GetBytes(reader.Text()) : reader.Bytes);
                 if (place < 0)
                 {
+                    hasUnknown = true;
                     ReadUnknown(ref reader, model);
                     continue;
                 }
@@ -44,7 +47,10 @@ public sealed partial class WireFields<TModel>
             var bit = 1UL << (place % BitsPerWord);
             var field = plan.Fields[place];
             if ((word & bit) != 0)
+            {
+                context.CheckFrame(PageFault.Twice, field.IsRequired, "a property is there twice", reader.ByteOffset);
                 Forget(model, field);
+            }
             word |= bit;
 
             var start = reader.Start;
@@ -53,6 +59,8 @@ public sealed partial class WireFields<TModel>
                 Keep(model, field, rest, ref reader, start);
         }
 
+        if (context.IsFramed)
+            CheckFrame(ref reader, plan, seen, isRoot && hasUnknown && !context.KnowsRoot);
         for (var word = 0; word < seen.Length; word++)
         {
             var missing = plan.Required[word] & ~seen[word];
@@ -107,6 +115,19 @@ public sealed partial class WireFields<TModel>
             Keep(model, name, reader.ElementFrom(start));
         context.Losses = losses;
         return true;
+    }
+
+    private static void CheckFrame(ref WireReader reader, ReadPlan plan, scoped ReadOnlySpan<ulong> seen, bool isOther)
+    {
+        if (isOther)
+            throw new WireFormatException("it is no page: it has none of a page's properties, but others", "$", reader.ByteOffset);
+        for (var place = 0; place < plan.Fields.Length; place++)
+        {
+            if ((seen[place / BitsPerWord] >> (place % BitsPerWord) & 1) != 0)
+                continue;
+            reader.Context.At(place);
+            reader.Context.CheckFrame(PageFault.Missing, plan.Fields[place].IsRequired, "a property is missing that must be there", reader.ByteOffset);
+        }
     }
 
     private static void ReportMissing(ref WireReader reader, ReadPlan plan, int word, ulong missing)

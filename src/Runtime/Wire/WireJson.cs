@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Kiln.Runtime.Contracts;
+using Kiln.Runtime.Paging;
 
 namespace Kiln.Runtime.Wire;
 
@@ -33,9 +34,14 @@ public static class WireJson
         return writer.Written.ToArray();
     }
 
-    internal static T Read<T>(WireType<T> type, ReadOnlySpan<byte> json, ReadOptions options, out bool knowsRoot)
+    /// <summary>Reads a page, which ends in an error if it is none.</summary>
+    internal static T Read<T>(WireType<T> type, ReadOnlySpan<byte> json, ReadOptions options, PageFrame? frame) => Read(type, json, options, frame, out _);
+
+    internal static T Read<T>(WireType<T> type, ReadOnlySpan<byte> json, ReadOptions options, out bool knowsRoot) => Read(type, json, options, null, out knowsRoot);
+
+    private static T Read<T>(WireType<T> type, ReadOnlySpan<byte> json, ReadOptions options, PageFrame? frame, out bool knowsRoot)
     {
-        using var context = Begin(ref json, options);
+        using var context = Begin(ref json, options, frame);
         var reader = new WireReader(json, context);
         try
         {
@@ -76,11 +82,11 @@ public static class WireJson
 
     internal static ReadOnlySpan<byte> SkipByteOrderMark(ReadOnlySpan<byte> text) => text.StartsWith(ByteOrderMark) ? text[ByteOrderMark.Length..] : text;
 
-    private static ReadContext Begin(ref ReadOnlySpan<byte> json, ReadOptions options)
+    private static ReadContext Begin(ref ReadOnlySpan<byte> json, ReadOptions options, PageFrame? frame = null)
     {
         var length = json.Length;
         json = SkipByteOrderMark(json);
-        return new(options, length, length - json.Length);
+        return new(options, length, length - json.Length) { Frame = frame };
     }
 
     // The parser's own message ends in a line and a position in it; a path and an offset say the same and more.

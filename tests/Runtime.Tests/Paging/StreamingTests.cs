@@ -111,7 +111,7 @@ public sealed class StreamingTests
     public async Task An_item_larger_than_the_window_is_read()
     {
         var name = new string('x', 300_000);
-        await using var server = await TestServer.JsonAsync($$"""{"data":[{{Json.EventWith($"\"publisher\":\"{name}\"")}}]}""");
+        await using var server = await TestServer.JsonAsync($$"""{"data":[{{Json.EventWith($"\"publisher\":\"{name}\"")}}],"pagination":{"totalItems":1} }""");
 
         var read = await server.Events().GetAllAsync().ToListAsync(Token);
 

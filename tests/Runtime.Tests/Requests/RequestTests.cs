@@ -70,7 +70,7 @@ public class RequestTests
         var busy = 2;
         await using var server = await TestServer.StartAsync(context =>
         {
-            context.Response.StatusCode = busy-- > 0 ? 503 : 204;
+            context.Response.StatusCode = busy-- > 0 ? 429 : 204;
             context.Response.Headers.RetryAfter = "0";
             return Task.CompletedTask;
         });

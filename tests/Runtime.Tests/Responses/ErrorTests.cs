@@ -144,7 +144,7 @@ public class ErrorTests
         var e = await Assert.ThrowsAsync<ErrorResponseException>(() => server.Events().GetAsync(cancellationToken: Token));
 
         Assert.DoesNotContain(e.Message, char.IsControl);
-        Assert.EndsWith("x y", e.Message);
+        Assert.EndsWith(@"\u0000\u0001\u0002\u001b��x\u0007y", e.Message);
     }
 
     [Fact]

@@ -47,13 +47,12 @@ public sealed partial class EventsRequestBuilder : RequestBuilder
 
     public async Task<long> CountAsync(Action<RequestConfiguration<EventsQuery>>? configure = null, CancellationToken cancellationToken = default)
     {
-        var page = await GetAsync(
-            request =>
-            {
-                configure?.Invoke(request);
-                request.QueryParameters.CountOnly = true;
-            },
-            cancellationToken).ConfigureAwait(false);
+        var information = ToGetRequestInformation(request =>
+        {
+            configure?.Invoke(request);
+            request.QueryParameters.CountOnly = true;
+        });
+        var page = await RequestAdapter.CallAsync(information, GetPaging.Counting("/pagination/totalItems"), GetErrors, cancellationToken).ConfigureAwait(false);
         return page.Pagination.TotalItems;
     }
 

@@ -55,6 +55,7 @@ internal sealed record ChildShape(string Member, string Type, EquatableArray<Val
 /// <param name="UrlParts">The calls that make the URL's path, if it has its own, and its query.</param>
 /// <param name="HeaderCalls">The calls that add headers.</param>
 /// <param name="Accept">The media type that is asked for.</param>
+/// <param name="SendsCredentials">Whether authentication providers are asked.</param>
 /// <param name="Answer">What comes back.</param>
 /// <param name="HeadersType">The class of the answer's headers; <see langword="null"/> for the plain one.</param>
 /// <param name="Errors">The exception for each status.</param>
@@ -72,6 +73,7 @@ internal sealed record CallShape(
     EquatableArray<string> UrlParts,
     EquatableArray<string> HeaderCalls,
     string Accept,
+    bool SendsCredentials,
     AnswerShape Answer,
     string? HeadersType,
     EquatableArray<ErrorCaseShape> Errors,
@@ -111,4 +113,5 @@ internal sealed record PagingShape(
     string? PageSizeProperty,
     long PageSize,
     string? CountOnlyProperty,
+    string? TotalPointer,
     string Total);

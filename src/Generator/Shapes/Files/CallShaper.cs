@@ -32,6 +32,7 @@ internal sealed class CallShaper(NameResolver names, TypeWriter types, TypePlann
             [.. hasOwnPath ? PathCalls(call) : [], .. QueryCalls(call)],
             HeaderCalls(call).ToEquatableArray(),
             AcceptOf(call.Answer),
+            !operation.IsAnonymous,
             answer,
             call.Headers is { } headers ? names.Write(headers) : null,
             call.Errors.Select(e => new ErrorCaseShape(e.Status, names.Write(e.Exception))).ToEquatableArray(),

@@ -32,6 +32,7 @@ internal sealed class PagingShaper(NameResolver names, TypeWriter types, TypePla
             pageSize?.Property,
             MaximumOf(pageSize),
             paging.CountOnly is { } countOnly ? QueryParameter(call, countOnly).Property : null,
+            paging.Total?.Pointer,
             paging.Total is { } total ? Total(page, total) : "");
     }
 

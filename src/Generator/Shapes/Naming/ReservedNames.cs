@@ -33,13 +33,13 @@ internal static class ReservedNames
     /// <summary>Parameters and variables of a builder's methods.</summary>
     public static IReadOnlyCollection<string> Locals { get; } = (HashSet<string>)
     [
-        "body", "contentType", "configure", "cancellationToken", "request", "url", "query", "information", "cursor", "page", "requestAdapter", "rawUrl",
+        "body", "contentType", "configure", "cancellationToken", "request", "url", "query", "information", "cursor", "page", "counted", "requestAdapter", "rawUrl",
     ];
 
     /// <summary>Members of a request builder, and the types that its members name in expressions.</summary>
     public static IReadOnlyCollection<string> BuilderMembers { get; } = (HashSet<string>)
     [
-        "PathParameters", "RequestAdapter", "UrlTemplate", "Template", "WithUrl", "StartUrl", "StartPath", "ToRequest", "Item",
+        "PathParameters", "RequestAdapter", "UrlTemplate", "Template", "WithUrl", "StartUrl", "StartPath", "ToRequest", "WithServer", "Item",
         "Method", "WireType", "ListStyle", "BodyType", "ErrorMap", "KilnDefaults",
     ];
 }

@@ -1,0 +1,76 @@
+namespace Kiln.Runtime.Http;
+
+/// <summary>What of a request are its credentials: all that authentication, the client's default headers or handlers have added and that is not known to be harmless.</summary>
+internal static class Credentials
+{
+    // Credentials, whoever has set them.
+    private static readonly HashSet<string> Always = new(StringComparer.OrdinalIgnoreCase) { "Authorization", "Proxy-Authorization", "Cookie" };
+
+    // What clients and handlers add that says nothing of who is asking.
+    private static readonly HashSet<string> Harmless = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Accept", "Accept-Charset", "Accept-Encoding", "Accept-Language", "Cache-Control", "Expect", "If-Match", "If-Modified-Since", "If-None-Match",
+        "If-Range", "If-Unmodified-Since", "Pragma", "Prefer", "Range", "User-Agent", "traceparent", "tracestate",
+    };
+
+    /// <summary>Removes them from the headers of a request that is to go to another origin.</summary>
+    public static void RemoveFrom(HttpRequestMessage request, CallState? state)
+    {
+        foreach (var name in request.Headers.NonValidated.Select(h => h.Key).Where(name => IsCredential(name, state)).ToList())
+            request.Headers.Remove(name);
+    }
+
+    /// <summary>A URL on another origin without the query parameters that authentication had added to the URL before.</summary>
+    /// <param name="target">The URL that is to be asked.</param>
+    /// <param name="state">The call, which knows the URL with and without them.</param>
+    public static Uri RemoveFrom(Uri target, CallState? state)
+    {
+        var added = AddedParameters(state?.Asked, state);
+        if (added.Count == 0 || target.Query.Length < 2)
+            return target;
+
+        var kept = Pairs(target.Query).Where(pair => !added.ContainsKey(NameOf(pair)));
+        return new UriBuilder(target) { Query = string.Join('&', kept) }.Uri;
+    }
+
+    /// <summary>The secret texts of a request, to be taken out of what is shown of its answer.</summary>
+    public static IEnumerable<string> ValuesIn(HttpRequestMessage request)
+    {
+        var state = CallState.Of(request);
+        foreach (var (name, values) in request.Headers.NonValidated)
+        {
+            if (!IsCredential(name, state))
+                continue;
+            foreach (var value in values)
+            {
+                yield return value;
+                // The scheme before it is no secret: Bearer, ApiToken.
+                if (value.IndexOf(' ') is var space and > 0)
+                    yield return value[(space + 1)..];
+            }
+        }
+        foreach (var value in AddedParameters(state?.Asked ?? request.RequestUri, state).Values)
+            yield return value;
+    }
+
+    private static bool IsCredential(string header, CallState? state) =>
+        Always.Contains(header) || (!Harmless.Contains(header) && state?.Had(header) != true);
+
+    private static Dictionary<string, string> AddedParameters(Uri? asked, CallState? state)
+    {
+        var added = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (state is null || asked is not { IsAbsoluteUri: true, Query.Length: >= 2 })
+            return added;
+        var before = Pairs(state.Target.Query).Select(NameOf).ToHashSet(StringComparer.Ordinal);
+        foreach (var pair in Pairs(asked.Query))
+        {
+            if (!before.Contains(NameOf(pair)))
+                added[NameOf(pair)] = Uri.UnescapeDataString(pair[Math.Min(pair.IndexOf('=') + 1, pair.Length)..]);
+        }
+        return added;
+    }
+
+    private static IEnumerable<string> Pairs(string query) => query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries);
+
+    private static string NameOf(string pair) => Uri.UnescapeDataString(pair.Split('=')[0].Replace('+', ' '));
+}

@@ -1,0 +1,22 @@
+namespace Kiln.Runtime.Paging;
+
+/// <summary>Where a walk of pages stands while it goes on. Made by the caller, for one walk; to be read by whoever enumerates, between two items.</summary>
+/// <example><c>await foreach (var e in pages.Tracking(position)) Save(e, position.ResumeToken);</c></example>
+public sealed class PagePosition
+{
+    private WalkPlace? place;
+
+    /// <summary>Where a walk can go on behind the item that was handed out last; null before the first one. See <see cref="Pages{TPage, TItem}.StartingAt"/>.</summary>
+    public string? ResumeToken => place?.ToToken();
+
+    /// <summary>How many items this walk has handed out.</summary>
+    public long Items { get; private set; }
+
+    internal WalkPlace? Place => place;
+
+    internal void MoveTo(WalkPlace after, int items = 1)
+    {
+        place = after;
+        Items += items;
+    }
+}

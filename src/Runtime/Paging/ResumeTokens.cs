@@ -1,0 +1,20 @@
+namespace Kiln.Runtime.Paging;
+
+/// <summary>Gets from any exception that ended a walk of pages where the walk can go on.</summary>
+public static class ResumeTokens
+{
+    private const string Key = "Kiln.ResumeToken";
+
+    /// <summary>
+    /// Where the walk can go on that the exception ended: behind the last item that it has handed out. For
+    /// <see cref="Pages{TPage, TItem}.StartingAt"/> of the same request.
+    /// </summary>
+    /// <returns>An opaque text of URL-safe characters; null if the exception did not end a walk of pages.</returns>
+    public static string? GetResumeToken(this Exception exception)
+    {
+        ArgumentNullException.ThrowIfNull(exception);
+        return exception.Data[Key] as string;
+    }
+
+    internal static void Attach(Exception exception, WalkPlace place) => exception.Data[Key] = place.ToToken();
+}
