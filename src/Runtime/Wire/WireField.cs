@@ -148,7 +148,7 @@ internal abstract class WireField<TModel, TValue>(string name, Presence presence
         IsPlainValue && TryGet(model, out var value) ? new KeptForm<TValue>(this, Bit, json.ToArray(), value) : new KeptForm(this, Bit, json.ToArray());
 
     // A list may change without becoming another; a number may not.
-    private static bool IsPlainValue => !RuntimeHelpers.IsReferenceOrContainsReferences<TValue>();
+    protected static bool IsPlainValue => !RuntimeHelpers.IsReferenceOrContainsReferences<TValue>();
 
     public sealed override bool StillIs(KeptForm form, TModel model)
     {
@@ -189,6 +189,9 @@ internal class PlainField<TModel, TValue>(
     string name, Presence presence, WireType<TValue> type, Func<TModel, TValue> get, Action<TModel, TValue> set) : WireField<TModel, TValue>(name, presence, type)
     where TModel : class, new()
 {
+    // What a new model has: asked for once, since a body can repeat a name without end.
+    private StrongBox<TValue>? neutral;
+
     protected override bool TakesNull => !Type.AcceptsNull;
 
     protected TValue Get(TModel model) => get(model);
@@ -201,7 +204,12 @@ internal class PlainField<TModel, TValue>(
         return value is not null;
     }
 
-    public sealed override void Reset(TModel model) => set(model, get(new TModel()));
+    public sealed override void Reset(TModel model) => set(model, IsUnchangeable ? Neutral : get(new TModel()));
+
+    // A list may change, so that each model has its own.
+    private static bool IsUnchangeable => IsPlainValue || typeof(TValue) == typeof(string);
+
+    private TValue Neutral => (neutral ??= new(get(new TModel()))).Value!;
 
     public sealed override bool IsSet(TModel model) => true;
 

@@ -66,7 +66,7 @@ public sealed partial class WireFields<TModel>
         field.Reset(model);
         var kept = additionalData?.Invoke(model);
         kept?.Remove(field.Name);
-        (kept as KeptData)?.ForgetForm(field);
+        (kept as KeptData)?.ForgetForm(field, field.Bit);
     }
 
     private void Keep(TModel model, WireField<TModel> field, Rest rest, ref WireReader reader, int start)

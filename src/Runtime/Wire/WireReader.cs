@@ -153,7 +153,7 @@ public ref struct WireReader
     /// <summary>Moves to the last token of the value that the reader stands on.</summary>
     internal void Skip()
     {
-        if (token is not (JsonTokenType.StartObject or JsonTokenType.StartArray))
+        if (token is not (JsonTokenType.StartObject or JsonTokenType.StartArray) || TryJump())
             return;
 
         var reader = Rest();
@@ -166,8 +166,52 @@ public ref struct WireReader
         {
             throw Malformed(WireJson.Reason(e), start + (int)reader.BytesConsumed, e);
         }
-        position = start + (int)reader.BytesConsumed;
-        token = reader.TokenType;
+        EndAt(start + (int)reader.BytesConsumed);
+    }
+
+    /// <summary>Says that this reader, a copy, looks ahead into the value that it stands on.</summary>
+    internal readonly void LookInto() => Context.LookInto(ByteOffset);
+
+    /// <summary>Does what <see cref="Skip"/> does, and remembers where the values end that are skipped, since they will be read or skipped again.</summary>
+    internal void SkipAhead()
+    {
+        if (token is not (JsonTokenType.StartObject or JsonTokenType.StartArray) || TryJump())
+            return;
+
+        var skipped = Context.Skipped!;
+        skipped.Start();
+        var reader = Rest();
+        try
+        {
+            for (var isEnd = false; !isEnd;)
+            {
+                if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
+                    skipped.Open(ByteOffset + reader.TokenStartIndex);
+                else if (reader.TokenType is JsonTokenType.EndObject or JsonTokenType.EndArray)
+                    isEnd = skipped.Close(ByteOffset + reader.BytesConsumed);
+                if (!isEnd && !reader.Read())
+                    throw CutOff();
+            }
+        }
+        catch (JsonException e) when (e is not WireFormatException)
+        {
+            throw Malformed(WireJson.Reason(e), start + (int)reader.BytesConsumed, e);
+        }
+        EndAt(start + (int)reader.BytesConsumed);
+    }
+
+    private bool TryJump()
+    {
+        if (Context.Skipped is not { } skipped || !skipped.TryGetEnd(ByteOffset, out var end))
+            return false;
+        EndAt((int)(end - Context.OffsetBase));
+        return true;
+    }
+
+    private void EndAt(int end)
+    {
+        position = end;
+        token = token == JsonTokenType.StartObject ? JsonTokenType.EndObject : JsonTokenType.EndArray;
         depth--;
     }
 
