@@ -21,6 +21,9 @@ internal sealed class ReadContext(ReadOptions options, long textLength, long off
 
     public int MaxDepth => options.MaxDepth;
 
+    /// <summary>Whether models remember the forms of their fields. What is only read to be compared needs none.</summary>
+    public bool KeepsForms { get; init; } = true;
+
     /// <summary>Whether the buffer is not the whole text, so that what is cut off is not yet an error.</summary>
     public bool MoreComes { get; set; }
 
@@ -49,6 +52,15 @@ internal sealed class ReadContext(ReadOptions options, long textLength, long off
     public bool IsAtRoot => depth == 1;
 
     public int Depth => depth;
+
+    /// <summary>What models keep and is made when the outermost of them has been read; null if there was nothing yet.</summary>
+    public DeferredElements? Deferred { get; private set; }
+
+    /// <summary>How many models are being read inside each other.</summary>
+    public int Models { get; set; }
+
+    /// <summary>Keeps a value; <see cref="DeferredElements.Add"/>.</summary>
+    public void Defer(KeptData data, string name, int start, int end) => (Deferred ??= new()).Add(data, name, start, end);
 
     /// <summary>Enters a list or a map, or an object whose fields have these names.</summary>
     public void Enter(string[]? names = null)
@@ -110,6 +122,8 @@ internal sealed class ReadContext(ReadOptions options, long textLength, long off
     {
         depth = toDepth;
         IsMuted = false;
+        Models = 0;
+        Deferred?.Clear();
         uncertain.Clear();
     }
 

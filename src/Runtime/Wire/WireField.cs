@@ -2,7 +2,6 @@ using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
-using Kiln.Runtime.Contracts;
 using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Kiln.Runtime.Wire;
@@ -114,9 +113,6 @@ internal abstract class WireField<TModel, TValue>(string name, Presence presence
 
     protected WireType<TValue> Type => type;
 
-    // It was read once, with whatever limits the caller had set.
-    private static readonly ReadOptions FormOptions = new() { MaxDepth = Nesting.Deepest };
-
     public override Rest Read(ref WireReader reader, TModel model)
     {
         if (reader.IsNull && TakesNull)
@@ -158,7 +154,7 @@ internal abstract class WireField<TModel, TValue>(string name, Presence presence
             return was is DateTimeOffset before && value is DateTimeOffset after ? before.EqualsExact(after) : EqualityComparer<TValue>.Default.Equals(was, value);
 
         using var read = new WireWriter { IgnoresForms = true };
-        type.Write(read, WireJson.Read(type, form.Json, FormOptions));
+        type.Write(read, WireJson.ReadToCompare(type, form.Json));
         using var now = new WireWriter { IgnoresForms = true };
         type.Write(now, value);
         return read.Written.SequenceEqual(now.Written);

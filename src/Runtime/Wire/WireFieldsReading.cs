@@ -12,6 +12,7 @@ public sealed partial class WireFields<TModel>
         Span<ulong> seen = plan.Required.Length <= 16 ? stackalloc ulong[plan.Required.Length] : new ulong[plan.Required.Length];
         seen.Clear();
         context.Enter(plan.Names);
+        context.Models++;
         var isRoot = context.IsAtRoot;
         context.KnowsRoot |= isRoot && plan.Fields.Length == 0;
 
@@ -58,6 +59,8 @@ public sealed partial class WireFields<TModel>
                 ReportMissing(ref reader, plan, word, missing);
         }
         context.Leave();
+        if (--context.Models == 0 && context.Deferred is { IsEmpty: false } deferred)
+            deferred.Make(reader);
     }
 
     // The last of equal names counts, so nothing of the one before may stay.
@@ -72,8 +75,8 @@ public sealed partial class WireFields<TModel>
     private void Keep(TModel model, WireField<TModel> field, Rest rest, ref WireReader reader, int start)
     {
         if (rest == Rest.Value)
-            Keep(model, field.Name, reader.ElementFrom(start));
-        else
+            Defer(model, field.Name, reader, start);
+        else if (reader.Context.KeepsForms)
             KeptOf(model)?.KeepForm(field.FormOf(JsonUnicode.ToUtf8(reader.BytesFrom(start)), model));
     }
 
@@ -109,9 +112,15 @@ public sealed partial class WireFields<TModel>
         if (context.Losses == losses)
             additionalData?.Invoke(model)?.Remove(name);
         else
-            Keep(model, name, reader.ElementFrom(start));
+            Defer(model, name, reader, start);
         context.Losses = losses;
         return true;
+    }
+
+    private void Defer(TModel model, string name, in WireReader reader, int start)
+    {
+        if (KeptOf(model) is { } kept)
+            reader.Context.Defer(kept, name, start, reader.Position);
     }
 
     private static void ReportMissing(ref WireReader reader, ReadPlan plan, int word, ulong missing)

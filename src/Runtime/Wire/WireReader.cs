@@ -267,10 +267,13 @@ public ref struct WireReader
     /// <summary>The bytes of the value that begins at a byte and whose last token the reader stands on.</summary>
     internal readonly ReadOnlySpan<byte> BytesFrom(int first) => body[first..position];
 
-    /// <summary>The JSON of the value that begins at a byte and whose last token the reader stands on, owned by nobody else, in valid UTF-8.</summary>
-    internal readonly JsonElement ElementFrom(int first)
+    /// <summary>The bytes of a value.</summary>
+    internal readonly ReadOnlySpan<byte> BytesOf(int first, int end) => body[first..end];
+
+    /// <summary>The JSON of a value, owned by nobody else, in valid UTF-8.</summary>
+    internal readonly JsonElement ElementOf(int first, int end)
     {
-        var json = JsonUnicode.ToUtf8(body[first..position]);
+        var json = JsonUnicode.ToUtf8(body[first..end]);
         var options = new JsonReaderOptions { MaxDepth = Context.MaxDepth };
         if (json.Length > LongElement)
             Reserve(ElementSize(new Utf8JsonReader(json, options)));
@@ -296,7 +299,7 @@ public ref struct WireReader
         var invalid = JsonUnicode.FirstInvalid(body[first..position]);
         if (invalid >= 0)
             this.ReportInvalid(body[(first + invalid)..], Context.OffsetBase + first + invalid);
-        return ElementFrom(first);
+        return ElementOf(first, position);
     }
 
     /// <summary>Ends the reading if so many bytes more than so far were too much.</summary>
