@@ -1,0 +1,46 @@
+using System.Net;
+using Kiln.Runtime.Authentication;
+using Kiln.Runtime.Contracts;
+using Kiln.Runtime.Requests;
+using Microsoft.Kiota.Abstractions;
+using Microsoft.Kiota.Abstractions.Authentication;
+using Microsoft.Kiota.Http.HttpClientLibrary.Middleware.Options;
+using Sample;
+
+namespace Kiln.Runtime.Tests.Faults.Running;
+
+/// <summary>A client of the sample SDK as its users have it, with secrets in several headers and retries that do not wait.</summary>
+internal sealed class FaultClient(Uri url, ReadOptions options) : IDisposable
+{
+    /// <summary>Part of each secret.</summary>
+    public const string Secret = "s3cret";
+
+    private readonly ServiceAdapter adapter = new(new Keys(url), url, readOptions: options);
+
+    public EventsRequestBuilder Events => new SampleClient(adapter).Threats["1"];
+
+    /// <summary>What a caller may set for a call: here, not to wait before a retry that names no time.</summary>
+    public static void Configure<T>(RequestConfiguration<T> request)
+        where T : class, new() =>
+        request.Options.Add(new RetryHandlerOption
+        {
+            Delay = 0,
+            MaxRetry = 3,
+            ShouldRetry = (_, attempt, response) => attempt < 3 &&
+                response.StatusCode is (HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout),
+        });
+
+    public void Dispose() => adapter.Dispose();
+
+    private sealed class Keys(Uri url) : IAuthenticationProvider
+    {
+        private readonly TokenAuthentication token = new("ApiToken", Secret, url);
+
+        public Task AuthenticateRequestAsync(RequestInformation request, Dictionary<string, object>? additionalAuthenticationContext = null, CancellationToken cancellationToken = default)
+        {
+            request.Headers.TryAdd("X-Api-Key", Secret);
+            request.Headers.TryAdd("Cookie", "session=" + Secret);
+            return token.AuthenticateRequestAsync(request, additionalAuthenticationContext, cancellationToken);
+        }
+    }
+}

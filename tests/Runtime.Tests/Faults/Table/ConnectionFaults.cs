@@ -1,0 +1,48 @@
+using Kiln.Runtime.Contracts;
+using Kiln.Runtime.Tests.Faults.Server;
+using static Kiln.Runtime.Tests.Faults.Table.Parts;
+
+namespace Kiln.Runtime.Tests.Faults.Table;
+
+/// <summary>Connections that are refused, reset or silent, and answers that are no HTTP.</summary>
+internal static class ConnectionFaults
+{
+    // A whole page would be longer: the first event of three is whole.
+    private static readonly int InSecondEvent = Page3.IndexOf("\"id\":\"2\"", StringComparison.Ordinal);
+
+    private static readonly ReadOptions Impatient = new() { BodyTimeout = TimeSpan.FromMilliseconds(150) };
+
+    public static IReadOnlyList<Fault> All { get; } =
+    [
+        new("connection refused", Nothing, new Expectation(Ways.Reads, 0, Outcome.NoAnswer)) { Before = s => s.Refuse(), Requests = 0 },
+        new("connection reset before the request", Nothing, new Expectation(Ways.Reads, 0, Outcome.NoAnswer)) { ResetsConnections = true, Requests = 0 },
+        new("connection closed instead of an answer", Nothing.Close(), new Expectation(Ways.Reads, 0, Outcome.NoAnswer)),
+        new("connection reset instead of an answer", Nothing.Reset(), new Expectation(Ways.Reads, 0, Outcome.NoAnswer)),
+        new("connection closed in the headers", Reply.Raw("HTTP/1.1 200 OK\r\nContent-Le").Close(), new Expectation(Ways.Reads, 0, Outcome.NoAnswer)),
+        new("answer that is no HTTP", [.. NoHttp.Select(t => new Variant(t, Reply.Raw(t).Close()))], new Expectation(Ways.Reads, 0, Outcome.NoAnswer)),
+        new("headers of 100 MB", Reply.Raw("HTTP/1.1 200 OK\r\n").Then(new Part.Repeated(Ascii("X-Long: " + new string('x', 8000) + "\r\n"), 100 * 128)).Close(), new Expectation(Ways.Reads, 0, Outcome.NoAnswer)),
+        new("stall in the body", Reply.Head("200 OK", "Content-Length: 1000000").Then(Page3[..InSecondEvent]).Then(new Part.Stall()),
+            new Expectation(Ways.Streams, 1, Outcome.BodyError(200, typeof(TimeoutException))), new Expectation(Ways.Whole, 0, Outcome.BodyError(200, typeof(TimeoutException)))) { Options = Impatient },
+        new("stall before the body", Reply.Head("200 OK", "Content-Length: 1000000").Then(new Part.Stall()),
+            new Expectation(Ways.Reads, 0, Outcome.BodyError(200, typeof(TimeoutException)))) { Options = Impatient },
+        new("stall in the body of an error", Reply.Head("400 Bad Request", "Content-Length: 1000000").Then("half").Then(new Part.Stall()),
+            new Expectation(Ways.Reads | Ways.Post, 0, Outcome.ServiceError(400))) { Options = Impatient },
+        new("reset in the body", Reply.Head("200 OK", "Content-Length: 1000000").Then(Page3[..InSecondEvent]).Reset(),
+            new Expectation(Ways.Streams, 1, Outcome.BodyError(200, typeof(IOException))), new Expectation(Ways.Whole, 0, Outcome.BodyError(200, typeof(IOException)))),
+        new("page a byte at a time", Reply.Head("200 OK", $"Content-Length: {Page3.Length}").Then(new Part.Drip(Ascii(Page3))), new Expectation(Ways.Reads, 3, Outcome.Value)),
+        new("white space a byte at a time, without end", Reply.Head("200 OK", "Content-Type: application/json").Then(Page3[..InSecondEvent]).Then(new Part.Drip(Ascii(new string(' ', 4096)), long.MaxValue)),
+            new Expectation(Ways.Streams, 1, Outcome.BodyError()), new Expectation(Ways.Whole, 0, Outcome.BodyError()))
+        {
+            Options = Impatient,
+            MaxBytes = 128 * 1024 * 1024,
+        },
+    ];
+
+    private static string[] NoHttp =>
+    [
+        "SSH-2.0-OpenSSH_9.6\r\n", "\0\0\0\0\r\n\r\n", "HTTP/1.1 abc OK\r\n\r\n", "HTTP/1.1 20 OK\r\n\r\n", "HTTP/1.1\r\n\r\n", "HTTP/1.1 200 OK\r\nno colon\r\n\r\n", "HTTP/1.1 200 OK\r\n: x\r\n\r\n",
+        "<html>\r\n\r\n",
+    ];
+
+    private static Reply Nothing => new([]);
+}

@@ -1,0 +1,58 @@
+using System.IO.Compression;
+using System.Text;
+using Kiln.Runtime.Tests.Faults.Server;
+using Kiln.Runtime.Tests.Support;
+
+namespace Kiln.Runtime.Tests.Faults.Table;
+
+/// <summary>What replies are put together of.</summary>
+internal static class Parts
+{
+    /// <summary>The last page, of three events.</summary>
+    public static string Page3 { get; } = Json.Page(null, "1", "2", "3");
+
+    /// <summary>Expected of an error's body: the first mebibyte as text, and what reads it.</summary>
+    public const long OneErrorBody = 16 * 1024 * 1024;
+
+    public static byte[] Ascii(string text) => Encoding.Latin1.GetBytes(text);
+
+    /// <summary>A body by an encoder that is named as in <c>Content-Encoding</c>.</summary>
+    public static byte[] Compress(byte[] bytes, string encoding)
+    {
+        var buffer = new MemoryStream();
+        using (Stream stream = encoding switch
+        {
+            "gzip" => new GZipStream(buffer, CompressionLevel.Optimal),
+            "br" => new BrotliStream(buffer, CompressionLevel.Optimal),
+            _ => new ZLibStream(buffer, CompressionLevel.Optimal),
+        })
+            stream.Write(bytes);
+        return buffer.ToArray();
+    }
+
+    /// <summary>
+    /// The body of a compression bomb: gzip of a text and then of the same text again and again. Blocks of deflate that end at a byte (RFC 1951, 3.2.4)
+    /// can be sent as often as one likes, so that a gigabyte is made of some kilobytes.
+    /// </summary>
+    public static Part[] GzipBomb(string first, string repeated, long length)
+    {
+        var block = Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat(repeated, 4 * 1024 * 1024 / repeated.Length)));
+        byte[] header = [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255];
+        return [new Part.Bytes(header), new Part.Bytes(Deflate(Encoding.ASCII.GetBytes(first))), new Part.Repeated(Deflate(block), length / block.Length)];
+    }
+
+    /// <summary>A hundred megabytes, or another length, of one character.</summary>
+    public static Part Long(char character = 'x', long length = 100L * 1024 * 1024) => new Part.Repeated(Ascii(new string(character, 64 * 1024)), length / (64 * 1024));
+
+    private static byte[] Deflate(byte[] bytes)
+    {
+        var buffer = new MemoryStream();
+        using (var stream = new DeflateStream(buffer, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            stream.Write(bytes);
+            stream.Flush();
+            // What closing adds would end the deflated data.
+            return buffer.ToArray();
+        }
+    }
+}
