@@ -40,12 +40,13 @@ internal sealed class KillingConsole : IAsyncDisposable
     {
         // Some die when all has been read, while the file is given its name.
         isKilledAtEnd = isKilled && random.Next(4) == 0;
-        piecesLeft = isKilled && !isKilledAtEnd ? random.Next(1, 40) : int.MaxValue;
+        piecesLeft = isKilled && !isKilledAtEnd ? random.Next(1, 80) : int.MaxValue;
         spins = random.Next(isKilledAtEnd ? 1_000_000 : 100_000);
         var start = new ProcessStartInfo(Command, [ConsoleServer.ThreatId, "--console", Address.AbsoluteUri, .. arguments]) { RedirectStandardError = true };
         start.Environment["SENTINELONE_API_TOKEN"] = ConsoleServer.Token;
         // Starting takes most of the time, and does not need the best of code.
         start.Environment["DOTNET_TieredPGO"] = "0";
+        start.Environment["DOTNET_gcConcurrent"] = "0";
 
         using var process = Process.Start(start)!;
         Volatile.Write(ref victim, process);
