@@ -11,6 +11,7 @@ public sealed class ContentTests(PackedFeed feed)
     [InlineData("Kiln.Generator")]
     [InlineData("Kiln.Runtime")]
     [InlineData("Kiln.Tool")]
+    [InlineData("Kiln.ThreatEvents")]
     [InlineData("SentinelOne.ThreatEvents")]
     public void A_package_tells_what_it_is(string id)
     {

@@ -9,7 +9,10 @@ namespace Kiln.Package.Tests.Support;
 public sealed class PackedFeed : IAsyncLifetime
 {
     private static readonly string[] Projects =
-        ["src/Generator/Kiln.Generator.csproj", "src/Runtime/Kiln.Runtime.csproj", "src/Sdk/SentinelOne.ThreatEvents.csproj", "tools/Kiln/Kiln.csproj"];
+    [
+        "src/Generator/Kiln.Generator.csproj", "src/Runtime/Kiln.Runtime.csproj", "src/Sdk/SentinelOne.ThreatEvents.csproj",
+        "tools/Kiln/Kiln.csproj", "tools/ThreatEvents/ThreatEvents.csproj",
+    ];
 
     private readonly string root = Directory.CreateTempSubdirectory("kiln-packages-").FullName;
 

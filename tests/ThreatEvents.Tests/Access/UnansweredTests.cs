@@ -13,6 +13,10 @@ public sealed class UnansweredTests
         Assert.Equal("https://console.example/ did not answer in time.", await DescribeAsync(new TaskCanceledException("late", new TimeoutException())));
 
     [Fact]
+    public async Task A_call_that_took_too_long_is_told() =>
+        Assert.Equal("https://console.example/ did not answer in time.", await DescribeAsync(new TimeoutException("late")));
+
+    [Fact]
     public async Task A_fault_of_the_program_is_not_blamed_on_the_service() =>
         Assert.Null(await DescribeAsync(new ArgumentNullException()));
 

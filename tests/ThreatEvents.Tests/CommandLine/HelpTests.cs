@@ -16,8 +16,8 @@ public sealed class HelpTests
         string[] told =
         [
             "THREAT_ID", "--console", "--token-file", "--event-type", "--event-sub-type", "--process-name-like", "--event-id", "--sort-by", "--sort-order",
-            "--limit", "--skip", "--cursor", "--max", "--count", "--format", "--output", "--help", "--version",
-            "SENTINELONE_API_TOKEN", "NO_COLOR", "130", "Examples:",
+            "--limit", "--skip", "--cursor", "--max", "--count", "--format", "--output", "--resume", "--help", "--version",
+            "SENTINELONE_API_TOKEN", "NO_COLOR", "130", "Examples:", "FILE.partial", "FILE.resume",
             .. KnownValues.EventTypes, .. KnownValues.EventSubTypes, .. KnownValues.SortFields, .. KnownValues.SortOrders,
         ];
         Assert.All(told, word => Assert.Contains(word, help.Output));

@@ -106,7 +106,7 @@ internal sealed class CommandDefinition
 
     private readonly Option<bool> resume = new("--resume")
     {
-        Description = "Go on where an earlier run of the same command ended early, or was killed: FILE.partial is cut to its last whole event that FILE.resume counts.",
+        Description = "Go on where an earlier run of the same command ended early, or was killed: FILE.partial is cut to what FILE.resume counts, and no event is lost or repeated. With nothing to go on with, it begins.",
     };
 
     private readonly HelpOption help = new("--help", "-h", "-?") { Description = "Show this help." };

@@ -18,14 +18,21 @@ internal sealed class HelpOutput(int width) : SynchronousCommandLineAction
         Output:
           table  For reading: when, what, which process, on which machine. On a
                  terminal it fits the width and is coloured; in a pipe it is plain
-                 aligned text. Control characters in the data show as escapes.
+                 aligned text. Control characters and characters that are not
+                 seen show as escapes, such as \u200b.
           jsonl  For programs: one event a line, every field as the service sent
                  it, also fields that are not documented.
           csv    For spreadsheets: a header and every documented field (RFC 4180).
-                 Empty text is "", no value is nothing. Text that begins with
-                 = + - @ gets a ' before it, so that no spreadsheet takes it for
-                 a formula.
+                 Empty text is "", no value is nothing. What a spreadsheet would
+                 run as a formula (= + - @) or round (more than 15 digits, as all
+                 ids have) gets a ' before it, as does text that begins with '.
           Messages and progress go to standard error, progress only to a terminal.
+
+        Files:
+          FILE           appears when everything is in it.
+          FILE.partial   holds what was read until then. It is never replaced: go
+                         on with it by --resume, or delete it.
+          FILE.resume    says where --resume goes on. It is gone when FILE is there.
 
         Environment:
           SENTINELONE_API_TOKEN  The API token for --console.
@@ -47,12 +54,15 @@ internal sealed class HelpOutput(int width) : SynchronousCommandLineAction
                 --event-type file --format jsonl | jq -r .fileFullName
 
           The last twenty file and registry events:
-            threat-events --event-type file,registry \
-                --sort-by createdAt --sort-order desc --max 20
+            threat-events --event-type file,registry --sort-order desc --max 20
 
           What one process and its children did, for a spreadsheet:
             threat-events --event-id da7e026e-d34d-87c7-e3fa-4f67b761e4c9_22566 \
-                --format csv --output scp.csv
+                --output scp.csv
+
+          All events of a threat, in as many runs as it takes:
+            threat-events 1569749506337035982 --console https://usea1.example.net \
+                --output all.jsonl --resume
 
           How many DNS queries PowerShell made:
             threat-events --event-type dns --process-name-like powershell --count

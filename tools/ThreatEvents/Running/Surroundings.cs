@@ -28,8 +28,21 @@ internal sealed record Surroundings(Stream Output, TextWriter Error, Func<string
         {
             OutputIsTerminal = isTerminal,
             ErrorIsTerminal = !Console.IsErrorRedirected,
-            Width = isTerminal && Console.WindowWidth > 0 ? Console.WindowWidth : UsualWidth,
+            Width = isTerminal && WidthOfTerminal() is > 0 and var width ? width : UsualWidth,
         };
+    }
+
+    private static int WidthOfTerminal()
+    {
+        try
+        {
+            return Console.WindowWidth;
+        }
+        catch (Exception e) when (e is IOException or PlatformNotSupportedException)
+        {
+            // Not a reason to end: some terminals do not tell.
+            return 0;
+        }
     }
 
     private static StreamWriter Utf8(Stream stream) => new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true };

@@ -65,7 +65,7 @@ internal sealed class FileOutput : IOutput
     public void Keep(ResumePoint point, bool isLast = false)
     {
         last = point with { Query = query, Length = stream.Length };
-        if (isLast || resume is { IsDue: true })
+        if (isLast || resume?.IsDue(last.Length) == true)
             Keep();
     }
 

@@ -6,18 +6,26 @@ namespace ThreatEvents.Output.Resuming;
 /// <remarks>To be used by the one process that holds the lock on FILE.partial.</remarks>
 internal sealed class ResumeFile(string path)
 {
-    /// <summary>What a run may spend on keeping its place: one part in so many of its time.</summary>
+    /// <summary>After so many bytes a point is kept in any case.</summary>
+    private const int MostBytes = 256 * 1024;
+
+    /// <summary>What a run may spend on keeping its place before that: one part in so many of its time.</summary>
     private const int ShareOfTime = 20;
 
     private readonly string draft = path + ".new";
     private long notBefore;
+    private long counted;
 
     public string Path => path;
 
     public bool Exists => File.Exists(path);
 
-    /// <summary>False for a while after a point was kept, where the disk is slow: what is read until then would be read again after a crash.</summary>
-    public bool IsDue => Stopwatch.GetTimestamp() >= notBefore;
+    /// <summary>
+    /// Whether a new point is worth its cost, which is that of waiting for the disk: for many bytes it is, for few where the disk is fast. What
+    /// comes after the last point is read again by a run that goes on.
+    /// </summary>
+    /// <param name="length">How many bytes the new point would count.</param>
+    public bool IsDue(long length) => length - counted >= MostBytes || Stopwatch.GetTimestamp() >= notBefore;
 
     /// <summary>The point that was kept last.</summary>
     /// <exception cref="OutputException">There is none that can be gone by.</exception>
@@ -43,6 +51,7 @@ internal sealed class ResumeFile(string path)
         File.Move(draft, path, overwrite: true);
         var now = Stopwatch.GetTimestamp();
         notBefore = now + (now - began) * ShareOfTime;
+        counted = point.Length;
     }
 
     public void Delete()

@@ -1,0 +1,96 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Http;
+using ThreatEvents.EmbeddedConsole;
+using ThreatEvents.Tests.Support;
+
+namespace ThreatEvents.Tests.Killing;
+
+/// <summary>A console that serves pages piece by piece, and kills the command that reads them when it has served a number of pieces.</summary>
+/// <remarks>
+/// The moment is random in two ways: which piece it is, and how far the command has come with it meanwhile, for it is not waited for.
+/// </remarks>
+internal sealed class KillingConsole : IAsyncDisposable
+{
+    private const int Piece = 16 * 1024;
+
+    private static readonly string Command = Path.Combine(AppContext.BaseDirectory, "threat-events");
+
+    private readonly IReadOnlyList<string[]> pages;
+    private readonly Random random;
+    private ScriptedConsole? console;
+    private Process? victim;
+    private bool isKilledAtEnd;
+    private int piecesLeft;
+    private int spins;
+
+    private KillingConsole(IReadOnlyList<string[]> pages, Random random) => (this.pages, this.random) = (pages, random);
+
+    public Uri Address => console!.Address;
+
+    public static async Task<KillingConsole> StartAsync(IReadOnlyList<string[]> pages, Random random)
+    {
+        var killing = new KillingConsole(pages, random);
+        killing.console = await CursorConsole.StartAsync(pages, killing.ServeAsync);
+
+        return killing;
+    }
+
+    /// <summary>Runs the command against this console until it ends.</summary>
+    public async Task<KilledRun> RunAsync(bool isKilled, params string[] arguments)
+    {
+        // Some die when all has been read, while the file is given its name.
+        isKilledAtEnd = isKilled && random.Next(4) == 0;
+        piecesLeft = isKilled && !isKilledAtEnd ? random.Next(1, 80) : int.MaxValue;
+        spins = random.Next(isKilledAtEnd ? 1_000_000 : 100_000);
+        var start = new ProcessStartInfo(Command, [ConsoleServer.ThreatId, "--console", Address.AbsoluteUri, .. arguments]) { RedirectStandardError = true };
+        start.Environment["SENTINELONE_API_TOKEN"] = ConsoleServer.Token;
+        // Starting takes most of the time, and does not need the best of code.
+        start.Environment["DOTNET_TieredPGO"] = "0";
+        start.Environment["DOTNET_gcConcurrent"] = "0";
+
+        using var process = Process.Start(start)!;
+        Volatile.Write(ref victim, process);
+        var error = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Volatile.Write(ref victim, null);
+
+        const int Sigkill = 9;
+        return new KilledRun(process.ExitCode == 128 + Sigkill, process.ExitCode, error);
+    }
+
+    public ValueTask DisposeAsync() => console?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    private async Task<bool> ServeAsync(int page, HttpContext context)
+    {
+        context.Response.ContentType = "application/json";
+        ReadOnlyMemory<byte> body = CursorConsole.BodyOf(pages, page);
+        while (!body.IsEmpty && !context.RequestAborted.IsCancellationRequested)
+        {
+            var piece = body[..Math.Min(Piece, body.Length)];
+            body = body[piece.Length..];
+            if (Interlocked.Decrement(ref piecesLeft) == 0 || (isKilledAtEnd && page == pages.Count - 1 && body.IsEmpty))
+                _ = Task.Run(Kill, CancellationToken.None);
+
+            await context.Response.Body.WriteAsync(piece, context.RequestAborted);
+            await context.Response.Body.FlushAsync(context.RequestAborted);
+        }
+
+        return true;
+    }
+
+    private void Kill()
+    {
+        Thread.SpinWait(spins);
+        try
+        {
+            Volatile.Read(ref victim)?.Kill();
+        }
+        catch (InvalidOperationException)
+        {
+            // It has ended by itself meanwhile.
+        }
+    }
+}
+
+/// <summary>How a run of the command ended.</summary>
+internal sealed record KilledRun(bool IsKilled, int ExitCode, string Error);
