@@ -1,11 +1,12 @@
 using ThreatEvents.Access;
 using ThreatEvents.CommandLine;
 using ThreatEvents.Output;
+using ThreatEvents.Output.Resuming;
 using ThreatEvents.Running;
 
 namespace ThreatEvents;
 
-/// <summary>The command from its arguments to its exit code; every failure that can be foreseen ends here as a sentence.</summary>
+/// <summary>The command from its arguments to its exit code; every failure ends here as a sentence.</summary>
 internal static class ThreatEventsCommand
 {
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, Surroundings surroundings, CancellationToken cancellationToken)
@@ -19,7 +20,10 @@ internal static class ThreatEventsCommand
                 return HelpOutput.Write(parsed, surroundings);
 
             var input = definition.Read(arguments, parsed, messages);
-            using var output = input.OutputFile is { } file ? FileOutput.Open(file) : StreamOutput.Standard(surroundings.Output);
+            using var output = input.OutputFile is null ? StreamOutput.Standard(surroundings.Output) : FileOutput.Open(input);
+            if (input.Resume && IsComplete(input, output, messages))
+                return ExitCode.Done;
+
             await using var console = await ConsoleAccess.OpenAsync(input, surroundings, messages, cancellationToken).ConfigureAwait(false);
 
             return await new Run(input, console, output, surroundings, messages).ToEndAsync(cancellationToken).ConfigureAwait(false);
@@ -42,6 +46,31 @@ internal static class ThreatEventsCommand
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             return ExitCode.Cancelled;
+        }
+        catch (Exception unforeseen)
+        {
+            messages.Say(UnexpectedFailure.Describe(unforeseen));
+            return ExitCode.ServiceError;
+        }
+    }
+
+    /// <summary>Says from where a resumed run goes on.</summary>
+    /// <returns>Whether there is nothing left to do.</returns>
+    private static bool IsComplete(CommandInput input, IOutput output, Messages messages)
+    {
+        switch (output.ResumedFrom)
+        {
+            case null:
+                messages.Say($"There is nothing of an earlier run to go on with: {input.OutputFile} is begun.");
+                return false;
+
+            case { IsComplete: true, Events: var all }:
+                messages.Say($"All was read already: {Count.Of(all)} in {input.OutputFile}.");
+                return true;
+
+            case { Events: var some }:
+                messages.Say($"Going on behind {Count.Of(some)}.");
+                return false;
         }
     }
 }

@@ -1,3 +1,4 @@
+using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions;
 
 namespace Kiln.Runtime.Contracts;
@@ -8,16 +9,13 @@ namespace Kiln.Runtime.Contracts;
 /// </summary>
 public sealed record ReadOptions : IRequestOption
 {
-    // Models are read by recursion: far beyond this, hostile nesting would end the process instead of the call.
-    private const int DeepestSafe = 1000;
-
     private readonly int maxDepth = 64;
-    private readonly long maxBodyBytes = 256L * 1024 * 1024;
+    private readonly long maxBodyBytes = 64L * 1024 * 1024;
     private readonly TimeSpan bodyTimeout = TimeSpan.FromSeconds(100);
     private readonly TimeSpan callTimeout = TimeSpan.FromMinutes(5);
     private readonly TimeProvider time = TimeProvider.System;
 
-    /// <summary>The defaults: tolerant, nobody told, 256 MiB, 64 levels, 5 minutes for a call and 100 seconds for a body.</summary>
+    /// <summary>The defaults: tolerant, nobody told, 64 MiB, 64 levels, 5 minutes for a call and 100 seconds for a body.</summary>
     public static ReadOptions Default { get; } = new();
 
     /// <summary>Whether a violation is an error. By default it is not.</summary>
@@ -29,7 +27,11 @@ public sealed record ReadOptions : IRequestOption
     /// </summary>
     public Action<ContractViolation>? OnViolation { get; init; }
 
-    /// <summary>The largest body to accept, in bytes after decompression; 256 MiB by default, at most 2,147,483,591 (the longest array).</summary>
+    /// <summary>The largest body to accept, in bytes after decompression; 64 MiB by default, at most 2,147,483,591 (the longest array).</summary>
+    /// <remarks>
+    /// It bounds memory too: a body whose objects would take more than eight times this, or 4 MiB if that is more, is refused like one that is too large. Of
+    /// items that are handed out while their page arrives, those that are read at once are counted together.
+    /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">Less than 1, or more than an array can hold.</exception>
     public long MaxBodyBytes
     {
@@ -42,7 +44,10 @@ public sealed record ReadOptions : IRequestOption
         }
     }
 
-    /// <summary>How deeply objects and lists may be nested; 64 by default, at most 1000.</summary>
+    /// <summary>
+    /// How deeply objects and lists may be nested; 64 by default, at most 1000. Where the stack of the thread that reads allows fewer levels, a body
+    /// that has more of them ends in the same exception as one beyond the limit.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">Less than 1, or more than 1000.</exception>
     public int MaxDepth
     {
@@ -50,7 +55,7 @@ public sealed record ReadOptions : IRequestOption
         init
         {
             ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
-            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, DeepestSafe);
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, Nesting.Deepest);
             maxDepth = value;
         }
     }

@@ -154,6 +154,7 @@ internal sealed class ArrivingPage<TItem> : IAsyncDisposable
 
     private void ReadItems(List<PageItem<TItem>> batch)
     {
+        context.Budget.Start();
         context.OffsetBase = window.Offset;
         context.MoreComes = !window.IsEnd;
         var bytes = window.Bytes;

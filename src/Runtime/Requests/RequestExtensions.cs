@@ -14,7 +14,10 @@ public static class RequestExtensions
     /// Sets a JSON body (RFC 8259), in UTF-8 and without white space; fields that only answers have are left out. A <c>Content-Type</c> that the
     /// caller has set is left.
     /// </summary>
-    /// <exception cref="ArgumentException">The value holds what JSON has no form for, such as an infinite number.</exception>
+    /// <exception cref="ArgumentException">
+    /// The value holds what JSON has no form for: an infinite number, an unpaired surrogate, itself. Or it is nested more than 1000 levels deep, or more
+    /// deeply than the stack of this thread allows, or its JSON is longer than an array can be.
+    /// </exception>
     public static void SetJson<T>(this RequestInformation request, WireType<T> type, T body, string contentType = "application/json")
     {
         ArgumentNullException.ThrowIfNull(request);

@@ -51,8 +51,18 @@ internal static class MessageText
     /// <summary>
     /// Whether a character controls a terminal, breaks a line, turns the direction of text or has no width, so that a text with it reads as another.
     /// </summary>
-    public static bool IsHarmful(Rune rune) => Rune.GetUnicodeCategory(rune) is
-        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+    public static bool IsHarmful(Rune rune) =>
+        Rune.GetUnicodeCategory(rune) is
+            UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
+        || IsIgnorable(rune.Value);
+
+    /// <summary>
+    /// The characters of other categories that Unicode calls default ignorable (Default_Ignorable_Code_Point): fillers, joiners and variation
+    /// selectors, which are not seen either.
+    /// </summary>
+    private static bool IsIgnorable(int value) => value is
+        0x034F or 0x115F or 0x1160 or 0x17B4 or 0x17B5 or (>= 0x180B and <= 0x180F) or 0x2065 or 0x3164 or (>= 0xFE00 and <= 0xFE0F) or 0xFFA0
+        or (>= 0xFFF0 and <= 0xFFF8) or (>= 0xE0000 and <= 0xE0FFF);
 
     private static string Escape(ReadOnlySpan<char> units)
     {

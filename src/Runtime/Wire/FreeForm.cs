@@ -10,7 +10,7 @@ namespace Kiln.Runtime.Wire;
 public static class FreeForm
 {
     /// <summary>The value as JSON; <see langword="null"/> is JSON's null.</summary>
-    /// <exception cref="ArgumentException">The value, or one inside it, is of no type that is named above, or a number that JSON cannot say.</exception>
+    /// <exception cref="ArgumentException">The value, or one inside it, is of no type that is named above, or a number that JSON cannot say, or it holds itself.</exception>
     public static JsonElement Of(object? value)
     {
         using var writer = new WireWriter();

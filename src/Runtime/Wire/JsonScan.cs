@@ -94,23 +94,26 @@ internal static class JsonScan
         {
             text[..slash].CopyTo(target[written..]);
             written += slash;
-            var meant = text[slash + 1] switch
-            {
-                (byte)'n' => (byte)'\n',
-                (byte)'t' => (byte)'\t',
-                (byte)'r' => (byte)'\r',
-                (byte)'b' => (byte)'\b',
-                (byte)'f' => (byte)'\f',
-                var same => same,
-            };
-            if (meant == 'u')
+            var escape = text[slash + 1];
+            if (escape == 'u')
                 return -1;
-            target[written++] = meant;
+            target[written++] = (byte)Unescape(escape);
             text = text[(slash + 2)..];
         }
         text.CopyTo(target[written..]);
         return written + text.Length;
     }
+
+    /// <summary>The character that an escape of one character means.</summary>
+    public static char Unescape(byte escape) => escape switch
+    {
+        (byte)'n' => '\n',
+        (byte)'t' => '\t',
+        (byte)'r' => '\r',
+        (byte)'b' => '\b',
+        (byte)'f' => '\f',
+        _ => (char)escape,
+    };
 
     private static int EscapeEnd(ReadOnlySpan<byte> json, int place)
     {

@@ -23,6 +23,17 @@ internal sealed class KeptData : Dictionary<string, object>
     /// <summary>The bits of the fields that may have one, so that the others cost no search.</summary>
     public ulong Bits { get; private set; }
 
+    private Dictionary<string, byte[]>? names;
+
+    /// <summary>Remembers how a name came that is not valid Unicode, so that it is written like that.</summary>
+    /// <param name="name">The name as the key that it has here.</param>
+    /// <param name="content">What stood between its quotes.</param>
+    public void KeepName(string name, ReadOnlySpan<byte> content) =>
+        (names ??= new(StringComparer.Ordinal))[name] = [.. ",\""u8, .. JsonUnicode.ToUtf8(content), .. "\":"u8];
+
+    /// <summary>The name as it came, with the comma before it, its quotes and its colon; null if the key is what came.</summary>
+    public byte[]? NameOf(string name) => names is not null && names.TryGetValue(name, out var member) ? member : null;
+
     public void KeepForm(KeptForm form)
     {
         Bits |= form.Bit;

@@ -29,7 +29,7 @@ internal static class KiotaBridge
     {
         using var writer = new WireWriter();
         type.Write(writer, value);
-        return Parse(writer.Written);
+        return ElementText.Clean(Parse(writer.Written));
     }
 
     public static bool TryGetElement(IParseNode node, out JsonElement element)
@@ -40,10 +40,11 @@ internal static class KiotaBridge
     }
 
     /// <summary>Whether a node holds an object, or cannot say. Kiota's JSON node reads a model out of anything, and leaves it empty.</summary>
-    public static bool MayBeObject(IParseNode node) => Untyped(node) is null or UntypedObject;
+    public static bool MayBeObject(IParseNode node) =>
+        node is Utf8JsonParseNode own ? own.FirstByte == '{' : Untyped(node) is null or UntypedObject;
 
     /// <summary>Whether a node holds a list of objects alone, or cannot say.</summary>
-    public static bool MayBeObjects(IParseNode node) => Untyped(node) switch
+    public static bool MayBeObjects(IParseNode node) => node is Utf8JsonParseNode own ? own.IsListOfObjects : Untyped(node) switch
     {
         null => true,
         UntypedArray list => list.GetValue().All(i => i is UntypedObject),
@@ -87,9 +88,10 @@ internal static class KiotaBridge
     /// <summary>How a node of a format without untyped values, or a number that JSON cannot say, is refused.</summary>
     private static bool IsRefusal(Exception e) => e is ArgumentException or InvalidOperationException or NotSupportedException or NotImplementedException;
 
+    /// <summary>JSON of our own, so of any depth that is written.</summary>
     public static JsonElement Parse(ReadOnlySpan<byte> json)
     {
-        var reader = new Utf8JsonReader(json);
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = Nesting.Deepest });
         return JsonElement.ParseValue(ref reader);
     }
 }

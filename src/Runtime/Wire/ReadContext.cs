@@ -11,9 +11,12 @@ namespace Kiln.Runtime.Wire;
 internal sealed class ReadContext(ReadOptions options, long textLength, long offsetBase = 0) : IDisposable
 {
     private Place[] places = new Place[Math.Min(options.MaxDepth, 16) + 1];
-    private readonly List<ContractViolation> uncertain = [];
+    private readonly Queue<ContractViolation> uncertain = [];
     private StringTable? strings;
     private int depth;
+
+    // A length that is not known yet says nothing; one that is was accepted by whoever has the text in memory.
+    private ReadBudget budget = new(Math.Max(options.MaxBodyBytes, textLength <= Array.MaxLength ? textLength : 0));
 
     /// <summary>Bytes that stood before the JSON, such as a byte order mark, or what was read before this buffer.</summary>
     public long OffsetBase { get; set; } = offsetBase;
@@ -22,6 +25,9 @@ internal sealed class ReadContext(ReadOptions options, long textLength, long off
 
     /// <summary>Whether the buffer is not the whole text, so that what is cut off is not yet an error.</summary>
     public bool MoreComes { get; set; }
+
+    /// <summary>What this reading may allocate. A reading that goes on on another thread starts it again.</summary>
+    public ref ReadBudget Budget => ref budget;
 
     /// <summary>The strings of this reading.</summary>
     public StringTable Strings => strings ??= StringTable.Rent(textLength);
@@ -93,17 +99,24 @@ internal sealed class ReadContext(ReadOptions options, long textLength, long off
         if (options.Mode == ContractMode.Strict)
             throw new WireFormatException($"expected {expected}, found {found}", violation.Path, offset, violation);
         if (MoreComes)
-            uncertain.Add(violation);
+            uncertain.Enqueue(violation);
         else
-            options.OnViolation?.Invoke(violation);
+            Tell(violation);
     }
 
     /// <summary>Tells of the violations of a value that might have had to be read again, and now was read to its end.</summary>
     public void Commit()
     {
-        foreach (var violation in uncertain)
-            options.OnViolation?.Invoke(violation);
-        uncertain.Clear();
+        // Taken out first: if the caller's own code throws, it is not told of the same violation again.
+        while (uncertain.TryDequeue(out var violation))
+            Tell(violation);
+    }
+
+    private void Tell(ContractViolation violation)
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        options.OnViolation?.Invoke(violation);
+        budget.Exclude(GC.GetAllocatedBytesForCurrentThread() - before);
     }
 
     /// <summary>Goes back to before a value that must be read again.</summary>

@@ -3,6 +3,7 @@ using System.Buffers.Binary;
 using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
 using System.Text;
+using System.Text.Unicode;
 
 namespace Kiln.Runtime.Wire;
 
@@ -20,7 +21,6 @@ internal sealed class StringTable
     // A field's text is rarely shorter than this, its name and quotes included.
     private const int BytesPerString = 32;
 
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
     private static StringTable? spare;
 
     private readonly string?[] strings;
@@ -51,35 +51,52 @@ internal sealed class StringTable
         spare = this;
     }
 
-    /// <summary>The string of some bytes.</summary>
-    /// <exception cref="DecoderFallbackException">They are not UTF-8.</exception>
-    public string Get(ReadOnlySpan<byte> utf8)
+    /// <summary>The string of some bytes; false if they are not UTF-8.</summary>
+    public bool TryGet(ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out string? text)
     {
         if (utf8.Length > LongestShared)
-            return Strict.GetString(utf8);
+            return TryMake(utf8, out text);
         if (utf8.IsEmpty)
-            return "";
+        {
+            text = "";
+            return true;
+        }
 
         var index = Hash(utf8) & mask;
         ref var first = ref strings[index];
         if (Is(first, utf8))
-            return first!;
+        {
+            text = first!;
+            return true;
+        }
 
         ref var second = ref strings[index ^ 1];
         if (Is(second, utf8))
-            return second!;
+        {
+            text = second!;
+            return true;
+        }
 
-        var made = Ascii.ToUtf16(utf8, characters, out var length) == OperationStatus.Done ? new(characters, 0, length) : Strict.GetString(utf8);
+        if (Ascii.ToUtf16(utf8, characters, out var length) == OperationStatus.Done)
+            text = new(characters, 0, length);
+        else if (!TryMake(utf8, out text))
+            return false;
         second = first;
-        return first = made;
+        first = text;
+        return true;
     }
 
-    /// <summary>The string of some bytes with escapes; false where the general reader must take them out.</summary>
-    /// <exception cref="DecoderFallbackException">They are not UTF-8.</exception>
+    /// <summary>The string of some bytes with escapes; false where they are not UTF-8, or have an escape that is not taken out here.</summary>
     public bool TryGetEscaped(ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out string? text)
     {
         var length = JsonScan.Unescape(utf8, unescaped);
-        text = length < 0 ? null : Get(unescaped.AsSpan(0, length));
+        text = null;
+        return length >= 0 && TryGet(unescaped.AsSpan(0, length), out text);
+    }
+
+    private static bool TryMake(ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out string? text)
+    {
+        text = Utf8.IsValid(utf8) ? Encoding.UTF8.GetString(utf8) : null;
         return text is not null;
     }
 

@@ -9,10 +9,10 @@ internal sealed class TextField<TModel>(string name, Presence presence, Func<TMo
 {
     public override Rest Read(ref WireReader reader, TModel model)
     {
-        if (reader.Token != JsonTokenType.String)
+        if (reader.Token != JsonTokenType.String || !reader.TryText(out var text))
             return base.Read(ref reader, model);
 
-        Set(model, reader.Text());
+        Set(model, text);
         return Rest.None;
     }
 
@@ -37,10 +37,10 @@ internal sealed class RequiredTextField<TModel>(string name, Func<TModel, string
 {
     public override Rest Read(ref WireReader reader, TModel model)
     {
-        if (reader.Token != JsonTokenType.String)
+        if (reader.Token != JsonTokenType.String || !reader.TryText(out var text))
             return base.Read(ref reader, model);
 
-        Set(model, reader.Text());
+        Set(model, text);
         return Rest.None;
     }
 

@@ -17,6 +17,11 @@ internal sealed class Utf8JsonParseNode(ReadOnlyMemory<byte> json, ReadOptions o
 
     public ReadOnlyMemory<byte> Json => json;
 
+    /// <summary>The first byte of the value, which says of what kind it is.</summary>
+    public byte FirstByte => json.Span[JsonScan.SkipWhiteSpace(json.Span, 0)];
+
+    public bool IsListOfObjects => FirstByte == '[' && Items().TrueForAll(i => i.Span[0] == '{');
+
     public Action<IParsable>? OnBeforeAssignFieldValues { get; set; }
 
     public Action<IParsable>? OnAfterAssignFieldValues { get; set; }
@@ -25,11 +30,7 @@ internal sealed class Utf8JsonParseNode(ReadOnlyMemory<byte> json, ReadOptions o
     {
         get
         {
-            if (other is null)
-            {
-                var reader = new Utf8JsonReader(json.Span, new JsonReaderOptions { MaxDepth = options.MaxDepth });
-                other = new(JsonElement.ParseValue(ref reader));
-            }
+            other ??= new(Element());
             other.OnBeforeAssignFieldValues = OnBeforeAssignFieldValues;
             other.OnAfterAssignFieldValues = OnAfterAssignFieldValues;
             return other;
@@ -71,7 +72,7 @@ internal sealed class Utf8JsonParseNode(ReadOnlyMemory<byte> json, ReadOptions o
         IParseNode? found = null;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var isIt = reader.ValueTextEquals(identifier);
+            var isIt = JsonUnicode.NameIs(reader, identifier);
             var value = NextValue(ref reader);
             if (isIt)
                 found = Child(value); // of equal names the last counts
@@ -117,6 +118,19 @@ internal sealed class Utf8JsonParseNode(ReadOnlyMemory<byte> json, ReadOptions o
 
     public T? GetEnumValue<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] T>()
         where T : struct, Enum => Other.GetEnumValue<T>();
+
+    private JsonElement Element()
+    {
+        var reader = new Utf8JsonReader(JsonUnicode.Clean(json.Span), new JsonReaderOptions { MaxDepth = Math.Min(options.MaxDepth, Nesting.DeepestForKiota) });
+        try
+        {
+            return JsonElement.ParseValue(ref reader);
+        }
+        catch (JsonException e)
+        {
+            throw new WireFormatException(WireJson.Reason(e), "$", reader.BytesConsumed, null, e);
+        }
+    }
 
     private List<ReadOnlyMemory<byte>> Items()
     {

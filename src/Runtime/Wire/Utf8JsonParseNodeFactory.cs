@@ -5,8 +5,11 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace Kiln.Runtime.Wire;
 
 /// <summary>Lets Kiota's adapters and <c>KiotaJsonSerializer</c> read models of this runtime straight from UTF-8, and other models as before.</summary>
-/// <param name="options">How to read; <see cref="ReadOptions.Default"/> if null. Its limits on size and time do not count here.</param>
-/// <remarks>Holds nothing that changes; safe for all threads.</remarks>
+/// <param name="options">How to read; <see cref="ReadOptions.Default"/> if null. Its limits on time do not count here, and that on size as for <see cref="WireJson"/>.</param>
+/// <remarks>
+/// Holds nothing that changes; safe for all threads. Values that are read by Kiota's own code, which are all but models of this runtime, may be nested
+/// 64 levels deep at most, as Kiota allows by default.
+/// </remarks>
 public sealed class Utf8JsonParseNodeFactory(ReadOptions? options) : IParseNodeFactory
 {
     private readonly ReadOptions options = options ?? ReadOptions.Default;

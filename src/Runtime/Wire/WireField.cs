@@ -116,7 +116,7 @@ internal abstract class WireField<TModel, TValue>(string name, Presence presence
     protected WireType<TValue> Type => type;
 
     // It was read once, with whatever limits the caller had set.
-    private static readonly ReadOptions FormOptions = new() { MaxDepth = 1000 };
+    private static readonly ReadOptions FormOptions = new() { MaxDepth = Nesting.Deepest };
 
     public override Rest Read(ref WireReader reader, TModel model)
     {
@@ -163,9 +163,9 @@ internal abstract class WireField<TModel, TValue>(string name, Presence presence
         if (IsPlainValue && form is KeptForm<TValue> { Value: var was })
             return was is DateTimeOffset before && value is DateTimeOffset after ? before.EqualsExact(after) : EqualityComparer<TValue>.Default.Equals(was, value);
 
-        using var read = new WireWriter();
+        using var read = new WireWriter { IgnoresForms = true };
         type.Write(read, WireJson.Read(type, form.Json, FormOptions));
-        using var now = new WireWriter();
+        using var now = new WireWriter { IgnoresForms = true };
         type.Write(now, value);
         return read.Written.SequenceEqual(now.Written);
     }

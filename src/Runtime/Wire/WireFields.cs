@@ -178,22 +178,36 @@ public sealed partial class WireFields<TModel> : WireFields
     }
 
     /// <summary>What Kiota's <see cref="IParsable.Serialize"/> asks for, so that the model can be written by any of its writers.</summary>
+    /// <exception cref="ArgumentException">The model holds itself, or is nested too deeply, or the value has no form in JSON.</exception>
     public void Serialize(TModel model, ISerializationWriter writer)
     {
         ArgumentNullException.ThrowIfNull(writer);
+        KiotaNesting.Enter();
+        try
+        {
+            SerializeFields(model, writer);
+        }
+        finally
+        {
+            KiotaNesting.Leave();
+        }
+    }
+
+    private void SerializeFields(TModel model, ISerializationWriter writer)
+    {
         var kept = additionalData?.Invoke(model);
         foreach (var field in fields)
         {
             if (kept is not null && kept.ContainsKey(field.Name))
                 continue;
             if (FormOf(kept as KeptData, field, model) is { } form)
-                writer.WriteAdditionalData(new Dictionary<string, object> { [field.Name] = KiotaBridge.Parse(form) });
+                writer.WriteAdditionalData(new Dictionary<string, object> { [field.Name] = KiotaBridge.Parse(JsonUnicode.Clean(form)) });
             else
                 field.Write(writer, model);
         }
         extras?.Write(writer, model, name => kept?.ContainsKey(name) == true || IsNamed(name));
         if (kept is { Count: > 0 })
-            writer.WriteAdditionalData(kept);
+            writer.WriteAdditionalData(KiotaNesting.Writable(kept));
     }
 
     internal void Write(WireWriter writer, TModel model)
@@ -205,7 +219,7 @@ public sealed partial class WireFields<TModel> : WireFields
         {
             WriteBeside(writer, model, written, kept);
         }
-        else if (kept is KeptData { Forms: not null } forms)
+        else if (kept is KeptData { Forms: not null } forms && !writer.IgnoresForms)
         {
             var bits = forms.Bits;
             foreach (var field in written)
@@ -229,7 +243,8 @@ public sealed partial class WireFields<TModel> : WireFields
     // A method of its own, for what it captures would be made for each model.
     private void WriteBeside(WireWriter writer, TModel model, WireField<TModel>[] written, IDictionary<string, object> kept)
     {
-        var forms = kept as KeptData;
+        var keptData = kept as KeptData;
+        var forms = writer.IgnoresForms ? null : keptData;
         foreach (var field in written)
         {
             if (!kept.ContainsKey(field.Name))
@@ -241,7 +256,10 @@ public sealed partial class WireFields<TModel> : WireFields
         {
             if (leavesOut && IsReadOnly(name))
                 continue;
-            writer.WriteName(name);
+            if (keptData?.NameOf(name) is { } member)
+                writer.WriteName(member);
+            else
+                writer.WriteName(name);
             AnyValue.Write(writer, value);
         }
     }

@@ -1,4 +1,3 @@
-using System.Text;
 using Kiln.Runtime.Paging;
 
 namespace Kiln.Runtime.Wire;
@@ -28,7 +27,7 @@ public sealed partial class WireFields<TModel>
             {
                 if (!reader.NextName())
                     break;
-                place = plan.Table.Find(reader.IsEscaped ? Encoding.UTF8.GetBytes(reader.Text()) : reader.Bytes);
+                place = plan.Table.Find(reader.NameBytes);
                 if (place < 0)
                 {
                     hasUnknown = true;
@@ -84,16 +83,23 @@ public sealed partial class WireFields<TModel>
         if (rest == Rest.Value)
             Keep(model, field.Name, reader.ElementFrom(start));
         else
-            KeptOf(model)?.KeepForm(field.FormOf(reader.BytesFrom(start), model));
+            KeptOf(model)?.KeepForm(field.FormOf(JsonUnicode.ToUtf8(reader.BytesFrom(start)), model));
     }
 
     private void ReadUnknown(ref WireReader reader, TModel model)
     {
-        var name = reader.Text();
+        var name = reader.Name(out var isUnicode);
         reader.Context.At(name);
+        if (!isUnicode)
+        {
+            reader.Report(JsonUnicode.Expected);
+            if (additionalData is not null)
+                KeptOf(model)?.KeepName(name, reader.Bytes);
+        }
         reader.NextColon();
         reader.Next();
-        if (extras is not null && TryReadExtra(ref reader, model, name))
+        // The dictionary of the extras has no place for a name's own form.
+        if (extras is not null && isUnicode && TryReadExtra(ref reader, model, name))
             return;
         if (additionalData is null)
             reader.Skip();

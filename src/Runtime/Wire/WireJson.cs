@@ -16,8 +16,11 @@ public static class WireJson
     /// <summary>Reads one JSON text (RFC 8259) in UTF-8; a byte order mark is skipped.</summary>
     /// <param name="type">What the text holds.</param>
     /// <param name="json">The whole text.</param>
-    /// <param name="options">How to read; <see cref="ReadOptions.Default"/> if null. Its limits on bodies do not count here.</param>
-    /// <exception cref="WireFormatException">The text is not JSON, or not of that type.</exception>
+    /// <param name="options">How to read; <see cref="ReadOptions.Default"/> if null. A text may be longer than <see cref="ReadOptions.MaxBodyBytes"/>.</param>
+    /// <exception cref="WireFormatException">
+    /// The text is not JSON, or not of that type, or what it becomes would take more memory than eight times <see cref="ReadOptions.MaxBodyBytes"/>, or of
+    /// a longer text than that eight times its length.
+    /// </exception>
     public static T Read<T>(WireType<T> type, ReadOnlySpan<byte> json, ReadOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(type);
@@ -25,7 +28,10 @@ public static class WireJson
     }
 
     /// <summary>The value as JSON in UTF-8, without white space.</summary>
-    /// <exception cref="ArgumentException">The value holds what JSON has no form for, such as an infinite number.</exception>
+    /// <exception cref="ArgumentException">
+    /// The value holds what JSON has no form for: an infinite number, an unpaired surrogate, itself. Or it is nested more than 1000 levels deep, or more
+    /// deeply than the stack of this thread allows, or its JSON is longer than an array can be.
+    /// </exception>
     public static byte[] Write<T>(WireType<T> type, T value)
     {
         ArgumentNullException.ThrowIfNull(type);

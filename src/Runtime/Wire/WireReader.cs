@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Buffers.Text;
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Json;
 
@@ -9,11 +12,12 @@ namespace Kiln.Runtime.Wire;
 /// </summary>
 /// <remarks>
 /// The text is taken apart by what is expected next, which a general reader cannot know: the next field's name is compared where it stands, and
-/// no stack of open brackets is kept, as the calls are one. What is rare (skipped values, escapes) goes to <see cref="Utf8JsonReader"/>.
+/// no stack of open brackets is kept, as the calls are one. Values that are skipped go to <see cref="Utf8JsonReader"/>.
 /// </remarks>
 public ref struct WireReader
 {
-    private const string NotUnicode = "a string that is not valid Unicode";
+    // Elements that are shorter are counted when they have been made.
+    private const int LongElement = 64 * 1024;
 
     private readonly ReadOnlySpan<byte> body;
     private int position;
@@ -115,6 +119,7 @@ public ref struct WireReader
     /// <summary>Moves to the next name of an object, or says that the object ends here.</summary>
     internal bool NextName()
     {
+        Pay();
         if (AtEnd((byte)'}', JsonTokenType.StartObject, JsonTokenType.EndObject))
             return false;
 
@@ -137,6 +142,7 @@ public ref struct WireReader
     /// <summary>Moves to the next item of a list, or says that the list ends here.</summary>
     internal bool NextItem()
     {
+        Pay();
         if (AtEnd((byte)']', JsonTokenType.StartArray, JsonTokenType.EndArray))
             return false;
 
@@ -173,49 +179,69 @@ public ref struct WireReader
             throw Malformed("more text follows the value", position);
     }
 
-    /// <summary>The string that the reader stands on, a value or a name.</summary>
-    internal readonly string Text()
+    /// <summary>The string that the reader stands on; false where it is not valid Unicode, or has escapes that <see cref="Text(out bool)"/> must take out.</summary>
+    internal readonly bool TryText([NotNullWhen(true)] out string? text) =>
+        isEscaped ? Context.Strings.TryGetEscaped(Bytes, out text) : Context.Strings.TryGet(Bytes, out text);
+
+    /// <summary>The string that the reader stands on, a value or a name, with U+FFFD in place of what is not valid Unicode.</summary>
+    internal readonly string Text() => Text(out _);
+
+    /// <inheritdoc cref="Text()"/>
+    internal readonly string Text(out bool isUnicode)
     {
-        try
-        {
-            if (!isEscaped)
-                return Context.Strings.Get(Bytes);
-            return Context.Strings.TryGetEscaped(Bytes, out var text) ? text : Rest().GetString()!;
-        }
-        catch (Exception e) when (IsNotUnicode(e))
-        {
-            throw Malformed(NotUnicode, start, e);
-        }
+        isUnicode = true;
+        return TryText(out var text) ? text : JsonUnicode.Decode(Bytes, keepsEscapes: false, out isUnicode);
     }
+
+    /// <summary>The name that the reader stands on. Escapes of unpaired surrogates stay escapes, so that names which differ in them stay different.</summary>
+    internal readonly string Name(out bool isUnicode)
+    {
+        isUnicode = true;
+        return TryText(out var text) ? text : JsonUnicode.Decode(Bytes, keepsEscapes: true, out isUnicode);
+    }
+
+    /// <summary>The UTF-8 of the name or text that the reader stands on, to be looked up.</summary>
+    internal readonly ReadOnlySpan<byte> NameBytes => isEscaped ? Encoding.UTF8.GetBytes(Name(out _)) : Bytes;
 
     /// <summary>The characters of a string or number, for conversions.</summary>
     internal readonly string TokenText() => token is JsonTokenType.String ? Text() : Encoding.UTF8.GetString(Bytes);
 
-    internal readonly bool TryGetBase64(out byte[]? bytes)
+    internal readonly bool TryGetBase64([NotNullWhen(true)] out byte[]? bytes)
     {
-        try
+        ReadOnlySpan<byte> text = isEscaped ? Encoding.UTF8.GetBytes(Text()) : Bytes;
+        bytes = new byte[Base64.GetMaxDecodedFromUtf8Length(text.Length)];
+        if (Base64.DecodeFromUtf8(text, bytes, out var consumed, out var written) != OperationStatus.Done || consumed != text.Length)
         {
-            return Rest().TryGetBytesFromBase64(out bytes);
+            bytes = null;
+            return false;
         }
-        catch (Exception e) when (IsNotUnicode(e))
-        {
-            throw Malformed(NotUnicode, start, e);
-        }
+        if (written < bytes.Length)
+            Array.Resize(ref bytes, written);
+        return true;
     }
 
     /// <summary>The bytes of the value that begins at a byte and whose last token the reader stands on.</summary>
     internal readonly ReadOnlySpan<byte> BytesFrom(int first) => body[first..position];
 
-    /// <summary>The JSON of the value that begins at a byte and whose last token the reader stands on, owned by nobody else.</summary>
+    /// <summary>The JSON of the value that begins at a byte and whose last token the reader stands on, owned by nobody else, in valid UTF-8.</summary>
     internal readonly JsonElement ElementFrom(int first)
     {
-        var raw = body[first..position];
-        var bad = UnicodeCheck.FirstBadString(raw, Context.MaxDepth);
-        if (bad >= 0)
-            throw Malformed(NotUnicode, first + (int)bad);
-
-        var reader = new Utf8JsonReader(raw, new JsonReaderOptions { MaxDepth = Context.MaxDepth });
+        var json = JsonUnicode.ToUtf8(body[first..position]);
+        var options = new JsonReaderOptions { MaxDepth = Context.MaxDepth };
+        if (json.Length > LongElement)
+            Reserve(ElementSize(new Utf8JsonReader(json, options)));
+        var reader = new Utf8JsonReader(json, options);
         return JsonElement.ParseValue(ref reader);
+    }
+
+    // An element holds its text and a row of 12 bytes for each token, which are copied once when all are there.
+    private static long ElementSize(Utf8JsonReader reader)
+    {
+        const int Row = 12;
+        var tokens = 0L;
+        while (reader.Read())
+            tokens++;
+        return reader.BytesConsumed + 2 * Row * tokens;
     }
 
     /// <summary>Reads the value that the reader stands on as it is.</summary>
@@ -223,8 +249,26 @@ public ref struct WireReader
     {
         var first = start;
         Skip();
+        var invalid = JsonUnicode.FirstInvalid(body[first..position]);
+        if (invalid >= 0)
+            this.ReportInvalid(body[(first + invalid)..], Context.OffsetBase + first + invalid);
         return ElementFrom(first);
     }
+
+    /// <summary>Ends the reading if so many bytes more than so far were too much.</summary>
+    internal readonly void Reserve(long bytes)
+    {
+        if (!Context.Budget.Allows(bytes))
+            throw TooLarge();
+    }
+
+    private readonly void Pay()
+    {
+        if (Context.Budget.IsSpent())
+            throw TooLarge();
+    }
+
+    private readonly WireFormatException TooLarge() => Malformed($"a text that would take more than {Context.Budget.Limit} bytes of memory");
 
     internal readonly WireFormatException Malformed(string reason) => Malformed(reason, start);
 
@@ -232,10 +276,7 @@ public ref struct WireReader
 
     private readonly WireFormatException Unexpected(int place, string expected) => Malformed($"{Show(body[place])} where {expected} was expected", place);
 
-    // The tokens were checked before, so this is what is left: bytes that are not UTF-8, or half of a surrogate pair.
-    private static bool IsNotUnicode(Exception e) => e is InvalidOperationException or DecoderFallbackException;
-
-    private static string Show(byte c) => c is > (byte)' ' and <= (byte)'~' ? $"'{(char)c}'" : $"the byte 0x{c:X2}";
+    internal static string Show(byte c) => c is > (byte)' ' and <= (byte)'~' ? $"'{(char)c}'" : $"the byte 0x{c:X2}";
 
     private void SkipWhiteSpace()
     {
@@ -271,8 +312,11 @@ public ref struct WireReader
 
     private void Open(JsonTokenType type)
     {
+        Pay();
         if (++depth > Context.MaxDepth)
             throw Malformed($"brackets more than {Context.MaxDepth} levels deep");
+        if (Nesting.IsStackShort(depth))
+            throw Malformed("brackets nested more deeply than the stack of this thread allows");
         position++;
         token = type;
     }

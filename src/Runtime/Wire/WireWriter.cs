@@ -15,9 +15,14 @@ internal sealed class WireWriter : IBufferWriter<byte>, IDisposable
 {
     private const int Smallest = 1024;
     private const int LongestNumber = 128;
+    private const int LongestEscape = 6; // \u001f
+
+    // Room for the longest escapes of a whole text could be more than an array has, though the text itself is short enough.
+    private const int EscapedAtOnce = 16 * 1024;
 
     private byte[] bytes;
     private int length;
+    private int depth;
     private bool needsComma;
     private Utf8JsonWriter? general;
 
@@ -26,6 +31,12 @@ internal sealed class WireWriter : IBufferWriter<byte>, IDisposable
 
     /// <summary>Whether a request's body is written, which leaves out what only answers have.</summary>
     public bool IsRequest { get; init; }
+
+    /// <summary>
+    /// Whether values are written as their properties have them, whatever form they came in. So they are compared, and models that are compared do not
+    /// compare what is in them once more.
+    /// </summary>
+    public bool IgnoresForms { get; init; }
 
     public ReadOnlySpan<byte> Written => bytes.AsSpan(0, length);
 
@@ -93,7 +104,7 @@ internal sealed class WireWriter : IBufferWriter<byte>, IDisposable
         needsComma = false;
     }
 
-    /// <exception cref="ArgumentException">The text holds half of a surrogate pair, which UTF-8 has no form for.</exception>
+    /// <exception cref="ArgumentException">The text holds an unpaired surrogate, which UTF-8 has no form for.</exception>
     public void WriteStringValue(string? text)
     {
         if (text is null)
@@ -158,12 +169,47 @@ internal sealed class WireWriter : IBufferWriter<byte>, IDisposable
         needsComma = true;
     }
 
+    /// <summary>Writes JSON as it is, but for white space and needless escapes.</summary>
+    /// <exception cref="ArgumentException">It is nested too deeply.</exception>
     public void WriteElement(JsonElement element)
     {
+        if (ElementText.IsInvalid(element))
+        {
+            WriteTokens(ElementText.Raw(element));
+            return;
+        }
+
         var writer = General();
-        element.WriteTo(writer);
+        try
+        {
+            element.WriteTo(writer);
+        }
+        catch (InvalidOperationException e) when (e is not ObjectDisposedException)
+        {
+            throw Nesting.TooDeep();
+        }
         writer.Flush();
         needsComma = true;
+    }
+
+    // The general writer ends in an exception where a string is not valid Unicode. Here each token stays what it is.
+    private void WriteTokens(ReadOnlySpan<byte> json)
+    {
+        var options = new JsonReaderOptions { MaxDepth = int.MaxValue, CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+        var reader = new Utf8JsonReader(JsonUnicode.ToUtf8(json), options);
+        while (reader.Read())
+        {
+            switch (reader.TokenType)
+            {
+                case JsonTokenType.StartObject: WriteStartObject(); break;
+                case JsonTokenType.EndObject: WriteEndObject(); break;
+                case JsonTokenType.StartArray: WriteStartArray(); break;
+                case JsonTokenType.EndArray: WriteEndArray(); break;
+                case JsonTokenType.PropertyName: WriteName([.. ",\""u8, .. reader.ValueSpan, .. "\":"u8]); break;
+                case JsonTokenType.String: WriteLiteral([.. "\""u8, .. reader.ValueSpan, .. "\""u8]); break;
+                default: WriteLiteral(reader.ValueSpan); break;
+            }
+        }
     }
 
     /// <summary>The array with what was written, which is the caller's from now on and goes back to the shared pool.</summary>
@@ -195,6 +241,8 @@ internal sealed class WireWriter : IBufferWriter<byte>, IDisposable
 
     private void Open(byte bracket)
     {
+        if (++depth > Nesting.Deepest || Nesting.IsStackShort(depth))
+            throw Nesting.TooDeep();
         var target = Reserve(2);
         var place = Comma(target);
         target[place++] = bracket;
@@ -204,6 +252,7 @@ internal sealed class WireWriter : IBufferWriter<byte>, IDisposable
 
     private void Close(byte bracket)
     {
+        depth--;
         Reserve(1)[0] = bracket;
         length++;
         needsComma = true;
@@ -226,10 +275,21 @@ internal sealed class WireWriter : IBufferWriter<byte>, IDisposable
             return;
         }
 
-        var target = Reserve(text.Length * 6 + 3);
-        var place = Comma(target);
-        target[place++] = (byte)'"';
-        foreach (var c in text)
+        length += Comma(Reserve(1));
+        Reserve(1)[0] = (byte)'"';
+        length++;
+        for (var rest = text.AsSpan(); !rest.IsEmpty; rest = rest[Math.Min(rest.Length, EscapedAtOnce)..])
+            WriteEscaped(rest[..Math.Min(rest.Length, EscapedAtOnce)]);
+        Reserve(1)[0] = (byte)'"';
+        length++;
+        needsComma = true;
+    }
+
+    private void WriteEscaped(ReadOnlySpan<char> ascii)
+    {
+        var target = Reserve(ascii.Length * LongestEscape);
+        var place = 0;
+        foreach (var c in ascii)
         {
             var escape = c switch
             {
@@ -255,13 +315,14 @@ internal sealed class WireWriter : IBufferWriter<byte>, IDisposable
                 place += written;
             }
         }
-        target[place++] = (byte)'"';
         length += place;
-        needsComma = true;
     }
 
     private void WriteGeneral(string text)
     {
+        // The general writer would write another text and say nothing.
+        if (JsonUnicode.HasUnpaired(text))
+            throw new ArgumentException("The text holds an unpaired surrogate, which UTF-8 has no form for.", nameof(text));
         var writer = General();
         writer.WriteStringValue(text);
         writer.Flush();
@@ -296,7 +357,10 @@ internal sealed class WireWriter : IBufferWriter<byte>, IDisposable
 
     private void Grow(int count)
     {
-        var larger = ArrayPool<byte>.Shared.Rent((int)Math.Max(length + (long)count, Math.Min(bytes.Length * 2L, Array.MaxLength)));
+        var needed = length + (long)count;
+        if (needed > Array.MaxLength)
+            throw new ArgumentException($"The value's JSON is longer than the {Array.MaxLength} bytes that an array can hold.");
+        var larger = ArrayPool<byte>.Shared.Rent((int)Math.Max(needed, Math.Min(bytes.Length * 2L, Array.MaxLength)));
         Written.CopyTo(larger);
         ArrayPool<byte>.Shared.Return(bytes);
         bytes = larger;

@@ -24,10 +24,9 @@ public sealed partial class ThreatEventsClient : RequestBuilder
     /// <summary>Makes a client on an adapter, which knows the service's address and how to authenticate.</summary>
     /// <param name="requestAdapter">What sends the requests.</param>
     public ThreatEventsClient(IRequestAdapter requestAdapter)
-        : base(requestAdapter, Template)
+        : base(WithServer(requestAdapter, "https://usea1.sentinelone.net"), Template)
     {
         KilnDefaults.Register();
-        UseDefaultBaseUrl("https://usea1.sentinelone.net");
     }
 
     /// <summary>The way to <c>/threats</c>.</summary>

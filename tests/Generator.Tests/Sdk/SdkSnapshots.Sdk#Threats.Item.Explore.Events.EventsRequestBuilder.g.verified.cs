@@ -80,13 +80,13 @@ public sealed partial class EventsRequestBuilder : RequestBuilder
     public async Task<long> CountAsync(
         Action<RequestConfiguration<EventsQuery>>? configure = null, CancellationToken cancellationToken = default)
     {
-        var page = await GetAsync(
-            request =>
-            {
-                configure?.Invoke(request);
-                request.QueryParameters.CountOnly = true;
-            },
-            cancellationToken).ConfigureAwait(false);
+        var information = ToGetRequestInformation(request =>
+        {
+            configure?.Invoke(request);
+            request.QueryParameters.CountOnly = true;
+        });
+        var counted = GetPaging.Counting("/pagination/totalItems");
+        var page = await RequestAdapter.CallAsync(information, counted, GetErrors, cancellationToken).ConfigureAwait(false);
         return page.Pagination.TotalItems;
     }
 

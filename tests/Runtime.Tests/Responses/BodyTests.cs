@@ -43,7 +43,6 @@ public class BodyTests
     [InlineData(200, "application/json", "{\"data\":[", "$.data")]
     [InlineData(200, "application/json", "[]", "expected an object, found a list")]
     [InlineData(200, "application/json", "null", "expected an object, found null")]
-    [InlineData(200, "application/json", "{\"data\":[{\"id\":\"\\ud800\"}]}", "$.data[0].id")]
     public async Task A_body_that_cannot_be_read_says_why(int status, string? contentType, string body, string message)
     {
         await using var server = await TestServer.StartAsync(context =>

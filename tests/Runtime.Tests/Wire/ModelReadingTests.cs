@@ -151,30 +151,6 @@ public class ModelReadingTests
         Assert.Contains("$.data[1].id", e.Message);
     }
 
-    [Theory]
-    [InlineData("id", "\"\\ud800\"")]
-    [InlineData("id", "\"\\udc00x\"")]
-    [InlineData("unknown", "[{\"a\":\"\\ud83d\"}]")]
-    [InlineData("metadata", "{\"a\\ud800\":1}")]
-    public void Half_a_surrogate_pair_is_an_error_with_its_place(string field, string value)
-    {
-        var e = Assert.Throws<WireFormatException>(() => Json.Read(Json.EventWith($"\"{field}\":{value}")));
-        Assert.Equal($"$.{field}", e.Path);
-        Assert.True(e.ByteOffset > 100);
-    }
-
-    [Theory]
-    [InlineData("id")]
-    [InlineData("unknown")]
-    [InlineData("metadata")]
-    public void Bytes_that_are_not_utf8_are_an_error_with_their_place(string field)
-    {
-        byte[] json = [.. System.Text.Encoding.UTF8.GetBytes(Json.EventWith($"\"{field}\":\""))[..^1], 0xC3, 0x28, .. "\"}"u8];
-
-        var e = Assert.Throws<WireFormatException>(() => WireJson.Read(WireType.Model<ThreatEvent>(), json));
-        Assert.Equal($"$.{field}", e.Path);
-    }
-
     [Fact]
     public void Depth_is_limited()
     {

@@ -77,4 +77,20 @@ public class ModelWritingTests
 
         Assert.Equal(["code", "title", "detail"], Fields<ErrorDetail>().Names);
     }
+
+    [Theory]
+    [InlineData('"', "\\\"")]
+    [InlineData('\u001f', "\\u001F")]
+    [InlineData('x', "x")]
+    public void A_text_is_escaped_in_pieces(char c, string escaped)
+    {
+        foreach (var length in new[] { 1, 16 * 1024 - 1, 16 * 1024, 16 * 1024 + 1, 40_000 })
+        {
+            var text = "\n" + new string(c, length);
+
+            var json = Json.Write(new ThreatEvent { Id = text });
+
+            Assert.Contains("\"id\":\"\\n" + string.Concat(Enumerable.Repeat(escaped, length)) + "\",", json);
+        }
+    }
 }

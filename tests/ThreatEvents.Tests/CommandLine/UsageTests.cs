@@ -33,6 +33,10 @@ public sealed class UsageTests
     [InlineData("--count --max 3", "does not go with --max")]
     [InlineData("--count --skip 3", "does not go with")]
     [InlineData("--count --cursor x", "does not go with")]
+    [InlineData("--cursor x --skip 3", "does not go with --skip")]
+    [InlineData("--resume", "which --output names")]
+    [InlineData("--resume --count --output x", "nothing to resume")]
+    [InlineData("--resume --output /dev/null", "is a device")]
     public async Task A_wrong_command_line_is_told_in_a_sentence(string arguments, string expected) =>
         Assert.Contains(expected, (await CommandRun.Embedded(arguments.Split(' '))).Fails(2));
 

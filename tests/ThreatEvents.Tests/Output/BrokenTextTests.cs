@@ -32,7 +32,19 @@ public sealed class BrokenTextTests
         Assert.Equal("\"\uFFFD\uFFFD(\"", Compact([(byte)'"', 0xFF, 0xC3, (byte)'(', (byte)'"']));
 
     [Fact]
-    public void Half_a_pair_is_shown_as_a_replacement_character() => Assert.Equal("a\uFFFDb", SafeText.OneLine("a\ud800b"));
+    public void Half_a_pair_is_shown_as_its_escape() => Assert.Equal("a\\ud800b", SafeText.OneLine("a\ud800b"));
+
+    [Theory]
+    [InlineData("processName", "cmd.exe")]
+    [InlineData("id", "1")]
+    public void A_name_with_half_a_pair_hides_no_other_field(string field, string expected)
+    {
+        // As long as a documented name, and the same up to the escape: that is when such a name is looked at.
+        using var document = JsonDocument.Parse(
+            """{"processName":"powershell","processName":"cmd.exe","id":"1","\ud800processName":1,"process\ud800Nameeeee":1,"i\ud800dddd":2,"\u0069d\ud800":3}""");
+
+        Assert.Equal(expected, JsonText.OfField(document.RootElement, field));
+    }
 
     private static string Compact(byte[] json)
     {

@@ -1,5 +1,3 @@
-using System.Text;
-using ThreatEvents.EmbeddedConsole;
 using ThreatEvents.Tests.Support;
 
 namespace ThreatEvents.Tests.Output;
@@ -11,7 +9,7 @@ public sealed class JsonLinesTests
     {
         var result = (await CommandRun.Embedded("--format", "jsonl")).Done();
 
-        Assert.Equal(EventStore.Sample.AsJson().Select(json => Encoding.UTF8.GetString(json.Span)), result.Lines);
+        Assert.Equal(Sample.EventsInTimeOrder.Select(e => e.GetRawText()), result.Lines);
     }
 
     [Theory]
@@ -38,6 +36,8 @@ public sealed class JsonLinesTests
     [InlineData("\u2028", "\\u2028")]
     [InlineData("\u0085", "\\u0085")]
     [InlineData("\u202efdp.exe", "\\u202efdp.exe")]
+    [InlineData("a\u200bb", "a\\u200bb")]
+    [InlineData("\ud83d\ude00\udb40\udc41", "\ud83d\ude00\\udb40\\udc41")]
     public async Task Characters_that_act_on_terminals_and_line_readers_become_escapes_of_the_same_value(string raw, string escaped)
     {
         await using var console = await ScriptedConsole.WithEvents($$"""{"a":"{{raw}}"}""");

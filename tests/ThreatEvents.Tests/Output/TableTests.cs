@@ -58,6 +58,11 @@ public sealed class TableTests
     [InlineData("processName", "a\\u009b31mb", "a\\u009b31mb")]
     [InlineData("processName", "two\\nlines\\ttab", "two\\nlines\\ttab")]
     [InlineData("processName", "\\u202efdp.exe", "\\u202efdp.exe")]
+    [InlineData("processName", "a\\u200bb", "a\\u200bb")]
+    [InlineData("processName", "a\\u00adb", "a\\u00adb")]
+    [InlineData("processName", "a\\u3164b", "a\\u3164b")]
+    [InlineData("processName", "a\\ufe0fb", "a\\ufe0fb")]
+    [InlineData("processName", "a\\udb40\\udc41b", "a\\udb40\\udc41b")]
     [InlineData("processName", "[red]not markup[/]", "[red]not markup[/]")]
     public async Task Data_is_shown_and_never_obeyed(string field, string sent, string shown)
     {
@@ -133,6 +138,28 @@ public sealed class TableTests
         Assert.Equal(3, lines.Count);
         Assert.Equal(lines[0].IndexOf("Detail", StringComparison.Ordinal), lines[1].IndexOf("one", StringComparison.Ordinal));
         Assert.EndsWith("longer than before              two", lines[2]);
+    }
+
+    [Theory]
+    [InlineData("createdAt")]
+    [InlineData("processName")]
+    [InlineData("processCmd")]
+    public async Task A_cell_of_megabytes_costs_its_own_line_and_no_other(string field)
+    {
+        var events = Enumerable.Range(0, 500).Select(i => $$"""{"{{field}}":"{{new string('x', i == 7 ? 2_000_000 : 7)}}","agentName":"a{{i}}"}""");
+        await using var console = await ScriptedConsole.WithEvents([.. events]);
+        var (plain, terminal) = (CommandRun.WithToken(), Terminal);
+
+        foreach (var (run, most) in (ValueTuple<CommandRun, int>[])[(plain, 160_000), (terminal, 80_000)])
+        {
+            var before = GC.GetTotalAllocatedBytes(precise: true);
+            var result = (await run.Against(console.Address)).Done();
+            var allocated = GC.GetTotalAllocatedBytes(precise: true) - before;
+
+            Assert.Equal(501, result.Lines.Count);
+            Assert.InRange(result.Output.Length, 0, most);
+            Assert.InRange(allocated, 0, 200_000_000);
+        }
     }
 
     [Fact]

@@ -1,37 +1,37 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using ThreatEvents.Output;
 
 namespace ThreatEvents.Access;
 
 /// <summary>What the body of an error answer says, in one line.</summary>
 internal static partial class ErrorBody
 {
-    private const int LongestSummary = 300;
-
     /// <summary>What a page is about stands near its top; patterns over a megabyte of tags would take their time.</summary>
     private const int HtmlToLookAt = 16 * 1024;
 
     /// <example><c>Validation Error (code 4000040): limit: Must be an integer between 1 and 1000.</c></example>
     public static string Summary(string body, string? contentType)
     {
-        var text = Vendor(body) ?? (IsHtml(body, contentType) ? Html(body) : body);
-        text = Whitespace().Replace(text, " ").Trim().TrimEnd('.');
+        var text = OfVendor(body) ?? (IsHtml(body, contentType) ? Html(body) : body);
 
-        return text.Length <= LongestSummary ? text : text[..LongestSummary] + "…";
+        return SafeText.Excerpt(text).TrimEnd('.');
     }
+
+    /// <summary>Whether the error is about a parameter: the vendor's sentences name it.</summary>
+    public static bool IsAbout(string body, string parameter) =>
+        (OfVendor(body) ?? body).Contains(parameter, StringComparison.OrdinalIgnoreCase);
 
     public static bool IsHtml(string body, string? contentType) =>
         contentType?.Contains("html", StringComparison.OrdinalIgnoreCase) == true || body.TrimStart().StartsWith('<');
 
-    /// <summary>The vendor's envelope, <c>{"errors":[{"code":…,"title":…,"detail":…}]}</c>; null if it is another one.</summary>
-    private static string? Vendor(string body)
+    /// <summary>The vendor's envelope, <c>{"errors":[{"code":…,"title":…,"detail":…}]}</c>, as text; null if it is another one.</summary>
+    public static string? OfVendor(string body)
     {
         try
         {
             using var document = JsonDocument.Parse(body);
-            if (document.RootElement is not { ValueKind: JsonValueKind.Object } root
-                || !root.TryGetProperty("errors", out var errors)
-                || errors.ValueKind != JsonValueKind.Array)
+            if (!JsonText.TryGetField(document.RootElement, "errors", out var errors) || errors.ValueKind != JsonValueKind.Array)
                 return null;
 
             var sentences = errors.EnumerateArray().Where(error => error.ValueKind == JsonValueKind.Object).Select(Sentence).Where(sentence => sentence.Length > 0);
@@ -62,8 +62,7 @@ internal static partial class ErrorBody
         };
     }
 
-    private static string Text(JsonElement error, string name) =>
-        error.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? Output.JsonText.Of(value).Trim() : "";
+    private static string Text(JsonElement error, string name) => JsonText.OfField(error, name)?.Trim() ?? "";
 
     /// <summary>A page's title says more than its first words; without one, the text between the tags has to do.</summary>
     private static string Html(string page)
@@ -74,9 +73,6 @@ internal static partial class ErrorBody
 
         return $"an HTML page, \"{System.Net.WebUtility.HtmlDecode(text).Trim()}\"";
     }
-
-    [GeneratedRegex(@"\s+")]
-    private static partial Regex Whitespace();
 
     [GeneratedRegex("<title[^>]*>(?<title>[^<]*)", RegexOptions.IgnoreCase)]
     private static partial Regex Title();

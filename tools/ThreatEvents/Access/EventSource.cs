@@ -1,34 +1,100 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
+using Kiln.Runtime.Http;
+using Kiln.Runtime.Paging;
+using Kiln.Runtime.Responses;
 using Microsoft.Kiota.Abstractions;
 using SentinelOne.ThreatEvents;
 using SentinelOne.ThreatEvents.Models;
 using SentinelOne.ThreatEvents.Threats.Item.Explore.Events;
 using ThreatEvents.CommandLine;
+using ThreatEvents.Output.Resuming;
+using ThreatEvents.Running;
 
 namespace ThreatEvents.Access;
 
 /// <summary>The events of a threat, through the SDK.</summary>
-internal sealed class EventSource(ConsoleAccess console, CommandInput input)
+/// <param name="console">The console to ask.</param>
+/// <param name="input">What to ask for.</param>
+/// <param name="from">Where an earlier run ended; null for the start.</param>
+/// <param name="messages">Is told of retries, and of an order that the service refuses.</param>
+internal sealed class EventSource(ConsoleAccess console, CommandInput input, ResumePoint? from, Messages messages)
 {
     private const int LargestPage = 1000;
 
     private readonly ThreatEventsClient client = new(console.Address, console.Token);
+    private PagePosition position = new();
+
+    /// <summary>
+    /// Whether the service is asked for the order of time. A cursor belongs to a query, order included: one that was given is asked with what was
+    /// given beside it, and one that was kept with what was asked then.
+    /// </summary>
+    public bool IsInTimeOrder { get; private set; } =
+        from is { Token: not null } ? from.IsInTimeOrder : input.SortBy is null && input.Cursor is null;
+
+    /// <summary>Where to go on behind the event that was read last; null where there is nothing to go on from.</summary>
+    public string? ResumeToken => position.ResumeToken ?? from?.Token;
 
     /// <summary>Every event that was asked for, as the service sent it.</summary>
-    public IAsyncEnumerable<JsonElement> ReadAsync(CancellationToken cancellationToken) =>
-        client.Threats[console.ThreatId].Explore.Events
-            .GetAllAsync(request =>
+    public async IAsyncEnumerable<JsonElement> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var events = Walk(cancellationToken).GetAsyncEnumerator(cancellationToken);
+        try
+        {
+            bool isThere;
+            try
             {
-                Filter(request.QueryParameters);
-                request.QueryParameters.Limit = input.PageSize ?? (int)Math.Min(input.Max, LargestPage);
-                request.QueryParameters.Skip = input.Skip;
-                request.QueryParameters.Cursor = input.Cursor;
-            })
-            .AsJsonAsync(cancellationToken);
+                isThere = await events.MoveNextAsync().ConfigureAwait(false);
+            }
+            catch (ServiceException refused) when (IsInTimeOrder && from?.Token is null && IsAboutOrder(refused))
+            {
+                messages.Say("The service does not sort by createdAt: the events come in its own order.");
+                IsInTimeOrder = false;
+                await events.DisposeAsync().ConfigureAwait(false);
+                events = Walk(cancellationToken).GetAsyncEnumerator(cancellationToken);
+                isThere = await events.MoveNextAsync().ConfigureAwait(false);
+            }
+
+            while (isThere)
+            {
+                yield return events.Current;
+                isThere = await events.MoveNextAsync().ConfigureAwait(false);
+            }
+        }
+        finally
+        {
+            await events.DisposeAsync().ConfigureAwait(false);
+        }
+    }
 
     /// <summary>How many events match.</summary>
     public Task<long> CountAsync(CancellationToken cancellationToken) =>
-        client.Threats[console.ThreatId].Explore.Events.CountAsync(request => Filter(request.QueryParameters), cancellationToken);
+        client.Threats[console.ThreatId].Explore.Events.CountAsync(
+            request =>
+            {
+                Filter(request.QueryParameters);
+                request.Options.Add(Retries());
+            },
+            cancellationToken);
+
+    private static bool IsAboutOrder(ServiceException refused) => refused.StatusCode == 400 && ErrorBody.IsAbout(refused.BodyText, "sortBy");
+
+    private IAsyncEnumerable<JsonElement> Walk(CancellationToken cancellationToken)
+    {
+        position = new();
+        var pages = client.Threats[console.ThreatId].Explore.Events.GetAllAsync(request =>
+        {
+            Filter(request.QueryParameters);
+            Order(request.QueryParameters);
+            request.QueryParameters.Limit = input.PageSize ?? (int)Math.Min(input.Max, LargestPage);
+            request.QueryParameters.Skip = from?.Token is null ? input.Skip : null;
+            request.Options.Add(Retries());
+        });
+        if ((from?.Token ?? input.Cursor) is { } start)
+            pages = pages.StartingAt(start);
+
+        return pages.Tracking(position).AsJsonAsync(cancellationToken);
+    }
 
     private void Filter(EventsQuery query)
     {
@@ -36,7 +102,13 @@ internal sealed class EventSource(ConsoleAccess console, CommandInput input)
         query.EventSubTypes = [.. input.EventSubTypes.Select(value => new EventSubType(value))];
         query.ProcessNameLike = input.ProcessNameLike;
         query.EventId = input.EventId;
-        query.SortBy = input.SortBy is { } field ? new SortField(field) : null;
-        query.SortOrder = input.SortOrder is { } order ? new SortOrder(order) : null;
     }
+
+    private void Order(EventsQuery query)
+    {
+        query.SortBy = input.SortBy is { } field ? new SortField(field) : IsInTimeOrder ? SortField.CreatedAt : null;
+        query.SortOrder = input.SortOrder is { } order ? new SortOrder(order) : IsInTimeOrder ? SortOrder.Asc : null;
+    }
+
+    private RetryOptions Retries() => new() { OnRetry = notice => messages.Say(RetryText.Of(notice, console.Address)) };
 }

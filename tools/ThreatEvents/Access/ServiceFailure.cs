@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Kiln.Runtime.Paging;
 using Kiln.Runtime.Responses;
+using Microsoft.Kiota.Abstractions;
+using ThreatEvents.Output;
 
 namespace ThreatEvents.Access;
 
@@ -12,29 +14,39 @@ internal static class ServiceFailure
     {
         ServiceException answer => Answer(answer, console),
         HttpRequestException failure => $"{console.Address} could not be reached: {Reason(failure)}.",
-        OperationCanceledException { InnerException: TimeoutException } => $"{console.Address} did not answer in time.",
-        PagingException circle => $"{console.Address} goes in circles: {circle.Message}",
-        JsonException wrong => $"{console.Address} sent an answer that cannot be read: {wrong.Message}",
-        IOException broken => $"The connection to {console.Address} broke off: {broken.Message}",
+        TimeoutException or OperationCanceledException { InnerException: TimeoutException } => $"{console.Address} did not answer in time.",
+        PagingException circle => $"{console.Address} goes in circles: {SafeText.Excerpt(circle.Message)}",
+        JsonException wrong => $"{console.Address} sent an answer that cannot be read: {SafeText.Excerpt(wrong.Message)}",
+        IOException broken => $"The connection to {console.Address} broke off: {SafeText.Excerpt(broken.Message)}",
+        ApiException other => $"{console.Address} could not be asked: {SafeText.Excerpt(other.Message)}",
         _ => null,
     };
 
     private static string Answer(ServiceException answer, ConsoleAccess console)
     {
-        var status = $"{answer.StatusCode} {answer.Reason}".TrimEnd();
+        var status = $"{answer.StatusCode} {SafeText.Excerpt(answer.Reason ?? "")}".TrimEnd();
         if (answer.StatusCode is < 200 or >= 300)
             return $"{console.Address} answered {status}{Colon(ErrorBody.Summary(answer.BodyText, answer.ContentType))}.{Advice(answer.StatusCode, console)}";
+
+        // Some consoles, and some proxies, tell an error under a status of success.
+        if (ErrorBody.OfVendor(answer.BodyText) is not null)
+            return $"{console.Address} answered {status} with an error, and not with events: {ErrorBody.Summary(answer.BodyText, answer.ContentType)}.";
 
         // A page instead of JSON is most often a sign-in page, or one of a proxy on the way.
         return ErrorBody.IsHtml(answer.BodyText, answer.ContentType)
             ? $"{console.Address} answered {status}{Colon(ErrorBody.Summary(answer.BodyText, answer.ContentType))}, and not events. Is that the console's address?"
-            : answer.Message;
+            : $"{console.Address} answered {status} with a body {Problem(answer)}";
     }
+
+    /// <summary>The exception's own words of what is wrong with the body, which quote no more than the beginning of it.</summary>
+    private static string Problem(ServiceException answer) =>
+        answer.Message.Split(" with a body ", 2) is [_, var problem] ? problem : $"that cannot be read: {SafeText.Excerpt(answer.Message)}";
 
     private static string Colon(string text) => text.Length == 0 ? "" : ": " + text;
 
     private static string Advice(int status, ConsoleAccess console) => status switch
     {
+        >= 300 and < 400 => " That redirect is not followed. Is that the console's address?",
         401 => " Is the API token right, and not expired?",
         403 => " The token's user needs the permission Threats.view.",
         404 when console.IsEmbedded => $" The embedded console only knows the threat {EmbeddedConsole.ConsoleServer.ThreatId}; a real one is asked with --console.",
@@ -50,5 +62,5 @@ internal static class ServiceFailure
         _ => Innermost(failure),
     };
 
-    private static string Innermost(Exception exception) => exception.GetBaseException().Message.TrimEnd('.');
+    private static string Innermost(Exception exception) => SafeText.Excerpt(exception.GetBaseException().Message).TrimEnd('.');
 }

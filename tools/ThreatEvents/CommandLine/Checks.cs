@@ -7,18 +7,11 @@ internal static class Checks
 {
     public const string SeeHelp = "threat-events --help tells what there is.";
 
-    private static readonly Dictionary<string, OutputFormat> Formats = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["table"] = OutputFormat.Table,
-        ["jsonl"] = OutputFormat.JsonLines,
-        ["csv"] = OutputFormat.Csv,
-    };
-
     /// <summary>To the parser, an option that it does not know is an argument like any other.</summary>
-    public static void RefuseUnknownOption(IReadOnlyList<string> arguments)
+    public static void RefuseUnknownOption(IReadOnlyList<string> arguments, IReadOnlyList<string> known)
     {
         if (arguments.FirstOrDefault(argument => argument.StartsWith('-')) is { } unknown)
-            throw new UsageException($"There is no option '{unknown}'. {SeeHelp}");
+            throw new UsageException($"There is no option '{unknown}'.{Suggestion.For(unknown.Split('=')[0], known)} {SeeHelp}");
     }
 
     public static string? ThreatId(string? text) =>
@@ -59,16 +52,6 @@ internal static class Checks
     public static string? NotEmpty(string option, string? text) =>
         text is "" ? throw new UsageException($"{option} was given an empty value.") : text;
 
-    public static OutputFormat Format(string? text)
-    {
-        if (text is null)
-            return OutputFormat.Table;
-
-        return Formats.TryGetValue(text, out var format)
-            ? format
-            : throw new UsageException($"--format takes {string.Join(", ", Formats.Keys)}, not '{text}'.");
-    }
-
     public static void Together(CommandInput input)
     {
         if (input is { Console: not null, ThreatId: null })
@@ -80,5 +63,14 @@ internal static class Checks
 
         if (input.CountOnly && (input.Max != long.MaxValue || input.Skip is not null || input.Cursor is not null))
             throw new UsageException("--count counts all events that match; it does not go with --max, --skip or --cursor.");
+
+        if (input is { Cursor: not null, Skip: not null })
+            throw new UsageException("--cursor says where to start; it does not go with --skip.");
+
+        if (input.Resume && input.OutputFile is null)
+            throw new UsageException("--resume goes on with the file of an earlier run, which --output names.");
+
+        if (input.Resume && input.CountOnly)
+            throw new UsageException("--count has nothing to resume: it is one number.");
     }
 }

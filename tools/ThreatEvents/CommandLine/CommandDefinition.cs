@@ -54,13 +54,13 @@ internal sealed class CommandDefinition
     private readonly Option<string?> sortBy = new("--sort-by")
     {
         HelpName = "FIELD",
-        Description = $"The field to sort by: {KnownValues.List(KnownValues.SortFields)}.",
+        Description = $"The field to sort by: {KnownValues.List(KnownValues.SortFields)}. The service sorts. [default: createdAt, or the service's own order where it refuses that or where --cursor is given]",
     };
 
     private readonly Option<string?> sortOrder = new("--sort-order")
     {
         HelpName = "ORDER",
-        Description = $"The direction: {KnownValues.List(KnownValues.SortOrders)}.",
+        Description = $"The direction: {KnownValues.List(KnownValues.SortOrders)}. [default: asc]",
     };
 
     private readonly Option<string?> limit = new("--limit")
@@ -78,7 +78,7 @@ internal sealed class CommandDefinition
     private readonly Option<string?> cursor = new("--cursor")
     {
         HelpName = "CURSOR",
-        Description = "Start at a page whose cursor (pagination.nextCursor) was kept from an earlier answer to the same query.",
+        Description = "Start at a page whose cursor (pagination.nextCursor) was kept from an earlier answer to the same query, or where the message of an earlier run says.",
     };
 
     private readonly Option<string?> max = new("--max")
@@ -95,13 +95,18 @@ internal sealed class CommandDefinition
     private readonly Option<string?> format = new("--format")
     {
         HelpName = "table|jsonl|csv",
-        Description = "The shape of the output, see below. [default: table]",
+        Description = "The shape of the output, see below. [default: as the ending of --output says (.csv, .jsonl, .ndjson, .json), or table]",
     };
 
     private readonly Option<string?> output = new("--output")
     {
         HelpName = "FILE",
-        Description = "Write to a file, which appears when everything is in it. If reading ends early, what was read stays in FILE.partial.",
+        Description = "Write to a file, which appears when everything is in it. If reading ends early, what was read stays in FILE.partial, and --resume goes on from there.",
+    };
+
+    private readonly Option<bool> resume = new("--resume")
+    {
+        Description = "Go on where an earlier run of the same command ended early, or was killed: FILE.partial is cut to its last whole event that FILE.resume counts.",
     };
 
     private readonly HelpOption help = new("--help", "-h", "-?") { Description = "Show this help." };
@@ -117,7 +122,7 @@ internal sealed class CommandDefinition
             threatId, console, tokenFile,
             eventTypes, eventSubTypes, processNameLike, eventId,
             sortBy, sortOrder, limit, skip, cursor, max,
-            count, format, output, help, version,
+            count, format, output, resume, help, version,
         };
     }
 
@@ -130,7 +135,7 @@ internal sealed class CommandDefinition
     public CommandInput Read(IReadOnlyList<string> arguments, ParseResult parsed, Messages messages)
     {
         ApiToken.RefuseAsArgument(arguments);
-        Checks.RefuseUnknownOption([parsed.GetValue(threatId) ?? "", .. parsed.UnmatchedTokens]);
+        Checks.RefuseUnknownOption([parsed.GetValue(threatId) ?? "", .. parsed.UnmatchedTokens], [.. command.Options.Select(option => option.Name)]);
         if (parsed.Errors is [var first, ..])
             throw new UsageException($"{first.Message} {Checks.SeeHelp}");
 
@@ -150,8 +155,9 @@ internal sealed class CommandDefinition
             Cursor = Checks.NotEmpty("--cursor", parsed.GetValue(cursor)),
             Max = Checks.Number("--max", parsed.GetValue(max), from: 1, to: long.MaxValue) ?? long.MaxValue,
             CountOnly = parsed.GetValue(count),
-            Format = Checks.Format(parsed.GetValue(format)),
+            Format = Formats.Find(parsed.GetValue(format), parsed.GetValue(output)),
             OutputFile = Checks.NotEmpty("--output", parsed.GetValue(output)),
+            Resume = parsed.GetValue(resume),
         };
 
         Checks.Together(input);

@@ -39,6 +39,9 @@ internal sealed record CommandInput
 
     /// <summary>Where to write; null for standard output.</summary>
     public string? OutputFile { get; init; }
+
+    /// <summary>Whether to go on with the file of an earlier run.</summary>
+    public bool Resume { get; init; }
 }
 
 /// <summary>The shape of what is written.</summary>

@@ -34,7 +34,7 @@ internal static class KnownValues
         if (known.FirstOrDefault(name => name.Equals(value, StringComparison.OrdinalIgnoreCase)) is { } spelling)
             return spelling;
 
-        messages.Say($"Warning: {option} '{value}' is not a documented value, and is sent as it is. Documented are: {List(known)}.");
+        messages.Say($"Warning: {option} '{value}' is not a documented value, and is sent as it is.{Suggestion.For(value, known)} Documented are: {List(known)}.");
         return value;
     }
 }

@@ -68,10 +68,17 @@ internal static class CompactJson
         if (status != OperationStatus.Done)
             to.Write("\uFFFD"u8);
         else if (SafeText.IsHarmful(rune))
-            Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"\\u{rune.Value:x4}"), to);
+            WriteEscape(rune, to);
         else
             to.Write(json[..length]);
 
         return length;
+    }
+
+    /// <summary>JSON has no escape for a character beyond U+FFFF but those of its two surrogates (RFC 8259, 7).</summary>
+    private static void WriteEscape(Rune rune, ArrayBufferWriter<byte> to)
+    {
+        foreach (var unit in rune.ToString())
+            Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"\\u{(int)unit:x4}"), to);
     }
 }

@@ -7,13 +7,15 @@ internal sealed class JsonLinesWriter(IOutput output) : IEventWriter
 {
     private readonly LineBuffer lines = new(output);
 
+    public bool IsFull => lines.IsFull;
+
     public void Write(JsonElement threatEvent)
     {
         CompactJson.Write(threatEvent, lines.Line);
         lines.EndLine("\n"u8);
     }
 
-    public void Flush(bool isBroken = false) => lines.Flush();
+    public bool Flush(bool isBroken = false) => lines.Flush();
 
     public void Complete() => lines.Flush();
 }

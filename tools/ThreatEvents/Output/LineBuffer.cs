@@ -9,25 +9,31 @@ internal sealed class LineBuffer(IOutput output)
     private const int Enough = 64 * 1024;
 
     private readonly ArrayBufferWriter<byte> lines = new(Enough + 16 * 1024);
+    private int whole;
 
     /// <summary>Where the current line is written.</summary>
     public ArrayBufferWriter<byte> Line => lines;
+
+    /// <summary>True when there is enough for a write.</summary>
+    public bool IsFull => whole >= Enough;
 
     public void Append(string text) => Encoding.UTF8.GetBytes(text, lines);
 
     public void EndLine(ReadOnlySpan<byte> ending)
     {
         lines.Write(ending);
-        if (lines.WrittenCount >= Enough)
-            Flush();
+        whole = lines.WrittenCount;
     }
 
-    public void Flush()
+    /// <summary>Hands on the whole lines. What there is of another, which could not be written to its end, is dropped.</summary>
+    /// <returns>True, for none is held back.</returns>
+    public bool Flush()
     {
-        if (lines.WrittenCount == 0)
-            return;
+        if (whole > 0)
+            output.Write(lines.WrittenSpan[..whole]);
 
-        output.Write(lines.WrittenSpan);
         lines.ResetWrittenCount();
+        whole = 0;
+        return true;
     }
 }

@@ -9,8 +9,6 @@ internal sealed class StreamOutput(Stream stream, string name) : IOutput
     private const int WindowsBrokenPipe = unchecked((int)0x8007006D);
     private const int WindowsPipeIsBeingClosed = unchecked((int)0x800700E8);
 
-    public string? PartialFile => null;
-
     public static StreamOutput Standard(Stream stream) => new(stream, "Standard output");
 
     public void Write(ReadOnlySpan<byte> lines)

@@ -29,10 +29,18 @@ internal sealed class Interrupt : IDisposable
 
     private void Handle(PosixSignalContext context)
     {
+        // At a second signal the system does what it always does.
         if (source.IsCancellationRequested)
             return;
 
         context.Cancel = true;
-        source.Cancel();
+        try
+        {
+            source.Cancel();
+        }
+        catch (Exception e) when (e is ObjectDisposedException or AggregateException)
+        {
+            // The command is at its end, or was ended by something that failed while it was told to stop: either way it ends.
+        }
     }
 }

@@ -2,18 +2,22 @@ using ThreatEvents.Output;
 
 namespace ThreatEvents.Running;
 
-/// <summary>What the command says to the person, on standard error.</summary>
+/// <summary>What the command says to the person, on standard error. Safe for all threads: retries are told from the thread of the request.</summary>
 internal sealed class Messages(Surroundings surroundings)
 {
     private const string EraseLine = "\r\u001b[K";
 
+    private readonly Lock gate = new();
     private bool progressIsShown;
 
-    /// <summary>A sentence that stays. Values in it may come from anywhere, so escape sequences are made harmless.</summary>
+    /// <summary>A sentence that stays, on a line of its own. Values in it may come from anywhere: line breaks and escape sequences show as escapes.</summary>
     public void Say(string sentence)
     {
-        ClearProgress();
-        Write(SafeText.Of(sentence) + Environment.NewLine);
+        lock (gate)
+        {
+            ClearProgress();
+            Write(SafeText.OneLine(sentence) + Environment.NewLine);
+        }
     }
 
     /// <summary>A sentence for a person at a terminal that a log file can do without.</summary>
@@ -29,17 +33,23 @@ internal sealed class Messages(Surroundings surroundings)
         if (!surroundings.ErrorIsTerminal)
             return;
 
-        Write(EraseLine + text);
-        progressIsShown = true;
+        lock (gate)
+        {
+            Write(EraseLine + text);
+            progressIsShown = true;
+        }
     }
 
     public void ClearProgress()
     {
-        if (!progressIsShown)
-            return;
+        lock (gate)
+        {
+            if (!progressIsShown)
+                return;
 
-        Write(EraseLine);
-        progressIsShown = false;
+            Write(EraseLine);
+            progressIsShown = false;
+        }
     }
 
     private void Write(string text)

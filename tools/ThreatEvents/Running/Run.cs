@@ -3,14 +3,15 @@ using System.Text;
 using ThreatEvents.Access;
 using ThreatEvents.CommandLine;
 using ThreatEvents.Output;
+using ThreatEvents.Output.Resuming;
 
 namespace ThreatEvents.Running;
 
 /// <summary>One reading: events from the service to the output, or their number.</summary>
 internal sealed class Run(CommandInput input, ConsoleAccess console, IOutput output, Surroundings surroundings, Messages messages)
 {
-    private readonly EventSource source = new(console, input);
-    private long written;
+    private readonly EventSource source = new(console, input, output.ResumedFrom, messages);
+    private ResumePoint reached = output.ResumedFrom ?? new ResumePoint();
 
     public async Task<int> ToEndAsync(CancellationToken cancellationToken)
     {
@@ -23,18 +24,23 @@ internal sealed class Run(CommandInput input, ConsoleAccess console, IOutput out
 
             output.Complete();
             if (!input.CountOnly)
-                messages.SayAtTerminal($"{Events(written)}{(input.OutputFile is { } file ? $" in {file}" : "")}.");
+                messages.SayAtTerminal($"{Count.Of(reached.Events)}{(input.OutputFile is { } file ? $" in {file}" : "")}.");
 
             return ExitCode.Done;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            messages.Say($"Cancelled. {WhatIsWritten()}");
+            messages.Say($"Cancelled. {Remains.Written(reached, output)}");
+            SayHowToGoOn();
             return ExitCode.Cancelled;
         }
-        catch (Exception e) when (ServiceFailure.Describe(e, console) is { } sentence)
+        catch (Exception e) when (e is not (OutputException or ClosedPipeException))
         {
-            messages.Say(written == 0 ? sentence : $"{sentence}{Environment.NewLine}{WhatIsWritten()}");
+            messages.Say(ServiceFailure.Describe(e, console) ?? UnexpectedFailure.Describe(e));
+            if (reached.Events > 0)
+                messages.Say(Remains.Written(reached, output));
+
+            SayHowToGoOn();
             return ExitCode.ServiceError;
         }
         finally
@@ -57,6 +63,7 @@ internal sealed class Run(CommandInput input, ConsoleAccess console, IOutput out
             await CopyAsync(writer, cancellationToken).ConfigureAwait(false);
             Flush(writer);
             writer.Complete();
+            Keep(writer, isLast: true);
         }
         catch (Exception e) when (e is not (OutputException or ClosedPipeException))
         {
@@ -70,23 +77,27 @@ internal sealed class Run(CommandInput input, ConsoleAccess console, IOutput out
     {
         await using var events = source.ReadAsync(cancellationToken).GetAsyncEnumerator(cancellationToken);
 
-        while (written < input.Max)
+        while (reached.Events < input.Max)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var next = events.MoveNextAsync();
 
             // The next page is on its way: a good moment to hand on what there is, and to say how far it is.
             if (!next.IsCompleted)
             {
                 Flush(writer);
-                messages.ShowProgress(written == 0 ? "Reading events…" : $"{Events(written)}…");
+                messages.ShowProgress(reached.Events == 0 ? "Reading events…" : $"{Count.Of(reached.Events)}…");
             }
 
             if (!await next.ConfigureAwait(false))
                 return;
 
-            cancellationToken.ThrowIfCancellationRequested();
             writer.Write(events.Current);
-            written++;
+
+            // Now, and not when the lines are handed on: by then the source may be further along.
+            reached = new ResumePoint { Events = reached.Events + 1, Token = source.ResumeToken, IsInTimeOrder = source.IsInTimeOrder };
+            if (writer.IsFull)
+                Flush(writer);
         }
     }
 
@@ -94,12 +105,15 @@ internal sealed class Run(CommandInput input, ConsoleAccess console, IOutput out
     {
         // On a terminal the table would be written into the line of the progress.
         messages.ClearProgress();
-        writer.Flush(isBroken);
+        if (writer.Flush(isBroken))
+            Keep(writer, isBroken);
     }
 
-    private string WhatIsWritten() => written == 0
-        ? "Nothing was written."
-        : $"{Events(written)} {(written == 1 ? "was" : "were")} written{(output.PartialFile is { } file ? $" to {file}" : "")}.";
+    private void Keep(IEventWriter writer, bool isLast) => output.Keep(reached with { Widths = writer.Widths }, isLast);
 
-    private static string Events(long count) => $"{count.ToString("N0", CultureInfo.InvariantCulture)} event{(count == 1 ? "" : "s")}";
+    private void SayHowToGoOn()
+    {
+        if (!input.CountOnly && Remains.HowToGoOn(input, reached, output) is { } sentence)
+            messages.Say(sentence);
+    }
 }

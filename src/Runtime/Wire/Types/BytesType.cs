@@ -20,7 +20,7 @@ internal sealed class BytesType : ScalarType<byte[]>
     internal override bool TryRead(ref WireReader reader, [MaybeNullWhen(false)] out byte[] value)
     {
         value = null;
-        if (reader.Token != JsonTokenType.String || !reader.TryGetBase64(out value) || value is null)
+        if (reader.Token != JsonTokenType.String || !reader.TryGetBase64(out value))
             return false;
         // White space and escapes make a text longer than its bytes need.
         if (reader.Bytes.Length != (value.Length + 2) / 3 * 4)

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Microsoft.Kiota.Abstractions.Serialization;
 
@@ -22,6 +23,8 @@ internal sealed class ListType<T>(WireType<T> item) : WireType<List<T>>
             context.At(index);
             if (item.TryRead(ref reader, out var read))
             {
+                if (value.Count == value.Capacity)
+                    Grow(value, reader);
                 value.Add(read);
                 continue;
             }
@@ -31,6 +34,16 @@ internal sealed class ListType<T>(WireType<T> item) : WireType<List<T>>
         }
         context.Leave();
         return true;
+    }
+
+    // The list doubles, and lets go of what it had.
+    private static void Grow(List<T> list, in WireReader reader)
+    {
+        const int Smallest = 4;
+        var size = (long)list.Capacity * Unsafe.SizeOf<T>();
+        reader.Reserve(2 * size);
+        list.EnsureCapacity(Math.Max(list.Capacity + 1, Smallest));
+        reader.Context.Budget.Exclude(size);
     }
 
     internal override void Write(WireWriter writer, List<T> value)

@@ -30,7 +30,9 @@ internal sealed class LiteralType : ScalarType<JsonLiteral>
         switch (reader.Token)
         {
             case JsonTokenType.String:
-                value = reader.Text();
+                value = reader.Text(out var isUnicode);
+                if (!isUnicode)
+                    reader.ReportUnicode();
                 return true;
             case JsonTokenType.Number:
                 value = JsonLiteral.Of(JsonValueKind.Number, reader.TokenText());

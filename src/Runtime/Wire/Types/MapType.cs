@@ -18,8 +18,10 @@ internal sealed class MapType<T>(WireType<T> type) : WireType<Dictionary<string,
         context.Enter();
         while (reader.NextName())
         {
-            var name = reader.Text();
+            var name = reader.Name(out var isUnicode);
             context.At(name);
+            if (!isUnicode)
+                reader.ReportUnicode();
             reader.NextColon();
             reader.Next();
             if (type.TryRead(ref reader, out var read))

@@ -14,10 +14,12 @@ internal abstract class TextFormType<T> : ScalarType<T>
         value = default;
         if (reader.Token != JsonTokenType.String)
             return false;
-        var text = reader.Text();
+        var text = reader.Text(out var isUnicode);
         if (!TryParse(text, out value))
             return false;
-        if (!IsAsWritten(text, value))
+        if (!isUnicode)
+            reader.ReportUnicode();
+        else if (!IsAsWritten(text, value))
             reader.Context.OtherForms++;
         return true;
     }

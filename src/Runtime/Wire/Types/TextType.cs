@@ -25,7 +25,9 @@ internal sealed class TextType : ScalarType<string>
         switch (reader.Token)
         {
             case JsonTokenType.String:
-                value = reader.Text();
+                value = reader.Text(out var isUnicode);
+                if (!isUnicode)
+                    reader.ReportUnicode();
                 return true;
             case JsonTokenType.Number or JsonTokenType.True or JsonTokenType.False:
                 reader.Report(expected);

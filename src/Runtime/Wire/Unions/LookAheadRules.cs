@@ -43,7 +43,7 @@ internal sealed class FieldRule(string name, ValueTable? values, KindRule? kinds
         var start = reader;
         while (reader.NextName())
         {
-            var isIt = reader.IsEscaped ? reader.Text() == name : reader.Bytes.SequenceEqual(utf8);
+            var isIt = reader.NameBytes.SequenceEqual(utf8);
             reader.NextColon();
             reader.Next();
             if (isIt)
@@ -80,7 +80,7 @@ internal sealed class KeysRule : UnionRule
         seen.Clear();
         while (reader.NextName())
         {
-            var place = table.Find(reader.IsEscaped ? Encoding.UTF8.GetBytes(reader.Text()) : reader.Bytes);
+            var place = table.Find(reader.NameBytes);
             if (place >= 0)
                 seen[place] = true;
             reader.NextColon();

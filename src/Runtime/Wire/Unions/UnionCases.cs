@@ -71,7 +71,7 @@ public sealed class UnionCases<TUnion>(Func<object, int, TUnion> make, UnionRule
     {
         if (union.Index >= 0)
             return cases[union.Index].ToText(union.Value);
-        return union.Value is JsonElement { ValueKind: JsonValueKind.String } text ? text.GetString()! : ((JsonElement)union.Value).GetRawText();
+        return union.Value is JsonElement { ValueKind: JsonValueKind.String } text ? ElementText.GetString(text) : ((JsonElement)union.Value).GetRawText();
     }
 }
 

@@ -16,7 +16,7 @@ internal sealed class ValueTable((string Value, UnionRule Then)[] values)
     {
         var place = reader.Token switch
         {
-            JsonTokenType.String => table.Find(reader.IsEscaped ? Encoding.UTF8.GetBytes(reader.Text()) : reader.Bytes),
+            JsonTokenType.String => table.Find(reader.NameBytes),
             JsonTokenType.True or JsonTokenType.False => table.Find(reader.Bytes),
             JsonTokenType.Number => FindNumber(reader.Bytes),
             _ => -1,

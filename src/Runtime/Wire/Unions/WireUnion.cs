@@ -65,7 +65,7 @@ public abstract class WireUnion
     }
 
     // The JSON was read before, within the caller's own limits.
-    private static ReadOptions Strict { get; } = new() { Mode = ContractMode.Strict, MaxDepth = 1000 };
+    private static ReadOptions Strict { get; } = new() { Mode = ContractMode.Strict, MaxDepth = Nesting.Deepest };
 }
 
 /// <summary>A union that tells its own cases.</summary>

@@ -17,10 +17,9 @@ public sealed partial class HostileStarLessSummaryGreaterClient : RequestBuilder
     /// <summary>Makes a client on an adapter, which knows the service's address and how to authenticate.</summary>
     /// <param name="requestAdapter">What sends the requests.</param>
     public HostileStarLessSummaryGreaterClient(IRequestAdapter requestAdapter)
-        : base(requestAdapter, Template)
+        : base(WithServer(requestAdapter, "https://example.com/\"; } // *"), Template)
     {
         KilnDefaults.Register();
-        UseDefaultBaseUrl("https://example.com/\"; } // *");
     }
 
     /// <summary>The way to <c>/a"b\c</c>.</summary>

@@ -73,13 +73,13 @@ public sealed partial class LogsRequestBuilder : RequestBuilder
     public async Task<long> CountAsync(
         string tenant, Action<RequestConfiguration<LogsQuery>>? configure = null, CancellationToken cancellationToken = default)
     {
-        var page = await GetAsync(
-            tenant, request =>
-            {
-                configure?.Invoke(request);
-                request.QueryParameters.OnlyCount = true;
-            },
-            cancellationToken).ConfigureAwait(false);
+        var information = ToGetRequestInformation(tenant, request =>
+        {
+            configure?.Invoke(request);
+            request.QueryParameters.OnlyCount = true;
+        });
+        var counted = GetPaging.Counting("/page/total");
+        var page = await RequestAdapter.CallAsync(information, counted, GetErrors, cancellationToken).ConfigureAwait(false);
         return page.Page?.Total ?? 0;
     }
 

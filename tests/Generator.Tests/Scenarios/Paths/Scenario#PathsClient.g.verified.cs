@@ -25,10 +25,9 @@ public sealed partial class PathsClient : RequestBuilder
     /// <summary>Makes a client on an adapter, which knows the service's address and how to authenticate.</summary>
     /// <param name="requestAdapter">What sends the requests.</param>
     public PathsClient(IRequestAdapter requestAdapter)
-        : base(requestAdapter, Template)
+        : base(WithServer(requestAdapter, "https://eu.example.com/base"), Template)
     {
         KilnDefaults.Register();
-        UseDefaultBaseUrl("https://eu.example.com/base");
     }
 
     /// <summary>The way to <c>/pets</c>.</summary>

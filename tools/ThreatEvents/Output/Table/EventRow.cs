@@ -6,6 +6,14 @@ namespace ThreatEvents.Output.Table;
 /// <summary>An event as one line tells it, cell by cell in the order of <see cref="Columns"/>.</summary>
 internal static class EventRow
 {
+    /// <summary>
+    /// The most characters that a cell shows, as many as a command line of Windows can have. A cell is cut before it is measured or padded:
+    /// what that costs does not grow with what a service sends.
+    /// </summary>
+    private const int LongestCell = 32 * 1024;
+
+    private const int LongestTime = 64;
+
     /// <summary>The columns; the last one says what happened and takes the room that is left.</summary>
     public static IReadOnlyList<Column> Columns { get; } =
     [
@@ -18,11 +26,11 @@ internal static class EventRow
         new("Detail", Least: 22, IsDroppedAs: null, EventDetail.Of),
     ];
 
-    public static string[] Of(JsonElement threatEvent) => [.. Columns.Select(column => SafeText.OneLine(column.Text(threatEvent) ?? ""))];
+    public static string[] Of(JsonElement threatEvent) => [.. Columns.Select(column => SafeText.OneLine(column.Text(threatEvent) ?? "", LongestCell))];
 
     private static string? Created(JsonElement threatEvent) =>
         JsonText.OfField(threatEvent, "createdAt") is not { } text ? null
-        : DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
+        : text.Length <= LongestTime && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
             ? time.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss.fff", CultureInfo.InvariantCulture)
             : text;
 }

@@ -3,7 +3,7 @@ using Spectre.Console;
 
 namespace ThreatEvents.Output.Table;
 
-/// <summary>Aligned text for pipes and files: nothing is cut off, nothing is coloured.</summary>
+/// <summary>Aligned text for pipes and files: nothing is cut off to fit, nothing is coloured.</summary>
 internal sealed class PlainTable : ITableStyle
 {
     public string Lines(TableLayout layout, IReadOnlyList<string[]> rows, bool withHead)
@@ -20,13 +20,18 @@ internal sealed class PlainTable : ITableStyle
 
     private static void AppendLine(StringBuilder text, TableLayout layout, string[] cells)
     {
-        var line = new StringBuilder();
+        var start = text.Length;
         foreach (var (column, width) in layout.Columns.Zip(layout.Widths))
         {
             var cell = cells[column];
-            line.Append(cell).Append(' ', Math.Max(0, width - cell.GetCellWidth()) + TableLayout.Gap);
+            text.Append(cell).Append(' ', Math.Max(0, width - cell.GetCellWidth()) + TableLayout.Gap);
         }
 
-        text.Append(line.ToString().TrimEnd(' ')).Append('\n');
+        var end = text.Length;
+        while (end > start && text[end - 1] == ' ')
+            end--;
+
+        text.Length = end;
+        text.Append('\n');
     }
 }

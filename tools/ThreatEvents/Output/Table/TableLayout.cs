@@ -10,6 +10,9 @@ internal sealed record TableLayout(IReadOnlyList<int> Columns, IReadOnlyList<int
     /// <summary>Cells between two columns.</summary>
     public const int Gap = 2;
 
+    /// <summary>A cell that is wider pushes the rest of its own line aside, and not of every line: padding does not grow with one long cell.</summary>
+    private const int WidestColumn = 60;
+
     /// <summary>
     /// Decides from the first rows, so that later ones can follow as they come.
     /// </summary>
@@ -18,7 +21,7 @@ internal sealed record TableLayout(IReadOnlyList<int> Columns, IReadOnlyList<int
     public static TableLayout Of(IReadOnlyList<string[]> rows, int? width)
     {
         List<int> columns = [.. Enumerable.Range(0, EventRow.Columns.Count)];
-        var natural = columns.Select(column => NaturalWidth(rows, column)).ToArray();
+        var natural = columns.Select(column => NaturalWidth(rows, column, width ?? WidestColumn)).ToArray();
         if (width is not { } limit)
             return new TableLayout(columns, natural);
 
@@ -35,8 +38,11 @@ internal sealed record TableLayout(IReadOnlyList<int> Columns, IReadOnlyList<int
         return new TableLayout(columns, Shrink([.. columns.Select(column => natural[column])], [.. columns.Select(column => least[column])], limit - Gaps(columns)));
     }
 
-    private static int NaturalWidth(IReadOnlyList<string[]> rows, int column) =>
-        rows.Select(row => row[column].GetCellWidth()).Append(EventRow.Columns[column].Title.GetCellWidth()).Max();
+    /// <summary>All columns, with widths that were decided before.</summary>
+    public static TableLayout OfAll(IReadOnlyList<int> widths) => new([.. Enumerable.Range(0, EventRow.Columns.Count)], widths);
+
+    private static int NaturalWidth(IReadOnlyList<string[]> rows, int column, int widest) =>
+        Math.Min(widest, rows.Select(row => row[column].GetCellWidth()).Append(EventRow.Columns[column].Title.GetCellWidth()).Max());
 
     private static int Gaps(List<int> columns) => Gap * (columns.Count - 1);
 

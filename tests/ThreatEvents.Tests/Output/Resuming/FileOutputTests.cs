@@ -1,7 +1,7 @@
 using System.Text;
 using ThreatEvents.Tests.Support;
 
-namespace ThreatEvents.Tests.Output;
+namespace ThreatEvents.Tests.Output.Resuming;
 
 public sealed class FileOutputTests : IDisposable
 {
@@ -26,6 +26,28 @@ public sealed class FileOutputTests : IDisposable
         Assert.Empty(result.Output);
         Assert.Equal(expected, await ReadAsync(Target));
         Assert.Equal([Target], Files());
+    }
+
+    [Theory]
+    [InlineData("events.csv", "csv")]
+    [InlineData("events.CSV", "csv")]
+    [InlineData("events.jsonl", "jsonl")]
+    [InlineData("events.ndjson", "jsonl")]
+    [InlineData("events.json", "jsonl")]
+    [InlineData("events.txt", "table")]
+    [InlineData("csv", "table")]
+    public async Task Its_ending_decides_on_the_format_unless_that_is_given(string name, string format)
+    {
+        var file = Path.Combine(folder.FullName, name);
+
+        (await CommandRun.Embedded("--max", "3", "--output", file)).Done();
+        Assert.Equal((await CommandRun.Embedded("--max", "3", "--format", format)).Output, await ReadAsync(file));
+
+        foreach (var other in (string[])["table", "jsonl", "csv"])
+        {
+            (await CommandRun.Embedded("--max", "3", "--output", file, "--format", other)).Done();
+            Assert.Equal((await CommandRun.Embedded("--max", "3", "--format", other)).Output, await ReadAsync(file));
+        }
     }
 
     [Fact]

@@ -2,7 +2,7 @@ using System.Text.Json;
 using ThreatEvents.Tests.EmbeddedConsole;
 using ThreatEvents.Tests.Support;
 
-namespace ThreatEvents.Tests.Output;
+namespace ThreatEvents.Tests.Output.Csv;
 
 public sealed class CsvTests
 {
@@ -15,8 +15,8 @@ public sealed class CsvTests
         Assert.Equal(93, head.Count);
         Assert.Equal(head.Order(StringComparer.Ordinal), head);
         Assert.Equal(Sample.Events.Count + 1, records.Count);
-        foreach (var (record, sent) in records.Skip(1).Zip(Sample.Events))
-            Assert.Equal(head.Select(field => Expected(sent, field!)), record);
+        foreach (var (record, sent) in records.Skip(1).Zip(Sample.EventsInTimeOrder))
+            Assert.Equal(head.Select(field => TextOf(sent, field!)), record.Select(cell => cell is null ? null : SpreadsheetMarks.Remove(cell)));
     }
 
     [Theory]
@@ -24,10 +24,50 @@ public sealed class CsvTests
     [InlineData("+1", "'+1")]
     [InlineData("-1", "'-1")]
     [InlineData("@SUM(1)", "'@SUM(1)")]
-    [InlineData("\\t=1", "'\t=1")]
+    [InlineData("\\t=1", "'\t'=1")]
+    [InlineData("\\n=1", "'\n'=1")]
+    [InlineData("\\r\\n @x", "'\r'\n' @x")]
+    [InlineData("  =1", "'  =1")]
+    [InlineData("\\u200b\\ufeff=1", "'\u200b\ufeff=1")]
+    [InlineData("\\\"=1", "'\"=1")]
+    [InlineData("＝1", "'＝1")]
+    [InlineData("＋1", "'＋1")]
+    [InlineData("－1", "'－1")]
+    [InlineData("＠SUM(1)", "'＠SUM(1)")]
+    [InlineData("−1", "'−1")]
+    [InlineData("a;=cmd|' /C calc'!A0", "a;'=cmd|' /C calc'!A0")]
+    [InlineData("a; \\\"+1", "a;' \"+1")]
+    [InlineData("a\\t@b", "a\t'@b")]
+    [InlineData("a\\n-b", "a\n'-b")]
+    [InlineData("a;'=1", "a;''=1")]
+    [InlineData("'quoted'", "''quoted'")]
     [InlineData("a=1", "a=1")]
+    [InlineData("a;b=1", "a;b=1")]
+    [InlineData("a,-1", "a,-1")]
     public async Task Text_that_a_spreadsheet_would_take_for_a_formula_is_marked_as_text(string sent, string expected) =>
         Assert.Equal(expected, await CellOf($"\"{sent}\""));
+
+    [Theory]
+    [InlineData("\"1569749506337035982\"", "'1569749506337035982")]
+    [InlineData("\"1234567890123456\"", "'1234567890123456")]
+    [InlineData("\"123456789012345\"", "123456789012345")]
+    [InlineData("\" 1234567890123456 \"", "' 1234567890123456 ")]
+    [InlineData("\"1,234,567,890,123,456\"", "'1,234,567,890,123,456")]
+    [InlineData("\"0.1234567890123456\"", "'0.1234567890123456")]
+    [InlineData("\"007\"", "'007")]
+    [InlineData("\"12e34\"", "'12e34")]
+    [InlineData("\"22566\"", "22566")]
+    [InlineData("\"192.168.100.100\"", "192.168.100.100")]
+    [InlineData("\"a1234567890123456\"", "a1234567890123456")]
+    [InlineData("1569749506337035982", "'1569749506337035982")]
+    [InlineData("-1569749506337035982", "'-1569749506337035982")]
+    [InlineData("1.234567890123456789", "'1.234567890123456789")]
+    [InlineData("123456789012345", "123456789012345")]
+    public async Task Numbers_that_a_spreadsheet_would_round_are_marked_as_text(string sent, string expected) => Assert.Equal(expected, await CellOf(sent));
+
+    [Fact]
+    public async Task A_semicolon_is_within_quotation_marks() =>
+        Assert.Contains(",\"a;b\",", await CsvOf("\"a;b\""));
 
     [Theory]
     [InlineData("-5", "-5")]
@@ -78,18 +118,23 @@ public sealed class CsvTests
 
     private static async Task<string?> CellOf(string json)
     {
-        await using var console = await ScriptedConsole.WithEvents($$"""{"processName":{{json}}}""");
-        var records = CsvReader.Read((await CommandRun.WithToken().Against(console.Address, "--format", "csv")).Done().Output);
+        var records = CsvReader.Read(await CsvOf(json));
 
         return records[1][records[0].ToList().IndexOf("processName")];
     }
 
-    private static string? Expected(JsonElement sent, string field)
+    private static async Task<string> CsvOf(string json)
+    {
+        await using var console = await ScriptedConsole.WithEvents($$"""{"processName":{{json}}}""");
+
+        return (await CommandRun.WithToken().Against(console.Address, "--format", "csv")).Done().Output;
+    }
+
+    private static string? TextOf(JsonElement sent, string field)
     {
         if (!sent.TryGetProperty(field, out var value) || value.ValueKind == JsonValueKind.Null)
             return null;
 
-        var text = value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
-        return text is ['=' or '+' or '-' or '@', ..] ? "'" + text : text;
+        return value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
     }
 }
