@@ -24,7 +24,7 @@ public sealed class MutationTests
 
         await Parallel.ForEachAsync(Enumerable.Range(0, Environment.ProcessorCount), TestContext.Current.CancellationToken, async (worker, cancellationToken) =>
         {
-            using var client = new PiecesClient();
+            var client = new PiecesClient();
             for (var number = worker; number < count && failures.Count < 100; number += Environment.ProcessorCount)
             {
                 var body = MutatedBody.Make(seed, number);

@@ -44,7 +44,7 @@ internal static class MutatedBody
     {
         var at = random.Next(body.Count + 1);
         var length = Math.Min(random.Next(1, 40), body.Count - at);
-        switch (random.Next(24))
+        switch (random.Next(40))
         {
             case 0:
                 body.InsertRange(at, Snippets[random.Next(Snippets.Length)]);
