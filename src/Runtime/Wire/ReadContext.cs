@@ -51,9 +51,10 @@ internal sealed class ReadContext(ReadOptions options, long textLength, long off
 
     /// <summary>Ends the reading if a fault at the current property makes the body no page.</summary>
     /// <exception cref="WireFormatException">It does.</exception>
+    /// <remarks>In strict mode, what breaks the contract is left to the report of it, which says so.</remarks>
     public void CheckFrame(PageFault fault, bool isRequired, string reason, long offset)
     {
-        if (!IsFramed)
+        if (!IsFramed || (options.Mode == ContractMode.Strict && IsViolation(fault, isRequired)))
             return;
         var path = new string?[depth];
         for (var level = 0; level < depth; level++)
@@ -156,6 +157,8 @@ internal sealed class ReadContext(ReadOptions options, long textLength, long off
         strings?.Return();
         strings = null;
     }
+
+    private static bool IsViolation(PageFault fault, bool isRequired) => fault is PageFault.Lost or PageFault.Null || (fault == PageFault.Missing && isRequired);
 
     private static bool IsPlain(string name) =>
         name.Length > 0 && !char.IsAsciiDigit(name[0]) && name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_');
