@@ -1,7 +1,11 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
+using Kiln.Runtime.Contracts;
+using Kiln.Runtime.Requests;
 using Kiln.Runtime.Tests.Support;
+using Microsoft.Kiota.Abstractions.Authentication;
+using Sample;
 
 namespace Kiln.Runtime.Tests.Faults.Server;
 
@@ -58,6 +62,10 @@ internal sealed class FaultServer : IAsyncDisposable
 
     /// <summary>Done when the first reply is sent, up to its first stall.</summary>
     public TaskCompletionSource Sent { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>A client of the server, without credentials.</summary>
+    public EventsRequestBuilder Events(ReadOptions? options = null) =>
+        new SampleClient(new ServiceAdapter(new AnonymousAuthenticationProvider(), Url, readOptions: options)).Threats["1"];
 
     /// <summary>Refuses connections from now on.</summary>
     public void Refuse() => listener.Stop();
