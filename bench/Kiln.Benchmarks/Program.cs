@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Running;
 using Kiln.Benchmarks.Data;
 using Kiln.Benchmarks.Generating;
+using Kiln.Benchmarks.Load;
 using Kiln.Benchmarks.Ratios;
 using Kiln.Benchmarks.Sizes;
 
@@ -8,7 +9,7 @@ namespace Kiln.Benchmarks;
 
 /// <summary>
 /// <c>ratios</c> measures the short form, with <c>--check</c> against the limits, with <c>--windows</c> on another machine's events, and with
-/// <c>--generator</c> the lines about the generator alone, with <c>--hostile</c> those about hostile input;
+/// <c>--generator</c> the lines about the generator alone, with <c>--hostile</c> those about hostile input; <c>load</c> reads a million events and prints the peak memory;
 /// <c>sizes</c> counts the bytes of an emitted model; <c>generate</c> prints what becomes of the large public documents; anything else goes to BenchmarkDotNet.
 /// </summary>
 internal static class Program
@@ -23,6 +24,8 @@ internal static class Program
                 return RatioRun.RunHostile(options.Contains("--check"));
             case ["ratios", .. var options]:
                 return await RatioRun.RunAsync(options.Contains("--windows") ? Platform.Windows : Platform.Linux, options.Contains("--check")).ConfigureAwait(false);
+            case ["load"]:
+                return await LoadRun.RunAsync().ConfigureAwait(false);
             case ["sizes", .. var files]:
                 return SizeReport.Print(files.FirstOrDefault());
             case ["generate", .. var documents]:

@@ -54,7 +54,7 @@ internal static class PageRatios
 
         var baseline = GC.GetTotalMemory(forceFullCollection: true);
         var peak = 0L;
-        await paging.OursAsync(events =>
+        await paging.OursAsync((events, _) =>
         {
             if (events % EventsPerSample == 0)
                 peak = Math.Max(peak, GC.GetTotalMemory(forceFullCollection: true) - baseline);

@@ -26,25 +26,35 @@ internal sealed class EventServer : IAsyncDisposable
     /// <summary>Starts one.</summary>
     /// <param name="pages">The bodies in their order; the cursor that leads to each is <see cref="EventPages.Cursor"/> of the one before.</param>
     /// <param name="small">What is answered to those who ask for one event: for waking everything up without a page's memory.</param>
-    public static async Task<EventServer> StartAsync(byte[][] pages, byte[] small)
+    public static Task<EventServer> StartAsync(byte[][] pages, byte[] small)
     {
         var bodies = pages.Select((body, i) => (Cursor: i == 0 ? "" : EventPages.Cursor(i), body)).ToDictionary(p => p.Cursor, p => p.body);
+        return StartAsync(query => [query["limit"] == "1" ? small : bodies[query["cursor"].ToString()]]);
+    }
+
+    /// <summary>Starts one.</summary>
+    /// <param name="answer">The body for a query, in one or several parts.</param>
+    public static async Task<EventServer> StartAsync(Func<IQueryCollection, IReadOnlyList<ReadOnlyMemory<byte>>> answer)
+    {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(o => o.Listen(IPAddress.Loopback, 0));
         var app = builder.Build();
-        app.Run(context => AnswerAsync(context.Response, context.Request.Query["limit"] == "1" ? small : bodies[context.Request.Query["cursor"].ToString()]));
+        app.Run(context => AnswerAsync(context.Response, answer(context.Request.Query)));
         await app.StartAsync().ConfigureAwait(false);
         return new(app);
     }
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
 
-    private static async Task AnswerAsync(HttpResponse response, byte[] body)
+    private static async Task AnswerAsync(HttpResponse response, IReadOnlyList<ReadOnlyMemory<byte>> parts)
     {
         response.ContentType = "application/json";
-        response.ContentLength = body.Length;
-        for (var start = 0; start < body.Length; start += Piece)
-            await response.Body.WriteAsync(body.AsMemory(start, Math.Min(Piece, body.Length - start))).ConfigureAwait(false);
+        response.ContentLength = parts.Sum(p => (long)p.Length);
+        foreach (var part in parts)
+        {
+            for (var start = 0; start < part.Length; start += Piece)
+                await response.Body.WriteAsync(part.Slice(start, Math.Min(Piece, part.Length - start))).ConfigureAwait(false);
+        }
     }
 }

@@ -17,15 +17,15 @@ internal sealed class Paging(Uri address) : IDisposable
     private readonly HttpClient http = MakeHttpClient(address);
 
     /// <summary>As our users write it.</summary>
-    /// <param name="look">Called after each event with how many there were so far.</param>
+    /// <param name="look">Called after each event with how many there were so far, and its id.</param>
     /// <param name="limit">Events a page; null for what the client asks for by itself.</param>
-    public async Task<Tally> OursAsync(Action<int>? look = null, int? limit = null)
+    public async Task<Tally> OursAsync(Action<int, string>? look = null, int? limit = null)
     {
         var tally = new Tally();
         await foreach (var e in ours.Threats[ThreatId].Explore.Events.GetAllAsync(r => r.QueryParameters.Limit = limit ?? r.QueryParameters.Limit))
         {
             tally.Add(e.Id, e.ProcessName);
-            look?.Invoke(tally.Events);
+            look?.Invoke(tally.Events, e.Id);
         }
         return tally;
     }

@@ -86,12 +86,15 @@ internal sealed class ArrivingPage<TItem> : IAsyncDisposable
     }
 
     /// <summary>What the page says beside its items, when all of it has come.</summary>
-    public TPage ReadEnvelope<TPage>(WireType<TPage> type, ReadOptions options, PageFrame? frame)
+    /// <param name="type">The page.</param>
+    /// <param name="frame">What it needs to be one.</param>
+    /// <param name="change">Makes other options of the call's; null to take those.</param>
+    public TPage ReadEnvelope<TPage>(WireType<TPage> type, PageFrame frame, Func<ReadOptions, ReadOptions>? change = null)
     {
         try
         {
             JsonBody.ThrowIfEmpty(answer, envelope.WrittenMemory);
-            return WireJson.Read(type, envelope.WrittenSpan, options, frame);
+            return WireJson.Read(type, envelope.WrittenSpan, change?.Invoke(options) ?? options, frame);
         }
         catch (WireFormatException e)
         {
@@ -99,13 +102,6 @@ internal sealed class ArrivingPage<TItem> : IAsyncDisposable
             throw Wrap(envelope.WrittenMemory, new WireFormatException(e.Reason, e.Path ?? "$", offset, e.Violation, e));
         }
     }
-
-    /// <inheritdoc cref="ReadEnvelope{TPage}(WireType{TPage}, ReadOptions, PageFrame?)"/>
-    public TPage ReadEnvelope<TPage>(WireType<TPage> type, PageFrame frame) => ReadEnvelope(type, options, frame);
-
-    /// <summary>The error of a page that has something else at a place that it is walked by.</summary>
-    public ResponseBodyException Unexpected(string problem, JsonPointer place) =>
-        Wrap(envelope.WrittenMemory, new WireFormatException(problem, "$" + place.ToString().Replace('/', '.'), 0));
 
     public async ValueTask DisposeAsync()
     {

@@ -110,7 +110,6 @@ public sealed class Pages<TPage, TItem> : IAsyncEnumerable<TItem>
     }
 
     /// <summary>The items exactly as the service sent them, unknown fields, order and spelling of numbers included. Contracts do not count here.</summary>
-    /// <exception cref="ResponseBodyException">Also if the items are there but not a list, or the cursor is there but neither a string nor a number.</exception>
     public IAsyncEnumerable<JsonElement> AsJsonAsync(CancellationToken cancellationToken = default) => Items(WireType.Json, NextOfRaw, cancellationToken);
 
     private IAsyncEnumerable<T> Items<T>(WireType<T> item, Func<ArrivingPage<T>, string?> next, CancellationToken cancellationToken) => run.Ahead == 0
@@ -150,35 +149,9 @@ public sealed class Pages<TPage, TItem> : IAsyncEnumerable<TItem>
 
     private string? Next(ArrivingPage<TItem> page) => contract.NextCursor(page.ReadEnvelope(contract.Page, contract.Frame));
 
-    private string? NextOfRaw(ArrivingPage<JsonElement> page)
-    {
-        // A body that is no page is an error here too, but nobody is told of its violations.
-        page.ReadEnvelope(contract.Page, ReadOptions.Default, contract.Frame);
-        var envelope = page.ReadEnvelope(WireType.Json, ReadOptions.Default, null);
-        if (!contract.NextCursorPointer.TryFind(envelope, out var next))
-            return null;
-
-        return next.ValueKind switch
-        {
-            JsonValueKind.Null => null,
-            JsonValueKind.String => Text(next),
-            JsonValueKind.Number => next.GetRawText(),
-            _ => throw page.Unexpected($"the next cursor is no string but {next.ValueKind}", contract.NextCursorPointer),
-        };
-    }
-
-    // A string that is not valid Unicode has no text; the walk then says that it cannot be sent.
-    private static string Text(JsonElement text)
-    {
-        try
-        {
-            return text.GetString()!;
-        }
-        catch (InvalidOperationException)
-        {
-            return "\uFFFD";
-        }
-    }
+    // What stands around the items is read as the page that it is, so that both readers see the same; but nobody is told of its violations.
+    private string? NextOfRaw(ArrivingPage<JsonElement> page) =>
+        contract.NextCursor(page.ReadEnvelope(contract.Page, contract.Frame, static o => o with { Mode = ContractMode.Tolerant, OnViolation = null }));
 
     private async ValueTask<T> FetchAsync<T>(BodyType<T> body, string? cursor, CancellationToken cancellationToken)
     {

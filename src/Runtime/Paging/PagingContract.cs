@@ -8,14 +8,16 @@ namespace Kiln.Runtime.Paging;
 /// <typeparam name="TItem">An item of it.</typeparam>
 public sealed class PagingContract<TPage, TItem>
 {
+    private readonly JsonPointer nextCursorPointer;
+
     /// <summary>Describes the pages.</summary>
     /// <param name="page">What the body of an answer is.</param>
     /// <param name="item">What an item is.</param>
     /// <param name="errors">What the bodies of error answers are.</param>
     /// <param name="items">Gets the items; null counts as none.</param>
-    /// <param name="itemsPointer">The same for raw JSON, as a JSON pointer (RFC 6901).</param>
+    /// <param name="itemsPointer">Where they are in the body, as a JSON pointer (RFC 6901).</param>
     /// <param name="nextCursor">Gets the cursor of the next page; null or empty at the end.</param>
-    /// <param name="nextCursorPointer">The same for raw JSON, as a JSON pointer.</param>
+    /// <param name="nextCursorPointer">Where it is in the body, as a JSON pointer.</param>
     public PagingContract(
         WireType<TPage> page, WireType<TItem> item, ErrorMap errors,
         Func<TPage, IReadOnlyList<TItem>?> items, string itemsPointer,
@@ -25,10 +27,10 @@ public sealed class PagingContract<TPage, TItem>
         Items = items;
         ItemsPointer = new(itemsPointer);
         NextCursor = nextCursor;
-        NextCursorPointer = new(nextCursorPointer);
+        this.nextCursorPointer = new(nextCursorPointer);
         Page = page;
         Item = item;
-        Frame = new(ItemsPointer, NextCursorPointer);
+        Frame = new(ItemsPointer, this.nextCursorPointer);
         Body = new JsonBody<TPage>(page, Frame);
     }
 
@@ -43,8 +45,6 @@ public sealed class PagingContract<TPage, TItem>
 
     internal Func<TPage, string?> NextCursor { get; }
 
-    internal JsonPointer NextCursorPointer { get; }
-
     internal WireType<TPage> Page { get; }
 
     internal WireType<TItem> Item { get; }
@@ -57,7 +57,7 @@ public sealed class PagingContract<TPage, TItem>
 
     /// <summary>A page of which only the number of items is wanted; a body without it is no such page.</summary>
     /// <param name="totalPointer">Where the number is, as a JSON pointer (RFC 6901).</param>
-    public BodyType<TPage> Counting(string totalPointer) => new JsonBody<TPage>(Page, new(ItemsPointer, NextCursorPointer, new(totalPointer)));
+    public BodyType<TPage> Counting(string totalPointer) => new JsonBody<TPage>(Page, new(ItemsPointer, nextCursorPointer, new(totalPointer)));
 
     /// <summary>The cursor to go on with, or null at the end.</summary>
     internal string? GoOn(string? cursor) => string.IsNullOrEmpty(cursor) || EndCursors.Contains(cursor) ? null : cursor;

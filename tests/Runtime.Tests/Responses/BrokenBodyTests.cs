@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using Kiln.Runtime.Contracts;
 using Kiln.Runtime.Responses;
+using Kiln.Runtime.Tests.Faults.Server;
 using Kiln.Runtime.Tests.Support;
 
 namespace Kiln.Runtime.Tests.Responses;
@@ -50,7 +51,7 @@ public class BrokenBodyTests
     [InlineData("Transfer-Encoding: chunked\r\n\r\nzz\r\n", "")]
     public async Task A_connection_that_breaks_in_the_body_is_a_body_exception(string rest, string received)
     {
-        await using var server = new RawServer(Encoding.ASCII.GetBytes("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n" + rest));
+        await using var server = new FaultServer(Reply.Raw("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n" + rest).Close());
 
         var e = await Assert.ThrowsAsync<ResponseBodyException>(() => server.Events().GetAsync(cancellationToken: Token));
 
@@ -61,7 +62,7 @@ public class BrokenBodyTests
     [Fact]
     public async Task A_body_that_does_not_come_ends_in_time()
     {
-        await using var server = new RawServer("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n{\"data\":["u8.ToArray(), fallsSilent: true);
+        await using var server = new FaultServer(Reply.Head("200 OK", "Content-Length: 1000").Then("{\"data\":[").Then(new Part.Stall()));
 
         var e = await Assert.ThrowsAsync<ResponseBodyException>(
             () => server.Events(new ReadOptions { BodyTimeout = TimeSpan.FromMilliseconds(50) }).GetAsync(cancellationToken: Token));
@@ -73,7 +74,7 @@ public class BrokenBodyTests
     [Fact]
     public async Task Cancelling_ends_a_call_that_waits_for_its_body()
     {
-        await using var server = new RawServer("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n{\"data\":["u8.ToArray(), fallsSilent: true);
+        await using var server = new FaultServer(Reply.Head("200 OK", "Content-Length: 1000").Then("{\"data\":[").Then(new Part.Stall()));
         using var cancel = CancellationTokenSource.CreateLinkedTokenSource(Token);
 
         var call = server.Events().GetAsync(cancellationToken: cancel.Token);

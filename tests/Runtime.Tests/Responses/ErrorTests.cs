@@ -2,6 +2,7 @@ using System.Text;
 using Kiln.Runtime.Contracts;
 using Kiln.Runtime.Requests;
 using Kiln.Runtime.Responses;
+using Kiln.Runtime.Tests.Faults.Server;
 using Kiln.Runtime.Tests.Support;
 using Kiln.Runtime.Wire;
 using Microsoft.AspNetCore.Http;
@@ -164,7 +165,7 @@ public class ErrorTests
     [Fact]
     public async Task An_error_body_that_breaks_off_is_still_that_error()
     {
-        await using var server = new RawServer("HTTP/1.1 500 Oops\r\nContent-Length: 1000\r\n\r\nhalf"u8.ToArray());
+        await using var server = new FaultServer(Reply.Head("500 Oops", "Content-Length: 1000").Then("half").Close());
 
         var e = await Assert.ThrowsAsync<ErrorResponseException>(() => server.Events().GetAsync(cancellationToken: Token));
 

@@ -1,10 +1,9 @@
-using System.Net;
 using Kiln.Runtime.Authentication;
 using Kiln.Runtime.Contracts;
+using Kiln.Runtime.Http;
 using Kiln.Runtime.Requests;
 using Microsoft.Kiota.Abstractions;
 using Microsoft.Kiota.Abstractions.Authentication;
-using Microsoft.Kiota.Http.HttpClientLibrary.Middleware.Options;
 using Sample;
 
 namespace Kiln.Runtime.Tests.Faults.Running;
@@ -22,13 +21,7 @@ internal sealed class FaultClient(Uri url, ReadOptions options) : IDisposable
     /// <summary>What a caller may set for a call: here, not to wait before a retry that names no time.</summary>
     public static void Configure<T>(RequestConfiguration<T> request)
         where T : class, new() =>
-        request.Options.Add(new RetryHandlerOption
-        {
-            Delay = 0,
-            MaxRetry = 3,
-            ShouldRetry = (_, attempt, response) => attempt < 3 &&
-                response.StatusCode is (HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout),
-        });
+        request.Options.Add(new RetryOptions { Delay = TimeSpan.Zero });
 
     public void Dispose() => adapter.Dispose();
 

@@ -31,19 +31,25 @@ internal sealed record Measured(Fault Fault, TimeSpan Time, long Bytes, IReadOnl
     /// <summary>The outcome, one sentence for each group of ways.</summary>
     public static string Outcome(Fault fault) => string.Join(
         "; ",
-        fault.Expected.Select(e => (fault.Expected.Length == 1 && e.Ways.HasFlag(Ways.Reads) ? "" : Names(e.Ways) + ": ") + Items(fault, e) + e.Outcome));
+        fault.Expected.Select(e => (fault.Expected.Length == 1 && e.Ways.HasFlag(Ways.Reads) ? "" : Names(e.Ways) + ": ") + Text(fault, e)));
 
     public string TimeText => Time.TotalMilliseconds < 10 ? "< 10 ms" : Time.TotalSeconds < 1 ? Invariant($"{Math.Ceiling(Time.TotalMilliseconds / 10) * 10:0} ms") : Invariant($"{Time.TotalSeconds:0.0} s");
 
     public string BytesText => Bytes < 1024 * 1024 ? "< 1 MB" : Invariant($"{Bytes / 1024.0 / 1024.0:0} MB");
 
-    private static string Items(Fault fault, Expectation expected) => expected switch
+    private static string Text(Fault fault, Expectation expected)
     {
-        _ when fault.Variants.Any(v => v.Items is not null) && Ways.Streams.HasFlag(expected.Ways) => "the items that came whole, then ",
-        { Items: null or 0 } => "",
-        { Items: 1 } => "1 item, then ",
-        _ => Invariant($"{expected.Items} items, then "),
-    };
+        var items = expected switch
+        {
+            _ when fault.Variants.Any(v => v.Items is not null) && Ways.Streams.HasFlag(expected.Ways) => "the items that came whole",
+            { Items: null or 0 } => "",
+            { Items: 1 } => "1 item",
+            _ => Invariant($"{expected.Items} items"),
+        };
+        return expected.Outcome == Table.Outcome.Value
+            ? $"the value{(items.Length == 0 ? "" : $" ({items})")}"
+            : $"{items}{(items.Length == 0 ? "" : ", then ")}{expected.Outcome}";
+    }
 
     private static string Names(Ways ways) => ways switch
     {

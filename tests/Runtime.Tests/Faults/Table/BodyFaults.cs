@@ -11,17 +11,18 @@ internal static class BodyFaults
     private const int Events = 20;
 
     /// <summary>A page of twenty events whose first is the longest, so that later ones are whole long before as many bytes as the first one's have come.</summary>
-    private static readonly string Page20 = Json.Page(null, [.. Enumerable.Range(1, Events).Select(i => $"{i}")])
-        .Replace("\"id\":\"1\"", $"\"publisher\":\"{new string('x', 400)}\",\"id\":\"1\"", StringComparison.Ordinal);
+    private static readonly string Page20 =
+        $$"""{"pagination":{"nextCursor":null,"totalItems":20},"data":[{"publisher":"{{new string('x', 120)}}","id":"1"},{{string.Join(",", Enumerable.Range(2, Events - 1).Select(i => $"{{\"id\":\"{i}\"}}"))}}]}""";
 
     public static IReadOnlyList<Fault> All { get; } =
     [
         new("page cut at every byte, with its length", CutAtEachByte([$"Content-Length: {Page20.Length}"], Ascii(Page20)), Cut),
         new("page cut at every byte, without its length", CutAtEachByte([], Ascii(Page20)), Cut),
         new("page cut at every byte, in chunks", CutAtEachByte(["Transfer-Encoding: chunked"], Chunked(Page20, 100)), Cut),
-        new("page cut at every byte of its gzip", [.. Cuts("gzip")], CutCompressed),
-        new("page cut at every byte of its Brotli", [.. Cuts("br")], CutCompressed),
-        new("page cut at every byte of its deflate", [.. Cuts("deflate")], CutCompressed),
+        // How much a decompressor gives of what came is its own business.
+        new("page cut at every byte of its gzip", [.. Cuts("gzip")], Cut),
+        new("page cut at every byte of its Brotli", [.. Cuts("br")], Cut),
+        new("page cut at every byte of its deflate", [.. Cuts("deflate")], Cut),
         new("length that is too long", Reply.Head("200 OK", $"Content-Length: {Page3.Length + 100}").Then(Page3).Close(),
             new Expectation(Ways.Streams, 3, Outcome.BodyError(200, typeof(IOException))), new Expectation(Ways.Whole, 0, Outcome.BodyError(200, typeof(IOException)))),
         new("length that is too short", Reply.Head("200 OK", $"Content-Length: {Page3.Length - 20}").Then(Page3).Close(),
@@ -31,7 +32,8 @@ internal static class BodyFaults
         // .NET takes a length that is no number for none, and reads on to the end of the connection.
         new("length that is negative or no number", [.. new[] { "-1", "abc", "1e3", "99999999999999999999999" }.Select(l => new Variant(l, Reply.Head("200 OK", $"Content-Length: {l}").Then(Page3).Close()))],
             new Expectation(Ways.Reads, 3, Outcome.Value)),
-        new("two lengths that differ", Reply.Head("200 OK", $"Content-Length: {Page3.Length}", "Content-Length: 10").Then(Page3).Close(), new Expectation(Ways.Streams, null, Outcome.BodyError()), new Expectation(Ways.Whole, 0, Outcome.BodyError())),
+        new("two lengths that differ, the first one right", Reply.Head("200 OK", $"Content-Length: {Page3.Length}", "Content-Length: 10").Then(Page3).Close(), new Expectation(Ways.Reads, 3, Outcome.Value)),
+        new("two lengths that differ, the first one too short", Reply.Head("200 OK", "Content-Length: 10", $"Content-Length: {Page3.Length}").Then(Page3).Close(), new Expectation(Ways.Reads, 0, Outcome.BodyError())),
         new("chunks that are right", [new("one", ChunkedReply(Chunked(Page3, 10_000))), new("many", ChunkedReply(Chunked(Page3, 7))), new("a byte each", ChunkedReply(Chunked(Page3, 1)))],
             new Expectation(Ways.Reads, 3, Outcome.Value)),
         new("chunks that are wrong", [.. BadChunks.Select(c => new Variant(c, ChunkedReply(Ascii(c)).Close()))], new Expectation(Ways.Reads, 0, Outcome.BodyError(200, typeof(IOException)))),
@@ -42,12 +44,7 @@ internal static class BodyFaults
         new("text behind the page", Reply.Json(Page3 + "{}"), new Expectation(Ways.Streams, 3, Outcome.BodyError()), new Expectation(Ways.Whole, 0, Outcome.BodyError())),
     ];
 
-    private static Expectation[] Cut =>
-        [new(Ways.Streams, null, Outcome.BodyError()), new(Ways.Whole, 0, Outcome.BodyError())];
-
-    // How much a decompressor gives of what came is its own business.
-    private static Expectation[] CutCompressed =>
-        [new(Ways.Streams, null, Outcome.BodyError()), new(Ways.Whole, 0, Outcome.BodyError())];
+    private static Expectation[] Cut => [new(Ways.Streams, null, Outcome.BodyError()), new(Ways.Whole, 0, Outcome.BodyError())];
 
     private static string[] BadChunks => ["zz\r\n{}\r\n0\r\n\r\n", "-5\r\n{}\r\n0\r\n\r\n", "5\r\n{\"data\":[]}", "FFFFFFFFFFFFFFFFF\r\n{}", "\r\n", "2\r\n{}0\r\n\r\n", "0x2\r\n{}\r\n0\r\n\r\n"];
 
@@ -65,7 +62,9 @@ internal static class BodyFaults
     {
         var body = Compress(Ascii(Page20), encoding);
         var head = Reply.Head("200 OK", "Content-Type: application/json", $"Content-Encoding: {encoding}");
-        return Enumerable.Range(0, body.Length).Select(cut => new Variant($"after {cut} bytes", head.Then(body[..cut]).Close()));
+        // .NET does not miss the end of the compressed data where all that it decompresses to has come; the page is whole then.
+        return Enumerable.Range(0, body.Length).TakeWhile(cut => Decompressed(body[..cut], encoding) < Page20.Length)
+            .Select(cut => new Variant($"after {cut} bytes", head.Then(body[..cut]).Close()));
     }
 
     private static int WholeItems(int length)

@@ -12,6 +12,8 @@ internal static class ConnectionFaults
 
     private static readonly ReadOptions Impatient = new() { BodyTimeout = TimeSpan.FromMilliseconds(150) };
 
+    private static readonly ReadOptions Hurried = new() { CallTimeout = TimeSpan.FromMilliseconds(150) };
+
     public static IReadOnlyList<Fault> All { get; } =
     [
         new("connection refused", Nothing, new Expectation(Ways.Reads, 0, Outcome.NoAnswer)) { Before = s => s.Refuse(), Requests = 0 },
@@ -21,6 +23,9 @@ internal static class ConnectionFaults
         new("connection closed in the headers", Reply.Raw("HTTP/1.1 200 OK\r\nContent-Le").Close(), new Expectation(Ways.Reads, 0, Outcome.NoAnswer)),
         new("answer that is no HTTP", [.. NoHttp.Select(t => new Variant(t, Reply.Raw(t).Close()))], new Expectation(Ways.Reads, 0, Outcome.NoAnswer)),
         new("headers of 100 MB", Reply.Raw("HTTP/1.1 200 OK\r\n").Then(new Part.Repeated(Ascii("X-Long: " + new string('x', 8000) + "\r\n"), 100 * 128)).Close(), new Expectation(Ways.Reads, 0, Outcome.NoAnswer)),
+        new("no answer within the call's time limit", Nothing.Then(new Part.Stall()), new Expectation(Ways.Reads | Ways.Post, 0, Outcome.TimedOut)) { Options = Hurried, Requests = 1 },
+        new("headers that do not end within the call's time limit", Reply.Raw("HTTP/1.1 200 OK\r\nContent-Type: ").Then(new Part.Stall()), new Expectation(Ways.Reads | Ways.Post, 0, Outcome.TimedOut)) { Options = Hurried },
+        new("informational answers without end", new Reply([new Part.Repeated(Ascii("HTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\n"), long.MaxValue)]), new Expectation(Ways.Reads, 0, Outcome.NoAnswer)),
         new("stall in the body", Reply.Head("200 OK", "Content-Length: 1000000").Then(Page3[..InSecondEvent]).Then(new Part.Stall()),
             new Expectation(Ways.Streams, 1, Outcome.BodyError(200, typeof(TimeoutException))), new Expectation(Ways.Whole, 0, Outcome.BodyError(200, typeof(TimeoutException)))) { Options = Impatient },
         new("stall before the body", Reply.Head("200 OK", "Content-Length: 1000000").Then(new Part.Stall()),

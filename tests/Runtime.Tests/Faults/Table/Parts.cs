@@ -30,6 +30,29 @@ internal static class Parts
         return buffer.ToArray();
     }
 
+    /// <summary>How many bytes come out of compressed data that may be cut.</summary>
+    public static int Decompressed(byte[] bytes, string encoding)
+    {
+        var source = new MemoryStream(bytes);
+        using Stream stream = encoding switch
+        {
+            "gzip" => new GZipStream(source, CompressionMode.Decompress),
+            "br" => new BrotliStream(source, CompressionMode.Decompress),
+            _ => new ZLibStream(source, CompressionMode.Decompress),
+        };
+        var length = 0;
+        try
+        {
+            while (stream.ReadByte() >= 0)
+                length++;
+        }
+        catch (Exception e) when (e is InvalidDataException or InvalidOperationException)
+        {
+            // It is cut.
+        }
+        return length;
+    }
+
     /// <summary>
     /// The body of a compression bomb: gzip of a text and then of the same text again and again. Blocks of deflate that end at a byte (RFC 1951, 3.2.4)
     /// can be sent as often as one likes, so that a gigabyte is made of some kilobytes.

@@ -1,0 +1,31 @@
+using Kiln.Runtime.Tests.Support;
+using Sample;
+
+namespace Kiln.Runtime.Tests.Faults.Mutations;
+
+/// <summary>A client whose service is a stub that answers with a body in pieces, without a network. For one call at a time.</summary>
+internal sealed class PiecesClient
+{
+    private byte[] body = [];
+    private int seed;
+
+    public EventsRequestBuilder Events => new SampleClient(new MockAdapter(() => new Pieces(body, seed))).Threats["1"];
+
+    /// <summary>Says what is answered from now on.</summary>
+    /// <param name="answer">The body.</param>
+    /// <param name="pieces">Which pieces it comes in; 0 for whole.</param>
+    public void Answer(byte[] answer, int pieces) => (body, seed) = (answer, pieces);
+
+    /// <summary>A body of which each reading gives as many bytes as chance says.</summary>
+    private sealed class Pieces(byte[] bytes, int seed) : MemoryStream(bytes)
+    {
+        private readonly Random? random = seed == 0 ? null : new(seed);
+
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var length = random is null ? buffer.Length : Math.Min(buffer.Length, random.Next(3) == 0 ? random.Next(1, 4) : random.Next(1, 200));
+            return new(Read(buffer.Span[..length]));
+        }
+    }
+}
