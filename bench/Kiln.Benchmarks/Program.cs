@@ -8,7 +8,7 @@ namespace Kiln.Benchmarks;
 
 /// <summary>
 /// <c>ratios</c> measures the short form, with <c>--check</c> against the limits, with <c>--windows</c> on another machine's events, and with
-/// <c>--generator</c> the lines about the generator alone;
+/// <c>--generator</c> the lines about the generator alone, with <c>--hostile</c> those about hostile input;
 /// <c>sizes</c> counts the bytes of an emitted model; <c>generate</c> prints what becomes of the large public documents; anything else goes to BenchmarkDotNet.
 /// </summary>
 internal static class Program
@@ -19,6 +19,8 @@ internal static class Program
         {
             case ["ratios", .. var options] when options.Contains("--generator"):
                 return RatioRun.RunGenerator(options.Contains("--check"));
+            case ["ratios", .. var options] when options.Contains("--hostile"):
+                return RatioRun.RunHostile(options.Contains("--check"));
             case ["ratios", .. var options]:
                 return await RatioRun.RunAsync(options.Contains("--windows") ? Platform.Windows : Platform.Linux, options.Contains("--check")).ConfigureAwait(false);
             case ["sizes", .. var files]:

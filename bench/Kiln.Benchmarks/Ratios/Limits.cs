@@ -16,6 +16,7 @@ internal static class Limits
         ("request.bytes/kiota", 0.35),
         ("pages.time/httpclient-stj", 0.75),
         ("pages.peak/one-page", 0.5),
+        .. HostileRatios.Lines.Select(line => (line, HostileRatios.AtMost)),
         ("generate.time/nswag-load", 1.5),
         ("generate.megabytes", 6.0),
     ];

@@ -25,7 +25,16 @@ internal static class RatioRun
         Read(reading, report);
         Write(writing, report);
         Request(requesting, report);
+        HostileRatios.Measure(report);
         GenerateRatios.Measure(report);
+        return report.Print(check);
+    }
+
+    /// <summary>The lines about hostile input alone.</summary>
+    public static int RunHostile(bool check)
+    {
+        var report = new Report();
+        HostileRatios.Measure(report);
         return report.Print(check);
     }
 

@@ -20,6 +20,10 @@ internal static class MessageText
     /// <param name="maxLength">The length of the result, the <c>…</c> not counted.</param>
     public static string OneLine(ReadOnlySpan<char> text, int maxLength = MaxLength)
     {
+        // Nearly all texts are plain.
+        if (text.Length <= maxLength && text.IndexOfAnyExceptInRange(' ', '~') < 0)
+            return text.ToString();
+
         var line = new StringBuilder(Math.Min(text.Length, maxLength));
         while (!text.IsEmpty)
         {

@@ -17,13 +17,18 @@ internal sealed class KeptData : Dictionary<string, object>
     {
     }
 
-    /// <summary>The first of the forms; each leads to the next.</summary>
-    public KeptForm? Forms { get; private set; }
+    // A chain costs least for the few that there are mostly; of a model with hundreds of fields all may have one.
+    private const int LongestChain = 16;
 
-    /// <summary>The bits of the fields that may have one, so that the others cost no search.</summary>
-    public ulong Bits { get; private set; }
-
+    private KeptForm? first;
+    private int chained;
+    private Dictionary<object, KeptForm>? many;
     private Dictionary<string, byte[]>? names;
+
+    public bool HasForms => Bits != 0;
+
+    /// <summary>The bits of the fields that may have a form, so that the others cost no search.</summary>
+    public ulong Bits { get; private set; }
 
     /// <summary>Remembers how a name came that is not valid Unicode, so that it is written like that.</summary>
     /// <param name="name">The name as the key that it has here.</param>
@@ -34,34 +39,48 @@ internal sealed class KeptData : Dictionary<string, object>
     /// <summary>The name as it came, with the comma before it, its quotes and its colon; null if the key is what came.</summary>
     public byte[]? NameOf(string name) => names is not null && names.TryGetValue(name, out var member) ? member : null;
 
+    /// <summary>Remembers the form of a field that has none here.</summary>
     public void KeepForm(KeptForm form)
     {
         Bits |= form.Bit;
-        form.Next = Forms;
-        Forms = form;
+        if (chained < LongestChain)
+        {
+            (form.Next, first) = (first, form);
+            chained++;
+        }
+        else
+        {
+            (many ??= [])[form.Field] = form;
+        }
     }
 
-    public void ForgetForm(object field)
+    public void ForgetForm(object field, ulong bit)
     {
+        if ((Bits & bit) == 0 || many?.Remove(field) == true)
+            return;
         KeptForm? before = null;
-        for (var form = Forms; form is not null; form = form.Next)
+        for (var form = first; form is not null; before = form, form = form.Next)
         {
             if (!ReferenceEquals(form.Field, field))
-                before = form;
-            else if (before is null)
-                Forms = form.Next;
+                continue;
+            if (before is null)
+                first = form.Next;
             else
                 before.Next = form.Next;
+            chained--;
+            return;
         }
     }
 
     /// <summary>The form that a field came in, if it is one that its property cannot give back.</summary>
-    public KeptForm? FormOf(object field)
+    public KeptForm? FormOf(object field, ulong bit)
     {
-        var form = Forms;
+        if ((Bits & bit) == 0)
+            return null;
+        var form = first;
         while (form is not null && !ReferenceEquals(form.Field, field))
             form = form.Next;
-        return form;
+        return form ?? many?.GetValueOrDefault(field);
     }
 }
 

@@ -1,4 +1,3 @@
-using System.Text;
 using Kiln.Runtime.Contracts;
 using Kiln.Runtime.Paging;
 
@@ -10,7 +9,7 @@ namespace Kiln.Runtime.Wire;
 /// </summary>
 internal sealed class ReadContext(ReadOptions options, long textLength, long offsetBase = 0) : IDisposable
 {
-    private Place[] places = new Place[Math.Min(options.MaxDepth, 16) + 1];
+    private PathPlace[] places = new PathPlace[Math.Min(options.MaxDepth, 16) + 1];
     private readonly Queue<ContractViolation> uncertain = [];
     private StringTable? strings;
     private int depth;
@@ -23,11 +22,21 @@ internal sealed class ReadContext(ReadOptions options, long textLength, long off
 
     public int MaxDepth => options.MaxDepth;
 
+    /// <summary>Whether models remember the forms of their fields. What is only read to be compared needs none.</summary>
+    public bool KeepsForms { get; init; } = true;
+
     /// <summary>Whether the buffer is not the whole text, so that what is cut off is not yet an error.</summary>
     public bool MoreComes { get; set; }
 
     /// <summary>What this reading may allocate. A reading that goes on on another thread starts it again.</summary>
     public ref ReadBudget Budget => ref budget;
+
+    /// <summary>What looking ahead has skipped; null before the first look.</summary>
+    public SkippedValues? Skipped { get; private set; }
+
+    /// <summary>Begins to look ahead into a value.</summary>
+    /// <param name="offset">Of the value, from the start of the body.</param>
+    public void LookInto(long offset) => (Skipped ??= new(MaxDepth)).LookInto(offset);
 
     /// <summary>The strings of this reading.</summary>
     public StringTable Strings => strings ??= StringTable.Rent(textLength);
@@ -51,9 +60,10 @@ internal sealed class ReadContext(ReadOptions options, long textLength, long off
 
     /// <summary>Ends the reading if a fault at the current property makes the body no page.</summary>
     /// <exception cref="WireFormatException">It does.</exception>
+    /// <remarks>In strict mode, what breaks the contract is left to the report of it, which says so.</remarks>
     public void CheckFrame(PageFault fault, bool isRequired, string reason, long offset)
     {
-        if (!IsFramed)
+        if (!IsFramed || (options.Mode == ContractMode.Strict && IsViolation(fault, isRequired)))
             return;
         var path = new string?[depth];
         for (var level = 0; level < depth; level++)
@@ -63,6 +73,15 @@ internal sealed class ReadContext(ReadOptions options, long textLength, long off
     }
 
     public int Depth => depth;
+
+    /// <summary>What models keep and is made when the outermost of them has been read; null if there was nothing yet.</summary>
+    public DeferredElements? Deferred { get; private set; }
+
+    /// <summary>How many models are being read inside each other.</summary>
+    public int Models { get; set; }
+
+    /// <summary>Keeps a value; <see cref="DeferredElements.Add"/>.</summary>
+    public void Defer(KeptData data, string name, int start, int end) => (Deferred ??= new()).Add(data, name, start, end);
 
     /// <summary>Enters a list or a map, or an object whose fields have these names.</summary>
     public void Enter(string[]? names = null)
@@ -124,25 +143,13 @@ internal sealed class ReadContext(ReadOptions options, long textLength, long off
     {
         depth = toDepth;
         IsMuted = false;
+        Models = 0;
+        Deferred?.Clear();
         uncertain.Clear();
     }
 
-    public string Path()
-    {
-        var path = new StringBuilder("$");
-        foreach (var place in places.AsSpan(0, depth))
-        {
-            if (place.IsBeforeFirst)
-                continue;
-            if (place.Name is not { } name)
-                path.Append('[').Append(place.Index).Append(']');
-            else if (IsPlain(name))
-                path.Append('.').Append(name);
-            else
-                path.Append("['").Append(name.Replace("\\", "\\\\").Replace("'", "\\'")).Append("']");
-        }
-        return path.ToString();
-    }
+    /// <summary>Where the reading stands, as a JSON path (RFC 9535) of at most 200 characters, on one line.</summary>
+    public string Path() => PathText.Of(places.AsSpan(0, depth));
 
     /// <summary>Leaves the reading if its buffer ended too early only because the rest has not come yet.</summary>
     public void ThrowIfMoreComes()
@@ -157,17 +164,7 @@ internal sealed class ReadContext(ReadOptions options, long textLength, long off
         strings = null;
     }
 
-    private static bool IsPlain(string name) =>
-        name.Length > 0 && !char.IsAsciiDigit(name[0]) && name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_');
-
-    private record struct Place(string[]? Names, string? Key, int Index)
-    {
-        /// <summary>Whether the list or object was entered and has shown nothing yet: what is wrong is in itself.</summary>
-        public readonly bool IsBeforeFirst => Index < 0 && Key is null;
-
-        /// <summary>Null for an item of a list.</summary>
-        public readonly string? Name => Index < 0 ? Key : Names?[Index];
-    }
+    private static bool IsViolation(PageFault fault, bool isRequired) => fault is PageFault.Lost or PageFault.Null || (fault == PageFault.Missing && isRequired);
 }
 
 /// <summary>A value goes on beyond the buffer: nothing is wrong, but it must be read again when more has come.</summary>

@@ -2,7 +2,6 @@ using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
-using Kiln.Runtime.Contracts;
 using Kiln.Runtime.Paging;
 using Microsoft.Kiota.Abstractions.Serialization;
 
@@ -115,9 +114,6 @@ internal abstract class WireField<TModel, TValue>(string name, Presence presence
 
     protected WireType<TValue> Type => type;
 
-    // It was read once, with whatever limits the caller had set.
-    private static readonly ReadOptions FormOptions = new() { MaxDepth = Nesting.Deepest };
-
     public override Rest Read(ref WireReader reader, TModel model)
     {
         if (reader.IsNull && TakesNull)
@@ -154,7 +150,7 @@ internal abstract class WireField<TModel, TValue>(string name, Presence presence
         IsPlainValue && TryGet(model, out var value) ? new KeptForm<TValue>(this, Bit, json.ToArray(), value) : new KeptForm(this, Bit, json.ToArray());
 
     // A list may change without becoming another; a number may not.
-    private static bool IsPlainValue => !RuntimeHelpers.IsReferenceOrContainsReferences<TValue>();
+    protected static bool IsPlainValue => !RuntimeHelpers.IsReferenceOrContainsReferences<TValue>();
 
     public sealed override bool StillIs(KeptForm form, TModel model)
     {
@@ -164,7 +160,7 @@ internal abstract class WireField<TModel, TValue>(string name, Presence presence
             return was is DateTimeOffset before && value is DateTimeOffset after ? before.EqualsExact(after) : EqualityComparer<TValue>.Default.Equals(was, value);
 
         using var read = new WireWriter { IgnoresForms = true };
-        type.Write(read, WireJson.Read(type, form.Json, FormOptions));
+        type.Write(read, WireJson.ReadToCompare(type, form.Json));
         using var now = new WireWriter { IgnoresForms = true };
         type.Write(now, value);
         return read.Written.SequenceEqual(now.Written);
@@ -195,6 +191,9 @@ internal class PlainField<TModel, TValue>(
     string name, Presence presence, WireType<TValue> type, Func<TModel, TValue> get, Action<TModel, TValue> set) : WireField<TModel, TValue>(name, presence, type)
     where TModel : class, new()
 {
+    // What a new model has: asked for once, since a body can repeat a name without end.
+    private StrongBox<TValue>? neutral;
+
     protected override bool TakesNull => !Type.AcceptsNull;
 
     protected TValue Get(TModel model) => get(model);
@@ -207,7 +206,12 @@ internal class PlainField<TModel, TValue>(
         return value is not null;
     }
 
-    public sealed override void Reset(TModel model) => set(model, get(new TModel()));
+    public sealed override void Reset(TModel model) => set(model, IsUnchangeable ? Neutral : get(new TModel()));
+
+    // A list may change, so that each model has its own.
+    private static bool IsUnchangeable => IsPlainValue || typeof(TValue) == typeof(string);
+
+    private TValue Neutral => (neutral ??= new(get(new TModel()))).Value!;
 
     public sealed override bool IsSet(TModel model) => true;
 

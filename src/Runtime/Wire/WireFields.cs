@@ -219,7 +219,7 @@ public sealed partial class WireFields<TModel> : WireFields
         {
             WriteBeside(writer, model, written, kept);
         }
-        else if (kept is KeptData { Forms: not null } forms && !writer.IgnoresForms)
+        else if (kept is KeptData { HasForms: true } forms && !writer.IgnoresForms)
         {
             var bits = forms.Bits;
             foreach (var field in written)
@@ -291,9 +291,16 @@ public sealed partial class WireFields<TModel> : WireFields
     private WireField<TModel>? Find(string property) =>
         fields.Find(f => f.Property is { } get && string.Equals(ModelFields.NameOf(get).TrimStart('_'), property, StringComparison.OrdinalIgnoreCase));
 
-    private bool IsNamed(string name) => Plan.Table.Find(Encoding.UTF8.GetBytes(name)) >= 0;
+    private bool IsNamed(string name) => PlaceOf(name) >= 0;
 
-    private bool IsReadOnly(string name) => fields.Exists(f => f.IsReadOnly && f.Name == name);
+    private bool IsReadOnly(string name) => PlaceOf(name) is var place && place >= 0 && Plan.Fields[place].IsReadOnly;
+
+    private int PlaceOf(string name)
+    {
+        const int Longest = 256;
+        Span<byte> utf8 = name.Length * 3 <= Longest ? stackalloc byte[Longest] : new byte[Encoding.UTF8.GetMaxByteCount(name.Length)];
+        return Plan.Table.Find(utf8[..Encoding.UTF8.GetBytes(name, utf8)]);
+    }
 
     private static WireField<TModel> Reference<TValue>(
         string name, Presence presence, WireType<TValue> type, Func<TModel, TValue?> get, Action<TModel, TValue?> set, string? property = null)
@@ -333,5 +340,5 @@ public sealed partial class WireFields<TModel> : WireFields
 
     /// <summary>The JSON that a field came as, where its property cannot give that back and was not changed since.</summary>
     private static byte[]? FormOf(KeptData? kept, WireField<TModel> field, TModel model) =>
-        kept?.FormOf(field) is { } form && field.StillIs(form, model) ? form.Json : null;
+        kept?.FormOf(field, field.Bit) is { } form && field.StillIs(form, model) ? form.Json : null;
 }

@@ -14,6 +14,7 @@ public sealed partial class WireFields<TModel>
         Span<ulong> seen = plan.Required.Length <= 16 ? stackalloc ulong[plan.Required.Length] : new ulong[plan.Required.Length];
         seen.Clear();
         context.Enter(plan.Names);
+        context.Models++;
         var isRoot = context.IsAtRoot;
         context.KnowsRoot |= isRoot && plan.Fields.Length == 0;
 
@@ -67,6 +68,8 @@ public sealed partial class WireFields<TModel>
                 ReportMissing(ref reader, plan, word, missing);
         }
         context.Leave();
+        if (--context.Models == 0 && context.Deferred is { IsEmpty: false } deferred)
+            deferred.Make(reader);
     }
 
     // The last of equal names counts, so nothing of the one before may stay.
@@ -75,14 +78,14 @@ public sealed partial class WireFields<TModel>
         field.Reset(model);
         var kept = additionalData?.Invoke(model);
         kept?.Remove(field.Name);
-        (kept as KeptData)?.ForgetForm(field);
+        (kept as KeptData)?.ForgetForm(field, field.Bit);
     }
 
     private void Keep(TModel model, WireField<TModel> field, Rest rest, ref WireReader reader, int start)
     {
         if (rest == Rest.Value)
-            Keep(model, field.Name, reader.ElementFrom(start));
-        else
+            Defer(model, field.Name, reader, start);
+        else if (reader.Context.KeepsForms)
             KeptOf(model)?.KeepForm(field.FormOf(JsonUnicode.ToUtf8(reader.BytesFrom(start)), model));
     }
 
@@ -118,7 +121,7 @@ public sealed partial class WireFields<TModel>
         if (context.Losses == losses)
             additionalData?.Invoke(model)?.Remove(name);
         else
-            Keep(model, name, reader.ElementFrom(start));
+            Defer(model, name, reader, start);
         context.Losses = losses;
         return true;
     }
@@ -134,6 +137,12 @@ public sealed partial class WireFields<TModel>
             reader.Context.At(place);
             reader.Context.CheckFrame(PageFault.Missing, plan.Fields[place].IsRequired, "a property is missing that must be there", reader.ByteOffset);
         }
+    }
+
+    private void Defer(TModel model, string name, in WireReader reader, int start)
+    {
+        if (KeptOf(model) is { } kept)
+            reader.Context.Defer(kept, name, start, reader.Position);
     }
 
     private static void ReportMissing(ref WireReader reader, ReadPlan plan, int word, ulong missing)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Kiln.Runtime.Contracts;
+using Kiln.Runtime.Text;
 
 namespace Kiln.Runtime.Wire;
 
@@ -10,8 +11,8 @@ namespace Kiln.Runtime.Wire;
 public sealed class WireFormatException : JsonException
 {
     internal WireFormatException(string reason, string path, long byteOffset, ContractViolation? violation = null, Exception? inner = null)
-        : base($"{reason} (at {path}, byte {byteOffset})", path, null, null, inner) =>
-        (Reason, ByteOffset, Violation) = (reason, byteOffset, violation);
+        : base($"{MessageText.OneLine(reason)} (at {path}, byte {byteOffset})", path, null, null, inner) =>
+        (Reason, ByteOffset, Violation) = (MessageText.OneLine(reason), byteOffset, violation);
 
     /// <summary>Bytes from the start of the body to the value in question.</summary>
     public long ByteOffset { get; }

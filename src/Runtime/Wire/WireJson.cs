@@ -11,6 +11,8 @@ public static class WireJson
     /// <summary>JSON that goes to a service and into no web page: escaping what is special to HTML would only make it longer.</summary>
     internal static JsonWriterOptions WriterOptions { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    private static ReadOptions CompareOptions { get; } = new() { MaxDepth = Nesting.Deepest };
+
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
     /// <summary>Reads one JSON text (RFC 8259) in UTF-8; a byte order mark is skipped.</summary>
@@ -40,14 +42,30 @@ public static class WireJson
         return writer.Written.ToArray();
     }
 
+    /// <summary>Reads JSON that was read before, with whatever limits the caller had set, into a value that is only looked at.</summary>
+    internal static T ReadToCompare<T>(WireType<T> type, ReadOnlySpan<byte> json)
+    {
+        using var context = new ReadContext(CompareOptions, json.Length) { KeepsForms = false };
+        return Read(type, json, context);
+    }
+
     /// <summary>Reads a page, which ends in an error if it is none.</summary>
-    internal static T Read<T>(WireType<T> type, ReadOnlySpan<byte> json, ReadOptions options, PageFrame? frame) => Read(type, json, options, frame, out _);
-
-    internal static T Read<T>(WireType<T> type, ReadOnlySpan<byte> json, ReadOptions options, out bool knowsRoot) => Read(type, json, options, null, out knowsRoot);
-
-    private static T Read<T>(WireType<T> type, ReadOnlySpan<byte> json, ReadOptions options, PageFrame? frame, out bool knowsRoot)
+    internal static T Read<T>(WireType<T> type, ReadOnlySpan<byte> json, ReadOptions options, PageFrame? frame)
     {
         using var context = Begin(ref json, options, frame);
+        return Read(type, json, context);
+    }
+
+    internal static T Read<T>(WireType<T> type, ReadOnlySpan<byte> json, ReadOptions options, out bool knowsRoot)
+    {
+        using var context = Begin(ref json, options);
+        var value = Read(type, json, context);
+        knowsRoot = context.KnowsRoot;
+        return value;
+    }
+
+    private static T Read<T>(WireType<T> type, ReadOnlySpan<byte> json, ReadContext context)
+    {
         var reader = new WireReader(json, context);
         try
         {
@@ -58,7 +76,6 @@ public static class WireJson
                 throw reader.Malformed($"expected {type.Expected}, found {reader.Found()}");
             }
             reader.End();
-            knowsRoot = context.KnowsRoot;
             return value;
         }
         catch (JsonException e) when (e is not WireFormatException)

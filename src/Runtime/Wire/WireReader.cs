@@ -153,7 +153,7 @@ public ref struct WireReader
     /// <summary>Moves to the last token of the value that the reader stands on.</summary>
     internal void Skip()
     {
-        if (token is not (JsonTokenType.StartObject or JsonTokenType.StartArray))
+        if (token is not (JsonTokenType.StartObject or JsonTokenType.StartArray) || TryJump())
             return;
 
         var reader = Rest();
@@ -166,8 +166,52 @@ public ref struct WireReader
         {
             throw Malformed(WireJson.Reason(e), start + (int)reader.BytesConsumed, e);
         }
-        position = start + (int)reader.BytesConsumed;
-        token = reader.TokenType;
+        EndAt(start + (int)reader.BytesConsumed);
+    }
+
+    /// <summary>Says that this reader, a copy, looks ahead into the value that it stands on.</summary>
+    internal readonly void LookInto() => Context.LookInto(ByteOffset);
+
+    /// <summary>Does what <see cref="Skip"/> does, and remembers where the values end that are skipped, since they will be read or skipped again.</summary>
+    internal void SkipAhead()
+    {
+        if (token is not (JsonTokenType.StartObject or JsonTokenType.StartArray) || TryJump())
+            return;
+
+        var skipped = Context.Skipped!;
+        skipped.Start();
+        var reader = Rest();
+        try
+        {
+            for (var isEnd = false; !isEnd;)
+            {
+                if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
+                    skipped.Open(ByteOffset + reader.TokenStartIndex);
+                else if (reader.TokenType is JsonTokenType.EndObject or JsonTokenType.EndArray)
+                    isEnd = skipped.Close(ByteOffset + reader.BytesConsumed);
+                if (!isEnd && !reader.Read())
+                    throw CutOff();
+            }
+        }
+        catch (JsonException e) when (e is not WireFormatException)
+        {
+            throw Malformed(WireJson.Reason(e), start + (int)reader.BytesConsumed, e);
+        }
+        EndAt(start + (int)reader.BytesConsumed);
+    }
+
+    private bool TryJump()
+    {
+        if (Context.Skipped is not { } skipped || !skipped.TryGetEnd(ByteOffset, out var end))
+            return false;
+        EndAt((int)(end - Context.OffsetBase));
+        return true;
+    }
+
+    private void EndAt(int end)
+    {
+        position = end;
+        token = token == JsonTokenType.StartObject ? JsonTokenType.EndObject : JsonTokenType.EndArray;
         depth--;
     }
 
@@ -223,10 +267,13 @@ public ref struct WireReader
     /// <summary>The bytes of the value that begins at a byte and whose last token the reader stands on.</summary>
     internal readonly ReadOnlySpan<byte> BytesFrom(int first) => body[first..position];
 
-    /// <summary>The JSON of the value that begins at a byte and whose last token the reader stands on, owned by nobody else, in valid UTF-8.</summary>
-    internal readonly JsonElement ElementFrom(int first)
+    /// <summary>The bytes of a value.</summary>
+    internal readonly ReadOnlySpan<byte> BytesOf(int first, int end) => body[first..end];
+
+    /// <summary>The JSON of a value, owned by nobody else, in valid UTF-8.</summary>
+    internal readonly JsonElement ElementOf(int first, int end)
     {
-        var json = JsonUnicode.ToUtf8(body[first..position]);
+        var json = JsonUnicode.ToUtf8(body[first..end]);
         var options = new JsonReaderOptions { MaxDepth = Context.MaxDepth };
         if (json.Length > LongElement)
             Reserve(ElementSize(new Utf8JsonReader(json, options)));
@@ -252,7 +299,7 @@ public ref struct WireReader
         var invalid = JsonUnicode.FirstInvalid(body[first..position]);
         if (invalid >= 0)
             this.ReportInvalid(body[(first + invalid)..], Context.OffsetBase + first + invalid);
-        return ElementFrom(first);
+        return ElementOf(first, position);
     }
 
     /// <summary>Ends the reading if so many bytes more than so far were too much.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Kiln.Runtime.Contracts;
+using Kiln.Runtime.Responses;
 using SentinelOne.ThreatEvents.Models;
 using SentinelOne.ThreatEvents.Tests.Support;
 
@@ -56,10 +57,8 @@ public class ForwardTests
     }
 
     [Theory]
-    [InlineData("""{"data":[]}""", "$.pagination: expected an object, found nothing")]
     [InlineData("""{"data":[],"pagination":{}}""", "$.pagination.totalItems: expected an integer of 64 bits, found nothing")]
     [InlineData("""{"data":[],"pagination":{"totalItems":"2"}}""", "$.pagination.totalItems: expected an integer of 64 bits, found string \"2\"")]
-    [InlineData("""{"data":{"a":1},"pagination":{"totalItems":0}}""", "$.data: expected a list, found an object")]
     [InlineData("""{"data":["x"],"pagination":{"totalItems":0}}""", "$.data[0]: expected an object, found string \"x\"")]
     public async Task A_page_of_another_shape_is_read_and_told(string body, string violation)
     {
@@ -72,6 +71,22 @@ public class ForwardTests
         Assert.Empty(events);
         Assert.Equal(violation, Assert.Single(violations));
         Assert.Equal(violation, e.Violation.ToString());
+    }
+
+    [Theory]
+    [InlineData("""{"data":[]}""", "$.pagination", "expected an object, found nothing")]
+    [InlineData("""{"data":[],"pagination":null}""", "$.pagination", "expected an object, found null")]
+    [InlineData("""{"data":{"a":1},"pagination":{"totalItems":0}}""", "$.data", "expected a list, found an object")]
+    [InlineData("""{"pagination":{"totalItems":0,"nextCursor":{}}}""", "$.pagination.nextCursor", "expected a string, found an object")]
+    public async Task What_is_no_page_ends_a_walk_in_both_modes(string body, string path, string violation)
+    {
+        await using var console = await ScriptedConsole.Always(200, Bodies.Json, body);
+
+        var tolerant = await Assert.ThrowsAsync<ResponseBodyException>(() => console.Events().GetAllAsync().ToListAsync(Token).AsTask());
+        var strict = await Assert.ThrowsAsync<ContractViolationException>(() => console.Events(Strict).GetAllAsync().ToListAsync(Token).AsTask());
+
+        Assert.Equal(path, tolerant.Path);
+        Assert.Equal($"{path}: {violation}", strict.Violation.ToString());
     }
 
     [Fact]

@@ -16,7 +16,6 @@ public class CursorTests
     [InlineData(""" {"nextCursor":"","totalItems":1} """)]
     [InlineData(""" {"nextCursor":"null","totalItems":1} """)]
     [InlineData(""" {"totalItems":1} """)]
-    [InlineData("null")]
     public async Task The_end_is_spelled_in_several_ways(string pagination)
     {
         await using var console = await ScriptedConsole.Always(200, Bodies.Json, $$"""{"data":[{"id":"1"}],"pagination":{{pagination}}}""");

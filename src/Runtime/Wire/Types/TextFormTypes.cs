@@ -50,21 +50,7 @@ internal sealed class DurationType : TextFormType<TimeSpan>
 
     public override string ToText(TimeSpan value) => XmlConvert.ToString(value);
 
-    public override bool TryParse(string text, [MaybeNullWhen(false)] out TimeSpan value)
-    {
-        try
-        {
-            value = text is ['P', .. var weeks, 'W'] && int.TryParse(weeks, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
-                ? TimeSpan.FromDays(7L * count)
-                : XmlConvert.ToTimeSpan(text);
-            return true;
-        }
-        catch (Exception e) when (e is FormatException or OverflowException)
-        {
-            value = default;
-            return false;
-        }
-    }
+    public override bool TryParse(string text, [MaybeNullWhen(false)] out TimeSpan value) => DurationText.TryParse(text, out value);
 }
 
 /// <summary>Bytes in the alphabet that is safe in URLs (RFC 4648, section 5), written without padding, read with or without.</summary>

@@ -72,9 +72,6 @@ internal static class JsonUnicode
     public static string Decode(ReadOnlySpan<byte> content, bool keepsEscapes, out bool isValid)
     {
         isValid = Utf8.IsValid(content);
-        if (content.IndexOf((byte)'\\') < 0)
-            return Encoding.UTF8.GetString(content);
-
         // No byte becomes more than one character.
         var rented = content.Length > LongestOnStack ? ArrayPool<char>.Shared.Rent(content.Length) : null;
         var characters = rented ?? stackalloc char[LongestOnStack];
@@ -86,7 +83,7 @@ internal static class JsonUnicode
 
     /// <summary>JSON in valid UTF-8: what is not becomes U+FFFD. Escapes stay.</summary>
     public static ReadOnlySpan<byte> ToUtf8(ReadOnlySpan<byte> json) =>
-        Utf8.IsValid(json) ? json : Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(json));
+        Utf8.IsValid(json) ? json : ToBytes(Replaced(json));
 
     /// <summary>JSON in which all is valid Unicode, for readers that take nothing else: escapes of unpaired surrogates become <c>\ufffd</c> as well.</summary>
     public static byte[] Clean(ReadOnlySpan<byte> json)
@@ -107,6 +104,19 @@ internal static class JsonUnicode
         ? Decode(reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan, keepsEscapes: true, out _) == name
         : reader.ValueTextEquals(name);
 
+    private static byte[] ToBytes(ReadOnlySpan<char> text)
+    {
+        var bytes = new byte[Encoding.UTF8.GetByteCount(text)];
+        Encoding.UTF8.GetBytes(text, bytes);
+        return bytes;
+    }
+
+    private static ReadOnlySpan<char> Replaced(ReadOnlySpan<byte> utf8)
+    {
+        var characters = new char[utf8.Length];
+        return characters.AsSpan(0, Transcode(utf8, characters));
+    }
+
     private static int Decode(ReadOnlySpan<byte> content, Span<char> target, bool keepsEscapes, ref bool isValid)
     {
         var written = 0;
@@ -114,9 +124,9 @@ internal static class JsonUnicode
         {
             var slash = content.IndexOf((byte)'\\');
             if (slash < 0 || slash + 1 == content.Length)
-                return written + Encoding.UTF8.GetChars(slash < 0 ? content : content[..slash], target[written..]);
+                return written + Transcode(slash < 0 ? content : content[..slash], target[written..]);
 
-            written += Encoding.UTF8.GetChars(content[..slash], target[written..]);
+            written += Transcode(content[..slash], target[written..]);
             content = content[slash..];
             var length = 2;
             if (TryGetUnit(content, out var unit))
@@ -146,6 +156,13 @@ internal static class JsonUnicode
             target[written++] = unit;
             content = content[length..];
         }
+    }
+
+    // Faster than an encoding where much is not valid.
+    private static int Transcode(ReadOnlySpan<byte> utf8, Span<char> target)
+    {
+        Utf8.ToUtf16(utf8, target, out _, out var written);
+        return written;
     }
 
     private static bool IsPair(ReadOnlySpan<byte> json, char unit, out char low)

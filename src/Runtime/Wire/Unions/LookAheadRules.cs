@@ -41,6 +41,7 @@ internal sealed class FieldRule(string name, ValueTable? values, KindRule? kinds
             return Unfit;
 
         var start = reader;
+        reader.LookInto();
         while (reader.NextName())
         {
             var isIt = reader.NameBytes.SequenceEqual(utf8);
@@ -48,7 +49,7 @@ internal sealed class FieldRule(string name, ValueTable? values, KindRule? kinds
             reader.Next();
             if (isIt)
                 return (values?.Find(reader) ?? kinds?.Of(reader.Token) ?? otherwise)?.Decide(start) ?? (values is null ? Unfit : Unknown);
-            reader.Skip();
+            reader.SkipAhead();
         }
         return otherwise?.Decide(start) ?? Unfit;
     }
@@ -59,15 +60,18 @@ internal sealed class KeysRule : UnionRule
 {
     private readonly UnionRule? otherwise;
     private readonly UnionKeys[] choices;
-    private readonly string[] names;
+    private readonly int[][] places; // of each choice's names among all
     private readonly Utf8Table table;
+    private readonly int count;
 
     public KeysRule(UnionRule? otherwise, UnionKeys[] choices)
     {
         this.otherwise = otherwise;
         this.choices = choices;
-        names = [.. choices.SelectMany(c => c.Names).Distinct()];
+        string[] names = [.. choices.SelectMany(c => c.Names).Distinct()];
+        places = [.. choices.Select(c => c.Names.Select(n => Array.IndexOf(names, n)).ToArray())];
         table = new(names);
+        count = names.Length;
     }
 
     internal override int Decide(WireReader reader)
@@ -76,8 +80,9 @@ internal sealed class KeysRule : UnionRule
             return Unfit;
 
         var start = reader;
-        Span<bool> seen = names.Length <= 64 ? stackalloc bool[names.Length] : new bool[names.Length];
+        Span<bool> seen = count <= 64 ? stackalloc bool[count] : new bool[count];
         seen.Clear();
+        reader.LookInto();
         while (reader.NextName())
         {
             var place = table.Find(reader.NameBytes);
@@ -85,26 +90,27 @@ internal sealed class KeysRule : UnionRule
                 seen[place] = true;
             reader.NextColon();
             reader.Next();
-            reader.Skip();
+            reader.SkipAhead();
         }
 
-        foreach (var choice in choices)
+        for (var choice = 0; choice < choices.Length; choice++)
         {
             if (Fits(choice, seen))
-                return choice.Then.Decide(start);
+                return choices[choice].Then.Decide(start);
         }
         // Fields of which one is enough to tell may all be missing, so an object without them breaks no contract.
         return otherwise?.Decide(start) ?? (Array.Exists(choices, c => !c.NeedsAll) ? Unknown : Unfit);
     }
 
-    private bool Fits(UnionKeys choice, ReadOnlySpan<bool> seen)
+    private bool Fits(int choice, ReadOnlySpan<bool> seen)
     {
-        foreach (var name in choice.Names)
+        var needsAll = choices[choice].NeedsAll;
+        foreach (var place in places[choice])
         {
-            if (seen[Array.IndexOf(names, name)] != choice.NeedsAll)
-                return !choice.NeedsAll;
+            if (seen[place] != needsAll)
+                return !needsAll;
         }
-        return choice.NeedsAll;
+        return needsAll;
     }
 }
 
