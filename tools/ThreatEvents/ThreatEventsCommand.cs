@@ -60,13 +60,13 @@ internal static class ThreatEventsCommand
     {
         switch (output.ResumedFrom)
         {
-            case null:
-                messages.Say($"There is nothing of an earlier run to go on with: {input.OutputFile} is begun.");
-                return false;
-
             case { IsComplete: true, Events: var all }:
                 messages.Say($"All was read already: {Count.Of(all)} in {input.OutputFile}.");
                 return true;
+
+            case null or { Events: 0 }:
+                messages.Say($"There is nothing of an earlier run to go on with: {input.OutputFile} is begun.");
+                return false;
 
             case { Events: var some }:
                 messages.Say($"Going on behind {Count.Of(some)}.");
