@@ -33,6 +33,8 @@ internal static class EncodingFaults
         new("unpaired surrogate in an item's id", [.. Surrogates.Select(s => new Variant(s, Reply.Json(Page3.Replace("\"id\":\"2\"", $"\"id\":\"{s}\"", StringComparison.Ordinal))))], new Expectation(Ways.Reads, 3, Outcome.Value)),
         new("unpaired surrogate in an unknown field", [.. Surrogates.Select(s => new Variant(s, Reply.Json(With($"\"new\":[\"{s}\",1]"))))], new Expectation(Ways.Reads, 3, Outcome.Value)),
         new("unpaired surrogate in a name", [.. Surrogates.Select(s => new Variant(s, Reply.Json(With($"\"a{s}\":1"))))], new Expectation(Ways.Reads, 3, Outcome.Value)),
+        new("unpaired surrogate in a name of the page", [.. Surrogates.SelectMany(s => new[] { Page3.Replace("{\"pagination\"", $"{{\"{s}\":1,\"pagination\"", StringComparison.Ordinal), Page3[..^1] + $",\"{s}\":[1]}}" }).Select(p => new Variant(p, Reply.Json(p)))],
+            new Expectation(Ways.Reads, 3, Outcome.Value)),
         new("unpaired surrogate in a name of a map", [.. Surrogates.Select(s => new Variant(s, Reply.Json(With($"\"counts\":{{\"{s}\":1}}"))))], new Expectation(Ways.Reads, 3, Outcome.Value)),
         new("unpaired surrogate in a cursor", [.. Surrogates.Select(s => new Variant(s, Reply.Json(Json.Page(s, "1", "2", "3"))))],
             new Expectation(Ways.Walks, 3, Outcome.PagingError), new Expectation(Ways.Get, 3, Outcome.Value)),
