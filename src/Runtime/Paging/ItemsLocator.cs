@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Kiln.Runtime.Wire;
 
 namespace Kiln.Runtime.Paging;
 
@@ -33,7 +34,7 @@ internal sealed class ItemsLocator(IReadOnlyList<string> pointer, int maxDepth)
         {
             case JsonTokenType.PropertyName:
                 if (matched >= depth - 1)
-                    matched = depth <= pointer.Count && reader.ValueTextEquals(pointer[depth - 1]) ? depth : depth - 1;
+                    matched = depth <= pointer.Count && JsonUnicode.NameIs(reader, pointer[depth - 1]) ? depth : depth - 1;
                 return false;
             case JsonTokenType.StartArray when depth == pointer.Count && matched == depth:
                 return true;
