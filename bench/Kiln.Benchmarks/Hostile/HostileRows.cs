@@ -16,14 +16,16 @@ internal static class HostileRows
 {
     private const int Levels = 60;
 
+    private static readonly string Zeros = $"{{\"kind\":\"twig\",\"unknown\":[{string.Join(',', Enumerable.Repeat(0, 5000))}]}}";
+
     private static readonly ReadOptions Telling = new() { OnViolation = static _ => { } };
 
     public static IReadOnlyList<HostileRow> All { get; } =
     [
         new(
             "nested-unions",
-            HostileBody.List(HostileBody.Nested("""{"name":"a","next":""", "\"b\"", ""","kind":"twig"}""", Levels)),
-            HostileBody.List(HostileBody.Nested("""{"kind":"twig","name":"a","next":""", "\"b\"", "}", Levels)),
+            HostileBody.List(HostileBody.Nested("""{"name":"a","next":""", Zeros, ""","kind":"twig"}""", Levels)),
+            HostileBody.List(HostileBody.Nested("""{"kind":"twig","name":"a","next":""", Zeros, "}", Levels)),
             Read(WireType.List(WireType.Union<TwigOrText>()))),
         new(
             "violation-paths",
