@@ -9,12 +9,18 @@ namespace Kiln.Benchmarks.Hostile;
 /// <param name="Hostile">What an attacker sends.</param>
 /// <param name="Plain">What a service sends that does the same work for each byte; of any size, as a byte's time is compared.</param>
 /// <param name="Run">Does with either what is measured.</param>
-internal sealed record HostileRow(string Kind, byte[] Hostile, byte[] Plain, Action<byte[]> Run);
+/// <param name="RunPlain">Does it with the plain input, where what makes the other hostile is not in its bytes; null for the same.</param>
+internal sealed record HostileRow(string Kind, byte[] Hostile, byte[] Plain, Action<byte[]> Run, Action<byte[]>? RunPlain = null);
 
 /// <summary>All kinds. A new one is a new row.</summary>
 internal static class HostileRows
 {
     private const int Levels = 60;
+    private const int SmallPiece = 256;
+    private const int LargePiece = 64 * 1024;
+    private const int CursorPages = 16;
+    private const int CursorPage = 32 * 1024;
+    private const string SmallEvent = """{"id":"1569749506538362650","createdAt":"2021-12-14T20:23:46Z","eventType":"File Creation","processName":"scp"}""";
 
     private static readonly string Zeros = $"{{\"kind\":\"twig\",\"unknown\":[{string.Join(',', Enumerable.Repeat(0, 5000))}]}}";
 
@@ -68,8 +74,19 @@ internal static class HostileRows
         new("long-uri", HostileBody.List("\"http://a" + string.Concat(Enumerable.Repeat("/..", 20_000)) + "\""), HostileBody.List(i => $"\"http://a/{i}/../b\""), Read(WireType.List(WireType.Uri))),
         new("long-base64", HostileBody.Long("[\"\\u0041AAA", 'A', "\"]"), HostileBody.List("\"AAAA\""), Read(WireType.List(WireType.Bytes))),
         new("bad-durations", HostileBody.List("\"P1X\""), HostileBody.List("\"P1D\""), Read(WireType.List(WireType.Duration))),
+        new("small-pieces", Page(SmallEvent), Page(SmallEvent), PageWalk.InPieces(SmallPiece), PageWalk.InPieces(LargePiece)),
+        new("long-item-in-pieces", Page(LongEvent), Page(LongEvent), PageWalk.InPieces(SmallPiece), PageWalk.InPieces(LargePiece)),
+        new("long-text-in-pieces", LongTextBefore, LongTextBefore, PageWalk.InPieces(SmallPiece), PageWalk.InPieces(LargePiece)),
+        new("long-cursors", PageWalk.WithCursors(CursorPages, 30_000, CursorPage), PageWalk.WithCursors(CursorPages, 30, CursorPage), PageWalk.OfPages(CursorPages)),
+        new("table-cells", HostileBody.List(i => i == 0 ? LongEvent : SmallEvent), HostileBody.List(SmallEvent), EventTable.Write),
         new("nested-forms", Forms(30), Forms(1), ReadAndWrite(WireType.List(WireType.Model<Twig>()))),
     ];
+
+    private static byte[] Page(string threatEvent) => HostileBody.Of("{\"data\":[", _ => threatEvent, "],\"pagination\":{\"totalItems\":1}}");
+
+    private static byte[] LongTextBefore => HostileBody.Long("{\"unknown\":\"", 'x', "\",\"data\":[" + SmallEvent + "],\"pagination\":{\"totalItems\":1}}");
+
+    private static string LongEvent => SmallEvent.Replace("scp", new string('x', HostileBody.Bytes));
 
     private static byte[] Forms(int levels) => HostileBody.List(
         HostileBody.Nested("{\"name\":\"a\",\"pair\":[\"00000000-0000-0000-0000-00000000000A\",", "{}", "]}", levels));

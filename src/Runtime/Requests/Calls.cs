@@ -34,7 +34,7 @@ public static class Calls
     {
         Check(adapter, request, body, errors);
         if (HasOwnHandler(request))
-            return (await adapter.SendPrimitiveAsync<T>(request, null, cancellationToken).ConfigureAwait(false))!;
+            return (await SendToOwnHandlerAsync<T>(adapter, request, cancellationToken).ConfigureAwait(false))!;
 
         var (value, _) = await SendAndReadAsync(adapter, request, body, errors, cancellationToken).ConfigureAwait(false);
         return value;
@@ -55,7 +55,7 @@ public static class Calls
         ArgumentNullException.ThrowIfNull(headers);
         if (HasOwnHandler(request))
         {
-            var result = await adapter.SendPrimitiveAsync<T>(request, null, cancellationToken).ConfigureAwait(false);
+            var result = await SendToOwnHandlerAsync<T>(adapter, request, cancellationToken).ConfigureAwait(false);
             return new(0, null, headers(ResponseHeaders.Empty), ResponseHeaders.Empty, result!);
         }
 
@@ -89,6 +89,13 @@ public static class Calls
 
     internal static bool HasOwnHandler(RequestInformation request) =>
         request.GetRequestOption<ResponseHandlerOption>()?.ResponseHandler is not (null or ResponseCapture);
+
+    private static Task<T?> SendToOwnHandlerAsync<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] T>(
+        IRequestAdapter adapter, RequestInformation request, CancellationToken cancellationToken)
+    {
+        HeaderCheck.Check(request);
+        return adapter.SendPrimitiveAsync<T>(request, null, cancellationToken);
+    }
 
     private static async Task<Answer> SendAsync(IRequestAdapter adapter, RequestInformation request, CallLimit limit)
     {
