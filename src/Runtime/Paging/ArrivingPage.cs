@@ -99,7 +99,7 @@ internal sealed class ArrivingPage<TItem> : IAsyncDisposable
         catch (WireFormatException e)
         {
             var offset = e.ByteOffset > itemsPlace ? e.ByteOffset + itemsLength : e.ByteOffset;
-            throw Wrap(envelope.WrittenMemory, new WireFormatException(e.Reason, e.Path ?? "$", offset, e.Violation, e));
+            throw answer.Unreadable(new WireFormatException(e.Reason, e.Path ?? "$", offset, e.Violation), envelope.WrittenMemory);
         }
     }
 
@@ -180,7 +180,7 @@ internal sealed class ArrivingPage<TItem> : IAsyncDisposable
         catch (Exception e)
         {
             // What came before it is good, and is handed out first: also when a callback of the caller's threw.
-            failure = ExceptionDispatchInfo.Capture(e is WireFormatException wrong ? Wrap(window.Memory, wrong) : e);
+            failure = ExceptionDispatchInfo.Capture(e is WireFormatException wrong ? answer.Unreadable(wrong, window.Memory) : e);
         }
     }
 
@@ -255,8 +255,6 @@ internal sealed class ArrivingPage<TItem> : IAsyncDisposable
         if (window.IsEnd)
             part = Part.End;
     }
-
-    private ResponseBodyException Wrap(ReadOnlyMemory<byte> received, WireFormatException e) => JsonBody.Wrap(answer, received, e);
 
     private enum Part
     {

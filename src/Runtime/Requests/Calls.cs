@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using Kiln.Runtime.Contracts;
 using Kiln.Runtime.Http;
 using Kiln.Runtime.Responses;
+using Kiln.Runtime.Text;
 using Microsoft.Kiota.Abstractions;
 
 namespace Kiln.Runtime.Requests;
@@ -18,6 +19,7 @@ namespace Kiln.Runtime.Requests;
 /// or the <see cref="HttpClient.Timeout"/> of a client of the caller's own.</item>
 /// <item><see cref="OperationCanceledException"/> with the caller's token if the caller cancelled.</item>
 /// <item><see cref="ArgumentException"/> for what no request can carry, such as a line break in a header; nothing is sent then.</item>
+/// <item><see cref="InvalidOperationException"/> if the adapter has no base URL, or a walk of pages a response handler of the caller's.</item>
 /// <item>What the authentication provider throws, such as <see cref="InvalidOperationException"/> for a host that may not see the token, and what callbacks of the caller's throw.</item>
 /// </list>
 /// </remarks>
@@ -25,7 +27,10 @@ public static class Calls
 {
     /// <summary>Sends a request and reads its body.</summary>
     /// <param name="adapter">What sends.</param>
-    /// <param name="request">What to send. A <see cref="ResponseHandlerOption"/> of the caller's is left in place, and its result is returned.</param>
+    /// <param name="request">
+    /// What to send. A <see cref="ResponseHandlerOption"/> of the caller's is left in place, and its result is returned; the call is then the adapter's own, with its
+    /// exceptions and without this runtime's limits.
+    /// </param>
     /// <param name="body">What the body of a successful answer is.</param>
     /// <param name="errors">What the bodies of other answers are.</param>
     /// <param name="cancellationToken">Ends the call.</param>
@@ -112,9 +117,14 @@ public static class Calls
         {
             throw limit.Explain(e);
         }
+        catch (HttpRequestException e) when (MessageText.OneLine(e.Message) != e.Message)
+        {
+            // It quotes what came in place of an answer.
+            throw new HttpRequestException(e.HttpRequestError, MessageText.OneLine(e.Message), e.InnerException, e.StatusCode);
+        }
         catch (Exception e) when (IsOfHandlers(e))
         {
-            throw new HttpRequestException(e.Message, e);
+            throw new HttpRequestException(MessageText.OneLine(e.Message), e);
         }
     }
 

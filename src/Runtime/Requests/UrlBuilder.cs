@@ -105,21 +105,9 @@ public ref struct UrlBuilder
     private static string Escape(string text)
     {
         // The encoder would put U+FFFD in its place, and the service would be asked for something else.
-        if (text.AsSpan().IndexOfAnyInRange('\ud800', '\udfff') >= 0 && HasUnpairedSurrogate(text))
+        if (JsonUnicode.HasUnpaired(text))
             throw new ArgumentException("A text with an unpaired surrogate cannot be part of a URL.", nameof(text));
         return Uri.EscapeDataString(text);
-    }
-
-    private static bool HasUnpairedSurrogate(string text)
-    {
-        var rest = text.AsSpan();
-        while (!rest.IsEmpty)
-        {
-            if (Rune.DecodeFromUtf16(rest, out _, out var length) != System.Buffers.OperationStatus.Done)
-                return true;
-            rest = rest[length..];
-        }
-        return false;
     }
 
     private readonly void Add(string name, string escapedValue)

@@ -2,6 +2,7 @@ using Kiln.Runtime.Contracts;
 using Kiln.Runtime.Http;
 using Kiln.Runtime.Requests;
 using Kiln.Runtime.Text;
+using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions;
 
 namespace Kiln.Runtime.Responses;
@@ -15,6 +16,7 @@ internal sealed class Answer : IDisposable
     private readonly HttpResponseMessage? message;
     private readonly Stream? stream;
     private readonly CallState state;
+    private string[]? secrets;
 
     public Answer(HttpResponseMessage message, RequestInformation request, CallState state)
     {
@@ -52,6 +54,8 @@ internal sealed class Answer : IDisposable
     private Uri RequestUri { get; }
 
     private Method Method { get; }
+
+    private string[] Secrets => secrets ??= FindSecrets();
 
     /// <summary>The clock of the call's time limits.</summary>
     public TimeProvider Time => state.Time;
@@ -114,7 +118,7 @@ internal sealed class Answer : IDisposable
         RequestUri = RequestUri,
         StatusCode = StatusCode,
         Reason = Reason is null ? null : WithoutCredentials(Reason),
-        Headers = Headers,
+        Headers = WithoutCredentials(Headers),
         ContentType = ContentType,
         BodyText = WithoutCredentials(BodyText.Decode(body.Span, ContentType, isCut)),
         IsBodyTruncated = isCut || body.Length > BodyText.MaxBytes,
@@ -122,7 +126,18 @@ internal sealed class Answer : IDisposable
     };
 
     public ResponseBodyException Unreadable(string problem, ReadOnlyMemory<byte> body = default, bool isCut = false, Exception? inner = null) =>
-        new(Describe(body, isCut), problem, inner: inner);
+        new(Describe(body, isCut), WithoutCredentials(problem), inner: inner);
+
+    /// <summary>The exception of a body whose JSON cannot be read.</summary>
+    public ResponseBodyException Unreadable(WireFormatException e, ReadOnlyMemory<byte> body)
+    {
+        var (reason, path) = (WithoutCredentials(e.Reason), WithoutCredentials(e.Path ?? "$"));
+        // The inner exception says no more than this one does, and must not say what this one does not.
+        var inner = reason == e.Reason && path == (e.Path ?? "$") && e.Violation == Without(e.Violation) ? e : null;
+        return e.Violation is { } violation
+            ? new ContractViolationException(Describe(body), Without(violation)!, e.ByteOffset, inner)
+            : new ResponseBodyException(Describe(body), "that cannot be read: " + reason, path, e.ByteOffset, inner);
+    }
 
     public void Dispose()
     {
@@ -159,23 +174,31 @@ internal sealed class Answer : IDisposable
         {
             throw new TimeoutException($"it did not arrive within {timeout.TotalSeconds:0.###} seconds", e);
         }
+        catch (OperationCanceledException e)
+        {
+            throw new IOException(e.Message, e); // a handler's own token
+        }
     }
 
     // The call's time may just be over.
     private static TimeSpan Later(TimeSpan timeout) => timeout < TimeSpan.Zero && timeout != Timeout.InfiniteTimeSpan ? TimeSpan.Zero : timeout;
 
     /// <summary>A service may repeat what it was asked with, credentials included, and exceptions end up in logs.</summary>
-    private string WithoutCredentials(string text)
-    {
-        if (text.Length == 0 || message?.RequestMessage is not { } request)
-            return text;
-        foreach (var secret in Credentials.ValuesIn(request).Where(value => value.Length >= ShortestSecret))
-        {
-            text = text.Replace(secret, "***", StringComparison.Ordinal);
-            // Some writers of JSON escape the slashes that Base64 has.
-            if (secret.Contains('/'))
-                text = text.Replace(secret.Replace("/", "\\/"), "***", StringComparison.Ordinal);
-        }
-        return text;
-    }
+    private string WithoutCredentials(string text) => Secrets.Aggregate(text, static (shown, secret) => shown.Replace(secret, "***", StringComparison.Ordinal));
+
+    private ContractViolation? Without(ContractViolation? violation) => violation is null
+        ? null
+        : violation with { Path = WithoutCredentials(violation.Path), Found = WithoutCredentials(violation.Found) };
+
+    private ResponseHeaders WithoutCredentials(ResponseHeaders headers) => headers.Values.Any(values => values.Any(v => WithoutCredentials(v) != v))
+        ? new(headers.Select(h => KeyValuePair.Create(h.Key, h.Value.Select(WithoutCredentials))))
+        : headers;
+
+    // Each as it was sent, as it stands in a URL, and with the slashes of Base64 as some writers of JSON escape them.
+    private string[] FindSecrets() => message?.RequestMessage is not { } request
+        ? []
+        : [.. Credentials.ValuesIn(request)
+            .Where(secret => secret.Length >= ShortestSecret)
+            .SelectMany(secret => new[] { secret, Uri.EscapeDataString(secret), secret.Replace("/", "\\/") })
+            .Distinct()];
 }

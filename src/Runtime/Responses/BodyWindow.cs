@@ -100,6 +100,10 @@ internal sealed class BodyWindow(Answer answer, Stream body, ReadOptions options
         {
             throw new TimeoutException($"no whole item and less than {ProgressBytes / 1024} KiB came within {limit.TotalSeconds:0.###} seconds", e);
         }
+        catch (OperationCanceledException e)
+        {
+            throw new IOException(e.Message, e); // a handler's own token
+        }
         finally
         {
             timer.CancelAfter(Timeout.InfiniteTimeSpan);

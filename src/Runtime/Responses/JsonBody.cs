@@ -1,6 +1,7 @@
 using System.Text;
 using Kiln.Runtime.Contracts;
 using Kiln.Runtime.Paging;
+using Kiln.Runtime.Text;
 using Kiln.Runtime.Wire;
 
 namespace Kiln.Runtime.Responses;
@@ -20,7 +21,7 @@ internal sealed class JsonBody<T>(WireType<T> type, PageFrame? frame = null) : B
         }
         catch (WireFormatException e)
         {
-            throw JsonBody.Wrap(answer, body.Memory, e);
+            throw answer.Unreadable(e, body.Memory);
         }
     }
 }
@@ -34,7 +35,7 @@ internal static class JsonBody
         {
             if (BodyText.TryToUtf8(body, answer.ContentType, out var unknown, out var utf8))
                 return utf8;
-            throw answer.Unreadable($"of a charset that is not known ({unknown})", body);
+            throw answer.Unreadable($"of a charset that is not known ({MessageText.OneLine(unknown)})", body);
         }
         catch (DecoderFallbackException e)
         {
@@ -47,8 +48,4 @@ internal static class JsonBody
         if (WireJson.SkipByteOrderMark(utf8.Span).IndexOfAnyExcept(" \t\r\n"u8) < 0)
             throw answer.Unreadable("that is empty, where JSON was expected");
     }
-
-    public static ResponseBodyException Wrap(Answer answer, ReadOnlyMemory<byte> body, WireFormatException e) => e.Violation is { } violation
-        ? new ContractViolationException(answer.Describe(body), violation, e.ByteOffset, e)
-        : new ResponseBodyException(answer.Describe(body), "that cannot be read: " + e.Reason, e.Path, e.ByteOffset, e);
 }

@@ -80,7 +80,7 @@ public static class WireJson
         }
         catch (JsonException e) when (e is not WireFormatException)
         {
-            throw new WireFormatException(Reason(e), context.Path(), reader.Consumed, null, e);
+            throw new WireFormatException(Reason(e), context.Path(), reader.Consumed);
         }
     }
 
@@ -99,7 +99,7 @@ public static class WireJson
         }
         catch (JsonException e) when (e is not WireFormatException)
         {
-            throw new WireFormatException(Reason(e), context.Path(), reader.Consumed, null, e);
+            throw new WireFormatException(Reason(e), context.Path(), reader.Consumed);
         }
     }
 
@@ -112,10 +112,11 @@ public static class WireJson
         return new(options, length, length - json.Length) { Frame = frame };
     }
 
-    // The parser's own message ends in a line and a position in it; a path and an offset say the same and more.
+    /// <summary>What the parser found. It is the only part of its exception to go on, for its message may hold all that was left of the text.</summary>
     internal static string Reason(JsonException e)
     {
-        var end = e.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);
+        // The message ends in a line and a position in it; a path and an offset say the same and more.
+        var end = e.Message.LastIndexOf(" LineNumber:", StringComparison.Ordinal);
         return end < 0 ? e.Message : e.Message[..end];
     }
 }
