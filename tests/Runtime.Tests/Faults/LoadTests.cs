@@ -1,5 +1,6 @@
 using System.Globalization;
 using Kiln.Runtime.Requests;
+using Kiln.Runtime.Tests.Faults.Running;
 using Kiln.Runtime.Tests.Faults.Server;
 using Microsoft.Kiota.Abstractions.Authentication;
 using Sample;
@@ -48,6 +49,7 @@ public sealed class LoadTests
         await using var server = WalkServer.Start(pages: 10, eventsPerPage: 100);
         var random = new Random(Seed);
         var memory = new List<long>();
+        using var buffers = new RentedBuffers();
         for (var round = 0; round < Rounds; round++)
         {
             using (var adapter = new ServiceAdapter(new AnonymousAuthenticationProvider(), server.Url))
@@ -61,11 +63,15 @@ public sealed class LoadTests
                 Assert.InRange(server.OpenConnections, 0, 64);
             }
             await server.WaitUntilNoneIsOpenAsync(Token);
+            await buffers.WaitUntilAllReturnedAsync(Token).WaitAsync(TimeSpan.FromSeconds(30), Token);
+            Assert.Equal((0, 0), (server.OpenConnections, buffers.Outstanding));
             server.Requests.Clear();
             memory.Add(GC.GetTotalMemory(forceFullCollection: true));
         }
 
-        TestContext.Current.TestOutputHelper?.WriteLine($"{server.Connections} connections; live memory after each round, in kB: {string.Join(", ", memory.Select(m => m / 1024))}");
+        TestContext.Current.TestOutputHelper?.WriteLine($"{server.Connections} connections; {buffers.Count} buffers rented, all given back; live memory after each round, in kB: {string.Join(", ", memory.Select(m => m / 1024))}");
+        // Of each page at least the window over its body.
+        Assert.InRange(buffers.Count, Rounds * 32 * 10, long.MaxValue);
         Assert.InRange(memory[^1] - memory[0], long.MinValue, 4 * 1024 * 1024);
     }
 

@@ -3,6 +3,7 @@ using Kiln.Runtime.Contracts;
 using Kiln.Runtime.Http;
 using Kiln.Runtime.Paging;
 using Kiln.Runtime.Responses;
+using Kiln.Runtime.Tests.Support;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions;
 
@@ -18,7 +19,7 @@ public sealed class SlowBodyTests
     {
         const int Count = 200_000;
         var item = new StringBuilder("{\"data\":[[\"a\"").Insert(13, ",\"a\"", Count - 1).Append("]]}").ToString();
-        var body = new Pieces(Encoding.ASCII.GetBytes(item), 1000);
+        var body = new PiecesStream(Encoding.ASCII.GetBytes(item), 1000);
         await using var page = new ArrivingPage<List<Counted>>(
             Answer(body), body, new ReadOptions(), WireType.List(WireType.Enum<Counted>()), new JsonPointer("/data"));
         var batch = new List<PageItem<List<Counted>>>();
@@ -32,8 +33,15 @@ public sealed class SlowBodyTests
     [Fact]
     public async Task A_timer_that_rang_too_late_does_not_end_the_next_wait()
     {
-        var body = new Pieces(new byte[2 * 64 * 1024], 64 * 1024) { FirstTakes = TimeSpan.FromMilliseconds(200) };
-        await using var window = new BodyWindow(Answer(body), body, new ReadOptions { BodyTimeout = TimeSpan.FromMilliseconds(20) });
+        var time = new ManualTime();
+        var delays = new Queue<int>([200, 0]);
+        // What the first reading brings is there before the stream looks at its token.
+        var body = new PiecesStream(new byte[2 * 64 * 1024], () =>
+        {
+            time.Advance(TimeSpan.FromMilliseconds(delays.Dequeue()));
+            return 64 * 1024;
+        });
+        await using var window = new BodyWindow(Answer(body, time), body, new ReadOptions { BodyTimeout = TimeSpan.FromMilliseconds(20) });
 
         await window.FillAsync(Token);
         await window.FillAsync(Token);
@@ -41,10 +49,10 @@ public sealed class SlowBodyTests
         Assert.Equal(2 * 64 * 1024, window.Bytes.Length);
     }
 
-    private static Answer Answer(Stream body)
+    private static Answer Answer(Stream body, TimeProvider? time = null)
     {
         var request = new RequestInformation { URI = new("http://localhost/") };
-        return new(body, request, new CallState(request, Timeout.InfiniteTimeSpan, TimeProvider.System));
+        return new(body, request, new CallState(request, Timeout.InfiniteTimeSpan, time ?? TimeProvider.System));
     }
 
     /// <summary>A text that counts how often it is read.</summary>
@@ -58,21 +66,6 @@ public sealed class SlowBodyTests
         {
             Made++;
             return new(value);
-        }
-    }
-
-    /// <summary>A body of which each reading gives a piece; the first may take its time, whatever the reader wants.</summary>
-    private sealed class Pieces(byte[] bytes, int length) : MemoryStream(bytes)
-    {
-        public TimeSpan FirstTakes { get; init; }
-
-        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
-        {
-            if (Position == 0)
-                await Task.Delay(FirstTakes, CancellationToken.None);
-            else
-                cancellationToken.ThrowIfCancellationRequested();
-            return Read(buffer.Span[..Math.Min(length, buffer.Length)]);
         }
     }
 }

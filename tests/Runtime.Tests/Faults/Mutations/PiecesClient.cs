@@ -9,23 +9,16 @@ internal sealed class PiecesClient
     private byte[] body = [];
     private int seed;
 
-    public EventsRequestBuilder Events => new SampleClient(new MockAdapter(() => new Pieces(body, seed))).Threats["1"];
+    public EventsRequestBuilder Events => new SampleClient(new MockAdapter(Body)).Threats["1"];
 
     /// <summary>Says what is answered from now on.</summary>
     /// <param name="answer">The body.</param>
     /// <param name="pieces">Which pieces it comes in; 0 for whole.</param>
     public void Answer(byte[] answer, int pieces) => (body, seed) = (answer, pieces);
 
-    /// <summary>A body of which each reading gives as many bytes as chance says.</summary>
-    private sealed class Pieces(byte[] bytes, int seed) : MemoryStream(bytes)
+    private PiecesStream Body()
     {
-        private readonly Random? random = seed == 0 ? null : new(seed);
-
-        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            var length = random is null ? buffer.Length : Math.Min(buffer.Length, random.Next(3) == 0 ? random.Next(1, 4) : random.Next(1, 200));
-            return new(Read(buffer.Span[..length]));
-        }
+        var random = seed == 0 ? null : new Random(seed);
+        return new(body, () => random is null ? int.MaxValue : random.Next(3) == 0 ? random.Next(1, 4) : random.Next(1, 200));
     }
 }

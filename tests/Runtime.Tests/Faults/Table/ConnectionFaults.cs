@@ -36,7 +36,7 @@ internal static class ConnectionFaults
             new Expectation(Ways.Streams, 1, Outcome.BodyError(200, typeof(IOException))), new Expectation(Ways.Whole, 0, Outcome.BodyError(200, typeof(IOException)))),
         new("page a byte at a time", Reply.Head("200 OK", $"Content-Length: {Page3.Length}").Then(new Part.Drip(Ascii(Page3))), new Expectation(Ways.Reads, 3, Outcome.Value)),
         new("white space a byte at a time, without end", Reply.Head("200 OK", "Content-Type: application/json").Then(Page3[..InSecondEvent]).Then(new Part.Drip(Ascii(new string(' ', 4096)), long.MaxValue)),
-            new Expectation(Ways.Streams, 1, Outcome.BodyError()), new Expectation(Ways.Whole, 0, Outcome.BodyError()))
+            new Expectation(Ways.Streams, 1, Outcome.BodyError(200, typeof(TimeoutException))), new Expectation(Ways.Whole, 0, Outcome.BodyError(200, typeof(TimeoutException))))
         {
             Options = Impatient,
             MaxBytes = 128 * 1024 * 1024,

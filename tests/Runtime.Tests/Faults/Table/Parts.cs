@@ -53,29 +53,6 @@ internal static class Parts
         return length;
     }
 
-    /// <summary>
-    /// The body of a compression bomb: gzip of a text and then of the same text again and again. Blocks of deflate that end at a byte (RFC 1951, 3.2.4)
-    /// can be sent as often as one likes, so that a gigabyte is made of some kilobytes.
-    /// </summary>
-    public static Part[] GzipBomb(string first, string repeated, long length)
-    {
-        var block = Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat(repeated, 4 * 1024 * 1024 / repeated.Length)));
-        byte[] header = [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255];
-        return [new Part.Bytes(header), new Part.Bytes(Deflate(Encoding.ASCII.GetBytes(first))), new Part.Repeated(Deflate(block), length / block.Length)];
-    }
-
     /// <summary>A hundred megabytes, or another length, of one character.</summary>
     public static Part Long(char character = 'x', long length = 100L * 1024 * 1024) => new Part.Repeated(Ascii(new string(character, 64 * 1024)), length / (64 * 1024));
-
-    private static byte[] Deflate(byte[] bytes)
-    {
-        var buffer = new MemoryStream();
-        using (var stream = new DeflateStream(buffer, CompressionLevel.Fastest, leaveOpen: true))
-        {
-            stream.Write(bytes);
-            stream.Flush();
-            // What closing adds would end the deflated data.
-            return buffer.ToArray();
-        }
-    }
 }

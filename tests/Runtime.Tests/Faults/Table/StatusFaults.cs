@@ -8,20 +8,22 @@ namespace Kiln.Runtime.Tests.Faults.Table;
 internal static class StatusFaults
 {
     // Also those that no standard names.
-    private static readonly int[] Statuses = [.. Enumerable.Range(400, 30), 431, 440, 444, 449, 451, 460, 499, 500, 501, 502, 503, 504, 505, 507, 508, 511, 520, 525, 599, 600, 999];
+    private static readonly int[] Statuses = [.. Enumerable.Range(400, 112), 520, 525, 599, 600, 999];
+
+    private static readonly int[] SomeStatuses = [400, 401, 403, 404, 408, 429, 431, 500, 502, 503, 504, 511, 600, 999];
 
     private static readonly string[] Retried = ["429 Too Many Requests", "503 Service Unavailable", "504 Gateway Timeout"];
 
     public static IReadOnlyList<Fault> All { get; } =
     [
-        Each("HTML", s => Reply.Of(s, "text/html", Ascii("<html><h1>No</h1></html>"))),
-        Each("the document's error", s => Reply.Of(s, "application/json", Ascii("""{"errors":[{"code":4010010,"title":"No"}]}"""))),
-        Each("other JSON", s => Reply.Of(s, "application/json", Ascii("""{"message":"no","errors":7}"""))),
-        Each("a page", s => Reply.Of(s, "application/json", Ascii(Page3))),
-        Each("no body", s => Reply.Empty(s)),
-        Each("a body that is cut", s => Reply.Head(s, "Content-Length: 1000").Then("half").Close()),
-        Each("a body of 100 MB", s => Reply.Head(s, "Content-Length: 104857600", "Content-Type: application/json").Then(Long())) with { MaxBytes = OneErrorBody },
-        Each("a body without end", s => Reply.Head(s, "Content-Type: text/plain; charset=utf-16").Then(Long(length: long.MaxValue))) with { MaxBytes = OneErrorBody },
+        Each("each status from 400 with HTML", Statuses, s => Reply.Of(s, "text/html", Ascii("<html><h1>No</h1></html>"))),
+        Each("error of the document's form", SomeStatuses, s => Reply.Of(s, "application/json", Ascii("""{"errors":[{"code":4010010,"title":"No"}]}"""))),
+        Each("each status from 400 with other JSON", Statuses, s => Reply.Of(s, "application/json", Ascii("""{"message":"no","errors":7}"""))),
+        Each("error whose body is a page", SomeStatuses, s => Reply.Of(s, "application/json", Ascii(Page3))),
+        Each("each status from 400 with no body", Statuses, s => Reply.Empty(s)),
+        Each("error with a body that is cut", SomeStatuses, s => Reply.Head(s, "Content-Length: 1000").Then("half").Close()),
+        Each("error with a body of 100 MB", SomeStatuses, s => Reply.Head(s, "Content-Length: 104857600", "Content-Type: application/json").Then(Long())) with { MaxBytes = OneErrorBody },
+        Each("error with a body without end", SomeStatuses, s => Reply.Head(s, "Content-Type: text/plain; charset=utf-16").Then(Long(length: long.MaxValue))) with { MaxBytes = OneErrorBody },
         new("status that is retried, without end", Forever(), new Expectation(Ways.Reads, 0, Outcome.ServiceError())) { Requests = 4 },
         new("503 or 504 to a POST", [.. Forever().Skip(1)], new Expectation(Ways.Post, 0, Outcome.ServiceError())) { Requests = 1 },
         new("429 to a POST", [.. Forever().Take(1)], new Expectation(Ways.Post, 0, Outcome.ServiceError(429))) { Requests = 4 },
@@ -37,9 +39,9 @@ internal static class StatusFaults
 
     private static string[] LongTimes => ["7200", "2147483647", "99999999999999999999", "Fri, 31 Dec 9999 23:59:59 GMT", DateTimeOffset.UtcNow.AddHours(2).ToString("R")];
 
-    private static Fault Each(string body, Func<string, Reply> reply) => new(
-        $"each status from 400 with {body}",
-        [.. Statuses.Select(s => new Variant($"{s}", reply($"{s} No")) { Status = s })],
+    private static Fault Each(string name, int[] statuses, Func<string, Reply> reply) => new(
+        name,
+        [.. statuses.Select(s => new Variant($"{s}", reply($"{s} No")) { Status = s })],
         new Expectation(Ways.Reads | Ways.Post, 0, Outcome.ServiceError()));
 
     private static IReadOnlyList<Variant> Forever() => [.. Retried.Select(s => new Variant(s, Reply.Empty(s)) { Status = Status(s) })];
