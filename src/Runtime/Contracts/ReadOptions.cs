@@ -16,7 +16,7 @@ public sealed record ReadOptions : IRequestOption
     private readonly TimeSpan callTimeout = TimeSpan.FromMinutes(5);
     private readonly TimeProvider time = TimeProvider.System;
 
-    /// <summary>The defaults: tolerant, nobody told, 64 MiB, 64 levels, 5 minutes for a call and 100 seconds for a body.</summary>
+    /// <summary>The defaults: tolerant, no callback, 64 MiB, 64 levels, 5 minutes for a call and 100 seconds for a body.</summary>
     public static ReadOptions Default { get; } = new();
 
     /// <summary>Whether a violation is an error. By default it is not.</summary>

@@ -54,6 +54,6 @@ public sealed record RetryOptions : IRequestOption
         init => attemptTimeout = TimeLimit.Checked(value);
     }
 
-    /// <summary>Told of each retry before the wait for it; null for nobody. What it throws ends the call and reaches the caller as it is.</summary>
+    /// <summary>Called before the wait for each retry; null for no callback. What it throws ends the call and reaches the caller as it is.</summary>
     public Action<RetryNotice>? OnRetry { get; init; }
 }

@@ -9,6 +9,9 @@ namespace Kiln.Runtime.Paging;
 /// <param name="needed">A value that must be there although the document may not require it; null for none.</param>
 internal sealed class PageFrame(JsonPointer items, JsonPointer cursor, JsonPointer? needed = null)
 {
+    /// <summary>Where the items are.</summary>
+    public JsonPointer Items => items;
+
     /// <summary>How many names deep the deepest of the places is.</summary>
     public int Depth { get; } = Math.Max(1, Math.Max(Math.Max(items.Tokens.Count, cursor.Tokens.Count), needed?.Tokens.Count ?? 0));
 

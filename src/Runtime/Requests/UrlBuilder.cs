@@ -1,4 +1,5 @@
 using System.Text;
+using Kiln.Runtime.Text;
 using Kiln.Runtime.Wire;
 
 namespace Kiln.Runtime.Requests;
@@ -79,7 +80,7 @@ public ref struct UrlBuilder
             KeepOthers(replaced);
         if (query.Length > 0)
             url.Append(HasQuery() ? '&' : '?').Append(query);
-        return Uri.TryCreate(url.ToString(), UriKind.Absolute, out var uri) ? uri : throw new ArgumentException($"No URL can have {url.Length} characters.");
+        return Uri.TryCreate(url.ToString(), UriKind.Absolute, out var uri) ? uri : throw new ArgumentException($"The request has no valid absolute URL: it would have {url.Length} characters and begin with \"{MessageText.OneLine(url.ToString(0, Math.Min(url.Length, 60)))}\".");
     }
 
     // Paths of some documents bring a fixed query along: /?Action=ListPets.

@@ -149,39 +149,29 @@ internal sealed class Answer : IDisposable
         Unreadable($"of more than the {options.MaxBodyBytes} bytes that are allowed", received, isCut: true);
 
     public ResponseBodyException BrokenOff(Exception e, ReadOnlyMemory<byte> received) =>
-        Unreadable("that broke off: " + MessageText.OneLine(e.Message), received, isCut: true, inner: e);
+        Unreadable("that broke off: " + MessageText.OneLine(e.Message).TrimEnd('.'), received, isCut: true, inner: e);
 
     // Streams of connections and of decompression fail in many ways, handlers of the caller's in any. An exception that is one of ours already has said all.
     internal static bool IsBroken(Exception e) => e is not (OperationCanceledException or ServiceException or OutOfMemoryException);
 
-    private async Task<bool> FillAsync(BodyBuffer buffer, long limit, TimeSpan timeout, CancellationToken cancellationToken)
+    private async Task<bool> FillAsync(BodyBuffer buffer, long size, TimeSpan timeout, CancellationToken cancellationToken)
     {
-        if (timeout == Timeout.InfiniteTimeSpan || timeout > state.Remaining)
-            timeout = state.Remaining == TimeSpan.MaxValue ? Timeout.InfiniteTimeSpan : state.Remaining;
-        using var timer = new CancellationTokenSource(Later(timeout), Time);
-        using var link = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timer.Token);
+        var remaining = state.Remaining;
+        if (remaining != TimeSpan.MaxValue && (timeout == Timeout.InfiniteTimeSpan || timeout > remaining))
+            timeout = remaining;
+        using var limit = new TimeLimit(timeout, Time, cancellationToken);
         try
         {
-            var body = await OpenAsync(link.Token).ConfigureAwait(false);
+            var body = await OpenAsync(limit.Token).ConfigureAwait(false);
             await using (body.ConfigureAwait(false))
-                return await buffer.FillAsync(body, limit, link.Token).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException e) when (cancellationToken.IsCancellationRequested)
-        {
-            throw CallLimit.Canceled(e, cancellationToken);
-        }
-        catch (OperationCanceledException e) when (timer.IsCancellationRequested)
-        {
-            throw new TimeoutException($"it did not arrive within {timeout.TotalSeconds:0.###} seconds", e);
+                return await buffer.FillAsync(body, size, limit.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException e)
         {
-            throw new IOException(e.Message, e); // a handler's own token
+            var why = limit.Explain(e, "it did not arrive");
+            throw why is OperationCanceledException && !cancellationToken.IsCancellationRequested ? new IOException(e.Message, e) : why; // a handler's own token
         }
     }
-
-    // The call's time may just be over.
-    private static TimeSpan Later(TimeSpan timeout) => timeout < TimeSpan.Zero && timeout != Timeout.InfiniteTimeSpan ? TimeSpan.Zero : timeout;
 
     /// <summary>A service may repeat what it was asked with, credentials included, and exceptions end up in logs.</summary>
     private string WithoutCredentials(string text) => Secrets.Aggregate(text, static (shown, secret) => shown.Replace(secret, "***", StringComparison.Ordinal));

@@ -1,6 +1,6 @@
 using System.Buffers;
 using Kiln.Runtime.Contracts;
-using Kiln.Runtime.Requests;
+using Kiln.Runtime.Http;
 
 namespace Kiln.Runtime.Responses;
 
@@ -94,7 +94,7 @@ internal sealed class BodyWindow(Answer answer, Stream body, ReadOptions options
         }
         catch (OperationCanceledException e) when (cancellationToken.IsCancellationRequested)
         {
-            throw CallLimit.Canceled(e, cancellationToken);
+            throw TimeLimit.Canceled(e, cancellationToken);
         }
         catch (OperationCanceledException e) when (timer.IsCancellationRequested)
         {

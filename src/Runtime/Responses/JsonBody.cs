@@ -1,14 +1,13 @@
 using System.Text;
 using Kiln.Runtime.Contracts;
-using Kiln.Runtime.Paging;
 using Kiln.Runtime.Text;
 using Kiln.Runtime.Wire;
 
 namespace Kiln.Runtime.Responses;
 
-/// <param name="type">What the body holds.</param>
-/// <param name="frame">What it needs to be a page; null for other bodies.</param>
-internal sealed class JsonBody<T>(WireType<T> type, PageFrame? frame = null) : BodyType<T>
+/// <summary>A JSON body that is read whole.</summary>
+/// <param name="read">Makes the value of it.</param>
+internal sealed class JsonBody<T>(JsonRead<T> read) : BodyType<T>
 {
     internal override async Task<T> ReadAsync(Answer answer, ReadOptions options, CancellationToken cancellationToken)
     {
@@ -17,7 +16,7 @@ internal sealed class JsonBody<T>(WireType<T> type, PageFrame? frame = null) : B
         try
         {
             JsonBody.ThrowIfEmpty(answer, utf8);
-            return WireJson.Read(type, utf8.Span, options, frame);
+            return read(utf8.Span, options);
         }
         catch (WireFormatException e)
         {
@@ -25,6 +24,10 @@ internal sealed class JsonBody<T>(WireType<T> type, PageFrame? frame = null) : B
         }
     }
 }
+
+/// <summary>Reads a value from a whole JSON text.</summary>
+/// <exception cref="WireFormatException">The text is not JSON, or not of that type.</exception>
+internal delegate T JsonRead<T>(ReadOnlySpan<byte> json, ReadOptions options);
 
 /// <summary>What all readers of JSON bodies share.</summary>
 internal static class JsonBody

@@ -121,7 +121,7 @@ internal abstract class WireField<TModel, TValue>(string name, Presence presence
             // The property is null already: a model's are when it is made, and after an equal name before.
             if (!AllowsNull)
             {
-                reader.Context.CheckFrame(PageFault.Null, IsRequired, "a property is null that must not be", reader.ByteOffset);
+                reader.Context.CheckFrame(PageFault.Null, IsRequired, "a required property is null", reader.ByteOffset);
                 reader.Report(type.Expected);
             }
             else if (Remembers)

@@ -50,10 +50,17 @@ public static class WireJson
     }
 
     /// <summary>Reads a page, which ends in an error if it is none.</summary>
-    internal static T Read<T>(WireType<T> type, ReadOnlySpan<byte> json, ReadOptions options, PageFrame? frame)
+    /// <param name="type">What the page is.</param>
+    /// <param name="json">The whole text.</param>
+    /// <param name="options">How to read.</param>
+    /// <param name="frame">What makes it a page.</param>
+    /// <param name="leftOut">The places of the items that could not be read.</param>
+    internal static T ReadPage<T>(WireType<T> type, ReadOnlySpan<byte> json, ReadOptions options, PageFrame frame, out IReadOnlyList<int> leftOut)
     {
         using var context = Begin(ref json, options, frame);
-        return Read(type, json, context);
+        var page = Read(type, json, context);
+        leftOut = context.LeftOut ?? [];
+        return page;
     }
 
     internal static T Read<T>(WireType<T> type, ReadOnlySpan<byte> json, ReadOptions options, out bool knowsRoot)

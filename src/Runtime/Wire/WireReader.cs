@@ -315,7 +315,7 @@ public ref struct WireReader
             throw TooLarge();
     }
 
-    private readonly WireFormatException TooLarge() => Malformed($"a text that would take more than {Context.Budget.Limit} bytes of memory");
+    private readonly WireFormatException TooLarge() => Malformed($"reading it would take more than {Context.Budget.Limit} bytes of memory");
 
     internal readonly WireFormatException Malformed(string reason) => Malformed(reason, start);
 
