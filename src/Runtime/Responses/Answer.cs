@@ -1,6 +1,5 @@
 using Kiln.Runtime.Contracts;
 using Kiln.Runtime.Http;
-using Kiln.Runtime.Requests;
 using Kiln.Runtime.Text;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions;

@@ -1,5 +1,4 @@
 using Kiln.Runtime.Contracts;
-using Kiln.Runtime.Paging;
 
 namespace Kiln.Runtime.Wire;
 

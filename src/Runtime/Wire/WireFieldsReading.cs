@@ -1,4 +1,3 @@
-using Kiln.Runtime.Paging;
 
 namespace Kiln.Runtime.Wire;
 

@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Kiln.Runtime.Contracts;
-using Kiln.Runtime.Paging;
 
 namespace Kiln.Runtime.Wire;
 

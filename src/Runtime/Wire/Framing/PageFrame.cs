@@ -1,4 +1,4 @@
-namespace Kiln.Runtime.Paging;
+namespace Kiln.Runtime.Wire;
 
 /// <summary>
 /// What a body needs to be a page: the properties that the document requires of it, and those that lead to the items and the next cursor. While it is read, a fault there
@@ -32,20 +32,4 @@ internal sealed class PageFrame(JsonPointer items, JsonPointer cursor, JsonPoint
             _ => isRequired && (isOnTheWay || path.Length == 1) && !(cursor.BeginsWith(path) && cursor.Tokens.Count == path.Length),
         };
     }
-}
-
-/// <summary>What may be wrong with a property of a page.</summary>
-internal enum PageFault
-{
-    /// <summary>It is not there.</summary>
-    Missing,
-
-    /// <summary>It is null, and the document does not allow that.</summary>
-    Null,
-
-    /// <summary>Its value is of another type, and cannot be converted.</summary>
-    Lost,
-
-    /// <summary>It is there more than once.</summary>
-    Twice,
 }
