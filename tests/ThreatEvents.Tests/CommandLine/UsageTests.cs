@@ -34,7 +34,7 @@ public sealed class UsageTests
     [InlineData("--count --skip 3", "does not go with")]
     [InlineData("--count --cursor x", "does not go with")]
     [InlineData("--cursor x --skip 3", "does not go with --skip")]
-    [InlineData("--resume", "which --output names")]
+    [InlineData("--resume", "--resume goes on with the file of an earlier run: name it with --output.")]
     [InlineData("--resume --count --output x", "nothing to resume")]
     [InlineData("--resume --output /dev/null", "is a device")]
     public async Task A_wrong_command_line_is_told_in_a_sentence(string arguments, string expected) =>

@@ -54,9 +54,43 @@ public sealed class MessagesTests
         Assert.Contains("Standard output cannot be written: ", result.Error);
     }
 
-    /// <summary>Fails with the system's error number, as a file stream does.</summary>
-    private sealed class FailingStream(int error) : MemoryStream
+    [Fact]
+    public async Task After_output_that_could_not_be_written_the_rest_is_a_command_to_type()
     {
-        public override void Write(ReadOnlySpan<byte> buffer) => throw new IOException("The system says no.", error);
+        using var output = new FailingStream(28, afterWrites: 1);
+        await using var console = await ScriptedConsole.StartAsync(async (number, context) =>
+        {
+            // What was read of the first page is handed on while the second is awaited.
+            if (number > 0)
+                await output.Written.WaitAsync(context.RequestAborted);
+            var page = ScriptedConsole.PageOf([$$"""{"id":"{{number}}"}"""], number == 0 ? "page-1" : null);
+            await ScriptedConsole.Answer(context, 200, "application/json", Encoding.UTF8.GetBytes(page));
+        });
+
+        var result = await (CommandRun.WithToken() with { Output = output }).Against(console.Address, "--format", "jsonl");
+
+        Assert.Equal((2, "{\"id\":\"0\"}\n"), (result.Code, Encoding.UTF8.GetString(output.ToArray())));
+        Assert.StartsWith("Standard output cannot be written: The system says no.\n1 event was written.\nThe events behind them: threat-events ", result.Error);
+        Assert.Contains(" --cursor ", result.Error);
+    }
+
+    /// <summary>Fails with the system's error number, as a file stream does.</summary>
+    private sealed class FailingStream(int error, int afterWrites = 0) : MemoryStream
+    {
+        private readonly TaskCompletionSource written = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private int writes;
+
+        /// <summary>Completed by the first write that does not fail.</summary>
+        public Task Written => written.Task;
+
+        public override void Write(ReadOnlySpan<byte> buffer)
+        {
+            if (writes++ == afterWrites)
+                throw new IOException("The system says no.", error);
+
+            // The base class would call the other overload, and that one this.
+            base.Write(buffer.ToArray(), 0, buffer.Length);
+            written.TrySetResult();
+        }
     }
 }

@@ -52,6 +52,26 @@ public sealed class ProcessTests
         Assert.All(lines[1..], line => Assert.True(line is ['{', .., '}']));
     }
 
+    [Fact]
+    public async Task A_file_that_may_grow_no_further_is_gone_on_with_by_resume()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The shell of this test is not there.");
+        var folder = Directory.CreateTempSubdirectory("threat-events-");
+        var file = Path.Combine(folder.FullName, "events.csv");
+
+        // The runtime itself would make a larger file, for code that may not be written and run at once.
+        using var first = Start("/bin/bash", "-c", $"trap '' XFSZ; ulimit -f 500; export DOTNET_EnableWriteXorExecute=0; exec '{Command}' --output '{file}'");
+        var (_, error) = await DrainAsync(first);
+        using var second = Start(Command, "--output", file, "--resume");
+        await DrainAsync(second);
+
+        Assert.Equal((2, 0), (first.ExitCode, second.ExitCode));
+        Assert.Contains($"\n{file}.partial cannot be written: it would be larger than a file may be.\n", error);
+        Assert.EndsWith($" events were written to {file}.partial.\nThe same command with --resume goes on from there.\n", error);
+        Assert.Equal((await CommandRun.Embedded("--format", "csv")).Output, await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken));
+        folder.Delete(recursive: true);
+    }
+
     [Theory]
     [InlineData("INT")]
     [InlineData("TERM")]

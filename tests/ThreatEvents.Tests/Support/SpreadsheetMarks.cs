@@ -8,7 +8,7 @@ internal static class SpreadsheetMarks
 {
     public const string FormulaStarts = "=+-@＝＋－＠﹦﹢﹣﹫−";
 
-    private const string CellStarts = ";\t\r\n\v\f\u0085\u2028\u2029";
+    private const string CellStarts = ";\t\r\n";
 
     /// <summary>The value of a cell: without the <c>'</c> at its start, and without one behind each separator that a formula would follow.</summary>
     public static string Remove(string cell)

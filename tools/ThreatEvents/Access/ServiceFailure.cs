@@ -13,9 +13,9 @@ internal static class ServiceFailure
     public static string? Describe(Exception exception, ConsoleAccess console) => exception switch
     {
         ServiceException answer => Answer(answer, console),
-        HttpRequestException failure => $"{console.Address} could not be reached: {Reason(failure)}.",
+        HttpRequestException failure => Unanswered(failure, console),
         TimeoutException or OperationCanceledException { InnerException: TimeoutException } => $"{console.Address} did not answer in time.",
-        PagingException circle => $"{console.Address} goes in circles: {SafeText.Excerpt(circle.Message)}",
+        PagingException end => $"The pages of {console.Address} cannot be read to their end: {SafeText.Excerpt(end.Message)}",
         JsonException wrong => $"{console.Address} sent an answer that cannot be read: {SafeText.Excerpt(wrong.Message)}",
         IOException broken => $"The connection to {console.Address} broke off: {SafeText.Excerpt(broken.Message)}",
         ApiException other => $"{console.Address} could not be asked: {SafeText.Excerpt(other.Message)}",
@@ -32,15 +32,12 @@ internal static class ServiceFailure
         if (ErrorBody.OfVendor(answer.BodyText) is not null)
             return $"{console.Address} answered {status} with an error, and not with events: {ErrorBody.Summary(answer.BodyText, answer.ContentType)}.";
 
-        // A page instead of JSON is most often a sign-in page, or one of a proxy on the way.
+        // A page instead of JSON is most often a sign-in page, or one of a proxy on the way. What is wrong with JSON is said by the exception, in one
+        // line that names the request and quotes the beginning of the body.
         return ErrorBody.IsHtml(answer.BodyText, answer.ContentType)
             ? $"{console.Address} answered {status}{Colon(ErrorBody.Summary(answer.BodyText, answer.ContentType))}, and not events. Is that the console's address?"
-            : $"{console.Address} answered {status} with a body {Problem(answer)}";
+            : answer.Message;
     }
-
-    /// <summary>The exception's own words of what is wrong with the body, which quote no more than the beginning of it.</summary>
-    private static string Problem(ServiceException answer) =>
-        answer.Message.Split(" with a body ", 2) is [_, var problem] ? problem : $"that cannot be read: {SafeText.Excerpt(answer.Message)}";
 
     private static string Colon(string text) => text.Length == 0 ? "" : ": " + text;
 
@@ -55,11 +52,14 @@ internal static class ServiceFailure
         _ => "",
     };
 
-    private static string Reason(HttpRequestException failure) => failure.HttpRequestError switch
+    private static string Unanswered(HttpRequestException failure, ConsoleAccess console) => failure.HttpRequestError switch
     {
-        HttpRequestError.NameResolutionError => "there is no host of this name",
-        HttpRequestError.SecureConnectionError => $"no secure connection, {Innermost(failure)}",
-        _ => Innermost(failure),
+        HttpRequestError.NameResolutionError => $"{console.Address} could not be reached: there is no host of this name.",
+        HttpRequestError.SecureConnectionError => $"{console.Address} could not be reached: no secure connection, {Innermost(failure)}.",
+        HttpRequestError.InvalidResponse or HttpRequestError.HttpProtocolError or HttpRequestError.ConfigurationLimitExceeded =>
+            $"{console.Address} sent an answer that is not valid HTTP: {Innermost(failure)}.",
+        _ when failure.InnerException is IOException => $"The connection to {console.Address} broke off: {Innermost(failure)}.",
+        _ => $"{console.Address} could not be reached: {Innermost(failure)}.",
     };
 
     private static string Innermost(Exception exception) => SafeText.Excerpt(exception.GetBaseException().Message).TrimEnd('.');

@@ -68,7 +68,7 @@ internal static class Checks
             throw new UsageException("--cursor says where to start; it does not go with --skip.");
 
         if (input.Resume && input.OutputFile is null)
-            throw new UsageException("--resume goes on with the file of an earlier run, which --output names.");
+            throw new UsageException("--resume goes on with the file of an earlier run: name it with --output.");
 
         if (input.Resume && input.CountOnly)
             throw new UsageException("--count has nothing to resume: it is one number.");

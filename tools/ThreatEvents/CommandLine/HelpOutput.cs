@@ -26,6 +26,7 @@ internal sealed class HelpOutput(int width) : SynchronousCommandLineAction
                  Empty text is "", no value is nothing. What a spreadsheet would
                  run as a formula (= + - @) or round (more than 15 digits, as all
                  ids have) gets a ' before it, as does text that begins with '.
+                 Escapes as in the table, but lines and tabs stay in a file.
           Messages and progress go to standard error, progress only to a terminal.
 
         Files:
@@ -33,6 +34,7 @@ internal sealed class HelpOutput(int width) : SynchronousCommandLineAction
           FILE.partial   holds what was read until then. It is never replaced: go
                          on with it by --resume, or delete it.
           FILE.resume    says where --resume goes on. It is gone when FILE is there.
+          None of them may be a symbolic link.
 
         Environment:
           SENTINELONE_API_TOKEN  The API token for --console.

@@ -25,8 +25,5 @@ internal interface IOutput : IDisposable
     void Complete();
 }
 
-/// <summary>The output cannot be written; the message is the sentence to show.</summary>
-internal sealed class OutputException(string sentence) : Exception(sentence);
-
 /// <summary>The reader of the pipe has gone.</summary>
 internal sealed class ClosedPipeException : Exception;

@@ -22,9 +22,9 @@ internal sealed class StreamOutput(Stream stream, string name) : IOutput
         {
             throw new ClosedPipeException();
         }
-        catch (IOException e)
+        catch (Exception e) when (OutputException.IsOfFiles(e))
         {
-            throw new OutputException($"{name} cannot be written: {e.Message}");
+            throw OutputException.Unwritable(name, e);
         }
     }
 

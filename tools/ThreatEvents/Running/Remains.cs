@@ -10,27 +10,33 @@ internal static class Remains
     /// <summary>Longer command lines are for nobody to copy; some systems refuse them as well.</summary>
     private const int LongestCommand = 8 * 1024;
 
-    public static string Written(ResumePoint reached, IOutput output) => reached.Events == 0
+    public static string Written(ResumePoint written, IOutput output) => written.Events == 0
         ? "Nothing was written."
-        : $"{Count.Of(reached.Events)} {(reached.Events == 1 ? "was" : "were")} written{(output.PartialFile is { } file ? $" to {file}" : "")}.";
+        : $"{Count.Of(written.Events)} {(written.Events == 1 ? "was" : "were")} written{(output.PartialFile is { } file ? $" to {file}" : "")}.";
 
     /// <summary>The sentence; null where there is nothing to go on from but the start.</summary>
-    public static string? HowToGoOn(CommandInput input, ResumePoint reached, IOutput output)
+    /// <param name="input">What was asked for.</param>
+    /// <param name="written">As far as the output has it.</param>
+    /// <param name="output">The output.</param>
+    public static string? HowToGoOn(CommandInput input, ResumePoint written, IOutput output)
     {
-        if (reached.Events == 0 || reached.Token is null)
-            return null;
-
         if (output.IsResumable)
-            return "The same command with --resume goes on from there.";
+        {
+            // A part of a first line can be there that a full disk has cut.
+            return output.PartialFile is null ? null : $"The same command with --resume {(written.Events == 0 ? "begins again" : "goes on from there")}.";
+        }
+
+        if (written.Events == 0 || written.Token is null)
+            return null;
 
         // The cursor stands for what was left out, and belongs to the order that was asked for.
         var rest = input with
         {
             Skip = null,
-            Cursor = reached.Token,
-            Max = input.Max == long.MaxValue ? long.MaxValue : input.Max - reached.Events,
-            SortBy = input.SortBy ?? (reached.IsInTimeOrder ? "createdAt" : null),
-            SortOrder = input.SortOrder ?? (reached.IsInTimeOrder ? "asc" : null),
+            Cursor = written.Token,
+            Max = input.Max == long.MaxValue ? long.MaxValue : input.Max - written.Events,
+            SortBy = input.SortBy ?? (written.IsInTimeOrder ? "createdAt" : null),
+            SortOrder = input.SortOrder ?? (written.IsInTimeOrder ? "asc" : null),
         };
         var command = CommandText.Of([.. CommandText.QueryOf(rest), .. input.TokenFile is { } file ? (string[])["--token-file", file] : []]);
 

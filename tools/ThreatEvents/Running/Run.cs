@@ -13,6 +13,9 @@ internal sealed class Run(CommandInput input, ConsoleAccess console, IOutput out
     private readonly EventSource source = new(console, input, output.ResumedFrom, messages);
     private ResumePoint reached = output.ResumedFrom ?? new ResumePoint();
 
+    /// <summary>As far as the lines of all events have been handed on; what an output has of others when it fails is not to be relied on.</summary>
+    private ResumePoint written = output.ResumedFrom ?? new ResumePoint();
+
     public async Task<int> ToEndAsync(CancellationToken cancellationToken)
     {
         try
@@ -30,17 +33,20 @@ internal sealed class Run(CommandInput input, ConsoleAccess console, IOutput out
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            messages.Say($"Cancelled. {Remains.Written(reached, output)}");
+            messages.Say($"Cancelled. {Remains.Written(written, output)}");
             SayHowToGoOn();
             return ExitCode.Cancelled;
         }
-        catch (Exception e) when (e is not (OutputException or ClosedPipeException))
+        catch (OutputException unwritable)
+        {
+            messages.Say(unwritable.Message);
+            SayRemains();
+            return ExitCode.Usage;
+        }
+        catch (Exception e) when (e is not ClosedPipeException)
         {
             messages.Say(ServiceFailure.Describe(e, console) ?? UnexpectedFailure.Describe(e));
-            if (reached.Events > 0)
-                messages.Say(Remains.Written(reached, output));
-
-            SayHowToGoOn();
+            SayRemains();
             return ExitCode.ServiceError;
         }
         finally
@@ -109,11 +115,23 @@ internal sealed class Run(CommandInput input, ConsoleAccess console, IOutput out
             Keep(writer, isBroken);
     }
 
-    private void Keep(IEventWriter writer, bool isLast) => output.Keep(reached with { Widths = writer.Widths }, isLast);
+    private void Keep(IEventWriter writer, bool isLast)
+    {
+        written = reached with { Widths = writer.Widths };
+        output.Keep(written, isLast);
+    }
+
+    private void SayRemains()
+    {
+        if (written.Events > 0)
+            messages.Say(Remains.Written(written, output));
+
+        SayHowToGoOn();
+    }
 
     private void SayHowToGoOn()
     {
-        if (!input.CountOnly && Remains.HowToGoOn(input, reached, output) is { } sentence)
+        if (!input.CountOnly && Remains.HowToGoOn(input, written, output) is { } sentence)
             messages.Say(sentence);
     }
 }

@@ -28,7 +28,6 @@ public sealed class CsvTests
     [InlineData("\\n=1", "'\n'=1")]
     [InlineData("\\r\\n @x", "'\r'\n' @x")]
     [InlineData("  =1", "'  =1")]
-    [InlineData("\\u200b\\ufeff=1", "'\u200b\ufeff=1")]
     [InlineData("\\\"=1", "'\"=1")]
     [InlineData("＝1", "'＝1")]
     [InlineData("＋1", "'＋1")]
@@ -105,15 +104,27 @@ public sealed class CsvTests
         Assert.Single((await CommandRun.WithToken().Against(console.Address, "--format", "csv")).Done().Lines);
     }
 
+    [Theory]
+    [InlineData("\\u001b[2Ja", "\\u001b[2Ja")]
+    [InlineData("a\\u0000\\u0007\\u007f\\u009b", "a\\u0000\\u0007\\u007f\\u009b")]
+    [InlineData("\\u000b\\u000c\\u0085\\u2028\\u2029=1", "\\u000b\\u000c\\u0085\\u2028\\u2029=1")]
+    [InlineData("\\u200b\\ufeff=1", "\\u200b\\ufeff=1")]
+    [InlineData("a\\u202efdp.exe", "a\\u202efdp.exe")]
+    [InlineData("a\\udb40\\udc41\\ufe0f", "a\\udb40\\udc41\\ufe0f")]
+    [InlineData("a\\ud800", "a\\ud800")]
+    [InlineData("\\t\\u001b\\r\\n\\u001b\\n", "\t\\u001b\r\n\\u001b\n")]
+    [InlineData("a\\u00a0é😀", "a\u00a0é😀")]
+    public async Task Characters_that_are_not_seen_are_escapes_but_for_those_of_lines_and_columns(string sent, string expected) =>
+        Assert.Equal(expected, await CellOf($"\"{sent}\""));
+
     [Fact]
     public async Task A_terminal_gets_no_control_characters()
     {
-        await using var console = await ScriptedConsole.WithEvents("""{"processName":"\u001b[2Ja"}""");
+        await using var console = await ScriptedConsole.WithEvents("""{"processName":"\u001b[2J\ta\nb\rc"}""");
 
         var result = (await (CommandRun.WithToken() with { OutputIsTerminal = true }).Against(console.Address, "--format", "csv")).Done();
 
-        Assert.DoesNotContain('\u001b', result.Output);
-        Assert.Contains("\\u001b[2Ja", result.Output);
+        Assert.Contains(",\\u001b[2J\\ta\\nb\\rc,", result.Output);
     }
 
     private static async Task<string?> CellOf(string json)

@@ -11,9 +11,13 @@ public sealed class SpreadsheetPropertyTests
 
     private static readonly string[] Pieces =
     [
-        "=", "+", "-", "@", "＝", "－", "−", ";", ",", "\t", "\n", "\r\n", "\"", "'", " ", "\u00A0", "\u200B", "\uFEFF", "\u2028", "|", "a", "cmd", "1", "0", ".",
-        "e", "1234567890", "😀", "%", "$", "(", "\u0001",
+        "=", "+", "-", "@", "＝", "－", "−", ";", ",", "\t", "\n", "\r\n", "\"", "'", " ", "\u00A0", "\u200B", "\uFEFF", "\u2028", "\v", "|", "a", "cmd", "1", "0", ".",
+        "e", "1234567890", "😀", "%", "$", "(", "\u0001", "\u001b[2J",
     ];
+
+    /// <summary>The pieces that a cell has as escapes.</summary>
+    private static readonly (string Sent, string Shown)[] Escapes =
+        [("\u200B", @"\u200b"), ("\uFEFF", @"\ufeff"), ("\u2028", @"\u2028"), ("\v", @"\u000b"), ("\u0001", @"\u0001"), ("\u001b", @"\u001b")];
 
     [Theory]
     [InlineData(1)]
@@ -28,7 +32,7 @@ public sealed class SpreadsheetPropertyTests
 
         var records = CsvReader.Read(csv);
         var column = records[0].ToList().IndexOf("processName");
-        Assert.Equal(sent, records.Skip(1).Select(record => SpreadsheetMarks.Remove(record[column] ?? "")));
+        Assert.Equal(sent.Select(text => Escapes.Aggregate(text, (shown, escape) => shown.Replace(escape.Sent, escape.Shown))), records.Skip(1).Select(record => SpreadsheetMarks.Remove(record[column] ?? "")));
         Assert.All(records.SelectMany(record => record), cell => Assert.False(SpreadsheetMarks.WouldRound(cell ?? ""), cell));
         foreach (var separators in (string[])[",", ";", "\t", ",;\t"])
             Assert.All(SpreadsheetMarks.Split(csv, separators), cell => Assert.False(SpreadsheetMarks.WouldRun(cell), JsonSerializer.Serialize(cell)));

@@ -117,17 +117,36 @@ public sealed class FileOutputTests : IDisposable
     public async Task A_folder_is_no_file() =>
         Assert.Equal($"{folder.FullName} cannot be written: it is a folder.\n", (await CommandRun.Embedded("--output", folder.FullName)).Fails(2));
 
-    [Fact]
-    public async Task A_link_stays_a_link()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(true, "--resume")]
+    [InlineData(false)]
+    [InlineData(false, "--resume")]
+    public Task A_link_is_not_followed(bool leadsToFile, params string[] arguments) => RefuseLinkAsync(folder.FullName, leadsToFile, arguments);
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Shared_memory_is_a_folder_like_another(bool isLink)
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "Making links takes a privilege there.");
-        var link = Path.Combine(folder.FullName, "link");
-        File.CreateSymbolicLink(link, Target);
+        Assert.SkipUnless(Directory.Exists("/dev/shm"), "There is no such folder.");
+        var shared = Directory.CreateDirectory($"/dev/shm/threat-events-{Guid.NewGuid():N}");
+        try
+        {
+            if (isLink)
+            {
+                await RefuseLinkAsync(shared.FullName, leadsToFile: true, []);
+                return;
+            }
 
-        (await CommandRun.Embedded("--count", "--output", link)).Done();
-
-        Assert.Equal("2500\n", await ReadAsync(Target));
-        Assert.NotNull(new FileInfo(link).LinkTarget);
+            var file = Path.Combine(shared.FullName, "events.out");
+            await WriteAsync(file + ".partial", "what another run has left");
+            Assert.Contains("is there already", (await CommandRun.Embedded("--output", file)).Fails(2));
+        }
+        finally
+        {
+            shared.Delete(recursive: true);
+        }
     }
 
     [Fact]
@@ -145,7 +164,24 @@ public sealed class FileOutputTests : IDisposable
     {
         Assert.SkipUnless(File.Exists("/dev/full"), "There is no such device.");
 
-        Assert.Contains("/dev/full cannot be written: ", (await CommandRun.Embedded("--output", "/dev/full")).Fails(2));
+        Assert.EndsWith("\n/dev/full cannot be written: No space left on device.\n", (await CommandRun.Embedded("--output", "/dev/full")).Fails(2));
+    }
+
+    private async Task RefuseLinkAsync(string where, bool leadsToFile, string[] arguments)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Making links takes a privilege there.");
+        var link = Path.Combine(where, "link");
+        File.CreateSymbolicLink(link, Target);
+        if (leadsToFile)
+            await WriteAsync(Target, "precious");
+
+        Assert.Equal(
+            $"{link} is a link to {Target}. Links are not followed: name the file itself, or delete the link.\n",
+            (await CommandRun.Embedded(["--output", link, .. arguments])).Fails(2));
+
+        Assert.Equal(leadsToFile ? [Target] : [], Files().Where(file => file != link));
+        Assert.Equal(leadsToFile ? "precious" : null, File.Exists(Target) ? await ReadAsync(Target) : null);
+        Assert.Equal(Target, new FileInfo(link).LinkTarget);
     }
 
     private static Task<string> ReadAsync(string file) => File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);

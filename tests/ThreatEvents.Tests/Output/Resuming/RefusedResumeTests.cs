@@ -120,7 +120,7 @@ public sealed class RefusedResumeTests : IDisposable
 
     [Theory]
     [InlineData("", "is there already")]
-    [InlineData("--resume", "is in use, so another run is writing it")]
+    [InlineData("--resume", "is in use: another run is writing it")]
     public async Task A_file_that_another_run_is_writing(string arguments, string expected)
     {
         var (begun, goOn) = (new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously), new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
@@ -155,9 +155,31 @@ public sealed class RefusedResumeTests : IDisposable
             await File.WriteAllTextAsync(precious, "precious", TestContext.Current.CancellationToken);
         File.CreateSymbolicLink(Partial, precious);
 
-        (await CommandRun.WithToken().Against(console.Address, ["--output", Target, .. arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries)])).Fails(2);
+        var sentence = (await CommandRun.WithToken().Against(console.Address, ["--output", Target, .. arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries)])).Fails(2);
 
+        Assert.StartsWith($"{Partial} is a link to {precious}. Links are not followed", sentence);
         Assert.Equal(leadsToFile ? "precious" : null, File.Exists(precious) ? await File.ReadAllTextAsync(precious, TestContext.Current.CancellationToken) : null);
+    }
+
+    [Theory]
+    [InlineData(true, true)]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    [InlineData(false, false)]
+    public async Task A_resume_file_that_is_a_link(bool leadsToFile, bool isPartialThere)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Making links takes a privilege there.");
+        await using var console = await InterruptedAsync();
+        var elsewhere = Path.Combine(folder.FullName, "elsewhere");
+        File.Move(Resume, elsewhere);
+        File.CreateSymbolicLink(Resume, elsewhere);
+        if (!leadsToFile)
+            File.Delete(elsewhere);
+        if (!isPartialThere)
+            File.Delete(Partial);
+
+        Assert.StartsWith($"{Resume} is a link to {elsewhere}. Links are not followed", await RefusedAsync(console, ["--resume"], isPartialThere));
+        Assert.Equal(leadsToFile, File.Exists(elsewhere));
     }
 
     [Fact]

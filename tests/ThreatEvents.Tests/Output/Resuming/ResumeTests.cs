@@ -269,8 +269,12 @@ public sealed class ResumeTests : IDisposable
     private async Task InterruptAtEndAsync(ScriptedConsole console)
     {
         isNameTakenAtEnd = true;
-        Assert.Equal(2, (await RunAsync(console, "--format", "jsonl", "--output", Target)).Code);
+        var failed = await RunAsync(console, "--format", "jsonl", "--output", Target);
         Directory.Delete(Target);
+
+        Assert.Equal(2, failed.Code);
+        Assert.StartsWith($"{Target} cannot be written: ", failed.Error);
+        Assert.EndsWith($"\n200 events were written to {Partial}.\nThe same command with --resume goes on from there.\n", failed.Error);
     }
 
     private string[] Files() => Directory.GetFiles(folder.FullName);

@@ -54,10 +54,9 @@ internal sealed class CsvWriter(IOutput output, bool isForTerminal, bool hasHead
         if (!JsonText.TryGetField(threatEvent, field, out var value))
             return "";
 
+        // A file, too, is shown by a terminal sooner or later; but there the lines of a value are worth more than one line for each event.
         var text = JsonText.Of(value);
-        if (isForTerminal)
-            text = SafeText.OneLine(text);
-        text = SpreadsheetText.Of(text, value.ValueKind);
+        text = SpreadsheetText.Of(isForTerminal ? SafeText.OneLine(text) : SafeText.Lines(text), value.ValueKind);
 
         return text.Length == 0 || text.AsSpan().ContainsAny(NeedsQuotes) || char.IsWhiteSpace(text[0]) || char.IsWhiteSpace(text[^1])
             ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\""

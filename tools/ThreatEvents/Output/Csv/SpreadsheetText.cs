@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 using System.Text.Json;
 
 namespace ThreatEvents.Output.Csv;
@@ -30,13 +29,13 @@ internal static class SpreadsheetText
     private static readonly SearchValues<char> FormulaStarts = SearchValues.Create("=+-@＝＋－＠﹦﹢﹣﹫−");
 
     /// <summary>Where another separator, or a line break within a value, starts a cell.</summary>
-    private static readonly SearchValues<char> CellStarts = SearchValues.Create(";\t\r\n\v\f\u0085\u2028\u2029");
+    private static readonly SearchValues<char> CellStarts = SearchValues.Create(";\t\r\n");
 
     /// <summary>What a number may have beside its digits: signs, separators of groups and decimals, an exponent, a currency, a percent sign.</summary>
     private static readonly SearchValues<char> NumberMarks = SearchValues.Create("+-−.,'’ \u00A0\u202F\u2009eE%‰()$€£¥₹");
 
     /// <summary>A value as a spreadsheet may have it.</summary>
-    /// <param name="text">The value as a person reads it.</param>
+    /// <param name="text">The value as a person reads it, in which <see cref="SafeText"/> has left no characters that are not seen.</param>
     /// <param name="kind">What the value is in JSON: a number that begins with a sign is no formula.</param>
     public static string Of(string text, JsonValueKind kind)
     {
@@ -82,9 +81,8 @@ internal static class SpreadsheetText
         });
     }
 
-    /// <summary>True for what may stand before a formula: white space and characters that are not seen, a quotation mark, and the mark itself.</summary>
-    private static bool IsPassedOver(char c) =>
-        char.IsWhiteSpace(c) || c is '"' or Mark || (Rune.TryCreate(c, out var rune) && SafeText.IsHarmful(rune));
+    /// <summary>True for what may stand before a formula: white space, a quotation mark, and the mark itself.</summary>
+    private static bool IsPassedOver(char c) => char.IsWhiteSpace(c) || c is '"' or Mark;
 
     /// <summary>Text that a spreadsheet would turn into another number: more digits than it keeps, zeros in front, or an exponent, as a hash may look.</summary>
     private static bool IsNumberToKeep(string text)

@@ -15,7 +15,7 @@ internal sealed class FileOutput : IOutput
     private readonly FileStream stream;
     private readonly StreamOutput lines;
     private ResumePoint last;
-    private bool isComplete;
+    private bool isNamed;
 
     private FileOutput(string path, ResumeFile? resume, IReadOnlyList<string> query, FileStream stream, ResumePoint? from)
     {
@@ -25,7 +25,7 @@ internal sealed class FileOutput : IOutput
         last = from ?? new ResumePoint();
     }
 
-    public string? PartialFile => !isComplete && stream.Length > 0 ? partial : null;
+    public string? PartialFile => !isNamed && stream.Length > 0 ? partial : null;
 
     public bool IsResumable => resume is not null;
 
@@ -49,14 +49,14 @@ internal sealed class FileOutput : IOutput
                     : new StreamOutput(new FileStream(file, FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 0), file);
             }
 
-            var target = TargetOf(file);
-            RefuseReadOnly(target);
+            Links.Refuse(file);
+            RefuseUnwritable(file);
 
-            return input.Resume ? Reopen(target, CommandText.QueryOf(input)) : Create(target, input.CountOnly, CommandText.QueryOf(input));
+            return input.Resume ? Reopen(file, CommandText.QueryOf(input)) : Create(file, input.CountOnly, CommandText.QueryOf(input));
         }
-        catch (Exception e) when (IsOfFiles(e) || e is ArgumentException or NotSupportedException)
+        catch (Exception e) when (OutputException.IsOfFiles(e) || e is ArgumentException or NotSupportedException)
         {
-            throw Unwritable(file, e);
+            throw OutputException.Unwritable(file, e);
         }
     }
 
@@ -71,44 +71,61 @@ internal sealed class FileOutput : IOutput
 
     public void Complete()
     {
+        GiveName();
+        RemoveResumePoint();
+        stream.Dispose();
+    }
+
+    /// <summary>The first step of <see cref="Complete"/>: FILE.partial becomes FILE.</summary>
+    internal void GiveName()
+    {
         try
         {
             // From here on a run that is killed leaves nothing to read: the next one gives the file its name, if it has none yet.
             last = last with { IsComplete = true };
             Keep();
-            stream.Dispose();
             File.Move(partial, path, overwrite: true);
-            isComplete = true;
+            isNamed = true;
+        }
+        catch (Exception e) when (OutputException.IsOfFiles(e))
+        {
+            throw OutputException.Unwritable(path, e);
+        }
+    }
+
+    /// <summary>
+    /// The second step. This run still has the file open for itself: so no run that begins meanwhile has written its own FILE.resume, which would be lost.
+    /// </summary>
+    internal void RemoveResumePoint()
+    {
+        try
+        {
             resume?.Delete();
         }
-        catch (Exception e) when (IsOfFiles(e))
+        catch (Exception e) when (OutputException.IsOfFiles(e))
         {
-            throw Unwritable(path, e);
+            throw new OutputException($"{path} is complete, but {resume!.Path} cannot be deleted: {OutputException.Reason(resume.Path, e)}");
         }
     }
 
     public void Dispose()
     {
-        if (isComplete)
-            return;
-
-        var isOfUse = !stream.CanWrite || stream.Length > 0;
-        if (isOfUse)
-        {
-            stream.Dispose();
-            return;
-        }
-
         try
         {
-            // In this order, a run that is killed in between leaves what counts as not begun.
-            resume?.Delete();
-            stream.Dispose();
-            File.Delete(partial);
+            // In this order, and before another run can have the file, one that is killed in between leaves what counts as not begun.
+            if (!isNamed && stream.Length == 0)
+            {
+                resume?.Delete();
+                File.Delete(partial);
+            }
         }
-        catch (Exception e) when (IsOfFiles(e))
+        catch (Exception e) when (OutputException.IsOfFiles(e))
         {
             // An empty file is left over, and the failure that led here is worth more than one about it.
+        }
+        finally
+        {
+            stream.Dispose();
         }
     }
 
@@ -117,13 +134,26 @@ internal sealed class FileOutput : IOutput
         // One number is soon read again.
         var resume = isNumber ? null : ResumeOf(path);
 
-        return Begin(path, resume, query, PartialFiles.Create(PartialOf(path)));
+        var stream = PartialFiles.Create(PartialOf(path));
+        try
+        {
+            // A run that has just given FILE its name has it open until its FILE.resume is gone.
+            RefuseUnwritable(path);
+        }
+        catch
+        {
+            File.Delete(PartialOf(path));
+            stream.Dispose();
+            throw;
+        }
+
+        return Begin(path, resume, query, stream);
     }
 
     private static IOutput Reopen(string path, IReadOnlyList<string> query)
     {
         var (partial, resume) = (PartialOf(path), ResumeOf(path));
-        if (!PartialFiles.IsThere(partial))
+        if (!Links.IsThere(partial))
             return resume.Exists ? Finished(path, resume, query) : Create(path, isNumber: false, query);
 
         var stream = PartialFiles.Reopen(partial, resume, query, out var point);
@@ -157,9 +187,14 @@ internal sealed class FileOutput : IOutput
     /// <summary>The output of a run that was killed when all was done but taking the resume point away.</summary>
     private static FinishedOutput Finished(string path, ResumeFile resume, IReadOnlyList<string> query)
     {
-        var point = PartialFiles.PointFor(query, PartialOf(path), resume);
-        if (!point.IsComplete || !File.Exists(path) || new FileInfo(path).Length != point.Length)
-            throw new OutputException($"{PartialOf(path)} is not there, which {resume.Path} goes on from. Delete that one to start anew.");
+        var partial = PartialOf(path);
+        using var file = File.Exists(path) ? PartialFiles.Lock(path) : null;
+        if (Links.IsThere(partial))
+            throw PartialFiles.InUse(partial);
+
+        var point = PartialFiles.PointFor(query, partial, resume);
+        if (!point.IsComplete || file?.Length != point.Length)
+            throw new OutputException($"{partial} is not there, which {resume.Path} goes on from. Delete that one to start anew.");
 
         resume.Delete();
         return new FinishedOutput(point);
@@ -171,9 +206,9 @@ internal sealed class FileOutput : IOutput
         {
             resume?.Write(stream, last);
         }
-        catch (Exception e) when (IsOfFiles(e))
+        catch (Exception e) when (OutputException.IsOfFiles(e))
         {
-            throw Unwritable(resume!.Path, e);
+            throw OutputException.Unwritable(resume!.Path, e);
         }
     }
 
@@ -181,22 +216,18 @@ internal sealed class FileOutput : IOutput
 
     private static ResumeFile ResumeOf(string path) => new(path + ".resume");
 
-    private static OutputException Unwritable(string file, Exception e) => new($"{file} cannot be written: {e.Message}");
-
-    private static bool IsOfFiles(Exception e) => e is IOException or UnauthorizedAccessException;
-
+    /// <summary>Files in shared memory are files: everybody may put a link there.</summary>
     private static bool IsDevice(string file)
     {
         var full = Path.GetFullPath(file);
-        return full.StartsWith("/dev/", StringComparison.Ordinal) || full.StartsWith("/proc/", StringComparison.Ordinal);
+        return (full.StartsWith("/dev/", StringComparison.Ordinal) && !full.StartsWith("/dev/shm/", StringComparison.Ordinal))
+            || full.StartsWith("/proc/", StringComparison.Ordinal);
     }
 
-    /// <summary>A link stays a link: the file that it points to is the one to write.</summary>
-    private static string TargetOf(string file) =>
-        new FileInfo(file) is { LinkTarget: not null } link ? link.ResolveLinkTarget(returnFinalTarget: true)!.FullName : file;
-
-    /// <summary>A folder lets a read-only file be replaced; whoever made it read-only did not mean that.</summary>
-    private static void RefuseReadOnly(string file)
+    /// <summary>
+    /// A folder lets a file be replaced that is read-only, which whoever made it so did not mean, or that another run has open, which is not done with it.
+    /// </summary>
+    private static void RefuseUnwritable(string file)
     {
         if (File.Exists(file))
             new FileStream(file, FileMode.Open, FileAccess.Write, FileShare.ReadWrite).Dispose();

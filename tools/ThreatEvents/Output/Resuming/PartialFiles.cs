@@ -3,22 +3,28 @@ using ThreatEvents.CommandLine;
 namespace ThreatEvents.Output.Resuming;
 
 /// <summary>
-/// FILE.partial, opened by one run at a time: a new one only where there is none, an old one only as far as its FILE.resume counts it. Neither is
-/// opened through a link.
+/// FILE.partial, opened by one run at a time: a new one only where there is none, an old one only as far as its FILE.resume counts it.
 /// </summary>
 internal static class PartialFiles
 {
     private const string StartAnew = "or delete it to start anew";
 
+    /// <summary>
+    /// No other run, while the file may be given another name or be deleted by the one that holds it. Windows has to be told so; to other systems a
+    /// lock is one on the content, not on the name.
+    /// </summary>
+    private static readonly FileShare NoOtherRun = OperatingSystem.IsWindows() ? FileShare.Delete : FileShare.None;
+
     /// <summary>Makes the file.</summary>
-    /// <exception cref="OutputException">It is there already.</exception>
+    /// <exception cref="OutputException">It is there already, or is a link.</exception>
     public static FileStream Create(string path)
     {
+        Links.Refuse(path);
         try
         {
-            return new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
+            return new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, NoOtherRun, bufferSize: 0);
         }
-        catch (IOException) when (IsThere(path))
+        catch (IOException) when (Links.IsThere(path))
         {
             throw new OutputException(
                 $"{path} is there already: another run is writing it, or one ended early. Go on with it by --resume, {StartAnew}.");
@@ -33,12 +39,14 @@ internal static class PartialFiles
     /// <exception cref="OutputException">There is no going on with it.</exception>
     public static FileStream Reopen(string path, ResumeFile resume, IReadOnlyList<string> query, out ResumePoint? point)
     {
-        if (new FileInfo(path).LinkTarget is not null)
-            throw new OutputException($"{path} is a link, which no run of this command makes: it is not written through.");
-
+        Links.Refuse(path);
         var stream = Lock(path);
         try
         {
+            // Opening and locking are two steps: in between, the run that held the file can have given it its name, or deleted it.
+            if (!Links.IsThere(path))
+                throw InUse(path);
+
             point = resume.Exists ? PointFor(query, path, resume) : null;
             if (point is null && stream.Length > 0)
                 throw new OutputException($"{path} has no {resume.Path} beside it, so it cannot be said where to go on. Keep it elsewhere, {StartAnew}.");
@@ -63,20 +71,21 @@ internal static class PartialFiles
             : throw new OutputException($"{path} was begun by another command: {CommandText.Of(point.Query)}. Go on with that one, {StartAnew}.");
     }
 
-    /// <summary>Whether there is anything of this name, be it a link that leads to no file.</summary>
-    public static bool IsThere(string path) => Path.Exists(path) || new FileInfo(path).LinkTarget is not null;
-
-    private static FileStream Lock(string path)
+    /// <summary>Opens a file that is there, for this run alone.</summary>
+    /// <exception cref="OutputException">Another run has it open.</exception>
+    public static FileStream Lock(string path)
     {
         try
         {
-            return new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
+            return new FileStream(path, FileMode.Open, FileAccess.ReadWrite, NoOtherRun, bufferSize: 0);
         }
         catch (IOException e) when (e is not (FileNotFoundException or DirectoryNotFoundException or PathTooLongException))
         {
-            throw new OutputException($"{path} is in use, so another run is writing it: {e.Message}");
+            throw InUse(path);
         }
     }
+
+    public static OutputException InUse(string path) => new($"{path} is in use: another run is writing it.");
 
     private static void Cut(FileStream stream, string path, ResumePoint point)
     {

@@ -18,7 +18,7 @@ internal sealed class ResumeFile(string path)
 
     public string Path => path;
 
-    public bool Exists => File.Exists(path);
+    public bool Exists => Links.IsThere(path);
 
     /// <summary>
     /// Whether a new point is worth its cost, which is that of waiting for the disk: for many bytes it is, for few where the disk is fast. What
@@ -28,9 +28,13 @@ internal sealed class ResumeFile(string path)
     public bool IsDue(long length) => length - counted >= MostBytes || Stopwatch.GetTimestamp() >= notBefore;
 
     /// <summary>The point that was kept last.</summary>
-    /// <exception cref="OutputException">There is none that can be gone by.</exception>
-    public ResumePoint Read() => ResumePointText.Read(File.ReadAllBytes(path)) ?? throw new OutputException(
-        $"{path} is damaged, or of another version of threat-events, so it cannot be said where to go on. Delete it and the .partial file beside it to start anew.");
+    /// <exception cref="OutputException">There is none that can be gone by, or the file is a link.</exception>
+    public ResumePoint Read()
+    {
+        Links.Refuse(path);
+        return ResumePointText.Read(File.ReadAllBytes(path)) ?? throw new OutputException(
+            $"{path} is damaged, or of another version of threat-events, so it cannot be said where to go on. Delete it and the .partial file beside it to start anew.");
+    }
 
     /// <summary>Keeps a point, after what it counts.</summary>
     /// <param name="data">The file that it speaks of: its bytes are on the disk before the point is.</param>
