@@ -27,7 +27,9 @@ internal sealed class UnionMutations : MutationSubject
         Reading[] all = [whole, inPieces];
         var problem =
             all.FirstOrDefault(r => !r.IsPromised) is { } other ? $"not a promised exception; {other}\n{other.Error}" :
-            Compare(whole, inPieces) ?? (whole.Items is [var json] ? Compare(whole, Again(json)) : null);
+            Compare(whole, inPieces) ??
+            // Not always as the same text: a value whose JSON was kept is written without what it lacks, and then read as a model that is written with it.
+            (whole.Items is [var json] && Again(json) is { Error: not null } again ? $"what was written cannot be read; {again}" : null);
         return (whole.Error is null, problem);
     }
 
@@ -44,7 +46,7 @@ internal sealed class UnionMutations : MutationSubject
         }
     }
 
-    /// <summary>What was written is read as the same.</summary>
+    /// <summary>Reads what was written.</summary>
     private static Reading Again(string json)
     {
         try
