@@ -77,6 +77,7 @@ internal static class HostileRows
         new("small-pieces", Page(SmallEvent), Page(SmallEvent), PageWalk.InPieces(SmallPiece), PageWalk.InPieces(LargePiece)),
         new("long-item-in-pieces", Page(LongEvent), Page(LongEvent), PageWalk.InPieces(SmallPiece), PageWalk.InPieces(LargePiece)),
         new("long-text-in-pieces", LongTextBefore, LongTextBefore, PageWalk.InPieces(SmallPiece), PageWalk.InPieces(LargePiece)),
+        new("space-between-items", SpacedPage, SpacedPage, PageWalk.InPieces(SmallPiece), PageWalk.InPieces(LargePiece)),
         new("long-cursors", PageWalk.WithCursors(CursorPages, 30_000, CursorPage), PageWalk.WithCursors(CursorPages, 30, CursorPage), PageWalk.OfPages(CursorPages)),
         new("table-cells", HostileBody.List(i => i == 0 ? LongEvent : SmallEvent), HostileBody.List(SmallEvent), EventTable.Write),
         new("nested-forms", Forms(30), Forms(1), ReadAndWrite(WireType.List(WireType.Model<Twig>()))),
@@ -85,6 +86,8 @@ internal static class HostileRows
     private static byte[] Page(string threatEvent) => HostileBody.Of("{\"data\":[", _ => threatEvent, "],\"pagination\":{\"totalItems\":1}}");
 
     private static byte[] LongTextBefore => HostileBody.Long("{\"unknown\":\"", 'x', "\",\"data\":[" + SmallEvent + "],\"pagination\":{\"totalItems\":1}}");
+
+    private static byte[] SpacedPage => HostileBody.Long("{\"data\":[" + SmallEvent, ' ', "," + SmallEvent + "],\"pagination\":{\"totalItems\":1}}");
 
     private static string LongEvent => SmallEvent.Replace("scp", new string('x', HostileBody.Bytes));
 

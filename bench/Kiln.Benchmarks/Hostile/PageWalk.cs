@@ -9,6 +9,7 @@ internal static class PageWalk
 {
     // What a cursor is filled with up to its length; the pages' numbers are written over its beginning.
     private const string Number = "00000000";
+    private const string Event = """{"id":"1569749506538362650","eventType":"File Creation"}""";
 
     private static readonly Uri Console = new("http://localhost");
 
@@ -24,9 +25,9 @@ internal static class PageWalk
         Walk(new Pages(number => new MemoryStream(all, number * length, length, writable: false)));
     };
 
-    /// <summary>Pages of one length without events, each with the cursor of the next.</summary>
+    /// <summary>Pages of one length, each with the cursor of the next.</summary>
     /// <param name="pages">How many pages there are.</param>
-    /// <param name="cursorLength">How long a cursor is; the rest of a page is a property that the document does not know.</param>
+    /// <param name="cursorLength">How long a cursor is; the rest of a page is events.</param>
     /// <param name="pageLength">How long a page is.</param>
     public static byte[] WithCursors(int pages, int cursorLength, int pageLength)
     {
@@ -34,8 +35,11 @@ internal static class PageWalk
         for (var number = 1; number <= pages; number++)
         {
             var cursor = number == pages ? "" : number.ToString(Number) + new string('c', cursorLength - Number.Length);
-            var page = $$"""{"data":[{"id":"1"}],"pagination":{"totalItems":0,"nextCursor":"{{cursor}}"},"unknown":" """;
-            all.Append(page).Append('x', pageLength - page.Length - 2).Append("\"}");
+            var end = $$"""],"pagination":{"totalItems":0,"nextCursor":"{{cursor}}"} }""";
+            var page = new StringBuilder("{\"data\":[" + Event);
+            while (page.Length + 1 + Event.Length + end.Length <= pageLength)
+                page.Append(',').Append(Event);
+            all.Append(page).Append(' ', pageLength - page.Length - end.Length).Append(end);
         }
         return Encoding.UTF8.GetBytes(all.ToString());
     }

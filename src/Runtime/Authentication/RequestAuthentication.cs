@@ -21,7 +21,10 @@ public sealed class RequestAuthentication(IAuthenticationProvider provider) : IA
     {
         ArgumentNullException.ThrowIfNull(request);
         if (request.GetRequestOption<WithoutCredentials>() is null)
-            await provider.AuthenticateRequestAsync(request, additionalAuthenticationContext, cancellationToken).ConfigureAwait(false);
+        {
+            var state = request.GetRequestOption<CallState>();
+            await CallState.StepAsync(state, () => provider.AuthenticateRequestAsync(request, additionalAuthenticationContext, cancellationToken)).ConfigureAwait(false);
+        }
         HeaderCheck.Check(request);
     }
 }

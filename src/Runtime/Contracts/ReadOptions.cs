@@ -1,4 +1,5 @@
 using Kiln.Runtime.Wire;
+using Kiln.Runtime.Http;
 using Microsoft.Kiota.Abstractions;
 
 namespace Kiln.Runtime.Contracts;
@@ -15,7 +16,7 @@ public sealed record ReadOptions : IRequestOption
     private readonly TimeSpan callTimeout = TimeSpan.FromMinutes(5);
     private readonly TimeProvider time = TimeProvider.System;
 
-    /// <summary>The defaults: tolerant, nobody told, 64 MiB, 64 levels, 5 minutes for a call and 100 seconds for a body.</summary>
+    /// <summary>The defaults: tolerant, no callback, 64 MiB, 64 levels, 5 minutes for a call and 100 seconds for a body.</summary>
     public static ReadOptions Default { get; } = new();
 
     /// <summary>Whether a violation is an error. By default it is not.</summary>
@@ -63,13 +64,13 @@ public sealed record ReadOptions : IRequestOption
     /// <summary>
     /// How long a call may take in all: all attempts and the waits between them, redirects, and the body unless it is handed out as a stream or as the items
     /// of a page; 5 minutes by default, <see cref="Timeout.InfiniteTimeSpan"/> for no limit. A walk of pages has it for each page, up to its headers. A call that takes longer
-    /// ends in a <see cref="TimeoutException"/>. A shorter <see cref="HttpClient.Timeout"/> of a client of the caller's own counts as well, up to the headers.
+    /// ends in a <see cref="TimeoutException"/>; if its headers were there, in a <see cref="Responses.ResponseBodyException"/> with one inside, or in the exception of its error status. A shorter <see cref="HttpClient.Timeout"/> of a client of the caller's own counts as well, up to the headers.
     /// </summary>
-    /// <exception cref="ArgumentOutOfRangeException">Zero, or negative and not infinite.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">Zero, negative and not infinite, or longer than about 49 days.</exception>
     public TimeSpan CallTimeout
     {
         get => callTimeout;
-        init => callTimeout = Limit(value);
+        init => callTimeout = TimeLimit.Checked(value);
     }
 
     /// <summary>
@@ -77,11 +78,11 @@ public sealed record ReadOptions : IRequestOption
     /// While the items of pages are handed out as they arrive, it is the time without progress: within it an item, the end of the page or 64 KiB must
     /// arrive. How long the caller takes with an item is not counted. Bodies that are handed out as a stream are not limited.
     /// </summary>
-    /// <exception cref="ArgumentOutOfRangeException">Zero, or negative and not infinite.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">Zero, negative and not infinite, or longer than about 49 days.</exception>
     public TimeSpan BodyTimeout
     {
         get => bodyTimeout;
-        init => bodyTimeout = Limit(value);
+        init => bodyTimeout = TimeLimit.Checked(value);
     }
 
     /// <summary>The clock of all time limits and of the waits between retries; the system's by default, another one in tests.</summary>
@@ -94,12 +95,5 @@ public sealed record ReadOptions : IRequestOption
             ArgumentNullException.ThrowIfNull(value);
             time = value;
         }
-    }
-
-    private static TimeSpan Limit(TimeSpan value)
-    {
-        if (value != Timeout.InfiniteTimeSpan)
-            ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(value, TimeSpan.Zero);
-        return value;
     }
 }

@@ -11,6 +11,7 @@ internal sealed class CallState : IRequestOption
     private static readonly HttpRequestOptionsKey<IRequestOption> Key = new(typeof(CallState).FullName!);
 
     private readonly HashSet<string> headers;
+    private readonly bool canResend;
     private readonly long end;
 
     /// <param name="request">The request, before it is authenticated.</param>
@@ -18,9 +19,11 @@ internal sealed class CallState : IRequestOption
     /// <param name="time">The clock.</param>
     public CallState(RequestInformation request, TimeSpan limit, TimeProvider time)
     {
-        headers = new(request.Headers.Keys, StringComparer.OrdinalIgnoreCase);
-        Target = request.URI;
-        CanResend = request.Content?.CanSeek != false;
+        // Authentication adds to the request itself, which the caller may send again.
+        var before = request.GetRequestOption<CallState>();
+        headers = before?.headers ?? new(request.Headers.Keys, StringComparer.OrdinalIgnoreCase);
+        Target = before?.Target ?? request.URI;
+        canResend = request.Content?.CanSeek != false;
         Time = time;
         end = limit == Timeout.InfiniteTimeSpan ? long.MaxValue : time.GetTimestamp() + (long)(limit.TotalSeconds * time.TimestampFrequency);
     }
@@ -31,16 +34,58 @@ internal sealed class CallState : IRequestOption
     /// <summary>The URL that was sent first, with what authentication put into its query; null until it was sent by a handler of this runtime.</summary>
     public Uri? Asked { get; set; }
 
-    public bool CanResend { get; }
-
     public TimeProvider Time { get; }
 
-    /// <summary>How long the call may still take.</summary>
-    public TimeSpan Remaining => end == long.MaxValue ? TimeSpan.MaxValue : Time.GetElapsedTime(Time.GetTimestamp(), end);
+    /// <summary>What code of the caller's has thrown in the middle of the sending, which is to reach the caller as it is.</summary>
+    public Exception? CallersException { get; private set; }
+
+    /// <summary>How long the call may still take; zero if its time is over, <see cref="TimeSpan.MaxValue"/> without a limit.</summary>
+    public TimeSpan Remaining
+    {
+        get
+        {
+            if (end == long.MaxValue)
+                return TimeSpan.MaxValue;
+            var remaining = Time.GetElapsedTime(Time.GetTimestamp(), end);
+            return remaining > TimeSpan.Zero ? remaining : TimeSpan.Zero;
+        }
+    }
 
     /// <summary>The state of a request's call; null if the request was not made by a call of this runtime.</summary>
     public static CallState? Of(HttpRequestMessage? request) =>
         request is not null && request.Options.TryGetValue(Key, out var option) ? option as CallState : null;
+
+    /// <summary>Whether a request's body can be sent a second time. Of a request that somebody else made, only content that is known to be in memory can.</summary>
+    public static bool CanResend(HttpRequestMessage request) =>
+        request.Content is null or ByteArrayContent or ReadOnlyMemoryContent || Of(request)?.canResend == true;
+
+    /// <summary>Calls the caller back.</summary>
+    public static void Notify<T>(CallState? state, Action<T>? callback, T notice)
+    {
+        try
+        {
+            callback?.Invoke(notice);
+        }
+        catch (Exception e) when (state is not null)
+        {
+            state.CallersException = e;
+            throw;
+        }
+    }
+
+    /// <summary>Awaits a step of the caller's own code.</summary>
+    public static async Task StepAsync(CallState? state, Func<Task> step)
+    {
+        try
+        {
+            await step().ConfigureAwait(false);
+        }
+        catch (Exception e) when (state is not null)
+        {
+            state.CallersException = e;
+            throw;
+        }
+    }
 
     /// <summary>Whether the request had a header before it was authenticated.</summary>
     public bool Had(string header) => headers.Contains(header);

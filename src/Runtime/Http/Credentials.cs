@@ -1,22 +1,23 @@
 namespace Kiln.Runtime.Http;
 
-/// <summary>What of a request are its credentials: all that authentication, the client's default headers or handlers have added and that is not known to be harmless.</summary>
+/// <summary>What of a request tells who is asking, or may.</summary>
 internal static class Credentials
 {
-    // Credentials, whoever has set them.
-    private static readonly HashSet<string> Always = new(StringComparer.OrdinalIgnoreCase) { "Authorization", "Proxy-Authorization", "Cookie" };
-
-    // What clients and handlers add that says nothing of who is asking.
+    // Headers that say nothing of who is asking. Any other may be a key, whoever has set it.
     private static readonly HashSet<string> Harmless = new(StringComparer.OrdinalIgnoreCase)
     {
-        "Accept", "Accept-Charset", "Accept-Encoding", "Accept-Language", "Cache-Control", "Expect", "If-Match", "If-Modified-Since", "If-None-Match",
-        "If-Range", "If-Unmodified-Since", "Pragma", "Prefer", "Range", "User-Agent", "traceparent", "tracestate",
+        "Accept", "Accept-Charset", "Accept-Encoding", "Accept-Language", "Cache-Control", "Connection", "Date", "Expect", "Host", "If-Match",
+        "If-Modified-Since", "If-None-Match", "If-Range", "If-Unmodified-Since", "Pragma", "Prefer", "Range", "TE", "traceparent", "tracestate", "Trailer",
+        "Transfer-Encoding", "Upgrade", "User-Agent", "Via",
     };
 
-    /// <summary>Removes them from the headers of a request that is to go to another origin.</summary>
-    public static void RemoveFrom(HttpRequestMessage request, CallState? state)
+    // Credentials, also where the caller has set them.
+    private static readonly HashSet<string> Secret = new(StringComparer.OrdinalIgnoreCase) { "Authorization", "Proxy-Authorization", "Cookie" };
+
+    /// <summary>Removes from a request that is to go to another origin every header but those that are harmless and those of its body.</summary>
+    public static void RemoveFrom(HttpRequestMessage request)
     {
-        foreach (var name in request.Headers.NonValidated.Select(h => h.Key).Where(name => IsCredential(name, state)).ToList())
+        foreach (var name in request.Headers.NonValidated.Select(h => h.Key).Where(name => !Harmless.Contains(name)).ToList())
             request.Headers.Remove(name);
     }
 
@@ -39,7 +40,7 @@ internal static class Credentials
         var state = CallState.Of(request);
         foreach (var (name, values) in request.Headers.NonValidated)
         {
-            if (!IsCredential(name, state))
+            if (!IsSecret(name, state))
                 continue;
             foreach (var value in values)
             {
@@ -53,8 +54,8 @@ internal static class Credentials
             yield return value;
     }
 
-    private static bool IsCredential(string header, CallState? state) =>
-        Always.Contains(header) || (!Harmless.Contains(header) && state?.Had(header) != true);
+    // What the caller sets by itself is mostly no secret, and may stand in any answer.
+    private static bool IsSecret(string header, CallState? state) => Secret.Contains(header) || (!Harmless.Contains(header) && state?.Had(header) != true);
 
     private static Dictionary<string, string> AddedParameters(Uri? asked, CallState? state)
     {

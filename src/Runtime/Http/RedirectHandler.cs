@@ -3,14 +3,14 @@ using System.Net;
 namespace Kiln.Runtime.Http;
 
 /// <summary>
-/// Follows redirects (RFC 9110, section 15.4) within limits: a few in a row, never to another scheme, and with none of the credentials when scheme,
+/// Follows redirects (RFC 9110, section 15.4) within limits: a few in a row, never to another scheme, and with no credentials when scheme,
 /// host or port change. A redirect that is not followed goes to the caller as the answer that it is. Bodies of redirects are not read.
 /// </summary>
 /// <remarks>
 /// <para>303 is followed with GET, and so are 301 and 302 after POST, as <see cref="HttpClient"/> does; 307 and 308 keep method and body, and are not followed
 /// if the body cannot be sent twice.</para>
-/// <para>Credentials are <c>Authorization</c>, <c>Cookie</c> and all that was added to a call after the caller made it: headers and query parameters of
-/// authentication providers, default headers of the client.</para>
+/// <para>To another origin go only headers that say nothing of who is asking, such as <c>Accept</c>, <c>User-Agent</c> and those of the body: neither <c>Authorization</c> and
+/// <c>Cookie</c> nor any header of the API's own, which may be a key. Query parameters that authentication has added are taken out of the new URL.</para>
 /// <para>Part of every client that <see cref="Requests.ServiceAdapter"/> makes itself. In a client of the caller's own it replaces the redirects of the innermost handler,
 /// whose <c>AllowAutoRedirect</c> must be off. Safe for all threads.</para>
 /// </remarks>
@@ -51,7 +51,7 @@ public sealed class RedirectHandler : DelegatingHandler
             if (refusal is null && followed == maxRedirects)
                 refusal = $"after {maxRedirects} redirects, the most that are followed";
             var keepsBody = KeepsMethod(response.StatusCode, request.Method);
-            if (refusal is null && keepsBody && request.Content is not (null or ByteArrayContent or ReadOnlyMemoryContent) && state?.CanResend != true)
+            if (refusal is null && keepsBody && !CallState.CanResend(request))
                 refusal = "its request's body cannot be sent twice";
             if (refusal is not null)
             {
@@ -74,13 +74,26 @@ public sealed class RedirectHandler : DelegatingHandler
             refusal = "it has several Locations";
         else if (string.IsNullOrWhiteSpace(values.ToString()))
             refusal = "its Location is empty";
-        else if (!Uri.TryCreate(request.RequestUri, values.ToString().Trim(), out var target) || !target.IsAbsoluteUri || target.Host.Length == 0)
+        else if (!Uri.TryCreate(request.RequestUri, values.ToString().Trim(), out var target) || !HasHost(target))
             refusal = "its Location is not a URL";
         else if (target.Scheme != request.RequestUri!.Scheme)
-            refusal = $"it leads from {request.RequestUri.Scheme} to {Text.MessageText.OneLine(target.Scheme)}";
+            refusal = $"it changes the scheme from {request.RequestUri.Scheme} to {Text.MessageText.OneLine(target.Scheme)}";
         else
             return target;
         return null;
+    }
+
+    // A host beyond ASCII may have no form that a name server knows, which .NET finds out late and by an exception.
+    private static bool HasHost(Uri target)
+    {
+        try
+        {
+            return target.IsAbsoluteUri && target.IdnHost.Length > 0;
+        }
+        catch (UriFormatException)
+        {
+            return false;
+        }
     }
 
     private static bool KeepsMethod(HttpStatusCode status, HttpMethod method) => status switch
@@ -100,7 +113,7 @@ public sealed class RedirectHandler : DelegatingHandler
         }
         if (!IsSameOrigin(request.RequestUri!, target))
         {
-            Credentials.RemoveFrom(request, state);
+            Credentials.RemoveFrom(request);
             target = Credentials.RemoveFrom(target, state);
         }
         request.Headers.Host = null;

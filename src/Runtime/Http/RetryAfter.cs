@@ -1,14 +1,12 @@
 using System.Globalization;
 using System.Net.Http.Headers;
+using Kiln.Runtime.Wire;
 
 namespace Kiln.Runtime.Http;
 
 /// <summary>The wait that an answer asks for (RFC 9110, section 10.2.3).</summary>
 internal static class RetryAfter
 {
-    // The three forms of RFC 9110, section 5.6.7.
-    private static readonly string[] DateForms = ["r", "dddd, dd-MMM-yy HH:mm:ss 'GMT'", "ddd MMM d HH:mm:ss yyyy", "ddd MMM  d HH:mm:ss yyyy"];
-
     /// <summary>The wait, never negative; <see cref="TimeSpan.MaxValue"/> for one that no TimeSpan can hold; null if there is none that can be understood.</summary>
     /// <remarks>Of several values the longest counts: a service that is asked too early only refuses again.</remarks>
     public static TimeSpan? Find(HttpResponseHeaders headers, DateTimeOffset now)
@@ -33,7 +31,7 @@ internal static class RetryAfter
                 ? TimeSpan.FromSeconds(seconds)
                 : TimeSpan.MaxValue;
         }
-        if (!DateTimeOffset.TryParseExact(value, DateForms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date))
+        if (!WireType.HttpDate.TryParse(value, out var date))
             return null;
         return date > now ? date - now : TimeSpan.Zero;
     }

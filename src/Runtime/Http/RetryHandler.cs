@@ -35,38 +35,33 @@ public sealed class RetryHandler : DelegatingHandler
         for (var retries = 0; ; retries++)
         {
             var response = await AttemptAsync(request, rules.AttemptTimeout, time, cancellationToken).ConfigureAwait(false);
-            if (retries >= rules.MaxRetries || !RetryRules.Allow(response.StatusCode, request.Method, rules) || !CanResend(request, state))
+            if (retries >= rules.MaxRetries || !RetryRules.Allow(response.StatusCode, request.Method, rules) || !CallState.CanResend(request))
                 return response;
 
-            var wait = RetryAfter.Find(response.Headers, time.GetUtcNow()) ?? rules.Delay * Math.Pow(2, retries);
+            var wait = RetryAfter.Find(response.Headers, time.GetUtcNow()) ?? Backoff(rules.Delay, retries);
             if (wait >= LongestWait || wait >= state?.Remaining)
                 return response;
 
             // Disposing reads on for a moment, or closes the connection if too much would come: nothing of the body is kept.
             using (response)
-                rules.OnRetry?.Invoke(new(retries + 1, rules.MaxRetries, (int)response.StatusCode, wait, request.RequestUri));
+                CallState.Notify(state, rules.OnRetry, new(retries + 1, rules.MaxRetries, (int)response.StatusCode, wait, request.RequestUri));
             await Task.Delay(wait, time, cancellationToken).ConfigureAwait(false);
         }
     }
 
     private async Task<HttpResponseMessage> AttemptAsync(HttpRequestMessage request, TimeSpan timeout, TimeProvider time, CancellationToken cancellationToken)
     {
-        if (timeout == Timeout.InfiniteTimeSpan)
-            return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
-
-        using var timer = new CancellationTokenSource(timeout, time);
-        using var link = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timer.Token);
+        using var limit = new TimeLimit(timeout, time, cancellationToken);
         try
         {
-            return await base.SendAsync(request, link.Token).ConfigureAwait(false);
+            return await base.SendAsync(request, limit.Token).ConfigureAwait(false);
         }
-        catch (OperationCanceledException e) when (timer.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException e)
         {
-            throw new TimeoutException($"No answer came within {timeout.TotalSeconds:0.###} seconds.", e);
+            throw limit.Explain(e, "No answer came");
         }
     }
 
-    // Of a request that somebody else made, only content that is known to be in memory can be sent twice.
-    private static bool CanResend(HttpRequestMessage request, CallState? state) =>
-        request.Content is null or ByteArrayContent or ReadOnlyMemoryContent || state?.CanResend == true;
+    private static TimeSpan Backoff(TimeSpan first, int retries) =>
+        TimeSpan.FromSeconds(Math.Min(first.TotalSeconds * Math.Pow(2, retries), LongestWait.TotalSeconds));
 }

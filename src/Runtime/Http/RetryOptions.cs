@@ -28,7 +28,7 @@ public sealed record RetryOptions : IRequestOption
         }
     }
 
-    /// <summary>The wait before the first retry where the answer has no usable <c>Retry-After</c>; it doubles with each retry. 3 seconds by default.</summary>
+    /// <summary>The wait before the first retry where the answer has no usable <c>Retry-After</c>; it doubles with each retry. 3 seconds by default. A wait of a day or more, or beyond the call's time limit, is not begun.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Negative.</exception>
     public TimeSpan Delay
     {
@@ -47,18 +47,13 @@ public sealed record RetryOptions : IRequestOption
     public bool RetryUnsafeMethods { get; init; }
 
     /// <summary>How long one attempt may take to answer with its headers; 100 seconds by default, <see cref="Timeout.InfiniteTimeSpan"/> for no limit.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">Zero, or negative and not infinite.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">Zero, negative and not infinite, or longer than about 49 days.</exception>
     public TimeSpan AttemptTimeout
     {
         get => attemptTimeout;
-        init
-        {
-            if (value != Timeout.InfiniteTimeSpan)
-                ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(value, TimeSpan.Zero);
-            attemptTimeout = value;
-        }
+        init => attemptTimeout = TimeLimit.Checked(value);
     }
 
-    /// <summary>Told of each retry before the wait for it; null for nobody. What it throws ends the call and reaches the caller as it is.</summary>
+    /// <summary>Called before the wait for each retry; null for no callback. What it throws ends the call and reaches the caller as it is.</summary>
     public Action<RetryNotice>? OnRetry { get; init; }
 }

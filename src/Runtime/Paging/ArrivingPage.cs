@@ -28,6 +28,7 @@ internal sealed class ArrivingPage<TItem> : IAsyncDisposable
     private int longest;
     private ValueScan scan;
     private bool mustScan;
+    private bool isBehindComma;
     private int lookedAt;
     private int itemsPlace;
     private long itemsLength;
@@ -94,12 +95,12 @@ internal sealed class ArrivingPage<TItem> : IAsyncDisposable
         try
         {
             JsonBody.ThrowIfEmpty(answer, envelope.WrittenMemory);
-            return WireJson.Read(type, envelope.WrittenSpan, change?.Invoke(options) ?? options, frame);
+            return WireJson.ReadPage(type, envelope.WrittenSpan, change?.Invoke(options) ?? options, frame, out _);
         }
         catch (WireFormatException e)
         {
             var offset = e.ByteOffset > itemsPlace ? e.ByteOffset + itemsLength : e.ByteOffset;
-            throw Wrap(envelope.WrittenMemory, new WireFormatException(e.Reason, e.Path ?? "$", offset, e.Violation, e));
+            throw answer.Unreadable(new WireFormatException(e.Reason, e.Path ?? "$", offset, e.Violation), envelope.WrittenMemory);
         }
     }
 
@@ -151,25 +152,20 @@ internal sealed class ArrivingPage<TItem> : IAsyncDisposable
     private void ReadItems(List<PageItem<TItem>> batch)
     {
         context.Budget.Start();
-        context.OffsetBase = window.Offset;
         context.MoreComes = !window.IsEnd;
-        var bytes = window.Bytes;
-        var place = 0;
         try
         {
-            while (NextItem(bytes, ref place) && MayBeWhole(bytes[place..]))
+            while (NextItem() && MayBeWhole(window.Bytes))
             {
-                var reader = new WireReader(bytes, context, place, itemDepth);
+                context.OffsetBase = window.Offset;
+                var reader = new WireReader(window.Bytes, context, depth: itemDepth);
                 reader.Next();
                 ReadItem(ref reader, batch);
-                longest = Math.Max(longest, reader.Position - place);
-                (scan, mustScan) = (default, false);
+                longest = Math.Max(longest, reader.Position);
+                (scan, mustScan, isBehindComma) = (default, false, false);
                 Consume(reader.Position);
                 window.Progress();
                 context.At(Count);
-                bytes = window.Bytes;
-                place = 0;
-                context.OffsetBase = window.Offset;
             }
         }
         catch (MoreComesException)
@@ -180,7 +176,7 @@ internal sealed class ArrivingPage<TItem> : IAsyncDisposable
         catch (Exception e)
         {
             // What came before it is good, and is handed out first: also when a callback of the caller's threw.
-            failure = ExceptionDispatchInfo.Capture(e is WireFormatException wrong ? Wrap(window.Memory, wrong) : e);
+            failure = ExceptionDispatchInfo.Capture(e is WireFormatException wrong ? answer.Unreadable(wrong, window.Memory) : e);
         }
     }
 
@@ -209,28 +205,34 @@ internal sealed class ArrivingPage<TItem> : IAsyncDisposable
         reader.Skip();
     }
 
-    /// <summary>Goes to the next item. False where the list ends, or nothing can be said yet.</summary>
-    private bool NextItem(ReadOnlySpan<byte> bytes, ref int place)
+    /// <summary>Goes to the first byte of the next item. False where the list ends, or nothing can be said yet.</summary>
+    private bool NextItem()
     {
-        place = JsonScan.SkipWhiteSpace(bytes, place);
-        if (place < bytes.Length && bytes[place] == ']')
+        SkipWhiteSpace();
+        if (window.Bytes.IsEmpty)
+            return WaitForMore();
+        if (window.Bytes[0] == ']' && !isBehindComma)
         {
-            Consume(place);
             part = Part.After;
             return false;
         }
-        if (Count > 0 && place < bytes.Length)
+        if (Count > 0 && !isBehindComma)
         {
-            if (bytes[place] != ',')
-                throw new WireFormatException("no comma between two items", context.Path(), context.OffsetBase + place);
-            place = JsonScan.SkipWhiteSpace(bytes, place + 1);
+            if (window.Bytes[0] != ',')
+                throw new WireFormatException("no comma between two items", context.Path(), window.Offset);
+            Consume(1);
+            isBehindComma = true;
+            SkipWhiteSpace();
         }
-        if (place < bytes.Length)
-            return true;
-        if (window.IsEnd)
-            throw new WireFormatException("the text ends before the value does", context.Path(), context.OffsetBase + place);
-        return false;
+        return !window.Bytes.IsEmpty || WaitForMore();
     }
+
+    /// <summary>Always false: there is no item yet.</summary>
+    /// <exception cref="WireFormatException">Nothing more comes.</exception>
+    private bool WaitForMore() => window.IsEnd ? throw new WireFormatException("the text ends before the value does", context.Path(), window.Offset) : false;
+
+    // White space is consumed at once: without end, it would be looked at anew with each piece.
+    private void SkipWhiteSpace() => Consume(JsonScan.SkipWhiteSpace(window.Bytes, 0));
 
     // An item that is cut off must be read again. So it is only begun if as much is there as the longest before, or if its end was seen; once cut off,
     // only the latter, or small pieces would have it read once for each of them.
@@ -255,8 +257,6 @@ internal sealed class ArrivingPage<TItem> : IAsyncDisposable
         if (window.IsEnd)
             part = Part.End;
     }
-
-    private ResponseBodyException Wrap(ReadOnlyMemory<byte> received, WireFormatException e) => JsonBody.Wrap(answer, received, e);
 
     private enum Part
     {

@@ -95,16 +95,17 @@ public sealed class Pages<TPage, TItem> : IAsyncEnumerable<TItem>
         var walk = new PageWalk(run.Start, run.MaxEmptyPages);
         while (true)
         {
-            var body = await walk.StepAsync(FetchAsync(contract.Body, walk.Cursor, cancellationToken)).ConfigureAwait(false);
-            var next = contract.GoOn(contract.NextCursor(body));
-            IReadOnlyList<TItem> items = contract.Items(body) ?? [];
-            walk.EndPage(items.Count);
-            var wanted = walk.Skip == 0 ? items : [.. items.Skip(walk.Skip)];
-            walk.HandOut(items.Count - 1);
+            var page = await walk.StepAsync(FetchAsync(contract.Body, walk.Cursor, cancellationToken)).ConfigureAwait(false);
+            var next = contract.GoOn(contract.NextCursor(page.Body));
+            IReadOnlyList<TItem> items = contract.Items(page.Body) ?? [];
+            var count = items.Count + page.LeftOut.Count;
+            walk.EndPage(count);
+            var wanted = page.Behind(walk.Skip, items);
+            walk.HandOut(count - 1);
             run.Position?.MoveTo(walk.Place, wanted.Count);
-            yield return new(walk.Number, body, wanted, next);
+            yield return new(walk.Number, page.Body, wanted, next);
             walk.ThrowIfCancelled(cancellationToken);
-            if (walk.Number == run.MaxPages || !walk.GoTo(next, items.Count))
+            if (walk.Number == run.MaxPages || !walk.GoTo(next, count))
                 yield break;
         }
     }

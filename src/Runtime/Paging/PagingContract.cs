@@ -31,7 +31,7 @@ public sealed class PagingContract<TPage, TItem>
         Page = page;
         Item = item;
         Frame = new(ItemsPointer, this.nextCursorPointer);
-        Body = new JsonBody<TPage>(page, Frame);
+        Body = new JsonBody<WholePage<TPage>>((json, options) => new(WireJson.ReadPage(page, json, options, Frame, out var leftOut), leftOut));
     }
 
     /// <summary>Cursors that mean the end, beside null and the empty string; some services send <c>"null"</c>.</summary>
@@ -53,11 +53,15 @@ public sealed class PagingContract<TPage, TItem>
     internal PageFrame Frame { get; }
 
     /// <summary>A page that is read whole.</summary>
-    internal BodyType<TPage> Body { get; }
+    internal BodyType<WholePage<TPage>> Body { get; }
 
     /// <summary>A page of which only the number of items is wanted; a body without it is no such page.</summary>
     /// <param name="totalPointer">Where the number is, as a JSON pointer (RFC 6901).</param>
-    public BodyType<TPage> Counting(string totalPointer) => new JsonBody<TPage>(Page, new(ItemsPointer, nextCursorPointer, new(totalPointer)));
+    public BodyType<TPage> Counting(string totalPointer)
+    {
+        var frame = new PageFrame(ItemsPointer, nextCursorPointer, new(totalPointer));
+        return new JsonBody<TPage>((json, options) => WireJson.ReadPage(Page, json, options, frame, out _));
+    }
 
     /// <summary>The cursor to go on with, or null at the end.</summary>
     internal string? GoOn(string? cursor) => string.IsNullOrEmpty(cursor) || EndCursors.Contains(cursor) ? null : cursor;

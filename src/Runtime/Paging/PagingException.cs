@@ -34,5 +34,5 @@ public sealed class PagingException : ApiException
         $"{count} pages in a row had no items, and page {pageNumber} names yet another one. WithMaxEmptyPages allows more.", cursor, pageNumber);
 
     internal static PagingException FewerItems(string? cursor, int pageNumber, int expected, int found) => new(
-        $"The walk was to go on behind item {expected} of a page that has only {found} now.", cursor, pageNumber);
+        $"Cannot resume after item {expected} of the page: it has {found} items now.", cursor, pageNumber);
 }

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
-using Kiln.Runtime.Requests;
+using Kiln.Runtime.Http;
 
 namespace Kiln.Runtime.Paging;
 
@@ -53,7 +53,7 @@ internal static class ReadAhead
         catch (OperationCanceledException e)
         {
             // The walk is ahead of the caller, who may still want the items between the two. Other exceptions come behind all items.
-            var canceled = cancellationToken.IsCancellationRequested ? CallLimit.Canceled(e, cancellationToken) : e;
+            var canceled = cancellationToken.IsCancellationRequested ? TimeLimit.Canceled(e, cancellationToken) : e;
             ResumeTokens.Attach(canceled, place);
             throw canceled;
         }

@@ -1,10 +1,10 @@
+using Kiln.Runtime.Responses;
+
 namespace Kiln.Runtime.Paging;
 
 /// <summary>Gets from any exception that ended a walk of pages where the walk can go on.</summary>
 public static class ResumeTokens
 {
-    private const string Key = "Kiln.ResumeToken";
-
     /// <summary>
     /// Where the walk can go on that the exception ended: behind the last item that it has handed out. For
     /// <see cref="Pages{TPage, TItem}.StartingAt"/> of the same request.
@@ -13,8 +13,8 @@ public static class ResumeTokens
     public static string? GetResumeToken(this Exception exception)
     {
         ArgumentNullException.ThrowIfNull(exception);
-        return exception.Data[Key] as string;
+        return exception.Data[ServiceException.ResumeTokenKey] as string;
     }
 
-    internal static void Attach(Exception exception, WalkPlace place) => exception.Data[Key] = place.ToToken();
+    internal static void Attach(Exception exception, WalkPlace place) => exception.Data[ServiceException.ResumeTokenKey] = place.ToToken();
 }

@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using Kiln.Runtime.Contracts;
 using Kiln.Runtime.Http;
 using Kiln.Runtime.Responses;
+using Kiln.Runtime.Text;
 using Microsoft.Kiota.Abstractions;
 
 namespace Kiln.Runtime.Requests;
@@ -17,7 +18,8 @@ namespace Kiln.Runtime.Requests;
 /// <item><see cref="TimeoutException"/> if the answer took longer than a limit: <see cref="ReadOptions.CallTimeout"/>, <see cref="RetryOptions.AttemptTimeout"/>,
 /// or the <see cref="HttpClient.Timeout"/> of a client of the caller's own.</item>
 /// <item><see cref="OperationCanceledException"/> with the caller's token if the caller cancelled.</item>
-/// <item><see cref="ArgumentException"/> for what no request can carry, such as a line break in a header; nothing is sent then.</item>
+/// <item><see cref="ArgumentException"/> for values that no request can hold, such as a line break in a header; nothing is sent then.</item>
+/// <item><see cref="InvalidOperationException"/> if the adapter has no base URL, or a walk of pages a response handler of the caller's.</item>
 /// <item>What the authentication provider throws, such as <see cref="InvalidOperationException"/> for a host that may not see the token, and what callbacks of the caller's throw.</item>
 /// </list>
 /// </remarks>
@@ -25,7 +27,10 @@ public static class Calls
 {
     /// <summary>Sends a request and reads its body.</summary>
     /// <param name="adapter">What sends.</param>
-    /// <param name="request">What to send. A <see cref="ResponseHandlerOption"/> of the caller's is left in place, and its result is returned.</param>
+    /// <param name="request">
+    /// What to send. A <see cref="ResponseHandlerOption"/> of the caller's is left in place, and its result is returned; the call is then the adapter's own, with its
+    /// exceptions and without this runtime's limits.
+    /// </param>
     /// <param name="body">What the body of a successful answer is.</param>
     /// <param name="errors">What the bodies of other answers are.</param>
     /// <param name="cancellationToken">Ends the call.</param>
@@ -69,8 +74,7 @@ public static class Calls
     {
         var shared = ClientAdapter.SharedBy(adapter);
         var options = OptionsOf(shared, request);
-        using var limit = new CallLimit(request, options, cancellationToken);
-        var answer = await SendAsync(shared, request, limit).ConfigureAwait(false);
+        var answer = await SendAsync(shared, request, options, cancellationToken).ConfigureAwait(false);
         var stays = false;
         try
         {
@@ -97,24 +101,38 @@ public static class Calls
         return adapter.SendPrimitiveAsync<T>(request, null, cancellationToken);
     }
 
-    private static async Task<Answer> SendAsync(IRequestAdapter adapter, RequestInformation request, CallLimit limit)
+    private static async Task<Answer> SendAsync(IRequestAdapter adapter, RequestInformation request, ReadOptions options, CancellationToken cancellationToken)
     {
         HeaderCheck.Check(request);
+        var state = new CallState(request, options.CallTimeout, options.TimeProvider);
         var capture = new ResponseCapture();
-        request.AddRequestOptions([new ResponseHandlerOption { ResponseHandler = capture }, limit.State]);
+        request.AddRequestOptions([new ResponseHandlerOption { ResponseHandler = capture }, state]);
+        using var limit = new TimeLimit(options.CallTimeout, options.TimeProvider, cancellationToken);
         try
         {
             // Asking for a stream makes Kiota's adapter return at the headers; the body is then read under our limits.
             var stream = await adapter.SendPrimitiveAsync<Stream>(request, null, limit.Token).ConfigureAwait(false);
-            return capture.Message is { } message ? new(message, request, limit.State) : new(stream, request, limit.State);
+            return capture.Message is { } message ? new(message, request, state) : new(stream, request, state);
+        }
+        catch (Exception e) when (ReferenceEquals(e, state.CallersException))
+        {
+            throw;
         }
         catch (OperationCanceledException e)
         {
-            throw limit.Explain(e);
+            // HttpClient has a limit of its own, and says so in this way.
+            throw e.InnerException is TimeoutException && !cancellationToken.IsCancellationRequested
+                ? new TimeoutException(e.Message, e)
+                : limit.Explain(e, "The call got no answer");
+        }
+        catch (HttpRequestException e) when (MessageText.OneLine(e.Message) != e.Message)
+        {
+            // It quotes what came in place of an answer.
+            throw new HttpRequestException(e.HttpRequestError, MessageText.OneLine(e.Message), e.InnerException, e.StatusCode);
         }
         catch (Exception e) when (IsOfHandlers(e))
         {
-            throw new HttpRequestException(e.Message, e);
+            throw new HttpRequestException(MessageText.OneLine(e.Message), e);
         }
     }
 

@@ -1,4 +1,5 @@
 using Kiln.Runtime.Http;
+using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions;
 
 namespace Kiln.Runtime.Requests;
@@ -21,11 +22,11 @@ public abstract class RequestBuilder : BaseRequestBuilder
     }
 
     /// <summary>Makes a builder for a URL that was given whole.</summary>
-    /// <exception cref="ArgumentException">The URL is not absolute, or not of http or https.</exception>
+    /// <exception cref="ArgumentException">The URL is not absolute, not of http or https, or not valid Unicode.</exception>
     protected RequestBuilder(IRequestAdapter requestAdapter, string urlTemplate, string rawUrl)
         : base(requestAdapter, urlTemplate, rawUrl)
     {
-        if (!Uri.TryCreate(rawUrl, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
+        if (!Uri.TryCreate(rawUrl, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https") || JsonUnicode.HasUnpaired(rawUrl))
             throw new ArgumentException("The URL must be an absolute one of http or https.", nameof(rawUrl));
         this.rawUrl = rawUrl;
     }

@@ -31,11 +31,14 @@ public static class RequestExtensions
     }
 
     /// <summary>Sets a text body in UTF-8, which is added to the content type if that names no charset.</summary>
+    /// <exception cref="ArgumentException">The text holds an unpaired surrogate, which UTF-8 has no form for.</exception>
     public static void SetText(this RequestInformation request, string text, string contentType = "text/plain")
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(contentType);
+        if (JsonUnicode.HasUnpaired(text))
+            throw new ArgumentException("A text with an unpaired surrogate cannot be sent in UTF-8.", nameof(text));
         var hasCharset = contentType.Contains("charset=", StringComparison.OrdinalIgnoreCase);
         request.SetStreamContent(new MemoryStream(Encoding.UTF8.GetBytes(text)), hasCharset ? contentType : contentType + "; charset=utf-8");
     }

@@ -23,7 +23,9 @@ public class ServiceAdapter : HttpClientRequestAdapter
     /// <remarks>
     /// A client whose innermost handler follows redirects itself (<see cref="HttpClientHandler.AllowAutoRedirect"/>, true by default) sends all headers but <c>Authorization</c>
     /// along to any host, cookies and API keys included. Turn that off, and <see cref="HttpClientHandler.UseCookies"/>, and use Kiln's handlers:
-    /// <c>new HttpClient(new RetryHandler { InnerHandler = new RedirectHandler { InnerHandler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false } } })</c>.
+    /// <c>new HttpClient(new RetryHandler { InnerHandler = new RedirectHandler { InnerHandler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false } } })</c>
+    /// with <see cref="HttpClient.Timeout"/> set to <see cref="Timeout.InfiniteTimeSpan"/>, since it would end the waits between retries too. Options of Kiota's own retry and redirect handlers
+    /// (<c>RetryHandlerOption</c>, <c>RedirectHandlerOption</c>) say nothing to these: <see cref="RetryOptions"/> do.
     /// </remarks>
     public ServiceAdapter(IAuthenticationProvider authentication, Uri baseUrl, HttpClient? httpClient = null, ReadOptions? readOptions = null)
         : this(authentication, CheckBaseUrl(baseUrl), httpClient, httpClient is null ? CreateClient() : null, readOptions)

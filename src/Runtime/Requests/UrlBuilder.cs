@@ -1,4 +1,5 @@
 using System.Text;
+using Kiln.Runtime.Text;
 using Kiln.Runtime.Wire;
 
 namespace Kiln.Runtime.Requests;
@@ -79,7 +80,7 @@ public ref struct UrlBuilder
             KeepOthers(replaced);
         if (query.Length > 0)
             url.Append(HasQuery() ? '&' : '?').Append(query);
-        return Uri.TryCreate(url.ToString(), UriKind.Absolute, out var uri) ? uri : throw new ArgumentException($"No URL can have {url.Length} characters.");
+        return Uri.TryCreate(url.ToString(), UriKind.Absolute, out var uri) ? uri : throw new ArgumentException($"The request has no valid absolute URL: it would have {url.Length} characters and begin with \"{MessageText.OneLine(url.ToString(0, Math.Min(url.Length, 60)))}\".");
     }
 
     // Paths of some documents bring a fixed query along: /?Action=ListPets.
@@ -105,21 +106,9 @@ public ref struct UrlBuilder
     private static string Escape(string text)
     {
         // The encoder would put U+FFFD in its place, and the service would be asked for something else.
-        if (text.AsSpan().IndexOfAnyInRange('\ud800', '\udfff') >= 0 && HasUnpairedSurrogate(text))
+        if (JsonUnicode.HasUnpaired(text))
             throw new ArgumentException("A text with an unpaired surrogate cannot be part of a URL.", nameof(text));
         return Uri.EscapeDataString(text);
-    }
-
-    private static bool HasUnpairedSurrogate(string text)
-    {
-        var rest = text.AsSpan();
-        while (!rest.IsEmpty)
-        {
-            if (Rune.DecodeFromUtf16(rest, out _, out var length) != System.Buffers.OperationStatus.Done)
-                return true;
-            rest = rest[length..];
-        }
-        return false;
     }
 
     private readonly void Add(string name, string escapedValue)

@@ -1,7 +1,7 @@
 using Kiln.Runtime.Contracts;
 using Kiln.Runtime.Http;
-using Kiln.Runtime.Requests;
 using Kiln.Runtime.Text;
+using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions;
 
 namespace Kiln.Runtime.Responses;
@@ -15,6 +15,7 @@ internal sealed class Answer : IDisposable
     private readonly HttpResponseMessage? message;
     private readonly Stream? stream;
     private readonly CallState state;
+    private string[]? secrets;
 
     public Answer(HttpResponseMessage message, RequestInformation request, CallState state)
     {
@@ -52,6 +53,8 @@ internal sealed class Answer : IDisposable
     private Uri RequestUri { get; }
 
     private Method Method { get; }
+
+    private string[] Secrets => secrets ??= FindSecrets();
 
     /// <summary>The clock of the call's time limits.</summary>
     public TimeProvider Time => state.Time;
@@ -114,7 +117,7 @@ internal sealed class Answer : IDisposable
         RequestUri = RequestUri,
         StatusCode = StatusCode,
         Reason = Reason is null ? null : WithoutCredentials(Reason),
-        Headers = Headers,
+        Headers = WithoutCredentials(Headers),
         ContentType = ContentType,
         BodyText = WithoutCredentials(BodyText.Decode(body.Span, ContentType, isCut)),
         IsBodyTruncated = isCut || body.Length > BodyText.MaxBytes,
@@ -122,7 +125,18 @@ internal sealed class Answer : IDisposable
     };
 
     public ResponseBodyException Unreadable(string problem, ReadOnlyMemory<byte> body = default, bool isCut = false, Exception? inner = null) =>
-        new(Describe(body, isCut), problem, inner: inner);
+        new(Describe(body, isCut), WithoutCredentials(problem), inner: inner);
+
+    /// <summary>The exception of a body whose JSON cannot be read.</summary>
+    public ResponseBodyException Unreadable(WireFormatException e, ReadOnlyMemory<byte> body)
+    {
+        var (reason, path) = (WithoutCredentials(e.Reason), WithoutCredentials(e.Path ?? "$"));
+        // The inner exception says no more than this one does, and must not say what this one does not.
+        var inner = reason == e.Reason && path == (e.Path ?? "$") && e.Violation == Without(e.Violation) ? e : null;
+        return e.Violation is { } violation
+            ? new ContractViolationException(Describe(body), Without(violation)!, e.ByteOffset, inner)
+            : new ResponseBodyException(Describe(body), "that cannot be read: " + reason, path, e.ByteOffset, inner);
+    }
 
     public void Dispose()
     {
@@ -134,48 +148,46 @@ internal sealed class Answer : IDisposable
         Unreadable($"of more than the {options.MaxBodyBytes} bytes that are allowed", received, isCut: true);
 
     public ResponseBodyException BrokenOff(Exception e, ReadOnlyMemory<byte> received) =>
-        Unreadable("that broke off: " + MessageText.OneLine(e.Message), received, isCut: true, inner: e);
+        Unreadable("that broke off: " + MessageText.OneLine(e.Message).TrimEnd('.'), received, isCut: true, inner: e);
 
     // Streams of connections and of decompression fail in many ways, handlers of the caller's in any. An exception that is one of ours already has said all.
     internal static bool IsBroken(Exception e) => e is not (OperationCanceledException or ServiceException or OutOfMemoryException);
 
-    private async Task<bool> FillAsync(BodyBuffer buffer, long limit, TimeSpan timeout, CancellationToken cancellationToken)
+    private async Task<bool> FillAsync(BodyBuffer buffer, long size, TimeSpan timeout, CancellationToken cancellationToken)
     {
-        if (timeout == Timeout.InfiniteTimeSpan || timeout > state.Remaining)
-            timeout = state.Remaining == TimeSpan.MaxValue ? Timeout.InfiniteTimeSpan : state.Remaining;
-        using var timer = new CancellationTokenSource(Later(timeout), Time);
-        using var link = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timer.Token);
+        var remaining = state.Remaining;
+        if (remaining != TimeSpan.MaxValue && (timeout == Timeout.InfiniteTimeSpan || timeout > remaining))
+            timeout = remaining;
+        using var limit = new TimeLimit(timeout, Time, cancellationToken);
         try
         {
-            var body = await OpenAsync(link.Token).ConfigureAwait(false);
+            var body = await OpenAsync(limit.Token).ConfigureAwait(false);
             await using (body.ConfigureAwait(false))
-                return await buffer.FillAsync(body, limit, link.Token).ConfigureAwait(false);
+                return await buffer.FillAsync(body, size, limit.Token).ConfigureAwait(false);
         }
-        catch (OperationCanceledException e) when (cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException e)
         {
-            throw CallLimit.Canceled(e, cancellationToken);
-        }
-        catch (OperationCanceledException e) when (timer.IsCancellationRequested)
-        {
-            throw new TimeoutException($"it did not arrive within {timeout.TotalSeconds:0.###} seconds", e);
+            var why = limit.Explain(e, "it did not arrive");
+            throw why is OperationCanceledException && !cancellationToken.IsCancellationRequested ? new IOException(e.Message, e) : why; // a handler's own token
         }
     }
-
-    // The call's time may just be over.
-    private static TimeSpan Later(TimeSpan timeout) => timeout < TimeSpan.Zero && timeout != Timeout.InfiniteTimeSpan ? TimeSpan.Zero : timeout;
 
     /// <summary>A service may repeat what it was asked with, credentials included, and exceptions end up in logs.</summary>
-    private string WithoutCredentials(string text)
-    {
-        if (text.Length == 0 || message?.RequestMessage is not { } request)
-            return text;
-        foreach (var secret in Credentials.ValuesIn(request).Where(value => value.Length >= ShortestSecret))
-        {
-            text = text.Replace(secret, "***", StringComparison.Ordinal);
-            // Some writers of JSON escape the slashes that Base64 has.
-            if (secret.Contains('/'))
-                text = text.Replace(secret.Replace("/", "\\/"), "***", StringComparison.Ordinal);
-        }
-        return text;
-    }
+    private string WithoutCredentials(string text) => Secrets.Aggregate(text, static (shown, secret) => shown.Replace(secret, "***", StringComparison.Ordinal));
+
+    private ContractViolation? Without(ContractViolation? violation) => violation is null
+        ? null
+        : violation with { Path = WithoutCredentials(violation.Path), Found = WithoutCredentials(violation.Found) };
+
+    private ResponseHeaders WithoutCredentials(ResponseHeaders headers) => headers.Values.Any(values => values.Any(v => WithoutCredentials(v) != v))
+        ? new(headers.Select(h => KeyValuePair.Create(h.Key, h.Value.Select(WithoutCredentials))))
+        : headers;
+
+    // Each as it was sent, as it stands in a URL, and with the slashes of Base64 as some writers of JSON escape them.
+    private string[] FindSecrets() => message?.RequestMessage is not { } request
+        ? []
+        : [.. Credentials.ValuesIn(request)
+            .Where(secret => secret.Length >= ShortestSecret)
+            .SelectMany(secret => new[] { secret, Uri.EscapeDataString(secret), secret.Replace("/", "\\/") })
+            .Distinct()];
 }

@@ -23,7 +23,7 @@ public static class BodyType
     public static BodyType<NoContent> None { get; } = new NoBody();
 
     /// <summary>JSON (RFC 8259) of a type. An empty body is an error, whatever the status.</summary>
-    public static BodyType<T> Json<T>(WireType<T> type) => new JsonBody<T>(type);
+    public static BodyType<T> Json<T>(WireType<T> type) => new JsonBody<T>((json, options) => WireJson.Read(type, json, options));
 
     private sealed class TextBody : BodyType<string>
     {

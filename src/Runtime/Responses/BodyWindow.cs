@@ -1,6 +1,6 @@
 using System.Buffers;
 using Kiln.Runtime.Contracts;
-using Kiln.Runtime.Requests;
+using Kiln.Runtime.Http;
 
 namespace Kiln.Runtime.Responses;
 
@@ -94,11 +94,15 @@ internal sealed class BodyWindow(Answer answer, Stream body, ReadOptions options
         }
         catch (OperationCanceledException e) when (cancellationToken.IsCancellationRequested)
         {
-            throw CallLimit.Canceled(e, cancellationToken);
+            throw TimeLimit.Canceled(e, cancellationToken);
         }
         catch (OperationCanceledException e) when (timer.IsCancellationRequested)
         {
             throw new TimeoutException($"no whole item and less than {ProgressBytes / 1024} KiB came within {limit.TotalSeconds:0.###} seconds", e);
+        }
+        catch (OperationCanceledException e)
+        {
+            throw new IOException(e.Message, e); // a handler's own token
         }
         finally
         {

@@ -1,13 +1,13 @@
 using System.Text;
 using Kiln.Runtime.Contracts;
-using Kiln.Runtime.Paging;
+using Kiln.Runtime.Text;
 using Kiln.Runtime.Wire;
 
 namespace Kiln.Runtime.Responses;
 
-/// <param name="type">What the body holds.</param>
-/// <param name="frame">What it needs to be a page; null for other bodies.</param>
-internal sealed class JsonBody<T>(WireType<T> type, PageFrame? frame = null) : BodyType<T>
+/// <summary>A JSON body that is read whole.</summary>
+/// <param name="read">Makes the value of it.</param>
+internal sealed class JsonBody<T>(JsonRead<T> read) : BodyType<T>
 {
     internal override async Task<T> ReadAsync(Answer answer, ReadOptions options, CancellationToken cancellationToken)
     {
@@ -16,14 +16,18 @@ internal sealed class JsonBody<T>(WireType<T> type, PageFrame? frame = null) : B
         try
         {
             JsonBody.ThrowIfEmpty(answer, utf8);
-            return WireJson.Read(type, utf8.Span, options, frame);
+            return read(utf8.Span, options);
         }
         catch (WireFormatException e)
         {
-            throw JsonBody.Wrap(answer, body.Memory, e);
+            throw answer.Unreadable(e, body.Memory);
         }
     }
 }
+
+/// <summary>Reads a value from a whole JSON text.</summary>
+/// <exception cref="WireFormatException">The text is not JSON, or not of that type.</exception>
+internal delegate T JsonRead<T>(ReadOnlySpan<byte> json, ReadOptions options);
 
 /// <summary>What all readers of JSON bodies share.</summary>
 internal static class JsonBody
@@ -34,7 +38,7 @@ internal static class JsonBody
         {
             if (BodyText.TryToUtf8(body, answer.ContentType, out var unknown, out var utf8))
                 return utf8;
-            throw answer.Unreadable($"of a charset that is not known ({unknown})", body);
+            throw answer.Unreadable($"of a charset that is not known ({MessageText.OneLine(unknown)})", body);
         }
         catch (DecoderFallbackException e)
         {
@@ -47,8 +51,4 @@ internal static class JsonBody
         if (WireJson.SkipByteOrderMark(utf8.Span).IndexOfAnyExcept(" \t\r\n"u8) < 0)
             throw answer.Unreadable("that is empty, where JSON was expected");
     }
-
-    public static ResponseBodyException Wrap(Answer answer, ReadOnlyMemory<byte> body, WireFormatException e) => e.Violation is { } violation
-        ? new ContractViolationException(answer.Describe(body), violation, e.ByteOffset, e)
-        : new ResponseBodyException(answer.Describe(body), "that cannot be read: " + e.Reason, e.Path, e.ByteOffset, e);
 }

@@ -1,4 +1,3 @@
-using Kiln.Runtime.Paging;
 using Kiln.Runtime.Text;
 using Microsoft.Kiota.Abstractions;
 
@@ -7,6 +6,9 @@ namespace Kiln.Runtime.Responses;
 /// <summary>The service answered, but not with what was asked for: a status outside of 200 to 299, or a body that cannot be read.</summary>
 public class ServiceException : ApiException
 {
+    /// <summary>The entry of <see cref="Exception.Data"/> by which any exception says where a walk of pages can go on.</summary>
+    internal const string ResumeTokenKey = "Kiln.ResumeToken";
+
     private readonly ServiceError context;
 
     /// <summary>Makes the exception of an answer, with a message that tells method, URL without its query, status and the body's beginning.</summary>
@@ -47,8 +49,8 @@ public class ServiceException : ApiException
     /// <inheritdoc cref="ServiceError.Method"/>
     public Method Method => context.Method;
 
-    /// <summary>Where a walk of pages can go on that this exception ended, for <see cref="Pages{TPage, TItem}.StartingAt"/>; null if it ended a single call.</summary>
-    public string? ResumeToken => this.GetResumeToken();
+    /// <summary>Where a walk of pages can go on that this exception ended, for <c>Pages.StartingAt</c>; null if it ended a single call.</summary>
+    public string? ResumeToken => Data[ResumeTokenKey] as string;
 
     private protected static string Describe(ServiceError context)
     {

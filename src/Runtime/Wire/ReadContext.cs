@@ -1,5 +1,4 @@
 using Kiln.Runtime.Contracts;
-using Kiln.Runtime.Paging;
 
 namespace Kiln.Runtime.Wire;
 
@@ -58,6 +57,17 @@ internal sealed class ReadContext(ReadOptions options, long textLength, long off
     /// <summary>Whether faults of the current object's properties may make the body no page.</summary>
     public bool IsFramed => Frame is not null && depth <= Frame.Depth;
 
+    /// <summary>The places of the page's items that could not be read; null if all were, or the body is no page.</summary>
+    public List<int>? LeftOut { get; private set; }
+
+    /// <summary>Says that an item of the current list could not be read and is left out of it.</summary>
+    public void LeaveOut(int index)
+    {
+        Losses++;
+        if (Frame is not null && depth == Frame.Items.Tokens.Count + 1 && Frame.Items.BeginsWith(PathTo(depth - 1)))
+            (LeftOut ??= []).Add(index);
+    }
+
     /// <summary>Ends the reading if a fault at the current property makes the body no page.</summary>
     /// <exception cref="WireFormatException">It does.</exception>
     /// <remarks>In strict mode, what breaks the contract is left to the report of it, which says so.</remarks>
@@ -65,11 +75,8 @@ internal sealed class ReadContext(ReadOptions options, long textLength, long off
     {
         if (!IsFramed || (options.Mode == ContractMode.Strict && IsViolation(fault, isRequired)))
             return;
-        var path = new string?[depth];
-        for (var level = 0; level < depth; level++)
-            path[level] = places[level].Name;
-        if (Frame!.Forbids(fault, path, isRequired))
-            throw new WireFormatException("it is no page: " + reason, Path(), offset);
+        if (Frame!.Forbids(fault, PathTo(depth), isRequired))
+            throw new WireFormatException("the body is not a page: " + reason, Path(), offset);
     }
 
     public int Depth => depth;
@@ -162,6 +169,14 @@ internal sealed class ReadContext(ReadOptions options, long textLength, long off
     {
         strings?.Return();
         strings = null;
+    }
+
+    private string?[] PathTo(int levels)
+    {
+        var path = new string?[levels];
+        for (var level = 0; level < levels; level++)
+            path[level] = places[level].Name;
+        return path;
     }
 
     private static bool IsViolation(PageFault fault, bool isRequired) => fault is PageFault.Lost or PageFault.Null || (fault == PageFault.Missing && isRequired);

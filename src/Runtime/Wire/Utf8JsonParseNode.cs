@@ -128,7 +128,7 @@ internal sealed class Utf8JsonParseNode(ReadOnlyMemory<byte> json, ReadOptions o
         }
         catch (JsonException e)
         {
-            throw new WireFormatException(WireJson.Reason(e), "$", reader.BytesConsumed, null, e);
+            throw new WireFormatException(WireJson.Reason(e), "$", reader.BytesConsumed);
         }
     }
 

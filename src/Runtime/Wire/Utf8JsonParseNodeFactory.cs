@@ -25,7 +25,7 @@ public sealed class Utf8JsonParseNodeFactory(ReadOptions? options) : IParseNodeF
 
     /// <summary>Reads the stream to its end, and leaves it open.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The content type is another than <c>application/json</c>.</exception>
-    /// <exception cref="JsonException">The text is not JSON.</exception>
+    /// <exception cref="WireFormatException">The text is not JSON.</exception>
     public async Task<IParseNode> GetRootParseNodeAsync(string contentType, Stream content, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(contentType);
@@ -46,8 +46,15 @@ public sealed class Utf8JsonParseNodeFactory(ReadOptions? options) : IParseNodeF
     private void Check(ReadOnlySpan<byte> json)
     {
         var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = options.MaxDepth });
-        while (reader.Read())
+        try
         {
+            while (reader.Read())
+            {
+            }
+        }
+        catch (JsonException e)
+        {
+            throw new WireFormatException(WireJson.Reason(e), "$", reader.BytesConsumed);
         }
     }
 }

@@ -2,7 +2,6 @@ using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
-using Kiln.Runtime.Paging;
 using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Kiln.Runtime.Wire;
@@ -121,7 +120,7 @@ internal abstract class WireField<TModel, TValue>(string name, Presence presence
             // The property is null already: a model's are when it is made, and after an equal name before.
             if (!AllowsNull)
             {
-                reader.Context.CheckFrame(PageFault.Null, IsRequired, "a property is null that must not be", reader.ByteOffset);
+                reader.Context.CheckFrame(PageFault.Null, IsRequired, "a required property is null", reader.ByteOffset);
                 reader.Report(type.Expected);
             }
             else if (Remembers)

@@ -1,4 +1,3 @@
-using Kiln.Runtime.Paging;
 
 namespace Kiln.Runtime.Wire;
 
@@ -48,7 +47,7 @@ public sealed partial class WireFields<TModel>
             var field = plan.Fields[place];
             if ((word & bit) != 0)
             {
-                context.CheckFrame(PageFault.Twice, field.IsRequired, "a property is there twice", reader.ByteOffset);
+                context.CheckFrame(PageFault.Twice, field.IsRequired, "duplicate property", reader.ByteOffset);
                 Forget(model, field);
             }
             word |= bit;
@@ -129,13 +128,13 @@ public sealed partial class WireFields<TModel>
     private static void CheckFrame(ref WireReader reader, ReadPlan plan, scoped ReadOnlySpan<ulong> seen, bool isOther)
     {
         if (isOther)
-            throw new WireFormatException("it is no page: it has none of a page's properties, but others", "$", reader.ByteOffset);
+            throw new WireFormatException("the body is not a page: it has none of the properties of a page", "$", reader.ByteOffset);
         for (var place = 0; place < plan.Fields.Length; place++)
         {
             if ((seen[place / BitsPerWord] >> (place % BitsPerWord) & 1) != 0)
                 continue;
             reader.Context.At(place);
-            reader.Context.CheckFrame(PageFault.Missing, plan.Fields[place].IsRequired, "a property is missing that must be there", reader.ByteOffset);
+            reader.Context.CheckFrame(PageFault.Missing, plan.Fields[place].IsRequired, "a required property is missing", reader.ByteOffset);
         }
     }
 

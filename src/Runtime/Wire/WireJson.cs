@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Kiln.Runtime.Contracts;
-using Kiln.Runtime.Paging;
 
 namespace Kiln.Runtime.Wire;
 
@@ -50,10 +49,17 @@ public static class WireJson
     }
 
     /// <summary>Reads a page, which ends in an error if it is none.</summary>
-    internal static T Read<T>(WireType<T> type, ReadOnlySpan<byte> json, ReadOptions options, PageFrame? frame)
+    /// <param name="type">What the page is.</param>
+    /// <param name="json">The whole text.</param>
+    /// <param name="options">How to read.</param>
+    /// <param name="frame">What makes it a page.</param>
+    /// <param name="leftOut">The places of the items that could not be read.</param>
+    internal static T ReadPage<T>(WireType<T> type, ReadOnlySpan<byte> json, ReadOptions options, PageFrame frame, out IReadOnlyList<int> leftOut)
     {
         using var context = Begin(ref json, options, frame);
-        return Read(type, json, context);
+        var page = Read(type, json, context);
+        leftOut = context.LeftOut ?? [];
+        return page;
     }
 
     internal static T Read<T>(WireType<T> type, ReadOnlySpan<byte> json, ReadOptions options, out bool knowsRoot)
@@ -80,7 +86,7 @@ public static class WireJson
         }
         catch (JsonException e) when (e is not WireFormatException)
         {
-            throw new WireFormatException(Reason(e), context.Path(), reader.Consumed, null, e);
+            throw new WireFormatException(Reason(e), context.Path(), reader.Consumed);
         }
     }
 
@@ -99,7 +105,7 @@ public static class WireJson
         }
         catch (JsonException e) when (e is not WireFormatException)
         {
-            throw new WireFormatException(Reason(e), context.Path(), reader.Consumed, null, e);
+            throw new WireFormatException(Reason(e), context.Path(), reader.Consumed);
         }
     }
 
@@ -112,10 +118,11 @@ public static class WireJson
         return new(options, length, length - json.Length) { Frame = frame };
     }
 
-    // The parser's own message ends in a line and a position in it; a path and an offset say the same and more.
+    /// <summary>What the parser found. It is the only part of its exception to go on, for its message may hold all that was left of the text.</summary>
     internal static string Reason(JsonException e)
     {
-        var end = e.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);
+        // The message ends in a line and a position in it; a path and an offset say the same and more.
+        var end = e.Message.LastIndexOf(" LineNumber:", StringComparison.Ordinal);
         return end < 0 ? e.Message : e.Message[..end];
     }
 }

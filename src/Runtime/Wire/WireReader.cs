@@ -164,7 +164,7 @@ public ref struct WireReader
         }
         catch (JsonException e) when (e is not WireFormatException)
         {
-            throw Malformed(WireJson.Reason(e), start + (int)reader.BytesConsumed, e);
+            throw Malformed(WireJson.Reason(e), start + (int)reader.BytesConsumed);
         }
         EndAt(start + (int)reader.BytesConsumed);
     }
@@ -195,7 +195,7 @@ public ref struct WireReader
         }
         catch (JsonException e) when (e is not WireFormatException)
         {
-            throw Malformed(WireJson.Reason(e), start + (int)reader.BytesConsumed, e);
+            throw Malformed(WireJson.Reason(e), start + (int)reader.BytesConsumed);
         }
         EndAt(start + (int)reader.BytesConsumed);
     }
@@ -315,11 +315,11 @@ public ref struct WireReader
             throw TooLarge();
     }
 
-    private readonly WireFormatException TooLarge() => Malformed($"a text that would take more than {Context.Budget.Limit} bytes of memory");
+    private readonly WireFormatException TooLarge() => Malformed($"reading it would take more than {Context.Budget.Limit} bytes of memory");
 
     internal readonly WireFormatException Malformed(string reason) => Malformed(reason, start);
 
-    private readonly WireFormatException Malformed(string reason, int place, Exception? inner = null) => new(reason, Path, Context.OffsetBase + place, null, inner);
+    private readonly WireFormatException Malformed(string reason, int place) => new(reason, Path, Context.OffsetBase + place);
 
     private readonly WireFormatException Unexpected(int place, string expected) => Malformed($"{Show(body[place])} where {expected} was expected", place);
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Kiln.Runtime.Authentication;
+using Kiln.Runtime.Contracts;
 using Kiln.Runtime.Http;
 using Kiln.Runtime.Requests;
 using Kiln.Runtime.Responses;
@@ -119,6 +120,40 @@ public sealed class HeaderSafetyTests
 
         Assert.Equal("you sent *** and ***", e.BodyText);
         Assert.DoesNotContain("s3cret", e.ToString());
+    }
+
+    [Theory]
+    [InlineData("""{"errors":[{"code":"SECRET"}]}""", 200)]
+    [InlineData("""{"unknown":[tSECRET""", 200)]
+    [InlineData("""{"pagination":{"totalItems":"SECRET"}}""", 200)]
+    [InlineData("SECRET", 404)]
+    public async Task A_token_that_the_service_repeats_is_in_no_exception(string body, int status)
+    {
+        const string Secret = "s3cret/value+1";
+        await using var server = await TestServer.StartAsync(status, "application/json", body.Replace("SECRET", Secret) + new string(' ', 1000) + "\u001b", h => h["X-Echo"] = Secret);
+        using var adapter = new ServiceAdapter(new AddedCredential("X-Api-Key", Secret), server.Url, readOptions: new() { Mode = ContractMode.Strict });
+
+        var e = await Assert.ThrowsAnyAsync<ServiceException>(() => new SampleClient(adapter).Threats["1"].GetAllAsync().ToListAsync(Token).AsTask());
+
+        Assert.DoesNotContain("s3cret", e.ToString());
+        Assert.DoesNotContain("s3cret", e.BodyText + e.Headers["X-Echo"][0] + (e as ContractViolationException)?.Violation);
+        Assert.DoesNotContain('\u001b', e.ToString());
+    }
+
+    [Fact]
+    public async Task What_frames_a_request_is_no_secret()
+    {
+        await using var server = await TestServer.StartAsync(400, "text/plain", "chunked bodies are refused");
+        using var adapter = server.Adapter();
+        var request = new RequestInformation { HttpMethod = Method.POST, URI = server.Url };
+        request.SetStreamContent(new Unseekable(), "application/octet-stream");
+
+        Assert.Equal("chunked bodies are refused", (await Assert.ThrowsAnyAsync<ServiceException>(() => adapter.CallAsync(request, BodyType.Text, new(), Token))).BodyText);
+    }
+
+    private sealed class Unseekable : MemoryStream
+    {
+        public override bool CanSeek => false;
     }
 
     private static RequestInformation Request(IRequestAdapter adapter, string way, string value)

@@ -4,6 +4,7 @@ using Kiln.Runtime.Http;
 using Kiln.Runtime.Requests;
 using Kiln.Runtime.Responses;
 using Kiln.Runtime.Tests.Support;
+using Microsoft.Kiota.Abstractions;
 using Microsoft.Kiota.Abstractions.Authentication;
 using Sample;
 using Sample.Models;
@@ -145,6 +146,42 @@ public sealed class RetryTests
     }
 
     [Fact]
+    public async Task A_usual_wait_that_no_timer_can_hold_is_not_begun()
+    {
+        var stub = new StubHandler((_, number) => Answer(429, number == 0 ? "0" : ""));
+        using var adapter = Adapter(stub, new ManualTime());
+
+        var call = new SampleClient(adapter).Threats["1"].GetAsync(r => r.Options.Add(new RetryOptions { Delay = TimeSpan.MaxValue }), Token);
+
+        Assert.Equal(429, (await Assert.ThrowsAnyAsync<ServiceException>(() => call)).StatusCode);
+        Assert.Equal(2, stub.Sent.Count);
+    }
+
+    [Fact]
+    public async Task What_the_callers_own_code_throws_reaches_the_caller_as_it_is()
+    {
+        using var adapter = new ServiceAdapter(new Fails(), new("http://s.test"), Client(StubHandler.Statuses(HttpStatusCode.TooManyRequests), RetryOptions.Default));
+        await Assert.ThrowsAsync<FileNotFoundException>(() => new SampleClient(adapter).Threats["1"].GetAsync(cancellationToken: Token));
+
+        using var other = Adapter(StubHandler.Statuses(HttpStatusCode.TooManyRequests), new ManualTime());
+        await Assert.ThrowsAsync<IOException>(() => new SampleClient(other).Threats["1"].GetAsync(
+            r => r.Options.Add(new RetryOptions { OnRetry = _ => throw new IOException("the log is full") }), Token));
+    }
+
+    [Theory]
+    [InlineData("00:00:00")]
+    [InlineData("-00:00:01")]
+    [InlineData("60.00:00:00")]
+    public void A_limit_that_no_timer_can_hold_is_refused_where_it_is_set(string limit)
+    {
+        var value = TimeSpan.Parse(limit, System.Globalization.CultureInfo.InvariantCulture);
+
+        Assert.Throws<ArgumentOutOfRangeException>(() => new ReadOptions { CallTimeout = value });
+        Assert.Throws<ArgumentOutOfRangeException>(() => new ReadOptions { BodyTimeout = value });
+        Assert.Throws<ArgumentOutOfRangeException>(() => new RetryOptions { AttemptTimeout = value });
+    }
+
+    [Fact]
     public async Task An_attempt_without_an_answer_ends_in_a_timeout()
     {
         var time = new ManualTime();
@@ -208,6 +245,12 @@ public sealed class RetryTests
             await Task.Delay(Timeout.Infinite, cancellationToken);
             throw new InvalidOperationException();
         }
+    }
+
+    private sealed class Fails : IAuthenticationProvider
+    {
+        public Task AuthenticateRequestAsync(RequestInformation request, Dictionary<string, object>? additionalAuthenticationContext = null, CancellationToken cancellationToken = default) =>
+            throw new FileNotFoundException("the token file");
     }
 
     private sealed class OnceOnly : MemoryStream

@@ -95,6 +95,31 @@ public sealed class ResumeTests
         Assert.Equal(["2"], await pages.StartingAt(position.ResumeToken!).Select(e => e.Id).ToListAsync(Token));
     }
 
+    [Theory]
+    [InlineData("""[7,{"id":"1"},8,{"id":"2"},9,{"id":"3"},10]""")]
+    [InlineData("""[{"id":"1"},{"id":"2"},7,8,{"id":"3"}]""")]
+    [InlineData("""[{"id":"1"},null,{"id":"2"},"x",{"id":"3"}]""")]
+    public async Task A_token_means_the_same_to_all_readers_where_items_cannot_be_read(string data)
+    {
+        await using var server = await TestServer.JsonAsync($$"""{"data":{{data}},"pagination":{"totalItems":4} }""");
+        var pages = server.Events().GetAllAsync();
+        for (var stop = 1; stop <= 3; stop++)
+        {
+            var position = new PagePosition();
+            await pages.Tracking(position).Take(stop).ToListAsync(Token);
+            var rest = pages.StartingAt(position.ResumeToken!);
+
+            string[] expected = [.. new[] { "1", "2", "3" }.Skip(stop)];
+            Assert.Equal(expected, await rest.Select(e => e.Id).ToListAsync(Token));
+            Assert.Equal(expected, Assert.Single(await rest.ByPageAsync(Token).ToListAsync(Token)).Items.Select(e => e.Id));
+        }
+
+        var whole = new PagePosition();
+        await pages.Tracking(whole).ByPageAsync(Token).ToListAsync(Token);
+        Assert.Empty(await pages.StartingAt(whole.ResumeToken!).ToListAsync(Token));
+        Assert.Equal(3, whole.Items);
+    }
+
     [Fact]
     public async Task A_page_that_has_become_shorter_is_an_error()
     {
@@ -105,7 +130,7 @@ public sealed class ResumeTests
         var pages = shorter.Events().GetAllAsync().StartingAt(position.ResumeToken!);
 
         foreach (var read in new Func<Task>[] { () => pages.ToListAsync(Token).AsTask(), () => pages.AsJsonAsync(Token).ToListAsync(Token).AsTask(), () => pages.ByPageAsync(Token).ToListAsync(Token).AsTask() })
-            Assert.Contains("behind item 4 of a page that has only 1", (await Assert.ThrowsAsync<PagingException>(read)).Message);
+            Assert.Contains("after item 4 of the page: it has 1 items now", (await Assert.ThrowsAsync<PagingException>(read)).Message);
     }
 
     [Fact]

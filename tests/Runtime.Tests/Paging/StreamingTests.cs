@@ -96,7 +96,7 @@ public sealed class StreamingTests
 
         var e = await Assert.ThrowsAsync<ResponseBodyException>(() => server.Events().GetAllAsync().ToListAsync(Token).AsTask());
 
-        Assert.Contains("twice", e.Message, StringComparison.Ordinal);
+        Assert.Contains("duplicate property", e.Message, StringComparison.Ordinal);
     }
 
     [Fact]

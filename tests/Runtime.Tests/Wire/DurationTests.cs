@@ -25,6 +25,7 @@ public class DurationTests
     [InlineData("P1D1W")]
     [InlineData("-P1W")]
     [InlineData("P2147483648W")]
+    [InlineData("P2000000W")]
     public void Weeks_stand_alone(string text) => Assert.False(WireType.Duration.TryParse(text, out _));
 
     [Fact]

@@ -8,6 +8,7 @@ internal static class DurationText
 {
     private const int DaysPerYear = 365;
     private const int DaysPerMonth = 30;
+    private const int DaysPerWeek = 7;
     private const int MonthsPerYear = 12;
     private const int TickDigits = 7;
 
@@ -25,9 +26,7 @@ internal static class DurationText
         text = text.Trim(" \t\r\n");
         if (text is ['P', .. var weeks, 'W'])
         {
-            var isWeeks = TryTakeDigits(ref weeks, out var count) && weeks.IsEmpty;
-            value = isWeeks ? TimeSpan.FromDays(7L * count) : default;
-            return isWeeks;
+            return TryTakeDigits(ref weeks, out var count) && weeks.IsEmpty && TryOfTicks((Int128)count * DaysPerWeek * TimeSpan.TicksPerDay, out value);
         }
 
         var isNegative = text is ['-', ..];
@@ -44,11 +43,14 @@ internal static class DurationText
         Int128 days = (parts[0] + (long)(parts[1] / MonthsPerYear)) * DaysPerYear + parts[1] % MonthsPerYear * DaysPerMonth + parts[2];
         var ticks = days * TimeSpan.TicksPerDay + (Int128)parts[3] * TimeSpan.TicksPerHour + (Int128)parts[4] * TimeSpan.TicksPerMinute +
             (Int128)parts[Seconds] * TimeSpan.TicksPerSecond + fraction;
-        ticks = isNegative ? -ticks : ticks;
-        if (ticks < long.MinValue || ticks > long.MaxValue)
-            return false;
-        value = new((long)ticks);
-        return true;
+        return TryOfTicks(isNegative ? -ticks : ticks, out value);
+    }
+
+    private static bool TryOfTicks(Int128 ticks, out TimeSpan value)
+    {
+        var fits = ticks >= long.MinValue && ticks <= long.MaxValue;
+        value = fits ? new((long)ticks) : default;
+        return fits;
     }
 
     private static bool TryTakeParts(ReadOnlySpan<char> text, Span<int> parts, out long fraction)

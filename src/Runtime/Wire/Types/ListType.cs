@@ -30,7 +30,7 @@ internal sealed class ListType<T>(WireType<T> item) : WireType<List<T>>
             }
             reader.Report(item.Expected);
             reader.Skip();
-            context.Losses++;
+            context.LeaveOut(index);
         }
         context.Leave();
         return true;

@@ -26,30 +26,4 @@ internal static class ElementText
 
     /// <summary>The element as Kiota's own code can read it: with U+FFFD in place of unpaired surrogates.</summary>
     public static JsonElement Clean(JsonElement element) => IsInvalid(element) ? KiotaBridge.Parse(JsonUnicode.Clean(Raw(element))) : element;
-
-    /// <summary>A property of an object; of equal names the last. False if the object has no such property.</summary>
-    public static bool TryGetProperty(JsonElement map, string name, out JsonElement value)
-    {
-        // A name that is not valid Unicode makes the element's own search throw, whatever it is asked for.
-        if (JsonUnicode.FirstUnpaired(Raw(map)) < 0)
-            return map.TryGetProperty(name, out value);
-
-        var json = Raw(map);
-        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = int.MaxValue });
-        reader.Read();
-        value = default;
-        var isFound = false;
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-        {
-            var isIt = JsonUnicode.NameIs(reader, name);
-            reader.Read();
-            var start = (int)reader.TokenStartIndex;
-            reader.Skip();
-            if (!isIt)
-                continue;
-            value = KiotaBridge.Parse(json[start..(int)reader.BytesConsumed]);
-            isFound = true;
-        }
-        return isFound;
-    }
 }

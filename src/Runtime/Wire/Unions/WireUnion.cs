@@ -35,7 +35,8 @@ public abstract class WireUnion
         where T : WireUnion, IWireUnion<T> => T.Cases.None;
 
     /// <summary>The value's own text.</summary>
-    public override string ToString() => Value.ToString() ?? "";
+    public override string ToString() =>
+        (Value is JsonElement { ValueKind: JsonValueKind.String } text ? ElementText.GetString(text) : Value.ToString()) ?? "";
 
     /// <summary>
     /// The value as a type that the document does not tell from others: itself, or read from <see cref="Json"/> if that keeps all that the document

@@ -1,4 +1,4 @@
-namespace Kiln.Runtime.Paging;
+namespace Kiln.Runtime.Wire;
 
 /// <summary>
 /// What a body needs to be a page: the properties that the document requires of it, and those that lead to the items and the next cursor. While it is read, a fault there
@@ -9,6 +9,9 @@ namespace Kiln.Runtime.Paging;
 /// <param name="needed">A value that must be there although the document may not require it; null for none.</param>
 internal sealed class PageFrame(JsonPointer items, JsonPointer cursor, JsonPointer? needed = null)
 {
+    /// <summary>Where the items are.</summary>
+    public JsonPointer Items => items;
+
     /// <summary>How many names deep the deepest of the places is.</summary>
     public int Depth { get; } = Math.Max(1, Math.Max(Math.Max(items.Tokens.Count, cursor.Tokens.Count), needed?.Tokens.Count ?? 0));
 
@@ -29,20 +32,4 @@ internal sealed class PageFrame(JsonPointer items, JsonPointer cursor, JsonPoint
             _ => isRequired && (isOnTheWay || path.Length == 1) && !(cursor.BeginsWith(path) && cursor.Tokens.Count == path.Length),
         };
     }
-}
-
-/// <summary>What may be wrong with a property of a page.</summary>
-internal enum PageFault
-{
-    /// <summary>It is not there.</summary>
-    Missing,
-
-    /// <summary>It is null, and the document does not allow that.</summary>
-    Null,
-
-    /// <summary>Its value is of another type, and cannot be converted.</summary>
-    Lost,
-
-    /// <summary>It is there more than once.</summary>
-    Twice,
 }

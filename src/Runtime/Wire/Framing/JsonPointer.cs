@@ -1,4 +1,4 @@
-namespace Kiln.Runtime.Paging;
+namespace Kiln.Runtime.Wire;
 
 /// <summary>A place in any JSON text (RFC 6901).</summary>
 internal sealed class JsonPointer
