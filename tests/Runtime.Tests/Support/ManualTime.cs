@@ -10,6 +10,9 @@ internal sealed class ManualTime : TimeProvider
     /// <summary>The waits that were asked for, in order.</summary>
     public List<TimeSpan> Waits { get; } = [];
 
+    /// <summary>Told of each wait when it has begun.</summary>
+    public Action<TimeSpan>? Waiting { get; init; }
+
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
     public override DateTimeOffset GetUtcNow()
@@ -55,6 +58,7 @@ internal sealed class ManualTime : TimeProvider
                 Due = time.now + dueTime;
                 time.timers.Add(this);
             }
+            time.Waiting?.Invoke(dueTime);
             return true;
         }
 

@@ -1,21 +1,10 @@
 using System.Text;
-using Kiln.Runtime.Tests.Support;
 
 namespace Kiln.Runtime.Tests.Faults.Mutations;
 
-/// <summary>Bodies of pages that are damaged at random. A seed and a number give the same body on every machine.</summary>
+/// <summary>Damages bodies at random. A seed and a number give the same body on every machine.</summary>
 internal static class MutatedBody
 {
-    private static readonly byte[][] Seeds =
-    [
-        Encoding.UTF8.GetBytes(Json.Page(null, "1", "2")),
-        Encoding.UTF8.GetBytes("{\"data\":[" + Json.Event + "," + Json.EventWith("""
-            "agentOs":"linux","dstPort":443,"fileSize":9007199254740993,"score":1.5e3,"relatedToThreat":true,"pid":"\u0032\ud83d\ude00é","errors":[{"code":1,"x":null}],
-            "counts":{"a":1},"matrix":[[1,2],[]],"metadata":{"k":[1]},"codes":[1,null],"parent":{"id":"0"},"day":"2024-02-29","raw":"AQID","price":1.0
-            """) + """],"pagination":{"nextCursor":null,"totalItems":2},"extra":[{"data":["\\"]}]}"""),
-        "{\"pagination\":{\"totalItems\":0,\"nextCursor\":\"\"},\"data\":null,\"errors\":[]}"u8.ToArray(),
-    ];
-
     private static readonly byte[][] Snippets =
     [
         .. new[]
@@ -31,10 +20,13 @@ internal static class MutatedBody
         [.. new[] { "null", "true", "0", "-1.5e3", "1e999", "12345678901234567890123", "\"\"", "\"7\"", "\"null\"", "\"\\ud800\"", "\"\\u0000\"", "{}", "[]", "[null]", "[{}]", "{\"data\":[{}]}", "{\"a\":[1]}" }.Select(Encoding.UTF8.GetBytes)];
 
     /// <summary>The body of a number.</summary>
-    public static byte[] Make(int seed, int number)
+    /// <param name="sound">The bodies of which one is damaged.</param>
+    /// <param name="seed">Says which bodies there are.</param>
+    /// <param name="number">The place among them.</param>
+    public static byte[] Make(IReadOnlyList<byte[]> sound, int seed, int number)
     {
         var random = new Random(unchecked(seed * 1_000_003 + number));
-        var body = new List<byte>(Seeds[random.Next(Seeds.Length)]);
+        var body = new List<byte>(sound[random.Next(sound.Count)]);
         for (var changes = random.Next(1, 4); changes > 0; changes--)
             Change(random, body);
         return [.. body];

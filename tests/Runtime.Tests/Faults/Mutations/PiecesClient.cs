@@ -1,4 +1,5 @@
 using Kiln.Runtime.Tests.Support;
+using Microsoft.Kiota.Abstractions;
 using Sample;
 
 namespace Kiln.Runtime.Tests.Faults.Mutations;
@@ -9,7 +10,9 @@ internal sealed class PiecesClient
     private byte[] body = [];
     private int seed;
 
-    public EventsRequestBuilder Events => new SampleClient(new MockAdapter(Body)).Threats["1"];
+    public IRequestAdapter Adapter => new MockAdapter(Body);
+
+    public EventsRequestBuilder Events => new SampleClient(Adapter).Threats["1"];
 
     /// <summary>Says what is answered from now on.</summary>
     /// <param name="answer">The body.</param>

@@ -34,8 +34,13 @@ internal static class CompressionFaults
         new("1 GB of zeros, compressed, without a body being expected", [.. Encodings.Select(e => new Variant(e, Zeros(e, "200 OK")))], new Expectation(Ways.Post, 0, Outcome.Value)),
         new("broken body of an answer that is retried", [.. Broken("429 Too Many Requests", "Retry-After: 0")], new Expectation(Ways.Reads, 3, Outcome.Value)),
         new("broken body of an answer that is redirected", [.. Broken("302 Found", "Location: /elsewhere")], new Expectation(Ways.Reads, 3, Outcome.Value)),
-        // In one way only: .NET waits two seconds for the rest before it closes the connection.
-        new("stalled body of an answer that is retried or redirected", [Stalled("429 Too Many Requests", "Retry-After: 0"), Stalled("302 Found", "Location: /elsewhere")], new Expectation(Ways.GetAll, 3, Outcome.Value)),
+        // Once only: .NET waits two seconds for the rest before it closes the connections.
+        new("stalled body of an answer that is retried, then of one that is redirected", asked => asked.Number switch
+        {
+            0 => Stalled("429 Too Many Requests", "Retry-After: 0"),
+            1 => Stalled("302 Found", "Location: /elsewhere"),
+            _ => Reply.Json(Page3),
+        }, new Expectation(Ways.GetAll, 3, Outcome.Value)) { Requests = 3 },
     ];
 
     private static string Start => "{\"pagination\":{\"nextCursor\":null,\"totalItems\":1},\"data\":[";
@@ -57,7 +62,7 @@ internal static class CompressionFaults
     private static IEnumerable<Variant> ZerosThenPage(string[] statuses, string header) =>
         statuses.SelectMany(s => Encodings.Select(e => ThenPage($"{s}, {e}", Zeros(e, s, header))));
 
-    private static Variant Stalled(string status, string header) => ThenPage(status, Reply.Head(status, header, "Content-Length: 1000").Then("x").Then(new Part.Stall()));
+    private static Reply Stalled(string status, string header) => Reply.Head(status, header, "Content-Length: 1000").Then("x").Then(new Part.Stall());
 
     private static Variant ThenPage(string name, Reply first) => new(name, asked => asked.Number == 0 ? first : Reply.Json(Page3));
 

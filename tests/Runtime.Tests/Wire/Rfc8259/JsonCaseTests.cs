@@ -12,7 +12,7 @@ public class JsonCaseTests
 
     private static readonly ReadOptions Strict = new() { Mode = ContractMode.Strict };
 
-    private static readonly IReadOnlyList<JsonCase> Cases = [.. StructureCases.All, .. ValueCases.All];
+    internal static IReadOnlyList<JsonCase> Cases { get; } = [.. StructureCases.All, .. ValueCases.All];
 
     /// <summary>Readings of a text as some type, and the kinds of JSON that the type takes; all of them where it is empty.</summary>
     private static readonly (string Name, JsonValueKind[] Kinds, Action<byte[], ReadOptions?> Read)[] Readings =
