@@ -12,6 +12,9 @@ public sealed class PagePosition
     /// <summary>How many items this walk has handed out.</summary>
     public long Items { get; private set; }
 
+    /// <summary>The same position, which does not move with the walk any more. Copying costs less than a token, which is made when it is asked for.</summary>
+    public PagePosition Copy() => new() { place = place, Items = Items };
+
     internal WalkPlace? Place => place;
 
     internal void MoveTo(WalkPlace after, int items = 1)

@@ -38,7 +38,7 @@ public sealed class EndlessPagesTests
         Assert.Equal((1, 2), (first.Code, first.Lines.Count));
         var token = first.Error.TrimEnd('\n').Split(" --cursor ")[1].Split(' ')[0].Trim('\'');
 
-        await AssertToldAsync(console, ["--cursor", token], "The walk was to go on behind item 1 of a page that has only 0 now.");
+        await AssertToldAsync(console, ["--cursor", token], "Cannot resume after item 1 of the page: it has 0 items now.");
     }
 
     private static Task<ScriptedConsole> StartAsync(Func<int, string, string> body) => ScriptedConsole.StartAsync((number, context) =>

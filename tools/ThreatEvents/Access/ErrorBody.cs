@@ -31,7 +31,7 @@ internal static partial class ErrorBody
         try
         {
             using var document = JsonDocument.Parse(body);
-            if (!JsonText.TryGetField(document.RootElement, "errors", out var errors) || errors.ValueKind != JsonValueKind.Array)
+            if (!JsonText.TryGetField(ShownJson.Of(document.RootElement), "errors", out var errors) || errors.ValueKind != JsonValueKind.Array)
                 return null;
 
             var sentences = errors.EnumerateArray().Where(error => error.ValueKind == JsonValueKind.Object).Select(Sentence).Where(sentence => sentence.Length > 0);

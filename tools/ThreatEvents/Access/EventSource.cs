@@ -32,8 +32,8 @@ internal sealed class EventSource(ConsoleAccess console, CommandInput input, Res
     public bool IsInTimeOrder { get; private set; } =
         from is { Token: not null } ? from.IsInTimeOrder : input.SortBy is null && input.Cursor is null;
 
-    /// <summary>Where to go on behind the event that was read last; null where there is nothing to go on from.</summary>
-    public string? ResumeToken => position.ResumeToken ?? from?.Token;
+    /// <summary>The place behind the event that was read last, which stays as it is when more are read.</summary>
+    public PagePosition Place => position.Copy();
 
     /// <summary>Every event that was asked for, as the service sent it.</summary>
     public async IAsyncEnumerable<JsonElement> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)

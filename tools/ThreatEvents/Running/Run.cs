@@ -101,7 +101,7 @@ internal sealed class Run(CommandInput input, ConsoleAccess console, IOutput out
             writer.Write(events.Current);
 
             // Now, and not when the lines are handed on: by then the source may be further along.
-            reached = new ResumePoint { Events = reached.Events + 1, Token = source.ResumeToken, IsInTimeOrder = source.IsInTimeOrder };
+            reached = new ResumePoint { Events = reached.Events + 1, Place = source.Place, IsInTimeOrder = source.IsInTimeOrder };
             if (writer.IsFull)
                 Flush(writer);
         }

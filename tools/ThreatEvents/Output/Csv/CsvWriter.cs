@@ -21,6 +21,7 @@ internal sealed class CsvWriter(IOutput output, bool isForTerminal, bool hasHead
     public void Write(JsonElement threatEvent)
     {
         WriteHeader();
+        threatEvent = ShownJson.Of(threatEvent);
         for (var i = 0; i < Fields.Length; i++)
         {
             if (i > 0)

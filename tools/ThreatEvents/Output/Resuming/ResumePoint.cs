@@ -1,8 +1,12 @@
+using Kiln.Runtime.Paging;
+
 namespace ThreatEvents.Output.Resuming;
 
 /// <summary>Where a later run goes on: what the file holds, and which event comes next.</summary>
 internal sealed record ResumePoint
 {
+    private readonly string? token;
+
     /// <summary>What was asked for, as <see cref="CommandLine.CommandText.QueryOf"/> has it: tokens are of use with the same query alone.</summary>
     public IReadOnlyList<string> Query { get; init; } = [];
 
@@ -10,7 +14,14 @@ internal sealed record ResumePoint
     public bool IsInTimeOrder { get; init; }
 
     /// <summary>From where the service goes on; null for the start.</summary>
-    public string? Token { get; init; }
+    public string? Token
+    {
+        get => token ?? Place?.ResumeToken;
+        init => token = value;
+    }
+
+    /// <summary>The same while reading, when only few of many tokens are ever asked for; null for a point that was kept.</summary>
+    public PagePosition? Place { get; init; }
 
     /// <summary>How many events the file holds.</summary>
     public long Events { get; init; }

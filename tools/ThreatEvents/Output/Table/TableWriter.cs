@@ -27,7 +27,7 @@ internal sealed class TableWriter(IOutput output, ITableStyle style, int? width,
 
     public void Write(JsonElement threatEvent)
     {
-        var row = EventRow.Of(threatEvent);
+        var row = EventRow.Of(ShownJson.Of(threatEvent));
         rows.Add(row);
         characters += row.Sum(cell => cell.Length);
     }
