@@ -13,6 +13,11 @@ internal static class CompressionBomb
     /// <summary>The encodings, as in <c>Content-Encoding</c>.</summary>
     public static IReadOnlyList<string> Encodings { get; } = ["gzip", "deflate", "br"];
 
+    private const int BlockBytes = 512 * 1024;
+
+    // Fewer and longer parts are sent faster.
+    private const int BlocksInPart = 8;
+
     /// <summary>The body; its end is missing.</summary>
     /// <param name="encoding">The encoding.</param>
     /// <param name="first">The text that comes once.</param>
@@ -20,9 +25,10 @@ internal static class CompressionBomb
     /// <param name="length">How much comes out, in bytes.</param>
     public static Part[] Of(string encoding, string first, string repeated, long length)
     {
-        var block = Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat(repeated, 4 * 1024 * 1024 / repeated.Length)));
+        var block = Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat(repeated, BlockBytes / repeated.Length)));
         var (start, again) = encoding == "br" ? Brotli(Encoding.ASCII.GetBytes(first), block) : ([.. HeaderOf(encoding), .. Deflate(Encoding.ASCII.GetBytes(first))], Deflate(block));
-        return [new Part.Bytes(start), new Part.Repeated(again, length / block.Length)];
+        byte[] part = [.. Enumerable.Repeat(again, BlocksInPart).SelectMany(b => b)];
+        return [new Part.Bytes(start), new Part.Repeated(part, length / (BlocksInPart * block.Length))];
     }
 
     private static byte[] HeaderOf(string encoding) => encoding switch
