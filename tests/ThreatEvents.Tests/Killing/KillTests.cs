@@ -28,15 +28,22 @@ public abstract class KillTests(string format) : IDisposable
         var (kills, resumed, finished) = (0, 0, 0);
         while (kills < Kills || File.Exists(Target + ".partial"))
         {
-            resumed += File.Exists(Target + ".resume") && !(await File.ReadAllTextAsync(Target + ".resume", TestContext.Current.CancellationToken)).Contains("\"length\":0,") ? 1 : 0;
-            var run = await console.RunAsync(isKilled: kills < Kills, "--output", Target, "--resume");
-            if (run.IsKilled)
+            var point = File.Exists(Target + ".resume") ? await File.ReadAllTextAsync(Target + ".resume", TestContext.Current.CancellationToken) : "";
+            resumed += point.Length > 0 && !point.Contains("\"length\":0,") ? 1 : 0;
+            if (kills < Kills && !point.Contains("\"complete\":true"))
             {
-                kills++;
-                continue;
+                var run = await console.RunAsync("--output", Target, "--resume");
+                kills += run.IsKilled ? 1 : 0;
+                Assert.True(run.IsKilled || run.ExitCode == 0, run.Error);
+                if (run.IsKilled)
+                    continue;
+            }
+            else
+            {
+                // It asks for nothing more, or is not to be killed: a process of its own would only take its time to start.
+                (await CommandRun.WithToken().Against(console.Address, "--output", Target, "--resume")).Done();
             }
 
-            Assert.True(run.ExitCode == 0, run.Error);
             Assert.Equal(expected, await File.ReadAllTextAsync(Target, TestContext.Current.CancellationToken));
             Assert.Equal([Target], Directory.GetFiles(folder.FullName));
             File.Delete(Target);
@@ -52,7 +59,7 @@ public abstract class KillTests(string format) : IDisposable
     private static string[] Events(int page, Random random) =>
     [
         .. Enumerable.Range(page * EventsPerPage, EventsPerPage).Select(i =>
-            $$"""{"id":"{{1569749506337035982L + i}}","processName":"a\n\"b\";=c","processCmd":"{{new StringBuilder().Append('x', random.Next(6000))}}","pid":{{i}}}"""),
+            $$"""{"id":"{{1569749506337035982L + i}}","processName":"a\n\"b\";=c","processCmd":"{{new StringBuilder().Append('x', random.Next(1500))}}","pid":{{i}}}"""),
     ];
 }
 

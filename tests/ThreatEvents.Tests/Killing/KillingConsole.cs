@@ -11,7 +11,7 @@ namespace ThreatEvents.Tests.Killing;
 /// </remarks>
 internal sealed class KillingConsole : IAsyncDisposable
 {
-    private const int Piece = 16 * 1024;
+    private const int Piece = 4 * 1024;
 
     private static readonly string Command = Path.Combine(AppContext.BaseDirectory, "threat-events");
 
@@ -19,7 +19,6 @@ internal sealed class KillingConsole : IAsyncDisposable
     private readonly Random random;
     private ScriptedConsole? console;
     private Process? victim;
-    private bool isKilledAtEnd;
     private int piecesLeft;
     private int spins;
 
@@ -35,18 +34,21 @@ internal sealed class KillingConsole : IAsyncDisposable
         return killing;
     }
 
-    /// <summary>Runs the command against this console until it ends.</summary>
-    public async Task<KilledRun> RunAsync(bool isKilled, params string[] arguments)
+    /// <summary>Runs the command against this console until it is killed: when it has been served a number of pieces, or the last.</summary>
+    /// <returns>How it ended; it may have been faster at its end than the signal.</returns>
+    public async Task<KilledRun> RunAsync(params string[] arguments)
     {
         // Some die when all has been read, while the file is given its name.
-        isKilledAtEnd = isKilled && random.Next(4) == 0;
-        piecesLeft = isKilled && !isKilledAtEnd ? random.Next(1, 80) : int.MaxValue;
+        var isKilledAtEnd = random.Next(4) == 0;
+        piecesLeft = isKilledAtEnd ? int.MaxValue : random.Next(1, 80);
         spins = random.Next(isKilledAtEnd ? 1_000_000 : 100_000);
         var start = new ProcessStartInfo(Command, [ConsoleServer.ThreatId, "--console", Address.AbsoluteUri, .. arguments]) { RedirectStandardError = true };
         start.Environment["SENTINELONE_API_TOKEN"] = ConsoleServer.Token;
         // Starting takes most of the time, and does not need the best of code.
         start.Environment["DOTNET_TieredPGO"] = "0";
         start.Environment["DOTNET_gcConcurrent"] = "0";
+        start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
+        start.Environment["DOTNET_EnableDiagnostics"] = "0";
 
         using var process = Process.Start(start)!;
         Volatile.Write(ref victim, process);
@@ -68,8 +70,8 @@ internal sealed class KillingConsole : IAsyncDisposable
         {
             var piece = body[..Math.Min(Piece, body.Length)];
             body = body[piece.Length..];
-            if (Interlocked.Decrement(ref piecesLeft) == 0 || (isKilledAtEnd && page == pages.Count - 1 && body.IsEmpty))
-                _ = Task.Run(Kill, CancellationToken.None);
+            if (Interlocked.Decrement(ref piecesLeft) == 0 || (page == pages.Count - 1 && body.IsEmpty))
+                KillInAMoment();
 
             await context.Response.Body.WriteAsync(piece, context.RequestAborted);
             await context.Response.Body.FlushAsync(context.RequestAborted);
@@ -78,17 +80,25 @@ internal sealed class KillingConsole : IAsyncDisposable
         return true;
     }
 
-    private void Kill()
+    private void KillInAMoment()
     {
-        Thread.SpinWait(spins);
-        try
-        {
-            Volatile.Read(ref victim)?.Kill();
-        }
-        catch (InvalidOperationException)
-        {
-            // It has ended by itself meanwhile.
-        }
+        if (Volatile.Read(ref victim) is not { } process)
+            return;
+
+        _ = Task.Run(
+            () =>
+            {
+                Thread.SpinWait(spins);
+                try
+                {
+                    process.Kill();
+                }
+                catch (InvalidOperationException)
+                {
+                    // It has ended by itself meanwhile.
+                }
+            },
+            CancellationToken.None);
     }
 }
 

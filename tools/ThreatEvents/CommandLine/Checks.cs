@@ -17,7 +17,7 @@ internal static class Checks
     public static string? ThreatId(string? text) =>
         text is null || (text.Length > 0 && text.All(char.IsAsciiDigit))
             ? text
-            : throw new UsageException($"'{text}' is not a threat id: that is a decimal number, such as 1569749506337035982.");
+            : throw new UsageException($"'{text}' is not a threat id: that is a decimal number, such as 1569749506337035982. {SeeHelp}");
 
     public static Uri? Console(string? text)
     {

@@ -6,12 +6,19 @@ internal static class Suggestion
     /// <summary>Nobody misspells more than that, and the cost grows with the square of it.</summary>
     private const int LongestWord = 64;
 
+    /// <summary>An option's two hyphens, and enough of its name to say something.</summary>
+    private const int ShortestBeginning = 4;
+
     /// <summary>A sentence with the nearest of the known words, with a space before it; empty if none is near.</summary>
     /// <example><c> Did you mean 'process'?</c> for <c>proces</c>.</example>
     public static string For(string word, IReadOnlyList<string> known)
     {
         if (word.Length > LongestWord || known.Count == 0)
             return "";
+
+        // A word that was not typed to its end is clear if it is the beginning of one alone.
+        if (word.Length >= ShortestBeginning && known.Where(name => name.StartsWith(word, StringComparison.OrdinalIgnoreCase)).ToList() is [var whole])
+            return $" Did you mean '{whole}'?";
 
         // Of two that are as near, people mean the one that begins in the same way.
         var (nearest, distance) = known.Select(name => (name, Distance(word.ToLowerInvariant(), name.ToLowerInvariant())))

@@ -17,6 +17,8 @@ internal sealed class OutputException(string sentence) : Exception(sentence)
     {
         if (exception is ArgumentOutOfRangeException)
             return "it would be larger than a file may be.";
+        if (exception is DirectoryNotFoundException)
+            return $"there is no folder {Path.GetDirectoryName(Path.GetFullPath(name))}.";
 
         var reason = exception.Message;
         foreach (var suffix in (string[])[$" : '{Path.GetFullPath(name)}'", $" : '{name}'"])

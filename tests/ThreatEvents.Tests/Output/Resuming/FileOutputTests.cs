@@ -111,7 +111,9 @@ public sealed class FileOutputTests : IDisposable
 
     [Fact]
     public async Task A_folder_that_is_not_there_is_told() =>
-        Assert.Contains("cannot be written", (await CommandRun.Embedded("--output", Path.Combine(folder.FullName, "no", "x"))).Fails(2));
+        Assert.Equal(
+            $"{Path.Combine(folder.FullName, "no", "x")} cannot be written: there is no folder {Path.Combine(folder.FullName, "no")}.\n",
+            (await CommandRun.Embedded("--output", Path.Combine(folder.FullName, "no", "x"))).Fails(2));
 
     [Fact]
     public async Task A_folder_is_no_file() =>
