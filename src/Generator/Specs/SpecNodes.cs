@@ -29,7 +29,10 @@ internal static class SpecNodes
         : new SpecMap(map.Span, map.Entries.Select(e => e.Key == key ? e.With(value) : e).ToArray());
 
     /// <summary>The map with each value changed, <see langword="null"/> leaving the key out; the map itself when nothing changes.</summary>
-    public static SpecMap WithValues(this SpecMap map, Func<SpecEntry, SpecNode?> change)
+    public static SpecMap WithValues(this SpecMap map, Func<SpecEntry, SpecNode?> change) => map.WithValues(change, static (entry, change) => change(entry));
+
+    /// <summary>The same for a change that needs something beside the entry: a delegate for each map of a large document is a tenth of all garbage.</summary>
+    public static SpecMap WithValues<TState>(this SpecMap map, TState state, Func<SpecEntry, TState, SpecNode?> change)
     {
         List<SpecEntry>? changed = null;
         var entries = map.Entries;
@@ -37,7 +40,7 @@ internal static class SpecNodes
         for (var i = 0; i < count; i++)
         {
             var entry = entries[i];
-            var value = change(entry);
+            var value = change(entry, state);
             if (changed is null && !ReferenceEquals(value, entry.Value))
                 changed = [.. entries.Take(i)];
             if (value is not null)
@@ -47,12 +50,15 @@ internal static class SpecNodes
     }
 
     /// <summary>The list with each item changed, <see langword="null"/> leaving it out; the list itself when nothing changes.</summary>
-    public static SpecList WithItems(this SpecList list, Func<SpecNode, SpecNode?> change)
+    public static SpecList WithItems(this SpecList list, Func<SpecNode, SpecNode?> change) => list.WithItems(change, static (item, change) => change(item));
+
+    /// <summary>The same for a change that needs something beside the item.</summary>
+    public static SpecList WithItems<TState>(this SpecList list, TState state, Func<SpecNode, TState, SpecNode?> change)
     {
         List<SpecNode>? changed = null;
         for (var i = 0; i < list.Items.Count; i++)
         {
-            var item = change(list.Items[i]);
+            var item = change(list.Items[i], state);
             if (changed is null && !ReferenceEquals(item, list.Items[i]))
                 changed = [.. list.Items.Take(i)];
             if (item is not null)

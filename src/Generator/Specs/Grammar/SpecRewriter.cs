@@ -11,17 +11,20 @@ internal static class SpecRewriter
         return change(node is SpecMap map ? RewriteChildren(map, kind, change) : node, kind);
     }
 
-    private static SpecMap RewriteChildren(SpecMap map, SpecKind kind, Func<SpecNode, SpecKind, SpecNode?> change) => map.WithValues(entry =>
-    {
-        var slot = SpecGrammar.Of(kind, entry.Key);
-        return slot.Kind == SpecKind.Data ? entry.Value : RewriteSlot(slot, entry.Value, change);
-    });
+    private static SpecMap RewriteChildren(SpecMap map, SpecKind kind, Func<SpecNode, SpecKind, SpecNode?> change) => map.WithValues(
+        (kind, change),
+        static (entry, state) =>
+        {
+            var slot = SpecGrammar.Of(state.kind, entry.Key);
+            return slot.Kind == SpecKind.Data ? entry.Value : RewriteSlot(slot, entry.Value, state.change);
+        });
 
     private static SpecNode? RewriteSlot(Slot slot, SpecNode value, Func<SpecNode, SpecKind, SpecNode?> change) => (slot.Shape, value) switch
     {
-        (SlotShape.Named, SpecMap map) => map.WithValues(e => Rewrite(e.Value, slot.Kind, change)),
-        (SlotShape.Patterned, SpecMap map) => map.WithValues(e => SpecGrammar.IsExtension(e.Key) ? e.Value : Rewrite(e.Value, slot.Kind, change)),
-        (SlotShape.Many or SlotShape.OneOrMany, SpecList list) => list.WithItems(item => Rewrite(item, slot.Kind, change)),
+        (SlotShape.Named, SpecMap map) => map.WithValues((slot.Kind, change), static (e, state) => Rewrite(e.Value, state.Kind, state.change)),
+        (SlotShape.Patterned, SpecMap map) => map.WithValues(
+            (slot.Kind, change), static (e, state) => SpecGrammar.IsExtension(e.Key) ? e.Value : Rewrite(e.Value, state.Kind, state.change)),
+        (SlotShape.Many or SlotShape.OneOrMany, SpecList list) => list.WithItems((slot.Kind, change), static (item, state) => Rewrite(item, state.Kind, state.change)),
         (SlotShape.One, not SpecList) or (SlotShape.OneOrMany or SlotShape.OneOrFlag or SlotShape.OneOrText, SpecMap) => Rewrite(value, slot.Kind, change),
         _ => value,
     };

@@ -7,7 +7,7 @@ namespace Kiln.Generator.Specs.Normalization;
 /// <summary>Cuts descriptions that no tooltip could show: they go into doc comments, and into several where they are referred to.</summary>
 internal static class LongTexts
 {
-    public static SpecNode Apply(SpecNode node, SpecKind kind, NormalizationContext context) => node is not SpecMap map ? node : map.WithValues(entry =>
+    public static SpecNode Apply(SpecNode node, SpecKind kind, NormalizationContext context) => node is not SpecMap map ? node : map.WithValues(context, static (entry, context) =>
     {
         if (entry.Value is not SpecScalar { Text: { Length: > ReadingLimits.DescriptionLength } text } scalar
             || entry.Key is not ("description" or "summary" or "title" or "x-deprecatedMessage"))

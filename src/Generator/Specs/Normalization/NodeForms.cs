@@ -15,7 +15,7 @@ internal static class NodeForms
         (SlotShape.OneOrFlag, SpecScalar { Kind: ScalarKind.Boolean }) => entry.Value,
         (SlotShape.OneOrFlag, _) => WrongForms.LeaveOut(entry, "a map, true or false", context),
         (SlotShape.OneOrMany, SpecScalar { Kind: ScalarKind.Boolean } flag) => BooleanSchemas.Expand(flag),
-        (SlotShape.OneOrMany or SlotShape.Many, SpecList list) => list.WithItems(item => Member(slot, entry.With(item), context)),
+        (SlotShape.OneOrMany or SlotShape.Many, SpecList list) => list.WithItems((slot, entry, context), static (item, state) => Member(state.slot, state.entry.With(item), state.context)),
         (SlotShape.OneOrMany, _) => WrongForms.LeaveOut(entry, "a map or a list of maps", context),
         (SlotShape.Many, _) => WrongForms.LeaveOut(entry, "a list of maps", context),
         (_, SpecMap map) => Members(slot, map, context),
@@ -24,7 +24,9 @@ internal static class NodeForms
 
     // Extensions beside paths and status codes would be taken for one.
     private static SpecMap Members(Slot slot, SpecMap map, NormalizationContext context) =>
-        map.WithValues(member => slot.Shape == SlotShape.Patterned && SpecGrammar.IsExtension(member.Key) ? null : Member(slot, member, context));
+        map.WithValues(
+            (slot, context),
+            static (member, state) => state.slot.Shape == SlotShape.Patterned && SpecGrammar.IsExtension(member.Key) ? null : Member(state.slot, member, state.context));
 
     private static SpecNode? Member(Slot slot, SpecEntry member, NormalizationContext context)
     {

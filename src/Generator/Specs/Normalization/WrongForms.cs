@@ -10,7 +10,7 @@ namespace Kiln.Generator.Specs.Normalization;
 internal static class WrongForms
 {
     public static SpecNode Apply(SpecNode node, SpecKind kind, NormalizationContext context) =>
-        node is SpecMap map ? map.WithValues(entry => Fit(SpecGrammar.Of(kind, entry.Key), entry, kind, context)) : node;
+        node is SpecMap map ? map.WithValues((kind, context), static (entry, state) => Fit(SpecGrammar.Of(state.kind, entry.Key), entry, state.kind, state.context)) : node;
 
     private static SpecNode? Fit(Slot slot, SpecEntry entry, SpecKind kind, NormalizationContext context)
     {
