@@ -176,7 +176,7 @@ internal sealed class ArrivingPage<TItem> : IAsyncDisposable
         catch (Exception e)
         {
             // What came before it is good, and is handed out first: also when a callback of the caller's threw.
-            failure = ExceptionDispatchInfo.Capture(e is WireFormatException wrong ? answer.Unreadable(wrong, window.Memory) : e);
+            failure = ExceptionDispatchInfo.Capture(e is WireFormatException wrong ? answer.Unreadable(wrong, window.Memory, window.Offset) : e);
         }
     }
 

@@ -31,7 +31,7 @@ public sealed class PagingException : ApiException
         $"Page {pageNumber} names a cursor that is not valid Unicode for the next page: \"{MessageText.OneLine(cursor)}\".", cursor, pageNumber);
 
     internal static PagingException TooManyEmpty(string? cursor, int pageNumber, int count) => new(
-        $"{count} pages in a row have no items, and page {pageNumber} names another one: more empty pages than the walk's limit allows.", cursor, pageNumber);
+        $"{count} pages in a row have no items, and page {pageNumber} names another one. The limit of empty pages is {count - 1}.", cursor, pageNumber);
 
     internal static PagingException FewerItems(string? cursor, int pageNumber, int expected, int found) => new(
         $"Cannot resume after item {expected} of the page: it has {found} items now.", cursor, pageNumber);

@@ -16,5 +16,8 @@ public static class ResumeTokens
         return exception.Data[ServiceException.ResumeTokenKey] as string;
     }
 
+    /// <summary>Whether <see cref="Pages{TPage, TItem}.StartingAt"/> takes a text: any cursor, and a resume token that is not damaged.</summary>
+    public static bool IsValid(string cursorOrToken) => !string.IsNullOrEmpty(cursorOrToken) && WalkPlace.TryParse(cursorOrToken, out _);
+
     internal static void Attach(Exception exception, WalkPlace place) => exception.Data[ServiceException.ResumeTokenKey] = place.ToToken();
 }

@@ -111,7 +111,10 @@ internal sealed class Answer : IDisposable
         }
     }
 
-    public ServiceError Describe(ReadOnlyMemory<byte> body = default, bool isCut = false) => new()
+    /// <param name="body">What is kept of the body.</param>
+    /// <param name="isCut">Whether more of it follows, or followed.</param>
+    /// <param name="start">Where in the body it stands.</param>
+    public ServiceError Describe(ReadOnlyMemory<byte> body = default, bool isCut = false, long start = 0) => new()
     {
         Method = Method,
         RequestUri = RequestUri,
@@ -121,21 +124,22 @@ internal sealed class Answer : IDisposable
         ContentType = ContentType,
         BodyText = WithoutCredentials(BodyText.Decode(body.Span, ContentType, isCut)),
         IsBodyTruncated = isCut || body.Length > BodyText.MaxBytes,
+        BodyTextStart = start,
         Refusal = StatusCode is >= 300 and <= 399 ? RedirectHandler.RefusalOf(message?.RequestMessage) : null,
     };
 
-    public ResponseBodyException Unreadable(string problem, ReadOnlyMemory<byte> body = default, bool isCut = false, Exception? inner = null) =>
-        new(Describe(body, isCut), WithoutCredentials(problem), inner: inner);
+    public ResponseBodyException Unreadable(string problem, ReadOnlyMemory<byte> body = default, bool isCut = false, Exception? inner = null, long start = 0) =>
+        new(Describe(body, isCut, start), WithoutCredentials(problem), inner: inner);
 
     /// <summary>The exception of a body whose JSON cannot be read.</summary>
-    public ResponseBodyException Unreadable(WireFormatException e, ReadOnlyMemory<byte> body)
+    public ResponseBodyException Unreadable(WireFormatException e, ReadOnlyMemory<byte> body, long start = 0)
     {
         var (reason, path) = (WithoutCredentials(e.Reason), WithoutCredentials(e.Path ?? "$"));
         // The inner exception says no more than this one does, and must not say what this one does not.
         var inner = reason == e.Reason && path == (e.Path ?? "$") && e.Violation == Without(e.Violation) ? e : null;
         return e.Violation is { } violation
-            ? new ContractViolationException(Describe(body), Without(violation)!, e.ByteOffset, inner)
-            : new ResponseBodyException(Describe(body), "that cannot be read: " + reason, path, e.ByteOffset, inner);
+            ? new ContractViolationException(Describe(body, start: start), Without(violation)!, e.ByteOffset, inner)
+            : new ResponseBodyException(Describe(body, start: start), "that cannot be read: " + reason, path, e.ByteOffset, inner);
     }
 
     public void Dispose()
@@ -144,11 +148,11 @@ internal sealed class Answer : IDisposable
         stream?.Dispose();
     }
 
-    public ResponseBodyException TooLarge(ReadOptions options, ReadOnlyMemory<byte> received) =>
-        Unreadable($"of more than the {options.MaxBodyBytes} bytes that are allowed", received, isCut: true);
+    public ResponseBodyException TooLarge(ReadOptions options, ReadOnlyMemory<byte> received, long start = 0) =>
+        Unreadable($"of more than the {options.MaxBodyBytes} bytes that are allowed", received, isCut: true, start: start);
 
-    public ResponseBodyException BrokenOff(Exception e, ReadOnlyMemory<byte> received) =>
-        Unreadable("that broke off: " + MessageText.OneLine(e.Message).TrimEnd('.'), received, isCut: true, inner: e);
+    public ResponseBodyException BrokenOff(Exception e, ReadOnlyMemory<byte> received, long start = 0) =>
+        Unreadable("that broke off: " + MessageText.OneLine(e.Message).TrimEnd('.'), received, isCut: true, inner: e, start: start);
 
     // Streams of connections and of decompression fail in many ways, handlers of the caller's in any. An exception that is one of ours already has said all.
     internal static bool IsBroken(Exception e) => e is not (OperationCanceledException or ServiceException or OutOfMemoryException);

@@ -44,7 +44,7 @@ internal sealed class BodyWindow(Answer answer, Stream body, ReadOptions options
     {
         MakeRoom();
         if (end == bytes.Length)
-            throw answer.TooLarge(options, Memory);
+            throw answer.TooLarge(options, Memory, Offset);
         try
         {
             var read = await ReadAsync(cancellationToken).ConfigureAwait(false);
@@ -53,10 +53,10 @@ internal sealed class BodyWindow(Answer answer, Stream body, ReadOptions options
         }
         catch (Exception e) when (Answer.IsBroken(e))
         {
-            throw answer.BrokenOff(e, Memory);
+            throw answer.BrokenOff(e, Memory, Offset);
         }
         if (Offset + (end - start) > options.MaxBodyBytes)
-            throw answer.TooLarge(options, Memory);
+            throw answer.TooLarge(options, Memory, Offset);
     }
 
     public async ValueTask DisposeAsync()

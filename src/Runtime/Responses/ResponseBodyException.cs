@@ -4,7 +4,7 @@ namespace Kiln.Runtime.Responses;
 public class ResponseBodyException : ServiceException
 {
     internal ResponseBodyException(ServiceError context, string problem, string? path = null, long? byteOffset = null, Exception? inner = null)
-        : base(context, $"{Describe(context)} with a body {problem}{Place(path, byteOffset)}{Excerpt(". It begins: ", context)}", inner)
+        : base(context, $"{Describe(context)} with a body {problem}{Place(path, byteOffset)}{Excerpt(Start(context), context)}", inner)
     {
         Path = path;
         ByteOffset = byteOffset;
@@ -15,6 +15,8 @@ public class ResponseBodyException : ServiceException
 
     /// <summary>Where reading failed, in bytes from the start of the body; null if it was not about one place.</summary>
     public long? ByteOffset { get; }
+
+    private static string Start(ServiceError context) => context.BodyTextStart == 0 ? ". It begins: " : $". From byte {context.BodyTextStart} on: ";
 
     private static string Place(string? path, long? offset) => path is null ? "" : offset is null ? $" (at {path})" : $" (at {path}, byte {offset})";
 }

@@ -23,11 +23,15 @@ public sealed class ServiceError
     /// <summary>The media type of the body with its parameters, as it came; null if none came.</summary>
     public string? ContentType { get; init; }
 
-    /// <summary>The body by its declared charset (UTF-8 if it declares none or an unknown one), at most its first mebibyte; empty if there was none. Credentials of the request that it repeats are shown as <c>***</c>.</summary>
+    /// <summary>The body by its declared charset (UTF-8 if it declares none or an unknown one), at most its first mebibyte; empty if there was none. Of a page that was read item by item, the
+    /// piece that was received and not handed out yet. Credentials of the request that it repeats are shown as <c>***</c>.</summary>
     public string BodyText { get; init; } = "";
 
     /// <summary>Whether the body was longer than <see cref="BodyText"/>, or broke off.</summary>
     public bool IsBodyTruncated { get; init; }
+
+    /// <summary>Where in the body <see cref="BodyText"/> stands, in bytes: not at its start where the items before it were handed out already.</summary>
+    internal long BodyTextStart { get; init; }
 
     /// <summary>Why the redirect that the answer is was not followed; null if it is none.</summary>
     internal string? Refusal { get; init; }

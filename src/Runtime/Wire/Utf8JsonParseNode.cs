@@ -128,7 +128,7 @@ internal sealed class Utf8JsonParseNode(ReadOnlyMemory<byte> json, ReadOptions o
         }
         catch (JsonException e)
         {
-            throw new WireFormatException(WireJson.Reason(e), "$", reader.BytesConsumed);
+            throw new WireFormatException(WireJson.Reason(e, reader.CurrentState.Options.MaxDepth), "$", reader.BytesConsumed);
         }
     }
 

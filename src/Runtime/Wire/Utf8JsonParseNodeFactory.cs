@@ -54,7 +54,7 @@ public sealed class Utf8JsonParseNodeFactory(ReadOptions? options) : IParseNodeF
         }
         catch (JsonException e)
         {
-            throw new WireFormatException(WireJson.Reason(e), "$", reader.BytesConsumed);
+            throw new WireFormatException(WireJson.Reason(e, options.MaxDepth), "$", reader.BytesConsumed);
         }
     }
 }

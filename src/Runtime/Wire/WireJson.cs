@@ -86,7 +86,7 @@ public static class WireJson
         }
         catch (JsonException e) when (e is not WireFormatException)
         {
-            throw new WireFormatException(Reason(e), context.Path(), reader.Consumed);
+            throw new WireFormatException(Reason(e, context.MaxDepth), context.Path(), reader.Consumed);
         }
     }
 
@@ -105,7 +105,7 @@ public static class WireJson
         }
         catch (JsonException e) when (e is not WireFormatException)
         {
-            throw new WireFormatException(Reason(e), context.Path(), reader.Consumed);
+            throw new WireFormatException(Reason(e, options.MaxDepth), context.Path(), reader.Consumed);
         }
     }
 
@@ -119,8 +119,12 @@ public static class WireJson
     }
 
     /// <summary>What the parser found. It is the only part of its exception to go on, for its message may hold all that was left of the text.</summary>
-    internal static string Reason(JsonException e)
+    /// <param name="e">The parser's exception.</param>
+    /// <param name="maxDepth">How deep the text may be nested: the parser only knows what is left of that where it began.</param>
+    internal static string Reason(JsonException e, int maxDepth)
     {
+        if (e.Message.StartsWith("The maximum configured depth", StringComparison.Ordinal))
+            return $"brackets more than {maxDepth} levels deep";
         // The message ends in a line and a position in it; a path and an offset say the same and more.
         var end = e.Message.LastIndexOf(" LineNumber:", StringComparison.Ordinal);
         return end < 0 ? e.Message : e.Message[..end];

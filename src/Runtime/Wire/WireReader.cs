@@ -164,7 +164,7 @@ public ref struct WireReader
         }
         catch (JsonException e) when (e is not WireFormatException)
         {
-            throw Malformed(WireJson.Reason(e), start + (int)reader.BytesConsumed);
+            throw Malformed(WireJson.Reason(e, Context.MaxDepth), start + (int)reader.BytesConsumed);
         }
         EndAt(start + (int)reader.BytesConsumed);
     }
@@ -195,7 +195,7 @@ public ref struct WireReader
         }
         catch (JsonException e) when (e is not WireFormatException)
         {
-            throw Malformed(WireJson.Reason(e), start + (int)reader.BytesConsumed);
+            throw Malformed(WireJson.Reason(e, Context.MaxDepth), start + (int)reader.BytesConsumed);
         }
         EndAt(start + (int)reader.BytesConsumed);
     }

@@ -108,6 +108,26 @@ public sealed class StreamingTests
     }
 
     [Fact]
+    public async Task What_is_shown_of_a_page_says_where_it_stands()
+    {
+        await using var server = await TestServer.JsonAsync($$"""{"data":[{{Json.Event}},{"id":tX}],"pagination":{"totalItems":2} }""");
+
+        var e = await Assert.ThrowsAsync<ResponseBodyException>(() => server.Events().GetAllAsync().ToListAsync(Token).AsTask());
+
+        Assert.Contains($$"""From byte {{"{\"data\":[".Length + Json.Event.Length + 1}} on: {"id":tX}],""", e.Message);
+        Assert.StartsWith("""{"id":tX}""", e.BodyText);
+    }
+
+    [Fact]
+    public async Task The_limit_of_depth_is_named_as_it_was_set()
+    {
+        await using var server = await TestServer.JsonAsync($$"""{"unknown":{{new string('[', 200)}}""");
+
+        foreach (var read in new Func<Task>[] { () => server.Events().GetAllAsync().ToListAsync(Token).AsTask(), () => server.Events().GetAsync(cancellationToken: Token) })
+            Assert.Contains("brackets more than 64 levels deep", (await Assert.ThrowsAsync<ResponseBodyException>(read)).Message);
+    }
+
+    [Fact]
     public async Task An_item_larger_than_the_window_is_read()
     {
         var name = new string('x', 300_000);

@@ -9,7 +9,7 @@ public sealed class EndlessPagesTests
     [Theory]
     [InlineData("again", "{}", "Page 2 names the cursor \"again\" for the next page, which has been fetched already.")]
     [InlineData("\\ud800\\u001b", "{}", "Page 1 names a cursor that is not valid Unicode for the next page: \"\uFFFD\\u001b\".")]
-    [InlineData("#", "", "101 pages in a row have no items, and page 101 names another one: more empty pages than the walk's limit allows.")]
+    [InlineData("#", "", "101 pages in a row have no items, and page 101 names another one. The limit of empty pages is 100.")]
     public async Task A_cursor_that_leads_to_no_end(string cursor, string events, string expected)
     {
         await using var console = await StartAsync((number, _) => ScriptedConsole.PageOf(events.Length == 0 ? [] : [events], cursor == "#" ? $"{number}" : cursor));

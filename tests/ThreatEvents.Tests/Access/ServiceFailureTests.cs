@@ -65,13 +65,24 @@ public sealed class ServiceFailureTests
     }
 
     [Fact]
+    public async Task A_redirect_that_is_not_followed_is_told_with_its_reason()
+    {
+        await using var console = await ScriptedConsole.Always(301, Html, "", ("Location", "https://example.net/"));
+
+        var sentence = (await CommandRun.WithToken().Against(console.Address)).Fails(1);
+
+        Assert.Contains("answered 301 Moved Permanently (the redirect is not followed: it changes the scheme from http to https).", sentence);
+        Assert.Contains($"Is {console.Address} the console's address?", sentence);
+    }
+
+    [Fact]
     public async Task Too_many_requests_are_tried_again_and_then_told()
     {
         await using var console = await ScriptedConsole.Always(429, Html, "<title>429 Too Many Requests</title>", ("Retry-After", "0"));
 
         var sentence = (await CommandRun.WithToken().Against(console.Address)).Fails(1);
 
-        Assert.Contains("429 Too Many Requests: an HTML page, \"429 Too Many Requests\". There were too many requests; try again later.", sentence);
+        Assert.Contains("429 Too Many Requests: an HTML page, \"429 Too Many Requests\". Try again later.", sentence);
         Assert.Equal(4, console.Asked.Count);
         Assert.Equal(["(1 of 3)", "(2 of 3)", "(3 of 3)"], sentence.Split('\n').Where(line => line.Contains("trying again")).Select(line => line[^9..^1]));
         Assert.StartsWith($"{console.Address} answered 429 Too Many Requests; trying again (1 of 3).\n", sentence);

@@ -37,6 +37,7 @@ public sealed class UsageTests
     [InlineData("--count --skip 3", "does not go with")]
     [InlineData("--count --cursor x", "does not go with")]
     [InlineData("--cursor x --skip 3", "does not go with --skip")]
+    [InlineData("--cursor kiln-resume.1.zzzz", "--cursor was given a place to go on from that is damaged")]
     [InlineData("--resume", "--resume goes on with the file of an earlier run: name it with --output.")]
     [InlineData("--resume --count --output x", "nothing to resume")]
     [InlineData("--resume --output /dev/null", "is a device")]

@@ -25,6 +25,9 @@ internal static class ServiceFailure
     private static string Answer(ServiceException answer, ConsoleAccess console)
     {
         var status = $"{answer.StatusCode} {SafeText.Excerpt(answer.Reason ?? "")}".TrimEnd();
+        // The exception says why a redirect is not followed.
+        if (answer.StatusCode is >= 300 and < 400)
+            return $"{answer.Message}. Is {console.Address} the console's address?";
         if (answer.StatusCode is < 200 or >= 300)
             return $"{console.Address} answered {status}{Colon(ErrorBody.Summary(answer.BodyText, answer.ContentType))}.{Advice(answer.StatusCode, console)}";
 
@@ -43,12 +46,11 @@ internal static class ServiceFailure
 
     private static string Advice(int status, ConsoleAccess console) => status switch
     {
-        >= 300 and < 400 => " That redirect is not followed. Is that the console's address?",
         401 => " Is the API token right, and not expired?",
         403 => " The token's user needs the permission Threats.view.",
         404 when console.IsEmbedded => $" The embedded console only knows the threat {EmbeddedConsole.ConsoleServer.ThreatId}; a real one is asked with --console.",
         404 => $" Is {console.ThreatId} a threat of this console?",
-        429 => " There were too many requests; try again later.",
+        429 => " Try again later.",
         _ => "",
     };
 

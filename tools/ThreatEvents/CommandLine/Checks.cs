@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kiln.Runtime.Paging;
 
 namespace ThreatEvents.CommandLine;
 
@@ -46,6 +47,12 @@ internal static class Checks
 
         var range = to == long.MaxValue ? $"of {from} or more" : $"from {from} to {to}";
         throw new UsageException($"{option} takes a whole number {range}, not '{text}'.{(advice is null ? "" : " " + advice)}");
+    }
+
+    public static string? Cursor(string? value)
+    {
+        var text = NotEmpty("--cursor", value);
+        return text is null || ResumeTokens.IsValid(text) ? text : throw new UsageException("--cursor was given a place to go on from that is damaged: it must be whole, as it was printed.");
     }
 
     /// <summary>An empty filter would be left out and give every event, which is not what a script with an unset variable meant.</summary>

@@ -152,7 +152,7 @@ internal sealed class CommandDefinition
             SortOrder = KnownValues.MatchOne("--sort-order", parsed.GetValue(sortOrder), KnownValues.SortOrders, messages),
             PageSize = (int?)Checks.Number("--limit", parsed.GetValue(limit), from: 1, to: 1000, "A page has at most 1000 events; --max says after how many to stop."),
             Skip = (int?)Checks.Number("--skip", parsed.GetValue(skip), from: 0, to: 1000, "Past 1000 events, the service goes by --cursor."),
-            Cursor = Checks.NotEmpty("--cursor", parsed.GetValue(cursor)),
+            Cursor = Checks.Cursor(parsed.GetValue(cursor)),
             Max = Checks.Number("--max", parsed.GetValue(max), from: 1, to: long.MaxValue) ?? long.MaxValue,
             CountOnly = parsed.GetValue(count),
             Format = Formats.Find(parsed.GetValue(format), parsed.GetValue(output)),

@@ -28,6 +28,23 @@ public sealed class FileOutputTests : IDisposable
         Assert.Equal([Target], Files());
     }
 
+    [Fact]
+    public async Task A_named_pipe_is_written_directly()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Pipes of Windows have no name in a folder.");
+        using (var made = System.Diagnostics.Process.Start("mkfifo", Target))
+            await made.WaitForExitAsync(TestContext.Current.CancellationToken);
+        var read = Task.Run(() => File.ReadAllTextAsync(Target, TestContext.Current.CancellationToken));
+
+        // Its own process, whose end closes the pipe.
+        using var command = System.Diagnostics.Process.Start(Path.Combine(AppContext.BaseDirectory, "threat-events"), ["--format", "jsonl", "--output", Target]);
+        await command.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(0, command.ExitCode);
+        Assert.Equal((await CommandRun.Embedded("--format", "jsonl")).Done().Output, await read);
+        Assert.Equal([Target], Files());
+    }
+
     [Theory]
     [InlineData("events.csv", "csv")]
     [InlineData("events.CSV", "csv")]

@@ -29,7 +29,7 @@ public sealed class RefusedResumeTests : IDisposable
         var sentence = await RefusedAsync(console, ["--resume", .. arguments.Split(' ')]);
 
         Assert.Contains($"{Partial} was begun by another command: threat-events ", sentence);
-        Assert.Contains(" --format jsonl. Go on with that one, or delete it to start anew.", sentence);
+        Assert.Contains($" --format jsonl --output {Target} --resume. Go on with that one, or delete it to start anew.", sentence);
     }
 
     [Fact]

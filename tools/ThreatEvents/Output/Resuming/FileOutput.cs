@@ -8,6 +8,9 @@ namespace ThreatEvents.Output.Resuming;
 /// </summary>
 internal sealed class FileOutput : IOutput
 {
+    /// <summary>What FILE.partial has behind the name of FILE.</summary>
+    public const string Suffix = ".partial";
+
     private readonly string path;
     private readonly string partial;
     private readonly ResumeFile? resume;
@@ -43,13 +46,12 @@ internal sealed class FileOutput : IOutput
 
             // A rename would put a plain file in the place of a device or of a pipe.
             if (IsDevice(file))
-            {
-                return input.Resume
-                    ? throw new OutputException($"{file} is a device: nothing is left of an earlier run to go on with.")
-                    : new StreamOutput(new FileStream(file, FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 0), file);
-            }
+                return Direct(file, new FileStream(file, FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 0), input);
 
             Links.Refuse(file);
+            if (NamedPipe(file) is { } pipe)
+                return Direct(file, pipe, input);
+
             RefuseUnwritable(file);
 
             return input.Resume ? Reopen(file, CommandText.QueryOf(input)) : Create(file, input.CountOnly, CommandText.QueryOf(input));
@@ -150,6 +152,24 @@ internal sealed class FileOutput : IOutput
         return Begin(path, resume, query, stream);
     }
 
+    private static StreamOutput Direct(string file, FileStream stream, CommandInput input) => input.Resume
+        ? throw new OutputException($"{file} is a device or a pipe: nothing is left of an earlier run to go on with.")
+        : new StreamOutput(stream, file);
+
+    /// <summary>A pipe that has a name (FIFO), opened; null for everything else. Opening waits for a reader, as it does in a shell.</summary>
+    private static FileStream? NamedPipe(string file)
+    {
+        if (!File.Exists(file))
+            return null;
+
+        var stream = new FileStream(file, FileMode.Open, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0);
+        if (!stream.CanSeek)
+            return stream;
+
+        stream.Dispose();
+        return null;
+    }
+
     private static IOutput Reopen(string path, IReadOnlyList<string> query)
     {
         var (partial, resume) = (PartialOf(path), ResumeOf(path));
@@ -212,7 +232,7 @@ internal sealed class FileOutput : IOutput
         }
     }
 
-    private static string PartialOf(string path) => path + ".partial";
+    private static string PartialOf(string path) => path + Suffix;
 
     private static ResumeFile ResumeOf(string path) => new(path + ".resume");
 

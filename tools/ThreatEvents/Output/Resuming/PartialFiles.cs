@@ -68,7 +68,7 @@ internal static class PartialFiles
         var point = resume.Read();
         return point.Query.SequenceEqual(query)
             ? point
-            : throw new OutputException($"{path} was begun by another command: {CommandText.Of(point.Query)}. Go on with that one, {StartAnew}.");
+            : throw new OutputException($"{path} was begun by another command: {CommandText.Of([.. point.Query, "--output", path[..^FileOutput.Suffix.Length], "--resume"])}. Go on with that one, {StartAnew}.");
     }
 
     /// <summary>Opens a file that is there, for this run alone.</summary>
