@@ -55,7 +55,7 @@ public sealed class MalformedHttpTests
                 client.Client.Shutdown(SocketShutdown.Send);
             }
         }
-        catch (Exception e) when (e is SocketException or ObjectDisposedException)
+        catch (Exception e) when (e is SocketException or IOException or InvalidOperationException)
         {
             // It was stopped.
         }
