@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Net.Sockets;
 using Kiln.Runtime.Contracts;
 using Kiln.Runtime.Http;
 using Kiln.Runtime.Responses;
@@ -136,9 +137,10 @@ public static class Calls
         }
     }
 
-    // What handlers of other clients let out: corrupt bodies that they read on the way, and Kiota's own retries and redirects when they give up.
+    // What handlers let out: .NET's a connection that is reset just when it is made, those of other clients corrupt bodies that they read on the way,
+    // and Kiota's own retries and redirects when they give up.
     private static bool IsOfHandlers(Exception e) =>
-        e is IOException or InvalidDataException or AggregateException || (e is InvalidOperationException && e.InnerException?.GetType() == typeof(Exception));
+        e is SocketException or IOException or InvalidDataException or AggregateException || (e is InvalidOperationException && e.InnerException?.GetType() == typeof(Exception));
 
     private static async Task<ServiceException> FailAsync(Answer answer, ErrorMap errors, ReadOptions options, CancellationToken cancellationToken)
     {

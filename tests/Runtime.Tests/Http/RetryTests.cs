@@ -215,6 +215,19 @@ public sealed class RetryTests
     }
 
     [Fact]
+    public async Task What_handlers_let_out_is_an_answer_that_did_not_come()
+    {
+        foreach (var thrown in new Exception[] { new System.Net.Sockets.SocketException(107), new IOException("x"), new InvalidDataException("x"), new AggregateException("x") })
+        {
+            using var adapter = Adapter(new StubHandler((_, _) => throw thrown));
+
+            var e = await Assert.ThrowsAsync<HttpRequestException>(() => new SampleClient(adapter).Threats["1"].GetAsync(cancellationToken: Token));
+
+            Assert.Same(thrown, e.InnerException);
+        }
+    }
+
+    [Fact]
     public async Task Cancelling_gives_the_callers_own_token()
     {
         using var cancel = CancellationTokenSource.CreateLinkedTokenSource(Token);
