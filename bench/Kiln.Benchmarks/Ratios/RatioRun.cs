@@ -4,7 +4,7 @@ using Kiln.Benchmarks.Subjects;
 
 namespace Kiln.Benchmarks.Ratios;
 
-/// <summary>The short form of all benchmarks: ours divided by each peer's, in under 50 seconds on two cores.</summary>
+/// <summary>The short form of all benchmarks: ours divided by each peer's, in about 70 seconds on two cores.</summary>
 internal static class RatioRun
 {
     private const int LeastRounds = 7;
