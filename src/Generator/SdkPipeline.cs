@@ -27,10 +27,10 @@ internal static class SdkPipeline
     }
 
     /// <summary>The first two stages: what the document says of its API, and all there is to tell about it.</summary>
-    public static Parsed<ApiModel> ReadApi(SpecText text, CancellationToken cancellationToken) => ReadApiFrom(SpecSource.Of(text, cancellationToken), cancellationToken);
+    public static StageResult<ApiModel> ReadApi(SpecText text, CancellationToken cancellationToken) => ReadApiFrom(SpecSource.Of(text, cancellationToken), cancellationToken);
 
     /// <summary>The same, for a document with other files, overlays or a filter.</summary>
-    public static Parsed<ApiModel> ReadApiFrom(SpecSource source, CancellationToken cancellationToken)
+    public static StageResult<ApiModel> ReadApiFrom(SpecSource source, CancellationToken cancellationToken)
     {
         var spec = SpecReader.Read(source, cancellationToken);
         if (spec.Value is null || spec.HasErrors)

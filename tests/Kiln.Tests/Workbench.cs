@@ -31,7 +31,7 @@ public sealed class Workbench : IDisposable
     internal static GeneratedSdk Sdk(params DiagnosticInfo[] diagnostics) => new(EquatableArray<SourceFile>.Empty, diagnostics.ToEquatableArray());
 
     internal static DiagnosticInfo Diagnostic(DiagnosticLevel level, int line, int column = 1, string file = "api.yaml", string message = "wrong") =>
-        new(new DiagnosticRule($"KILN{(int)level}{line:000}", level, "Title", "{0}"), new SourcePlace(file, line, column, line, column + 1), message);
+        new(new DiagnosticRule($"KILN{(int)level}{line:000}", level, "Title", "{0}"), new SourceLocation(file, line, column, line, column + 1), message);
 
     internal void Gives(params SourceFile[] files) => Generate = (_, _, _) => Sdk(files);
 

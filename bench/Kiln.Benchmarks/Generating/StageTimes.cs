@@ -39,7 +39,7 @@ internal sealed record StageTimes(double Specs, double Api, double Shapes, doubl
     private static string Describe(IEnumerable<Generator.Diagnostics.DiagnosticInfo> diagnostics)
     {
         var error = diagnostics.First(d => d.Rule.Severity == Generator.Diagnostics.DiagnosticLevel.Error);
-        return $"{error.Rule.Id} in line {error.Place.Line}";
+        return $"{error.Rule.Id} in line {error.Location.Line}";
     }
 
     private static double Lap(ref long start)

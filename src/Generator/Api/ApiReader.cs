@@ -8,7 +8,7 @@ namespace Kiln.Generator.Api;
 /// <summary>The second stage: what a document says of its API.</summary>
 internal static class ApiReader
 {
-    public static Parsed<ApiModel> Read(SpecDocument spec, CancellationToken cancellationToken)
+    public static StageResult<ApiModel> Read(SpecDocument spec, CancellationToken cancellationToken)
     {
         OpenApiDocument document;
         try
@@ -28,7 +28,7 @@ internal static class ApiReader
         return Read(document, spec, cancellationToken);
     }
 
-    private static Parsed<ApiModel> Read(OpenApiDocument document, SpecDocument spec, CancellationToken cancellationToken)
+    private static StageResult<ApiModel> Read(OpenApiDocument document, SpecDocument spec, CancellationToken cancellationToken)
     {
         var diagnostics = new List<DiagnosticInfo>();
         var schemas = new SchemaReader(spec, diagnostics);
@@ -56,7 +56,7 @@ internal static class ApiReader
             operations.Select(contracts.WithPaging).ToEquatableArray(),
             named);
 
-        var inOrder = diagnostics.OrderBy(d => d.Place.Line).ThenBy(d => d.Place.Column).ThenBy(d => d.Rule.Id, StringComparer.Ordinal);
+        var inOrder = diagnostics.OrderBy(d => d.Location.Line).ThenBy(d => d.Location.Column).ThenBy(d => d.Rule.Id, StringComparer.Ordinal);
         return new(api, inOrder.Distinct().ToEquatableArray());
     }
 

@@ -26,7 +26,7 @@ internal sealed class FieldWords
         var readOnly = Says("readOnly") ?? Says("x-readOnly");
         var writeOnly = Says("writeOnly") ?? Says("x-writeOnly");
         if (readOnly is not null && writeOnly is not null)
-            diagnostics.Add(new(ApiRules.ReadOnlyAndWriteOnly, writeOnly.KeyPlace));
+            diagnostics.Add(new(ApiRules.ReadOnlyAndWriteOnly, writeOnly.KeyLocation));
 
         return (readOnly, writeOnly) switch
         {
@@ -52,7 +52,7 @@ internal sealed class FieldWords
         var type = First("type").AsText();
         if (First("enum") is SpecList values ? !values.Items.Any(v => IsSame(v, scalar)) : !DefaultFit.Fits(scalar, type, First("format").AsText()))
         {
-            diagnostics.Add(new(ApiRules.DefaultDoesNotFit, node.Place, Shown(node)));
+            diagnostics.Add(new(ApiRules.DefaultDoesNotFit, node.Location, Shown(node)));
             return null;
         }
         return new(Shown(node), type is "array" or "object" ? null : scalar.Text);

@@ -8,25 +8,25 @@ namespace Kiln.Generator.Api;
 internal static class NswagPlaces
 {
     /// <summary>Where an exception says that it happened; the document as a whole when it does not say.</summary>
-    public static SourcePlace Of(Exception exception, SpecDocument spec) => exception switch
+    public static SourceLocation Of(Exception exception, SpecDocument spec) => exception switch
     {
-        JsonSerializationException { Path: { } path } => Nearest(spec.Root, path).Place,
-        JsonReaderException { Path: { } path } => Nearest(spec.Root, path).Place,
+        JsonSerializationException { Path: { } path } => Nearest(spec.Root, path).Location,
+        JsonReaderException { Path: { } path } => Nearest(spec.Root, path).Location,
         _ when exception.InnerException is { } inner => Of(inner, spec),
-        _ => spec.Root.Place,
+        _ => spec.Root.Location,
     };
 
     /// <summary>The first reference that says a text.</summary>
-    public static SourcePlace OfReference(string reference, SpecDocument spec) =>
-        First(spec.Root, node => (node as SpecMap)?[SpecReference.Key] is { } value && value.AsText() == reference ? value : null)?.Place ?? spec.Root.Place;
+    public static SourceLocation OfReference(string reference, SpecDocument spec) =>
+        First(spec.Root, node => (node as SpecMap)?[SpecReference.Key] is { } value && value.AsText() == reference ? value : null)?.Location ?? spec.Root.Location;
 
     /// <summary>The first text that is no text for a reader of JSON: half a surrogate pair stands for no character.</summary>
-    public static SourcePlace? OfHalfCharacter(SpecDocument spec) => First(spec.Root, node => node switch
+    public static SourceLocation? OfHalfCharacter(SpecDocument spec) => First(spec.Root, node => node switch
     {
         SpecScalar scalar => IsBroken(scalar.Text) ? scalar : null,
         SpecMap map => BrokenKey(map),
         _ => null,
-    })?.Place;
+    })?.Location;
 
     private static SpecNode? BrokenKey(SpecMap map)
     {

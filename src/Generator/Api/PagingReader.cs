@@ -29,7 +29,7 @@ internal sealed class PagingReader(SpecDocument spec, EquatableArray<NamedSchema
     private Paging? Read(SpecMap map, Operation operation)
     {
         foreach (var entry in map.Entries.Where(e => !Keys.Contains(e.Key)))
-            diagnostics.Add(new(ApiRules.PagingIsWrong, entry.KeyPlace, $"'{entry.Key}' is none of its keys ({string.Join(", ", Keys.OrderBy(k => k, StringComparer.Ordinal))})"));
+            diagnostics.Add(new(ApiRules.PagingIsWrong, entry.KeyLocation, $"'{entry.Key}' is none of its keys ({string.Join(", ", Keys.OrderBy(k => k, StringComparer.Ordinal))})"));
 
         if (operation.Success is not { } success || MediaTypes.Choose(success.Contents) is not { Schema: { } body } content || MediaTypes.KindOf(content.MediaType) != BodyKind.Json)
             return Wrong<Paging>(map, "the operation has no JSON answer to page through");
@@ -132,7 +132,7 @@ internal sealed class PagingReader(SpecDocument spec, EquatableArray<NamedSchema
     private T? Wrong<T>(SpecNode node, string message)
         where T : class
     {
-        diagnostics.Add(new(ApiRules.PagingIsWrong, node.Place, message));
+        diagnostics.Add(new(ApiRules.PagingIsWrong, node.Location, message));
         return null;
     }
 }

@@ -21,13 +21,13 @@ internal sealed class ParameterReader(SpecDocument spec, SchemaReader schemas, L
         var style = StyleOf(parameter, location);
         if (Unsupported(parameter, said, pointer, location, style) is { } what)
         {
-            diagnostics.Add(new(ApiRules.ParameterIsSimplified, spec.PlaceOf(pointer), parameter.Name, what));
+            diagnostics.Add(new(ApiRules.ParameterIsSimplified, spec.LocationOf(pointer), parameter.Name, what));
             schema = new ScalarSchema("string", null);
         }
 
         else if (schema is ArraySchema { Items: var item } && Nested(item) is { } items)
         {
-            diagnostics.Add(new(ApiRules.ItemsAreText, spec.PlaceOf(pointer), parameter.Name, items));
+            diagnostics.Add(new(ApiRules.ItemsAreText, spec.LocationOf(pointer), parameter.Name, items));
             schema = new ArraySchema(new ScalarSchema("string", null), ItemsAreNullable: false);
         }
 

@@ -36,7 +36,7 @@ internal static class TypeDepth
             {
                 var (pointer, levels) = chain[i];
                 if (below <= ReadingLimits.Depth && below + levels > ReadingLimits.Depth)
-                    diagnostics.Add(new(SpecRules.TypeTooDeep, spec.PlaceOf(pointer), $"{ReadingLimits.Depth}"));
+                    diagnostics.Add(new(SpecRules.TypeTooDeep, spec.LocationOf(pointer), $"{ReadingLimits.Depth}"));
                 depths[pointer] = below += levels;
             }
         }

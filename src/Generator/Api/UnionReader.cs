@@ -16,7 +16,7 @@ internal sealed class UnionReader(SpecDocument spec, SchemaReader schemas, List<
     {
         if (schema.OneOf.Count + schema.AnyOf.Count is > ReadingLimits.UnionCases and var count)
         {
-            diagnostics.Add(new(SpecRules.UnionIsTooLong, spec.PlaceOf(pointer), $"{count}", $"{ReadingLimits.UnionCases}"));
+            diagnostics.Add(new(SpecRules.UnionIsTooLong, spec.LocationOf(pointer), $"{count}", $"{ReadingLimits.UnionCases}"));
             return new(new AnySchema(), isNullable || schema.OneOf.Concat(schema.AnyOf).Any(SchemaFacts.IsNull));
         }
 
@@ -45,11 +45,11 @@ internal sealed class UnionReader(SpecDocument spec, SchemaReader schemas, List<
         var decider = new UnionDecider(spec.Root, facts);
         var rule = decider.Decide([.. cases.SelectMany((c, i) => c.Shapes.Select(s => s with { Case = i }))], discriminator);
         foreach (var (first, second) in decider.Ambiguous.Distinct())
-            diagnostics.Add(new(ApiRules.AmbiguousUnion, spec.PlaceOf(cases[second].Pointer), NameOf(cases[first]), NameOf(cases[second])));
+            diagnostics.Add(new(ApiRules.AmbiguousUnion, spec.LocationOf(cases[second].Pointer), NameOf(cases[first]), NameOf(cases[second])));
         if (decider.Optional.Count > 0)
         {
             var keys = string.Join(", ", decider.Optional.Take(5).Select(k => $"'{k}'"));
-            diagnostics.Add(new(ApiRules.UnionByOptionalFields, spec.PlaceOf(cases[0].Pointer), keys));
+            diagnostics.Add(new(ApiRules.UnionByOptionalFields, spec.LocationOf(cases[0].Pointer), keys));
         }
         return new(new UnionSchema(cases.Select(c => new UnionCase(c.Use.Schema, HintOf(c))).ToEquatableArray(), rule), isNullable);
     }

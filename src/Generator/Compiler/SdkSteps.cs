@@ -110,5 +110,5 @@ internal static class SdkSteps
     public static EquatableArray<DiagnosticInfo> Diagnostics(PlannedDocument document, CancellationToken cancellationToken) => document.Diagnostics;
 
     private static DiagnosticInfo Failure(string path, Exception exception) =>
-        new(Rules.InternalFailure, SourcePlace.StartOf(path), $"{exception.GetType().Name}: {exception.Message}");
+        new(Rules.InternalFailure, SourceLocation.StartOf(path), $"{exception.GetType().Name}: {exception.Message}");
 }

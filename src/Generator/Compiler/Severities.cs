@@ -19,7 +19,7 @@ internal sealed class Severities
     /// <summary>What is to be told, each as severe as it was chosen to be; what was silenced is left out.</summary>
     public IEnumerable<DiagnosticInfo> Apply(IEnumerable<DiagnosticInfo> diagnostics) => configs is null ? diagnostics : diagnostics.Select(Chosen).OfType<DiagnosticInfo>();
 
-    private DiagnosticInfo? Chosen(DiagnosticInfo diagnostic) => Of(diagnostic.Place.File, diagnostic.Rule.Id) switch
+    private DiagnosticInfo? Chosen(DiagnosticInfo diagnostic) => Of(diagnostic.Location.File, diagnostic.Rule.Id) switch
     {
         ReportDiagnostic.Error => diagnostic.As(DiagnosticLevel.Error),
         ReportDiagnostic.Warn => diagnostic.As(DiagnosticLevel.Warning),

@@ -10,7 +10,7 @@ internal static class CompilerDiagnostics
     private static readonly ConcurrentDictionary<DiagnosticRule, DiagnosticDescriptor> Descriptors = new();
 
     public static Diagnostic ToDiagnostic(this DiagnosticInfo info) =>
-        Diagnostic.Create(info.Rule.ToDescriptor(), info.Place.ToLocation(), [.. info.Arguments]);
+        Diagnostic.Create(info.Rule.ToDescriptor(), info.Location.ToLocation(), [.. info.Arguments]);
 
     public static DiagnosticDescriptor ToDescriptor(this DiagnosticRule rule) => Descriptors.GetOrAdd(rule, r => new DiagnosticDescriptor(
         r.Id,
@@ -28,8 +28,8 @@ internal static class CompilerDiagnostics
 
     // The compiler's lines and columns count from 0. The span counts characters, which a line and column do not tell, and
     // nothing shows it for a file that is not C#.
-    private static Location ToLocation(this SourcePlace place) => Location.Create(
-        place.File,
+    private static Location ToLocation(this SourceLocation location) => Location.Create(
+        location.File,
         new TextSpan(0, 0),
-        new LinePositionSpan(new LinePosition(place.Line - 1, place.Column - 1), new LinePosition(place.EndLine - 1, place.EndColumn - 1)));
+        new LinePositionSpan(new LinePosition(location.Line - 1, location.Column - 1), new LinePosition(location.EndLine - 1, location.EndColumn - 1)));
 }

@@ -4,12 +4,12 @@ namespace Kiln.Generator.Diagnostics;
 
 /// <summary>One thing to tell a person about a document, equal by value: the compiler's own type holds a syntax tree and would break caching.</summary>
 /// <param name="Rule">What kind of thing it is.</param>
-/// <param name="Place">Where it stands.</param>
+/// <param name="Location">Where it stands.</param>
 /// <param name="Arguments">What fills the holes of the rule's message.</param>
-internal sealed record DiagnosticInfo(DiagnosticRule Rule, SourcePlace Place, EquatableArray<string> Arguments)
+internal sealed record DiagnosticInfo(DiagnosticRule Rule, SourceLocation Location, EquatableArray<string> Arguments)
 {
-    public DiagnosticInfo(DiagnosticRule rule, SourcePlace place, params string[] arguments)
-        : this(rule, place, arguments.Select(OneShortLine).ToEquatableArray())
+    public DiagnosticInfo(DiagnosticRule rule, SourceLocation location, params string[] arguments)
+        : this(rule, location, arguments.Select(OneShortLine).ToEquatableArray())
     {
     }
 
@@ -24,7 +24,7 @@ internal sealed record DiagnosticInfo(DiagnosticRule Rule, SourcePlace Place, Eq
 
     /// <summary>The form that editors and build logs make clickable: <c>file(line,col): error KILNnnnn: message</c>.</summary>
     public override string ToString() =>
-        $"{Place.File}({Place.Line},{Place.Column}): {Rule.Severity.ToString().ToLowerInvariant()} {Rule.Id}: {Message}";
+        $"{Location.File}({Location.Line},{Location.Column}): {Rule.Severity.ToString().ToLowerInvariant()} {Rule.Id}: {Message}";
 
     // Arguments are mostly what a document says, which can be anything; in a build log a message is one line.
     private static string OneShortLine(string argument) =>

@@ -12,5 +12,5 @@ internal sealed record SpecDocument(string Path, SpecMap Root)
 
     /// <summary>Where the node of a JSON pointer (RFC 6901) stands; the nearest ancestor's place when there is no such node.</summary>
     /// <example><c>/components/schemas/ThreatEvent/properties/id</c></example>
-    public SourcePlace PlaceOf(string pointer) => JsonPointer.FindNearest(Root, pointer).Place;
+    public SourceLocation LocationOf(string pointer) => JsonPointer.FindNearest(Root, pointer).Location;
 }

@@ -24,11 +24,11 @@ internal sealed class SpecLines
     public string File { get; }
 
     /// <summary>The stretch from one offset to another.</summary>
-    public SourcePlace Place(int start, int end)
+    public SourceLocation Location(int start, int end)
     {
         var (line, column) = Position(start);
         var (endLine, endColumn) = Position(end);
-        return new SourcePlace(File, line, column, endLine, endColumn);
+        return new SourceLocation(File, line, column, endLine, endColumn);
     }
 
     private (int Line, int Column) Position(int offset)
@@ -46,7 +46,7 @@ internal readonly struct SpecSpan(SpecLines lines, int start, int end)
 
     public int End => end;
 
-    public SourcePlace Place => lines.Place(start, end);
+    public SourceLocation Location => lines.Location(start, end);
 
     /// <summary>The document's path.</summary>
     public string File => lines.File;

@@ -8,7 +8,7 @@ internal abstract class SpecNode(SpecSpan span)
     public SpecSpan Span { get; } = span;
 
     /// <summary>The node's first to last character.</summary>
-    public SourcePlace Place => Span.Place;
+    public SourceLocation Location => Span.Location;
 }
 
 /// <summary>A mapping (YAML) or object (JSON), in the order of the document; no key stands twice.</summary>
@@ -49,7 +49,7 @@ internal sealed class SpecEntry(string key, SpecSpan keySpan, SpecNode value)
 
     public SpecSpan KeySpan { get; } = keySpan;
 
-    public SourcePlace KeyPlace => KeySpan.Place;
+    public SourceLocation KeyLocation => KeySpan.Location;
 
     public SpecNode Value { get; } = value;
 

@@ -11,23 +11,23 @@ namespace Kiln.Generator.Specs;
 internal static class SpecReader
 {
     /// <summary>A document in one file.</summary>
-    public static Parsed<SpecDocument> Read(SpecText text, CancellationToken cancellationToken) => Read(SpecSource.Of(text, cancellationToken), cancellationToken);
+    public static StageResult<SpecDocument> Read(SpecText text, CancellationToken cancellationToken) => Read(SpecSource.Of(text, cancellationToken), cancellationToken);
 
     /// <summary>The document in its normal form; no value when it has an error, so that no later stage meets one.</summary>
-    public static Parsed<SpecDocument> Read(SpecSource source, CancellationToken cancellationToken)
+    public static StageResult<SpecDocument> Read(SpecSource source, CancellationToken cancellationToken)
     {
         List<DiagnosticInfo> diagnostics = [.. source.Entry.Diagnostics];
         var normal = Read(source, diagnostics, cancellationToken);
 
         // One place can be reached twice, by an alias or a $ref that was inlined.
         var told = diagnostics.Distinct()
-            .OrderBy(d => d.Place.File != source.Entry.Path)
-            .ThenBy(d => d.Place.File, StringComparer.Ordinal)
-            .ThenBy(d => d.Place.Line)
-            .ThenBy(d => d.Place.Column)
+            .OrderBy(d => d.Location.File != source.Entry.Path)
+            .ThenBy(d => d.Location.File, StringComparer.Ordinal)
+            .ThenBy(d => d.Location.Line)
+            .ThenBy(d => d.Location.Column)
             .ToEquatableArray();
         var hasErrors = told.Items.Any(d => d.Rule.Severity == DiagnosticLevel.Error);
-        return new Parsed<SpecDocument>(hasErrors || normal is null ? null : new SpecDocument(source.Entry.Path, normal), told);
+        return new StageResult<SpecDocument>(hasErrors || normal is null ? null : new SpecDocument(source.Entry.Path, normal), told);
     }
 
     private static SpecMap? Read(SpecSource source, List<DiagnosticInfo> diagnostics, CancellationToken cancellationToken)

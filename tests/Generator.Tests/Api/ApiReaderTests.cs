@@ -129,7 +129,7 @@ public sealed class ApiReaderTests
         var told = Assert.Single(parsed.Diagnostics);
         Assert.Equal(ApiRules.PagingIsWrong, told.Rule);
         Assert.Contains(problem, told.Message, StringComparison.Ordinal);
-        Assert.Equal(6, told.Place.Line);
+        Assert.Equal(6, told.Location.Line);
     }
 
     private static ApiModel Read(string spec)

@@ -6,7 +6,7 @@ namespace Kiln.Generator.Tests.Diagnostics;
 
 public class CompilerDiagnosticsTests
 {
-    private static readonly DiagnosticInfo Info = new(SpecRules.PathParameterNotInPath, new SourcePlace("api/a.yaml", 3, 5, 3, 9), "id", "/a");
+    private static readonly DiagnosticInfo Info = new(SpecRules.PathParameterNotInPath, new SourceLocation("api/a.yaml", 3, 5, 3, 9), "id", "/a");
 
     [Fact]
     public void A_diagnostic_keeps_its_place_and_message()
@@ -23,7 +23,7 @@ public class CompilerDiagnosticsTests
     [Fact]
     public void A_message_is_one_short_line_whatever_the_document_says()
     {
-        var info = new DiagnosticInfo(SpecRules.DuplicateKey, SourcePlace.StartOf("a.yaml"), "a\nb\u001b[31m" + new string('x', 100_000), "1");
+        var info = new DiagnosticInfo(SpecRules.DuplicateKey, SourceLocation.StartOf("a.yaml"), "a\nb\u001b[31m" + new string('x', 100_000), "1");
 
         Assert.True(info.Message.Length < 400);
         Assert.DoesNotContain(info.Message, char.IsControl);
@@ -36,14 +36,14 @@ public class CompilerDiagnosticsTests
     [InlineData("\u0085\u2028\u2029\ufeff\0\u007f", "      ")]
     [InlineData("é字😀", "é字😀")]
     public void A_text_of_a_document_is_shown_and_does_nothing(string said, string shown) =>
-        Assert.Contains($"'{shown}'", new DiagnosticInfo(SpecRules.DuplicateKey, SourcePlace.StartOf("a.yaml"), said, "1").Message);
+        Assert.Contains($"'{shown}'", new DiagnosticInfo(SpecRules.DuplicateKey, SourceLocation.StartOf("a.yaml"), said, "1").Message);
 
     [Fact]
     public void Half_a_surrogate_pair_is_shown_as_one_that_is_lost()
     {
         Assert.Equal("a\ufffdb\ufffd", OneLine.Of("a\ud800b\udc00"));
         // A text may be cut between the two.
-        Assert.DoesNotContain(new DiagnosticInfo(SpecRules.DuplicateKey, SourcePlace.StartOf("a"), new string('x', 196) + "😀😀😀", "1").Message, char.IsSurrogate);
+        Assert.DoesNotContain(new DiagnosticInfo(SpecRules.DuplicateKey, SourceLocation.StartOf("a"), new string('x', 196) + "😀😀😀", "1").Message, char.IsSurrogate);
     }
 
     [Fact]

@@ -34,8 +34,8 @@ internal static class Probe
             // What NSwag refuses has no place of its own, so it has to be told of before NSwag sees it.
             if (told.Rule == Rules.InternalFailure || told.Rule == ApiRules.CannotBeRead)
                 return $"{told.Rule.Id} {told.Message}";
-            if (told.Place.File != path || told.Place.Line < 1 || told.Place.Line > lines || told.Place.Column < 1)
-                return $"{told.Rule.Id} has a place that is none: {told.Place}";
+            if (told.Location.File != path || told.Location.Line < 1 || told.Location.Line > lines || told.Location.Column < 1)
+                return $"{told.Rule.Id} has a place that is none: {told.Location}";
             // Makes a place and a message in the compiler's own terms, which is stricter about both.
             if (told.ToDiagnostic().GetMessage(null).Any(char.IsControl))
                 return $"{told.Rule.Id} has a message of several lines";

@@ -66,7 +66,7 @@ public sealed class JoiningTests
         Assert.Equal(["done"], Sources.Names(read, "/components/callbacks"));
         Assert.Equal("apiKey", JsonPointer.Find(read.Value!.Root, "/components/securitySchemes/key/type").AsText());
         Assert.Equal("#/components/schemas/Pet", JsonPointer.Find(read.Value.Root, "/components/schemas/Owner/properties/pets/items/$ref").AsText());
-        Assert.Equal("api/models/Pet.yaml(1,28)", Place(read.Value.PlaceOf("/components/schemas/Pet/properties")));
+        Assert.Equal("api/models/Pet.yaml(1,28)", Place(read.Value.LocationOf("/components/schemas/Pet/properties")));
     }
 
     [Fact]
@@ -214,5 +214,5 @@ public sealed class JoiningTests
         Assert.Contains("KILN0049", string.Join("\n", Sources.Read([("root.yaml", Head + "paths: {/a: {$ref: f0.yaml}}"), .. files, ("f40.yaml", "{}")]).Diagnostics.Items), StringComparison.Ordinal);
     }
 
-    private static string Place(Kiln.Generator.Diagnostics.SourcePlace place) => $"{place.File}({place.Line},{place.Column})";
+    private static string Place(Kiln.Generator.Diagnostics.SourceLocation place) => $"{place.File}({place.Line},{place.Column})";
 }

@@ -53,7 +53,7 @@ public sealed class OverlayTests
             ["1.yaml", "2.yaml"]);
 
         Assert.Equal("Two", JsonPointer.Find(read.Value!.Root, "/info/title").AsText());
-        Assert.Equal("2.yaml", read.Value.PlaceOf("/info/title").File);
+        Assert.Equal("2.yaml", read.Value.LocationOf("/info/title").File);
     }
 
     [Theory]

@@ -9,7 +9,7 @@ namespace Kiln.Generator.Tests.Input;
 /// <summary>Documents of several files, in tests. Nothing but these files is there.</summary>
 internal static class Sources
 {
-    public static Parsed<SpecDocument> Read((string Path, string Text)[] files, string[]? overlays = null, SpecFilter? filter = null)
+    public static StageResult<SpecDocument> Read((string Path, string Text)[] files, string[]? overlays = null, SpecFilter? filter = null)
     {
         var source = SpecSource.Load(
             new SpecText(files[0].Path, files[0].Text),
@@ -31,10 +31,10 @@ internal static class Sources
 
     /// <summary>What there is to tell, each as <c>file(line,column) KILNnnnn</c>.</summary>
     public static IEnumerable<string> Told((string Path, string Text)[] files, string[]? overlays = null, SpecFilter? filter = null) =>
-        Read(files, overlays, filter).Diagnostics.Items.Select(d => $"{d.Place.File}({d.Place.Line},{d.Place.Column}) {d.Rule.Id}");
+        Read(files, overlays, filter).Diagnostics.Items.Select(d => $"{d.Location.File}({d.Location.Line},{d.Location.Column}) {d.Rule.Id}");
 
     /// <summary>The names of shared nodes.</summary>
-    public static IEnumerable<string> Names(Parsed<SpecDocument> read, string pointer) =>
+    public static IEnumerable<string> Names(StageResult<SpecDocument> read, string pointer) =>
         (JsonPointer.Find(read.Value!.Root, pointer) as SpecMap)?.Entries.Select(e => e.Key) ?? [];
 
     public static SpecFilter Include(string? paths = null, string? tags = null, string? operations = null) => SpecFilter.None with { Include = Patterns(paths, tags, operations) };

@@ -38,7 +38,7 @@ public class JsonTreeReaderTests
 
         var told = Assert.Single(diagnostics);
         Assert.Equal("KILN0002", told.Rule.Id);
-        Assert.Equal(place, $"{told.Place.Line}:{told.Place.Column}");
+        Assert.Equal(place, $"{told.Location.Line}:{told.Location.Column}");
         Assert.Contains(words, told.Message);
     }
 

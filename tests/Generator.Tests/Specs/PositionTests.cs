@@ -39,7 +39,7 @@ public class PositionTests
     public void A_node_of_YAML_knows_its_place(string pointer, string expected)
     {
         foreach (var lineEnd in new[] { "\n", "\r\n", "\r" })
-            Assert.Equal(expected, PlaceOf(Yaml.ReplaceLineEndings(lineEnd), pointer));
+            Assert.Equal(expected, LocationOf(Yaml.ReplaceLineEndings(lineEnd), pointer));
     }
 
     [Theory]
@@ -51,39 +51,39 @@ public class PositionTests
     public void A_node_of_JSON_knows_its_place(string pointer, string expected)
     {
         foreach (var lineEnd in new[] { "\n", "\r\n", "\r" })
-            Assert.Equal(expected, PlaceOf(Json.ReplaceLineEndings(lineEnd), pointer));
+            Assert.Equal(expected, LocationOf(Json.ReplaceLineEndings(lineEnd), pointer));
     }
 
     [Fact]
     public void A_key_knows_its_place()
     {
         var map = Assert.IsType<SpecMap>(Trees.Read(Yaml));
-        Assert.Equal("2:1-2:4", Show(map.Entry("map")!.KeyPlace));
+        Assert.Equal("2:1-2:4", Show(map.Entry("map")!.KeyLocation));
 
         map = Assert.IsType<SpecMap>(Trees.Read(Json));
-        Assert.Equal("3:3-3:8", Show(map.Entry("map")!.KeyPlace));
+        Assert.Equal("3:3-3:8", Show(map.Entry("map")!.KeyLocation));
     }
 
     [Theory]
     [InlineData("\uFEFFa: 1")]
     [InlineData("\uFEFF{\"a\":1}")]
     public void A_byte_order_mark_is_no_column(string text) =>
-        Assert.Equal(1, Trees.Read(text).Place.Column);
+        Assert.Equal(1, Trees.Read(text).Location.Column);
 
     [Theory]
     [InlineData("{\"a\":\"😀\",\"b\":1}", "1:15-1:16")]
     [InlineData("{a: 😀, b: 1}", "1:12-1:13")]
-    public void A_column_counts_UTF_16_code_units(string text, string expected) => Assert.Equal(expected, PlaceOf(text, "/b"));
+    public void A_column_counts_UTF_16_code_units(string text, string expected) => Assert.Equal(expected, LocationOf(text, "/b"));
 
     [Fact]
     public void An_alias_stands_where_its_anchor_does() =>
-        Assert.Equal("1:4-1:8", PlaceOf("a: &x 1\nb: *x", "/b"));
+        Assert.Equal("1:4-1:8", LocationOf("a: &x 1\nb: *x", "/b"));
 
-    private static string PlaceOf(string text, string pointer)
+    private static string LocationOf(string text, string pointer)
     {
         var root = Assert.IsType<SpecMap>(Trees.Read(text));
-        return Show(new SpecDocument("a.yaml", root).PlaceOf(pointer));
+        return Show(new SpecDocument("a.yaml", root).LocationOf(pointer));
     }
 
-    private static string Show(SourcePlace place) => $"{place.Line}:{place.Column}-{place.EndLine}:{place.EndColumn}";
+    private static string Show(SourceLocation place) => $"{place.Line}:{place.Column}-{place.EndLine}:{place.EndColumn}";
 }

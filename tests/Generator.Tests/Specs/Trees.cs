@@ -22,10 +22,10 @@ internal static class Trees
     }
 
     /// <summary>The whole stage's result.</summary>
-    public static Parsed<SpecDocument> ReadDocument(string text, string path = "a.yaml") =>
+    public static StageResult<SpecDocument> ReadDocument(string text, string path = "a.yaml") =>
         SpecReader.Read(new SpecText(path, text), TestContext.Current.CancellationToken);
 
     /// <summary>What the whole stage has to tell, each as <c>KILNnnnn line:column</c>.</summary>
     public static IEnumerable<string> Told(string text, string path = "a.yaml") =>
-        ReadDocument(text, path).Diagnostics.Items.Select(d => $"{d.Rule.Id} {d.Place.Line}:{d.Place.Column}");
+        ReadDocument(text, path).Diagnostics.Items.Select(d => $"{d.Rule.Id} {d.Location.Line}:{d.Location.Column}");
 }

@@ -28,7 +28,7 @@ public class YamlTreeReaderTests
         Trees.Read(yaml, out var diagnostics);
 
         var told = Assert.Single(diagnostics);
-        var shown = $"{told.Rule.Id} {told.Place.Line}:{told.Place.Column} {(told.Arguments.Count > 1 ? told.Arguments[1] : "")}";
+        var shown = $"{told.Rule.Id} {told.Location.Line}:{told.Location.Column} {(told.Arguments.Count > 1 ? told.Arguments[1] : "")}";
         Assert.StartsWith(expected, shown);
     }
 
@@ -57,7 +57,7 @@ public class YamlTreeReaderTests
         var root = Assert.IsType<SpecMap>(Trees.Read("a: |\n      \n  text\n  more\nb: 1\n"));
 
         Assert.Equal("\ntext\nmore\n", root["a"].AsText());
-        Assert.Equal(5, root.Entry("b")!.KeyPlace.Line);
+        Assert.Equal(5, root.Entry("b")!.KeyLocation.Line);
     }
 
     [Fact]

@@ -14,7 +14,7 @@ internal static class ChosenSeverities
 
     private static GeneratedSdk Apply(KilnConsole console, GeneratedSdk sdk)
     {
-        var directories = sdk.Diagnostics.Items.Select(d => Path.GetDirectoryName(console.Resolve(d.Place.File))).Distinct().SelectMany(AndAbove).Distinct();
+        var directories = sdk.Diagnostics.Items.Select(d => Path.GetDirectoryName(console.Resolve(d.Location.File))).Distinct().SelectMany(AndAbove).Distinct();
         var configs = directories.Select(directory => Path.Combine(directory, ConfigFile.Name)).Where(File.Exists).Select(Read).ToList();
         if (configs.Count == 0)
             return sdk;

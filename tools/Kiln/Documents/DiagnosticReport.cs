@@ -9,10 +9,10 @@ internal static class DiagnosticReport
     /// <summary>From the top of the document to its end; files that it refers to come after it, by name.</summary>
     public static IEnumerable<DiagnosticInfo> InDocumentOrder(EquatableArray<DiagnosticInfo> diagnostics, string spec) =>
         diagnostics.Items
-            .OrderBy(d => d.Place.File != spec)
-            .ThenBy(d => d.Place.File, StringComparer.Ordinal)
-            .ThenBy(d => d.Place.Line)
-            .ThenBy(d => d.Place.Column)
+            .OrderBy(d => d.Location.File != spec)
+            .ThenBy(d => d.Location.File, StringComparer.Ordinal)
+            .ThenBy(d => d.Location.Line)
+            .ThenBy(d => d.Location.Column)
             .ThenBy(d => d.Rule.Id, StringComparer.Ordinal);
 
     /// <summary>A diagnostic in one line, whatever text of the document it quotes: a line break would hide its end from build logs, an escape would speak to the terminal.</summary>

@@ -50,7 +50,7 @@ internal static class CircleCheck
             }
             else if (state == State.Open)
             {
-                diagnostics.Add(new DiagnosticInfo(SpecRules.CircularReference, edges.Current.From.Place, edges.Current.Name));
+                diagnostics.Add(new DiagnosticInfo(SpecRules.CircularReference, edges.Current.From.Location, edges.Current.Name));
             }
         }
 

@@ -26,7 +26,7 @@ internal static class CompositionCheck
             if (kind != SpecKind.Schema || isTold || IsPlain(map) || depths.ContainsKey(map) || TooDeep(map, root, depths) is not { } schema)
                 return;
             isTold = true;
-            diagnostics.Add(new DiagnosticInfo(SpecRules.TypeTooDeep, schema.Place, $"{Limit}"));
+            diagnostics.Add(new DiagnosticInfo(SpecRules.TypeTooDeep, schema.Location, $"{Limit}"));
         });
     }
 

@@ -22,9 +22,9 @@ internal sealed class InheritedSize(SpecMap root)
 
         Take(schema);
         if (left < 0)
-            Tell(new DiagnosticInfo(SpecRules.TooMuchInherited, schema.Place, $"{ReadingLimits.InheritedFields}"));
+            Tell(new DiagnosticInfo(SpecRules.TooMuchInherited, schema.Location, $"{ReadingLimits.InheritedFields}"));
         else if (CountBases(schema) > ReadingLimits.Bases)
-            Tell(new DiagnosticInfo(SpecRules.TooMany, schema.Place, $"{bases[schema]}", "schemas in a row that derive from each other", $"{ReadingLimits.Bases}", "take out some of those between"));
+            Tell(new DiagnosticInfo(SpecRules.TooMany, schema.Location, $"{bases[schema]}", "schemas in a row that derive from each other", $"{ReadingLimits.Bases}", "take out some of those between"));
 
         void Tell(DiagnosticInfo problem)
         {

@@ -17,7 +17,7 @@ internal static class OperationIdCheck
                 firsts.Add(text, id);
             // Under a YAML alias one operation stands in two places; it is still one.
             else if (!ReferenceEquals(first, id))
-                diagnostics.Add(new DiagnosticInfo(SpecRules.DuplicateOperationId, id.Place, text, $"{first.Place.Line}"));
+                diagnostics.Add(new DiagnosticInfo(SpecRules.DuplicateOperationId, id.Location, text, $"{first.Location.Line}"));
         });
     }
 }

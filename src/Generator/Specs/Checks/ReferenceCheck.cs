@@ -27,7 +27,7 @@ internal static class ReferenceCheck
 
     private static DiagnosticInfo? CheckOne(SpecMap root, TargetFinder finder, SpecEntry entry, SpecKind kind)
     {
-        var place = entry.Value.Place;
+        var place = entry.Value.Location;
         if (entry.Value.AsText() is not { } reference)
             return new DiagnosticInfo(SpecRules.ReferenceIsNotText, place, entry.Value.Describe());
         if (!SpecReference.IsLocalPointer(reference))
@@ -66,6 +66,6 @@ internal static class ReferenceCheck
         var name = value.AsText()!;
         var home = kind == SpecKind.Schema ? homes.FirstOrDefault(h => JsonPointer.Find(root, [.. h, name]) is not null) : null;
         return home is null ? null : new DiagnosticInfo(
-            SpecRules.ReferenceToOtherFile, value.Place, name, $"write '{SpecReference.Write([.. home, name])}' for the schema of this name");
+            SpecRules.ReferenceToOtherFile, value.Location, name, $"write '{SpecReference.Write([.. home, name])}' for the schema of this name");
     }
 }

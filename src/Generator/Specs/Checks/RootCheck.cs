@@ -12,15 +12,15 @@ internal static class RootCheck
         if (node is null && diagnostics.Count > 0)
             return null;
         if (node is null or SpecScalar { Kind: ScalarKind.Null })
-            return Fail(SpecRules.EmptyDocument, SourcePlace.StartOf(file));
+            return Fail(SpecRules.EmptyDocument, SourceLocation.StartOf(file));
         if (node is not SpecMap root)
-            return Fail(SpecRules.RootIsNotMap, node.Place, node.Describe());
+            return Fail(SpecRules.RootIsNotMap, node.Location, node.Describe());
         if ((root.Entry("openapi") ?? root.Entry("swagger")) is not { } version)
-            return Fail(SpecRules.NotOpenApi, SourcePlace.StartOf(file), Found(root));
+            return Fail(SpecRules.NotOpenApi, SourceLocation.StartOf(file), Found(root));
 
-        return VersionOf(version) ?? Fail(SpecRules.UnsupportedVersion, version.Value.Place, $"{version.Key}: {Said(version.Value)}");
+        return VersionOf(version) ?? Fail(SpecRules.UnsupportedVersion, version.Value.Location, $"{version.Key}: {Said(version.Value)}");
 
-        SpecVersion? Fail(DiagnosticRule rule, SourcePlace place, params string[] arguments)
+        SpecVersion? Fail(DiagnosticRule rule, SourceLocation place, params string[] arguments)
         {
             diagnostics.Add(new DiagnosticInfo(rule, place, arguments));
             return null;
@@ -34,7 +34,7 @@ internal static class RootCheck
             ? root["paths"] is SpecMap || root["components"] is SpecMap || root["webhooks"] is SpecMap
             : root["paths"] is SpecMap;
         if (!hasContent)
-            diagnostics.Add(new DiagnosticInfo(SpecRules.NoPaths, SourcePlace.StartOf(root.Place.File)));
+            diagnostics.Add(new DiagnosticInfo(SpecRules.NoPaths, SourceLocation.StartOf(root.Location.File)));
     }
 
     private static SpecVersion? VersionOf(SpecEntry entry)

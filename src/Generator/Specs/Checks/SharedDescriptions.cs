@@ -22,7 +22,7 @@ internal sealed class SharedDescriptions(SpecMap root)
         if (left < 0)
         {
             diagnostics.Add(new DiagnosticInfo(
-                SpecRules.TooMany, path.Place, $"more than {ReadingLimits.ParameterDescriptions}", "characters of descriptions of parameters up to",
+                SpecRules.TooMany, path.Location, $"more than {ReadingLimits.ParameterDescriptions}", "characters of descriptions of parameters up to",
                 $"{ReadingLimits.ParameterDescriptions}", "shorten those that many operations share"));
         }
     }

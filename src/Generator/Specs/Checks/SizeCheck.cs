@@ -66,7 +66,7 @@ internal static class SizeCheck
     private static void Count(SpecMap map, string key, int limit, string things, string way, List<DiagnosticInfo> diagnostics)
     {
         if (map[key] is { } value && Size(value) > limit)
-            Tell(map.Entry(key)!.KeyPlace, Size(value), limit, things, way, diagnostics);
+            Tell(map.Entry(key)!.KeyLocation, Size(value), limit, things, way, diagnostics);
     }
 
     private static int Size(SpecNode? node) => node switch
@@ -77,8 +77,8 @@ internal static class SizeCheck
     };
 
     private static void Tell(SpecNode node, int count, int limit, string things, string way, List<DiagnosticInfo> diagnostics) =>
-        Tell(node.Place, count, limit, things, way, diagnostics);
+        Tell(node.Location, count, limit, things, way, diagnostics);
 
-    private static void Tell(SourcePlace place, int count, int limit, string things, string way, List<DiagnosticInfo> diagnostics) =>
+    private static void Tell(SourceLocation place, int count, int limit, string things, string way, List<DiagnosticInfo> diagnostics) =>
         diagnostics.Add(new DiagnosticInfo(SpecRules.TooMany, place, $"{count}", things, $"{limit}", way));
 }

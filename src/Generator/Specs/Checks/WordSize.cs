@@ -36,16 +36,16 @@ internal sealed class WordSize
         void AddKeys(SpecNode? named)
         {
             foreach (var entry in (named as SpecMap)?.Entries ?? [])
-                Count(entry.Key, entry.KeyPlace);
+                Count(entry.Key, entry.KeyLocation);
         }
 
         void AddText(SpecNode? value)
         {
             if (value is SpecScalar scalar)
-                Count(scalar.Text, scalar.Place);
+                Count(scalar.Text, scalar.Location);
         }
 
-        void Count(string word, SourcePlace place)
+        void Count(string word, SourceLocation place)
         {
             if (left < 0 || !seen.Add(word))
                 return;

@@ -24,7 +24,7 @@ internal sealed class OperationFilter
         var kept = root.WithValues(entry => Homes.Contains(entry.Key) && entry.Value is SpecMap items ? filter.Items(root, items) : entry.Value);
 
         // There is no place in the document for what was said outside of it.
-        var place = SourcePlace.StartOf(root.Span.File);
+        var place = SourceLocation.StartOf(root.Span.File);
         foreach (var (name, pattern) in filter.include.Unused("Include").Concat(filter.exclude.Unused("Exclude")))
             diagnostics.Add(new DiagnosticInfo(SpecRules.PatternIsNothing, place, pattern, name));
         if (root["paths"] is SpecMap { Entries.Count: > 0 } && kept["paths"] is SpecMap { Entries.Count: 0 })

@@ -12,13 +12,13 @@ internal static class BrokenReference
         var text = value.AsText()!;
         var reference = FileReference.Parse(text);
         if (finder.FileOf(reference, value.Span.File) is not { } file)
-            return new DiagnosticInfo(SpecRules.ReferenceToOtherFile, value.Place, text, HowToGive(finder, reference, value.Span.File));
+            return new DiagnosticInfo(SpecRules.ReferenceToOtherFile, value.Location, text, HowToGive(finder, reference, value.Span.File));
         if (file.Root is null)
             // Why it is no tree is told in the file itself.
-            return new DiagnosticInfo(SpecRules.ReferenceToNowhere, value.Place, text, $"'{SpecPath.NameOf(file.Path)}' cannot be read");
+            return new DiagnosticInfo(SpecRules.ReferenceToNowhere, value.Location, text, $"'{SpecPath.NameOf(file.Path)}' cannot be read");
         if (finder.Find(text, value.Span.File) is { } target)
-            return kind == SpecKind.Data && target.Node is SpecMap ? null : new DiagnosticInfo(SpecRules.ReferenceToOtherKind, value.Place, text, target.Node.Describe(), SpecKinds.Name(kind));
-        return new DiagnosticInfo(SpecRules.ReferenceToNowhere, value.Place, text, $"'{SpecPath.NameOf(file.Path)}' has no '{FileReference.Unescape(reference.Fragment)}'");
+            return kind == SpecKind.Data && target.Node is SpecMap ? null : new DiagnosticInfo(SpecRules.ReferenceToOtherKind, value.Location, text, target.Node.Describe(), SpecKinds.Name(kind));
+        return new DiagnosticInfo(SpecRules.ReferenceToNowhere, value.Location, text, $"'{SpecPath.NameOf(file.Path)}' has no '{FileReference.Unescape(reference.Fragment)}'");
     }
 
     private static string HowToGive(TargetFinder finder, FileReference reference, string from)

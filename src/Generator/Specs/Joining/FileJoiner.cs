@@ -185,7 +185,7 @@ internal sealed class FileJoiner
         if (depth <= ReadingLimits.Depth)
             return false;
         if (!isTooDeep)
-            diagnostics.Add(new DiagnosticInfo(SpecRules.NestedTooDeeply, node.Place, $"{ReadingLimits.Depth}"));
+            diagnostics.Add(new DiagnosticInfo(SpecRules.NestedTooDeeply, node.Location, $"{ReadingLimits.Depth}"));
         isTooDeep = true;
         return true;
     }

@@ -12,7 +12,7 @@ internal static class MisspelledKeys
         {
             if (SpecGrammar.Misspelled(kind, entry.Key) is not { } meant)
                 return false;
-            context.Tell(SpecRules.MisspelledKey, entry.KeyPlace, entry.Key, meant);
+            context.Tell(SpecRules.MisspelledKey, entry.KeyLocation, entry.Key, meant);
             return true;
         });
 }

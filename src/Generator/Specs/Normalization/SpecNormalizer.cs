@@ -9,7 +9,7 @@ namespace Kiln.Generator.Specs.Normalization;
 /// <param name="Root">The document as it was before the steps.</param>
 internal sealed record NormalizationContext(SpecVersion Version, SpecMap Root, List<DiagnosticInfo> Diagnostics)
 {
-    public void Tell(DiagnosticRule rule, SourcePlace place, params string[] arguments) => Diagnostics.Add(new DiagnosticInfo(rule, place, arguments));
+    public void Tell(DiagnosticRule rule, SourceLocation place, params string[] arguments) => Diagnostics.Add(new DiagnosticInfo(rule, place, arguments));
 }
 
 /// <summary>Brings one node to the normal form; <see langword="null"/> leaves it out.</summary>

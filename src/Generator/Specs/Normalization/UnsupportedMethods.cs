@@ -15,7 +15,7 @@ internal static class UnsupportedMethods
         {
             if (SpecGrammar.IsExtension(entry.Key) || SpecGrammar.Of(kind, entry.Key).Shape != SlotShape.Any)
                 return false;
-            context.Tell(SpecRules.UnsupportedMethod, entry.KeyPlace, entry.Key, string.Join(", ", SpecGrammar.Methods));
+            context.Tell(SpecRules.UnsupportedMethod, entry.KeyLocation, entry.Key, string.Join(", ", SpecGrammar.Methods));
             return true;
         });
     }

@@ -13,7 +13,7 @@ internal static class UnsupportedParameters
         if (kind != SpecKind.Parameter || node is not SpecMap map || map["in"] is not { } place || place.AsText() is not { } location || Locations.Contains(location))
             return node;
 
-        context.Tell(SpecRules.UnsupportedParameterLocation, place.Place, location);
+        context.Tell(SpecRules.UnsupportedParameterLocation, place.Location, location);
         return null;
     }
 }

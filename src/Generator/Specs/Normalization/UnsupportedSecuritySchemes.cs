@@ -13,7 +13,7 @@ internal static class UnsupportedSecuritySchemes
         if (kind != SpecKind.SecurityScheme || node is not SpecMap map || (map["type"].AsText() is { } type && Types.Contains(type)))
             return node;
 
-        context.Tell(SpecRules.UnsupportedSecurityScheme, (map["type"] ?? map).Place, map["type"].AsText() ?? "");
+        context.Tell(SpecRules.UnsupportedSecurityScheme, (map["type"] ?? map).Location, map["type"].AsText() ?? "");
         return null;
     }
 }

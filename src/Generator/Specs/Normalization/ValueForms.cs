@@ -42,7 +42,7 @@ internal static class ValueForms
             return WrongForms.LeaveOut(entry, "a whole number", context);
         if (!isInRange || (isCount && Math.Abs(approximate) > int.MaxValue))
         {
-            context.Tell(SpecRules.LimitOutOfRange, scalar.Place, entry.Key, scalar.Text);
+            context.Tell(SpecRules.LimitOutOfRange, scalar.Location, entry.Key, scalar.Text);
             return null;
         }
 

@@ -5,11 +5,11 @@ namespace Kiln.Generator.Specs.Overlays;
 
 /// <summary>One change that an overlay makes.</summary>
 /// <param name="Target">The query that picks what is changed.</param>
-/// <param name="Place">Where the query stands.</param>
+/// <param name="Location">Where the query stands.</param>
 /// <param name="IsRemoval">Whether what is picked goes; then there is nothing else to do.</param>
 /// <param name="Update">What is merged into what is picked.</param>
 /// <param name="Copy">The query of what is merged into it instead.</param>
-internal sealed record OverlayAction(JsonPath Target, SpecNode Place, bool IsRemoval, SpecNode? Update, (JsonPath Path, SpecNode Place)? Copy);
+internal sealed record OverlayAction(JsonPath Target, SpecNode Location, bool IsRemoval, SpecNode? Update, (JsonPath Path, SpecNode Location)? Copy);
 
 /// <summary>Reads an overlay (OpenAPI Overlay 1.0 and 1.1).</summary>
 internal static class OverlayDocument
@@ -23,13 +23,13 @@ internal static class OverlayDocument
         if (file.Root is null && file.Diagnostics.Count > 0)
             return [];
         if (file.Root is not SpecMap root)
-            return Wrong(file.Root?.Place ?? SourcePlace.StartOf(file.Path), file.Root is null ? "the file is empty" : $"this is {file.Root.Describe()}");
+            return Wrong(file.Root?.Location ?? SourceLocation.StartOf(file.Path), file.Root is null ? "the file is empty" : $"this is {file.Root.Describe()}");
         if (root["overlay"] is not SpecScalar version)
-            return Wrong(SourcePlace.StartOf(file.Path), "it has no 'overlay' with the version");
+            return Wrong(SourceLocation.StartOf(file.Path), "it has no 'overlay' with the version");
         if (!IsSupported(version.Text))
-            return Wrong(version.Place, $"the version '{version.Text}' is not one of 1.0 and 1.1");
+            return Wrong(version.Location, $"the version '{version.Text}' is not one of 1.0 and 1.1");
         if (root["actions"] is not SpecList { Items.Count: > 0 } actions)
-            return Wrong(root["actions"]?.Place ?? root.Place, "it has no list of 'actions'");
+            return Wrong(root["actions"]?.Location ?? root.Location, "it has no list of 'actions'");
 
         CheckExtends(root["extends"], document, diagnostics);
         List<OverlayAction> read = [];
@@ -40,7 +40,7 @@ internal static class OverlayDocument
         }
         return read;
 
-        OverlayAction[] Wrong(SourcePlace place, string why)
+        OverlayAction[] Wrong(SourceLocation place, string why)
         {
             diagnostics.Add(new DiagnosticInfo(SpecRules.NotAnOverlay, place, why, Form));
             return [];
@@ -55,17 +55,17 @@ internal static class OverlayDocument
         if (extends?.AsText() is not { Length: > 0 } text || FileReference.Parse(text) is not { IsAddress: false } reference)
             return;
         if (reference.TargetFrom(SpecPath.Normalize(extends.Span.File)) != SpecPath.Normalize(document))
-            diagnostics.Add(new DiagnosticInfo(SpecRules.OverlayOfOtherDocument, extends.Place, text, SpecPath.NameOf(document)));
+            diagnostics.Add(new DiagnosticInfo(SpecRules.OverlayOfOtherDocument, extends.Location, text, SpecPath.NameOf(document)));
     }
 
     private static OverlayAction? Action(SpecNode item, List<DiagnosticInfo> diagnostics)
     {
         if (item is not SpecMap action)
-            return Tell(SpecRules.NotAnOverlay, item.Place, $"an action must be a map, and this is {item.Describe()}", Form);
+            return Tell(SpecRules.NotAnOverlay, item.Location, $"an action must be a map, and this is {item.Describe()}", Form);
         if (action["target"] is not { } target || target.AsText() is not { } path)
-            return Tell(SpecRules.NotAnOverlay, (action["target"] ?? action).Place, "this action has no 'target' that is a text", Form);
+            return Tell(SpecRules.NotAnOverlay, (action["target"] ?? action).Location, "this action has no 'target' that is a text", Form);
         if (JsonPathParser.Parse(path, out var problem) is not { } query)
-            return Tell(SpecRules.WrongJsonPath, target.Place, path, problem);
+            return Tell(SpecRules.WrongJsonPath, target.Location, path, problem);
 
         if (action["remove"] is SpecScalar { Kind: ScalarKind.Boolean, Text: "true" })
             return new(query, target, IsRemoval: true, null, null);
@@ -73,13 +73,13 @@ internal static class OverlayDocument
         {
             return JsonPathParser.Parse(copy.AsText() ?? "", out var wrong) is { } from
                 ? new(query, target, IsRemoval: false, null, (from, copy))
-                : Tell(SpecRules.WrongJsonPath, copy.Place, copy.AsText() ?? "", wrong);
+                : Tell(SpecRules.WrongJsonPath, copy.Location, copy.AsText() ?? "", wrong);
         }
         return action["update"] is { } update
             ? new(query, target, IsRemoval: false, update, null)
-            : Tell(SpecRules.NotAnOverlay, action.Place, "this action has neither 'update' nor 'remove: true'", Form);
+            : Tell(SpecRules.NotAnOverlay, action.Location, "this action has neither 'update' nor 'remove: true'", Form);
 
-        OverlayAction? Tell(DiagnosticRule rule, SourcePlace place, params string[] arguments)
+        OverlayAction? Tell(DiagnosticRule rule, SourceLocation place, params string[] arguments)
         {
             diagnostics.Add(new DiagnosticInfo(rule, place, arguments));
             return null;

@@ -117,7 +117,7 @@ internal sealed class JsonCursor(string text, SpecLines lines, List<DiagnosticIn
     {
         var found = at >= text.Length ? "the document ends here, but " : "";
         at = Math.Min(at, text.Length);
-        diagnostics.Add(new DiagnosticInfo(SpecRules.InvalidJson, lines.Place(at, Math.Min(at + 1, text.Length)), found + message));
+        diagnostics.Add(new DiagnosticInfo(SpecRules.InvalidJson, lines.Location(at, Math.Min(at + 1, text.Length)), found + message));
         return null;
     }
 

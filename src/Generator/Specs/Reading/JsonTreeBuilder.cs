@@ -24,7 +24,7 @@ internal sealed class JsonTreeBuilder(JsonCursor cursor, SpecLines lines, List<D
             case '[':
                 if (depth > ReadingLimits.Depth)
                 {
-                    diagnostics.Add(new DiagnosticInfo(SpecRules.NestedTooDeeply, lines.Place(cursor.Offset, cursor.Offset + 1), $"{ReadingLimits.Depth}"));
+                    diagnostics.Add(new DiagnosticInfo(SpecRules.NestedTooDeeply, lines.Location(cursor.Offset, cursor.Offset + 1), $"{ReadingLimits.Depth}"));
                     return null;
                 }
                 return cursor.Current == '{' ? BuildMap(depth) : BuildList(depth);

@@ -15,7 +15,7 @@ internal sealed class SpecMapBuilder(List<DiagnosticInfo> diagnostics)
     {
         if (Find(entry.Key) is { } first)
         {
-            diagnostics.Add(new DiagnosticInfo(SpecRules.DuplicateKey, entry.KeyPlace, entry.Key, $"{first.KeyPlace.Line}"));
+            diagnostics.Add(new DiagnosticInfo(SpecRules.DuplicateKey, entry.KeyLocation, entry.Key, $"{first.KeyLocation.Line}"));
             return;
         }
         Append(entry);

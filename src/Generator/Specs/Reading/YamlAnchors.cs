@@ -53,7 +53,7 @@ internal sealed class YamlAnchors(List<DiagnosticInfo> diagnostics)
 
     private SpecNode? Fail(DiagnosticRule rule, SpecSpan span, string argument)
     {
-        diagnostics.Add(new DiagnosticInfo(rule, span.Place, argument));
+        diagnostics.Add(new DiagnosticInfo(rule, span.Location, argument));
         return null;
     }
 

@@ -44,6 +44,6 @@ internal sealed class YamlEvents(SpecLines lines, string text, List<DiagnosticIn
     private void Fail(SpecSpan span, string message)
     {
         Failed = true;
-        diagnostics.Add(new DiagnosticInfo(SpecRules.InvalidYaml, span.Place, message));
+        diagnostics.Add(new DiagnosticInfo(SpecRules.InvalidYaml, span.Location, message));
     }
 }

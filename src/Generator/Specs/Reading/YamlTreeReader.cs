@@ -34,7 +34,7 @@ internal static class YamlTreeReader
         // YamlDotNet takes this character for the end of the input and would silently drop the rest.
         if (text.IndexOf('\0') is >= 0 and var nul)
         {
-            var place = lines.Place(nul, nul + 1);
+            var place = lines.Location(nul, nul + 1);
             return new Reading(null, [new DiagnosticInfo(SpecRules.InvalidYaml, place, "There is a NUL character here; a YAML document is text.")], IsSyntaxError: false);
         }
 

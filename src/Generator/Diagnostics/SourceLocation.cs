@@ -7,8 +7,8 @@ namespace Kiln.Generator.Diagnostics;
 /// <param name="Column">The first character's column, in UTF-16 code units.</param>
 /// <param name="EndLine">The line just behind the last character.</param>
 /// <param name="EndColumn">The column just behind the last character.</param>
-internal sealed record SourcePlace(string File, int Line, int Column, int EndLine, int EndColumn)
+internal sealed record SourceLocation(string File, int Line, int Column, int EndLine, int EndColumn)
 {
     /// <summary>The start of a document, for what is wrong with it as a whole.</summary>
-    public static SourcePlace StartOf(string file) => new(file, 1, 1, 1, 1);
+    public static SourceLocation StartOf(string file) => new(file, 1, 1, 1, 1);
 }
