@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using Kiln.Generator;
 using Kiln.Generator.Api;
+using Kiln.Generator.Api.Model;
 using Kiln.Generator.Emission;
 using Kiln.Generator.Shapes;
 using Kiln.Generator.Specs;

@@ -1,64 +1,57 @@
+using Kiln.Generator.Api.Annotations;
+using Kiln.Generator.Api.Model;
+using Kiln.Generator.Api.Nodes;
+using Kiln.Generator.Api.Nswag;
+using Kiln.Generator.Api.Operations;
+using Kiln.Generator.Api.Schemas;
 using Kiln.Generator.Collections;
 using Kiln.Generator.Diagnostics;
 using Kiln.Generator.Specs;
-using NSwag;
 
 namespace Kiln.Generator.Api;
 
-/// <summary>The second stage: what a document says of its API.</summary>
+/// <summary>The second stage: reads what a document says of its API. NSwag reads the skeleton, the readers of this stage the schemas.</summary>
 internal static class ApiReader
 {
+    /// <summary>The API, with the diagnostics in the order of the document; no value when the document cannot be read.</summary>
     public static StageResult<ApiModel> Read(SpecDocument spec, CancellationToken cancellationToken)
     {
-        OpenApiDocument document;
-        try
-        {
-            document = NswagDocument.Load(spec, cancellationToken);
-        }
-        catch (DocumentRefused refused)
-        {
-            return new(null, [refused.Diagnostic]);
-        }
-        catch (Exception exception) when (exception is not OperationCanceledException)
-        {
-            // What the Specs stage should not have let through.
-            return new(null, [new(ApiRules.CannotBeRead, NswagPlaces.Of(exception, spec), FirstLine(exception.Message))]);
-        }
+        // It would not survive being written to a file.
+        if (UnpairedSurrogateCheck.Find(spec.Root) is { } location)
+            return new(null, [new(ApiRules.HalfCharacter, location)]);
 
-        return Read(document, spec, cancellationToken);
+        var skeleton = SkeletonReader.Read(spec, cancellationToken);
+        return skeleton.Value is null ? new(null, skeleton.Diagnostics) : Read(skeleton.Value, spec, cancellationToken);
     }
 
-    private static StageResult<ApiModel> Read(OpenApiDocument document, SpecDocument spec, CancellationToken cancellationToken)
+    private static StageResult<ApiModel> Read(DocumentSkeleton skeleton, SpecDocument spec, CancellationToken cancellationToken)
     {
         var diagnostics = new List<DiagnosticInfo>();
-        var schemas = new SchemaReader(spec, diagnostics);
+        var document = new DocumentNodes(spec.Root);
+        var nameOverrides = new NameOverrides(spec, diagnostics);
+        var schemas = new SchemaReader(document, nameOverrides, diagnostics);
+        foreach (var schema in document.ComponentSchemas)
+            schemas.AddNamed(schema);
 
-        foreach (var schema in document.Components.Schemas)
-            schemas.AddNamed("/components/schemas/" + JsonPointer.Escape(schema.Key), schema.Value);
-
+        var reader = new OperationReader(document, schemas.Read, nameOverrides, diagnostics);
         var operations = new List<Operation>();
-        foreach (var path in document.Paths)
+        foreach (var operation in skeleton.Operations)
         {
-            foreach (var operation in path.Value.ActualPathItem)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                operations.Add(new OperationReader(spec, schemas, diagnostics, path.Key, operation.Key).Read(operation.Value));
-            }
+            cancellationToken.ThrowIfCancellationRequested();
+            operations.Add(reader.Read(operation));
         }
 
         var named = schemas.ReadNamed(cancellationToken);
-        TypeDepth.Check(named, spec, diagnostics);
-        var contracts = new PagingReader(spec, named, diagnostics);
+        TypeDepthCheck.Check(named, document, diagnostics);
+        var paging = new PagingReader(document, named, diagnostics);
         var api = new ApiModel(
-            document.Info?.Title ?? "",
-            DocText.Of(document.Info?.Description),
-            ServerReader.Url(document, spec, diagnostics),
-            operations.Select(contracts.WithPaging).ToEquatableArray(),
+            skeleton.Title ?? "",
+            DocText.Of(skeleton.Description),
+            ServerReader.ReadUrl(skeleton, document, diagnostics),
+            operations.Select(paging.WithPaging).ToEquatableArray(),
             named);
 
         var inOrder = diagnostics.OrderBy(d => d.Location.Line).ThenBy(d => d.Location.Column).ThenBy(d => d.Rule.Id, StringComparer.Ordinal);
         return new(api, inOrder.Distinct().ToEquatableArray());
     }
-
-    private static string FirstLine(string text) => text.Split('\n')[0].TrimEnd('\r');
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Kiln.Generator.Api;
+using Kiln.Generator.Api.Model;
 using Kiln.Generator.Collections;
 using Kiln.Generator.Diagnostics;
 using Kiln.Generator.Emission;

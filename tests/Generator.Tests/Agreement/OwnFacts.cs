@@ -1,4 +1,4 @@
-using Kiln.Generator.Api;
+using Kiln.Generator.Api.Model;
 using Kiln.Generator.Specs;
 
 namespace Kiln.Generator.Tests.Agreement;
@@ -37,9 +37,9 @@ internal sealed class OwnFacts(ApiModel api)
     {
         ScalarSchema { Format: null } scalar => scalar.Type,
         ScalarSchema scalar => $"{scalar.Type}/{scalar.Format}",
-        EnumSchema @enum => TypeOf(@enum.Carrier),
+        EnumSchema @enum => TypeOf(@enum.UnderlyingType),
         ArraySchema array => depth < DeepestType ? $"array of {TypeOf(array.Items, depth + 1)}" : "array",
-        MapSchema or ObjectSchema => "object",
+        DictionarySchema or ObjectSchema => "object",
         UnionSchema => "union",
         _ => "any",
     };

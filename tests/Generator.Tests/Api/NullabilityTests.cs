@@ -1,4 +1,5 @@
 using Kiln.Generator.Api;
+using Kiln.Generator.Api.Model;
 using Kiln.Generator.Specs;
 
 namespace Kiln.Generator.Tests.Api;

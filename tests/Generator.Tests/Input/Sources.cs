@@ -1,4 +1,5 @@
 using Kiln.Generator.Api;
+using Kiln.Generator.Api.Model;
 using Kiln.Generator.Diagnostics;
 using Kiln.Generator.Specs;
 using Kiln.Generator.Specs.Files;

@@ -1,5 +1,6 @@
 using System.Runtime.Loader;
 using Kiln.Generator.Api;
+using Kiln.Generator.Api.Model;
 using Kiln.Generator.Diagnostics;
 using Kiln.Generator.Shapes;
 using Kiln.Generator.Specs;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Kiln.Generator.Api;
+using Kiln.Generator.Api.Model;
 using Kiln.Generator.Specs;
 
 namespace Kiln.Generator.Tests.RoundTrip;

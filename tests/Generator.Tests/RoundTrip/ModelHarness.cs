@@ -1,5 +1,5 @@
 using System.Text;
-using Kiln.Generator.Api;
+using Kiln.Generator.Api.Model;
 using Kiln.Generator.Shapes;
 using Kiln.Generator.Shapes.Naming;
 using Kiln.Generator.Shapes.Types;

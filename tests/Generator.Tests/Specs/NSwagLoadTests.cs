@@ -1,5 +1,5 @@
 using CsCheck;
-using Kiln.Generator.Api;
+using Kiln.Generator.Api.Nswag;
 using Kiln.Generator.Specs;
 using NJsonSchema;
 using NJsonSchema.Generation;

@@ -1,4 +1,4 @@
-using Kiln.Generator.Api;
+using Kiln.Generator.Api.Model;
 using Kiln.Generator.Shapes.Naming;
 using Kiln.Generator.Shapes.Paths;
 using Kiln.Generator.Shapes.Types;
@@ -16,7 +16,7 @@ internal sealed class CallPlanner(NameCatalog catalog, TypePlanner types, ErrorP
     /// <param name="pathValues">The parameters of the builder's path.</param>
     public CallPlan Plan(Operation operation, string @namespace, string subject, NameScope members, IReadOnlyList<PathValue> pathValues)
     {
-        var name = TakeMethods(members, Identifiers.Pascal(operation.Method.ToLowerInvariant(), operation.Wish));
+        var name = TakeMethods(members, Identifiers.Pascal(operation.Method.ToLowerInvariant(), operation.NameOverride));
         var typePrefix = name == "Get" ? subject : subject + name;
 
         var parameters = PlanParameters(operation, subject, pathValues);
@@ -61,8 +61,8 @@ internal sealed class CallPlanner(NameCatalog catalog, TypePlanner types, ErrorP
             .Where(p => p.In is ParameterLocation.Query or ParameterLocation.Header)
             .Select(p => new ParameterPlan(
                 p,
-                properties.Take(Identifiers.Pascal(p.WireName, p.Wish)),
-                arguments.Take(Identifiers.Camel(p.WireName, p.Wish)),
+                properties.Take(Identifiers.Pascal(p.WireName, p.NameOverride)),
+                arguments.Take(Identifiers.Camel(p.WireName, p.NameOverride)),
                 ParameterTypes.Of(types.Plan(p.Schema, subject + Identifiers.Pascal(p.WireName)))))
             .ToList();
     }

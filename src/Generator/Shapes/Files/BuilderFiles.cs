@@ -1,4 +1,4 @@
-using Kiln.Generator.Api;
+using Kiln.Generator.Api.Model;
 using Kiln.Generator.Collections;
 using Kiln.Generator.Shapes.Calls;
 using Kiln.Generator.Shapes.Naming;

@@ -1,4 +1,4 @@
-using Kiln.Generator.Api;
+using Kiln.Generator.Api.Model;
 
 namespace Kiln.Generator.Shapes.Files;
 

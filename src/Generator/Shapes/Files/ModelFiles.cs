@@ -1,4 +1,4 @@
-using Kiln.Generator.Api;
+using Kiln.Generator.Api.Model;
 using Kiln.Generator.Collections;
 using Kiln.Generator.Shapes.Naming;
 using Kiln.Generator.Shapes.Types;
@@ -56,7 +56,7 @@ internal sealed class ModelFiles(NameCatalog catalog, string rootNamespace, IRea
             scope.Hold(extras);
 
         foreach (var field in plan.Fields.Skip(fields.Count).ToList())
-            fields.Add((scope.Take(Identifiers.Pascal(field.Property.WireName, field.Property.Wish)), field));
+            fields.Add((scope.Take(Identifiers.Pascal(field.Property.WireName, field.Property.NameOverride)), field));
         return (fields, extras ?? (plan.Extras is null ? null : scope.Take("AdditionalProperties")));
     }
 

@@ -1,5 +1,5 @@
 using System.Text;
-using Kiln.Generator.Api;
+using Kiln.Generator.Api.Model;
 using Kiln.Generator.Collections;
 using Kiln.Generator.Shapes.Calls;
 using Kiln.Generator.Shapes.Naming;

@@ -1,4 +1,4 @@
-using Kiln.Generator.Api;
+using Kiln.Generator.Api.Model;
 using Kiln.Generator.Collections;
 using Kiln.Generator.Shapes.Naming;
 using Kiln.Generator.Shapes.Types;
@@ -63,11 +63,11 @@ internal sealed class UnionFiles(NameCatalog catalog, string rootNamespace)
     private static bool Tells(UnionRule? rule, IReadOnlyList<int> places, int place) => rule switch
     {
         CaseRule @case => places[@case.Case] == place,
-        KindRule kinds => new[] { kinds.Text, kinds.Number, kinds.Boolean, kinds.List, kinds.Object }.Any(k => Tells(k, places, place)),
+        KindRule kinds => new[] { kinds.String, kinds.Number, kinds.Boolean, kinds.Array, kinds.Object }.Any(k => Tells(k, places, place)),
         ValueRule values => values.Values.Items.Any(v => Tells(v.Then, places, place)) || Tells(values.Otherwise, places, place),
-        FieldRule field => field.Values.Items.Any(v => Tells(v.Then, places, place)) || Tells(field.Otherwise, places, place),
-        FieldKindRule field => Tells(field.Kinds, places, place),
-        KeysRule keys => keys.Choices.Items.Any(c => Tells(c.Then, places, place)) || Tells(keys.Otherwise, places, place),
+        PropertyRule field => field.Values.Items.Any(v => Tells(v.Then, places, place)) || Tells(field.Otherwise, places, place),
+        PropertyKindRule field => Tells(field.Kinds, places, place),
+        RequiredKeysRule keys => keys.Choices.Items.Any(c => Tells(c.Then, places, place)) || Tells(keys.Otherwise, places, place),
         ItemRule items => Tells(items.Item, places, place),
         _ => false,
     };
@@ -84,16 +84,16 @@ internal static class UnionExpressions
             CaseRule { Case: var @case } => places[@case] < 0 ? Json : places[@case].ToString(System.Globalization.CultureInfo.InvariantCulture),
             KindRule kinds => $"UnionRule.Kinds({Kinds(kinds)})",
             ValueRule values => $"UnionRule.Values({Of(values.Otherwise)}{Values(values.Values)})",
-            FieldRule field => $"UnionRule.Field({CSharpText.Literal(field.WireName)}, {Of(field.Otherwise)}{Values(field.Values)})",
-            FieldKindRule field => $"UnionRule.FieldKinds({CSharpText.Literal(field.WireName)}, {Of(field.Kinds)})",
-            KeysRule keys => $"UnionRule.Keys({Of(keys.Otherwise)}{string.Concat(keys.Choices.Items.Select(Keys))})",
+            PropertyRule field => $"UnionRule.Field({CSharpText.Literal(field.WireName)}, {Of(field.Otherwise)}{Values(field.Values)})",
+            PropertyKindRule field => $"UnionRule.FieldKinds({CSharpText.Literal(field.WireName)}, {Of(field.Kinds)})",
+            RequiredKeysRule keys => $"UnionRule.Keys({Of(keys.Otherwise)}{string.Concat(keys.Choices.Items.Select(Keys))})",
             ItemRule items => $"UnionRule.Items({Of(items.Item)}, {Of(new CaseRule(items.Empty))})",
             _ => Json,
         };
 
         string Of(UnionRule? inner) => Write(inner, places);
 
-        string Kinds(KindRule kinds) => string.Join(", ", new[] { ("text", kinds.Text), ("number", kinds.Number), ("boolean", kinds.Boolean), ("list", kinds.List), ("map", kinds.Object) }
+        string Kinds(KindRule kinds) => string.Join(", ", new[] { ("text", kinds.String), ("number", kinds.Number), ("boolean", kinds.Boolean), ("list", kinds.Array), ("map", kinds.Object) }
             .Where(k => k.Item2 is not null)
             .Select(k => $"{k.Item1}: {Of(k.Item2)}"));
 

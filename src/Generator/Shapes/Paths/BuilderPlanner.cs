@@ -1,4 +1,4 @@
-using Kiln.Generator.Api;
+using Kiln.Generator.Api.Model;
 using Kiln.Generator.Shapes.Calls;
 using Kiln.Generator.Shapes.Naming;
 using Kiln.Generator.Shapes.Types;
@@ -35,7 +35,7 @@ internal sealed class BuilderPlanner(NameCatalog catalog, TypePlanner types, Cal
     private ChildPlan PlanChild(PathNode child, TypeName parent, string parentSubject, string path, IReadOnlyList<PathValue> values, NameScope members)
     {
         var segment = child.Segment!;
-        var wish = Identifiers.Chosen(child.Wish);
+        var wish = Identifiers.Chosen(child.NameOverride);
         var word = wish ?? (segment.IsItem ? "Item" : Identifiers.Pascal(segment.Text));
         var @namespace = catalog.AddChildNamespace(parent.Namespace, word);
         var subject = segment.IsItem && wish is null ? parentSubject + "Item" : word;
@@ -65,7 +65,7 @@ internal sealed class BuilderPlanner(NameCatalog catalog, TypePlanner types, Cal
             .ToList();
         var type = types.Plan(declared.FirstOrDefault()?.Schema ?? new ScalarSchema("string", null), Identifiers.Pascal(parameter));
         var description = declared.Select(p => p.Description).FirstOrDefault(d => d is not null);
-        return new(names.Take(Identifiers.Camel(parameter, declared.Select(p => p.Wish).FirstOrDefault(w => w is not null))), ParameterTypes.Single(type), description);
+        return new(names.Take(Identifiers.Camel(parameter, declared.Select(p => p.NameOverride).FirstOrDefault(w => w is not null))), ParameterTypes.Single(type), description);
     }
 
     private static IEnumerable<Operation> OperationsBelow(PathNode node) => node.Operations.Concat(node.Children.SelectMany(OperationsBelow));

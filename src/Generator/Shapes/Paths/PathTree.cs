@@ -1,4 +1,4 @@
-using Kiln.Generator.Api;
+using Kiln.Generator.Api.Model;
 
 namespace Kiln.Generator.Shapes.Paths;
 
@@ -62,7 +62,7 @@ internal sealed class PathNode(PathSegment? segment)
     public PathSegment? Segment { get; } = segment;
 
     /// <summary>The name that the document chooses for it, or <see langword="null"/>.</summary>
-    public string? Wish => Operations.Select(o => o.PathWish).FirstOrDefault(w => w is not null);
+    public string? NameOverride => Operations.Select(o => o.PathNameOverride).FirstOrDefault(w => w is not null);
 
     public List<PathNode> Children { get; } = [];
 

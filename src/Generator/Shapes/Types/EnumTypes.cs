@@ -1,4 +1,4 @@
-using Kiln.Generator.Api;
+using Kiln.Generator.Api.Model;
 using Kiln.Generator.Shapes.Naming;
 using Kiln.Generator.Text;
 
@@ -8,13 +8,13 @@ namespace Kiln.Generator.Shapes.Types;
 internal static class EnumTypes
 {
     /// <summary>The struct of an enum.</summary>
-    public static EnumType Of(TypeName name, EnumSchema schema) => new(name, Primitives.Find(schema.Carrier.Type, schema.Carrier.Format));
+    public static EnumType Of(TypeName name, EnumSchema schema) => new(name, Primitives.Find(schema.UnderlyingType.Type, schema.UnderlyingType.Format));
 
     /// <summary>The name wanted for a value: <c>Value1</c>, <c>Minus1</c> and <c>Value0Point5</c> for numbers that the document gives no word.</summary>
     public static string NameOf(EnumValue value)
     {
-        if (value.Wish is not null || value.Name is not null || value.IsText)
-            return Identifiers.Pascal(value.Name ?? value.Wire, value.Wish);
+        if (value.NameOverride is not null || value.Name is not null || value.IsString)
+            return Identifiers.Pascal(value.Name ?? value.Wire, value.NameOverride);
         if (value.Wire is "true" or "false")
             return Identifiers.Pascal(value.Wire);
 
@@ -25,7 +25,7 @@ internal static class EnumTypes
     /// <summary>The value as an expression of the carrier's type, or one that C# makes it of.</summary>
     public static string Write(EnumValue value, Primitive carrier)
     {
-        if (value.IsText)
+        if (value.IsString)
             return CSharpText.Literal(value.Wire);
 
         return carrier.CSharp switch

@@ -1,4 +1,4 @@
-using Kiln.Generator.Api;
+using Kiln.Generator.Api.Model;
 using Kiln.Generator.Collections;
 using Kiln.Generator.Shapes.Naming;
 
@@ -46,8 +46,8 @@ internal sealed class TypePlanner
         ReferenceSchema reference => PlanReference(reference.Pointer, aliases),
         ScalarSchema scalar => new PrimitiveType(Primitives.Find(scalar.Type, scalar.Format)),
         ArraySchema array => new ListType(Plan(array.Items, context + "Item", aliases), array.ItemsAreNullable),
-        TupleSchema tuple => new TupleType(tuple.Places.Select((p, i) => new TuplePlaceType(Plan(p.Schema, $"{context}Item{i + 1}", aliases), p.IsNullable)).ToEquatableArray()),
-        MapSchema map => new MapType(Plan(map.Values, context + "Value", aliases), map.ValuesAreNullable),
+        TupleSchema tuple => new TupleType(tuple.Elements.Select((p, i) => new TuplePlaceType(Plan(p.Schema, $"{context}Item{i + 1}", aliases), p.IsNullable)).ToEquatableArray()),
+        DictionarySchema map => new MapType(Plan(map.Values, context + "Value", aliases), map.ValuesAreNullable),
         ObjectSchema or EnumSchema or UnionSchema => PlanInline(schema, context),
         _ => new PrimitiveType(Primitives.Json),
     };
@@ -117,7 +117,7 @@ internal sealed class TypePlanner
                 return known.Type;
         }
 
-        var wanted = Identifiers.Chosen(schema.Wish) ?? context;
+        var wanted = Identifiers.Chosen(schema.NameOverride) ?? context;
         switch (schema)
         {
             case ObjectSchema @object:
@@ -161,9 +161,9 @@ internal sealed class TypePlanner
             .. above?.Fields ?? [],
             .. schema.Properties
                 .Where(p => !inherited.Contains(p.WireName))
-                .Select(p => new FieldPlan(p, Plan(p.Schema, name.Name + Identifiers.Pascal(p.WireName, p.Wish)))),
+                .Select(p => new FieldPlan(p, Plan(p.Schema, name.Name + Identifiers.Pascal(p.WireName, p.NameOverride)))),
         ];
-        var extras = above?.Extras ?? (schema.Extras is { } extra
+        var extras = above?.Extras ?? (schema.AdditionalProperties is { } extra
             ? new ExtrasPlan(Plan(extra.Values, name.Name + "AdditionalProperty"), extra.ValuesAreNullable, extra.AreOpen)
             : null);
         var model = new ModelPlan(name, description, deprecation, fields, extras)
@@ -193,7 +193,7 @@ internal sealed class TypePlanner
 
     private TypeName AddUnionName(string wanted) => AddType(wanted, ReservedNames.UnionMembers);
 
-    private static string Wanted(NamedSchema schema) => Identifiers.Pascal(schema.Name, schema.Schema.Wish);
+    private static string Wanted(NamedSchema schema) => Identifiers.Pascal(schema.Name, schema.Schema.NameOverride);
 
     private TypeName AddModelName(string wanted) => AddType(wanted, ReservedNames.ModelMembers);
 

@@ -1,0 +1,47 @@
+using Kiln.Generator.Specs;
+
+namespace Kiln.Generator.Api.Annotations;
+
+/// <summary>The text of an <c>[Obsolete]</c> attribute.</summary>
+internal static class Deprecation
+{
+    private const int MaxLength = 200;
+    private const string NoReason = "Deprecated.";
+
+    /// <summary>
+    /// The document's reason: that of an extension, or the sentence of its descriptions that mentions it, or "Deprecated."; <see langword="null"/> for what
+    /// is not deprecated.
+    /// </summary>
+    public static string? Of(bool isDeprecated, SpecNode? node, params string?[] descriptions)
+    {
+        if (!isDeprecated)
+            return null;
+
+        var map = node as SpecMap;
+        var text = map?["x-deprecated-message"].AsText()
+            ?? map?["x-deprecatedMessage"].AsText()
+            ?? (map?["x-ms-deprecation"] as SpecMap)?["description"].AsText()
+            ?? descriptions.Select(SentenceOf).FirstOrDefault(s => s is not null);
+        return DocText.Of(text) is { } reason ? Line(reason) : NoReason;
+    }
+
+    private static string? SentenceOf(string? description)
+    {
+        var at = description?.IndexOf("deprecat", StringComparison.OrdinalIgnoreCase) ?? -1;
+        if (at < 0)
+            return null;
+
+        var start = description!.LastIndexOfAny(['.', '\n'], at) + 1;
+        var end = description.IndexOf('\n', at);
+        var stop = description.IndexOf(". ", at, StringComparison.Ordinal);
+        if (stop >= 0 && (end < 0 || stop < end))
+            end = stop + 1;
+        return description.Substring(start, (end < 0 ? description.Length : end) - start);
+    }
+
+    private static string Line(string text)
+    {
+        var line = string.Join(" ", text.Split(['\n', '\r', '\t', ' '], StringSplitOptions.RemoveEmptyEntries));
+        return line.Length <= MaxLength ? line : line.Substring(0, MaxLength) + "…";
+    }
+}

@@ -1,0 +1,63 @@
+using System.Globalization;
+using Kiln.Generator.Api.Nodes;
+using Kiln.Generator.Diagnostics;
+using Kiln.Generator.Specs;
+
+namespace Kiln.Generator.Api.Annotations;
+
+/// <summary>
+/// Reads the C# names that a document chooses: <c>x-kiln-name</c> on what is named, and <c>x-ms-client-name</c> and <c>x-csharp-name</c> where a document
+/// has those already. A name is taken letter by letter, except for the case of its first letter, which C#'s conventions decide.
+/// </summary>
+internal sealed class NameOverrides(SpecDocument spec, List<DiagnosticInfo> diagnostics)
+{
+    /// <summary>The names of an enum's values: a list in their order, or a map from a value to its name.</summary>
+    public const string EnumKey = "x-kiln-names";
+
+    /// <summary>The name of a property, a parameter, an operation or a path item; <see langword="null"/> for none, and, with a diagnostic, for one that C# does not allow.</summary>
+    public string? Read(SpecNode? node)
+    {
+        if (!spec.ChoosesNames || node is not SpecMap map)
+            return null;
+        foreach (var key in ChosenNameKeys.Own)
+        {
+            if (map[key] is { } name)
+                return Check(name, key);
+        }
+        return null;
+    }
+
+    /// <summary>The name of the type that is made from a schema; <see langword="null"/> for none, and, with a diagnostic, for one that C# does not allow.</summary>
+    public string? ReadType(SchemaNode schema)
+    {
+        if (!spec.ChoosesNames)
+            return null;
+        if (schema[ChosenNameKeys.Type] is { } type)
+            return Check(type, ChosenNameKeys.Type);
+        if (!SchemaNames.IsProperty(schema.Pointer) && Read(schema.Node) is { } own)
+            return own;
+        return (schema[ChosenNameKeys.MicrosoftEnum] as SpecMap)?["name"] is { } microsoft ? Check(microsoft, ChosenNameKeys.MicrosoftEnum) : null;
+    }
+
+    /// <summary>The name if C# allows it; else <see langword="null"/>, with a diagnostic, and the name is made as if none was chosen.</summary>
+    public string? Check(SpecNode? node, string key)
+    {
+        switch (node)
+        {
+            case null or SpecScalar { Kind: ScalarKind.Null }:
+                return null;
+            case SpecScalar scalar when IsIdentifier(scalar.Text):
+                return scalar.Text;
+            default:
+                diagnostics.Add(new(ApiRules.ChosenNameIsNone, node.Location, key, node.AsWord() ?? node.Describe()));
+                return null;
+        }
+    }
+
+    // C#'s identifiers (specification, section 6.4.3), beginning with a letter whose capital can begin a member.
+    private static bool IsIdentifier(string text) => text.Length is > 0 and <= 200 && char.IsLetter(text[0]) && text.All(IsPart);
+
+    private static bool IsPart(char c) => c == '_' || CharUnicodeInfo.GetUnicodeCategory(c) is
+        UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter
+        or UnicodeCategory.OtherLetter or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+}

@@ -1,9 +1,0 @@
-using Kiln.Generator.Diagnostics;
-
-namespace Kiln.Generator.Api;
-
-/// <summary>Ends the reading of a document that NSwag cannot take, at a known place.</summary>
-internal sealed class DocumentRefused(DiagnosticInfo diagnostic) : Exception(diagnostic.Message)
-{
-    public DiagnosticInfo Diagnostic => diagnostic;
-}

@@ -1,0 +1,19 @@
+using Kiln.Generator.Collections;
+
+namespace Kiln.Generator.Api.Model;
+
+/// <summary>A response of an operation.</summary>
+/// <example><c>404</c>: the threat does not exist.</example>
+/// <param name="Status">A status code (<c>404</c>), a range of them (<c>5XX</c>), or <c>default</c>.</param>
+/// <param name="Description">What the document says of it.</param>
+/// <param name="Contents">One for each media type; empty for no body.</param>
+/// <param name="Headers">The headers that the document names.</param>
+internal sealed record Response(string Status, string? Description, EquatableArray<Content> Contents, EquatableArray<Header> Headers)
+{
+    /// <summary>Whether the status code is one of success, as <c>200</c> and <c>2XX</c> are.</summary>
+    public bool IsSuccess => Status is ['2', ..];
+}
+
+/// <summary>A header of a response.</summary>
+/// <example><c>X-RateLimit-Remaining</c>, a required integer.</example>
+internal sealed record Header(string WireName, bool IsRequired, Schema Schema, string? Description);

@@ -1,0 +1,66 @@
+using Kiln.Generator.Specs;
+
+namespace Kiln.Generator.Api.Nodes;
+
+/// <summary>Decides whether null is a value of a schema: by its own keywords, by an alternative of its union, or because all parts of its <c>allOf</c> allow it.</summary>
+internal static class Nullability
+{
+    // More schemas than this say nothing that a person could follow, and a document may nest them without end.
+    private const int MaxSchemas = 64;
+
+    /// <summary>Whether null is a value of the schema.</summary>
+    public static bool AllowsNull(this SchemaNode schema)
+    {
+        var remaining = MaxSchemas;
+        return AllowsNull(schema, ref remaining);
+    }
+
+    private static bool AllowsNull(SchemaNode schema, ref int remaining)
+    {
+        schema = schema.Actual;
+        if (remaining-- <= 0)
+            return false;
+        if (schema.IsMarkedNullable || schema.Type == "null" || schema.Enum?.Items.Any(v => v.IsNull()) == true)
+            return true;
+        if (schema.Type is not null)
+            return false;
+        return AnyAllowsNull(schema.OneOf, ref remaining) || AnyAllowsNull(schema.AnyOf, ref remaining) || AllAllowNull(schema.AllOf, ref remaining);
+    }
+
+    private static bool AnyAllowsNull(IReadOnlyList<SchemaNode> alternatives, ref int remaining)
+    {
+        foreach (var alternative in alternatives)
+        {
+            if (alternative.IsAnnotationOnly() || AllowsNull(alternative, ref remaining))
+                return true;
+        }
+        return false;
+    }
+
+    // Parts that hold annotations only leave null to the others.
+    private static bool AllAllowNull(IReadOnlyList<SchemaNode> parts, ref int remaining)
+    {
+        var isNullable = false;
+        foreach (var part in parts)
+        {
+            if (part.IsAnnotationOnly())
+                continue;
+            if (!AllowsNull(part, ref remaining))
+                return false;
+            isNullable = true;
+        }
+        return isNullable;
+    }
+
+    /// <summary>Whether the schema holds annotations for people only, and so allows every value.</summary>
+    public static bool IsAnnotationOnly(this SchemaNode schema) => schema["nullable"] is null && schema.IsAtMostNullable();
+
+    /// <summary>
+    /// Whether the schema says no more than that null is allowed, which people write beside a reference. In JSON Schema it has no effect there, but it is meant.
+    /// </summary>
+    public static bool IsAtMostNullable(this SchemaNode schema) =>
+        schema is { IsReference: false, Type: null, Items: null, AdditionalProperties: null, Not: null, Enum: null or { Items.Count: 0 } }
+        && schema.Properties.Count + schema.PatternProperties.Count + schema.Required.Count == 0
+        && schema.AllOf.Count + schema.AnyOf.Count + schema.OneOf.Count == 0
+        && schema["x-kiln-types"] is null && schema["if"] is null && schema["dependentSchemas"] is null;
+}

@@ -1,0 +1,9 @@
+using Kiln.Generator.Diagnostics;
+
+namespace Kiln.Generator.Api.Nswag;
+
+/// <summary>Ends the reading of a document that NSwag cannot take, at a known place.</summary>
+internal sealed class NswagLoadException(DiagnosticInfo diagnostic) : Exception(diagnostic.Message)
+{
+    public DiagnosticInfo Diagnostic => diagnostic;
+}

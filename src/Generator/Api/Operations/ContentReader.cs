@@ -1,0 +1,39 @@
+using Kiln.Generator.Api.Model;
+using Kiln.Generator.Api.Nodes;
+using Kiln.Generator.Collections;
+using Kiln.Generator.Diagnostics;
+
+namespace Kiln.Generator.Api.Operations;
+
+/// <summary>Reads the bodies of requests and responses, one for each media type.</summary>
+internal sealed class ContentReader(DocumentNodes document, ReadSchema read, List<DiagnosticInfo> diagnostics)
+{
+    /// <summary>The bodies of a request body or response; those whose media type no header can hold are left out, with a diagnostic.</summary>
+    public EquatableArray<Content> Read(IReadOnlyList<string> mediaTypes, PointedNode? owner)
+    {
+        if (owner?.Child("content") is not { } content)
+            return [];
+
+        foreach (var mediaType in mediaTypes.Where(m => !MediaTypes.FitsHeader(m)))
+            diagnostics.Add(new(ApiRules.MediaTypeIsNoHeader, content.LocationOf(mediaType), mediaType));
+
+        var contents = mediaTypes.Where(MediaTypes.FitsHeader).Select(m => Read(m, content.Child(m)?.Child("schema"))).ToEquatableArray();
+        if (MediaTypes.Choose(contents) is { } chosen)
+        {
+            var others = contents.Where(c => c != chosen).Select(c => $"'{c.MediaType}'").ToList();
+            if (others.Count > 0)
+                diagnostics.Add(new(ApiRules.OtherMediaTypes, content.Location, chosen.MediaType, string.Join(", ", others)));
+            if (MediaTypes.KindOf(chosen.MediaType) == BodyKind.Stream && chosen.Schema is not (null or ScalarSchema { Type: "string" }))
+                diagnostics.Add(new(ApiRules.BodyIsStream, content.Location, chosen.MediaType));
+        }
+        return contents;
+    }
+
+    private Content Read(string mediaType, PointedNode? schema)
+    {
+        if (schema is not { } node)
+            return new(mediaType, null);
+        var use = read(document.Schema(node));
+        return new(mediaType, use.Schema, use.IsNullable && use.Schema is not AnySchema);
+    }
+}

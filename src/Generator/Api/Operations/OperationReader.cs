@@ -1,0 +1,68 @@
+using Kiln.Generator.Api.Annotations;
+using Kiln.Generator.Api.Model;
+using Kiln.Generator.Api.Nodes;
+using Kiln.Generator.Api.Nswag;
+using Kiln.Generator.Collections;
+using Kiln.Generator.Diagnostics;
+using Kiln.Generator.Specs;
+
+namespace Kiln.Generator.Api.Operations;
+
+/// <summary>Reads operations: each from its skeleton and its node of the tree.</summary>
+internal sealed class OperationReader(DocumentNodes document, ReadSchema read, NameOverrides nameOverrides, List<DiagnosticInfo> diagnostics)
+{
+    private readonly ParameterReader parameters = new(document, read, nameOverrides, diagnostics);
+    private readonly ContentReader contents = new(document, read, diagnostics);
+
+    public Operation Read(OperationSkeleton operation)
+    {
+        var pathItem = document.Root.Child("paths")!.Value.Child(operation.Path)!.Value;
+        var node = pathItem.Child(operation.Method)!.Value;
+        return new(
+            operation.Path,
+            operation.Method.ToUpperInvariant(),
+            DocText.Of(operation.Summary),
+            DocText.Of(operation.Description),
+            Deprecation.Of(operation.IsDeprecated, node.Node, operation.Summary, operation.Description),
+            parameters.Read(operation.Parameters, node, pathItem),
+            ReadBody(operation.Body, node),
+            ReadResponses(operation.Responses, node),
+            Paging: null)
+        {
+            NameOverride = nameOverrides.Read(node.Node),
+            PathNameOverride = nameOverrides.Read(pathItem.Node),
+            IsAnonymous = IsAnonymous(node),
+        };
+    }
+
+    // The operation's own list takes the place of the document's. An empty requirement in it is one that nothing is needed for.
+    private static bool IsAnonymous(PointedNode node) =>
+        node["security"] is SpecList list && list.Items.All(requirement => requirement is SpecMap { Entries.Count: 0 });
+
+    private RequestBody? ReadBody(BodySkeleton? body, PointedNode node) =>
+        body is null ? null : new(body.IsRequired, contents.Read(body.MediaTypes, Target(node.Child("requestBody"))), DocText.Of(body.Description));
+
+    private EquatableArray<Response> ReadResponses(IReadOnlyList<ResponseSkeleton> skeletons, PointedNode node)
+    {
+        var nodes = node.Child("responses");
+        var responses = skeletons.Select(r => ReadResponse(r, Target(nodes?.Child(r.Status)))).ToEquatableArray();
+        var successes = responses.Where(r => r.IsSuccess && r.Contents.Count > 0).ToList();
+        foreach (var other in successes.Skip(1))
+            diagnostics.Add(new(ApiRules.OtherAnswers, nodes!.Value.LocationOf(other.Status), successes[0].Status, other.Status));
+        return responses;
+    }
+
+    private Response ReadResponse(ResponseSkeleton response, PointedNode? node)
+    {
+        var headers = response.Headers.Select(h => ReadHeader(h, Target(node?.Child("headers")?.Child(h.Name)))).ToEquatableArray();
+        return new(response.Status, DocText.Of(response.Description), contents.Read(response.MediaTypes, node), headers);
+    }
+
+    private Header ReadHeader(HeaderSkeleton header, PointedNode? node)
+    {
+        var schema = node?.Child("schema") is { } own ? read(document.Schema(own)).Schema : new AnySchema();
+        return new(header.Name, header.IsRequired, schema, DocText.Of(header.Description));
+    }
+
+    private PointedNode? Target(PointedNode? node) => node is { } reference ? document.Follow(reference) : null;
+}

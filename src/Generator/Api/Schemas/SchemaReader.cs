@@ -1,0 +1,160 @@
+using Kiln.Generator.Api.Annotations;
+using Kiln.Generator.Api.Model;
+using Kiln.Generator.Api.Nodes;
+using Kiln.Generator.Api.Schemas.Objects;
+using Kiln.Generator.Api.Schemas.Values;
+using Kiln.Generator.Api.Unions;
+using Kiln.Generator.Collections;
+using Kiln.Generator.Diagnostics;
+
+namespace Kiln.Generator.Api.Schemas;
+
+/// <summary>Reads schemas, and collects the named ones that they refer to.</summary>
+internal sealed class SchemaReader
+{
+    private static readonly string[] ConditionalKeywords = ["if", "not", "dependentSchemas"];
+
+    private readonly Dictionary<SchemaNode, NamedSchema?> named = [];
+    private readonly List<SchemaNode> order = [];
+    private readonly Queue<SchemaNode> waiting = new();
+
+    // The schemas without a name that are being read.
+    private readonly HashSet<SchemaNode> open = [];
+    private readonly NameOverrides nameOverrides;
+    private readonly List<DiagnosticInfo> diagnostics;
+    private readonly ScalarReader scalars;
+    private readonly EnumReader enums;
+    private readonly ArrayReader arrays;
+    private readonly UnionReader unions;
+    private readonly ObjectReader objects;
+    private readonly InheritanceResolver inheritances;
+
+    public SchemaReader(DocumentNodes document, NameOverrides nameOverrides, List<DiagnosticInfo> diagnostics)
+    {
+        this.nameOverrides = nameOverrides;
+        this.diagnostics = diagnostics;
+        scalars = new(diagnostics);
+        enums = new(nameOverrides, diagnostics);
+        arrays = new(Read, document, diagnostics);
+        unions = new(document, Read, diagnostics);
+        inheritances = new(document);
+        objects = new(document, inheritances, unions, nameOverrides, Read, diagnostics);
+    }
+
+    /// <summary>Adds a schema that has a name of its own, or the one that it refers to.</summary>
+    public void AddNamed(SchemaNode schema)
+    {
+        schema = schema.Actual;
+        if (named.ContainsKey(schema))
+            return;
+
+        named.Add(schema, null);
+        order.Add(schema);
+        waiting.Enqueue(schema);
+    }
+
+    /// <summary>All named schemas, those found on the way included.</summary>
+    public EquatableArray<NamedSchema> ReadNamed(CancellationToken cancellationToken)
+    {
+        while (waiting.Count > 0)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var schema = waiting.Dequeue();
+            var use = ReadWithName(schema);
+            named[schema] = new(
+                schema.Pointer,
+                SchemaNames.Of(schema.Pointer),
+                use.Schema,
+                use.IsNullable,
+                DocText.Of(schema.Description ?? schema.Title),
+                Deprecation.Of(schema.IsDeprecated, schema.Node, schema.Description));
+        }
+        return order.Select(schema => named[schema]!).ToEquatableArray();
+    }
+
+    /// <summary>Reads a schema where it is used: a reference to a named one, or what it says itself.</summary>
+    public SchemaUse Read(SchemaNode schema)
+    {
+        if (!schema.IsReference)
+            return ReadInline(schema);
+
+        AddNamed(schema);
+        return new(new ReferenceSchema(schema.Actual.Pointer), schema.AllowsNull());
+    }
+
+    // A schema without a name that contains itself would have no end, so it gets one.
+    private SchemaUse ReadInline(SchemaNode schema)
+    {
+        if (!open.Add(schema))
+        {
+            AddNamed(schema);
+            return new(new ReferenceSchema(schema.Pointer), schema.AllowsNull());
+        }
+
+        var use = ReadWithName(schema);
+        open.Remove(schema);
+        return named.ContainsKey(schema) ? use with { Schema = new ReferenceSchema(schema.Pointer) } : use;
+    }
+
+    private SchemaUse ReadWithName(SchemaNode schema)
+    {
+        var use = ReadContent(schema);
+        return use.Schema is not ReferenceSchema && nameOverrides.ReadType(schema) is { } name
+            ? use with { Schema = use.Schema with { NameOverride = name } }
+            : use;
+    }
+
+    private SchemaUse ReadContent(SchemaNode schema)
+    {
+        var isNullable = schema.AllowsNull();
+        foreach (var keyword in ConditionalKeywords.Where(k => schema[k] is not null))
+            diagnostics.Add(new(ApiRules.ConditionIsNotChecked, schema.LocationOf(keyword), keyword));
+
+        if (SingleSubschema(schema) is { } single && !inheritances.IsDerived(schema))
+        {
+            var use = Read(single);
+            return use with { IsNullable = use.IsNullable || isNullable || schema.AllOf.Any(p => p.IsMarkedNullable) };
+        }
+        if (schema.AllOf.Count > 0 || schema.Properties.Count > 0)
+            return new(objects.Read(schema), isNullable);
+        if (schema.Alternatives.Count > 0)
+            return unions.Read(schema, isNullable);
+        return new(enums.Read(schema) ?? ReadByType(schema), isNullable);
+    }
+
+    /// <summary>The one subschema of an <c>allOf</c> that this schema only adds annotations to; <see langword="null"/> if there is more than that.</summary>
+    private static SchemaNode? SingleSubschema(SchemaNode schema)
+    {
+        if (schema.AllOf.Count == 0 || schema.Properties.Count + schema.Required.Count + schema.Alternatives.Count > 0 || schema.AdditionalProperties is not null)
+            return null;
+        if (schema.AllOf.Count == 1)
+            return schema.AllOf[0];
+
+        var meaningful = schema.AllOf.Where(part => !part.IsAtMostNullable()).Take(2).ToList();
+        return meaningful.Count == 1 ? meaningful[0] : null;
+    }
+
+    private Schema ReadByType(SchemaNode schema) => schema.Type switch
+    {
+        "string" or "file" => scalars.ReadString(schema),
+        "integer" or "number" or "boolean" => scalars.Read(schema, schema.Type),
+        "array" => arrays.Read(schema),
+        "object" => objects.ReadDictionary(schema),
+        _ when schema["x-kiln-types"] is not null => ReadSeveralTypes(schema),
+        _ when schema.Items is not null => arrays.Read(schema),
+        _ when schema.AdditionalProperties is not null || schema.PatternProperties.Count > 0 => objects.ReadDictionary(schema),
+        _ => new AnySchema(),
+    };
+
+    // Scalars of several types have a C# type of their own; with an array or an object among them the value is JSON.
+    private Schema ReadSeveralTypes(SchemaNode schema)
+    {
+        if (schema.Types.Count > 0 && schema.Types.All(t => t is "integer" or "number"))
+            return scalars.Read(schema, "number");
+        if (schema.Types.Count > 0 && schema.Types.All(t => t is "string" or "integer" or "number" or "boolean"))
+            return new ScalarSchema("literal", null);
+
+        diagnostics.Add(new(ApiRules.SeveralTypesAreJson, schema.Location));
+        return new AnySchema();
+    }
+}

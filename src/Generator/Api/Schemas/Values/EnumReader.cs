@@ -1,0 +1,119 @@
+using System.Globalization;
+using Kiln.Generator.Api.Annotations;
+using Kiln.Generator.Api.Model;
+using Kiln.Generator.Api.Nodes;
+using Kiln.Generator.Collections;
+using Kiln.Generator.Diagnostics;
+using Kiln.Generator.Specs;
+using Kiln.Generator.Specs.Reading;
+
+namespace Kiln.Generator.Api.Schemas.Values;
+
+/// <summary>Reads the values of enums.</summary>
+internal sealed class EnumReader(NameOverrides nameOverrides, List<DiagnosticInfo> diagnostics)
+{
+    /// <summary>Zalando's guidelines list values that services add to with it.</summary>
+    private const string Extensible = "x-extensible-enum";
+
+    /// <summary>The enum; <see langword="null"/> for a schema without values, for one whose values add no names to the plain type, and, with a diagnostic, for one that no C# type can hold.</summary>
+    public EnumSchema? Read(SchemaNode schema)
+    {
+        if (schema.Enum is null or { Items.Count: 0 } && schema[Extensible] is null || (schema["enum"] ?? schema[Extensible]) is not SpecList list)
+            return null;
+
+        var type = schema.Type is "file" or "null" ? null : schema.Type;
+        var values = list.Items.Where(v => !v.IsNull()).ToList();
+        if (values.Any(v => v is not SpecScalar) || type is "array" or "object")
+        {
+            diagnostics.Add(new(ApiRules.EnumIsNotSingle, list.Location));
+            return null;
+        }
+
+        if (values.Count > ReadingLimits.EnumValues)
+        {
+            diagnostics.Add(new(SpecRules.EnumIsTooLong, list.Location, $"{values.Count}", $"{ReadingLimits.EnumValues}"));
+            return null;
+        }
+
+        var names = new EnumNames((SpecMap)schema.Node, list, nameOverrides, diagnostics);
+        var read = new List<EnumValue>();
+        var seen = new HashSet<(bool IsString, string Wire)>();
+        var indexWithoutNulls = -1;
+        for (var index = 0; index < list.Items.Count; index++)
+        {
+            if (list.Items[index] is not SpecScalar { Kind: not ScalarKind.Null } scalar)
+                continue;
+            indexWithoutNulls++;
+            if (Convert(scalar, type) is not { } value)
+                diagnostics.Add(new(ApiRules.EnumValueIsOfOtherType, scalar.Location, scalar.Text, type!));
+            else if (seen.Add((value.IsString, value.Wire)))
+                read.Add(names.WithNames(value, index, indexWithoutNulls));
+        }
+
+        // True and false have names already.
+        return read.Count == 0 || read.All(v => v is { IsString: false, Wire: "true" or "false" })
+            ? null
+            : new EnumSchema(read.ToEquatableArray()) { UnderlyingType = UnderlyingTypeOf(read, type, schema.Format) };
+    }
+
+    // YAML reads an unquoted 1 as a number and "1" as a string, whatever the schema's type, which decides.
+    private static EnumValue? Convert(SpecScalar scalar, string? type) => type switch
+    {
+        "string" => String(scalar.Text),
+        "integer" when TryNumber(scalar.Text, out var integer) => decimal.Truncate(integer) == integer ? Literal(Canonical(integer)) : null,
+        "number" when TryNumber(scalar.Text, out var number) => Literal(Canonical(number)),
+        "boolean" when scalar.Text is "true" or "false" => Literal(scalar.Text),
+        "boolean" => null,
+        "integer" or "number" when scalar.Kind != ScalarKind.Number => null,
+        _ when scalar.Kind == ScalarKind.String => String(scalar.Text),
+        _ when TryNumber(scalar.Text, out var other) => Literal(Canonical(other)),
+        _ => Literal(scalar.Text), // a boolean, or a number that is beyond any of C#'s that keep all digits
+    };
+
+    private static EnumValue String(string text) => new(text, null, null);
+
+    private static EnumValue Literal(string json) => new(json, null, null) { IsString = false };
+
+    private static bool TryNumber(string text, out decimal number) =>
+        decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out number);
+
+    private static string Canonical(decimal number)
+    {
+        var text = number.ToString(CultureInfo.InvariantCulture);
+        return text.Contains(".") ? text.TrimEnd('0').TrimEnd('.') : text;
+    }
+
+    // The schema's own type where it holds all values, else the narrowest that does.
+    private static ScalarSchema UnderlyingTypeOf(List<EnumValue> values, string? type, string? format)
+    {
+        if (values.All(v => v.IsString))
+            return new("string", null);
+        if (values.Any(v => v.IsString || v.Wire is "true" or "false" || !TryNumber(v.Wire, out _)))
+            return new("literal", null);
+
+        var numbers = values.Select(v => decimal.Parse(v.Wire, CultureInfo.InvariantCulture)).ToList();
+        if (numbers.Any(n => decimal.Truncate(n) != n))
+            return NumberOf(values, format);
+
+        type ??= "integer";
+        foreach (var (name, least, most) in Ranges)
+        {
+            if (name == format && numbers.All(n => n >= least && n <= most))
+                return new(type, format);
+        }
+        if (type == "number")
+            return NumberOf(values, format);
+        return numbers.All(n => n is >= long.MinValue and <= long.MaxValue) ? new("integer", null)
+            : numbers.All(n => n is >= 0 and <= ulong.MaxValue) ? new("integer", "uint64")
+            : new("number", "decimal");
+    }
+
+    private static ScalarSchema NumberOf(List<EnumValue> values, string? format) =>
+        new("number", format is "decimal" || values.Any(v => v.Wire.Length > 15) ? "decimal" : format is "double" ? format : null);
+
+    private static readonly (string Format, decimal Least, decimal Most)[] Ranges =
+    [
+        ("int8", sbyte.MinValue, sbyte.MaxValue), ("uint8", 0, byte.MaxValue), ("int16", short.MinValue, short.MaxValue), ("uint16", 0, ushort.MaxValue),
+        ("int32", int.MinValue, int.MaxValue), ("uint32", 0, uint.MaxValue), ("int64", long.MinValue, long.MaxValue), ("uint64", 0, ulong.MaxValue),
+    ];
+}

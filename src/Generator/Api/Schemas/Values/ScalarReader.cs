@@ -1,0 +1,62 @@
+using Kiln.Generator.Api.Model;
+using Kiln.Generator.Api.Nodes;
+using Kiln.Generator.Diagnostics;
+using Kiln.Generator.Specs;
+
+namespace Kiln.Generator.Api.Schemas.Values;
+
+/// <summary>Reads scalars. Formats are open (OpenAPI 3.1.1, "Data Type Format"): an unknown one is ignored, one of another type is reported.</summary>
+internal sealed class ScalarReader(List<DiagnosticInfo> diagnostics)
+{
+    // The formats of strings and nothing else, by the OpenAPI format registry and JSON Schema.
+    private static readonly HashSet<string> StringFormats = new(StringComparer.Ordinal)
+    {
+        "date-time", "date", "time", "date-time-local", "time-local", "duration", "http-date", "uuid", "uri", "uri-reference", "uri-template", "iri",
+        "iri-reference", "email", "idn-email", "hostname", "idn-hostname", "ipv4", "ipv6", "byte", "binary", "base64url", "char", "password", "regex",
+        "json-pointer", "relative-json-pointer", "html", "commonmark", "media-range", "sf-string", "sf-token", "sf-binary",
+    };
+
+    private static readonly HashSet<string> FractionFormats = new(StringComparer.Ordinal) { "float", "double" };
+
+    private static readonly HashSet<string> NumberFormats = new(StringComparer.Ordinal)
+    {
+        "int8", "uint8", "int16", "uint16", "int32", "uint32", "int64", "uint64", "double-int", "float", "double", "decimal", "decimal128", "unixtime",
+        "sf-integer", "sf-decimal",
+    };
+
+    /// <summary>A string, whose format OpenAPI 3.1 may write as <c>contentEncoding</c>. The type <c>file</c> is one of bytes.</summary>
+    public ScalarSchema ReadString(SchemaNode schema)
+    {
+        if (schema.Type == "file")
+            return new("string", "binary");
+
+        return Read(schema, "string", schema["contentEncoding"].AsText() switch
+        {
+            "base64" => "byte",
+            "base64url" => "base64url",
+            "binary" => "binary",
+            _ => schema.Format,
+        });
+    }
+
+    /// <summary>A scalar of a type, with the schema's format.</summary>
+    public ScalarSchema Read(SchemaNode schema, string type) => Read(schema, type, schema.Format);
+
+    private ScalarSchema Read(SchemaNode schema, string type, string? format)
+    {
+        if (format is null || !BelongsToOtherType(type, format))
+            return new(type, format);
+
+        diagnostics.Add(new(ApiRules.FormatIsOfOtherType, schema.LocationOf("format"), format, type));
+        return new(type, null);
+    }
+
+    // A number may be sent as a string, so its formats are those of strings as well; a time in seconds may not.
+    private static bool BelongsToOtherType(string type, string format) => type switch
+    {
+        "integer" => StringFormats.Contains(format) || FractionFormats.Contains(format),
+        "number" => StringFormats.Contains(format),
+        "boolean" => StringFormats.Contains(format) || NumberFormats.Contains(format),
+        _ => format is "unixtime",
+    };
+}

@@ -1,0 +1,180 @@
+using Kiln.Generator.Api.Nodes;
+using Kiln.Generator.Specs;
+
+namespace Kiln.Generator.Api.Unions;
+
+/// <summary>Reads what distinguishes the cases of a union from their schemas.</summary>
+internal sealed class UnionCaseFactsReader(DocumentNodes document)
+{
+    private const int MaxReferences = 100;
+    private const int MaxWrappers = 20;
+
+    private static readonly JsonKind[] AllKinds = [JsonKind.String, JsonKind.Number, JsonKind.Boolean, JsonKind.Array, JsonKind.Object];
+
+    private readonly Dictionary<SchemaNode, ObjectFacts> objects = [];
+
+    /// <summary>The forms of a case's schema, null left out.</summary>
+    public List<UnionCaseFacts> Read(int @case, SchemaNode schema)
+    {
+        var facts = new List<UnionCaseFacts>();
+        Collect(@case, schema, [], [], facts);
+        return facts;
+    }
+
+    /// <summary>The only values of a property; <see langword="null"/> if it has others.</summary>
+    public IReadOnlyList<string>? Constants(UnionCaseFacts facts, string name) =>
+        facts.Implied.FirstOrDefault(i => i.WireName == name)?.Values ?? Constants(facts.Object, name);
+
+    /// <summary>The only values of an object's property; <see langword="null"/> if it has others.</summary>
+    public IReadOnlyList<string>? Constants(ObjectFacts facts, string name) =>
+        facts.Properties.TryGetValue(name, out var schema) && Unwrap(schema) is { } own ? Constants(own) : null;
+
+    /// <summary>The JSON kinds of a property's value; none if it may be anything.</summary>
+    public IReadOnlyList<JsonKind> Kinds(ObjectFacts facts, string name) =>
+        facts.Properties.TryGetValue(name, out var schema) ? [.. Read(0, schema).Select(f => f.Kind).Distinct()] : [];
+
+    /// <summary>The schema at the end of references and of <c>allOf</c>s that only add annotations to one; <see langword="null"/> if it never ends.</summary>
+    private static SchemaNode? Unwrap(SchemaNode schema)
+    {
+        for (var i = 0; i < MaxWrappers; i++)
+        {
+            schema = schema.Actual;
+            if (schema.AllOf.Count != 1 || schema["properties"] is not null || schema["enum"] is not null || schema["discriminator"] is not null)
+                return schema;
+            // What is derived from a schema with a discriminator is not that schema.
+            if (schema.AllOf[0].Actual["discriminator"] is not null)
+                return schema;
+            schema = schema.AllOf[0];
+        }
+        return null;
+    }
+
+    private static IReadOnlyList<string>? Constants(SchemaNode schema)
+    {
+        if (schema.Enum is not { Items.Count: > 0 } list)
+            return null;
+
+        var values = list.Items.OfType<SpecScalar>().Where(s => s.Kind != ScalarKind.Null).Select(s => s.Text).Distinct().ToList();
+        return values.Count > 0 && list.Items.All(i => i is SpecScalar) ? values : null;
+    }
+
+    private void Collect(int @case, SchemaNode schema, List<SchemaNode> path, HashSet<SchemaNode> seen, List<UnionCaseFacts> facts)
+    {
+        if (!seen.Add(schema))
+            return;
+
+        path = [.. path, schema];
+        for (var target = schema.Target; target is not null && path.Count < MaxReferences; target = target.Target)
+            path.Add(target);
+        if (Unwrap(schema) is not { } own)
+            return;
+        path.Add(own);
+        if (own != schema && !seen.Add(own))
+            return;
+
+        if (own.Properties.Count == 0 && own.AllOf.Count == 0 && own.Alternatives.Count > 0)
+        {
+            var first = facts.Count;
+            foreach (var alternative in own.Alternatives)
+                Collect(@case, alternative, path, seen, facts);
+            if (Discriminator.Read(own, document) is { } discriminator)
+                Imply(discriminator, facts, first);
+            return;
+        }
+
+        foreach (var (kind, type) in KindsOf(own))
+        {
+            var isScalar = kind is JsonKind.String or JsonKind.Number or JsonKind.Boolean;
+            facts.Add(new(
+                @case,
+                kind,
+                own.Format is { } format && kind is JsonKind.String or JsonKind.Number ? $"{type} {format}" : type,
+                isScalar ? Constants(own) : null,
+                kind == JsonKind.Object ? ReadObject(own) : ObjectFacts.None,
+                path,
+                [],
+                kind == JsonKind.Array ? own.Items : null));
+        }
+    }
+
+    private static void Imply(Discriminator discriminator, List<UnionCaseFacts> facts, int first)
+    {
+        for (var i = first; i < facts.Count; i++)
+        {
+            if (facts[i].Kind == JsonKind.Object && discriminator.ValuesOf(facts[i].Path) is { Count: > 0 } values)
+                facts[i] = facts[i] with { Implied = [.. facts[i].Implied, new(discriminator.WireName, values)] };
+        }
+    }
+
+    private IEnumerable<(JsonKind Kind, string Type)> KindsOf(SchemaNode schema)
+    {
+        var types = schema.Type is { } single ? [single] : schema.Types.Count > 0 ? schema.Types : ImpliedTypes(schema);
+        return types.Count == 0
+            ? AllKinds.Select(k => (k, ""))
+            : types.Where(t => t != "null").Select(t => (KindOf(t), t));
+    }
+
+    private static JsonKind KindOf(string type) => type switch
+    {
+        "integer" or "number" => JsonKind.Number,
+        "boolean" => JsonKind.Boolean,
+        "array" => JsonKind.Array,
+        "object" => JsonKind.Object,
+        _ => JsonKind.String,
+    };
+
+    // Many documents leave the type out where other keywords imply it.
+    private IReadOnlyList<string> ImpliedTypes(SchemaNode schema)
+    {
+        if (schema.Enum is { Items.Count: > 0 } values)
+            return [.. values.Items.Select(TypeOf).Distinct()];
+        if (schema["items"] is not null)
+            return ["array"];
+        if (schema.Properties.Count > 0 || schema.AdditionalProperties is not null || ReadObject(schema).Names.Count > 0)
+            return ["object"];
+        return schema.AllOf.Select(part => Unwrap(part)?.Type).FirstOrDefault(t => t is not null) is { } type ? [type] : [];
+    }
+
+    private static string TypeOf(SpecNode value) => value switch
+    {
+        SpecScalar { Kind: ScalarKind.String } => "string",
+        SpecScalar { Kind: ScalarKind.Number } => "number",
+        SpecScalar { Kind: ScalarKind.Boolean } => "boolean",
+        SpecScalar => "null",
+        SpecList => "array",
+        _ => "object",
+    };
+
+    private ObjectFacts ReadObject(SchemaNode schema)
+    {
+        if (!objects.TryGetValue(schema, out var facts))
+        {
+            objects.Add(schema, facts = new());
+            AddProperties(schema, facts, [], isAlternative: false);
+        }
+        return facts;
+    }
+
+    private static void AddProperties(SchemaNode schema, ObjectFacts facts, HashSet<SchemaNode> seen, bool isAlternative)
+    {
+        schema = schema.Actual;
+        if (!seen.Add(schema))
+            return;
+
+        if (!isAlternative && schema["discriminator"] is not null)
+            facts.Discriminated.Add(schema);
+        foreach (var part in schema.AllOf)
+            AddProperties(part, facts, seen, isAlternative);
+        foreach (var alternative in schema.OneOf.Concat(schema.AnyOf))
+            AddProperties(alternative, facts, seen, isAlternative: true);
+
+        foreach (var property in schema.Properties)
+        {
+            if (!facts.Properties.ContainsKey(property.Name))
+                facts.Names.Add(property.Name);
+            facts.Properties[property.Name] = property.Schema;
+        }
+        if (!isAlternative)
+            facts.Required.UnionWith(schema.Required);
+    }
+}

@@ -1,0 +1,95 @@
+using Kiln.Generator.Api.Model;
+using Kiln.Generator.Api.Nodes;
+using Kiln.Generator.Collections;
+using Kiln.Generator.Diagnostics;
+using Kiln.Generator.Specs.Reading;
+
+namespace Kiln.Generator.Api.Unions;
+
+/// <summary>Reads unions, and decides once how their cases are distinguished.</summary>
+internal sealed class UnionReader(DocumentNodes document, ReadSchema read, List<DiagnosticInfo> diagnostics)
+{
+    private const int MaxNested = 20;
+    private const int MaxHintLength = 60;
+
+    private readonly UnionCaseFactsReader facts = new(document);
+
+    /// <summary>Reads a schema that has a <c>oneOf</c> or <c>anyOf</c> and no properties.</summary>
+    public SchemaUse Read(SchemaNode schema, bool isNullable)
+    {
+        if (schema.OneOf.Count + schema.AnyOf.Count is > ReadingLimits.UnionCases and var count)
+        {
+            diagnostics.Add(new(SpecRules.UnionIsTooLong, schema.Location, $"{count}", $"{ReadingLimits.UnionCases}"));
+            return new(new AnySchema(), isNullable || schema.OneOf.Concat(schema.AnyOf).Any(IsNull));
+        }
+
+        var cases = new List<UnionCandidate>();
+        AddCases(schema, schema, cases, ref isNullable, depth: 0);
+        return Read(cases, Discriminator.Read(schema, document), isNullable);
+    }
+
+    /// <summary>Reads a property that several alternatives of an object declare.</summary>
+    public SchemaUse Read(IEnumerable<SchemaNode> declarations) =>
+        Read([.. declarations.Select(schema => new UnionCandidate(schema, read(schema), facts.Read(0, schema)))], null, isNullable: false);
+
+    private SchemaUse Read(List<UnionCandidate> cases, Discriminator? discriminator, bool isNullable)
+    {
+        isNullable |= cases.Any(c => c.Use.IsNullable);
+        cases = [.. cases.GroupBy(c => c.Use.Schema).Select(g => g.First())];
+        cases = ScalarCases.Merge(cases);
+        if (cases.All(c => c.Use.Schema is AnySchema || c.Forms.All(f => f.Type.Length == 0)))
+            return new(new AnySchema(), isNullable);
+        if (cases.Count == 1)
+            return new(cases[0].Use.Schema, isNullable);
+
+        var planner = new UnionDiscriminatorPlanner(document, facts);
+        var rule = planner.Plan([.. cases.SelectMany((c, i) => c.Forms.Select(f => f with { Case = i }))], discriminator);
+        foreach (var (first, second) in planner.Ambiguous.Distinct())
+            diagnostics.Add(new(ApiRules.AmbiguousUnion, cases[second].Schema.Location, NameOf(cases[first]), NameOf(cases[second])));
+        if (planner.Optional.Count > 0)
+        {
+            var keys = string.Join(", ", planner.Optional.Take(5).Select(k => $"'{k}'"));
+            diagnostics.Add(new(ApiRules.UnionByOptionalFields, cases[0].Schema.Location, keys));
+        }
+        return new(new UnionSchema(cases.Select(c => new UnionCase(c.Use.Schema, HintOf(c))).ToEquatableArray(), rule), isNullable);
+    }
+
+    // A union without a name of its own that is a case of another adds nothing but its cases.
+    private void AddCases(SchemaNode schema, SchemaNode whole, List<UnionCandidate> cases, ref bool isNullable, int depth)
+    {
+        isNullable |= schema.AllowsNull();
+        foreach (var alternative in schema.Alternatives)
+        {
+            // A union of itself and others is one of the others.
+            if (IsNull(alternative) || alternative.Actual == whole)
+                continue;
+            if (depth < MaxNested && IsInlineUnion(alternative))
+                AddCases(alternative, whole, cases, ref isNullable, depth + 1);
+            else
+                cases.Add(new(alternative, read(alternative), facts.Read(0, alternative)));
+        }
+    }
+
+    private static bool IsNull(SchemaNode schema) => schema.Type == "null";
+
+    private bool IsInlineUnion(SchemaNode schema) =>
+        !schema.IsReference && schema.Alternatives.Count > 0 && schema.AllOf.Count == 0 && schema.Properties.Count == 0
+        && Discriminator.Read(schema, document) is null;
+
+    private string NameOf(UnionCandidate @case) => @case.Schema.Target is { } target
+        ? SchemaNames.Of(target.Pointer)
+        : HintOf(@case) ?? @case.Schema.Pointer.Substring(@case.Schema.Pointer.LastIndexOf('/') + 1);
+
+    // An object without a name is best named after the constant that identifies it.
+    private string? HintOf(UnionCandidate @case)
+    {
+        if (@case.Schema.IsReference)
+            return null;
+        if (@case.Schema.Title is { Length: > 0 and < MaxHintLength } title)
+            return title;
+
+        return @case.Forms is [{ Kind: JsonKind.Object, Object: var form }]
+            ? form.Names.Select(n => facts.Constants(form, n)).FirstOrDefault(v => v is [{ Length: > 0 and < MaxHintLength }])?[0]
+            : null;
+    }
+}
