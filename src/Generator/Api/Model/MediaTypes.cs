@@ -2,7 +2,7 @@ using Kiln.Generator.Collections;
 
 namespace Kiln.Generator.Api.Model;
 
-/// <summary>How a body travels.</summary>
+/// <summary>How a body is sent.</summary>
 internal enum BodyKind
 {
     None,

@@ -8,23 +8,30 @@ internal sealed class DocumentNodes(SpecMap root)
 {
     private readonly Dictionary<string, SchemaNode> schemas = new(StringComparer.Ordinal);
 
-    // Where each reference ends: a few are written in many locations, and a long chain is followed once and not from each of its links.
+    // A few references are written in many locations. Where each ends is kept as well, so that a long chain is followed once and not from each of its links.
+    private readonly Dictionary<string, PointedNode?> targets = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PointedNode> ends = new(StringComparer.Ordinal);
 
     public PointedNode Root { get; } = new(root, "");
 
     /// <summary>The entries of <c>components/schemas</c>, in the order of the document.</summary>
-    public IEnumerable<SchemaNode> ComponentSchemas => Root.Child("components")?.Child("schemas") is { Node: SpecMap map } schemas
-        ? map.Entries.Select(entry => Schema(schemas.Child(entry.Key)!.Value))
-        : [];
+    public IEnumerable<SchemaNode> ComponentSchemas => (Root.Child("components")?.Entries("schemas") ?? []).Select(entry => Schema(entry.Node));
 
     /// <summary>The node that the <c>$ref</c> of a node names, which may be a reference again; <see langword="null"/> if the node is no reference that leads to a node.</summary>
     public PointedNode? TargetOf(PointedNode node) => ReferenceOf(node) is { } reference ? Resolve(reference) : null;
 
     /// <summary>The node that a reference names, or <see langword="null"/> if there is none.</summary>
-    public PointedNode? Resolve(string reference) => SpecReference.Resolve(root, reference) is { } tokens && SpecReference.Find(root, reference) is { } node
-        ? new(node, string.Concat(tokens.Select(t => "/" + JsonPointer.Escape(t))))
-        : null;
+    public PointedNode? Resolve(string reference)
+    {
+        if (!targets.TryGetValue(reference, out var target))
+        {
+            target = SpecReference.Resolve(root, reference) is { } tokens && SpecReference.Find(root, reference) is { } node
+                ? new(node, string.Concat(tokens.Select(t => "/" + JsonPointer.Escape(t))))
+                : null;
+            targets.Add(reference, target);
+        }
+        return target;
+    }
 
     /// <summary>The node itself, or the one at the end of its references.</summary>
     public PointedNode Follow(PointedNode node)

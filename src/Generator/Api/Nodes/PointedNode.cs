@@ -23,6 +23,13 @@ internal readonly record struct PointedNode(SpecNode Node, string Pointer)
         return this[key] is SpecList list ? list.Items.Select((item, index) => new PointedNode(item, $"{pointer}/{key}/{index}")) : [];
     }
 
+    /// <summary>The entries of the map of a key; empty if there is no such map.</summary>
+    public IEnumerable<(string Key, PointedNode Node)> Entries(string key)
+    {
+        var pointer = $"{Pointer}/{key}";
+        return this[key] is SpecMap map ? map.Entries.Select(e => (e.Key, new PointedNode(e.Value, $"{pointer}/{JsonPointer.Escape(e.Key)}"))) : [];
+    }
+
     /// <summary>The location of a key's value, or that of the node if it has no such key.</summary>
     public SourceLocation LocationOf(string key) => (this[key] ?? Node).Location;
 }

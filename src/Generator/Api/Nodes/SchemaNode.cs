@@ -107,12 +107,9 @@ internal sealed class SchemaNode(DocumentNodes document, PointedNode node)
     private IReadOnlyList<SchemaNode> Schemas(string keyword) =>
         node[keyword] is SpecList { Items.Count: > 0 } ? [.. node.Items(keyword).Where(item => item.Node is SpecMap).Select(document.Schema)] : [];
 
-    private IReadOnlyList<SchemaProperty> Named(string keyword)
-    {
-        if (node.Child(keyword) is not { Node: SpecMap { Entries.Count: > 0 } map } named)
-            return [];
-        return [.. map.Entries.Where(e => e.Value is SpecMap).Select(e => new SchemaProperty(e.Key, document.Schema(named.Child(e.Key)!.Value)))];
-    }
+    private IReadOnlyList<SchemaProperty> Named(string keyword) => node[keyword] is SpecMap { Entries.Count: > 0 }
+        ? [.. node.Entries(keyword).Where(e => e.Node.Node is SpecMap).Select(e => new SchemaProperty(e.Key, document.Schema(e.Node)))]
+        : [];
 }
 
 /// <summary>A property of an object with its schema.</summary>

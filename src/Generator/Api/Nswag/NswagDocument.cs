@@ -11,12 +11,12 @@ internal static class NswagDocument
     public static OpenApiDocument Load(SpecDocument spec, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var contracts = new NswagContracts(new SkeletonTokenReader(spec.Root));
+        var contracts = new NswagContracts();
 
         // NSwag is asynchronous only. Nothing here waits: the resolver answers at once, so the call completes on this thread,
-        // which it has to, for NSwag keeps state in [ThreadStatic] fields across its awaits. The text is not read: the contracts bring the document.
+        // which it has to, for NSwag keeps state in [ThreadStatic] fields across its awaits.
         var document = JsonSchemaSerialization
-            .FromJsonAsync<OpenApiDocument>("{}", SchemaType.OpenApi3, null, BeforeReferences, contracts, cancellationToken)
+            .FromJsonAsync<OpenApiDocument>(SkeletonJson.Write(spec.Root), SchemaType.OpenApi3, null, BeforeReferences, contracts, cancellationToken)
             .GetAwaiter()
             .GetResult();
 

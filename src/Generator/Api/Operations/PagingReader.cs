@@ -6,7 +6,7 @@ using Kiln.Generator.Specs;
 
 namespace Kiln.Generator.Api.Operations;
 
-/// <summary>Reads <c>x-kiln-paging</c> and holds it against the operation: a contract that names what is not there is an error in the document.</summary>
+/// <summary>Reads <c>x-kiln-paging</c> and checks it against the operation: a contract that names what is not there is an error in the document.</summary>
 internal sealed class PagingReader(DocumentNodes document, EquatableArray<NamedSchema> named, List<DiagnosticInfo> diagnostics)
 {
     private static readonly HashSet<string> Keys = new(StringComparer.Ordinal)
@@ -103,8 +103,8 @@ internal sealed class PagingReader(DocumentNodes document, EquatableArray<NamedS
     private static bool IsPlainText(Schema schema) =>
         schema is ScalarSchema { Type: "string", Format: not ("date-time" or "date" or "time" or "duration" or "uuid" or "byte" or "base64url" or "binary") };
 
-    private bool HasParameter(SpecNode place, string name, Operation operation) =>
-        Find(operation, name) is not null || Wrong<object>(place, $"the operation has no query parameter '{name}'") is not null;
+    private bool HasParameter(SpecNode node, string name, Operation operation) =>
+        Find(operation, name) is not null || Wrong<object>(node, $"the operation has no query parameter '{name}'") is not null;
 
     private static Parameter? Find(Operation operation, string name) =>
         operation.Parameters.Items.FirstOrDefault(p => p.In == ParameterLocation.Query && p.WireName == name);
