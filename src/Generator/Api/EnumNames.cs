@@ -1,6 +1,6 @@
 using Kiln.Generator.Diagnostics;
-using Kiln.Generator.Specs;
-using Kiln.Generator.Specs.Normalization;
+using Kiln.Generator.Specs.Normalization.Steps.Schemas;
+using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Api;
 

@@ -1,6 +1,7 @@
 using Kiln.Generator.Collections;
 using Kiln.Generator.Diagnostics;
 using Kiln.Generator.Specs;
+using Kiln.Generator.Specs.Tree;
 using NJsonSchema;
 using NSwag;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Numerics;
-using Kiln.Generator.Specs;
 using Kiln.Generator.Specs.Grammar;
+using Kiln.Generator.Specs.Tree;
 using Newtonsoft.Json;
 
 namespace Kiln.Generator.Api;

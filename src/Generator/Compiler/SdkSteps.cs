@@ -6,8 +6,8 @@ using Kiln.Generator.Emission;
 using Kiln.Generator.Shapes;
 using Kiln.Generator.Shapes.Files;
 using Kiln.Generator.Shapes.Naming;
-using Kiln.Generator.Specs;
 using Kiln.Generator.Specs.Files;
+using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Compiler;
 

@@ -1,8 +1,10 @@
 using Kiln.Generator.Diagnostics;
 using Kiln.Generator.Specs.Files;
 using Kiln.Generator.Specs.Filtering;
+using Kiln.Generator.Specs.Grammar;
 using Kiln.Generator.Specs.Joining;
 using Kiln.Generator.Specs.Overlays;
+using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Specs;
 

@@ -4,6 +4,7 @@ using Kiln.Generator.Specs.Checks;
 using Kiln.Generator.Specs.Files;
 using Kiln.Generator.Specs.Joining;
 using Kiln.Generator.Specs.Normalization;
+using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Specs;
 

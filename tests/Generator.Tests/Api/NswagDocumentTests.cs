@@ -1,10 +1,10 @@
 using Kiln.Generator.Api;
-using Kiln.Generator.Specs;
+using Kiln.Generator.Specs.Tree;
 using Kiln.Generator.Tests.Driving;
 using Kiln.Generator.Tests.Specs;
+using NJsonSchema;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
-using NJsonSchema;
 
 namespace Kiln.Generator.Tests.Api;
 

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using Kiln.Generator.Specs;
 using Kiln.Generator.Specs.Reading;
+using Kiln.Generator.Specs.Tree;
 using Kiln.Generator.Tests.Agreement;
 using Kiln.Generator.Tests.Driving;
 using Kiln.Generator.Tests.RoundTrip;

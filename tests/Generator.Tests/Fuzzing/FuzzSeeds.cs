@@ -1,5 +1,5 @@
-using Kiln.Generator.Specs;
 using Kiln.Generator.Specs.Reading;
+using Kiln.Generator.Specs.Tree;
 using Kiln.Generator.Tests.Driving;
 
 namespace Kiln.Generator.Tests.Fuzzing;

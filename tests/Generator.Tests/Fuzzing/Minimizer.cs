@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using Kiln.Generator.Specs;
 using Kiln.Generator.Specs.Reading;
+using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Tests.Fuzzing;
 

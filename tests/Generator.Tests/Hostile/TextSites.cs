@@ -1,5 +1,5 @@
-using Kiln.Generator.Specs;
 using Kiln.Generator.Specs.Grammar;
+using Kiln.Generator.Specs.Tree;
 using Kiln.Generator.Tests.Fuzzing;
 
 namespace Kiln.Generator.Tests.Hostile;

@@ -1,6 +1,6 @@
 using CsCheck;
-using Kiln.Generator.Specs;
 using Kiln.Generator.Specs.Filtering;
+using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Tests.Input;
 

@@ -1,6 +1,6 @@
 using CsCheck;
-using Kiln.Generator.Specs;
 using Kiln.Generator.Specs.Overlays;
+using Kiln.Generator.Specs.Tree;
 using Kiln.Generator.Tests.Specs;
 
 namespace Kiln.Generator.Tests.Input;

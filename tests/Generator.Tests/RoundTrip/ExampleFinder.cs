@@ -1,6 +1,6 @@
 using Kiln.Generator.Api;
-using Kiln.Generator.Specs;
 using Kiln.Generator.Specs.Grammar;
+using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Tests.RoundTrip;
 

@@ -1,6 +1,6 @@
-using Kiln.Generator.Specs;
 using Kiln.Generator.Specs.Files;
 using Kiln.Generator.Specs.Filtering;
+using Kiln.Generator.Specs.Tree;
 using Kiln.Tool.Files;
 
 namespace Kiln.Tool.Documents;

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Kiln.Generator.Diagnostics;
 using Kiln.Generator.Specs.Grammar;
 using Kiln.Generator.Specs.Reading;
+using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Specs.Checks;
 

@@ -1,5 +1,6 @@
 using Kiln.Generator.Collections;
 using Kiln.Generator.Specs.Filtering;
+using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Specs.Files;
 

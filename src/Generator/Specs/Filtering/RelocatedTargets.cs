@@ -1,5 +1,5 @@
 using Kiln.Generator.Specs.Grammar;
-using Kiln.Generator.Specs.Joining;
+using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Specs.Filtering;
 
@@ -35,8 +35,8 @@ internal sealed class RelocatedTargets
         while (relocation.waiting.Count > 0)
         {
             var (kind, name, node) = relocation.waiting.Dequeue();
-            relocation.kept = PlacedParts.WithEntries(
-                relocation.kept, relocation.homes[kind], [new SpecEntry(name, node.Span, SpecRewriter.Rewrite(node, kind, relocation.Change)!)]);
+            relocation.kept = relocation.kept.WithEntries(
+                relocation.homes[kind], [new SpecEntry(name, node.Span, SpecRewriter.Rewrite(node, kind, relocation.Change)!)]);
         }
         return relocation.kept;
     }

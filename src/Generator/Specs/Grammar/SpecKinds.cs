@@ -1,3 +1,5 @@
+using Kiln.Generator.Specs.Tree;
+
 namespace Kiln.Generator.Specs.Grammar;
 
 /// <summary>Kinds of nodes, at their places and in words.</summary>

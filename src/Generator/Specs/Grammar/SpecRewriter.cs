@@ -1,3 +1,5 @@
+using Kiln.Generator.Specs.Tree;
+
 namespace Kiln.Generator.Specs.Grammar;
 
 /// <summary>Makes a changed copy of a document; what does not change is shared with the original.</summary>

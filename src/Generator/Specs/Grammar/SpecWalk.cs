@@ -1,3 +1,5 @@
+using Kiln.Generator.Specs.Tree;
+
 namespace Kiln.Generator.Specs.Grammar;
 
 /// <summary>Goes through the nodes of a document that OpenAPI gives a meaning to.</summary>

@@ -1,3 +1,5 @@
+using Kiln.Generator.Specs.Tree;
+
 namespace Kiln.Generator.Specs.Joining;
 
 /// <summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Kiln.Generator.Specs.Grammar;
+using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Specs.Joining;
 
@@ -34,7 +35,7 @@ internal sealed class HiddenTargets
             var (kind, name, node) = waiting.Dequeue();
             added[kind].Add(new SpecEntry(name, node.Span, SpecRewriter.Rewrite(node, kind, Change)!));
         }
-        return added.Aggregate(shared, (map, kind) => With(map, homes[kind.Key], kind.Value));
+        return added.Aggregate(shared, (map, kind) => map.WithEntries(homes[kind.Key], kind.Value));
     }
 
     private SpecNode Change(SpecNode node, SpecKind kind)
@@ -88,13 +89,5 @@ internal sealed class HiddenTargets
         for (var i = 2; home?[name] is not null || names.Contains((kind, name)); i++)
             name = $"{wanted}_{i.ToString(CultureInfo.InvariantCulture)}";
         return name;
-    }
-
-    private static SpecMap With(SpecMap map, IEnumerable<string> keys, List<SpecEntry> entries)
-    {
-        if (!keys.Any())
-            return new SpecMap(map.Span, [.. map.Entries, .. entries]);
-        var inner = map[keys.First()] as SpecMap ?? SpecNodes.EmptyMap(map.Span);
-        return map.With(keys.First(), With(inner, keys.Skip(1), entries));
     }
 }

@@ -1,5 +1,5 @@
-using Kiln.Generator.Specs.Files;
 using Kiln.Generator.Specs.Grammar;
+using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Specs.Joining;
 
@@ -76,7 +76,7 @@ internal sealed class PlacedParts(SpecVersion version, string entry, TargetFinde
     public SpecMap AddTo(SpecMap root)
     {
         foreach (var group in added.GroupBy(a => a.Part.Home))
-            root = WithEntries(root, group.Key, [.. group.Select(a => new SpecEntry(a.Part.Name, a.Node.Span, a.Node))]);
+            root = root.WithEntries(group.Key, [.. group.Select(a => new SpecEntry(a.Part.Name, a.Node.Span, a.Node))]);
         added.Clear();
         return root;
     }
@@ -91,14 +91,5 @@ internal sealed class PlacedParts(SpecVersion version, string entry, TargetFinde
             return;
         byTarget.Add((kind, target.Id), shared.Key);
         places[map] = target.Node;
-    }
-
-    /// <summary>A map with further entries in the map that some keys lead to.</summary>
-    public static SpecMap WithEntries(SpecMap map, string[] keys, SpecEntry[] entries)
-    {
-        if (keys.Length == 0)
-            return new SpecMap(map.Span, [.. map.Entries, .. entries]);
-        var inner = map[keys[0]] as SpecMap ?? SpecNodes.EmptyMap(map.Span);
-        return map.With(keys[0], WithEntries(inner, [.. keys.Skip(1)], entries));
     }
 }

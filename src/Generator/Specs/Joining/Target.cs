@@ -1,4 +1,5 @@
 using Kiln.Generator.Specs.Files;
+using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Specs.Joining;
 

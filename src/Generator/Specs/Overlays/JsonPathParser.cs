@@ -1,5 +1,6 @@
 using System.Globalization;
 using Kiln.Generator.Collections;
+using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Specs.Overlays;
 

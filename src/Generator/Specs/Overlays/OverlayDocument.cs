@@ -1,5 +1,7 @@
 using Kiln.Generator.Diagnostics;
 using Kiln.Generator.Specs.Files;
+using Kiln.Generator.Specs.Joining;
+using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Specs.Overlays;
 

@@ -1,3 +1,5 @@
+using Kiln.Generator.Specs.Tree;
+
 namespace Kiln.Generator.Specs.Overlays;
 
 /// <summary>Merges an update into a node, as the Overlay Specification has it.</summary>

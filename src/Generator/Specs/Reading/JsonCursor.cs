@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Kiln.Generator.Diagnostics;
+using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Specs.Reading;
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Kiln.Generator.Diagnostics;
+using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Specs.Reading;
 

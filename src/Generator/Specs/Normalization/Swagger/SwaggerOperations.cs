@@ -1,4 +1,6 @@
 using Kiln.Generator.Specs.Grammar;
+using Kiln.Generator.Specs.Joining;
+using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Specs.Normalization.Swagger;
 
