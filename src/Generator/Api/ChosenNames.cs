@@ -17,18 +17,18 @@ internal static class ChosenNames
 
     /// <summary>The name that a property, a parameter, an operation or a path item asks for; <see langword="null"/> for none.</summary>
     public static string? Of(SpecDocument spec, string pointer, List<DiagnosticInfo> diagnostics) =>
-        spec.ChoosesNames && JsonPointer.Find(spec.Root, pointer) is SpecMap map ? Of(map, diagnostics) : null;
+        spec.HasNameOverrides && JsonPointer.Find(spec.Root, pointer) is SpecMap map ? Of(map, diagnostics) : null;
 
     /// <summary>The name that a schema asks for its type.</summary>
     public static string? OfType(SpecDocument spec, string pointer, List<DiagnosticInfo> diagnostics)
     {
-        if (!spec.ChoosesNames || JsonPointer.Find(spec.Root, pointer) is not SpecMap map)
+        if (!spec.HasNameOverrides || JsonPointer.Find(spec.Root, pointer) is not SpecMap map)
             return null;
-        if (map[ChosenNameKeys.Type] is { } own)
-            return Check(own, ChosenNameKeys.Type, diagnostics);
+        if (map[NameOverrideKeys.Type] is { } own)
+            return Check(own, NameOverrideKeys.Type, diagnostics);
         if (!SchemaNames.IsProperty(pointer) && Of(map, diagnostics) is { } name)
             return name;
-        return (map[ChosenNameKeys.MicrosoftEnum] as SpecMap)?["name"] is { } microsoft ? Check(microsoft, ChosenNameKeys.MicrosoftEnum, diagnostics) : null;
+        return (map[NameOverrideKeys.MicrosoftEnum] as SpecMap)?["name"] is { } microsoft ? Check(microsoft, NameOverrideKeys.MicrosoftEnum, diagnostics) : null;
     }
 
     /// <summary>The name if C# can have it; else the document is told, and its own word is taken as if nobody had asked.</summary>
@@ -41,14 +41,14 @@ internal static class ChosenNames
             case SpecScalar scalar when IsName(scalar.Text):
                 return scalar.Text;
             default:
-                diagnostics.Add(new(ApiRules.ChosenNameIsNone, node.Location, key, node.AsWord() ?? node.Describe()));
+                diagnostics.Add(new(ApiRules.ChosenNameIsNone, node.Location, key, node.AsScalarText() ?? node.Describe()));
                 return null;
         }
     }
 
     private static string? Of(SpecMap map, List<DiagnosticInfo> diagnostics)
     {
-        foreach (var key in ChosenNameKeys.Own)
+        foreach (var key in NameOverrideKeys.Own)
         {
             if (map[key] is { } node)
                 return Check(node, key, diagnostics);

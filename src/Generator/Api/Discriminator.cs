@@ -20,7 +20,7 @@ internal sealed record Discriminator(string WireName, IReadOnlyDictionary<string
         {
             foreach (var entry in entries.Entries)
             {
-                if (entry.Value.AsText() is { } reference && SpecReference.Resolve(root, reference) is { } tokens)
+                if (entry.Value.AsText() is { } reference && SpecReference.ResolveTokens(root, reference) is { } tokens)
                     mapping[entry.Key] = SpecReferences.Follow(root, string.Concat(tokens.Select(t => "/" + JsonPointer.Escape(t))));
             }
         }
@@ -36,5 +36,5 @@ internal sealed record Discriminator(string WireName, IReadOnlyDictionary<string
     }
 
     /// <summary>The name of a schema of the document's own list; <see langword="null"/> for any other.</summary>
-    private static string? NameOf(string pointer) => JsonPointer.Tokens(pointer) is ["components", "schemas", var name] ? name : null;
+    private static string? NameOf(string pointer) => JsonPointer.Parse(pointer) is ["components", "schemas", var name] ? name : null;
 }

@@ -8,8 +8,8 @@ namespace Kiln.Generator.Api;
 internal sealed class EnumNames
 {
     // Lists in the order of the values, or maps from a value to its word.
-    private static readonly string[] NameKeys = ["x-enum-varnames", "x-enumNames", "x-enum-names", EnumWords.Names];
-    private static readonly string[] DescriptionKeys = ["x-enum-descriptions", "x-enumDescriptions", EnumWords.Descriptions];
+    private static readonly string[] NameKeys = ["x-enum-varnames", "x-enumNames", "x-enum-names", EnumNameMaps.Names];
+    private static readonly string[] DescriptionKeys = ["x-enum-descriptions", "x-enumDescriptions", EnumNameMaps.Descriptions];
 
     private readonly Words chosen;
     private readonly Words names;
@@ -42,8 +42,8 @@ internal sealed class EnumNames
         return value with
         {
             Wish = ChosenNames.Check(chosen.Of(value.Wire, place, placeWithoutNulls), ChosenNames.EnumKey, diagnostics),
-            Name = Filled(names.Of(value.Wire, place, placeWithoutNulls).AsWord()) ?? Filled(own?["name"].AsWord()),
-            Description = DocText.Of(descriptions.Of(value.Wire, place, placeWithoutNulls).AsWord() ?? own?["description"].AsWord()),
+            Name = Filled(names.Of(value.Wire, place, placeWithoutNulls).AsScalarText()) ?? Filled(own?["name"].AsScalarText()),
+            Description = DocText.Of(descriptions.Of(value.Wire, place, placeWithoutNulls).AsScalarText() ?? own?["description"].AsScalarText()),
         };
     }
 

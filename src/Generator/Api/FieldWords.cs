@@ -71,7 +71,7 @@ internal sealed class FieldWords
                 foreach (var part in parts.Items)
                     Collect(root, part);
             }
-            node = map[SpecReference.Key].AsText() is { } reference ? SpecReference.Find(root, reference) : null;
+            node = map[SpecReference.Key].AsText() is { } reference ? SpecReference.ResolveNode(root, reference) : null;
         }
     }
 

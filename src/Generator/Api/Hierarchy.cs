@@ -89,6 +89,6 @@ internal sealed class Hierarchy
         return null;
     }
 
-    private bool IsObject(string pointer) => JsonPointer.Tokens(pointer) is ["components", "schemas", _]
+    private bool IsObject(string pointer) => JsonPointer.Parse(pointer) is ["components", "schemas", _]
         && facts.Of(0, pointer) is [{ Kind: JsonKind.Object, Fields.Names.Count: > 0 }];
 }

@@ -1,9 +1,9 @@
 using Kiln.Generator.Diagnostics;
 using Kiln.Generator.Specs;
-using Newtonsoft.Json.Serialization;
 using NJsonSchema;
 using NJsonSchema.References;
 using NSwag;
+using Newtonsoft.Json.Serialization;
 
 namespace Kiln.Generator.Api;
 

@@ -69,7 +69,7 @@ internal sealed class PagingReader(SpecDocument spec, EquatableArray<NamedSchema
             case null:
                 return null;
             case SpecScalar { Kind: ScalarKind.String, Text: ['/', ..] } pointer:
-                var steps = JsonPointer.Tokens(pointer.Text).ToEquatableArray();
+                var steps = JsonPointer.Parse(pointer.Text).ToEquatableArray();
                 var schema = body;
                 foreach (var step in steps)
                 {

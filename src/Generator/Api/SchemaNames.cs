@@ -14,7 +14,7 @@ internal static class SchemaNames
 
     public static string Of(string pointer)
     {
-        var tokens = JsonPointer.Tokens(pointer);
+        var tokens = JsonPointer.Parse(pointer);
         if (tokens is ["components", "schemas", _] or ["definitions", _])
             return tokens[tokens.Length - 1];
 
@@ -24,7 +24,7 @@ internal static class SchemaNames
     /// <summary>Whether what stands at a pointer is a field of an object.</summary>
     public static bool IsProperty(string pointer)
     {
-        var tokens = JsonPointer.Tokens(pointer);
+        var tokens = JsonPointer.Parse(pointer);
         return tokens.Length > 2 && tokens[tokens.Length - 2] == "properties" && IsUserText(tokens, tokens.Length - 1);
     }
 

@@ -38,7 +38,7 @@ internal static class SpecReferences
     }
 
     /// <summary>Whether there is a reference at a pointer that leads somewhere.</summary>
-    public static bool IsAt(SpecMap root, string pointer) => ReferenceAt(root, pointer) is { } reference && SpecReference.Resolve(root, reference) is not null;
+    public static bool IsAt(SpecMap root, string pointer) => ReferenceAt(root, pointer) is { } reference && SpecReference.ResolveTokens(root, reference) is not null;
 
     /// <summary>The pointer that the <c>$ref</c> of a node names, or <see langword="null"/> if the node is no reference.</summary>
     public static string? TargetOf(SpecMap root, string pointer) => ReferenceAt(root, pointer) is { } reference ? Target(root, reference) : null;
@@ -46,5 +46,5 @@ internal static class SpecReferences
     private static string? ReferenceAt(SpecMap root, string pointer) => (JsonPointer.Find(root, pointer) as SpecMap)?[SpecReference.Key].AsText();
 
     private static string? Target(SpecMap root, string reference) =>
-        SpecReference.Resolve(root, reference) is { } tokens ? string.Concat(tokens.Select(t => "/" + JsonPointer.Escape(t))) : null;
+        SpecReference.ResolveTokens(root, reference) is { } tokens ? string.Concat(tokens.Select(t => "/" + JsonPointer.Escape(t))) : null;
 }

@@ -33,7 +33,7 @@ internal sealed class SpecTokenReader : JsonReader
                 return false;
             }
             hasBegun = true;
-            Begin(root, SpecKind.Document, SpecKind.Data);
+            Begin(root, OpenApiObjectKind.Document, OpenApiObjectKind.Data);
             return true;
         }
 
@@ -62,7 +62,7 @@ internal sealed class SpecTokenReader : JsonReader
     private void ReadItem(Frame frame, IReadOnlyList<SpecNode> items)
     {
         if (frame.At < items.Count)
-            Begin(items[frame.At++], frame.Members, SpecKind.Data);
+            Begin(items[frame.At++], frame.Members, OpenApiObjectKind.Data);
         else
             End(JsonToken.EndArray);
     }
@@ -89,18 +89,18 @@ internal sealed class SpecTokenReader : JsonReader
 
     private void BeginValue(Frame frame, SpecEntry entry)
     {
-        if (frame.Kind == SpecKind.Data)
+        if (frame.Kind == OpenApiObjectKind.Data)
         {
-            Begin(entry.Value, frame.Members, SpecKind.Data);
+            Begin(entry.Value, frame.Members, OpenApiObjectKind.Data);
             return;
         }
 
-        var slot = SpecGrammar.Of(frame.Kind, entry.Key);
-        var isContainer = slot.Shape is SlotShape.Named or SlotShape.Patterned or SlotShape.Many || entry.Value is SpecList;
-        Begin(entry.Value, isContainer ? SpecKind.Data : slot.Kind, isContainer ? slot.Kind : SpecKind.Data);
+        var rule = SpecGrammar.RuleOf(frame.Kind, entry.Key);
+        var isContainer = rule.Form is ValueForm.ObjectMap or ValueForm.PatternedMap or ValueForm.ObjectList || entry.Value is SpecList;
+        Begin(entry.Value, isContainer ? OpenApiObjectKind.Data : rule.Kind, isContainer ? rule.Kind : OpenApiObjectKind.Data);
     }
 
-    private void Begin(SpecNode node, SpecKind kind, SpecKind members)
+    private void Begin(SpecNode node, OpenApiObjectKind kind, OpenApiObjectKind members)
     {
         switch (node)
         {
@@ -146,10 +146,10 @@ internal sealed class SpecTokenReader : JsonReader
             SetToken(JsonToken.Float, double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture));
     }
 
-    private static bool IsUnread(SpecKind kind, string key) => key switch
+    private static bool IsUnread(OpenApiObjectKind kind, string key) => key switch
     {
-        "example" or "examples" => kind is SpecKind.Schema or SpecKind.Parameter or SpecKind.Header or SpecKind.MediaType or SpecKind.Response or SpecKind.Components,
-        "links" => kind is SpecKind.Response or SpecKind.Components,
+        "example" or "examples" => kind is OpenApiObjectKind.Schema or OpenApiObjectKind.Parameter or OpenApiObjectKind.Header or OpenApiObjectKind.MediaType or OpenApiObjectKind.Response or OpenApiObjectKind.Components,
+        "links" => kind is OpenApiObjectKind.Response or OpenApiObjectKind.Components,
         _ => false,
     };
 
@@ -158,15 +158,15 @@ internal sealed class SpecTokenReader : JsonReader
     /// <param name="items">A list's.</param>
     /// <param name="kind">What it is.</param>
     /// <param name="members">What stands in it, where it only holds nodes of one kind.</param>
-    private sealed class Frame(IReadOnlyList<SpecEntry>? entries, IReadOnlyList<SpecNode>? items, SpecKind kind, SpecKind members)
+    private sealed class Frame(IReadOnlyList<SpecEntry>? entries, IReadOnlyList<SpecNode>? items, OpenApiObjectKind kind, OpenApiObjectKind members)
     {
         public IReadOnlyList<SpecEntry>? Entries => entries;
 
         public IReadOnlyList<SpecNode>? Items => items;
 
-        public SpecKind Kind => kind;
+        public OpenApiObjectKind Kind => kind;
 
-        public SpecKind Members => members;
+        public OpenApiObjectKind Members => members;
 
         public int At { get; set; }
 

@@ -58,7 +58,7 @@ internal static class SdkSteps
     public static SpecSource Source((ItemInput Item, ImmutableArray<SpecFileTree> Files) input, CancellationToken cancellationToken)
     {
         var entry = input.Files.First(f => f.Path == input.Item.Path);
-        return SpecSource.Among(entry, new GivenFiles(input.Files), input.Item.Overlays, input.Item.Filter);
+        return SpecSource.FromFiles(entry, new InputFiles(input.Files), input.Item.Overlays, input.Item.Filter);
     }
 
     public static ParsedDocument Read(SpecSource source, CancellationToken cancellationToken)

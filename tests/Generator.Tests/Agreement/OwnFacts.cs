@@ -31,7 +31,7 @@ internal sealed class OwnFacts(ApiModel api)
         return facts;
     }
 
-    private static bool IsNamedByDocument(NamedSchema schema) => JsonPointer.Tokens(schema.Pointer) is ["components", "schemas", _] or ["definitions", _];
+    private static bool IsNamedByDocument(NamedSchema schema) => JsonPointer.Parse(schema.Pointer) is ["components", "schemas", _] or ["definitions", _];
 
     private string TypeOf(Schema schema, int depth = 0) => Actual(schema) switch
     {

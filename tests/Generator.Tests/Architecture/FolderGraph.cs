@@ -48,7 +48,7 @@ internal sealed partial class FolderGraph
     }
 
     /// <summary>The cycles of folders that use each other, with a file for each step. Each folder that is part of a cycle is in one of those returned.</summary>
-    /// <example><c>Files -> Filtering (SpecSource.cs) -> Joining (Pruner.cs) -> Files (FileJoiner.cs)</c></example>
+    /// <example><c>Files -> Filtering (SpecSource.cs) -> Joining (ComponentPruner.cs) -> Files (FileJoiner.cs)</c></example>
     public IReadOnlyList<string> FindCycles()
     {
         List<string> cycles = [];

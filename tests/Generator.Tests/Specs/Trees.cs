@@ -19,7 +19,7 @@ internal static class Trees
     public static SpecNode? Read(string text, out List<DiagnosticInfo> diagnostics, string path = "a.yaml")
     {
         diagnostics = [];
-        return SpecTree.Read(new SpecText(path, text), diagnostics, TestContext.Current.CancellationToken);
+        return SpecTreeReader.Read(new SpecText(path, text), diagnostics, TestContext.Current.CancellationToken);
     }
 
     /// <summary>The whole stage's result.</summary>

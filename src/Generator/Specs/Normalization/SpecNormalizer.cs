@@ -18,12 +18,12 @@ internal static class SpecNormalizer
 {
     private static readonly NormalizationStep[] Steps =
     [
-        EnumWords.Apply,
+        EnumNameMaps.Apply,
         BooleanSchemas.Apply,
         MisspelledKeys.Apply,
-        WrongForms.Apply,
-        LongTexts.Apply,
-        UnknownWords.Apply,
+        InvalidValues.Apply,
+        DescriptionLimit.Apply,
+        InvalidEnumValues.Apply,
         TypeLists.Apply,
         ConstValues.Apply,
         TupleItems.Apply,
@@ -34,9 +34,9 @@ internal static class SpecNormalizer
         CallbackExtensions.Apply,
         UnsupportedMethods.Apply,
         UnsupportedParameters.Apply,
-        UnfinishedParameters.Apply,
+        IncompleteParameters.Apply,
         UnsupportedSecuritySchemes.Apply,
-        UnknownStatuses.Apply,
+        InvalidStatusCodes.Apply,
         MissingResponses.Apply,
         MissingInfo.Apply,
     ];
@@ -46,7 +46,7 @@ internal static class SpecNormalizer
         // What is copied has to be brought to the normal form too, so this comes before all steps.
         var inlined = InlinedReferences.Apply(root, diagnostics);
         var context = new NormalizationContext(version, inlined, diagnostics);
-        var normal = (SpecMap)SpecRewriter.Rewrite(inlined, SpecKind.Document, (node, kind) =>
+        var normal = (SpecMap)SpecRewriter.Rewrite(inlined, OpenApiObjectKind.Document, (node, kind) =>
         {
             cancellationToken.ThrowIfCancellationRequested();
             SpecNode? current = node;

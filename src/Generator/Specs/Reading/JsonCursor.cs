@@ -87,7 +87,7 @@ internal sealed class JsonCursor(string text, SpecLines lines, List<DiagnosticIn
     }
 
     /// <summary>The letters here.</summary>
-    public string ReadWord()
+    public string ReadName()
     {
         var start = Offset;
         while (Current is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z'))

@@ -26,13 +26,13 @@ internal static class JsonPointer
     }
 
     /// <summary>The deepest node on the way to a pointer.</summary>
-    public static SpecNode FindNearest(SpecNode root, string pointer) => Walk(root, Tokens(pointer), out _);
+    public static SpecNode FindNearest(SpecNode root, string pointer) => Walk(root, Parse(pointer), out _);
 
     /// <summary>Writes a key so that it can stand in a pointer.</summary>
     public static string Escape(string key) => key.Replace("~", "~0").Replace("/", "~1");
 
     /// <summary>The keys that a pointer leads through.</summary>
-    public static string[] Tokens(string pointer)
+    public static string[] Parse(string pointer)
     {
         var parts = pointer.Split('/');
         var tokens = new string[parts.Length - 1];

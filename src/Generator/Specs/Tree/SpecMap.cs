@@ -4,7 +4,7 @@ namespace Kiln.Generator.Specs.Tree;
 internal sealed class SpecMap(SpecSpan span, IReadOnlyList<SpecEntry> entries) : SpecNode(span)
 {
     // Nearly all maps of a document have few keys, and a search through eight is as fast as a hash.
-    private const int FewEntries = 8;
+    private const int MaxLinearEntries = 8;
 
     private Dictionary<string, SpecEntry>? byKey;
 
@@ -16,7 +16,7 @@ internal sealed class SpecMap(SpecSpan span, IReadOnlyList<SpecEntry> entries) :
     /// <summary>The key with its value, or <see langword="null"/> if there is none.</summary>
     public SpecEntry? Entry(string key)
     {
-        if (Entries.Count > FewEntries)
+        if (Entries.Count > MaxLinearEntries)
         {
             byKey ??= Entries.ToDictionary(e => e.Key, StringComparer.Ordinal);
             return byKey.TryGetValue(key, out var found) ? found : null;

@@ -10,7 +10,7 @@ internal static class SpecNodes
     public static IReadOnlyList<string> Texts(this SpecNode? node) => node is SpecList list ? [.. list.Items.Select(i => i.AsText()).OfType<string>()] : [];
 
     /// <summary>The text of a single value of any kind, as a person wrote it; <see langword="null"/> for all else.</summary>
-    public static string? AsWord(this SpecNode? node) => node is SpecScalar { Kind: not ScalarKind.Null } scalar ? scalar.Text : null;
+    public static string? AsScalarText(this SpecNode? node) => node is SpecScalar { Kind: not ScalarKind.Null } scalar ? scalar.Text : null;
 
     public static bool IsNull(this SpecNode? node) => node is SpecScalar { Kind: ScalarKind.Null };
 

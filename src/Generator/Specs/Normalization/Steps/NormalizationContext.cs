@@ -9,5 +9,5 @@ namespace Kiln.Generator.Specs.Normalization.Steps;
 /// <param name="Root">The document as it was before the steps.</param>
 internal sealed record NormalizationContext(SpecVersion Version, SpecMap Root, List<DiagnosticInfo> Diagnostics)
 {
-    public void Tell(DiagnosticRule rule, SourceLocation place, params string[] arguments) => Diagnostics.Add(new DiagnosticInfo(rule, place, arguments));
+    public void Report(DiagnosticRule rule, SourceLocation location, params string[] arguments) => Diagnostics.Add(new DiagnosticInfo(rule, location, arguments));
 }

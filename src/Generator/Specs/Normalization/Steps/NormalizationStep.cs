@@ -4,4 +4,4 @@ using Kiln.Generator.Specs.Tree;
 namespace Kiln.Generator.Specs.Normalization.Steps;
 
 /// <summary>Brings one node to the normal form; <see langword="null"/> leaves it out.</summary>
-internal delegate SpecNode? NormalizationStep(SpecNode node, SpecKind kind, NormalizationContext context);
+internal delegate SpecNode? NormalizationStep(SpecNode node, OpenApiObjectKind kind, NormalizationContext context);

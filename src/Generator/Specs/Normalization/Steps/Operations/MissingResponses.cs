@@ -7,13 +7,13 @@ namespace Kiln.Generator.Specs.Normalization.Steps.Operations;
 /// <summary>Gives each operation <c>responses</c>, which NSwag insists on. They may be missing since OpenAPI 3.1.</summary>
 internal static class MissingResponses
 {
-    public static SpecNode Apply(SpecNode node, SpecKind kind, NormalizationContext context)
+    public static SpecNode Apply(SpecNode node, OpenApiObjectKind kind, NormalizationContext context)
     {
-        if (kind != SpecKind.Operation || node is not SpecMap map || map["responses"] is not null)
+        if (kind != OpenApiObjectKind.Operation || node is not SpecMap map || map["responses"] is not null)
             return node;
 
         if (context.Version < SpecVersion.OpenApi31)
-            context.Tell(SpecRules.NoResponses, map.Location);
+            context.Report(SpecRules.NoResponses, map.Location);
         return map.With("responses", SpecNodes.EmptyMap(map.Span));
     }
 }

@@ -7,16 +7,16 @@ namespace Kiln.Generator.Specs.Normalization.Steps.Operations;
 /// <summary>Leaves out what NSwag would take for an operation of a path item: all keys that it does not know, such as 3.2's <c>query</c>.</summary>
 internal static class UnsupportedMethods
 {
-    public static SpecNode Apply(SpecNode node, SpecKind kind, NormalizationContext context)
+    public static SpecNode Apply(SpecNode node, OpenApiObjectKind kind, NormalizationContext context)
     {
-        if (kind != SpecKind.PathItem || node is not SpecMap map)
+        if (kind != OpenApiObjectKind.PathItem || node is not SpecMap map)
             return node;
 
         return map.Without(entry =>
         {
-            if (SpecGrammar.IsExtension(entry.Key) || SpecGrammar.Of(kind, entry.Key).Shape != SlotShape.Any)
+            if (SpecGrammar.IsExtension(entry.Key) || SpecGrammar.RuleOf(kind, entry.Key).Form != ValueForm.Any)
                 return false;
-            context.Tell(SpecRules.UnsupportedMethod, entry.KeyLocation, entry.Key, string.Join(", ", SpecGrammar.Methods));
+            context.Report(SpecRules.UnsupportedMethod, entry.KeyLocation, entry.Key, string.Join(", ", SpecGrammar.Methods));
             return true;
         });
     }

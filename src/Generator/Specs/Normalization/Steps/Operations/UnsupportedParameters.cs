@@ -4,17 +4,17 @@ using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Specs.Normalization.Steps.Operations;
 
-/// <summary>Leaves out a parameter in a place that NSwag does not know, such as 3.2's <c>querystring</c>.</summary>
+/// <summary>Leaves out a parameter in a value that NSwag does not know, such as 3.2's <c>querystring</c>.</summary>
 internal static class UnsupportedParameters
 {
     private static readonly string[] Locations = ["query", "path", "header", "cookie", "body", "formData"];
 
-    public static SpecNode? Apply(SpecNode node, SpecKind kind, NormalizationContext context)
+    public static SpecNode? Apply(SpecNode node, OpenApiObjectKind kind, NormalizationContext context)
     {
-        if (kind != SpecKind.Parameter || node is not SpecMap map || map["in"] is not { } place || place.AsText() is not { } location || Locations.Contains(location))
+        if (kind != OpenApiObjectKind.Parameter || node is not SpecMap map || map["in"] is not { } value || value.AsText() is not { } location || Locations.Contains(location))
             return node;
 
-        context.Tell(SpecRules.UnsupportedParameterLocation, place.Location, location);
+        context.Report(SpecRules.UnsupportedParameterLocation, value.Location, location);
         return null;
     }
 }

@@ -9,12 +9,12 @@ internal static class UnsupportedSecuritySchemes
 {
     private static readonly string[] Types = ["basic", "apiKey", "oauth2", "http", "openIdConnect"];
 
-    public static SpecNode? Apply(SpecNode node, SpecKind kind, NormalizationContext context)
+    public static SpecNode? Apply(SpecNode node, OpenApiObjectKind kind, NormalizationContext context)
     {
-        if (kind != SpecKind.SecurityScheme || node is not SpecMap map || (map["type"].AsText() is { } type && Types.Contains(type)))
+        if (kind != OpenApiObjectKind.SecurityScheme || node is not SpecMap map || (map["type"].AsText() is { } type && Types.Contains(type)))
             return node;
 
-        context.Tell(SpecRules.UnsupportedSecurityScheme, (map["type"] ?? map).Location, map["type"].AsText() ?? "");
+        context.Report(SpecRules.UnsupportedSecurityScheme, (map["type"] ?? map).Location, map["type"].AsText() ?? "");
         return null;
     }
 }

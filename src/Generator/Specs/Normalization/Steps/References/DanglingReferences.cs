@@ -7,14 +7,14 @@ namespace Kiln.Generator.Specs.Normalization.Steps.References;
 internal static class DanglingReferences
 {
     // Each round can only take the targets away from references to references, and nobody chains them deeper.
-    private const int Rounds = 10;
+    private const int MaxRounds = 10;
 
     public static SpecMap Apply(SpecMap root)
     {
-        for (var round = 0; round < Rounds; round++)
+        for (var round = 0; round < MaxRounds; round++)
         {
             var current = root;
-            var next = (SpecMap)SpecRewriter.Rewrite(current, SpecKind.Document, (node, kind) => Change(node, kind, current))!;
+            var next = (SpecMap)SpecRewriter.Rewrite(current, OpenApiObjectKind.Document, (node, kind) => RemoveDangling(node, kind, current))!;
             if (ReferenceEquals(next, current))
                 break;
             root = next;
@@ -22,11 +22,11 @@ internal static class DanglingReferences
         return root;
     }
 
-    private static SpecNode? Change(SpecNode node, SpecKind kind, SpecMap root)
+    private static SpecNode? RemoveDangling(SpecNode node, OpenApiObjectKind kind, SpecMap root)
     {
-        if (node is not SpecMap map || map[SpecReference.Key].AsText() is not { } reference || SpecReference.Find(root, reference) is not null)
+        if (node is not SpecMap map || map[SpecReference.Key].AsText() is not { } reference || SpecReference.ResolveNode(root, reference) is not null)
             return node;
         // A parameter without a name is none; anything else may be empty.
-        return kind == SpecKind.Parameter ? null : map.Without(e => e.Key == SpecReference.Key);
+        return kind == OpenApiObjectKind.Parameter ? null : map.Without(e => e.Key == SpecReference.Key);
     }
 }

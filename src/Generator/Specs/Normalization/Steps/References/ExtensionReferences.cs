@@ -12,10 +12,10 @@ internal static class ExtensionReferences
     public const string Key = "x-kiln-ref";
 
     // NSwag keeps these as they are.
-    private static readonly string[] Examples = ["example", "examples", "default", "enum", "const", "value"];
+    private static readonly string[] ExampleKeys = ["example", "examples", "default", "enum", "const", "value"];
 
-    public static SpecNode Apply(SpecNode node, SpecKind kind, NormalizationContext context) => node is SpecMap map
-        ? map.WithValues(e => SpecGrammar.Of(kind, e.Key).Shape == SlotShape.Any && !Examples.Contains(e.Key) ? Rename(e.Value, context) : e.Value)
+    public static SpecNode Apply(SpecNode node, OpenApiObjectKind kind, NormalizationContext context) => node is SpecMap map
+        ? map.WithValues(e => SpecGrammar.RuleOf(kind, e.Key).Form == ValueForm.Any && !ExampleKeys.Contains(e.Key) ? Rename(e.Value, context) : e.Value)
         : node;
 
     private static SpecNode Rename(SpecNode node, NormalizationContext context) => node switch
@@ -27,7 +27,7 @@ internal static class ExtensionReferences
 
     private static SpecMap RenameKey(SpecMap map, NormalizationContext context)
     {
-        if (map[SpecReference.Key] is not { } value || (value.AsText() is { } reference && SpecReference.Find(context.Root, reference) is SpecMap))
+        if (map[SpecReference.Key] is not { } value || (value.AsText() is { } reference && SpecReference.ResolveNode(context.Root, reference) is SpecMap))
             return map;
         return new SpecMap(map.Span, map.Entries.Select(e => e.Key == SpecReference.Key ? new SpecEntry(Key, e.KeySpan, e.Value) : e).ToArray());
     }

@@ -11,11 +11,11 @@ internal static class InlinedReferences
 
     public static SpecMap Apply(SpecMap root, List<DiagnosticInfo> diagnostics)
     {
-        HashSet<SpecNode> open = [];
+        HashSet<SpecNode> inProgress = [];
         var count = 0;
-        return (SpecMap)SpecRewriter.Rewrite(root, SpecKind.Document, Inline)!;
+        return (SpecMap)SpecRewriter.Rewrite(root, OpenApiObjectKind.Document, Inline)!;
 
-        SpecNode? Inline(SpecNode node, SpecKind kind)
+        SpecNode? Inline(SpecNode node, OpenApiObjectKind kind)
         {
             if (HasReferencesInModel(kind) || node is not SpecMap map || map.Entry(SpecReference.Key) is not { } reference)
                 return node;
@@ -28,16 +28,16 @@ internal static class InlinedReferences
                 return node;
             }
             // A callback that leads back to the path item which has it would have no end; its inner copy is left empty.
-            if (!open.Add(target))
+            if (!inProgress.Add(target))
                 return map.Without(e => e.Key == SpecReference.Key);
 
             var copy = (SpecMap)SpecRewriter.Rewrite(target, kind, Inline)!;
-            open.Remove(target);
+            inProgress.Remove(target);
             var own = map.Entries.Where(e => e.Key != SpecReference.Key).ToArray();
             return new SpecMap(map.Span, [.. copy.Entries.Where(e => map.Entry(e.Key) is null), .. own]);
         }
     }
 
-    private static bool HasReferencesInModel(SpecKind kind) => kind is
-        SpecKind.Schema or SpecKind.Parameter or SpecKind.Header or SpecKind.RequestBody or SpecKind.Response or SpecKind.Example or SpecKind.Link or SpecKind.Callback;
+    private static bool HasReferencesInModel(OpenApiObjectKind kind) => kind is
+        OpenApiObjectKind.Schema or OpenApiObjectKind.Parameter or OpenApiObjectKind.Header or OpenApiObjectKind.RequestBody or OpenApiObjectKind.Response or OpenApiObjectKind.Example or OpenApiObjectKind.Link or OpenApiObjectKind.Callback;
 }

@@ -8,9 +8,9 @@ internal static class ConstValues
 {
     public const string Key = "x-kiln-const";
 
-    public static SpecNode Apply(SpecNode node, SpecKind kind, NormalizationContext context)
+    public static SpecNode Apply(SpecNode node, OpenApiObjectKind kind, NormalizationContext context)
     {
-        if (kind != SpecKind.Schema || node is not SpecMap map || map["const"] is not { } value)
+        if (kind != OpenApiObjectKind.Schema || node is not SpecMap map || map["const"] is not { } value)
             return node;
         return map.Without(e => e.Key == "const").With("enum", new SpecList(value.Span, [value])).With(Key, SpecNodes.True(value.Span));
     }

@@ -9,9 +9,9 @@ namespace Kiln.Generator.Specs.Normalization.Steps.Schemas;
 /// </summary>
 internal static class TupleItems
 {
-    public static SpecNode Apply(SpecNode node, SpecKind kind, NormalizationContext context)
+    public static SpecNode Apply(SpecNode node, OpenApiObjectKind kind, NormalizationContext context)
     {
-        if (kind != SpecKind.Schema || node is not SpecMap map || map["prefixItems"] is not SpecList { Items.Count: > 0 } prefix)
+        if (kind != OpenApiObjectKind.Schema || node is not SpecMap map || map["prefixItems"] is not SpecList { Items.Count: > 0 } prefix)
             return node;
 
         var rest = map["items"];

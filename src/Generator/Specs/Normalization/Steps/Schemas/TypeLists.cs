@@ -11,9 +11,9 @@ internal static class TypeLists
 {
     public const string Key = "x-kiln-types";
 
-    public static SpecNode Apply(SpecNode node, SpecKind kind, NormalizationContext context)
+    public static SpecNode Apply(SpecNode node, OpenApiObjectKind kind, NormalizationContext context)
     {
-        if (kind is not (SpecKind.Schema or SpecKind.Parameter or SpecKind.Header) || node is not SpecMap map || map["type"] is not SpecList list)
+        if (kind is not (OpenApiObjectKind.Schema or OpenApiObjectKind.Parameter or OpenApiObjectKind.Header) || node is not SpecMap map || map["type"] is not SpecList list)
             return node;
 
         var types = list.Items.Where(i => i.AsText() != "null").GroupBy(i => i.AsText()).Select(g => g.First()).ToArray();

@@ -8,9 +8,9 @@ internal static class MissingInfo
 {
     private static readonly string[] Keys = ["title", "version"];
 
-    public static SpecNode Apply(SpecNode node, SpecKind kind, NormalizationContext context)
+    public static SpecNode Apply(SpecNode node, OpenApiObjectKind kind, NormalizationContext context)
     {
-        if (kind != SpecKind.Document || node is not SpecMap map)
+        if (kind != OpenApiObjectKind.Document || node is not SpecMap map)
             return node;
 
         var info = map["info"] as SpecMap ?? SpecNodes.EmptyMap(map.Span);

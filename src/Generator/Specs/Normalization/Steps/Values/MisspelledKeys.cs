@@ -7,13 +7,13 @@ namespace Kiln.Generator.Specs.Normalization.Steps.Values;
 /// <summary>Leaves out a key that is one of OpenAPI's but for case. It means nothing, since keys are told apart by case, but NSwag would take it for the key.</summary>
 internal static class MisspelledKeys
 {
-    public static SpecNode Apply(SpecNode node, SpecKind kind, NormalizationContext context) => node is not SpecMap map
+    public static SpecNode Apply(SpecNode node, OpenApiObjectKind kind, NormalizationContext context) => node is not SpecMap map
         ? node
         : map.Without(entry =>
         {
-            if (SpecGrammar.Misspelled(kind, entry.Key) is not { } meant)
+            if (SpecGrammar.CorrectSpelling(kind, entry.Key) is not { } meant)
                 return false;
-            context.Tell(SpecRules.MisspelledKey, entry.KeyLocation, entry.Key, meant);
+            context.Report(SpecRules.MisspelledKey, entry.KeyLocation, entry.Key, meant);
             return true;
         });
 }
