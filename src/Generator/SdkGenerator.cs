@@ -11,9 +11,9 @@ public sealed class SdkGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var given = context.AdditionalTextsProvider.Combine(context.AnalyzerConfigOptionsProvider).Where(SdkItem.IsGiven);
-        var trees = given.Select(SdkItem.Text).Select(SdkItem.Load).Select(SdkSteps.Parse).WithTrackingName(Steps.Parse);
-        var documents = given.Where(SdkItem.IsSpec);
+        var inputs = context.AdditionalTextsProvider.Combine(context.AnalyzerConfigOptionsProvider).Where(SdkItem.IsInput);
+        var trees = inputs.Select(SdkItem.Text).Select(SdkItem.Load).Select(SdkSteps.Parse).WithTrackingName(Steps.Parse);
+        var documents = inputs.Where(SdkItem.IsSpec);
         var configs = context.AdditionalTextsProvider.Where(ConfigFile.IsConfig).Select(ConfigFile.Load).WithTrackingName(Steps.Configs).Collect();
 
         var sources = documents.Select(SdkItem.ReadInput).Combine(trees.Collect()).Select(SdkSteps.Source).WithTrackingName(Steps.Input);

@@ -2,7 +2,6 @@ using Kiln.Generator;
 using Kiln.Generator.Collections;
 using Kiln.Generator.Diagnostics;
 using Kiln.Generator.Emission;
-using Kiln.Generator.Specs;
 using Kiln.Tool.Documents;
 
 namespace Kiln.Tool.Tests;

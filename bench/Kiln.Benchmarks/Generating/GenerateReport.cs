@@ -1,5 +1,5 @@
 using System.Globalization;
-using Kiln.Generator.Specs;
+using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Benchmarks.Generating;
 

@@ -6,6 +6,7 @@ using Kiln.Generator.Api.Model;
 using Kiln.Generator.Emission;
 using Kiln.Generator.Shapes;
 using Kiln.Generator.Specs;
+using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Benchmarks.Generating;
 

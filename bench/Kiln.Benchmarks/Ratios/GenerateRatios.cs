@@ -1,7 +1,7 @@
 using System.Text;
 using Kiln.Benchmarks.Generating;
 using Kiln.Generator;
-using Kiln.Generator.Specs;
+using Kiln.Generator.Specs.Tree;
 using NSwag;
 
 namespace Kiln.Benchmarks.Ratios;

@@ -1,8 +1,8 @@
 using System.Text;
 using Kiln.Generator.Collections;
-using Kiln.Generator.Specs;
 using Kiln.Generator.Specs.Files;
 using Kiln.Generator.Specs.Filtering;
+using Kiln.Generator.Specs.Tree;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -14,7 +14,7 @@ internal static class SdkItem
     private const string Prefix = "build_metadata.AdditionalFiles.";
 
     /// <summary>Whether documents may be made of the file: it is one, or a part of one, or an overlay.</summary>
-    public static bool IsGiven((AdditionalText Text, AnalyzerConfigOptionsProvider Options) item) =>
+    public static bool IsInput((AdditionalText Text, AnalyzerConfigOptionsProvider Options) item) =>
         IsSpec(item) || Metadata(item.Options.GetOptions(item.Text), "OpenApiSdkFile") is "true";
 
     public static bool IsSpec((AdditionalText Text, AnalyzerConfigOptionsProvider Options) item) =>
@@ -43,7 +43,7 @@ internal static class SdkItem
         var folder = item.Options.GlobalOptions.TryGetValue("build_property.ProjectDir", out var project) ? project : "";
         return new(
             item.Text.Path,
-            List(metadata, "KilnOverlays").Select(o => SpecPath.In(folder, o)).ToEquatableArray(),
+            List(metadata, "KilnOverlays").Select(o => SpecPath.CombineWithFolder(folder, o)).ToEquatableArray(),
             new SpecFilter(Patterns(metadata, "KilnInclude"), Patterns(metadata, "KilnExclude")));
     }
 

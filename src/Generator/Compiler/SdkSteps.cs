@@ -7,8 +7,8 @@ using Kiln.Generator.Emission;
 using Kiln.Generator.Shapes;
 using Kiln.Generator.Shapes.Files;
 using Kiln.Generator.Shapes.Naming;
-using Kiln.Generator.Specs;
 using Kiln.Generator.Specs.Files;
+using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Compiler;
 
@@ -59,7 +59,7 @@ internal static class SdkSteps
     public static SpecSource Source((ItemInput Item, ImmutableArray<SpecFileTree> Files) input, CancellationToken cancellationToken)
     {
         var entry = input.Files.First(f => f.Path == input.Item.Path);
-        return SpecSource.Among(entry, new GivenFiles(input.Files), input.Item.Overlays, input.Item.Filter);
+        return SpecSource.FromFiles(entry, new InputFiles(input.Files), input.Item.Overlays, input.Item.Filter);
     }
 
     public static ParsedDocument Read(SpecSource source, CancellationToken cancellationToken)

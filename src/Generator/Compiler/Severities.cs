@@ -8,7 +8,7 @@ namespace Kiln.Generator.Compiler;
 internal sealed class Severities
 {
     private readonly AnalyzerConfigSet? configs;
-    private readonly Dictionary<(string File, string Id), ReportDiagnostic> known = [];
+    private readonly Dictionary<(string File, string Id), ReportDiagnostic> cache = [];
 
     public Severities(IReadOnlyCollection<ConfigFile> files) =>
         configs = files.Count == 0 ? null : AnalyzerConfigSet.Create(files.Select(f => AnalyzerConfig.Parse(f.Text, f.Path)).ToList());
@@ -17,20 +17,20 @@ internal sealed class Severities
     public Func<string, string> FullPath { get; init; } = path => path;
 
     /// <summary>What is to be told, each as severe as it was chosen to be; what was silenced is left out.</summary>
-    public IEnumerable<DiagnosticInfo> Apply(IEnumerable<DiagnosticInfo> diagnostics) => configs is null ? diagnostics : diagnostics.Select(Chosen).OfType<DiagnosticInfo>();
+    public IEnumerable<DiagnosticInfo> Apply(IEnumerable<DiagnosticInfo> diagnostics) => configs is null ? diagnostics : diagnostics.Select(Adjust).OfType<DiagnosticInfo>();
 
-    private DiagnosticInfo? Chosen(DiagnosticInfo diagnostic) => Of(diagnostic.Location.File, diagnostic.Rule.Id) switch
+    private DiagnosticInfo? Adjust(DiagnosticInfo diagnostic) => ConfiguredSeverity(diagnostic.Location.File, diagnostic.Rule.Id) switch
     {
-        ReportDiagnostic.Error => diagnostic.As(DiagnosticLevel.Error),
-        ReportDiagnostic.Warn => diagnostic.As(DiagnosticLevel.Warning),
-        ReportDiagnostic.Info => diagnostic.As(DiagnosticLevel.Info),
+        ReportDiagnostic.Error => diagnostic.WithSeverity(DiagnosticLevel.Error),
+        ReportDiagnostic.Warn => diagnostic.WithSeverity(DiagnosticLevel.Warning),
+        ReportDiagnostic.Info => diagnostic.WithSeverity(DiagnosticLevel.Info),
         ReportDiagnostic.Hidden or ReportDiagnostic.Suppress => null,
         _ => diagnostic,
     };
 
-    private ReportDiagnostic Of(string file, string id)
+    private ReportDiagnostic ConfiguredSeverity(string file, string id)
     {
-        if (known.TryGetValue((file, id), out var severity))
+        if (cache.TryGetValue((file, id), out var severity))
             return severity;
 
         // Sections that match the document come first. Editors write what a person picks from their menus under [*.cs], so that counts for the
@@ -41,6 +41,6 @@ internal sealed class Severities
             if (configs!.GetOptionsForSourcePath(path).TreeOptions.TryGetValue(id, out severity) && severity != ReportDiagnostic.Default)
                 break;
         }
-        return known[(file, id)] = severity;
+        return cache[(file, id)] = severity;
     }
 }

@@ -13,13 +13,13 @@ internal sealed record DiagnosticInfo(DiagnosticRule Rule, SourceLocation Locati
     {
     }
 
-    private const int LongestArgument = 200;
+    private const int MaxArgumentLength = 200;
 
     /// <summary>The rule's message with its holes filled.</summary>
     public string Message => string.Format(System.Globalization.CultureInfo.InvariantCulture, Rule.MessageFormat, [.. Arguments]);
 
     /// <summary>The same, as severe as a person chose it to be.</summary>
-    public DiagnosticInfo As(DiagnosticLevel severity) =>
+    public DiagnosticInfo WithSeverity(DiagnosticLevel severity) =>
         severity == Rule.Severity ? this : this with { Rule = Rule with { Severity = severity } };
 
     /// <summary>The form that editors and build logs make clickable: <c>file(line,col): error KILNnnnn: message</c>.</summary>
@@ -28,7 +28,7 @@ internal sealed record DiagnosticInfo(DiagnosticRule Rule, SourceLocation Locati
 
     // Arguments are mostly what a document says, which can be anything; in a build log a message is one line.
     private static string OneShortLine(string argument) =>
-        OneLine.Of(argument.Length <= LongestArgument ? argument : argument.Substring(0, LongestArgument - 3) + "...");
+        OneLine.Of(argument.Length <= MaxArgumentLength ? argument : argument.Substring(0, MaxArgumentLength - 3) + "...");
 }
 
 /// <summary>How much a diagnostic matters.</summary>

@@ -1,8 +1,10 @@
 using Kiln.Generator.Diagnostics;
 using Kiln.Generator.Specs.Files;
 using Kiln.Generator.Specs.Filtering;
+using Kiln.Generator.Specs.Grammar;
 using Kiln.Generator.Specs.Joining;
 using Kiln.Generator.Specs.Overlays;
+using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Specs;
 
@@ -10,20 +12,20 @@ namespace Kiln.Generator.Specs;
 internal static class SpecAssembler
 {
     public static SpecMap Assemble(
-        SpecSource source, SpecMap entry, SpecVersion version, TargetFinder finder, List<DiagnosticInfo> diagnostics, CancellationToken cancellationToken)
+        SpecSource source, SpecMap entry, SpecVersion version, ReferenceTargetFinder finder, List<DiagnosticInfo> diagnostics, CancellationToken cancellationToken)
     {
         var joiner = new FileJoiner(source, version, finder, diagnostics);
         var root = joiner.Join(entry);
         cancellationToken.ThrowIfCancellationRequested();
 
-        var laidOver = OverlayApplier.Apply(root, source, diagnostics, cancellationToken);
-        if (!ReferenceEquals(laidOver, root) && joiner.IsNeeded)
+        var overlaid = OverlayApplier.Apply(root, source, diagnostics, cancellationToken);
+        if (!ReferenceEquals(overlaid, root) && joiner.IsNeeded)
             // An overlay may lead to further files, and what it took away may have been all that led to one.
-            laidOver = Pruner.PruneOnly(joiner.Join(laidOver), joiner.Brought);
+            overlaid = ComponentPruner.PruneUnreferenced(joiner.Join(overlaid), joiner.IsFromOtherFile);
         cancellationToken.ThrowIfCancellationRequested();
 
         return source.Filter.IsEmpty
-            ? laidOver
-            : Pruner.Prune(RelocatedTargets.Apply(laidOver, OperationFilter.Apply(laidOver, source.Filter, diagnostics), version));
+            ? overlaid
+            : ComponentPruner.Prune(FilteredTargetHoister.Apply(overlaid, OperationFilter.Apply(overlaid, source.Filter, diagnostics), version));
     }
 }

@@ -1,4 +1,6 @@
 using Kiln.Generator.Diagnostics;
+using Kiln.Generator.Specs.Grammar;
+using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Specs;
 
@@ -8,7 +10,7 @@ namespace Kiln.Generator.Specs;
 internal sealed record SpecDocument(string Path, SpecMap Root)
 {
     /// <summary>Whether anything in it says what it is called in C#. Few documents do, and then nobody need look at each of their schemas for it.</summary>
-    public bool ChoosesNames { get; } = ChosenNameKeys.StandIn(Root);
+    public bool HasNameOverrides { get; } = NameOverrideKeys.OccurIn(Root);
 
     /// <summary>Where the node of a JSON pointer (RFC 6901) stands; the nearest ancestor's place when there is no such node.</summary>
     /// <example><c>/components/schemas/ThreatEvent/properties/id</c></example>

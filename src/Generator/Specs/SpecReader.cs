@@ -4,6 +4,7 @@ using Kiln.Generator.Specs.Checks;
 using Kiln.Generator.Specs.Files;
 using Kiln.Generator.Specs.Joining;
 using Kiln.Generator.Specs.Normalization;
+using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Specs;
 
@@ -20,14 +21,14 @@ internal static class SpecReader
         var normal = Read(source, diagnostics, cancellationToken);
 
         // One place can be reached twice, by an alias or a $ref that was inlined.
-        var told = diagnostics.Distinct()
+        var ordered = diagnostics.Distinct()
             .OrderBy(d => d.Location.File != source.Entry.Path)
             .ThenBy(d => d.Location.File, StringComparer.Ordinal)
             .ThenBy(d => d.Location.Line)
             .ThenBy(d => d.Location.Column)
             .ToEquatableArray();
-        var hasErrors = told.Items.Any(d => d.Rule.Severity == DiagnosticLevel.Error);
-        return new StageResult<SpecDocument>(hasErrors || normal is null ? null : new SpecDocument(source.Entry.Path, normal), told);
+        var hasErrors = ordered.Items.Any(d => d.Rule.Severity == DiagnosticLevel.Error);
+        return new StageResult<SpecDocument>(hasErrors || normal is null ? null : new SpecDocument(source.Entry.Path, normal), ordered);
     }
 
     private static SpecMap? Read(SpecSource source, List<DiagnosticInfo> diagnostics, CancellationToken cancellationToken)
@@ -35,20 +36,20 @@ internal static class SpecReader
         if (RootCheck.Check(source.Entry.Root, source.Entry.Path, diagnostics) is not { } version || source.Entry.Root is not SpecMap entry)
             return null;
 
-        diagnostics.AddRange(source.Parts.Items.AddRange(source.Overlays.Items).SelectMany(f => f.Diagnostics.Items));
-        var finder = new TargetFinder(source);
-        var root = HiddenTargets.Share(SpecAssembler.Assemble(source, entry, version, finder, diagnostics, cancellationToken), version);
+        diagnostics.AddRange(source.OtherFiles.Items.AddRange(source.Overlays.Items).SelectMany(f => f.Diagnostics.Items));
+        var finder = new ReferenceTargetFinder(source);
+        var root = ReferenceTargetHoister.Hoist(SpecAssembler.Assemble(source, entry, version, finder, diagnostics, cancellationToken), version);
 
         RootCheck.CheckContent(root, version, diagnostics);
         ReferenceCheck.Check(root, finder, diagnostics);
-        CircleCheck.Check(root, diagnostics);
+        CircularReferenceCheck.Check(root, diagnostics);
         CompositionCheck.Check(root, diagnostics);
         if (!diagnostics.Any(d => d.Rule.Severity == DiagnosticLevel.Error))
             SizeCheck.Check(root, diagnostics, cancellationToken);
         OperationIdCheck.Check(root, diagnostics);
         cancellationToken.ThrowIfCancellationRequested();
 
-        // What is told after an error mostly follows from it: a parameter behind a broken $ref is not missing.
+        // What is ordered after an error mostly follows from it: a parameter behind a broken $ref is not missing.
         if (diagnostics.Any(d => d.Rule.Severity == DiagnosticLevel.Error))
             return null;
 

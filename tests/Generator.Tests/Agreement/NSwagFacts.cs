@@ -1,4 +1,4 @@
-using Kiln.Generator.Specs;
+using Kiln.Generator.Specs.Tree;
 using NJsonSchema;
 using NJsonSchema.Generation;
 using NJsonSchema.References;

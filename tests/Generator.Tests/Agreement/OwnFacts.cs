@@ -1,5 +1,6 @@
 using Kiln.Generator.Api.Model;
 using Kiln.Generator.Specs;
+using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Tests.Agreement;
 
@@ -31,7 +32,7 @@ internal sealed class OwnFacts(ApiModel api)
         return facts;
     }
 
-    private static bool IsNamedByDocument(NamedSchema schema) => JsonPointer.Tokens(schema.Pointer) is ["components", "schemas", _] or ["definitions", _];
+    private static bool IsNamedByDocument(NamedSchema schema) => JsonPointer.Parse(schema.Pointer) is ["components", "schemas", _] or ["definitions", _];
 
     private string TypeOf(Schema schema, int depth = 0) => Actual(schema) switch
     {

@@ -1,5 +1,6 @@
 using Kiln.Generator.Api.Nswag;
 using Kiln.Generator.Specs;
+using Kiln.Generator.Specs.Tree;
 using Kiln.Generator.Tests.Driving;
 using Kiln.Generator.Tests.Specs;
 

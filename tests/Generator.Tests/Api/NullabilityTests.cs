@@ -1,6 +1,7 @@
 using Kiln.Generator.Api;
 using Kiln.Generator.Api.Model;
 using Kiln.Generator.Specs;
+using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Tests.Api;
 

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using Kiln.Generator.Specs;
 using Kiln.Generator.Specs.Reading;
+using Kiln.Generator.Specs.Tree;
 using Kiln.Generator.Tests.Agreement;
 using Kiln.Generator.Tests.Driving;
 using Kiln.Generator.Tests.RoundTrip;
@@ -44,7 +44,7 @@ internal sealed record CorpusRun(string? Error, string CompilerMessages, RoundTr
         if (sdk.Error is not null)
             return new(sdk.Error, "", RoundTripReport.Empty, RoundTripReport.Empty, AgreementReport.NotLoaded);
 
-        var raw = SpecTree.Read(new SpecText(document, Read(document)), [], CancellationToken.None)!;
+        var raw = SpecTreeReader.Read(new SpecText(document, Read(document)), [], CancellationToken.None)!;
         var agreement = AgreementReport.Between(NSwagFacts.Of(raw), OwnFacts.Of(sdk.Api), AgreementReasons.For(sdk.ApiDiagnostics));
         return sdk.CompilerMessages.Length > 0
             ? new(null, sdk.CompilerMessages, RoundTripReport.Empty, RoundTripReport.Empty, agreement)

@@ -1,9 +1,9 @@
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Kiln.Generator.Diagnostics;
-using Kiln.Generator.Specs;
 using Kiln.Generator.Specs.Files;
 using Kiln.Generator.Specs.Filtering;
+using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Tests.Diagnostics;
 

@@ -1,5 +1,5 @@
-using Kiln.Generator.Specs;
 using Kiln.Generator.Specs.Reading;
+using Kiln.Generator.Specs.Tree;
 using Kiln.Generator.Tests.Driving;
 
 namespace Kiln.Generator.Tests.Fuzzing;
@@ -27,7 +27,7 @@ internal static class FuzzSeeds
     private static FuzzSeed? Read(string file)
     {
         var text = File.ReadAllText(file);
-        var tree = SpecTree.Read(new SpecText(file, text), [], CancellationToken.None);
+        var tree = SpecTreeReader.Read(new SpecText(file, text), [], CancellationToken.None);
         return tree is null ? null : new(Path.GetRelativePath(Repository.Root, file), text, tree);
     }
 }

@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using Kiln.Generator.Specs;
 using Kiln.Generator.Specs.Reading;
+using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Tests.Fuzzing;
 
@@ -12,7 +12,7 @@ internal static class Minimizer
     public static string Minimize(string path, string text, Func<string, bool> fails)
     {
         var watch = Stopwatch.StartNew();
-        var tree = SpecTree.Read(new SpecText(path, text), [], CancellationToken.None);
+        var tree = SpecTreeReader.Read(new SpecText(path, text), [], CancellationToken.None);
         return tree is not null && fails(TreeText.Write(tree)) ? TreeText.Write(Prune(tree, fails, watch)) : Cut(text, fails, watch);
     }
 

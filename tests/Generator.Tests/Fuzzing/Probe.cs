@@ -1,6 +1,6 @@
 using Kiln.Generator.Diagnostics;
 using Kiln.Generator.Emission;
-using Kiln.Generator.Specs;
+using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Tests.Fuzzing;
 

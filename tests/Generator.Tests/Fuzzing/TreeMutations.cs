@@ -1,4 +1,4 @@
-using Kiln.Generator.Specs;
+using Kiln.Generator.Specs.Tree;
 using Kiln.Generator.Tests.Hostile;
 
 namespace Kiln.Generator.Tests.Fuzzing;

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using Kiln.Generator.Specs;
 using Kiln.Generator.Specs.Reading;
+using Kiln.Generator.Specs.Tree;
 using Kiln.Generator.Tests.Driving;
 using Kiln.Generator.Tests.Fuzzing;
 using Microsoft.CodeAnalysis.CSharp;
@@ -31,7 +31,7 @@ public sealed class HostileTextTests
     [MemberData(nameof(Documents))]
     public void No_text_of_a_document_becomes_code(string name)
     {
-        var root = SpecTree.Read(new SpecText(name, File.ReadAllText(Path.Combine(Folder, name))), [], TestContext.Current.CancellationToken)!;
+        var root = SpecTreeReader.Read(new SpecText(name, File.ReadAllText(Path.Combine(Folder, name))), [], TestContext.Current.CancellationToken)!;
         Assert.Null(Probe.Run(name, TreeText.Write(root), "Hostile", TestContext.Current.CancellationToken).Failure);
 
         var sites = TextSites.Of(root);

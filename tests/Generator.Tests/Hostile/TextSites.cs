@@ -1,5 +1,5 @@
-using Kiln.Generator.Specs;
 using Kiln.Generator.Specs.Grammar;
+using Kiln.Generator.Specs.Tree;
 using Kiln.Generator.Tests.Fuzzing;
 
 namespace Kiln.Generator.Tests.Hostile;
@@ -15,10 +15,10 @@ internal static class TextSites
     public static IReadOnlyList<TextSite> Of(SpecNode root)
     {
         List<TextSite> sites = [];
-        Visit(root, SpecKind.Document, "");
+        Visit(root, OpenApiObjectKind.Document, "");
         return [.. sites.DistinctBy(s => s.Text)];
 
-        void Visit(SpecNode node, SpecKind kind, string structure)
+        void Visit(SpecNode node, OpenApiObjectKind kind, string structure)
         {
             if (node is SpecScalar { Kind: ScalarKind.String } text)
                 sites.Add(new(text.Text, structure));
@@ -26,22 +26,22 @@ internal static class TextSites
                 Visit(item, kind, structure);
             foreach (var entry in (node as SpecMap)?.Entries ?? [])
             {
-                var slot = SpecGrammar.Of(kind, entry.Key);
-                if (kind == SpecKind.Data || slot.Shape == SlotShape.Any || kind == SpecKind.Callback)
+                var rule = SpecGrammar.RuleOf(kind, entry.Key);
+                if (kind == OpenApiObjectKind.Data || rule.Form == ValueForm.Any || kind == OpenApiObjectKind.Callback)
                     sites.Add(new(entry.Key, ""));
-                if (slot.Shape is SlotShape.Named or SlotShape.Patterned or SlotShape.TextMap && entry.Value is SpecMap names)
-                    VisitNamed(names, slot, entry.Key);
+                if (rule.Form is ValueForm.ObjectMap or ValueForm.PatternedMap or ValueForm.StringMap && entry.Value is SpecMap names)
+                    VisitNamed(names, rule, entry.Key);
                 else
-                    Visit(entry.Value, slot.Kind, StructureOf(entry.Key));
+                    Visit(entry.Value, rule.Kind, StructureOf(entry.Key));
             }
         }
 
-        void VisitNamed(SpecMap names, Slot slot, string key)
+        void VisitNamed(SpecMap names, FieldRule rule, string key)
         {
             foreach (var name in names.Entries)
             {
                 sites.Add(new(name.Key, StructureOf(key)));
-                Visit(name.Value, slot.Kind, "");
+                Visit(name.Value, rule.Kind, "");
             }
         }
     }
@@ -60,9 +60,9 @@ internal static class TextSites
         if (said == text)
             return other;
         if (said.StartsWith("#/", StringComparison.Ordinal))
-            return SpecReference.Write(JsonPointer.Tokens(said[1..]).Select(t => t == text ? other : t));
+            return SpecReference.Write(JsonPointer.Parse(said[1..]).Select(t => t == text ? other : t));
         if (said.StartsWith('/') && !said.Contains('{', StringComparison.Ordinal))
-            return string.Concat(JsonPointer.Tokens(said).Select(t => "/" + JsonPointer.Escape(t == text ? other : t)));
+            return string.Concat(JsonPointer.Parse(said).Select(t => "/" + JsonPointer.Escape(t == text ? other : t)));
         return said.Replace($"{{{text}}}", $"{{{other}}}", StringComparison.Ordinal);
     }
 

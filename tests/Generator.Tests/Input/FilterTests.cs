@@ -1,6 +1,6 @@
 using CsCheck;
-using Kiln.Generator.Specs;
 using Kiln.Generator.Specs.Filtering;
+using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Tests.Input;
 
@@ -129,7 +129,7 @@ public sealed class FilterTests
     [InlineData("/?", "//", false)]
     [InlineData("/A", "/a", false)]
     [InlineData("/{id}.(x)", "/{id}.(x)", true)]
-    public void A_glob_over_paths_keeps_within_a_segment(string pattern, string path, bool expected) => Assert.Equal(expected, Glob.OverPaths(pattern).Matches(path));
+    public void A_glob_over_paths_keeps_within_a_segment(string pattern, string path, bool expected) => Assert.Equal(expected, Glob.ForPaths(pattern).Matches(path));
 
     [Fact]
     public void A_glob_is_what_it_says() => Gen.Select(Gen.OneOf("*", "**", "?", "/", "a", "b").Array[0, 8], Gen.OneOf("/", "a", "b").Array[0, 8]).Sample((pattern, text) =>
@@ -142,11 +142,11 @@ public sealed class FilterTests
         var path = string.Concat(text);
         var expected = System.Text.RegularExpressions.Regex.IsMatch(path, $"^(?:{expression})$")
             || (glob.Length > 3 && glob.EndsWith("/**", StringComparison.Ordinal) && System.Text.RegularExpressions.Regex.IsMatch(path + "/", $"^(?:{expression})$"));
-        Assert.Equal(expected, Glob.OverPaths(glob).Matches(path));
+        Assert.Equal(expected, Glob.ForPaths(glob).Matches(path));
     });
 
     [Fact]
-    public void A_glob_of_many_stars_takes_no_time() => Assert.False(Glob.OverNames(string.Concat(Enumerable.Repeat("*a", 200))).Matches(new string('a', 5_000) + "b"));
+    public void A_glob_of_many_stars_takes_no_time() => Assert.False(Glob.ForNames(string.Concat(Enumerable.Repeat("*a", 200))).Matches(new string('a', 5_000) + "b"));
 
     private static string Paths(SpecFilter filter) => string.Join(",", Sources.Names(Sources.Read([("a.yaml", Spec)], filter: filter), "/paths"));
 

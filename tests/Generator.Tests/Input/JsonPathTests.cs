@@ -1,6 +1,6 @@
 using CsCheck;
-using Kiln.Generator.Specs;
 using Kiln.Generator.Specs.Overlays;
+using Kiln.Generator.Specs.Tree;
 using Kiln.Generator.Tests.Specs;
 
 namespace Kiln.Generator.Tests.Input;
@@ -82,7 +82,7 @@ public sealed class JsonPathTests
     public void What_was_picked_knows_its_keys() => Assert.Equal(["store", "book", "3", "isbn"], Pick("$..book[-1].isbn").Single().Keys());
 
     [Fact]
-    public void A_query_for_too_much_ends() => Assert.Null(JsonPathEvaluator.Pick(Parsed("$..*..*..*..*..*..*..*..*[?@..*..*..*]"), Nested(), new(), TestContext.Current.CancellationToken));
+    public void A_query_for_too_much_ends() => Assert.Null(JsonPathEvaluator.Evaluate(Parsed("$..*..*..*..*..*..*..*..*[?@..*..*..*]"), Nested(), new(), TestContext.Current.CancellationToken));
 
     [Fact]
     public void A_query_of_deep_brackets_ends() => Assert.Null(JsonPathParser.Parse("$[?" + new string('(', 100_000), out _));
@@ -95,7 +95,7 @@ public sealed class JsonPathTests
             .Sample(query =>
             {
                 if (JsonPathParser.Parse(query, out _) is { } path)
-                    JsonPathEvaluator.Pick(path, Trees.Read(Store), new(), CancellationToken.None);
+                    JsonPathEvaluator.Evaluate(path, Trees.Read(Store), new(), CancellationToken.None);
             }, iter: 5_000);
 
     [Fact]
@@ -104,13 +104,13 @@ public sealed class JsonPathTests
         var budget = new QueryBudget();
         var root = Nested();
         var picked = Enumerable.Range(0, 1_000_000)
-            .Select(_ => JsonPathEvaluator.Pick(Parsed("$..*..*"), root, budget, TestContext.Current.CancellationToken))
+            .Select(_ => JsonPathEvaluator.Evaluate(Parsed("$..*..*"), root, budget, TestContext.Current.CancellationToken))
             .TakeWhile(p => p is not null)
             .Count();
         Assert.InRange(picked, 1, 100_000);
     }
 
-    private static IReadOnlyList<PathMatch> Pick(string query) => JsonPathEvaluator.Pick(Parsed(query), Trees.Read(Store, "a.json"), new(), TestContext.Current.CancellationToken)!;
+    private static IReadOnlyList<PathMatch> Pick(string query) => JsonPathEvaluator.Evaluate(Parsed(query), Trees.Read(Store, "a.json"), new(), TestContext.Current.CancellationToken)!;
 
     private static JsonPath Parsed(string query)
     {

@@ -4,6 +4,7 @@ using Kiln.Generator.Diagnostics;
 using Kiln.Generator.Specs;
 using Kiln.Generator.Specs.Files;
 using Kiln.Generator.Specs.Filtering;
+using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Tests.Input;
 

@@ -6,6 +6,7 @@ using Kiln.Generator.Shapes;
 using Kiln.Generator.Specs;
 using Kiln.Generator.Specs.Files;
 using Kiln.Generator.Specs.Filtering;
+using Kiln.Generator.Specs.Tree;
 using Kiln.Generator.Tests.Driving;
 using Kiln.Runtime.Contracts;
 using Microsoft.CodeAnalysis;

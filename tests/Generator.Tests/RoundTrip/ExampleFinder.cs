@@ -1,5 +1,6 @@
 using Kiln.Generator.Api.Model;
 using Kiln.Generator.Specs;
+using Kiln.Generator.Specs.Tree;
 using Kiln.Generator.Specs.Grammar;
 
 namespace Kiln.Generator.Tests.RoundTrip;
@@ -12,38 +13,38 @@ internal sealed class ExampleFinder(SpecMap root)
     public static IReadOnlyList<Example> In(SpecMap root)
     {
         var finder = new ExampleFinder(root);
-        finder.Visit(root, SpecKind.Document, "");
+        finder.Visit(root, OpenApiObjectKind.Document, "");
         return finder.found;
     }
 
-    private void Visit(SpecNode node, SpecKind kind, string pointer)
+    private void Visit(SpecNode node, OpenApiObjectKind kind, string pointer)
     {
-        if (node is not SpecMap map || kind == SpecKind.Data)
+        if (node is not SpecMap map || kind == OpenApiObjectKind.Data)
             return;
 
         AddExamplesOf(map, kind, pointer);
         foreach (var entry in map.Entries)
         {
-            var slot = SpecGrammar.Of(kind, entry.Key);
-            if (slot.Kind == SpecKind.Data)
+            var rule = SpecGrammar.RuleOf(kind, entry.Key);
+            if (rule.Kind == OpenApiObjectKind.Data)
                 continue;
-            foreach (var (child, childPointer) in Children(slot.Shape, entry.Value, $"{pointer}/{JsonPointer.Escape(entry.Key)}"))
-                Visit(child, slot.Kind, childPointer);
+            foreach (var (child, childPointer) in Children(rule.Form, entry.Value, $"{pointer}/{JsonPointer.Escape(entry.Key)}"))
+                Visit(child, rule.Kind, childPointer);
         }
     }
 
-    private static IEnumerable<(SpecNode Node, string Pointer)> Children(SlotShape shape, SpecNode value, string pointer) => (shape, value) switch
+    private static IEnumerable<(SpecNode Node, string Pointer)> Children(ValueForm shape, SpecNode value, string pointer) => (shape, value) switch
     {
-        (SlotShape.Named or SlotShape.Patterned, SpecMap map) => map.Entries.Select(e => (e.Value, $"{pointer}/{JsonPointer.Escape(e.Key)}")),
+        (ValueForm.ObjectMap or ValueForm.PatternedMap, SpecMap map) => map.Entries.Select(e => (e.Value, $"{pointer}/{JsonPointer.Escape(e.Key)}")),
         (_, SpecList list) => list.Items.Select((item, i) => (item, $"{pointer}/{i}")),
         _ => [(value, pointer)],
     };
 
-    private void AddExamplesOf(SpecMap map, SpecKind kind, string pointer)
+    private void AddExamplesOf(SpecMap map, OpenApiObjectKind kind, string pointer)
     {
         switch (kind)
         {
-            case SpecKind.Schema:
+            case OpenApiObjectKind.Schema:
                 Add(map["example"], pointer + "/example", pointer);
                 if (map["examples"] is SpecList list)
                 {
@@ -51,15 +52,15 @@ internal sealed class ExampleFinder(SpecMap root)
                         Add(list.Items[i], $"{pointer}/examples/{i}", pointer);
                 }
                 break;
-            case SpecKind.MediaType:
-                var isJson = MediaTypes.KindOf(JsonPointer.Tokens(pointer)[^1]) == BodyKind.Json;
+            case OpenApiObjectKind.MediaType:
+                var isJson = MediaTypes.KindOf(JsonPointer.Parse(pointer)[^1]) == BodyKind.Json;
                 AddNamed(map, pointer, value => isJson || value is not SpecScalar);
                 break;
-            case SpecKind.Parameter or SpecKind.Header:
+            case OpenApiObjectKind.Parameter or OpenApiObjectKind.Header:
                 // A single value is sent as text and not as JSON.
                 AddNamed(map, pointer, value => value is not SpecScalar);
                 break;
-            case SpecKind.Response when map["schema"] is not null && map["examples"] is SpecMap byMediaType:
+            case OpenApiObjectKind.Response when map["schema"] is not null && map["examples"] is SpecMap byMediaType:
                 // OpenAPI 2.0, "Example Object": one for each media type.
                 foreach (var entry in byMediaType.Entries.Where(e => MediaTypes.KindOf(e.Key) == BodyKind.Json))
                     Add(entry.Value, $"{pointer}/examples/{JsonPointer.Escape(entry.Key)}", pointer + "/schema");

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Kiln.Generator.Api.Model;
 using Kiln.Generator.Specs;
+using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Tests.RoundTrip;
 
@@ -69,7 +70,7 @@ internal sealed class ExampleMaker(SpecMap root, Random random)
 
         var target = SpecReferences.Follow(root, casePointer);
         var mapped = ((union["discriminator"] as SpecMap)?["mapping"] as SpecMap)?.Entries.FirstOrDefault(e => e.Value.AsText() == "#" + target)?.Key;
-        return value[property] is null or SpecScalar { Kind: ScalarKind.String } ? value.With(property, Text(mapped ?? JsonPointer.Tokens(target)[^1])) : value;
+        return value[property] is null or SpecScalar { Kind: ScalarKind.String } ? value.With(property, Text(mapped ?? JsonPointer.Parse(target)[^1])) : value;
     }
 
     private SpecMap? MakeObject(SpecMap schema, string pointer, int depth)

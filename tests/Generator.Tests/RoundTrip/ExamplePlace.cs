@@ -1,5 +1,6 @@
 using Kiln.Generator.Api.Model;
 using Kiln.Generator.Specs;
+using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Tests.RoundTrip;
 
@@ -23,7 +24,7 @@ internal sealed record ExamplePlace(string Root, IReadOnlyList<string?> Steps)
         var steps = new Stack<string?>();
         while (!roots.ContainsKey(pointer))
         {
-            var tokens = JsonPointer.Tokens(pointer);
+            var tokens = JsonPointer.Parse(pointer);
             var (above, isStep, step) = tokens switch
             {
                 [.., "properties", var name] => (2, true, name),

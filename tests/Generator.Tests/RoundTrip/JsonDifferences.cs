@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Kiln.Generator.Specs;
+using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Tests.RoundTrip;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using Kiln.Generator.Specs;
+using Kiln.Generator.Specs.Tree;
 using Kiln.Runtime.Contracts;
 using Kiln.Runtime.Wire;
 
@@ -60,7 +60,7 @@ internal static class RoundTripper
 
     // The example of a part of an allOf is one of the whole.
     private static string Whole(string schemaPointer) =>
-        JsonPointer.Tokens(schemaPointer) is [.. var owner, "allOf", _] ? Whole(string.Concat(owner.Select(t => "/" + JsonPointer.Escape(t)))) : schemaPointer;
+        JsonPointer.Parse(schemaPointer) is [.. var owner, "allOf", _] ? Whole(string.Concat(owner.Select(t => "/" + JsonPointer.Escape(t)))) : schemaPointer;
 
     private static string? Limit(JsonDifference difference) =>
         float.TryParse(difference.Was, NumberStyles.Float, CultureInfo.InvariantCulture, out var was) && float.TryParse(difference.Is, NumberStyles.Float, CultureInfo.InvariantCulture, out var @is)

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Kiln.Generator.Api.Model;
 using Kiln.Generator.Specs;
+using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Tests.RoundTrip;
 
@@ -87,7 +88,7 @@ internal sealed partial class SchemaCheck(SpecMap root, bool isStrict)
     private void CheckTold(SpecMap value, SpecMap schema, string tag, string pointer, string path, List<Contradiction> found, int depth)
     {
         var mapping = (schema["discriminator"] as SpecMap)?["mapping"] as SpecMap;
-        if (value[tag].AsText() is { } name && mapping?[name].AsText() is { } target && SpecReference.Resolve(root, target) is { } tokens && told.Add((pointer, path)))
+        if (value[tag].AsText() is { } name && mapping?[name].AsText() is { } target && SpecReference.ResolveTokens(root, target) is { } tokens && told.Add((pointer, path)))
         {
             Check(value, string.Concat(tokens.Select(t => "/" + JsonPointer.Escape(t))), path, found, depth + 1);
             told.Remove((pointer, path));

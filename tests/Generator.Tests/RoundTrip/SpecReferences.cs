@@ -1,4 +1,5 @@
 using Kiln.Generator.Specs;
+using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Tests.RoundTrip;
 
@@ -10,7 +11,7 @@ internal static class SpecReferences
     {
         for (var i = 0; i < 1000 && (JsonPointer.Find(root, pointer) as SpecMap)?[SpecReference.Key].AsText() is { } reference; i++)
         {
-            if (SpecReference.Resolve(root, reference) is not { } tokens)
+            if (SpecReference.ResolveTokens(root, reference) is not { } tokens)
                 break;
             pointer = string.Concat(tokens.Select(t => "/" + JsonPointer.Escape(t)));
         }

@@ -1,5 +1,5 @@
 using System.Text;
-using Kiln.Generator.Specs;
+using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Tests.Specs;
 

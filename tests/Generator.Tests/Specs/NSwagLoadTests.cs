@@ -1,6 +1,7 @@
 using CsCheck;
 using Kiln.Generator.Api.Nswag;
 using Kiln.Generator.Specs;
+using Kiln.Generator.Specs.Tree;
 using NJsonSchema;
 using NJsonSchema.Generation;
 using NJsonSchema.References;

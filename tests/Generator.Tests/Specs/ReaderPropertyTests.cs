@@ -3,6 +3,7 @@ using CsCheck;
 using Kiln.Generator.Diagnostics;
 using Kiln.Generator.Specs;
 using Kiln.Generator.Specs.Reading;
+using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Tests.Specs;
 

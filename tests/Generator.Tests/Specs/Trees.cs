@@ -1,6 +1,7 @@
 using Kiln.Generator.Diagnostics;
 using Kiln.Generator.Specs;
 using Kiln.Generator.Specs.Reading;
+using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Tests.Specs;
 
@@ -18,7 +19,7 @@ internal static class Trees
     public static SpecNode? Read(string text, out List<DiagnosticInfo> diagnostics, string path = "a.yaml")
     {
         diagnostics = [];
-        return SpecTree.Read(new SpecText(path, text), diagnostics, TestContext.Current.CancellationToken);
+        return SpecTreeReader.Read(new SpecText(path, text), diagnostics, TestContext.Current.CancellationToken);
     }
 
     /// <summary>The whole stage's result.</summary>

@@ -1,6 +1,6 @@
-using Kiln.Generator.Specs;
 using Kiln.Generator.Specs.Files;
 using Kiln.Generator.Specs.Filtering;
+using Kiln.Generator.Specs.Tree;
 using Kiln.Tool.Files;
 
 namespace Kiln.Tool.Documents;
@@ -40,7 +40,7 @@ internal sealed class SpecFiles
 
     private SpecText? Find(string path)
     {
-        if (new FileReference(path, "").IsAddress || path.Any(char.IsControl))
+        if (new FileReference(path, "").IsUri || path.Any(char.IsControl))
             return null;
 
         var full = Resolve(path);
@@ -78,7 +78,7 @@ internal sealed class SpecFiles
         // The folder before the first wildcard is where to look.
         var cut = file.LastIndexOfAny(['/', '\\'], wildcard) + 1;
         var start = Resolve(cut == 0 ? "." : file[..cut]);
-        var glob = Glob.OverPaths(SpecPath.Normalize(Path.Combine(start, file[cut..])));
+        var glob = Glob.ForPaths(SpecPath.Normalize(Path.Combine(start, file[cut..])));
         var found = Disk.Try($"cannot read {file}", () => Directory
             .EnumerateFiles(start, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint | FileAttributes.System })
             .Where(path => glob.Matches(SpecPath.Normalize(path)))

@@ -2,6 +2,8 @@ using System.Globalization;
 using Kiln.Generator.Api.Nodes;
 using Kiln.Generator.Diagnostics;
 using Kiln.Generator.Specs;
+using Kiln.Generator.Specs.Grammar;
+using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Api.Annotations;
 
@@ -17,9 +19,9 @@ internal sealed class NameOverrides(SpecDocument spec, List<DiagnosticInfo> diag
     /// <summary>The name of a property, a parameter, an operation or a path item; <see langword="null"/> for none, and, with a diagnostic, for one that C# does not allow.</summary>
     public string? Read(SpecNode? node)
     {
-        if (!spec.ChoosesNames || node is not SpecMap map)
+        if (!spec.HasNameOverrides || node is not SpecMap map)
             return null;
-        foreach (var key in ChosenNameKeys.Own)
+        foreach (var key in NameOverrideKeys.Own)
         {
             if (map[key] is { } name)
                 return Check(name, key);
@@ -30,13 +32,13 @@ internal sealed class NameOverrides(SpecDocument spec, List<DiagnosticInfo> diag
     /// <summary>The name of the type that is made from a schema; <see langword="null"/> for none, and, with a diagnostic, for one that C# does not allow.</summary>
     public string? ReadType(SchemaNode schema)
     {
-        if (!spec.ChoosesNames)
+        if (!spec.HasNameOverrides)
             return null;
-        if (schema[ChosenNameKeys.Type] is { } type)
-            return Check(type, ChosenNameKeys.Type);
+        if (schema[NameOverrideKeys.Type] is { } type)
+            return Check(type, NameOverrideKeys.Type);
         if (!SchemaNames.IsProperty(schema.Pointer) && Read(schema.Node) is { } own)
             return own;
-        return (schema[ChosenNameKeys.MicrosoftEnum] as SpecMap)?["name"] is { } microsoft ? Check(microsoft, ChosenNameKeys.MicrosoftEnum) : null;
+        return (schema[NameOverrideKeys.MicrosoftEnum] as SpecMap)?["name"] is { } microsoft ? Check(microsoft, NameOverrideKeys.MicrosoftEnum) : null;
     }
 
     /// <summary>The name if C# allows it; else <see langword="null"/>, with a diagnostic, and the name is made as if none was chosen.</summary>
@@ -49,7 +51,7 @@ internal sealed class NameOverrides(SpecDocument spec, List<DiagnosticInfo> diag
             case SpecScalar scalar when IsIdentifier(scalar.Text):
                 return scalar.Text;
             default:
-                diagnostics.Add(new(ApiRules.ChosenNameIsNone, node.Location, key, node.AsWord() ?? node.Describe()));
+                diagnostics.Add(new(ApiRules.ChosenNameIsNone, node.Location, key, node.AsScalarText() ?? node.Describe()));
                 return null;
         }
     }

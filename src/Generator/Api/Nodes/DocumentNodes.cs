@@ -1,4 +1,4 @@
-using Kiln.Generator.Specs;
+using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Api.Nodes;
 
@@ -25,7 +25,7 @@ internal sealed class DocumentNodes(SpecMap root)
     {
         if (!targets.TryGetValue(reference, out var target))
         {
-            target = SpecReference.Resolve(root, reference) is { } tokens && SpecReference.Find(root, reference) is { } node
+            target = SpecReference.ResolveTokens(root, reference) is { } tokens && SpecReference.ResolveNode(root, reference) is { } node
                 ? new(node, string.Concat(tokens.Select(t => "/" + JsonPointer.Escape(t))))
                 : null;
             targets.Add(reference, target);

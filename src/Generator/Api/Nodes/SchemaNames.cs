@@ -1,4 +1,4 @@
-using Kiln.Generator.Specs;
+using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Api.Nodes;
 
@@ -15,7 +15,7 @@ internal static class SchemaNames
     /// <summary>The name of a component, or the keys that lead to any other schema.</summary>
     public static string Of(string pointer)
     {
-        var tokens = JsonPointer.Tokens(pointer);
+        var tokens = JsonPointer.Parse(pointer);
         if (tokens is ["components", "schemas", _] or ["definitions", _])
             return tokens[tokens.Length - 1];
 
@@ -25,7 +25,7 @@ internal static class SchemaNames
     /// <summary>Whether a pointer leads to a property of an object.</summary>
     public static bool IsProperty(string pointer)
     {
-        var tokens = JsonPointer.Tokens(pointer);
+        var tokens = JsonPointer.Parse(pointer);
         return tokens.Length > 2 && tokens[tokens.Length - 2] == "properties" && IsName(tokens, tokens.Length - 1);
     }
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Kiln.Generator.Diagnostics;
-using Kiln.Generator.Specs;
+using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Api.Nodes;
 

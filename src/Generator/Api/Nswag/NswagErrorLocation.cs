@@ -1,5 +1,6 @@
 using Kiln.Generator.Diagnostics;
 using Kiln.Generator.Specs;
+using Kiln.Generator.Specs.Tree;
 using Newtonsoft.Json;
 
 namespace Kiln.Generator.Api.Nswag;

@@ -1,4 +1,4 @@
-using Kiln.Generator.Specs;
+using Kiln.Generator.Specs.Tree;
 using Kiln.Generator.Specs.Grammar;
 
 namespace Kiln.Generator.Api.Nswag;
@@ -9,18 +9,18 @@ namespace Kiln.Generator.Api.Nswag;
 /// </summary>
 internal static class SkeletonJson
 {
-    public static string Write(SpecMap root) => SpecJson.Write(Strip(root, SpecKind.Document));
+    public static string Write(SpecMap root) => SpecJson.Write(Strip(root, OpenApiObjectKind.Document));
 
-    private static SpecNode Strip(SpecNode node, SpecKind kind) => node is SpecMap map && kind != SpecKind.Data
-        ? map.WithValues(kind, static (entry, kind) => Strip(entry.Value, SpecGrammar.Of(kind, entry.Key)))
+    private static SpecNode Strip(SpecNode node, OpenApiObjectKind kind) => node is SpecMap map && kind != OpenApiObjectKind.Data
+        ? map.WithValues(kind, static (entry, kind) => Strip(entry.Value, SpecGrammar.RuleOf(kind, entry.Key)))
         : node;
 
-    private static SpecNode? Strip(SpecNode value, Slot slot) => (slot.Shape, value) switch
+    private static SpecNode? Strip(SpecNode value, FieldRule rule) => (rule.Form, value) switch
     {
         // The schema keywords of a parameter or header too, which are those of Swagger 2.0.
-        _ when slot.Kind is SpecKind.Schema or SpecKind.Example or SpecKind.Link or SpecKind.Callback || slot.Shape == SlotShape.Any => null,
-        (SlotShape.Named or SlotShape.Patterned, SpecMap map) => map.WithValues(slot.Kind, static (member, kind) => Strip(member.Value, kind)),
-        (SlotShape.Many or SlotShape.OneOrMany, SpecList list) => list.WithItems(slot.Kind, Strip),
-        _ => Strip(value, slot.Kind),
+        _ when rule.Kind is OpenApiObjectKind.Schema or OpenApiObjectKind.Example or OpenApiObjectKind.Link or OpenApiObjectKind.Callback || rule.Form == ValueForm.Any => null,
+        (ValueForm.ObjectMap or ValueForm.PatternedMap, SpecMap map) => map.WithValues(rule.Kind, static (member, kind) => Strip(member.Value, kind)),
+        (ValueForm.ObjectList or ValueForm.ObjectOrList, SpecList list) => list.WithItems(rule.Kind, Strip),
+        _ => Strip(value, rule.Kind),
     };
 }

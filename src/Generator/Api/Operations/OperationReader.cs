@@ -4,7 +4,7 @@ using Kiln.Generator.Api.Nodes;
 using Kiln.Generator.Api.Nswag;
 using Kiln.Generator.Collections;
 using Kiln.Generator.Diagnostics;
-using Kiln.Generator.Specs;
+using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Api.Operations;
 

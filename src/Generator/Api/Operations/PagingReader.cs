@@ -2,7 +2,7 @@ using Kiln.Generator.Api.Model;
 using Kiln.Generator.Api.Nodes;
 using Kiln.Generator.Collections;
 using Kiln.Generator.Diagnostics;
-using Kiln.Generator.Specs;
+using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Api.Operations;
 
@@ -69,7 +69,7 @@ internal sealed class PagingReader(DocumentNodes document, EquatableArray<NamedS
             case null:
                 return null;
             case SpecScalar { Kind: ScalarKind.String, Text: ['/', ..] } pointer:
-                var steps = JsonPointer.Tokens(pointer.Text).ToEquatableArray();
+                var steps = JsonPointer.Parse(pointer.Text).ToEquatableArray();
                 var schema = body;
                 foreach (var step in steps)
                 {

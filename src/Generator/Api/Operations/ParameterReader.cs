@@ -6,7 +6,7 @@ using Kiln.Generator.Api.Schemas.Objects;
 using Kiln.Generator.Api.Unions;
 using Kiln.Generator.Collections;
 using Kiln.Generator.Diagnostics;
-using Kiln.Generator.Specs;
+using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Api.Operations;
 

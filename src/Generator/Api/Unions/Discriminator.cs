@@ -1,5 +1,5 @@
 using Kiln.Generator.Api.Nodes;
-using Kiln.Generator.Specs;
+using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Api.Unions;
 
@@ -32,5 +32,5 @@ internal sealed record Discriminator(string WireName, IReadOnlyDictionary<string
     }
 
     /// <summary>The name of a component; <see langword="null"/> for any other schema.</summary>
-    private static string? NameOf(SchemaNode schema) => JsonPointer.Tokens(schema.Pointer) is ["components", "schemas", var name] ? name : null;
+    private static string? NameOf(SchemaNode schema) => JsonPointer.Parse(schema.Pointer) is ["components", "schemas", var name] ? name : null;
 }

@@ -1,5 +1,6 @@
 using Kiln.Generator.Diagnostics;
 using Kiln.Generator.Specs.Grammar;
+using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Specs.Checks;
 
@@ -12,39 +13,39 @@ internal static class CompositionCheck
     /// <summary>Far more than a person writes, and far less than a thread's stack holds.</summary>
     public const int Limit = 500;
 
-    private static readonly string[] Lists = ["allOf", "oneOf", "anyOf"];
-    private static readonly string[] Singles = ["items", "additionalProperties"];
+    private static readonly string[] ListKeywords = ["allOf", "oneOf", "anyOf"];
+    private static readonly string[] SingleKeywords = ["items", "additionalProperties"];
 
     /// <summary>Tells of the first schema, from the inside, that is too deep.</summary>
     public static void Check(SpecMap root, List<DiagnosticInfo> diagnostics)
     {
         // A schema that is being looked at, or on a circle with one that is, counts for nothing.
         Dictionary<SpecMap, int> depths = [];
-        var isTold = false;
-        SpecWalk.Visit(root, SpecKind.Document, (map, kind) =>
+        var isReported = false;
+        SpecWalk.Visit(root, OpenApiObjectKind.Document, (map, kind) =>
         {
-            if (kind != SpecKind.Schema || isTold || IsPlain(map) || depths.ContainsKey(map) || TooDeep(map, root, depths) is not { } schema)
+            if (kind != OpenApiObjectKind.Schema || isReported || HasNoSubschemas(map) || depths.ContainsKey(map) || FindTooDeep(map, root, depths) is not { } schema)
                 return;
-            isTold = true;
+            isReported = true;
             diagnostics.Add(new DiagnosticInfo(SpecRules.TypeTooDeep, schema.Location, $"{Limit}"));
         });
     }
 
     // A stack of its own instead of recursion, for the same reason that the check is there for.
-    private static SpecMap? TooDeep(SpecMap start, SpecMap root, Dictionary<SpecMap, int> depths)
+    private static SpecMap? FindTooDeep(SpecMap start, SpecMap root, Dictionary<SpecMap, int> depths)
     {
-        Stack<(SpecMap Node, IEnumerator<SpecMap> Inner)> open = new();
+        Stack<(SpecMap Node, IEnumerator<SpecMap> Subschemas)> stack = new();
         Enter(start);
-        while (open.Count > 0)
+        while (stack.Count > 0)
         {
-            var (node, inner) = open.Peek();
-            if (inner.MoveNext())
+            var (node, subschemas) = stack.Peek();
+            if (subschemas.MoveNext())
             {
-                Enter(inner.Current);
+                Enter(subschemas.Current);
                 continue;
             }
-            open.Pop();
-            var depth = Inner(node, root).Select(i => depths[i] + 1).DefaultIfEmpty().Max();
+            stack.Pop();
+            var depth = Subschemas(node, root).Select(i => depths[i] + 1).DefaultIfEmpty().Max();
             if (depth > Limit)
                 return node;
             depths[node] = depth;
@@ -56,14 +57,14 @@ internal static class CompositionCheck
             if (depths.ContainsKey(node))
                 return;
             depths[node] = 0;
-            if (IsPlain(node))
+            if (HasNoSubschemas(node))
                 return;
-            open.Push((node, Inner(node, root).GetEnumerator()));
+            stack.Push((node, Subschemas(node, root).GetEnumerator()));
         }
     }
 
     // Most schemas are made of no others.
-    private static bool IsPlain(SpecMap node)
+    private static bool HasNoSubschemas(SpecMap node)
     {
         for (var i = 0; i < node.Entries.Count; i++)
         {
@@ -73,21 +74,21 @@ internal static class CompositionCheck
         return true;
     }
 
-    private static IEnumerable<SpecMap> Inner(SpecMap node, SpecMap root)
+    private static IEnumerable<SpecMap> Subschemas(SpecMap node, SpecMap root)
     {
-        foreach (var key in Lists)
+        foreach (var key in ListKeywords)
         {
             if (node[key] is not SpecList list)
                 continue;
-            foreach (var part in list.Items)
+            foreach (var subschema in list.Items)
             {
-                if (SpecReference.Follow(root, part) is SpecMap map)
+                if (SpecReference.Follow(root, subschema) is SpecMap map)
                     yield return map;
             }
         }
-        foreach (var key in Singles)
+        foreach (var key in SingleKeywords)
         {
-            if (node[key] is { } inner && SpecReference.Follow(root, inner) is SpecMap map)
+            if (node[key] is { } subschemas && SpecReference.Follow(root, subschemas) is SpecMap map)
                 yield return map;
         }
     }

@@ -1,5 +1,6 @@
 using Kiln.Generator.Diagnostics;
 using Kiln.Generator.Specs.Grammar;
+using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Specs.Checks;
 
@@ -9,9 +10,9 @@ internal static class OperationIdCheck
     public static void Check(SpecMap root, List<DiagnosticInfo> diagnostics)
     {
         Dictionary<string, SpecNode> firsts = new(StringComparer.Ordinal);
-        SpecWalk.Visit(root, SpecKind.Document, (map, kind) =>
+        SpecWalk.Visit(root, OpenApiObjectKind.Document, (map, kind) =>
         {
-            if (kind != SpecKind.Operation || map["operationId"] is not { } id || id.AsText() is not { } text)
+            if (kind != OpenApiObjectKind.Operation || map["operationId"] is not { } id || id.AsText() is not { } text)
                 return;
             if (!firsts.TryGetValue(text, out var first))
                 firsts.Add(text, id);

@@ -2,27 +2,28 @@ using System.Text.RegularExpressions;
 using Kiln.Generator.Diagnostics;
 using Kiln.Generator.Specs.Grammar;
 using Kiln.Generator.Specs.Reading;
+using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Specs.Checks;
 
 /// <summary>Whether the names in a path and the declared path parameters are the same, and no path stands twice under other names.</summary>
 internal static class PathCheck
 {
-    private static readonly Regex Template = new(@"\{([^{}]+)\}", RegexOptions.CultureInvariant);
+    private static readonly Regex Placeholder = new(@"\{([^{}]+)\}", RegexOptions.CultureInvariant);
 
     public static void Check(SpecMap root, List<DiagnosticInfo> diagnostics)
     {
         if (root["paths"] is not SpecMap paths)
             return;
 
-        Dictionary<string, SpecEntry> byForm = new(StringComparer.Ordinal);
+        Dictionary<string, SpecEntry> byPlaceholder = new(StringComparer.Ordinal);
         foreach (var path in paths.Entries)
         {
-            var form = Template.Replace(path.Key, "{}");
-            if (byForm.TryGetValue(form, out var first))
+            var template = Placeholder.Replace(path.Key, "{}");
+            if (byPlaceholder.TryGetValue(template, out var first))
                 diagnostics.Add(new DiagnosticInfo(SpecRules.SamePathTwice, path.KeyLocation, path.Key, first.Key, $"{first.KeyLocation.Line}"));
             else
-                byForm.Add(form, path);
+                byPlaceholder.Add(template, path);
 
             var segments = path.Key.Split('/').Length - 1;
             if (segments > ReadingLimits.PathSegments)
@@ -35,7 +36,7 @@ internal static class PathCheck
 
     private static void CheckParameters(SpecEntry path, SpecMap item, SpecMap root, List<DiagnosticInfo> diagnostics)
     {
-        var inTemplate = Template.Matches(path.Key).Cast<Match>().Select(m => m.Groups[1].Value).Distinct().ToArray();
+        var placeholders = Placeholder.Matches(path.Key).Cast<Match>().Select(m => m.Groups[1].Value).Distinct().ToArray();
         var shared = PathParameters(item, root);
         foreach (var operation in item.Entries)
         {
@@ -43,15 +44,15 @@ internal static class PathCheck
                 continue;
 
             var own = PathParameters(map, root);
-            foreach (var name in inTemplate.Where(name => !own.Concat(shared).Any(p => p.Name == name)))
+            foreach (var name in placeholders.Where(name => !own.Concat(shared).Any(p => p.Name == name)))
                 diagnostics.Add(new DiagnosticInfo(SpecRules.PathParameterNotDeclared, operation.KeyLocation, name, path.Key, operation.Key));
-            Unused(own);
+            ReportUndeclared(own);
         }
-        Unused(shared);
+        ReportUndeclared(shared);
 
-        void Unused(List<(string Name, SpecNode Node)> parameters)
+        void ReportUndeclared(List<(string Name, SpecNode Node)> parameters)
         {
-            foreach (var (name, node) in parameters.Where(p => !inTemplate.Contains(p.Name)))
+            foreach (var (name, node) in parameters.Where(p => !placeholders.Contains(p.Name)))
                 diagnostics.Add(new DiagnosticInfo(SpecRules.PathParameterNotInPath, node.Location, name, path.Key));
         }
     }

@@ -1,57 +1,58 @@
 using Kiln.Generator.Diagnostics;
 using Kiln.Generator.Specs.Grammar;
 using Kiln.Generator.Specs.Joining;
+using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Specs.Checks;
 
-/// <summary>Whether each <c>$ref</c> leads to a node of the right kind.</summary>
+/// <summary>Whether each <c>$ref</c> leads to a node of the valid kind.</summary>
 internal static class ReferenceCheck
 {
-    public static void Check(SpecMap root, TargetFinder finder, List<DiagnosticInfo> diagnostics)
+    public static void Check(SpecMap root, ReferenceTargetFinder finder, List<DiagnosticInfo> diagnostics)
     {
-        // What is right in one place is right in all others; a bare name and a file are read as seen from where they stand.
-        HashSet<(string Reference, SpecKind Kind)> right = [];
-        SpecWalk.Visit(root, SpecKind.Document, (map, kind) =>
+        // What is valid in one location is valid in all others; a bare name and a file are read as seen from where they stand.
+        HashSet<(string Reference, OpenApiObjectKind Kind)> valid = [];
+        SpecWalk.Visit(root, OpenApiObjectKind.Document, (map, kind) =>
         {
             if (map.Entry(SpecReference.Key) is not { } entry)
                 return;
             var pointer = entry.Value.AsText() is { } text && SpecReference.IsLocalPointer(text) ? text : null;
-            if (pointer is not null && right.Contains((pointer, kind)))
+            if (pointer is not null && valid.Contains((pointer, kind)))
                 return;
-            if (CheckOne(root, finder, entry, kind) is { } diagnostic)
+            if (CheckReference(root, finder, entry, kind) is { } diagnostic)
                 diagnostics.Add(diagnostic);
             else if (pointer is not null)
-                right.Add((pointer, kind));
+                valid.Add((pointer, kind));
         });
     }
 
-    private static DiagnosticInfo? CheckOne(SpecMap root, TargetFinder finder, SpecEntry entry, SpecKind kind)
+    private static DiagnosticInfo? CheckReference(SpecMap root, ReferenceTargetFinder finder, SpecEntry entry, OpenApiObjectKind kind)
     {
-        var place = entry.Value.Location;
+        var location = entry.Value.Location;
         if (entry.Value.AsText() is not { } reference)
-            return new DiagnosticInfo(SpecRules.ReferenceIsNotText, place, entry.Value.Describe());
+            return new DiagnosticInfo(SpecRules.ReferenceIsNotText, location, entry.Value.Describe());
         if (!SpecReference.IsLocalPointer(reference))
-            return BareName(root, entry.Value, kind) ?? BrokenReference.Explain(finder, entry.Value, kind);
-        if (SpecReference.Resolve(root, reference) is not { } tokens)
-            return new DiagnosticInfo(SpecRules.ReferenceToNowhere, place, reference, Nearest(root, reference));
+            return DiagnoseBareName(root, entry.Value, kind) ?? UnresolvedReference.Diagnose(finder, entry.Value, kind);
+        if (SpecReference.ResolveTokens(root, reference) is not { } tokens)
+            return new DiagnosticInfo(SpecRules.ReferenceToNowhere, location, reference, DescribeNearest(root, reference));
 
         var target = JsonPointer.Find(root, tokens)!;
-        var found = SpecKinds.At(root, tokens);
+        var found = OpenApiObjectKinds.KindAt(root, tokens);
         // A flag is a schema only where one belongs.
-        if (target is not SpecMap && !(kind == SpecKind.Schema && found == SpecKind.Schema && target is SpecScalar { Kind: ScalarKind.Boolean }))
-            return new DiagnosticInfo(SpecRules.ReferenceToOtherKind, place, reference, target.Describe(), SpecKinds.Name(kind));
-        return Accepts(kind, found) ? null : new DiagnosticInfo(SpecRules.ReferenceToOtherKind, place, reference, "a " + SpecKinds.Name(found), SpecKinds.Name(kind));
+        if (target is not SpecMap && !(kind == OpenApiObjectKind.Schema && found == OpenApiObjectKind.Schema && target is SpecScalar { Kind: ScalarKind.Boolean }))
+            return new DiagnosticInfo(SpecRules.ReferenceToOtherKind, location, reference, target.Describe(), OpenApiObjectKinds.DisplayName(kind));
+        return IsCompatible(kind, found) ? null : new DiagnosticInfo(SpecRules.ReferenceToOtherKind, location, reference, "a " + OpenApiObjectKinds.DisplayName(found), OpenApiObjectKinds.DisplayName(kind));
     }
 
-    private static bool Accepts(SpecKind wanted, SpecKind? found) =>
+    private static bool IsCompatible(OpenApiObjectKind wanted, OpenApiObjectKind? found) =>
         found == wanted
         // A shared schema may stand under a key that OpenAPI does not know.
-        || found == SpecKind.Data
-        || (wanted, found) is (SpecKind.Header, SpecKind.Parameter) or (SpecKind.Parameter, SpecKind.Header);
+        || found == OpenApiObjectKind.Data
+        || (wanted, found) is (OpenApiObjectKind.Header, OpenApiObjectKind.Parameter) or (OpenApiObjectKind.Parameter, OpenApiObjectKind.Header);
 
-    private static string Nearest(SpecMap root, string reference)
+    private static string DescribeNearest(SpecMap root, string reference)
     {
-        var tokens = JsonPointer.Tokens(Uri.UnescapeDataString(reference.Substring(1)));
+        var tokens = JsonPointer.Parse(Uri.UnescapeDataString(reference.Substring(1)));
         for (var length = tokens.Length - 1; length > 0; length--)
         {
             if (JsonPointer.Find(root, tokens.Take(length).ToArray()) is not null)
@@ -60,12 +61,12 @@ internal static class ReferenceCheck
         return $"the document has no '{tokens.FirstOrDefault()}'";
     }
 
-    private static DiagnosticInfo? BareName(SpecMap root, SpecNode value, SpecKind kind)
+    private static DiagnosticInfo? DiagnoseBareName(SpecMap root, SpecNode value, OpenApiObjectKind kind)
     {
-        string[][] homes = [["components", "schemas"], ["definitions"]];
+        string[][] sections = [["components", "schemas"], ["definitions"]];
         var name = value.AsText()!;
-        var home = kind == SpecKind.Schema ? homes.FirstOrDefault(h => JsonPointer.Find(root, [.. h, name]) is not null) : null;
-        return home is null ? null : new DiagnosticInfo(
-            SpecRules.ReferenceToOtherFile, value.Location, name, $"write '{SpecReference.Write([.. home, name])}' for the schema of this name");
+        var section = kind == OpenApiObjectKind.Schema ? sections.FirstOrDefault(s => JsonPointer.Find(root, [.. s, name]) is not null) : null;
+        return section is null ? null : new DiagnosticInfo(
+            SpecRules.ReferenceToOtherFile, value.Location, name, $"write '{SpecReference.Write([.. section, name])}' for the schema of this name");
     }
 }

@@ -1,4 +1,6 @@
 using Kiln.Generator.Diagnostics;
+using Kiln.Generator.Specs.Grammar;
+using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Specs.Checks;
 
@@ -16,13 +18,13 @@ internal static class RootCheck
         if (node is not SpecMap root)
             return Fail(SpecRules.RootIsNotMap, node.Location, node.Describe());
         if ((root.Entry("openapi") ?? root.Entry("swagger")) is not { } version)
-            return Fail(SpecRules.NotOpenApi, SourceLocation.StartOf(file), Found(root));
+            return Fail(SpecRules.NotOpenApi, SourceLocation.StartOf(file), DescribeKeys(root));
 
-        return VersionOf(version) ?? Fail(SpecRules.UnsupportedVersion, version.Value.Location, $"{version.Key}: {Said(version.Value)}");
+        return ParseVersion(version) ?? Fail(SpecRules.UnsupportedVersion, version.Value.Location, $"{version.Key}: {DescribeValue(version.Value)}");
 
-        SpecVersion? Fail(DiagnosticRule rule, SourceLocation place, params string[] arguments)
+        SpecVersion? Fail(DiagnosticRule rule, SourceLocation location, params string[] arguments)
         {
-            diagnostics.Add(new DiagnosticInfo(rule, place, arguments));
+            diagnostics.Add(new DiagnosticInfo(rule, location, arguments));
             return null;
         }
     }
@@ -37,7 +39,7 @@ internal static class RootCheck
             diagnostics.Add(new DiagnosticInfo(SpecRules.NoPaths, SourceLocation.StartOf(root.Location.File)));
     }
 
-    private static SpecVersion? VersionOf(SpecEntry entry)
+    private static SpecVersion? ParseVersion(SpecEntry entry)
     {
         // An unquoted 2.0 or 3.1 is a number to YAML.
         if (entry.Value is not SpecScalar { Kind: ScalarKind.String or ScalarKind.Number } scalar)
@@ -54,9 +56,9 @@ internal static class RootCheck
         };
     }
 
-    private static string Said(SpecNode value) => value is SpecScalar scalar ? scalar.Text : value.Describe();
+    private static string DescribeValue(SpecNode value) => value is SpecScalar scalar ? scalar.Text : value.Describe();
 
-    private static string Found(SpecMap root)
+    private static string DescribeKeys(SpecMap root)
     {
         var keys = root.Entries.Take(5).Select(e => $"'{e.Key}'").ToArray();
         return keys.Length == 0 ? "no keys at all" : string.Join(", ", keys) + (root.Entries.Count > keys.Length ? " and more" : "");

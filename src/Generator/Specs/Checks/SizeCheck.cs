@@ -1,6 +1,7 @@
 using Kiln.Generator.Diagnostics;
 using Kiln.Generator.Specs.Grammar;
 using Kiln.Generator.Specs.Reading;
+using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Specs.Checks;
 
@@ -12,25 +13,25 @@ internal static class SizeCheck
 {
     public static void Check(SpecMap root, List<DiagnosticInfo> diagnostics, CancellationToken cancellationToken)
     {
-        var inherited = new InheritedSize(root);
-        var words = new WordSize();
-        var shared = new SharedDescriptions(root);
-        SpecWalk.Visit(root, SpecKind.Document, (map, kind) =>
+        var inherited = new InheritedPropertyLimit(root);
+        var texts = new LiteralTextLimit();
+        var descriptions = new ParameterDescriptionLimit(root);
+        SpecWalk.Visit(root, OpenApiObjectKind.Document, (map, kind) =>
         {
             cancellationToken.ThrowIfCancellationRequested();
-            words.Add(map, kind, diagnostics);
+            texts.Count(map, kind, diagnostics);
             switch (kind)
             {
-                case SpecKind.Document:
-                    Count(map, "paths", ReadingLimits.Paths, "paths", "read it in parts, with a filter for each", diagnostics);
+                case OpenApiObjectKind.Document:
+                    CheckCount(map, "paths", ReadingLimits.Paths, "paths", "read it in parts, with a filter for each", diagnostics);
                     break;
-                case SpecKind.PathItem:
+                case OpenApiObjectKind.PathItem:
                     CheckParameters(map, diagnostics);
-                    shared.Add(map, diagnostics);
+                    descriptions.Count(map, diagnostics);
                     break;
-                case SpecKind.Schema:
-                    Count(map, "properties", ReadingLimits.Fields, "properties", "group them in objects of their own, or declare additionalProperties", diagnostics);
-                    inherited.Add(map, diagnostics);
+                case OpenApiObjectKind.Schema:
+                    CheckCount(map, "properties", ReadingLimits.Properties, "properties", "group them in objects of their own, or declare additionalProperties", diagnostics);
+                    inherited.Count(map, diagnostics);
                     break;
             }
         });
@@ -42,7 +43,7 @@ internal static class SizeCheck
         var shared = Size(path["parameters"]);
         var most = SpecGrammar.Methods.Select(m => Size((path[m] as SpecMap)?["parameters"])).Max();
         if (shared + most > ReadingLimits.Parameters)
-            Tell(path, shared + most, ReadingLimits.Parameters, "parameters of one operation", "send them in the body", diagnostics);
+            Report(path, shared + most, ReadingLimits.Parameters, "parameters of one operation", "send them in the body", diagnostics);
     }
 
     private static void CheckNumbers(SpecNode node, List<DiagnosticInfo> diagnostics)
@@ -50,7 +51,7 @@ internal static class SizeCheck
         switch (node)
         {
             case SpecScalar { Kind: ScalarKind.Number } number when number.Text.Length > ReadingLimits.NumberLength:
-                Tell(number, number.Text.Length, ReadingLimits.NumberLength, "characters of one number", "put it in quotes", diagnostics);
+                Report(number, number.Text.Length, ReadingLimits.NumberLength, "characters of one number", "put it in quotes", diagnostics);
                 break;
             case SpecMap map:
                 for (var i = 0; i < map.Entries.Count; i++)
@@ -63,10 +64,10 @@ internal static class SizeCheck
         }
     }
 
-    private static void Count(SpecMap map, string key, int limit, string things, string way, List<DiagnosticInfo> diagnostics)
+    private static void CheckCount(SpecMap map, string key, int limit, string things, string remedy, List<DiagnosticInfo> diagnostics)
     {
         if (map[key] is { } value && Size(value) > limit)
-            Tell(map.Entry(key)!.KeyLocation, Size(value), limit, things, way, diagnostics);
+            Report(map.Entry(key)!.KeyLocation, Size(value), limit, things, remedy, diagnostics);
     }
 
     private static int Size(SpecNode? node) => node switch
@@ -76,9 +77,9 @@ internal static class SizeCheck
         _ => 0,
     };
 
-    private static void Tell(SpecNode node, int count, int limit, string things, string way, List<DiagnosticInfo> diagnostics) =>
-        Tell(node.Location, count, limit, things, way, diagnostics);
+    private static void Report(SpecNode node, int count, int limit, string things, string remedy, List<DiagnosticInfo> diagnostics) =>
+        Report(node.Location, count, limit, things, remedy, diagnostics);
 
-    private static void Tell(SourceLocation place, int count, int limit, string things, string way, List<DiagnosticInfo> diagnostics) =>
-        diagnostics.Add(new DiagnosticInfo(SpecRules.TooMany, place, $"{count}", things, $"{limit}", way));
+    private static void Report(SourceLocation location, int count, int limit, string things, string remedy, List<DiagnosticInfo> diagnostics) =>
+        diagnostics.Add(new DiagnosticInfo(SpecRules.TooMany, location, $"{count}", things, $"{limit}", remedy));
 }

@@ -12,10 +12,10 @@ internal readonly record struct FileReference(string File, string Fragment)
     }
 
     /// <summary>Whether the file is named by an address (<c>https:</c>, <c>file:</c>, <c>//host</c>) and not by a path.</summary>
-    public bool IsAddress => File.StartsWith("//", StringComparison.Ordinal) || Scheme(File) > 1;
+    public bool IsUri => File.StartsWith("//", StringComparison.Ordinal) || Scheme(File) > 1;
 
     /// <summary>The path or address that is meant, as seen from the file in which the reference stands.</summary>
-    public string TargetFrom(string file) => File.Length == 0 ? file : IsAddress ? File : SpecPath.Combine(file, Unescape(File));
+    public string ResolveFrom(string file) => File.Length == 0 ? file : IsUri ? File : SpecPath.Combine(file, Unescape(File));
 
     public static string Unescape(string text) => text.IndexOf('%') < 0 ? text : Uri.UnescapeDataString(text);
 

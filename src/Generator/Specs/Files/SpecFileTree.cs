@@ -1,6 +1,7 @@
 using Kiln.Generator.Collections;
 using Kiln.Generator.Diagnostics;
 using Kiln.Generator.Specs.Reading;
+using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Specs.Files;
 
@@ -8,7 +9,7 @@ namespace Kiln.Generator.Specs.Files;
 /// One file after parsing: its tree, and the files that it names. Equal to itself only, so that a step which takes it
 /// runs again when the file was parsed again, and not otherwise.
 /// </summary>
-internal sealed class SpecFileTree(string path, SpecNode? root, EquatableArray<string> leadsTo, EquatableArray<DiagnosticInfo> diagnostics)
+internal sealed class SpecFileTree(string path, SpecNode? root, EquatableArray<string> referencedPaths, EquatableArray<DiagnosticInfo> diagnostics)
 {
     /// <summary>The path as it was given: diagnostics show it.</summary>
     public string Path { get; } = path;
@@ -20,7 +21,7 @@ internal sealed class SpecFileTree(string path, SpecNode? root, EquatableArray<s
     public SpecNode? Root { get; } = root;
 
     /// <summary>The paths and addresses that stand in the file's <c>$ref</c>s and discriminator mappings, as seen from the file.</summary>
-    public EquatableArray<string> LeadsTo { get; } = leadsTo;
+    public EquatableArray<string> ReferencedPaths { get; } = referencedPaths;
 
     /// <summary>What parsing had to tell.</summary>
     public EquatableArray<DiagnosticInfo> Diagnostics { get; } = diagnostics;
@@ -28,7 +29,7 @@ internal sealed class SpecFileTree(string path, SpecNode? root, EquatableArray<s
     public static SpecFileTree Parse(SpecText text, CancellationToken cancellationToken)
     {
         List<DiagnosticInfo> diagnostics = [];
-        var root = SpecTree.Read(text, diagnostics, cancellationToken);
-        return new(text.Path, root, root is null ? [] : NamedFiles.In(root, text.Path), diagnostics.ToEquatableArray());
+        var root = SpecTreeReader.Read(text, diagnostics, cancellationToken);
+        return new(text.Path, root, root is null ? [] : ReferencedFiles.Find(root, text.Path), diagnostics.ToEquatableArray());
     }
 }

@@ -3,22 +3,22 @@ namespace Kiln.Generator.Specs.Files;
 /// <summary>Paths as texts: what a reference means is worked out without asking a disk.</summary>
 internal static class SpecPath
 {
-    /// <summary>The path with <c>/</c> between its parts, and without <c>.</c> and <c>..</c> where they can be taken away.</summary>
-    /// <example><c>api\parts/../pets.yaml</c> is <c>api/pets.yaml</c></example>
+    /// <summary>The path with <c>/</c> between its segments, and without <c>.</c> and <c>..</c> where they can be taken away.</summary>
+    /// <example><c>api\segments/../pets.yaml</c> is <c>api/pets.yaml</c></example>
     public static string Normalize(string path)
     {
-        var parts = path.Replace('\\', '/').Split('/');
+        var segments = path.Replace('\\', '/').Split('/');
         List<string> kept = [];
-        for (var i = 0; i < parts.Length; i++)
+        for (var i = 0; i < segments.Length; i++)
         {
-            var part = parts[i];
-            var isRoot = i == 0 && (part.Length == 0 || part.EndsWith(":", StringComparison.Ordinal));
-            if (part == ".." && kept.Count > 0 && kept[kept.Count - 1] != ".." && !IsRoot(kept))
+            var segment = segments[i];
+            var isRoot = i == 0 && (segment.Length == 0 || segment.EndsWith(":", StringComparison.Ordinal));
+            if (segment == ".." && kept.Count > 0 && kept[kept.Count - 1] != ".." && !IsRoot(kept))
                 kept.RemoveAt(kept.Count - 1);
-            else if (part == ".." && IsRoot(kept))
+            else if (segment == ".." && IsRoot(kept))
                 continue;
-            else if (isRoot || part is not ("" or "."))
-                kept.Add(part);
+            else if (isRoot || segment is not ("" or "."))
+                kept.Add(segment);
         }
         return string.Join("/", kept);
     }
@@ -32,9 +32,9 @@ internal static class SpecPath
     }
 
     /// <summary>A path as seen from a folder, both normal; a rooted path as it is.</summary>
-    public static string In(string folder, string path) => folder.Length == 0 ? Normalize(path) : Combine(folder.TrimEnd('/', '\\') + "/", path);
+    public static string CombineWithFolder(string folder, string path) => folder.Length == 0 ? Normalize(path) : Combine(folder.TrimEnd('/', '\\') + "/", path);
 
-    public static string NameOf(string path) => path.Substring(path.LastIndexOfAny(Separators) + 1);
+    public static string FileNameOf(string path) => path.Substring(path.LastIndexOfAny(Separators) + 1);
 
     private static readonly char[] Separators = ['/', '\\'];
 

@@ -1,17 +1,18 @@
 using Kiln.Generator.Collections;
 using Kiln.Generator.Specs.Filtering;
+using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Specs.Files;
 
 /// <summary>All that one SDK is read from, parsed.</summary>
 /// <param name="Entry">The OpenAPI document.</param>
-/// <param name="Parts">The other files that it leads to, by <c>$ref</c>.</param>
-/// <param name="Overlays">What is laid over it, in this order.</param>
+/// <param name="OtherFiles">The other files that it leads to, by <c>$ref</c>.</param>
+/// <param name="Overlays">What is overlayFiles over it, in this order.</param>
 /// <param name="MissingOverlays">The overlays that were asked for and not given.</param>
 /// <param name="Filter">Which of its operations are wanted.</param>
 internal sealed record SpecSource(
     SpecFileTree Entry,
-    EquatableArray<SpecFileTree> Parts,
+    EquatableArray<SpecFileTree> OtherFiles,
     EquatableArray<SpecFileTree> Overlays,
     EquatableArray<string> MissingOverlays,
     SpecFilter Filter)
@@ -29,23 +30,23 @@ internal sealed record SpecSource(
     public static SpecSource Load(SpecText entry, Func<string, SpecText?> find, IReadOnlyList<string> overlays, SpecFilter filter, CancellationToken cancellationToken)
     {
         var root = SpecFileTree.Parse(entry, cancellationToken);
-        var laid = overlays.Select(o => (Path: o, File: Parse(o))).ToArray();
-        var found = laid.Where(o => o.File is not null).Select(o => o.File!).ToEquatableArray();
+        var overlayFiles = overlays.Select(o => (Path: o, File: Parse(o))).ToArray();
+        var found = overlayFiles.Where(o => o.File is not null).Select(o => o.File!).ToEquatableArray();
         return new(
             root,
-            GivenFiles.Reach([root, .. found], Parse),
+            InputFiles.FindReferenced([root, .. found], Parse),
             found,
-            laid.Where(o => o.File is null).Select(o => o.Path).ToEquatableArray(),
+            overlayFiles.Where(o => o.File is null).Select(o => o.Path).ToEquatableArray(),
             filter);
 
         SpecFileTree? Parse(string path) => find(path) is { } text ? SpecFileTree.Parse(text, cancellationToken) : null;
     }
 
     /// <summary>A document among files that are all there.</summary>
-    public static SpecSource Among(SpecFileTree entry, GivenFiles files, IEnumerable<string> overlays, SpecFilter filter)
+    public static SpecSource FromFiles(SpecFileTree entry, InputFiles files, IEnumerable<string> overlays, SpecFilter filter)
     {
-        var laid = overlays.Select(o => (Path: o, File: files.Find(o))).ToArray();
-        var found = laid.Where(o => o.File is not null).Select(o => o.File!).ToEquatableArray();
-        return new(entry, files.ReachedFrom([entry, .. found]), found, laid.Where(o => o.File is null).Select(o => o.Path).ToEquatableArray(), filter);
+        var overlayFiles = overlays.Select(o => (Path: o, File: files.Find(o))).ToArray();
+        var found = overlayFiles.Where(o => o.File is not null).Select(o => o.File!).ToEquatableArray();
+        return new(entry, files.FindReferenced([entry, .. found]), found, overlayFiles.Where(o => o.File is null).Select(o => o.Path).ToEquatableArray(), filter);
     }
 }

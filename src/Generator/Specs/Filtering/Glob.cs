@@ -14,21 +14,21 @@ internal sealed class Glob
     }
 
     private readonly List<(Token Token, char Character)> tokens = [];
-    private readonly bool overPaths;
+    private readonly bool isPath;
 
-    private Glob(string pattern, bool overPaths)
+    private Glob(string pattern, bool isPath)
     {
         Pattern = pattern;
-        this.overPaths = overPaths;
+        this.isPath = isPath;
         for (var i = 0; i < pattern.Length; i++)
         {
             var isDeep = pattern[i] == '*' && i + 1 < pattern.Length && pattern[i + 1] == '*';
-            var isFolders = isDeep && overPaths && (i == 0 || pattern[i - 1] == '/') && i + 2 < pattern.Length && pattern[i + 2] == '/';
+            var isFolders = isDeep && isPath && (i == 0 || pattern[i - 1] == '/') && i + 2 < pattern.Length && pattern[i + 2] == '/';
             if (isFolders)
                 tokens.Add((Token.Optional, '*'));
             tokens.Add(pattern[i] switch
             {
-                '*' => (isDeep || !overPaths ? Token.AnyAtAll : Token.Any, '*'),
+                '*' => (isDeep || !isPath ? Token.AnyAtAll : Token.Any, '*'),
                 '?' => (Token.One, '?'),
                 var character => (Token.Character, character),
             });
@@ -42,56 +42,56 @@ internal sealed class Glob
     /// <summary>Whether anything was named by the pattern so far.</summary>
     public bool HasMatched { get; private set; }
 
-    public static Glob OverPaths(string pattern) => new(pattern, overPaths: true);
+    public static Glob ForPaths(string pattern) => new(pattern, isPath: true);
 
-    public static Glob OverNames(string pattern) => new(pattern, overPaths: false);
+    public static Glob ForNames(string pattern) => new(pattern, isPath: false);
 
     public bool Matches(string text)
     {
-        var isMatch = IsMatch(text) || (overPaths && Pattern.EndsWith("/**", StringComparison.Ordinal) && Pattern.Length > 3 && IsMatch(text + "/"));
+        var isMatch = IsMatch(text) || (isPath && Pattern.EndsWith("/**", StringComparison.Ordinal) && Pattern.Length > 3 && IsMatch(text + "/"));
         HasMatched |= isMatch;
         return isMatch;
     }
 
-    // All ways at once, character by character: a pattern of many stars costs no more than its length times the text's.
+    // All ways states once, character by character: a pattern of many stars costs no more than its length times the text's.
     private bool IsMatch(string text)
     {
-        var at = new bool[tokens.Count + 1];
-        at[0] = true;
-        PassStars(at);
+        var states = new bool[tokens.Count + 1];
+        states[0] = true;
+        SkipWildcards(states);
         foreach (var character in text)
         {
             var next = new bool[tokens.Count + 1];
             for (var i = 0; i < tokens.Count; i++)
             {
-                if (!at[i] || !Takes(tokens[i], character))
+                if (!states[i] || !Takes(tokens[i], character))
                     continue;
-                next[IsStar(i) ? i : i + 1] = true;
+                next[IsWildcard(i) ? i : i + 1] = true;
             }
-            PassStars(next);
-            at = next;
+            SkipWildcards(next);
+            states = next;
         }
-        return at[tokens.Count];
+        return states[tokens.Count];
     }
 
-    private void PassStars(bool[] at)
+    private void SkipWildcards(bool[] states)
     {
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (at[i] && (IsStar(i) || tokens[i].Token == Token.Optional))
-                at[i + 1] = true;
-            if (at[i] && tokens[i].Token == Token.Optional)
-                at[i + 3] = true;
+            if (states[i] && (IsWildcard(i) || tokens[i].Token == Token.Optional))
+                states[i + 1] = true;
+            if (states[i] && tokens[i].Token == Token.Optional)
+                states[i + 3] = true;
         }
     }
 
-    private bool IsStar(int index) => tokens[index].Token is Token.Any or Token.AnyAtAll;
+    private bool IsWildcard(int index) => tokens[index].Token is Token.Any or Token.AnyAtAll;
 
     private bool Takes((Token Token, char Character) token, char character) => token.Token switch
     {
         Token.AnyAtAll => true,
         Token.Optional => false,
-        Token.Any or Token.One => !overPaths || character != '/',
+        Token.Any or Token.One => !isPath || character != '/',
         _ => token.Character == character,
     };
 }

@@ -1,13 +1,14 @@
 using Kiln.Generator.Collections;
 using Kiln.Generator.Diagnostics;
 using Kiln.Generator.Specs.Grammar;
+using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Specs.Filtering;
 
-/// <summary>Leaves out the operations that are not wanted, and paths without any.</summary>
+/// <summary>Leaves out the operations that are not options, and paths without any.</summary>
 internal sealed class OperationFilter
 {
-    private static readonly string[] Homes = ["paths", "webhooks"];
+    private static readonly string[] OperationSections = ["paths", "webhooks"];
 
     private readonly Patterns include;
     private readonly Patterns exclude;
@@ -18,21 +19,21 @@ internal sealed class OperationFilter
         exclude = new Patterns(filter.Exclude);
     }
 
-    public static SpecMap Apply(SpecMap root, SpecFilter wanted, List<DiagnosticInfo> diagnostics)
+    public static SpecMap Apply(SpecMap root, SpecFilter options, List<DiagnosticInfo> diagnostics)
     {
-        var filter = new OperationFilter(wanted);
-        var kept = root.WithValues(entry => Homes.Contains(entry.Key) && entry.Value is SpecMap items ? filter.Items(root, items) : entry.Value);
+        var filter = new OperationFilter(options);
+        var kept = root.WithValues(entry => OperationSections.Contains(entry.Key) && entry.Value is SpecMap items ? filter.FilterPaths(root, items) : entry.Value);
 
-        // There is no place in the document for what was said outside of it.
-        var place = SourceLocation.StartOf(root.Span.File);
+        // There is no location in the document for what was said outside of it.
+        var location = SourceLocation.StartOf(root.Span.File);
         foreach (var (name, pattern) in filter.include.Unused("Include").Concat(filter.exclude.Unused("Exclude")))
-            diagnostics.Add(new DiagnosticInfo(SpecRules.PatternIsNothing, place, pattern, name));
+            diagnostics.Add(new DiagnosticInfo(SpecRules.PatternIsNothing, location, pattern, name));
         if (root["paths"] is SpecMap { Entries.Count: > 0 } && kept["paths"] is SpecMap { Entries.Count: 0 })
-            diagnostics.Add(new DiagnosticInfo(SpecRules.NothingIsLeft, place));
+            diagnostics.Add(new DiagnosticInfo(SpecRules.NothingIsLeft, location));
         return kept;
     }
 
-    private SpecMap Items(SpecMap root, SpecMap items) => items.WithValues(path =>
+    private SpecMap FilterPaths(SpecMap root, SpecMap items) => items.WithValues(path =>
     {
         if (SpecGrammar.IsExtension(path.Key) || SpecReference.Follow(root, path.Value) is not SpecMap item)
             return path.Value;
@@ -43,7 +44,7 @@ internal sealed class OperationFilter
         return kept.Entries.Any(IsOperation) ? kept : null;
     });
 
-    private static bool IsOperation(SpecEntry entry) => SpecGrammar.Methods.Contains(entry.Key) || SpecGrammar.Of(SpecKind.PathItem, entry.Key).Shape == SlotShape.Any && !SpecGrammar.IsExtension(entry.Key);
+    private static bool IsOperation(SpecEntry entry) => SpecGrammar.Methods.Contains(entry.Key) || SpecGrammar.RuleOf(OpenApiObjectKind.PathItem, entry.Key).Form == ValueForm.Any && !SpecGrammar.IsExtension(entry.Key);
 
     // All lists are asked, so that each pattern knows whether it names something.
     private bool IsWanted(string path, SpecMap operation)
@@ -51,20 +52,20 @@ internal sealed class OperationFilter
         var tags = (operation["tags"] as SpecList)?.Items.OfType<SpecScalar>().Select(t => t.Text).ToArray() ?? [];
         string[] ids = operation["operationId"] is SpecScalar id ? [id.Text] : [];
 
-        var byInclude = include.Ask(path, tags, ids);
-        var byExclude = exclude.Ask(path, tags, ids);
-        return byInclude.All(named => named != false) && byExclude.All(named => named != true);
+        var included = include.Match(path, tags, ids);
+        var excluded = exclude.Match(path, tags, ids);
+        return included.All(matches => matches != false) && excluded.All(matches => matches != true);
     }
 
     /// <summary>The patterns of one direction.</summary>
     private sealed class Patterns(OperationPatterns patterns)
     {
-        private readonly Glob[] paths = [.. patterns.Paths.Select(Glob.OverPaths)];
-        private readonly Glob[] tags = [.. patterns.Tags.Select(Glob.OverNames)];
-        private readonly Glob[] operations = [.. patterns.Operations.Select(Glob.OverNames)];
+        private readonly Glob[] paths = [.. patterns.Paths.Select(Glob.ForPaths)];
+        private readonly Glob[] tags = [.. patterns.Tags.Select(Glob.ForNames)];
+        private readonly Glob[] operations = [.. patterns.Operations.Select(Glob.ForNames)];
 
         /// <summary>For each list whether it names the operation; <see langword="null"/> for an empty one.</summary>
-        public bool?[] Ask(string path, string[] tagsOfOperation, string[] ids) => [Names(paths, [path]), Names(tags, tagsOfOperation), Names(operations, ids)];
+        public bool?[] Match(string path, string[] tagsOfOperation, string[] ids) => [MatchesAny(paths, [path]), MatchesAny(tags, tagsOfOperation), MatchesAny(operations, ids)];
 
         public IEnumerable<(string Name, string Pattern)> Unused(string direction) =>
             from list in new[] { ("Paths", paths), ("Tags", tags), ("Operations", operations) }
@@ -72,7 +73,7 @@ internal sealed class OperationFilter
             where !glob.HasMatched
             select (direction + list.Item1, glob.Pattern);
 
-        private static bool? Names(Glob[] globs, string[] texts) =>
+        private static bool? MatchesAny(Glob[] globs, string[] texts) =>
             globs.Length == 0 ? null : globs.Count(g => texts.Count(g.Matches) > 0) > 0;
     }
 }

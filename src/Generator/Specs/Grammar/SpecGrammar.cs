@@ -1,5 +1,5 @@
-using static Kiln.Generator.Specs.Grammar.SlotShape;
-using static Kiln.Generator.Specs.Grammar.SpecKind;
+using static Kiln.Generator.Specs.Grammar.ValueForm;
+using static Kiln.Generator.Specs.Grammar.OpenApiObjectKind;
 
 namespace Kiln.Generator.Specs.Grammar;
 
@@ -11,183 +11,183 @@ internal static class SpecGrammar
 {
     public static readonly string[] Methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
-    private static readonly (string, Slot)[] Described = Keys((PlainText, "summary description"));
+    private static readonly (string, FieldRule)[] Descriptions = Keys((StringValue, "summary description"));
 
-    private static readonly (string, Slot)[] SchemaKeys =
+    private static readonly (string, FieldRule)[] SchemaKeys =
     [
-        .. Keys((PlainText, "title description format pattern $schema id $ref contentEncoding contentMediaType x-deprecatedMessage")),
-        .. Keys((Flag, "uniqueItems nullable readOnly writeOnly deprecated x-nullable x-deprecated x-abstract x-enumFlags x-readOnly x-writeOnly")),
-        .. Keys((Number, "multipleOf maximum minimum")),
-        .. Keys((FlagOrNumber, "exclusiveMaximum exclusiveMinimum")),
-        .. Keys((Count, "maxLength minLength maxItems minItems maxProperties minProperties")),
-        .. Keys((TextOrTexts, "type")),
-        .. Keys((Texts, "required x-enumNames x-enum-names x-enum-varnames")),
-        .. Keys((DataList, "enum x-enumDescriptions x-enum-descriptions")),
-        .. Keys((One, Schema, "not if then else contains propertyNames contentSchema x-dictionaryKey")),
-        .. Keys((OneOrFlag, Schema, "additionalProperties additionalItems unevaluatedProperties unevaluatedItems")),
-        .. Keys((OneOrMany, Schema, "items")),
-        .. Keys((Many, Schema, "allOf oneOf anyOf prefixItems")),
-        .. Keys((Named, Schema, "properties patternProperties definitions $defs dependentSchemas")),
-        .. Keys((OneOrText, Discriminator, "discriminator")),
-        .. Keys((One, Xml, "xml")),
-        .. Keys((One, ExternalDocs, "externalDocs")),
+        .. Keys((StringValue, "title description format pattern $schema id $ref contentEncoding contentMediaType x-deprecatedMessage")),
+        .. Keys((BooleanValue, "uniqueItems nullable readOnly writeOnly deprecated x-nullable x-deprecated x-abstract x-enumFlags x-readOnly x-writeOnly")),
+        .. Keys((NumberValue, "multipleOf maximum minimum")),
+        .. Keys((BooleanOrNumber, "exclusiveMaximum exclusiveMinimum")),
+        .. Keys((IntegerValue, "maxLength minLength maxItems minItems maxProperties minProperties")),
+        .. Keys((StringOrList, "type")),
+        .. Keys((StringList, "required x-enumNames x-enum-names x-enum-varnames")),
+        .. Keys((AnyList, "enum x-enumDescriptions x-enum-descriptions")),
+        .. Keys((ObjectValue, Schema, "not if then else contains propertyNames contentSchema x-dictionaryKey")),
+        .. Keys((ObjectOrBoolean, Schema, "additionalProperties additionalItems unevaluatedProperties unevaluatedItems")),
+        .. Keys((ObjectOrList, Schema, "items")),
+        .. Keys((ObjectList, Schema, "allOf oneOf anyOf prefixItems")),
+        .. Keys((ObjectMap, Schema, "properties patternProperties definitions $defs dependentSchemas")),
+        .. Keys((ObjectOrString, Discriminator, "discriminator")),
+        .. Keys((ObjectValue, Xml, "xml")),
+        .. Keys((ObjectValue, ExternalDocs, "externalDocs")),
     ];
 
     // In OpenAPI 2.0 a parameter is its own schema.
-    private static readonly (string, Slot)[] ParameterKeys =
+    private static readonly (string, FieldRule)[] ParameterKeys =
     [
         .. SchemaKeys,
-        .. Keys((PlainText, "name in style collectionFormat x-originalName")),
-        .. Keys((Flag, "required deprecated allowEmptyValue allowReserved explode")),
-        .. Keys((Count, "x-position")),
-        .. Keys((One, Schema, "schema x-schema")),
-        .. Keys((Named, MediaType, "content")),
-        .. Keys((Named, Example, "examples")),
+        .. Keys((StringValue, "name in style collectionFormat x-originalName")),
+        .. Keys((BooleanValue, "required deprecated allowEmptyValue allowReserved explode")),
+        .. Keys((IntegerValue, "x-position")),
+        .. Keys((ObjectValue, Schema, "schema x-schema")),
+        .. Keys((ObjectMap, MediaType, "content")),
+        .. Keys((ObjectMap, Example, "examples")),
     ];
 
-    private static readonly (SpecKind Kind, (string Key, Slot Slot)[] Keys)[] Rows =
+    private static readonly (OpenApiObjectKind Kind, (string Key, FieldRule FieldRule)[] Keys)[] Rows =
     [
         (Document,
         [
-            .. Keys((PlainText, "openapi swagger jsonSchemaDialect host basePath x-generator")),
-            .. Keys((Texts, "schemes consumes produces")),
-            .. Keys((One, Info, "info")),
-            .. Keys((Many, Server, "servers")),
-            .. Keys((Patterned, PathItem, "paths")),
-            .. Keys((Named, PathItem, "webhooks")),
-            .. Keys((One, SpecKind.Components, "components")),
-            .. Keys((Many, SecurityRequirement, "security")),
-            .. Keys((Many, Tag, "tags")),
-            .. Keys((One, ExternalDocs, "externalDocs")),
-            .. Keys((Named, Schema, "definitions")),
-            .. Keys((Named, Parameter, "parameters")),
-            .. Keys((Named, Response, "responses")),
-            .. Keys((Named, SecurityScheme, "securityDefinitions")),
+            .. Keys((StringValue, "openapi swagger jsonSchemaDialect host basePath x-generator")),
+            .. Keys((StringList, "schemes consumes produces")),
+            .. Keys((ObjectValue, Info, "info")),
+            .. Keys((ObjectList, Server, "servers")),
+            .. Keys((PatternedMap, PathItem, "paths")),
+            .. Keys((ObjectMap, PathItem, "webhooks")),
+            .. Keys((ObjectValue, OpenApiObjectKind.Components, "components")),
+            .. Keys((ObjectList, SecurityRequirement, "security")),
+            .. Keys((ObjectList, Tag, "tags")),
+            .. Keys((ObjectValue, ExternalDocs, "externalDocs")),
+            .. Keys((ObjectMap, Schema, "definitions")),
+            .. Keys((ObjectMap, Parameter, "parameters")),
+            .. Keys((ObjectMap, Response, "responses")),
+            .. Keys((ObjectMap, SecurityScheme, "securityDefinitions")),
         ]),
-        (Info, [.. Keys((PlainText, "title version summary description termsOfService")), .. Keys((One, Contact, "contact")), .. Keys((One, License, "license"))]),
-        (Contact, Keys((PlainText, "name url email"))),
-        (License, Keys((PlainText, "name url identifier"))),
-        (ExternalDocs, Keys((PlainText, "description url"))),
-        (Tag, [.. Described, .. Keys((PlainText, "name parent kind")), .. Keys((One, ExternalDocs, "externalDocs"))]),
-        (Server, [.. Keys((PlainText, "url description name")), .. Keys((Named, ServerVariable, "variables"))]),
-        (ServerVariable, [.. Keys((PlainText, "default description")), .. Keys((Texts, "enum"))]),
+        (Info, [.. Keys((StringValue, "title version summary description termsOfService")), .. Keys((ObjectValue, Contact, "contact")), .. Keys((ObjectValue, License, "license"))]),
+        (Contact, Keys((StringValue, "name url email"))),
+        (License, Keys((StringValue, "name url identifier"))),
+        (ExternalDocs, Keys((StringValue, "description url"))),
+        (Tag, [.. Descriptions, .. Keys((StringValue, "name parent kind")), .. Keys((ObjectValue, ExternalDocs, "externalDocs"))]),
+        (Server, [.. Keys((StringValue, "url description name")), .. Keys((ObjectMap, ServerVariable, "variables"))]),
+        (ServerVariable, [.. Keys((StringValue, "default description")), .. Keys((StringList, "enum"))]),
         (SecurityRequirement, []),
-        (SpecKind.Components,
+        (OpenApiObjectKind.Components,
         [
-            .. Keys((Named, Schema, "schemas")),
-            .. Keys((Named, Response, "responses")),
-            .. Keys((Named, Parameter, "parameters")),
-            .. Keys((Named, Example, "examples")),
-            .. Keys((Named, RequestBody, "requestBodies")),
-            .. Keys((Named, Header, "headers")),
-            .. Keys((Named, SecurityScheme, "securitySchemes")),
-            .. Keys((Named, Link, "links")),
-            .. Keys((Named, Callback, "callbacks")),
-            .. Keys((Named, PathItem, "pathItems")),
-            .. Keys((Named, MediaType, "mediaTypes")),
+            .. Keys((ObjectMap, Schema, "schemas")),
+            .. Keys((ObjectMap, Response, "responses")),
+            .. Keys((ObjectMap, Parameter, "parameters")),
+            .. Keys((ObjectMap, Example, "examples")),
+            .. Keys((ObjectMap, RequestBody, "requestBodies")),
+            .. Keys((ObjectMap, Header, "headers")),
+            .. Keys((ObjectMap, SecurityScheme, "securitySchemes")),
+            .. Keys((ObjectMap, Link, "links")),
+            .. Keys((ObjectMap, Callback, "callbacks")),
+            .. Keys((ObjectMap, PathItem, "pathItems")),
+            .. Keys((ObjectMap, MediaType, "mediaTypes")),
         ]),
         (PathItem,
         [
-            .. Described,
-            .. Keys((PlainText, "$ref")),
-            .. Keys((One, Operation, string.Join(" ", Methods))),
-            .. Keys((Many, Server, "servers")),
-            .. Keys((Many, Parameter, "parameters")),
+            .. Descriptions,
+            .. Keys((StringValue, "$ref")),
+            .. Keys((ObjectValue, Operation, string.Join(" ", Methods))),
+            .. Keys((ObjectList, Server, "servers")),
+            .. Keys((ObjectList, Parameter, "parameters")),
         ]),
         (Operation,
         [
-            .. Described,
-            .. Keys((PlainText, "operationId")),
-            .. Keys((Flag, "deprecated")),
-            .. Keys((Texts, "tags schemes consumes produces")),
-            .. Keys((One, ExternalDocs, "externalDocs")),
-            .. Keys((Many, Parameter, "parameters")),
-            .. Keys((One, RequestBody, "requestBody")),
-            .. Keys((Patterned, Response, "responses")),
-            .. Keys((Named, Callback, "callbacks")),
-            .. Keys((Many, SecurityRequirement, "security")),
-            .. Keys((Many, Server, "servers")),
+            .. Descriptions,
+            .. Keys((StringValue, "operationId")),
+            .. Keys((BooleanValue, "deprecated")),
+            .. Keys((StringList, "tags schemes consumes produces")),
+            .. Keys((ObjectValue, ExternalDocs, "externalDocs")),
+            .. Keys((ObjectList, Parameter, "parameters")),
+            .. Keys((ObjectValue, RequestBody, "requestBody")),
+            .. Keys((PatternedMap, Response, "responses")),
+            .. Keys((ObjectMap, Callback, "callbacks")),
+            .. Keys((ObjectList, SecurityRequirement, "security")),
+            .. Keys((ObjectList, Server, "servers")),
         ]),
         (Parameter, ParameterKeys),
         (Header, ParameterKeys),
-        (RequestBody, [.. Keys((PlainText, "description $ref x-name")), .. Keys((Flag, "required")), .. Keys((Count, "x-position")), .. Keys((Named, MediaType, "content"))]),
+        (RequestBody, [.. Keys((StringValue, "description $ref x-name")), .. Keys((BooleanValue, "required")), .. Keys((IntegerValue, "x-position")), .. Keys((ObjectMap, MediaType, "content"))]),
         (Response,
         [
-            .. Described,
-            .. Keys((PlainText, "$ref")),
-            .. Keys((Flag, "x-nullable")),
-            .. Keys((Named, Header, "headers")),
-            .. Keys((Named, MediaType, "content")),
-            .. Keys((Named, Link, "links")),
-            .. Keys((One, Schema, "schema")),
+            .. Descriptions,
+            .. Keys((StringValue, "$ref")),
+            .. Keys((BooleanValue, "x-nullable")),
+            .. Keys((ObjectMap, Header, "headers")),
+            .. Keys((ObjectMap, MediaType, "content")),
+            .. Keys((ObjectMap, Link, "links")),
+            .. Keys((ObjectValue, Schema, "schema")),
         ]),
         (MediaType,
         [
-            .. Keys((One, Schema, "schema itemSchema")),
-            .. Keys((Named, Example, "examples")),
-            .. Keys((Named, Encoding, "encoding")),
-            .. Keys((Many, Encoding, "prefixEncoding")),
-            .. Keys((One, Encoding, "itemEncoding")),
+            .. Keys((ObjectValue, Schema, "schema itemSchema")),
+            .. Keys((ObjectMap, Example, "examples")),
+            .. Keys((ObjectMap, Encoding, "encoding")),
+            .. Keys((ObjectList, Encoding, "prefixEncoding")),
+            .. Keys((ObjectValue, Encoding, "itemEncoding")),
         ]),
-        (Encoding, [.. Keys((PlainText, "contentType encodingType style")), .. Keys((Flag, "explode allowReserved")), .. Keys((Named, Header, "headers"))]),
+        (Encoding, [.. Keys((StringValue, "contentType encodingType style")), .. Keys((BooleanValue, "explode allowReserved")), .. Keys((ObjectMap, Header, "headers"))]),
         (Schema, SchemaKeys),
-        (Discriminator, [.. Keys((PlainText, "propertyName defaultMapping")), .. Keys((TextMap, "mapping"))]),
-        (Xml, [.. Keys((PlainText, "name namespace prefix nodeType")), .. Keys((Flag, "attribute wrapped"))]),
-        (Example, [.. Described, .. Keys((PlainText, "$ref externalValue"))]),
-        (Link, [.. Keys((PlainText, "$ref operationRef operationId description")), .. Keys((DataMap, "parameters")), .. Keys((One, Server, "server"))]),
-        (Callback, Keys((PlainText, "$ref"))),
+        (Discriminator, [.. Keys((StringValue, "propertyName defaultMapping")), .. Keys((StringMap, "mapping"))]),
+        (Xml, [.. Keys((StringValue, "name namespace prefix nodeType")), .. Keys((BooleanValue, "attribute wrapped"))]),
+        (Example, [.. Descriptions, .. Keys((StringValue, "$ref externalValue"))]),
+        (Link, [.. Keys((StringValue, "$ref operationRef operationId description")), .. Keys((AnyMap, "parameters")), .. Keys((ObjectValue, Server, "server"))]),
+        (Callback, Keys((StringValue, "$ref"))),
         (SecurityScheme,
         [
-            .. Keys((PlainText, "$ref type description name in scheme bearerFormat openIdConnectUrl flow authorizationUrl tokenUrl")),
-            .. Keys((TextMap, "scopes")),
-            .. Keys((One, OAuthFlows, "flows")),
+            .. Keys((StringValue, "$ref type description name in scheme bearerFormat openIdConnectUrl flow authorizationUrl tokenUrl")),
+            .. Keys((StringMap, "scopes")),
+            .. Keys((ObjectValue, OAuthFlows, "flows")),
         ]),
-        (OAuthFlows, Keys((One, OAuthFlow, "implicit password clientCredentials authorizationCode deviceAuthorization application accessCode"))),
-        (OAuthFlow, [.. Keys((PlainText, "authorizationUrl tokenUrl refreshUrl deviceAuthorizationUrl")), .. Keys((TextMap, "scopes"))]),
+        (OAuthFlows, Keys((ObjectValue, OAuthFlow, "implicit password clientCredentials authorizationCode deviceAuthorization application accessCode"))),
+        (OAuthFlow, [.. Keys((StringValue, "authorizationUrl tokenUrl refreshUrl deviceAuthorizationUrl")), .. Keys((StringMap, "scopes"))]),
     ];
 
-    private static readonly Dictionary<string, Slot>[] Table = BuildTable();
+    private static readonly Dictionary<string, FieldRule>[] Table = BuildTable();
 
     private static readonly Dictionary<string, string>[] Spellings =
         [.. Table.Select(keys => keys.Keys.ToDictionary(k => k, k => k, StringComparer.OrdinalIgnoreCase))];
 
     /// <summary>What a key of a node of some kind holds.</summary>
-    public static Slot Of(SpecKind kind, string key)
+    public static FieldRule RuleOf(OpenApiObjectKind kind, string key)
     {
-        if (Table[(int)kind].TryGetValue(key, out var slot))
-            return slot;
+        if (Table[(int)kind].TryGetValue(key, out var rule))
+            return rule;
         return kind switch
         {
             // A callback is a map from expressions to path items, a requirement one from schemes to scopes.
-            Callback when !IsExtension(key) => new Slot(One, PathItem),
-            SecurityRequirement => new Slot(Texts),
-            _ => new Slot(Any),
+            Callback when !IsExtension(key) => new FieldRule(ObjectValue, PathItem),
+            SecurityRequirement => new FieldRule(StringList),
+            _ => new FieldRule(Any),
         };
     }
 
     /// <summary>The key of a node of some kind from which another differs in nothing but case; <see langword="null"/> if there is none.</summary>
-    public static string? Misspelled(SpecKind kind, string key) =>
+    public static string? CorrectSpelling(OpenApiObjectKind kind, string key) =>
         // A path item tells of each key that it does not know.
-        kind != PathItem && !Table[(int)kind].ContainsKey(key) && Spellings[(int)kind].TryGetValue(key, out var meant) ? meant : null;
+        kind != PathItem && !Table[(int)kind].ContainsKey(key) && Spellings[(int)kind].TryGetValue(key, out var correct) ? correct : null;
 
     public static bool IsExtension(string key) => key.StartsWith("x-", StringComparison.OrdinalIgnoreCase);
 
-    private static Dictionary<string, Slot>[] BuildTable()
+    private static Dictionary<string, FieldRule>[] BuildTable()
     {
-        var table = new Dictionary<string, Slot>[Enum.GetValues(typeof(SpecKind)).Length];
+        var table = new Dictionary<string, FieldRule>[Enum.GetValues(typeof(OpenApiObjectKind)).Length];
         for (var i = 0; i < table.Length; i++)
-            table[i] = new Dictionary<string, Slot>(StringComparer.Ordinal);
+            table[i] = new Dictionary<string, FieldRule>(StringComparer.Ordinal);
         foreach (var (kind, keys) in Rows)
         {
             // A later row of a key wins: "required" is a list in a schema and a flag in a parameter.
-            foreach (var (key, slot) in keys)
-                table[(int)kind][key] = slot;
+            foreach (var (key, rule) in keys)
+                table[(int)kind][key] = rule;
         }
         return table;
     }
 
-    private static (string, Slot)[] Keys((SlotShape Shape, string Names) row) => Keys((row.Shape, Data, row.Names));
+    private static (string, FieldRule)[] Keys((ValueForm Form, string Names) row) => Keys((row.Form, Data, row.Names));
 
-    private static (string, Slot)[] Keys((SlotShape Shape, SpecKind Kind, string Names) row) =>
-        row.Names.Split(' ').Select(name => (name, new Slot(row.Shape, row.Kind))).ToArray();
+    private static (string, FieldRule)[] Keys((ValueForm Form, OpenApiObjectKind Kind, string Names) row) =>
+        row.Names.Split(' ').Select(name => (name, new FieldRule(row.Form, row.Kind))).ToArray();
 }

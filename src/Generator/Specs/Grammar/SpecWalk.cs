@@ -1,12 +1,14 @@
+using Kiln.Generator.Specs.Tree;
+
 namespace Kiln.Generator.Specs.Grammar;
 
 /// <summary>Goes through the nodes of a document that OpenAPI gives a meaning to.</summary>
 internal static class SpecWalk
 {
     /// <summary>A node and all nodes below it, in the order of the document, data left out.</summary>
-    public static void Visit(SpecNode node, SpecKind kind, Action<SpecMap, SpecKind> visit)
+    public static void Visit(SpecNode node, OpenApiObjectKind kind, Action<SpecMap, OpenApiObjectKind> visit)
     {
-        if (node is not SpecMap map || kind == SpecKind.Data)
+        if (node is not SpecMap map || kind == OpenApiObjectKind.Data)
             return;
 
         visit(map, kind);
@@ -14,31 +16,31 @@ internal static class SpecWalk
         for (var i = 0; i < map.Entries.Count; i++)
         {
             var entry = map.Entries[i];
-            var slot = SpecGrammar.Of(kind, entry.Key);
-            if (slot.Kind == SpecKind.Data)
+            var rule = SpecGrammar.RuleOf(kind, entry.Key);
+            if (rule.Kind == OpenApiObjectKind.Data)
                 continue;
-            VisitSlot(slot, entry.Value, visit);
+            VisitField(rule, entry.Value, visit);
         }
     }
 
-    private static void VisitSlot(Slot slot, SpecNode value, Action<SpecMap, SpecKind> visit)
+    private static void VisitField(FieldRule rule, SpecNode value, Action<SpecMap, OpenApiObjectKind> visit)
     {
-        switch (slot.Shape, value)
+        switch (rule.Form, value)
         {
-            case (SlotShape.Named or SlotShape.Patterned, SpecMap map):
+            case (ValueForm.ObjectMap or ValueForm.PatternedMap, SpecMap map):
                 for (var i = 0; i < map.Entries.Count; i++)
                 {
                     var entry = map.Entries[i];
-                    if (slot.Shape == SlotShape.Named || !SpecGrammar.IsExtension(entry.Key))
-                        Visit(entry.Value, slot.Kind, visit);
+                    if (rule.Form == ValueForm.ObjectMap || !SpecGrammar.IsExtension(entry.Key))
+                        Visit(entry.Value, rule.Kind, visit);
                 }
                 break;
-            case (SlotShape.Many or SlotShape.OneOrMany, SpecList list):
+            case (ValueForm.ObjectList or ValueForm.ObjectOrList, SpecList list):
                 for (var i = 0; i < list.Items.Count; i++)
-                    Visit(list.Items[i], slot.Kind, visit);
+                    Visit(list.Items[i], rule.Kind, visit);
                 break;
-            case (SlotShape.One or SlotShape.OneOrFlag or SlotShape.OneOrText or SlotShape.OneOrMany, SpecMap):
-                Visit(value, slot.Kind, visit);
+            case (ValueForm.ObjectValue or ValueForm.ObjectOrBoolean or ValueForm.ObjectOrString or ValueForm.ObjectOrList, SpecMap):
+                Visit(value, rule.Kind, visit);
                 break;
         }
     }

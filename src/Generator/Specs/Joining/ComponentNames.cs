@@ -6,10 +6,10 @@ namespace Kiln.Generator.Specs.Joining;
 /// <param name="entry">The document's normal path. Folders that it shares with a file are in no name: they differ from one machine to the next.</param>
 internal sealed class ComponentNames(string entry)
 {
-    private const int Longest = 80;
+    private const int MaxLength = 80;
 
     // These say where in a schema a node stands, and nothing of what it is.
-    private static readonly HashSet<string> Positions = new(StringComparer.Ordinal)
+    private static readonly HashSet<string> SchemaKeywords = new(StringComparer.Ordinal)
     {
         "schema", "items", "properties", "allOf", "oneOf", "anyOf", "not", "additionalProperties", "prefixItems", "content", "$defs",
     };
@@ -23,10 +23,10 @@ internal sealed class ComponentNames(string entry)
 
     /// <summary>The last part of the pointer, or the file's name; when that is taken, with what stands before it, and in the end with a number.</summary>
     /// <example><c>models/pet.yaml#/Tag</c> is <c>Tag</c>, then <c>pet_Tag</c>, then <c>models_pet_Tag</c></example>
-    public string Take(Target target)
+    public string Take(ReferenceTarget target)
     {
         var segments = Segments(target);
-        var length = segments.TakeWhile(IsPosition).Count() + 1;
+        var length = segments.TakeWhile(IsSchemaKeyword).Count() + 1;
         for (var taking = Math.Min(length, segments.Count); taking <= segments.Count && taking < length + 4; taking++)
         {
             var name = Join(segments, taking);
@@ -44,7 +44,7 @@ internal sealed class ComponentNames(string entry)
     }
 
     // From the node outwards: keys, the file, its folders.
-    private List<string> Segments(Target target)
+    private List<string> Segments(ReferenceTarget target)
     {
         var own = entry.Split('/');
         var full = target.File.NormalPath.Split('/');
@@ -58,13 +58,13 @@ internal sealed class ComponentNames(string entry)
         return [.. Enumerable.Reverse(target.Keys).Where(k => k is not ("components" or "schemas" or "definitions")), .. outer];
     }
 
-    private static bool IsPosition(string segment) => Positions.Contains(segment) || segment.All(char.IsDigit);
+    private static bool IsSchemaKeyword(string segment) => SchemaKeywords.Contains(segment) || segment.All(char.IsDigit);
 
     private static string Join(List<string> segments, int count)
     {
-        var name = string.Join("_", segments.Take(count).Reverse().Select(Plain).Where(s => s.Length > 0));
-        return name.Length <= Longest ? name : name.Substring(name.Length - Longest);
+        var name = string.Join("_", segments.Take(count).Reverse().Select(Sanitize).Where(s => s.Length > 0));
+        return name.Length <= MaxLength ? name : name.Substring(name.Length - MaxLength);
     }
 
-    private static string Plain(string segment) => new string([.. segment.Select(c => char.IsLetterOrDigit(c) || c is '.' or '-' or '_' ? c : '_')]).Trim('_');
+    private static string Sanitize(string segment) => new string([.. segment.Select(c => char.IsLetterOrDigit(c) || c is '.' or '-' or '_' ? c : '_')]).Trim('_');
 }

@@ -1,19 +1,14 @@
 using Kiln.Generator.Diagnostics;
 using Kiln.Generator.Specs.Grammar;
+using Kiln.Generator.Specs.Normalization.Steps;
+using Kiln.Generator.Specs.Normalization.Steps.Operations;
+using Kiln.Generator.Specs.Normalization.Steps.References;
+using Kiln.Generator.Specs.Normalization.Steps.Schemas;
+using Kiln.Generator.Specs.Normalization.Steps.Values;
 using Kiln.Generator.Specs.Normalization.Swagger;
+using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Specs.Normalization;
-
-/// <summary>What a step may look at beside its node.</summary>
-/// <param name="Version">The version that the document is written in.</param>
-/// <param name="Root">The document as it was before the steps.</param>
-internal sealed record NormalizationContext(SpecVersion Version, SpecMap Root, List<DiagnosticInfo> Diagnostics)
-{
-    public void Tell(DiagnosticRule rule, SourceLocation place, params string[] arguments) => Diagnostics.Add(new DiagnosticInfo(rule, place, arguments));
-}
-
-/// <summary>Brings one node to the normal form; <see langword="null"/> leaves it out.</summary>
-internal delegate SpecNode? NormalizationStep(SpecNode node, SpecKind kind, NormalizationContext context);
 
 /// <summary>
 /// Brings a document to the one form that <c>Api</c> takes, whatever its version. Each step is a file of its own and
@@ -23,12 +18,12 @@ internal static class SpecNormalizer
 {
     private static readonly NormalizationStep[] Steps =
     [
-        EnumWords.Apply,
+        EnumNameMaps.Apply,
         BooleanSchemas.Apply,
         MisspelledKeys.Apply,
-        WrongForms.Apply,
-        LongTexts.Apply,
-        UnknownWords.Apply,
+        InvalidValues.Apply,
+        DescriptionLimit.Apply,
+        InvalidEnumValues.Apply,
         TypeLists.Apply,
         ConstValues.Apply,
         TupleItems.Apply,
@@ -39,9 +34,9 @@ internal static class SpecNormalizer
         CallbackExtensions.Apply,
         UnsupportedMethods.Apply,
         UnsupportedParameters.Apply,
-        UnfinishedParameters.Apply,
+        IncompleteParameters.Apply,
         UnsupportedSecuritySchemes.Apply,
-        UnknownStatuses.Apply,
+        InvalidStatusCodes.Apply,
         MissingResponses.Apply,
         MissingInfo.Apply,
     ];
@@ -51,7 +46,7 @@ internal static class SpecNormalizer
         // What is copied has to be brought to the normal form too, so this comes before all steps.
         var inlined = InlinedReferences.Apply(root, diagnostics);
         var context = new NormalizationContext(version, inlined, diagnostics);
-        var normal = (SpecMap)SpecRewriter.Rewrite(inlined, SpecKind.Document, (node, kind) =>
+        var normal = (SpecMap)SpecRewriter.Rewrite(inlined, OpenApiObjectKind.Document, (node, kind) =>
         {
             cancellationToken.ThrowIfCancellationRequested();
             SpecNode? current = node;

@@ -1,4 +1,5 @@
 using Kiln.Generator.Collections;
+using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Specs.Overlays;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Specs.Overlays;
 
@@ -7,35 +8,35 @@ namespace Kiln.Generator.Specs.Overlays;
 internal sealed class QueryBudget
 {
     // GitHub's document has half a million nodes, at each of which some ten queries may look twice.
-    private int left = 10_000_000;
+    private int remaining = 10_000_000;
 
     /// <summary>Takes note of a look at a node. False when there were too many.</summary>
-    public bool TryVisit() => --left >= 0;
+    public bool TryVisit() => --remaining >= 0;
 }
 
 /// <summary>Picks the nodes of a query, with no more work than the budget has left.</summary>
 internal sealed class JsonPathEvaluator(SpecNode root, QueryBudget budget, CancellationToken cancellationToken)
 {
-    private static readonly TimeSpan LongestMatch = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan RegexTimeout = TimeSpan.FromMilliseconds(100);
 
     private readonly Dictionary<string, Regex?> patterns = new(StringComparer.Ordinal);
     private int visits;
 
     /// <summary>The picked nodes, each once; <see langword="null"/> when the query asks for too much work.</summary>
-    public static IReadOnlyList<PathMatch>? Pick(JsonPath path, SpecNode root, QueryBudget budget, CancellationToken cancellationToken)
+    public static IReadOnlyList<PathMatch>? Evaluate(JsonPath path, SpecNode root, QueryBudget budget, CancellationToken cancellationToken)
     {
         try
         {
             var start = new PathMatch(root, null, "");
-            return [.. new JsonPathEvaluator(root, budget, cancellationToken).Pick(path, start)];
+            return [.. new JsonPathEvaluator(root, budget, cancellationToken).Evaluate(path, start)];
         }
-        catch (Exception tooMuch) when (tooMuch is TooMuchWorkException or RegexMatchTimeoutException)
+        catch (Exception exception) when (exception is BudgetExceededException or RegexMatchTimeoutException)
         {
             return null;
         }
     }
 
-    private IEnumerable<PathMatch> Pick(JsonPath path, PathMatch start)
+    private IEnumerable<PathMatch> Evaluate(JsonPath path, PathMatch start)
     {
         IEnumerable<PathMatch> matches = [start];
         foreach (var segment in path.Segments)
@@ -48,14 +49,14 @@ internal sealed class JsonPathEvaluator(SpecNode root, QueryBudget budget, Cance
 
     private IEnumerable<PathMatch> WithDescendants(PathMatch match)
     {
-        Stack<PathMatch> open = new([match]);
-        while (open.Count > 0)
+        Stack<PathMatch> pending = new([match]);
+        while (pending.Count > 0)
         {
             Visit();
-            var next = open.Pop();
+            var next = pending.Pop();
             yield return next;
             foreach (var child in next.Children().Where(c => c.Node is not SpecScalar).Reverse())
-                open.Push(child);
+                pending.Push(child);
         }
     }
 
@@ -68,7 +69,7 @@ internal sealed class JsonPathEvaluator(SpecNode root, QueryBudget budget, Cance
             IndexSelector { Index: var index } => match.Child(index) is { } item ? [item] : [],
             WildcardSelector => match.Children().Select(Counted),
             SliceSelector slice => Slice(slice, match),
-            FilterSelector { Condition: var condition } => match.Children().Select(Counted).Where(c => Holds(condition, c)),
+            FilterSelector { Condition: var condition } => match.Children().Select(Counted).Where(c => IsTrue(condition, c)),
             _ => [],
         };
     }
@@ -88,11 +89,11 @@ internal sealed class JsonPathEvaluator(SpecNode root, QueryBudget budget, Cance
         int Bound(int index, int least, int most) => Math.Min(Math.Max(index >= 0 ? index : index + count, least), most);
     }
 
-    private bool Holds(PathCondition condition, PathMatch current) => condition switch
+    private bool IsTrue(PathCondition condition, PathMatch current) => condition switch
     {
-        OrCondition or => Holds(or.Left, current) || Holds(or.Right, current),
-        AndCondition and => Holds(and.Left, current) && Holds(and.Right, current),
-        NotCondition not => !Holds(not.Inner, current),
+        OrCondition or => IsTrue(or.Left, current) || IsTrue(or.Right, current),
+        AndCondition and => IsTrue(and.Left, current) && IsTrue(and.Right, current),
+        NotCondition not => !IsTrue(not.Inner, current),
         ExistsCondition exists => Query(exists.Query, current).Any(),
         MatchCondition match => Matches(match, current),
         CompareCondition compare => Compare(Value(compare.Left, current), compare.Operator, Value(compare.Right, current)),
@@ -113,7 +114,7 @@ internal sealed class JsonPathEvaluator(SpecNode root, QueryBudget budget, Cance
     {
         try
         {
-            return new Regex(pattern, RegexOptions.CultureInvariant, LongestMatch);
+            return new Regex(pattern, RegexOptions.CultureInvariant, RegexTimeout);
         }
         catch (ArgumentException)
         {
@@ -123,7 +124,7 @@ internal sealed class JsonPathEvaluator(SpecNode root, QueryBudget budget, Cance
     }
 
     private IEnumerable<PathMatch> Query(PathQuery query, PathMatch current) =>
-        Pick(query.Path, query.FromRoot ? new PathMatch(root, null, "") : current);
+        Evaluate(query.Path, query.FromRoot ? new PathMatch(root, null, "") : current);
 
     /// <summary>A value; <see langword="null"/> for none, as of a query that picks nothing.</summary>
     private SpecNode? Value(PathValue value, PathMatch current) => value switch
@@ -183,10 +184,10 @@ internal sealed class JsonPathEvaluator(SpecNode root, QueryBudget budget, Cance
     private void Visit()
     {
         if (!budget.TryVisit())
-            throw new TooMuchWorkException();
+            throw new BudgetExceededException();
         if (++visits % 1024 == 0)
             cancellationToken.ThrowIfCancellationRequested();
     }
 
-    private sealed class TooMuchWorkException : Exception;
+    private sealed class BudgetExceededException : Exception;
 }

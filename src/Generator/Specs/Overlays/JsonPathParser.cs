@@ -1,5 +1,6 @@
 using System.Globalization;
 using Kiln.Generator.Collections;
+using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Specs.Overlays;
 
@@ -7,12 +8,12 @@ namespace Kiln.Generator.Specs.Overlays;
 internal sealed class JsonPathParser
 {
     // Brackets in brackets: nobody writes ten.
-    private const int Deepest = 32;
+    private const int MaxDepth = 32;
 
-    private readonly PathScanner scan;
+    private readonly JsonPathScanner scan;
     private int depth;
 
-    private JsonPathParser(string text) => scan = new PathScanner(text);
+    private JsonPathParser(string text) => scan = new JsonPathScanner(text);
 
     /// <summary>The query, or <see langword="null"/> with what is wrong.</summary>
     public static JsonPath? Parse(string text, out string problem)
@@ -23,11 +24,11 @@ internal sealed class JsonPathParser
             var parser = new JsonPathParser(text);
             parser.scan.Expect("$");
             var path = parser.Segments();
-            return parser.scan.IsAtEnd ? path : throw parser.scan.Wrong("a segment such as '.name' or '[...]'");
+            return parser.scan.IsAtEnd ? path : throw parser.scan.Error("a segment such as '.name' or '[...]'");
         }
-        catch (FormatException wrong)
+        catch (FormatException exception)
         {
-            problem = wrong.Message;
+            problem = exception.Message;
             return null;
         }
     }
@@ -89,7 +90,7 @@ internal sealed class JsonPathParser
         var start = scan.Integer();
         scan.SkipSpace();
         if (!scan.Take(":"))
-            return new IndexSelector(start ?? throw scan.Wrong("a name in quotes, a number, '*' or '?'"));
+            return new IndexSelector(start ?? throw scan.Error("a name in quotes, a number, '*' or '?'"));
         scan.SkipSpace();
         var end = scan.Integer();
         scan.SkipSpace();
@@ -105,8 +106,8 @@ internal sealed class JsonPathParser
 
     private PathCondition Or()
     {
-        if (++depth > Deepest)
-            throw scan.Wrong("fewer conditions within each other");
+        if (++depth > MaxDepth)
+            throw scan.Error("fewer conditions within each other");
         var condition = And();
         while (Operator("||"))
             condition = new OrCondition(condition, And());
@@ -151,14 +152,14 @@ internal sealed class JsonPathParser
 
         var left = Value();
         scan.SkipSpace();
-        foreach (var comparison in PathScanner.Comparisons)
+        foreach (var comparison in JsonPathScanner.Comparisons)
         {
             if (!scan.Take(comparison))
                 continue;
             scan.SkipSpace();
             return new CompareCondition(left, comparison, Value());
         }
-        return left is PathQuery query ? new ExistsCondition(query) : throw scan.Wrong("a comparison");
+        return left is PathQuery query ? new ExistsCondition(query) : throw scan.Error("a comparison");
     }
 
     private MatchCondition Match(bool isWhole)
@@ -185,19 +186,19 @@ internal sealed class JsonPathParser
             return Argument(() => new CountValue(Query()));
         if (scan.Take("value("))
             return Argument(Query);
-        if (scan.Word("true") || scan.Word("false"))
-            return new LiteralValue(ScalarKind.Boolean, scan.LastWord);
-        if (scan.Word("null"))
+        if (scan.TakeKeyword("true") || scan.TakeKeyword("false"))
+            return new LiteralValue(ScalarKind.Boolean, scan.LastKeyword);
+        if (scan.TakeKeyword("null"))
             return new LiteralValue(ScalarKind.Null, "null");
         return scan.Number() is { } number
             ? new LiteralValue(ScalarKind.Number, number.ToString("R", CultureInfo.InvariantCulture))
-            : throw scan.Wrong("a value: a query from '@' or '$', a text in quotes, a number, true, false, null, length(), count() or value()");
+            : throw scan.Error("a value: a query from '@' or '$', a text in quotes, a number, true, false, null, length(), count() or value()");
     }
 
     private PathValue Argument(Func<PathValue> read)
     {
-        if (++depth > Deepest)
-            throw scan.Wrong("fewer functions within each other");
+        if (++depth > MaxDepth)
+            throw scan.Error("fewer functions within each other");
         scan.SkipSpace();
         var value = read();
         Close();
@@ -207,8 +208,8 @@ internal sealed class JsonPathParser
 
     private PathQuery Query()
     {
-        if (++depth > Deepest)
-            throw scan.Wrong("fewer queries within each other");
+        if (++depth > MaxDepth)
+            throw scan.Error("fewer queries within each other");
         var fromRoot = scan.Take("$");
         if (!fromRoot)
             scan.Expect("@");

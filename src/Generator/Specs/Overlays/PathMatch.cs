@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Specs.Overlays;
 

@@ -1,10 +1,12 @@
+using Kiln.Generator.Specs.Tree;
+
 namespace Kiln.Generator.Specs.Overlays;
 
 /// <summary>Merges an update into a node, as the Overlay Specification has it.</summary>
 internal static class TreeMerge
 {
     /// <summary>Whether the update has the form that the node takes.</summary>
-    public static bool Fits(SpecNode target, SpecNode update) => target is not SpecMap || update is SpecMap;
+    public static bool CanMerge(SpecNode target, SpecNode update) => target is not SpecMap || update is SpecMap;
 
     /// <summary>The node with the update in it: keys of maps are set, items are added to a list, a single value is replaced. What is new stands where the update has it.</summary>
     public static SpecNode Update(SpecNode target, SpecNode update) => target switch
@@ -16,12 +18,12 @@ internal static class TreeMerge
 
     private static SpecMap Merge(SpecMap target, SpecMap changes)
     {
-        List<SpecEntry> entries = [.. target.Entries.Select(e => changes.Entry(e.Key) is { } change ? new SpecEntry(e.Key, change.KeySpan, Inner(e.Value, change.Value)) : e)];
+        List<SpecEntry> entries = [.. target.Entries.Select(e => changes.Entry(e.Key) is { } change ? new SpecEntry(e.Key, change.KeySpan, UpdateValue(e.Value, change.Value)) : e)];
         entries.AddRange(changes.Entries.Where(c => target.Entry(c.Key) is null));
         return new SpecMap(target.Span, entries);
     }
 
-    private static SpecNode Inner(SpecNode target, SpecNode update) => (target, update) switch
+    private static SpecNode UpdateValue(SpecNode target, SpecNode update) => (target, update) switch
     {
         (SpecMap, SpecMap) or (SpecList, SpecList) => Update(target, update),
         // "components:" without anything, as in the specification's own example, takes nothing away.

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Numerics;
 using System.Text.RegularExpressions;
+using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Specs.Reading;
 
@@ -8,7 +9,7 @@ namespace Kiln.Generator.Specs.Reading;
 internal static class CoreSchema
 {
     // Converting a hexadecimal number takes the square of its length; nobody writes one this long.
-    private const int LongestRadixNumber = 256;
+    private const int MaxRadixNumberLength = 256;
 
     private static readonly Regex Float = new(
         @"^(?<sign>[-+]?)(?:(?<whole>[0-9]+)(?:\.(?<fraction>[0-9]*))?|\.(?<fraction>[0-9]+))(?<exponent>[eE][-+]?[0-9]+)?$",
@@ -20,7 +21,7 @@ internal static class CoreSchema
         "" or "~" or "null" or "Null" or "NULL" => (ScalarKind.Null, "null"),
         "true" or "True" or "TRUE" => (ScalarKind.Boolean, "true"),
         "false" or "False" or "FALSE" => (ScalarKind.Boolean, "false"),
-        _ => Number(plain) is { } number ? (ScalarKind.Number, number) : (ScalarKind.String, plain),
+        _ => ParseNumber(plain) is { } number ? (ScalarKind.Number, number) : (ScalarKind.String, plain),
     };
 
     /// <summary>Whether a plain scalar is a float that JSON has no notation for.</summary>
@@ -29,15 +30,15 @@ internal static class CoreSchema
 
     /// <summary>A number in JSON's notation with all its digits, or <see langword="null"/> if the text is no number.</summary>
     /// <example><c>0x1F</c> gives <c>31</c>, <c>0123</c> gives <c>123</c>, <c>+.5</c> gives <c>0.5</c>.</example>
-    public static string? Number(string plain)
+    public static string? ParseNumber(string plain)
     {
         // A glance, because nearly every scalar of a document is a word.
         if (plain.Length == 0 || !(plain[0] is (>= '0' and <= '9') or '-' or '+' or '.'))
             return null;
         if (plain.StartsWith("0x", StringComparison.Ordinal))
-            return FromRadix(plain, bitsOfDigit: 4);
+            return ParseRadix(plain, bitsOfDigit: 4);
         if (plain.StartsWith("0o", StringComparison.Ordinal))
-            return FromRadix(plain, bitsOfDigit: 3);
+            return ParseRadix(plain, bitsOfDigit: 3);
 
         // "$" would also match before a last line end, but a plain scalar has none.
         var match = Float.Match(plain);
@@ -50,9 +51,9 @@ internal static class CoreSchema
         return sign + (whole.Length == 0 ? "0" : whole) + (fraction.Length == 0 ? "" : "." + fraction) + match.Groups["exponent"].Value;
     }
 
-    private static string? FromRadix(string plain, int bitsOfDigit)
+    private static string? ParseRadix(string plain, int bitsOfDigit)
     {
-        if (plain.Length is < 3 or > LongestRadixNumber)
+        if (plain.Length is < 3 or > MaxRadixNumberLength)
             return null;
 
         var value = BigInteger.Zero;

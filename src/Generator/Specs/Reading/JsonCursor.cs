@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Kiln.Generator.Diagnostics;
+using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Specs.Reading;
 
@@ -86,7 +87,7 @@ internal sealed class JsonCursor(string text, SpecLines lines, List<DiagnosticIn
     }
 
     /// <summary>The letters here.</summary>
-    public string ReadWord()
+    public string ReadName()
     {
         var start = Offset;
         while (Current is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z'))

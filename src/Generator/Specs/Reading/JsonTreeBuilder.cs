@@ -1,4 +1,5 @@
 using Kiln.Generator.Diagnostics;
+using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Specs.Reading;
 
@@ -34,7 +35,7 @@ internal sealed class JsonTreeBuilder(JsonCursor cursor, SpecLines lines, List<D
             case '-' or (>= '0' and <= '9'):
                 return BuildNumber();
             default:
-                return BuildWord();
+                return BuildLiteral();
         }
     }
 
@@ -109,10 +110,10 @@ internal sealed class JsonTreeBuilder(JsonCursor cursor, SpecLines lines, List<D
         return cursor.ReadNumber() is { } number ? new SpecScalar(SpanFrom(start), ScalarKind.Number, number) : null;
     }
 
-    private SpecScalar? BuildWord()
+    private SpecScalar? BuildLiteral()
     {
         var start = cursor.Offset;
-        return cursor.ReadWord() switch
+        return cursor.ReadName() switch
         {
             "true" => new SpecScalar(SpanFrom(start), ScalarKind.Boolean, "true"),
             "false" => new SpecScalar(SpanFrom(start), ScalarKind.Boolean, "false"),

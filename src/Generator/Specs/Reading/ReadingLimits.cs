@@ -25,16 +25,16 @@ internal static class ReadingLimits
     public const int Parameters = 1_000;
 
     /// <summary>Fields that an object declares: the compiler takes a table of them for one expression. Largest known: 360.</summary>
-    public const int Fields = 5_000;
+    public const int Properties = 5_000;
 
     /// <summary>
     /// Fields that all objects together take over from others by <c>allOf</c>, <c>oneOf</c> and <c>anyOf</c>, each way from one object to another, and
     /// each 100 characters of a description, counted as a field: a few lines take over very many. Largest known: some thousands.
     /// </summary>
-    public const int InheritedFields = 50_000;
+    public const int InheritedProperties = 50_000;
 
     /// <summary>Schemas that one with a discriminator may be derived from, in a row: each class knows the fields of all. Largest known: 4.</summary>
-    public const int Bases = 50;
+    public const int InheritanceDepth = 50;
 
     /// <summary>Values that an enum names: each is a member. Lists of time zones have 600. Largest known: 145.</summary>
     public const int EnumValues = 10_000;
@@ -49,7 +49,7 @@ internal static class ReadingLimits
     /// Characters of all names and values that become text in code, each counted once: the compiler takes 8 million in an assembly, and some are
     /// written with others around them.
     /// </summary>
-    public const int Words = 4_000_000;
+    public const int LiteralCharacters = 4_000_000;
 
     /// <summary>Characters with which all operations describe their parameters, shared ones counted at each. Kubernetes' 1,000 operations have some millions.</summary>
     public const int ParameterDescriptions = 50_000_000;

@@ -1,11 +1,12 @@
 using Kiln.Generator.Diagnostics;
+using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Specs.Reading;
 
 /// <summary>Collects the entries of one map, and tells of a key that stands twice.</summary>
 internal sealed class SpecMapBuilder(List<DiagnosticInfo> diagnostics)
 {
-    private const int FewEntries = 8;
+    private const int MaxLinearEntries = 8;
 
     private readonly List<SpecEntry> entries = [];
     private Dictionary<string, SpecEntry>? byKey;
@@ -45,7 +46,7 @@ internal sealed class SpecMapBuilder(List<DiagnosticInfo> diagnostics)
 
     private SpecEntry? Find(string key)
     {
-        if (entries.Count > FewEntries)
+        if (entries.Count > MaxLinearEntries)
         {
             byKey ??= entries.ToDictionary(e => e.Key, StringComparer.Ordinal);
             return byKey.TryGetValue(key, out var found) ? found : null;

@@ -3,7 +3,7 @@ namespace Kiln.Generator.Specs.Reading;
 /// <summary>Gives one string for equal stretches of text: a large document says <c>"description"</c> a hundred thousand times.</summary>
 internal sealed class StringPool
 {
-    private const int LongestPooled = 48;
+    private const int MaxPooledLength = 48;
     private const int Slots = 1 << 12;
 
     private readonly string?[] slots = new string?[Slots];
@@ -12,7 +12,7 @@ internal sealed class StringPool
     {
         if (length == 0)
             return "";
-        if (length > LongestPooled)
+        if (length > MaxPooledLength)
             return text.Substring(start, length);
 
         var hash = 5381;

@@ -1,4 +1,5 @@
 using Kiln.Generator.Diagnostics;
+using Kiln.Generator.Specs.Tree;
 using YamlDotNet.Core.Events;
 
 namespace Kiln.Generator.Specs.Reading;
@@ -23,10 +24,10 @@ internal sealed class YamlAnchors(List<DiagnosticInfo> diagnostics)
         return start.Anchor.Value;
     }
 
-    public void Close(string? open, SpecNode node)
+    public void Close(string? name, SpecNode node)
     {
-        if (open is not null)
-            byName[open] = measured[node] = Measure(node);
+        if (name is not null)
+            byName[name] = measured[node] = Measure(node);
     }
 
     public SpecNode Register(Scalar scalar, SpecScalar node)
@@ -36,18 +37,18 @@ internal sealed class YamlAnchors(List<DiagnosticInfo> diagnostics)
     }
 
     /// <summary>The node of an alias; <see langword="null"/>, with a diagnostic, when it has none or asks for too much.</summary>
-    public SpecNode? Expand(string name, SpecSpan place, int depth)
+    public SpecNode? Expand(string name, SpecSpan span, int depth)
     {
         if (!byName.TryGetValue(name, out var anchor))
-            return Fail(SpecRules.UnknownAlias, place, name);
+            return Fail(SpecRules.UnknownAlias, span, name);
         if (anchor is null)
-            return Fail(SpecRules.RecursiveAlias, place, name);
+            return Fail(SpecRules.RecursiveAlias, span, name);
 
         aliasedNodes += anchor.Nodes;
         if (aliasedNodes > ReadingLimits.AliasedNodes)
-            return Fail(SpecRules.AliasesTooLarge, place, $"{ReadingLimits.AliasedNodes}");
+            return Fail(SpecRules.AliasesTooLarge, span, $"{ReadingLimits.AliasedNodes}");
         if (depth + anchor.Height - 1 > ReadingLimits.Depth)
-            return Fail(SpecRules.NestedTooDeeply, place, $"{ReadingLimits.Depth}");
+            return Fail(SpecRules.NestedTooDeeply, span, $"{ReadingLimits.Depth}");
         return anchor.Node;
     }
 
@@ -73,9 +74,9 @@ internal sealed class YamlAnchors(List<DiagnosticInfo> diagnostics)
         var height = node is SpecScalar ? 0 : 1;
         foreach (var child in children)
         {
-            var below = Measure(child);
-            nodes += below.Nodes;
-            height = Math.Max(height, below.Height + 1);
+            var measuredChild = Measure(child);
+            nodes += measuredChild.Nodes;
+            height = Math.Max(height, measuredChild.Height + 1);
         }
         return new Anchor(node, nodes, height);
     }

@@ -1,4 +1,5 @@
 using Kiln.Generator.Diagnostics;
+using Kiln.Generator.Specs.Tree;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 

@@ -1,4 +1,5 @@
 using Kiln.Generator.Diagnostics;
+using Kiln.Generator.Specs.Tree;
 using YamlDotNet.Core.Events;
 
 namespace Kiln.Generator.Specs.Reading;
@@ -66,7 +67,7 @@ internal sealed class YamlTreeBuilder(YamlEvents events, SpecLines lines, List<D
         while (events.Next() is { } next)
         {
             if (next is SequenceEnd)
-                return new SpecList(Whole(start, next, isFlow, items.Count == 0 ? null : items[items.Count - 1].Span), items.ToArray());
+                return new SpecList(CollectionSpan(start, next, isFlow, items.Count == 0 ? null : items[items.Count - 1].Span), items.ToArray());
             if (Build(next, depth + 1) is not { } item)
                 return null;
             items.Add(item);
@@ -85,7 +86,7 @@ internal sealed class YamlTreeBuilder(YamlEvents events, SpecLines lines, List<D
             {
                 foreach (var merge in merges)
                     YamlMergeKeys.Merge(merge, map, diagnostics);
-                return map.Build(Whole(start, next, isFlow, last));
+                return map.Build(CollectionSpan(start, next, isFlow, last));
             }
             if (BuildKey(next, depth + 1) is not { } key || events.Next() is not { } valueStart || Build(valueStart, depth + 1) is not { } value)
                 return null;
@@ -114,21 +115,21 @@ internal sealed class YamlTreeBuilder(YamlEvents events, SpecLines lines, List<D
             return Build(first, depth) switch
             {
                 SpecScalar target => (target.Text, span),
-                { } => Refuse(span),
+                { } => RejectKey(span),
                 null => null,
             };
         }
-        return Refuse(span);
+        return RejectKey(span);
     }
 
-    private (string, SpecSpan)? Refuse(SpecSpan span)
+    private (string, SpecSpan)? RejectKey(SpecSpan span)
     {
         diagnostics.Add(new DiagnosticInfo(SpecRules.KeyIsNotScalar, span.Location));
         return null;
     }
 
     /// <summary>From a collection's start to its closing bracket, or to the end of its last child: the end event of a block stands behind the blank lines and comments that follow.</summary>
-    private SpecSpan Whole(SpecSpan start, ParsingEvent end, bool isFlow, SpecSpan? last)
+    private SpecSpan CollectionSpan(SpecSpan start, ParsingEvent end, bool isFlow, SpecSpan? last)
     {
         // The event of a closing bracket has no length.
         if (isFlow)

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Kiln.Generator.Diagnostics;
+using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Specs.Reading;
 
@@ -11,13 +12,13 @@ internal static class YamlTreeReader
     /// <summary>The document's tree, or <see langword="null"/> when it is not YAML.</summary>
     public static SpecNode? Read(SpecText text, List<DiagnosticInfo> diagnostics, CancellationToken cancellationToken)
     {
-        var reading = Attempt(text.Path, text.Text, cancellationToken);
+        var reading = ReadOnce(text.Path, text.Text, cancellationToken);
         if (reading.IsSyntaxError)
         {
             // YamlDotNet refuses a block scalar whose blank lines hold more spaces than its text, and large public
             // documents have those. Blank lines are emptied only then, because in a block scalar their spaces are content.
-            var mended = BlankLine.Replace(text.Text, "");
-            var second = mended.Length == text.Text.Length ? reading : Attempt(text.Path, mended, cancellationToken);
+            var repaired = BlankLine.Replace(text.Text, "");
+            var second = repaired.Length == text.Text.Length ? reading : ReadOnce(text.Path, repaired, cancellationToken);
             if (!second.IsSyntaxError)
                 reading = second;
         }
@@ -26,7 +27,7 @@ internal static class YamlTreeReader
         return reading.Root;
     }
 
-    private static Reading Attempt(string file, string text, CancellationToken cancellationToken)
+    private static Reading ReadOnce(string file, string text, CancellationToken cancellationToken)
     {
         List<DiagnosticInfo> diagnostics = [];
         var lines = new SpecLines(file, text);
@@ -34,8 +35,8 @@ internal static class YamlTreeReader
         // YamlDotNet takes this character for the end of the input and would silently drop the rest.
         if (text.IndexOf('\0') is >= 0 and var nul)
         {
-            var place = lines.Location(nul, nul + 1);
-            return new Reading(null, [new DiagnosticInfo(SpecRules.InvalidYaml, place, "There is a NUL character here; a YAML document is text.")], IsSyntaxError: false);
+            var location = lines.Location(nul, nul + 1);
+            return new Reading(null, [new DiagnosticInfo(SpecRules.InvalidYaml, location, "There is a NUL character here; a YAML document is text.")], IsSyntaxError: false);
         }
 
         var events = new YamlEvents(lines, YamlLineBreaks.Hide(text), diagnostics, cancellationToken);

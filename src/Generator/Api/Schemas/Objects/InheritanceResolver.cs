@@ -2,7 +2,7 @@ using Kiln.Generator.Api.Model;
 using Kiln.Generator.Api.Nodes;
 using Kiln.Generator.Api.Unions;
 using Kiln.Generator.Collections;
-using Kiln.Generator.Specs;
+using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Api.Schemas.Objects;
 
@@ -89,6 +89,6 @@ internal sealed class InheritanceResolver
         return null;
     }
 
-    private bool IsObject(SchemaNode schema) => JsonPointer.Tokens(schema.Pointer) is ["components", "schemas", _]
+    private bool IsObject(SchemaNode schema) => JsonPointer.Parse(schema.Pointer) is ["components", "schemas", _]
         && facts.Read(0, schema) is [{ Kind: JsonKind.Object, Object.Names.Count: > 0 }];
 }

@@ -2,7 +2,6 @@ using Kiln.Generator.Api.Model;
 using Kiln.Generator.Api.Nodes;
 using Kiln.Generator.Collections;
 using Kiln.Generator.Diagnostics;
-using Kiln.Generator.Specs;
 
 namespace Kiln.Generator.Api.Schemas.Values;
 

@@ -1,8 +1,8 @@
 using Kiln.Generator.Api.Annotations;
 using Kiln.Generator.Api.Model;
 using Kiln.Generator.Diagnostics;
-using Kiln.Generator.Specs;
-using Kiln.Generator.Specs.Normalization;
+using Kiln.Generator.Specs.Tree;
+using Kiln.Generator.Specs.Normalization.Steps.Schemas;
 
 namespace Kiln.Generator.Api.Schemas.Values;
 
@@ -10,8 +10,8 @@ namespace Kiln.Generator.Api.Schemas.Values;
 internal sealed class EnumNames
 {
     // Lists in the order of the values, or maps from a value to its text.
-    private static readonly string[] NameKeys = ["x-enum-varnames", "x-enumNames", "x-enum-names", EnumWords.Names];
-    private static readonly string[] DescriptionKeys = ["x-enum-descriptions", "x-enumDescriptions", EnumWords.Descriptions];
+    private static readonly string[] NameKeys = ["x-enum-varnames", "x-enumNames", "x-enum-names", EnumNameMaps.Names];
+    private static readonly string[] DescriptionKeys = ["x-enum-descriptions", "x-enumDescriptions", EnumNameMaps.Descriptions];
 
     private readonly Texts overrides;
     private readonly Texts names;
@@ -46,8 +46,8 @@ internal sealed class EnumNames
         return value with
         {
             NameOverride = nameOverrides.Check(overrides.Of(value.Wire, index, indexWithoutNulls), NameOverrides.EnumKey),
-            Name = NullIfBlank(names.Of(value.Wire, index, indexWithoutNulls).AsWord()) ?? NullIfBlank(own?["name"].AsWord()),
-            Description = DocText.Of(descriptions.Of(value.Wire, index, indexWithoutNulls).AsWord() ?? own?["description"].AsWord()),
+            Name = NullIfBlank(names.Of(value.Wire, index, indexWithoutNulls).AsScalarText()) ?? NullIfBlank(own?["name"].AsScalarText()),
+            Description = DocText.Of(descriptions.Of(value.Wire, index, indexWithoutNulls).AsScalarText() ?? own?["description"].AsScalarText()),
         };
     }
 

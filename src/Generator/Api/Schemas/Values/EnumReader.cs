@@ -4,7 +4,7 @@ using Kiln.Generator.Api.Model;
 using Kiln.Generator.Api.Nodes;
 using Kiln.Generator.Collections;
 using Kiln.Generator.Diagnostics;
-using Kiln.Generator.Specs;
+using Kiln.Generator.Specs.Tree;
 using Kiln.Generator.Specs.Reading;
 
 namespace Kiln.Generator.Api.Schemas.Values;

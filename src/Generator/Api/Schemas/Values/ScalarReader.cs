@@ -1,7 +1,7 @@
 using Kiln.Generator.Api.Model;
 using Kiln.Generator.Api.Nodes;
 using Kiln.Generator.Diagnostics;
-using Kiln.Generator.Specs;
+using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Api.Schemas.Values;
 

@@ -1,4 +1,5 @@
 using Kiln.Generator.Specs.Grammar;
+using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Specs.Normalization.Swagger;
 
@@ -53,8 +54,8 @@ internal sealed class SwaggerBodies(SpecMap root)
             return converted;
 
         var examples = response["examples"] as SpecMap;
-        var told = mediaTypes.Concat(examples?.Entries.Select(e => e.Key).Where(k => k.Contains("/") && mediaTypes.Count == 0) ?? []).ToList();
-        return converted.With("content", Content(response.Span, told, mediaType =>
+        var names = mediaTypes.Concat(examples?.Entries.Select(e => e.Key).Where(k => k.Contains("/") && mediaTypes.Count == 0) ?? []).ToList();
+        return converted.With("content", Content(response.Span, names, mediaType =>
         {
             var content = SpecNodes.EmptyMap(response.Span).With("schema", schema);
             return examples?[mediaType] is { } example ? content.With("example", example) : content;
@@ -74,7 +75,7 @@ internal sealed class SwaggerBodies(SpecMap root)
 
     private IReadOnlyList<string> MediaTypes(SpecMap? operation, string key)
     {
-        var said = (operation?[key] ?? root[key]).Texts().Distinct(StringComparer.Ordinal).ToList();
-        return said.Count == 0 ? [Json] : said;
+        var declared = (operation?[key] ?? root[key]).Texts().Distinct(StringComparer.Ordinal).ToList();
+        return declared.Count == 0 ? [Json] : declared;
     }
 }

@@ -1,4 +1,4 @@
-using Kiln.Generator.Specs.Grammar;
+using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Specs.Normalization.Swagger;
 

@@ -1,4 +1,5 @@
 using Kiln.Generator.Specs.Grammar;
+using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Specs.Normalization.Swagger;
 
@@ -80,7 +81,7 @@ internal sealed class SwaggerOperations(SpecMap root, SwaggerBodies bodies)
             return null;
 
         // The references lead to where 3.0 has their targets by now.
-        var name = JsonPointer.Tokens(reference) is ["components", _, var last] ? last : "";
+        var name = JsonPointer.Parse(reference) is ["components", _, var last] ? last : "";
         var home = reference.StartsWith("#/components/responses/", StringComparison.Ordinal) ? "responses" : "parameters";
         return JsonPointer.Find(root, new[] { home, name }) as SpecMap;
     }

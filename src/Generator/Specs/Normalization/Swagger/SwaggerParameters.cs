@@ -1,3 +1,6 @@
+using Kiln.Generator.Specs.Normalization.Steps.Schemas;
+using Kiln.Generator.Specs.Tree;
+
 namespace Kiln.Generator.Specs.Normalization.Swagger;
 
 /// <summary>In 2.0 a parameter or a header is its own schema, and a list is spelled by its <c>collectionFormat</c>.</summary>

@@ -1,24 +1,25 @@
 using Kiln.Generator.Specs.Grammar;
+using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Specs.Normalization.Swagger;
 
 /// <summary>Lets each <c>$ref</c> lead to where 3.0 has its target, and spells schemas as 3.0 does.</summary>
 internal static class SwaggerReferences
 {
-    public static SpecMap Apply(SpecMap root) => (SpecMap)SpecRewriter.Rewrite(root, SpecKind.Document, (node, kind) => Rewrite(node, kind, root))!;
+    public static SpecMap Apply(SpecMap root) => (SpecMap)SpecRewriter.Rewrite(root, OpenApiObjectKind.Document, (node, kind) => Rewrite(node, kind, root))!;
 
-    private static SpecNode Rewrite(SpecNode node, SpecKind kind, SpecMap root)
+    private static SpecNode Rewrite(SpecNode node, OpenApiObjectKind kind, SpecMap root)
     {
         if (node is not SpecMap map)
             return node;
         if (map[SpecReference.Key].AsText() is { } reference)
             map = map.With(SpecReference.Key, SpecNodes.Text(map[SpecReference.Key]!.Span, Rewrite(reference, root)));
-        if (kind == SpecKind.Discriminator && map["mapping"] is SpecMap mapping)
+        if (kind == OpenApiObjectKind.Discriminator && map["mapping"] is SpecMap mapping)
             return map.With("mapping", mapping.WithValues(e => e.Value.AsText() is { } target ? SpecNodes.Text(e.Value.Span, Rewrite(target, root)) : e.Value));
-        return kind is SpecKind.Schema or SpecKind.Parameter or SpecKind.Header ? SchemaWords(map) : map;
+        return kind is OpenApiObjectKind.Schema or OpenApiObjectKind.Parameter or OpenApiObjectKind.Header ? ConvertSchemaKeywords(map) : map;
     }
 
-    private static SpecMap SchemaWords(SpecMap map)
+    private static SpecMap ConvertSchemaKeywords(SpecMap map)
     {
         if (map["x-nullable"] is SpecScalar { Kind: ScalarKind.Boolean } nullable && map["nullable"] is null)
             map = map.With("nullable", nullable);
@@ -29,7 +30,7 @@ internal static class SwaggerReferences
 
     private static string Rewrite(string reference, SpecMap root)
     {
-        if (SpecReference.Resolve(root, reference) is not { } tokens)
+        if (SpecReference.ResolveTokens(root, reference) is not { } tokens)
             return reference;
 
         var bodies = new SwaggerBodies(root);

@@ -1,3 +1,5 @@
+using Kiln.Generator.Specs.Tree;
+
 namespace Kiln.Generator.Specs.Normalization.Swagger;
 
 /// <summary>Security schemes, of which 3.0 renamed a type and two flows.</summary>

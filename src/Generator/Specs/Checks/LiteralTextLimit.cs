@@ -1,0 +1,59 @@
+using Kiln.Generator.Diagnostics;
+using Kiln.Generator.Specs.Grammar;
+using Kiln.Generator.Specs.Reading;
+using Kiln.Generator.Specs.Tree;
+
+namespace Kiln.Generator.Specs.Checks;
+
+/// <summary>Counts the characters of what becomes text in code: names as they travel, the values of enums, and defaults.</summary>
+internal sealed class LiteralTextLimit
+{
+    private readonly HashSet<string> seen = new(StringComparer.Ordinal);
+    private int remaining = ReadingLimits.LiteralCharacters;
+
+    /// <summary>Adds the words of one node, and tells of the one with which they become too many.</summary>
+    public void Count(SpecMap map, OpenApiObjectKind kind, List<DiagnosticInfo> diagnostics)
+    {
+        switch (kind)
+        {
+            case OpenApiObjectKind.Document:
+                AddKeys(map["paths"]);
+                break;
+            case OpenApiObjectKind.Parameter:
+                AddText(map["name"]);
+                break;
+            case OpenApiObjectKind.Server:
+                AddText(map["url"]);
+                break;
+        }
+        if (kind is OpenApiObjectKind.Schema or OpenApiObjectKind.Parameter)
+        {
+            AddKeys(map["properties"]);
+            AddText(map["default"]);
+            foreach (var value in (map["enum"] as SpecList)?.Items ?? [])
+                AddText(value);
+        }
+
+        void AddKeys(SpecNode? named)
+        {
+            foreach (var entry in (named as SpecMap)?.Entries ?? [])
+                CountText(entry.Key, entry.KeyLocation);
+        }
+
+        void AddText(SpecNode? value)
+        {
+            if (value is SpecScalar scalar)
+                CountText(scalar.Text, scalar.Location);
+        }
+
+        void CountText(string text, SourceLocation location)
+        {
+            if (remaining < 0 || !seen.Add(text))
+                return;
+            remaining -= text.Length;
+            if (remaining < 0)
+                diagnostics.Add(new DiagnosticInfo(
+                    SpecRules.TooMany, location, $"more than {ReadingLimits.LiteralCharacters}", "characters of names, defaults and values up to", $"{ReadingLimits.LiteralCharacters}", "shorten them, or declare fewer"));
+        }
+    }
+}

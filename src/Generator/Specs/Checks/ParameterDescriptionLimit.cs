@@ -1,0 +1,41 @@
+using Kiln.Generator.Diagnostics;
+using Kiln.Generator.Specs.Grammar;
+using Kiln.Generator.Specs.Reading;
+using Kiln.Generator.Specs.Tree;
+
+namespace Kiln.Generator.Specs.Checks;
+
+/// <summary>Counts the characters with which operations describe their parameters: one that is referred to is described at each.</summary>
+internal sealed class ParameterDescriptionLimit(SpecMap root)
+{
+    private int remaining = ReadingLimits.ParameterDescriptions;
+
+    /// <summary>Adds those of a path's operations, and tells of the path with which they become too many.</summary>
+    public void Count(SpecMap path, List<DiagnosticInfo> diagnostics)
+    {
+        if (remaining < 0)
+            return;
+
+        var operations = SpecGrammar.Methods.Select(m => path[m]).OfType<SpecMap>().ToList();
+        var sharedLength = DescriptionLength(path);
+        foreach (var operation in operations)
+            remaining = (int)Math.Max(-1, remaining - sharedLength - DescriptionLength(operation));
+        if (remaining < 0)
+        {
+            diagnostics.Add(new DiagnosticInfo(
+                SpecRules.TooMany, path.Location, $"more than {ReadingLimits.ParameterDescriptions}", "characters of descriptions of parameters up to",
+                $"{ReadingLimits.ParameterDescriptions}", "shorten those that many operations share"));
+        }
+    }
+
+    private long DescriptionLength(SpecMap owner)
+    {
+        var length = 0L;
+        foreach (var item in (owner["parameters"] as SpecList)?.Items ?? [])
+        {
+            if (SpecReference.Follow(root, item) is SpecMap parameter && parameter["description"] is SpecScalar text)
+                length += Math.Min(text.Text.Length, ReadingLimits.DescriptionLength);
+        }
+        return length;
+    }
+}

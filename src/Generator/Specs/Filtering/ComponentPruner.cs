@@ -1,0 +1,161 @@
+using Kiln.Generator.Specs.Grammar;
+using Kiln.Generator.Specs.Tree;
+
+namespace Kiln.Generator.Specs.Filtering;
+
+/// <summary>Leaves out the component nodes that nothing reaches, so that neither checks nor NSwag see them.</summary>
+internal sealed class ComponentPruner
+{
+    private static readonly string[] SwaggerSections = ["definitions", "parameters", "responses", "securityDefinitions"];
+
+    private readonly SpecMap root;
+    private readonly HashSet<SpecNode> seen = [];
+    private readonly HashSet<string> reached = new(StringComparer.Ordinal);
+    private readonly HashSet<string> tags = new(StringComparer.Ordinal);
+    private readonly HashSet<string> schemes = new(StringComparer.Ordinal);
+    private readonly Queue<(SpecNode Node, OpenApiObjectKind Kind)> pending = new();
+    private Dictionary<string, List<(string Name, SpecNode Node)>>? derivedSchemas;
+
+    private ComponentPruner(SpecMap root) => this.root = root;
+
+    /// <summary>The document without what its paths do not reach.</summary>
+    public static SpecMap Prune(SpecMap root)
+    {
+        var pruner = new ComponentPruner(root);
+        pruner.VisitReachable();
+        return pruner.RemoveUnreached(isKept: (_, _) => false, withTags: true);
+    }
+
+    /// <summary>The document without those component nodes that came from other files and are no longer reached.</summary>
+    public static SpecMap PruneUnreferenced(SpecMap root, Func<string[], string, bool> isFromOtherFile)
+    {
+        var pruner = new ComponentPruner(root);
+        foreach (var (section, entry) in pruner.Components().Where(s => !isFromOtherFile(s.Section, s.Entry.Key)))
+            pruner.ReachComponent(section, entry.Key, entry.Value);
+        pruner.VisitReachable();
+        return pruner.RemoveUnreached(isKept: (section, name) => !isFromOtherFile(section, name), withTags: false);
+    }
+
+    private void VisitReachable()
+    {
+        pending.Enqueue((root.Without(e => e.Key == "components" || SwaggerSections.Contains(e.Key)), OpenApiObjectKind.Document));
+        while (pending.Count > 0)
+        {
+            var (node, kind) = pending.Dequeue();
+            SpecWalk.Visit(node, kind, Visit);
+        }
+    }
+
+    private void Visit(SpecMap map, OpenApiObjectKind kind)
+    {
+        if (!seen.Add(map))
+            return;
+        if (map[SpecReference.Key].AsText() is { } reference)
+            Follow(reference);
+        switch (kind)
+        {
+            case OpenApiObjectKind.Discriminator:
+                foreach (var entry in (map["mapping"] as SpecMap)?.Entries ?? [])
+                {
+                    if (entry.Value.AsText() is { } target)
+                        Follow(SpecReference.IsLocalPointer(target) ? target : SpecReference.Write(["components", "schemas", target]));
+                }
+                break;
+            case OpenApiObjectKind.Operation:
+                tags.UnionWith(((map["tags"] as SpecList)?.Items ?? []).OfType<SpecScalar>().Select(t => t.Text));
+                break;
+            case OpenApiObjectKind.SecurityRequirement:
+                schemes.UnionWith(map.Entries.Select(e => e.Key));
+                break;
+        }
+    }
+
+    private void Follow(string reference)
+    {
+        if (SpecReference.ResolveTokens(root, reference) is not { } keys)
+            return;
+        var length = keys is ["components", _, _, ..] ? 3 : keys.Length > 1 && SwaggerSections.Contains(keys[0]) ? 2 : 0;
+        if (length > 0)
+        {
+            string[] section = [.. keys.Take(length - 1)];
+            if (JsonPointer.Find(root, [.. keys.Take(length)]) is { } component)
+                ReachComponent(section, keys[length - 1], component);
+        }
+        // Through other references the way may lead by component nodes that nothing else names.
+        if (keys.Length > length && JsonPointer.Find(root, keys) is { } node && length == 0)
+            pending.Enqueue((node, OpenApiObjectKind.Schema));
+    }
+
+    private void ReachComponent(string[] section, string name, SpecNode node)
+    {
+        if (!reached.Add(SpecReference.Write([.. section, name])))
+            return;
+        var kind = KindOf(section);
+        pending.Enqueue((node, kind));
+        if (kind != OpenApiObjectKind.Schema)
+            return;
+
+        // Who inherits from a schema that tells its derivedSchemas apart is one of its values, though nothing may name it.
+        if (node is SpecMap map && map["discriminator"] is not null && DerivedSchemas().TryGetValue(SpecReference.Write([.. section, name]), out var children))
+        {
+            foreach (var (child, childNode) in children)
+                ReachComponent(section, child, childNode);
+        }
+    }
+
+    private static OpenApiObjectKind KindOf(string[] section) => section.Length == 1
+        ? SpecGrammar.RuleOf(OpenApiObjectKind.Document, section[0]).Kind
+        : SpecGrammar.RuleOf(OpenApiObjectKind.Components, section[1]).Kind;
+
+    private Dictionary<string, List<(string Name, SpecNode Node)>> DerivedSchemas()
+    {
+        if (derivedSchemas is not null)
+            return derivedSchemas;
+        derivedSchemas = new(StringComparer.Ordinal);
+        foreach (var (section, entry) in Components())
+        {
+            if (KindOf(section) != OpenApiObjectKind.Schema || (entry.Value as SpecMap)?["allOf"] is not SpecList allOf)
+                continue;
+            foreach (var subschema in allOf.Items)
+            {
+                if ((subschema as SpecMap)?[SpecReference.Key].AsText() is not { } reference || SpecReference.ResolveTokens(root, reference) is not { } keys)
+                    continue;
+                var parent = SpecReference.Write(keys);
+                if (!derivedSchemas.TryGetValue(parent, out var children))
+                    derivedSchemas.Add(parent, children = []);
+                children.Add((entry.Key, entry.Value));
+            }
+        }
+        return derivedSchemas;
+    }
+
+    private IEnumerable<(string[] Section, SpecEntry Entry)> Components()
+    {
+        foreach (var name in SwaggerSections)
+        {
+            foreach (var entry in (root[name] as SpecMap)?.Entries ?? [])
+                yield return ([name], entry);
+        }
+        foreach (var section in (root["components"] as SpecMap)?.Entries ?? [])
+        {
+            foreach (var entry in (section.Value as SpecMap)?.Entries ?? [])
+                yield return (["components", section.Key], entry);
+        }
+    }
+
+    private SpecMap RemoveUnreached(Func<string[], string, bool> isKept, bool withTags) => root.WithValues(entry => entry switch
+    {
+        { Key: "components", Value: SpecMap components } => components.WithValues(section => section.Value is SpecMap map && !SpecGrammar.IsExtension(section.Key)
+            ? RemoveUnreached(map, ["components", section.Key], isKept)
+            : section.Value),
+        { Value: SpecMap map } when SwaggerSections.Contains(entry.Key) => RemoveUnreached(map, [entry.Key], isKept),
+        { Key: "tags", Value: SpecList list } when withTags => list.WithItems(t => (t as SpecMap)?["name"] is SpecScalar name && !tags.Contains(name.Text) ? null : t),
+        _ => entry.Value,
+    });
+
+    private SpecMap RemoveUnreached(SpecMap map, string[] section, Func<string[], string, bool> isKept)
+    {
+        var isScheme = section[section.Length - 1] is "securitySchemes" or "securityDefinitions";
+        return map.Without(e => !reached.Contains(SpecReference.Write([.. section, e.Key])) && !(isScheme && schemes.Contains(e.Key)) && !isKept(section, e.Key));
+    }
+}

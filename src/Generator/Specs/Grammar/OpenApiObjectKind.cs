@@ -1,0 +1,35 @@
+namespace Kiln.Generator.Specs.Grammar;
+
+/// <summary>What a node of an OpenAPI document is.</summary>
+internal enum OpenApiObjectKind
+{
+    /// <summary>A value that OpenAPI does not look into: an example, a default, an extension, an unknown key.</summary>
+    Data,
+    Document,
+    Info,
+    Contact,
+    License,
+    ExternalDocs,
+    Tag,
+    Server,
+    ServerVariable,
+    SecurityRequirement,
+    Components,
+    PathItem,
+    Operation,
+    Parameter,
+    Header,
+    RequestBody,
+    Response,
+    MediaType,
+    Encoding,
+    Schema,
+    Discriminator,
+    Xml,
+    Example,
+    Link,
+    Callback,
+    SecurityScheme,
+    OAuthFlows,
+    OAuthFlow,
+}

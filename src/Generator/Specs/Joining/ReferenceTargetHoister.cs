@@ -1,0 +1,93 @@
+using System.Globalization;
+using Kiln.Generator.Specs.Grammar;
+using Kiln.Generator.Specs.Tree;
+
+namespace Kiln.Generator.Specs.Joining;
+
+/// <summary>
+/// Gives a place among the rewritten nodes to what a reference leads to where no one looks: under a key that OpenAPI does not know, within a
+/// callback, and in the parameters that the operations of a path share. There it is checked and brought to the normal form like any other node, and NSwag finds it.
+/// </summary>
+internal sealed class ReferenceTargetHoister
+{
+    private readonly SpecMap root;
+    private readonly Dictionary<OpenApiObjectKind, string[]> sections;
+    private readonly Dictionary<OpenApiObjectKind, string> prefixes;
+    private readonly Dictionary<(OpenApiObjectKind Kind, string Pointer), string> references = [];
+    private readonly Dictionary<OpenApiObjectKind, List<SpecEntry>> added = [];
+    private readonly HashSet<(OpenApiObjectKind Kind, string Name)> names = [];
+    private readonly Queue<(OpenApiObjectKind Kind, string Name, SpecNode Node)> pending = new();
+
+    private ReferenceTargetHoister(SpecMap root, SpecVersion version)
+    {
+        this.root = root;
+        sections = ComponentSections.Of(version).ToDictionary(s => s.Kind, s => s.Keys);
+        prefixes = sections.ToDictionary(s => s.Key, s => SpecReference.Write(s.Value) + "/");
+    }
+
+    public static SpecMap Hoist(SpecMap root, SpecVersion version) => new ReferenceTargetHoister(root, version).Hoist();
+
+    private SpecMap Hoist()
+    {
+        var rewritten = (SpecMap)SpecRewriter.Rewrite(root, OpenApiObjectKind.Document, Change)!;
+        while (pending.Count > 0)
+        {
+            var (kind, name, node) = pending.Dequeue();
+            added[kind].Add(new SpecEntry(name, node.Span, SpecRewriter.Rewrite(node, kind, Change)!));
+        }
+        return added.Aggregate(rewritten, (map, kind) => map.WithEntries(sections[kind.Key], kind.Value));
+    }
+
+    private SpecNode Change(SpecNode node, OpenApiObjectKind kind)
+    {
+        if (node is not SpecMap map || map[SpecReference.Key] is not { } value || value.AsText() is not { } reference || !sections.ContainsKey(kind) || IsComponentReference(reference, kind))
+            return node;
+        if (SpecReference.ResolveTokens(root, reference) is not { } tokens || JsonPointer.Find(root, tokens) is not { } target || !NeedsHoisting(target, kind, tokens))
+            return node;
+        return map.With(SpecReference.Key, SpecNodes.Text(value.Span, ReferenceTo(target, kind, tokens)));
+    }
+
+    // Nearly all references: "#/components/schemas/Pet", "#/definitions/Pet".
+    private bool IsComponentReference(string reference, OpenApiObjectKind kind)
+    {
+        var section = prefixes[kind];
+        return reference.StartsWith(section, StringComparison.Ordinal) && reference.IndexOf('/', section.Length) < 0;
+    }
+
+    private bool NeedsHoisting(SpecNode target, OpenApiObjectKind wanted, string[] tokens)
+    {
+        var kinds = OpenApiObjectKinds.KindsAlong(root, tokens).ToList();
+        var found = kinds[kinds.Count - 1];
+
+        // "additionalProperties: true" is a schema, but NSwag has a flag of its own for it.
+        if (target is not SpecMap)
+            return target is SpecScalar { Kind: ScalarKind.Boolean } && found == OpenApiObjectKind.Schema && wanted == found;
+
+        var isUnreachable = kinds.Contains(OpenApiObjectKind.Callback) || tokens is ["paths", _, "parameters", ..];
+        return found == OpenApiObjectKind.Data || (isUnreachable && found is not null);
+    }
+
+    private string ReferenceTo(SpecNode target, OpenApiObjectKind kind, string[] tokens)
+    {
+        var key = (kind, SpecReference.Write(tokens));
+        if (!references.TryGetValue(key, out var reference))
+        {
+            var name = FreeName(kind, tokens.LastOrDefault(t => t is not "schema" && !t.All(char.IsDigit)) ?? "");
+            references.Add(key, reference = SpecReference.Write([.. sections[kind], name]));
+            pending.Enqueue((kind, name, target));
+            names.Add((kind, name));
+            if (!added.ContainsKey(kind))
+                added.Add(kind, []);
+        }
+        return reference;
+    }
+
+    private string FreeName(OpenApiObjectKind kind, string wanted)
+    {
+        var section = JsonPointer.Find(root, sections[kind]) as SpecMap;
+        var name = wanted;
+        for (var i = 2; section?[name] is not null || names.Contains((kind, name)); i++)
+            name = $"{wanted}_{i.ToString(CultureInfo.InvariantCulture)}";
+        return name;
+    }
+}

@@ -1,0 +1,35 @@
+using Kiln.Generator.Diagnostics;
+using Kiln.Generator.Specs.Files;
+using Kiln.Generator.Specs.Grammar;
+using Kiln.Generator.Specs.Tree;
+
+namespace Kiln.Generator.Specs.Joining;
+
+/// <summary>Tells why a reference that names a file, or an anchor, leads to no node.</summary>
+internal static class UnresolvedReference
+{
+    public static DiagnosticInfo? Diagnose(ReferenceTargetFinder finder, SpecNode value, OpenApiObjectKind kind)
+    {
+        var text = value.AsText()!;
+        var reference = FileReference.Parse(text);
+        if (finder.FindFile(reference, value.Span.File) is not { } file)
+            return new DiagnosticInfo(SpecRules.ReferenceToOtherFile, value.Location, text, Suggestion(finder, reference, value.Span.File));
+        if (file.Root is null)
+            // Why it is no tree is told in the file itself.
+            return new DiagnosticInfo(SpecRules.ReferenceToNowhere, value.Location, text, $"'{SpecPath.FileNameOf(file.Path)}' cannot be read");
+        if (finder.Find(text, value.Span.File) is { } target)
+            return kind == OpenApiObjectKind.Data && target.Node is SpecMap ? null : new DiagnosticInfo(SpecRules.ReferenceToOtherKind, value.Location, text, target.Node.Describe(), OpenApiObjectKinds.DisplayName(kind));
+        return new DiagnosticInfo(SpecRules.ReferenceToNowhere, value.Location, text, $"'{SpecPath.FileNameOf(file.Path)}' has no '{FileReference.Unescape(reference.Fragment)}'");
+    }
+
+    private static string Suggestion(ReferenceTargetFinder finder, FileReference reference, string from)
+    {
+        if (reference.File.Length == 0)
+            return "write what it means as '#/components/schemas/Name'";
+        if (reference.IsUri)
+            return "keep a copy beside the document, refer to that by its path, and give it as an OpenApiSdkFile item or with --file";
+        return finder.FindFileIgnoringCase(reference, from) is { } other
+            ? $"'{SpecPath.FileNameOf(other.Path)}' is given, which differs in case"
+            : $"give '{reference.File}' as an OpenApiSdkFile item of the project, or with --file";
+    }
+}

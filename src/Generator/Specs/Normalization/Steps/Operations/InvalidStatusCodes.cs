@@ -1,0 +1,27 @@
+using System.Text.RegularExpressions;
+using Kiln.Generator.Diagnostics;
+using Kiln.Generator.Specs.Grammar;
+using Kiln.Generator.Specs.Tree;
+
+namespace Kiln.Generator.Specs.Normalization.Steps.Operations;
+
+/// <summary>Leaves out a response that no answer could ever have (OpenAPI 3.0.3, "Responses Object": a status, a class of them such as <c>4XX</c>, or <c>default</c>).</summary>
+internal static class InvalidStatusCodes
+{
+    private static readonly Regex Status = new(@"^([1-9][0-9]{2}|[1-5][xX]{2}|default)\z", RegexOptions.CultureInvariant);
+
+    public static SpecNode Apply(SpecNode node, OpenApiObjectKind kind, NormalizationContext context)
+    {
+        if (kind != OpenApiObjectKind.Operation || node is not SpecMap map || map["responses"] is not SpecMap responses)
+            return node;
+
+        var valid = responses.Without(entry =>
+        {
+            var isInvalid = !SpecGrammar.IsExtension(entry.Key) && !Status.IsMatch(entry.Key);
+            if (isInvalid)
+                context.Report(SpecRules.UnknownStatus, entry.KeyLocation, entry.Key);
+            return isInvalid;
+        });
+        return ReferenceEquals(valid, responses) ? map : map.With("responses", valid);
+    }
+}

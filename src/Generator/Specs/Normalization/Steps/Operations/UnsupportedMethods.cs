@@ -1,0 +1,23 @@
+using Kiln.Generator.Diagnostics;
+using Kiln.Generator.Specs.Grammar;
+using Kiln.Generator.Specs.Tree;
+
+namespace Kiln.Generator.Specs.Normalization.Steps.Operations;
+
+/// <summary>Leaves out what NSwag would take for an operation of a path item: all keys that it does not know, such as 3.2's <c>query</c>.</summary>
+internal static class UnsupportedMethods
+{
+    public static SpecNode Apply(SpecNode node, OpenApiObjectKind kind, NormalizationContext context)
+    {
+        if (kind != OpenApiObjectKind.PathItem || node is not SpecMap map)
+            return node;
+
+        return map.Without(entry =>
+        {
+            if (SpecGrammar.IsExtension(entry.Key) || SpecGrammar.RuleOf(kind, entry.Key).Form != ValueForm.Any)
+                return false;
+            context.Report(SpecRules.UnsupportedMethod, entry.KeyLocation, entry.Key, string.Join(", ", SpecGrammar.Methods));
+            return true;
+        });
+    }
+}

@@ -1,0 +1,34 @@
+using Kiln.Generator.Diagnostics;
+using Kiln.Generator.Specs.Grammar;
+using Kiln.Generator.Specs.Tree;
+
+namespace Kiln.Generator.Specs.Normalization.Steps.References;
+
+/// <summary>Writes each target of a discriminator's mapping as a reference; the specification also lets it be a schema's bare name.</summary>
+internal static class DiscriminatorMappings
+{
+    public static SpecNode Apply(SpecNode node, OpenApiObjectKind kind, NormalizationContext context)
+    {
+        if (kind != OpenApiObjectKind.Discriminator || node is not SpecMap map || map["mapping"] is not SpecMap mapping)
+            return node;
+
+        List<SpecEntry> entries = [];
+        foreach (var entry in mapping.Entries)
+        {
+            var target = entry.Value.AsText() ?? "";
+            if (ResolveTarget(target, context.Root) is { } reference)
+                entries.Add(reference == target ? entry : entry.With(SpecNodes.Text(entry.Value.Span, reference)));
+            else
+                context.Report(SpecRules.MappingToNowhere, entry.Value.Location, entry.Key, target);
+        }
+        return map.With("mapping", new SpecMap(mapping.Span, entries));
+    }
+
+    private static string? ResolveTarget(string target, SpecMap root)
+    {
+        if (SpecReference.ResolveTokens(root, target) is { Length: > 0 } tokens)
+            return JsonPointer.Find(root, tokens) is SpecMap && OpenApiObjectKinds.KindAt(root, tokens) == OpenApiObjectKind.Schema ? SpecReference.Write(tokens) : null;
+        string[] byName = ["components", "schemas", target];
+        return JsonPointer.Find(root, byName) is null ? null : SpecReference.Write(byName);
+    }
+}

@@ -1,0 +1,31 @@
+using Kiln.Generator.Specs.Grammar;
+using Kiln.Generator.Specs.Tree;
+
+namespace Kiln.Generator.Specs.Normalization.Steps.Schemas;
+
+/// <summary>
+/// Names and descriptions of an enum's values come as lists or as maps from the values. NSwag takes the lists only, so the maps move to a key of Kiln's.
+/// </summary>
+internal static class EnumNameMaps
+{
+    public const string Descriptions = "x-kiln-enum-descriptions";
+    public const string Names = "x-kiln-enum-names";
+
+    private static readonly (string Key, string Moved)[] MovedKeys =
+    [
+        ("x-enumDescriptions", Descriptions), ("x-enum-descriptions", Descriptions), ("x-enumNames", Names), ("x-enum-names", Names), ("x-enum-varnames", Names),
+    ];
+
+    public static SpecNode Apply(SpecNode node, OpenApiObjectKind kind, NormalizationContext context)
+    {
+        if (kind is not (OpenApiObjectKind.Schema or OpenApiObjectKind.Parameter or OpenApiObjectKind.Header) || node is not SpecMap map)
+            return node;
+
+        foreach (var (key, moved) in MovedKeys)
+        {
+            if (map[key] is SpecMap names)
+                map = map.Without(e => e.Key == key).With(moved, names);
+        }
+        return map;
+    }
+}

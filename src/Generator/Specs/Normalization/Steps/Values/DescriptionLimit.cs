@@ -1,0 +1,25 @@
+using Kiln.Generator.Diagnostics;
+using Kiln.Generator.Specs.Grammar;
+using Kiln.Generator.Specs.Reading;
+using Kiln.Generator.Specs.Tree;
+
+namespace Kiln.Generator.Specs.Normalization.Steps.Values;
+
+/// <summary>Cuts descriptions that no tooltip could show: they go into doc comments, and into several where they are referred to.</summary>
+internal static class DescriptionLimit
+{
+    public static SpecNode Apply(SpecNode node, OpenApiObjectKind kind, NormalizationContext context) => node is not SpecMap map ? node : map.WithValues(context, static (entry, context) =>
+    {
+        if (entry.Value is not SpecScalar { Text: { Length: > ReadingLimits.DescriptionLength } text } scalar
+            || entry.Key is not ("description" or "summary" or "title" or "x-deprecatedMessage"))
+        {
+            return entry.Value;
+        }
+
+        context.Report(SpecRules.TextIsCut, entry.KeyLocation, entry.Key, $"{text.Length}", $"{ReadingLimits.DescriptionLength}");
+
+        // Not between the two halves of a character.
+        var end = ReadingLimits.DescriptionLength - (char.IsHighSurrogate(text[ReadingLimits.DescriptionLength - 1]) ? 1 : 0);
+        return new SpecScalar(scalar.Span, scalar.Kind, text.Substring(0, end) + "…");
+    });
+}

@@ -1,0 +1,24 @@
+using Kiln.Generator.Specs.Grammar;
+using Kiln.Generator.Specs.Tree;
+
+namespace Kiln.Generator.Specs.Normalization.Steps.Values;
+
+/// <summary>Gives the document an <c>info</c> with a title and a version, which NSwag insists on.</summary>
+internal static class MissingInfo
+{
+    private static readonly string[] Keys = ["title", "version"];
+
+    public static SpecNode Apply(SpecNode node, OpenApiObjectKind kind, NormalizationContext context)
+    {
+        if (kind != OpenApiObjectKind.Document || node is not SpecMap map)
+            return node;
+
+        var info = map["info"] as SpecMap ?? SpecNodes.EmptyMap(map.Span);
+        foreach (var key in Keys)
+        {
+            if (info[key] is null)
+                info = info.With(key, SpecNodes.Text(info.Span, ""));
+        }
+        return ReferenceEquals(info, map["info"]) ? map : map.With("info", info);
+    }
+}

@@ -1,0 +1,42 @@
+using Kiln.Generator.Specs.Grammar;
+using Kiln.Generator.Specs.Normalization.Steps.Schemas;
+using Kiln.Generator.Specs.Tree;
+
+namespace Kiln.Generator.Specs.Normalization.Steps.Values;
+
+/// <summary>The forms of keys that hold nodes, or maps and lists of them.</summary>
+internal static class ObjectValues
+{
+    public static SpecNode? Normalize(FieldRule rule, SpecEntry entry, NormalizationContext context) => (rule.Form, entry.Value) switch
+    {
+        (ValueForm.ObjectValue or ValueForm.ObjectOrString or ValueForm.ObjectOrBoolean or ValueForm.ObjectOrList, SpecMap) => entry.Value,
+        (ValueForm.ObjectValue, _) => InvalidValues.Remove(entry, "a map", context),
+        // OpenAPI 2.0 names a discriminator's property only.
+        (ValueForm.ObjectOrString, SpecScalar { Kind: ScalarKind.String } name) => SpecNodes.EmptyMap(name.Span).With("propertyName", name),
+        (ValueForm.ObjectOrString, _) => InvalidValues.Remove(entry, "a map or a string", context),
+        (ValueForm.ObjectOrBoolean, SpecScalar { Kind: ScalarKind.Boolean }) => entry.Value,
+        (ValueForm.ObjectOrBoolean, _) => InvalidValues.Remove(entry, "a map, true or false", context),
+        (ValueForm.ObjectOrList, SpecScalar { Kind: ScalarKind.Boolean } flag) => BooleanSchemas.Expand(flag),
+        (ValueForm.ObjectOrList or ValueForm.ObjectList, SpecList list) => list.WithItems((rule, entry, context), static (item, state) => Member(state.rule, state.entry.With(item), state.context)),
+        (ValueForm.ObjectOrList, _) => InvalidValues.Remove(entry, "a map or a list of maps", context),
+        (ValueForm.ObjectList, _) => InvalidValues.Remove(entry, "a list of maps", context),
+        (_, SpecMap map) => Members(rule, map, context),
+        _ => InvalidValues.Remove(entry, "a map of maps", context),
+    };
+
+    // Extensions beside paths and status codes would be taken for one.
+    private static SpecMap Members(FieldRule rule, SpecMap map, NormalizationContext context) =>
+        map.WithValues(
+            (rule, context),
+            static (member, state) => state.rule.Form == ValueForm.PatternedMap && SpecGrammar.IsExtension(member.Key) ? null : Member(state.rule, member, state.context));
+
+    private static SpecNode? Member(FieldRule rule, SpecEntry member, NormalizationContext context)
+    {
+        if (member.Value is SpecMap)
+            return member.Value;
+        // "204:" without anything is a response, and "name:" a property.
+        if (member.Value.IsNull())
+            return rule.Kind is OpenApiObjectKind.Schema or OpenApiObjectKind.Response or OpenApiObjectKind.MediaType ? SpecNodes.EmptyMap(member.Value.Span) : null;
+        return InvalidValues.Remove(member, "a map", context);
+    }
+}

@@ -1,0 +1,71 @@
+using System.Globalization;
+using Kiln.Generator.Diagnostics;
+using Kiln.Generator.Specs.Grammar;
+using Kiln.Generator.Specs.Tree;
+
+namespace Kiln.Generator.Specs.Normalization.Steps.Values;
+
+/// <summary>The forms of keys that hold texts, numbers and flags, or lists and maps of texts.</summary>
+internal static class ScalarValues
+{
+    public static SpecNode? Normalize(ValueForm form, SpecEntry entry, NormalizationContext context) => form switch
+    {
+        ValueForm.StringValue => entry.Value is SpecScalar scalar ? ToStringValue(scalar) : InvalidValues.Remove(entry, "a string", context),
+        ValueForm.BooleanValue => ToBoolean(entry.Value) ?? InvalidValues.Remove(entry, "true or false", context),
+        ValueForm.NumberValue => NormalizeNumber(entry, isInteger: false, context),
+        ValueForm.IntegerValue => NormalizeNumber(entry, isInteger: true, context),
+        ValueForm.BooleanOrNumber => ToBoolean(entry.Value) ?? NormalizeNumber(entry, isInteger: false, context),
+        ValueForm.StringOrList => entry.Value is SpecScalar scalar ? ToStringValue(scalar) : NormalizeStringList(entry, context),
+        ValueForm.StringList => NormalizeStringList(entry, context),
+        ValueForm.StringMap => NormalizeStringMap(entry, context),
+        ValueForm.AnyMap => entry.Value is SpecMap ? entry.Value : InvalidValues.Remove(entry, "a map", context),
+        ValueForm.AnyList => entry.Value is SpecList ? entry.Value : InvalidValues.Remove(entry, "a list", context),
+        _ => entry.Value,
+    };
+
+    // A text that YAML reads as another kind, such as the version 1.10, keeps its digits.
+    private static SpecScalar ToStringValue(SpecScalar scalar) => scalar.Kind == ScalarKind.String ? scalar : SpecNodes.Text(scalar.Span, scalar.Text);
+
+    private static SpecNode? ToBoolean(SpecNode node) => node switch
+    {
+        SpecScalar { Kind: ScalarKind.Boolean } => node,
+        SpecScalar { Text: "true" or "false" } scalar => new SpecScalar(scalar.Span, ScalarKind.Boolean, scalar.Text),
+        _ => null,
+    };
+
+    private static SpecNode? NormalizeNumber(SpecEntry entry, bool isInteger, NormalizationContext context)
+    {
+        if (entry.Value is not SpecScalar scalar || !double.TryParse(scalar.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var approximate))
+            return InvalidValues.Remove(entry, isInteger ? "a whole number" : "a number", context);
+
+        var isInRange = decimal.TryParse(scalar.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value);
+        if (isInteger && isInRange && decimal.Truncate(value) != value)
+            return InvalidValues.Remove(entry, "a whole number", context);
+        if (!isInRange || (isInteger && Math.Abs(approximate) > int.MaxValue))
+        {
+            context.Report(SpecRules.LimitOutOfRange, scalar.Location, entry.Key, scalar.Text);
+            return null;
+        }
+
+        // NSwag takes neither 1e3 nor 10.0 for a count, and no number in quotes.
+        var written = isInteger ? value.ToString("0", CultureInfo.InvariantCulture) : value.ToString(CultureInfo.InvariantCulture);
+        // A whole number that is wider than a long it cannot turn into a limit, unless it looks like a decimal.
+        if (Math.Abs(approximate) >= long.MaxValue && written.IndexOf('.') < 0)
+            written += ".0";
+        return scalar.Kind == ScalarKind.Number && scalar.Text == written ? scalar : new SpecScalar(scalar.Span, ScalarKind.Number, written);
+    }
+
+    private static SpecNode? NormalizeStringList(SpecEntry entry, NormalizationContext context)
+    {
+        if (entry.Value is not SpecList list || list.Items.Any(i => i is not SpecScalar))
+            return InvalidValues.Remove(entry, "a list of strings", context);
+        return list.WithItems(i => ToStringValue((SpecScalar)i));
+    }
+
+    private static SpecNode? NormalizeStringMap(SpecEntry entry, NormalizationContext context)
+    {
+        if (entry.Value is not SpecMap map || map.Entries.Any(e => e.Value is not SpecScalar))
+            return InvalidValues.Remove(entry, "a map of strings", context);
+        return map.WithValues(e => e.Value.IsNull() ? SpecNodes.Text(e.Value.Span, "") : ToStringValue((SpecScalar)e.Value));
+    }
+}

@@ -1,0 +1,89 @@
+using Kiln.Generator.Diagnostics;
+using Kiln.Generator.Specs.Files;
+using Kiln.Generator.Specs.Tree;
+
+namespace Kiln.Generator.Specs.Overlays;
+
+/// <summary>One change that an overlay makes.</summary>
+/// <param name="Target">The query that picks what is changed.</param>
+/// <param name="Location">Where the query stands.</param>
+/// <param name="IsRemoval">Whether what is picked goes; then there is nothing else to do.</param>
+/// <param name="Update">What is merged into what is picked.</param>
+/// <param name="Copy">The query of what is merged into it instead.</param>
+internal sealed record OverlayAction(JsonPath Target, SpecNode Location, bool IsRemoval, SpecNode? Update, (JsonPath Path, SpecNode Location)? Copy);
+
+/// <summary>Reads an overlay (OpenAPI Overlay 1.0 and 1.1).</summary>
+internal static class OverlayReader
+{
+    private const string ExpectedForm = "an overlay has 'overlay: 1.0.0', 'info' and a list of 'actions', each with a 'target'";
+
+    /// <summary>The overlay's actions in their order; those that are wrong are told and left out.</summary>
+    public static IReadOnlyList<OverlayAction> Read(SpecFileTree file, string document, List<DiagnosticInfo> diagnostics)
+    {
+        // A text that is not YAML or JSON has been told about already.
+        if (file.Root is null && file.Diagnostics.Count > 0)
+            return [];
+        if (file.Root is not SpecMap root)
+            return Fail(file.Root?.Location ?? SourceLocation.StartOf(file.Path), file.Root is null ? "the file is empty" : $"this is {file.Root.Describe()}");
+        if (root["overlay"] is not SpecScalar version)
+            return Fail(SourceLocation.StartOf(file.Path), "it has no 'overlay' with the version");
+        if (!IsSupported(version.Text))
+            return Fail(version.Location, $"the version '{version.Text}' is not one of 1.0 and 1.1");
+        if (root["actions"] is not SpecList { Items.Count: > 0 } actions)
+            return Fail(root["actions"]?.Location ?? root.Location, "it has no list of 'actions'");
+
+        CheckExtends(root["extends"], document, diagnostics);
+        List<OverlayAction> read = [];
+        foreach (var item in actions.Items)
+        {
+            if (ReadAction(item, diagnostics) is { } action)
+                read.Add(action);
+        }
+        return read;
+
+        OverlayAction[] Fail(SourceLocation location, string reason)
+        {
+            diagnostics.Add(new DiagnosticInfo(SpecRules.NotAnOverlay, location, reason, ExpectedForm));
+            return [];
+        }
+    }
+
+    // An unquoted 1.0 is a number to YAML.
+    private static bool IsSupported(string version) => version.Split('.') is ["1", "0" or "1", ..];
+
+    private static void CheckExtends(SpecNode? extends, string document, List<DiagnosticInfo> diagnostics)
+    {
+        if (extends?.AsText() is not { Length: > 0 } text || FileReference.Parse(text) is not { IsUri: false } reference)
+            return;
+        if (reference.ResolveFrom(SpecPath.Normalize(extends.Span.File)) != SpecPath.Normalize(document))
+            diagnostics.Add(new DiagnosticInfo(SpecRules.OverlayOfOtherDocument, extends.Location, text, SpecPath.FileNameOf(document)));
+    }
+
+    private static OverlayAction? ReadAction(SpecNode item, List<DiagnosticInfo> diagnostics)
+    {
+        if (item is not SpecMap action)
+            return Report(SpecRules.NotAnOverlay, item.Location, $"an action must be a map, and this is {item.Describe()}", ExpectedForm);
+        if (action["target"] is not { } target || target.AsText() is not { } path)
+            return Report(SpecRules.NotAnOverlay, (action["target"] ?? action).Location, "this action has no 'target' that is a text", ExpectedForm);
+        if (JsonPathParser.Parse(path, out var problem) is not { } query)
+            return Report(SpecRules.WrongJsonPath, target.Location, path, problem);
+
+        if (action["remove"] is SpecScalar { Kind: ScalarKind.Boolean, Text: "true" })
+            return new(query, target, IsRemoval: true, null, null);
+        if (action["copy"] is { } copy)
+        {
+            return JsonPathParser.Parse(copy.AsText() ?? "", out var copyProblem) is { } from
+                ? new(query, target, IsRemoval: false, null, (from, copy))
+                : Report(SpecRules.WrongJsonPath, copy.Location, copy.AsText() ?? "", copyProblem);
+        }
+        return action["update"] is { } update
+            ? new(query, target, IsRemoval: false, update, null)
+            : Report(SpecRules.NotAnOverlay, action.Location, "this action has neither 'update' nor 'remove: true'", ExpectedForm);
+
+        OverlayAction? Report(DiagnosticRule rule, SourceLocation location, params string[] arguments)
+        {
+            diagnostics.Add(new DiagnosticInfo(rule, location, arguments));
+            return null;
+        }
+    }
+}

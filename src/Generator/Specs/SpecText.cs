@@ -1,4 +1,0 @@
-namespace Kiln.Generator.Specs;
-
-/// <summary>A document as it was given: its path and its text.</summary>
-internal sealed record SpecText(string Path, string Text);

@@ -1,0 +1,37 @@
+namespace Kiln.Generator.Specs.Tree;
+
+/// <summary>Counts nodes, because a few lines can stand for very many.</summary>
+internal static class TreeSize
+{
+    /// <summary>How many nodes a tree has; counting ends just above the limit.</summary>
+    public static int Of(SpecNode node, int limit)
+    {
+        var count = 0;
+        Count(node);
+        return count;
+
+        void Count(SpecNode at)
+        {
+            if (++count > limit)
+                return;
+            if (at is SpecMap map)
+            {
+                for (var i = 0; i < map.Entries.Count && count <= limit; i++)
+                    Count(map.Entries[i].Value);
+            }
+            else if (at is SpecList list)
+            {
+                for (var i = 0; i < list.Items.Count && count <= limit; i++)
+                    Count(list.Items[i]);
+            }
+        }
+    }
+
+    /// <summary>How many maps and lists stand in each other; 0 for a single value.</summary>
+    public static int Depth(SpecNode node) => node switch
+    {
+        SpecMap map => 1 + map.Entries.Select(e => Depth(e.Value)).DefaultIfEmpty().Max(),
+        SpecList list => 1 + list.Items.Select(Depth).DefaultIfEmpty().Max(),
+        _ => 0,
+    };
+}
