@@ -11,20 +11,26 @@ using Kiln.Generator.Specs.Tree;
 namespace Kiln.Generator.Specs.Normalization;
 
 /// <summary>
-/// Brings a document to the one form that <c>Api</c> takes, whatever its version. Each step is a file of its own and
-/// looks at one node whose children are in the normal form already; the steps run in the order of this list.
+/// Converts a document of any version to the one form that <c>Api</c> reads. A document of OpenAPI 2.0 is converted to 3.0 first, so that the steps know
+/// one structure. Each step is a file of its own and changes one node, whose children are already normalized; steps run in the order of these lists.
 /// </summary>
 internal static class SpecNormalizer
 {
-    private static readonly NormalizationStep[] Steps =
+    /// <summary>Give each value the form that its key requires, in any version, as the grammar of OpenAPI has it.</summary>
+    private static readonly NormalizationStep[] ValueSteps =
     [
         EnumNameMaps.Apply,
         BooleanSchemas.Apply,
         MisspelledKeys.Apply,
         InvalidValues.Apply,
-        DescriptionLimit.Apply,
         InvalidEnumValues.Apply,
         TypeLists.Apply,
+    ];
+
+    /// <summary>Change what a document of 3.x says to the form that <c>Api</c> reads.</summary>
+    private static readonly NormalizationStep[] DocumentSteps =
+    [
+        DescriptionLimit.Apply,
         ConstValues.Apply,
         TupleItems.Apply,
         ReferenceSiblings.Apply,
@@ -41,16 +47,28 @@ internal static class SpecNormalizer
         MissingInfo.Apply,
     ];
 
+    // The conversion moves schema keywords to other objects, so those that are ignored beside a $ref are removed, and reported, before it.
+    private static readonly NormalizationStep[] SwaggerSteps = [.. ValueSteps, ReferenceSiblings.Apply];
+
+    private static readonly NormalizationStep[] AllSteps = [.. ValueSteps, .. DocumentSteps];
+
     public static SpecMap Normalize(SpecMap root, SpecVersion version, List<DiagnosticInfo> diagnostics, CancellationToken cancellationToken)
     {
-        // What is copied has to be brought to the normal form too, so this comes before all steps.
+        // Copies have to be normalized too, so this comes before all steps.
         var inlined = InlinedReferences.Apply(root, diagnostics);
-        var context = new NormalizationContext(version, inlined, diagnostics);
-        var normal = (SpecMap)SpecRewriter.Rewrite(inlined, OpenApiObjectKind.Document, (node, kind) =>
+        if (version != SpecVersion.Swagger20)
+            return DanglingReferences.Apply(Apply(AllSteps, new(version, inlined, diagnostics), cancellationToken));
+
+        var converted = SwaggerConverter.Convert(Apply(SwaggerSteps, new(version, inlined, diagnostics), cancellationToken));
+        return DanglingReferences.Apply(Apply(DocumentSteps, new(SpecVersion.OpenApi30, converted, diagnostics), cancellationToken));
+    }
+
+    private static SpecMap Apply(NormalizationStep[] steps, NormalizationContext context, CancellationToken cancellationToken) =>
+        (SpecMap)SpecRewriter.Rewrite(context.Root, OpenApiObjectKind.Document, (node, kind) =>
         {
             cancellationToken.ThrowIfCancellationRequested();
             SpecNode? current = node;
-            foreach (var step in Steps)
+            foreach (var step in steps)
             {
                 if (current is null)
                     break;
@@ -58,6 +76,4 @@ internal static class SpecNormalizer
             }
             return current;
         })!;
-        return DanglingReferences.Apply(SwaggerDocuments.Apply(normal));
-    }
 }
