@@ -11,44 +11,42 @@ using Kiln.Generator.Specs.Tree;
 namespace Kiln.Generator.Specs.Normalization;
 
 /// <summary>
-/// Converts a document of any version to the one form that <c>Api</c> reads. A document of OpenAPI 2.0 is converted to 3.0 first, so that the steps know
-/// one structure. Each step is a file of its own and changes one node, whose children are already normalized; steps run in the order of these lists.
+/// Converts a document of any version to the one form that <c>Api</c> reads. A document of OpenAPI 2.0 is converted to 3.0 as soon as its values and
+/// schemas are normalized, so that all that depends on the structure of a document knows one. Each step is a file of its own and changes one node,
+/// whose children are already normalized; steps run in the order of these lists.
 /// </summary>
 internal static class SpecNormalizer
 {
-    /// <summary>Give each value the form that its key requires, in any version, as the grammar of OpenAPI has it.</summary>
+    /// <summary>Steps that look at keys and their values, and at schemas, in the form in which the document is written.</summary>
     private static readonly NormalizationStep[] ValueSteps =
     [
         EnumNameMaps.Apply,
         BooleanSchemas.Apply,
         MisspelledKeys.Apply,
         InvalidValues.Apply,
+        DescriptionLimit.Apply,
         InvalidEnumValues.Apply,
         TypeLists.Apply,
-    ];
-
-    /// <summary>Change what a document of 3.x says to the form that <c>Api</c> reads.</summary>
-    private static readonly NormalizationStep[] DocumentSteps =
-    [
-        DescriptionLimit.Apply,
         ConstValues.Apply,
         TupleItems.Apply,
         ReferenceSiblings.Apply,
+        UnsupportedParameters.Apply,
+    ];
+
+    /// <summary>Steps that depend on the structure of a document, which is that of 3.x.</summary>
+    private static readonly NormalizationStep[] DocumentSteps =
+    [
         CanonicalReferences.Apply,
         DiscriminatorMappings.Apply,
         ExtensionReferences.Apply,
         CallbackExtensions.Apply,
         UnsupportedMethods.Apply,
-        UnsupportedParameters.Apply,
         IncompleteParameters.Apply,
         UnsupportedSecuritySchemes.Apply,
         InvalidStatusCodes.Apply,
         MissingResponses.Apply,
         MissingInfo.Apply,
     ];
-
-    // The conversion moves schema keywords to other objects, so those that are ignored beside a $ref are removed, and reported, before it.
-    private static readonly NormalizationStep[] SwaggerSteps = [.. ValueSteps, ReferenceSiblings.Apply];
 
     private static readonly NormalizationStep[] AllSteps = [.. ValueSteps, .. DocumentSteps];
 
@@ -59,7 +57,7 @@ internal static class SpecNormalizer
         if (version != SpecVersion.Swagger20)
             return DanglingReferences.Apply(Apply(AllSteps, new(version, inlined, diagnostics), cancellationToken));
 
-        var converted = SwaggerConverter.Convert(Apply(SwaggerSteps, new(version, inlined, diagnostics), cancellationToken));
+        var converted = SwaggerConverter.Convert(Apply(ValueSteps, new(version, inlined, diagnostics), cancellationToken));
         return DanglingReferences.Apply(Apply(DocumentSteps, new(SpecVersion.OpenApi30, converted, diagnostics), cancellationToken));
     }
 

@@ -3,8 +3,8 @@ using Kiln.Generator.Specs.Tree;
 namespace Kiln.Generator.Specs.Normalization.Swagger;
 
 /// <summary>
-/// Converts a document of OpenAPI 2.0 to OpenAPI 3.0, so that all later steps and stages know one form. Expects each value to have the form that
-/// its key requires. What the conversion cannot interpret, such as a parameter without a name, stays for the later steps to report.
+/// Converts a document of OpenAPI 2.0 to OpenAPI 3.0, so that all later steps and stages know one form. Expects values and schemas to be
+/// normalized. What the conversion cannot interpret, such as a parameter without a name, stays for the later steps to report.
 /// </summary>
 internal static class SwaggerConverter
 {

@@ -10,11 +10,8 @@ internal static class SwaggerParameters
     {
         "type", "format", "items", "default", "maximum", "exclusiveMaximum", "minimum", "exclusiveMinimum", "maxLength", "minLength", "pattern",
         "maxItems", "minItems", "uniqueItems", "enum", "multipleOf", "nullable", "readOnly",
-        TypeLists.Key, "x-enum-varnames", "x-enumNames", "x-enum-names", "x-enum-descriptions", "x-enumDescriptions",
+        TypeLists.Key, ConstValues.Key, "x-enum-varnames", "x-enumNames", "x-enum-names", "x-enum-descriptions", "x-enumDescriptions",
     };
-
-    // 2.0 has neither, but a later step converts both in the items of an array.
-    private static readonly string[] ItemKeys = ["const", "prefixItems"];
 
     public static bool IsBody(SpecMap parameter) => parameter["in"].AsText() == "body";
 
@@ -51,11 +48,9 @@ internal static class SwaggerParameters
     }
 
     /// <summary>The schema of a parameter's value.</summary>
-    public static SpecMap Schema(SpecMap parameter) => Schema(parameter, SchemaKeys.Contains);
-
-    private static SpecMap Schema(SpecMap node, Func<string, bool> isSchemaKey)
+    public static SpecMap Schema(SpecMap parameter)
     {
-        var schema = new SpecMap(node.Span, node.Entries.Where(e => isSchemaKey(e.Key)).ToArray());
-        return schema["items"] is SpecMap items ? schema.With("items", Schema(items, key => SchemaKeys.Contains(key) || ItemKeys.Contains(key))) : schema;
+        var schema = new SpecMap(parameter.Span, parameter.Entries.Where(e => SchemaKeys.Contains(e.Key)).ToArray());
+        return schema["items"] is SpecMap items ? schema.With("items", Schema(items)) : schema;
     }
 }
