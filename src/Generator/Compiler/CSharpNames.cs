@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Kiln.Generator.Compiler;
 
-/// <summary>Whether a name that a person chose is one in C#.</summary>
+/// <summary>Validates names from options as C# names.</summary>
 internal static class CSharpNames
 {
     public static bool IsNamespace(string text) => text.Split('.').All(IsType);

@@ -2,8 +2,8 @@ using Microsoft.CodeAnalysis;
 
 namespace Kiln.Generator.Compiler;
 
-/// <summary>An <c>.editorconfig</c> above a document: one of the additional files, because the compiler applies its sections to C# files only.</summary>
-/// <param name="Path">Its full path, which says what it applies to.</param>
+/// <summary>An <c>.editorconfig</c> in a folder above a document. It is passed as an additional file, because the compiler applies its sections to C# files only.</summary>
+/// <param name="Path">The full path, whose folder it applies to.</param>
 internal sealed record ConfigFile(string Path, string Text)
 {
     public const string Name = ".editorconfig";

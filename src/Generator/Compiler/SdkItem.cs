@@ -8,19 +8,19 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Kiln.Generator.Compiler;
 
-/// <summary>An <c>OpenApiSdk</c> or <c>OpenApiSdkFile</c> item of the project, as the compiler hands it over: an additional file with metadata.</summary>
+/// <summary>An <c>OpenApiSdk</c> or <c>OpenApiSdkFile</c> item of the project, as the compiler passes it: an additional file with metadata.</summary>
 internal static class SdkItem
 {
     private const string Prefix = "build_metadata.AdditionalFiles.";
 
-    /// <summary>Whether documents may be made of the file: it is one, or a part of one, or an overlay.</summary>
+    /// <summary>Whether the file is an input of an SDK: a document, a file that documents may refer to, or an overlay.</summary>
     public static bool IsInput((AdditionalText Text, AnalyzerConfigOptionsProvider Options) item) =>
         IsSpec(item) || Metadata(item.Options.GetOptions(item.Text), "OpenApiSdkFile") is "true";
 
     public static bool IsSpec((AdditionalText Text, AnalyzerConfigOptionsProvider Options) item) =>
         Metadata(item.Options.GetOptions(item.Text), "OpenApiSdk") is "true";
 
-    /// <summary>The file alone, so that a change of options does not read it again.</summary>
+    /// <summary>The file without its options, so that a change of options does not read it again.</summary>
     public static AdditionalText Text((AdditionalText Text, AnalyzerConfigOptionsProvider Options) item, CancellationToken cancellationToken) => item.Text;
 
     public static SpecText Load(AdditionalText text, CancellationToken cancellationToken) =>
@@ -35,7 +35,7 @@ internal static class SdkItem
             !string.Equals(Metadata(metadata, "FoldPathPrefix"), "false", StringComparison.OrdinalIgnoreCase)));
     }
 
-    /// <summary>What the document is read with: a node of its own, because a change of it reads the document again, and a change of the other options does not.</summary>
+    /// <summary>The options that affect reading. They are a pipeline node of their own, because a change of them reads the document again, and a change of other options does not.</summary>
     public static ItemInput ReadInput((AdditionalText Text, AnalyzerConfigOptionsProvider Options) item, CancellationToken cancellationToken)
     {
         var metadata = item.Options.GetOptions(item.Text);
@@ -50,7 +50,7 @@ internal static class SdkItem
     private static OperationPatterns Patterns(AnalyzerConfigOptions metadata, string prefix) =>
         new(List(metadata, prefix + "Paths"), List(metadata, prefix + "Tags"), List(metadata, prefix + "Operations"));
 
-    // In base 64: the file by which MSBuild tells the compiler ends a value at its first ';' or '#'.
+    // In base 64: the file by which MSBuild passes metadata to the compiler ends a value at its first ';' or '#'.
     private static EquatableArray<string> List(AnalyzerConfigOptions metadata, string name) =>
         Encoding.UTF8.GetString(Convert.FromBase64String(Metadata(metadata, name) ?? ""))
             .Split(';')
@@ -58,6 +58,7 @@ internal static class SdkItem
             .Where(i => i.Length > 0)
             .ToEquatableArray();
 
+    /// <summary>The value of an item's metadata; <see langword="null"/> if it is missing or empty.</summary>
     private static string? Metadata(AnalyzerConfigOptions options, string name) =>
         options.TryGetValue(Prefix + name, out var value) && value.Length > 0 ? value : null;
 }
@@ -65,8 +66,8 @@ internal static class SdkItem
 /// <summary>A document's options.</summary>
 internal sealed record ItemOptions(string Path, SdkOptions Options);
 
-/// <summary>What a document is read with, beside its text.</summary>
+/// <summary>The options that affect reading a document.</summary>
 /// <param name="Path">The document.</param>
 /// <param name="Overlays">The paths of its overlays.</param>
-/// <param name="Filter">Which of its operations are wanted.</param>
+/// <param name="Filter">Selects its operations.</param>
 internal sealed record ItemInput(string Path, EquatableArray<string> Overlays, SpecFilter Filter);

@@ -9,17 +9,17 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Kiln.Generator.Compiler;
 
-/// <summary>What the compiler gets.</summary>
+/// <summary>Passes emitted files and diagnostics to the compiler.</summary>
 internal static class SdkOutput
 {
-    // Without a byte order mark: what the compiler writes down when asked to is then what `kiln generate` writes.
+    // Without a byte order mark: the files that the compiler can write to disk then equal those of `kiln generate`.
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     public static void AddSource(SourceProductionContext context, SourceFile file) =>
         context.AddSource(file.HintName, SourceText.From(file.Text, Utf8));
 
-    /// <summary>Reports, and breaks the build with a file of <c>#error</c>s if one of them is an error: nobody shall build against an SDK that is silently missing.</summary>
-    /// <remarks>A severity that was lowered changes what is told, not whether there can be an SDK.</remarks>
+    /// <summary>Reports diagnostics, and fails the build with a file of <c>#error</c>s if one of them is an error, so that no SDK is silently missing.</summary>
+    /// <remarks>A lowered severity changes what is reported, not whether there can be an SDK.</remarks>
     public static void Report(SourceProductionContext context, (EquatableArray<DiagnosticInfo> Diagnostics, ImmutableArray<ConfigFile> Configs) input)
     {
         var (diagnostics, configs) = input;

@@ -12,7 +12,7 @@ using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Compiler;
 
-/// <summary>The names under which tests watch the steps.</summary>
+/// <summary>The tracking names of the steps, for tests.</summary>
 internal static class Steps
 {
     public const string Configs = "Configs";
@@ -28,10 +28,10 @@ internal static class Steps
 /// <summary>A document after the first two stages.</summary>
 internal sealed record ParsedDocument(string Path, ApiModel? Api, EquatableArray<DiagnosticInfo> Diagnostics);
 
-/// <summary>What a document says, without the places where it says so: it stays equal when only they move.</summary>
+/// <summary>The API of a document, without positions: it stays equal if only positions change.</summary>
 internal sealed record DocumentApi(string Path, ApiModel? Api);
 
-/// <summary>What a document calls its API; <see langword="null"/> when it cannot be read.</summary>
+/// <summary>The title of a document's API; <see langword="null"/> if the document cannot be read.</summary>
 internal sealed record DocumentTitle(string Path, string? Title);
 
 /// <summary>A document after the third stage.</summary>
@@ -40,7 +40,7 @@ internal sealed record PlannedDocument(string FilePrefix, EquatableArray<FileSha
 /// <summary>A file of one of the documents.</summary>
 internal sealed record PlannedFile(string Prefix, FileShape Shape);
 
-/// <summary>The stages as steps of the compiler's pipeline. No exception leaves them: the compiler would drop every file with one warning.</summary>
+/// <summary>The stages as steps of the compiler's pipeline. They throw no exception but cancellation, for which the compiler would drop every file with one warning.</summary>
 internal static class SdkSteps
 {
     public static SpecFileTree Parse(SpecText text, CancellationToken cancellationToken)
@@ -55,7 +55,7 @@ internal static class SdkSteps
         }
     }
 
-    /// <summary>A document with the files that it leads to and no others: an edit of those does not touch it.</summary>
+    /// <summary>A document with the files that it refers to, so that an edit of other files does not affect it.</summary>
     public static SpecSource Source((ItemInput Item, ImmutableArray<SpecFileTree> Files) input, CancellationToken cancellationToken)
     {
         var entry = input.Files.First(f => f.Path == input.Item.Path);

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Kiln.Generator.Diagnostics;
 
-/// <summary>Diagnostics in the compiler's own types, which exist only while they are reported.</summary>
+/// <summary>Converts diagnostics to the compiler's types, when they are reported.</summary>
 internal static class CompilerDiagnostics
 {
     private static readonly ConcurrentDictionary<DiagnosticRule, DiagnosticDescriptor> Descriptors = new();
@@ -24,10 +24,9 @@ internal static class CompilerDiagnostics
             _ => DiagnosticSeverity.Info,
         },
         isEnabledByDefault: true,
-        description: $"docs/diagnostics/{r.Id}.md tells more."));
+        description: $"See docs/diagnostics/{r.Id}.md."));
 
-    // The compiler's lines and columns count from 0. The span counts characters, which a line and column do not tell, and
-    // nothing shows it for a file that is not C#.
+    // The compiler's lines and columns start at 0. The span is an offset, which is not known here, and which nothing shows for a file that is not C#.
     private static Location ToLocation(this SourceLocation location) => Location.Create(
         location.File,
         new TextSpan(0, 0),

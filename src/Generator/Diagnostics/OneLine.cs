@@ -1,12 +1,12 @@
 namespace Kiln.Generator.Diagnostics;
 
 /// <summary>
-/// Makes a text safe to show in a line of a terminal, a build log or a <c>#error</c>: what a document says must not begin a line of its own, speak to the
-/// terminal, or turn the direction in which the rest is read.
+/// Makes a text safe to show in a line of a terminal, a build log or a <c>#error</c>: text from a document must not begin a new line, contain control
+/// sequences, or change the writing direction of the rest.
 /// </summary>
 internal static class OneLine
 {
-    /// <summary>The text with a space for each character that does something instead of showing something, and U+FFFD for half a surrogate pair.</summary>
+    /// <summary>The text with a space for each control or format character, and U+FFFD for each unpaired surrogate.</summary>
     public static string Of(string text)
     {
         for (var i = 0; i < text.Length; i++)

@@ -2,8 +2,8 @@ using Kiln.Generator.Collections;
 
 namespace Kiln.Generator.Diagnostics;
 
-/// <summary>What a stage made of its input, and what there is to tell about it.</summary>
-/// <param name="Value">The result; <see langword="null"/> when the input is too wrong to make one.</param>
+/// <summary>The result of a stage, with its diagnostics.</summary>
+/// <param name="Value">The result; <see langword="null"/> if the input is too invalid for one.</param>
 /// <param name="Diagnostics">In the order of the document.</param>
 internal sealed record StageResult<T>(T? Value, EquatableArray<DiagnosticInfo> Diagnostics)
     where T : class

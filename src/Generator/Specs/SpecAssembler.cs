@@ -8,7 +8,7 @@ using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Specs;
 
-/// <summary>Makes the one tree that is checked: joins the files, lays the overlays over it, and keeps what is wanted.</summary>
+/// <summary>Creates the tree that is checked: joins the files, applies the overlays, and filters the operations.</summary>
 internal static class SpecAssembler
 {
     public static SpecMap Assemble(
@@ -20,7 +20,7 @@ internal static class SpecAssembler
 
         var overlaid = OverlayApplier.Apply(root, source, diagnostics, cancellationToken);
         if (!ReferenceEquals(overlaid, root) && joiner.IsNeeded)
-            // An overlay may lead to further files, and what it took away may have been all that led to one.
+            // An overlay may refer to further files, and may have removed the only reference to one.
             overlaid = ComponentPruner.PruneUnreferenced(joiner.Join(overlaid), joiner.IsFromOtherFile);
         cancellationToken.ThrowIfCancellationRequested();
 

@@ -8,19 +8,19 @@ using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Specs;
 
-/// <summary>Reads a document: parsed files, to one positioned tree, to checks, to the normal form.</summary>
+/// <summary>Reads an OpenAPI document: joins the parsed files to one tree with positions, checks it, and normalizes it.</summary>
 internal static class SpecReader
 {
-    /// <summary>A document in one file.</summary>
+    /// <summary>Reads a document that is a single file.</summary>
     public static StageResult<SpecDocument> Read(SpecText text, CancellationToken cancellationToken) => Read(SpecSource.Of(text, cancellationToken), cancellationToken);
 
-    /// <summary>The document in its normal form; no value when it has an error, so that no later stage meets one.</summary>
+    /// <summary>The normalized document; the value is <see langword="null"/> if there is an error, so that no later stage has to handle one.</summary>
     public static StageResult<SpecDocument> Read(SpecSource source, CancellationToken cancellationToken)
     {
         List<DiagnosticInfo> diagnostics = [.. source.Entry.Diagnostics];
         var normal = Read(source, diagnostics, cancellationToken);
 
-        // One place can be reached twice, by an alias or a $ref that was inlined.
+        // A node can be visited more than once, through an alias or an inlined $ref.
         var ordered = diagnostics.Distinct()
             .OrderBy(d => d.Location.File != source.Entry.Path)
             .ThenBy(d => d.Location.File, StringComparer.Ordinal)
@@ -31,6 +31,7 @@ internal static class SpecReader
         return new StageResult<SpecDocument>(hasErrors || normal is null ? null : new SpecDocument(source.Entry.Path, normal), ordered);
     }
 
+    /// <summary>The normalized root; <see langword="null"/>, with a diagnostic, if the document has an error.</summary>
     private static SpecMap? Read(SpecSource source, List<DiagnosticInfo> diagnostics, CancellationToken cancellationToken)
     {
         if (RootCheck.Check(source.Entry.Root, source.Entry.Path, diagnostics) is not { } version || source.Entry.Root is not SpecMap entry)
@@ -49,7 +50,7 @@ internal static class SpecReader
         OperationIdCheck.Check(root, diagnostics);
         cancellationToken.ThrowIfCancellationRequested();
 
-        // What is ordered after an error mostly follows from it: a parameter behind a broken $ref is not missing.
+        // Later diagnostics would mostly be consequences of an error: a parameter behind an unresolved $ref is not missing.
         if (diagnostics.Any(d => d.Rule.Severity == DiagnosticLevel.Error))
             return null;
 

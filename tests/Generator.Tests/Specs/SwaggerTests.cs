@@ -89,6 +89,19 @@ public class SwaggerTests
             parameters: {B: {name: b, in: body, schema: {type: string}}}
             """.Replace("SAID", said), "/components/schemas/Z"));
 
+    [Theory]
+    [InlineData("consumes: application/json\npaths: {}", "KILN0040 2:11")]
+    [InlineData("paths: {/a: {get: {responses: {}, parameters: [{name: p, in: query, type: array, items: {}, collectionFormat: odd}]}}}", "KILN0047 2:111")]
+    [InlineData("paths: {/a: {get: {responses: {}}}}\nsecurityDefinitions: {s: {type: oauth2, flow: odd}}", "KILN0047 3:47")]
+    [InlineData("paths: {/a: {post: {responses: {}, parameters: [{in: formData, type: string}]}}}", "KILN0034 2:49")]
+    [InlineData("paths: {/a: {post: {responses: {}, parameters: [{$ref: '#/parameters/F'}]}}}\nparameters:\n  F: {in: formData, type: string}", "KILN0034 4:6")]
+    [InlineData("paths: {/a: {get: {responses: {}, parameters: [{name: p, in: query, type: array, items: {$ref: '#/definitions/A', minLength: 1}}]}}}\ndefinitions: {A: {}}", "KILN0042 2:115")]
+    public void What_the_conversion_cannot_use_is_reported_as_written(string document, string expected) => Assert.Equal([expected], Trees.Told("swagger: '2.0'\n" + document));
+
+    [Fact]
+    public void An_extension_beside_a_reference_is_no_ignored_keyword() =>
+        Assert.Empty(Trees.Told("swagger: '2.0'\npaths: {}\ndefinitions: {A: {type: string}, B: {$ref: '#/definitions/A', x-nullable: true}}"));
+
     private static string Write(string document, string pointer)
     {
         var root = Trees.ReadDocument("swagger: '2.0'\n" + document).Value!.Root;

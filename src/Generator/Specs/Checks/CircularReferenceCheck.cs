@@ -5,8 +5,8 @@ using Kiln.Generator.Specs.Tree;
 namespace Kiln.Generator.Specs.Checks;
 
 /// <summary>
-/// Finds nodes that are defined by themselves: by a chain of <c>$ref</c>s and <c>allOf</c>s that comes back to its start.
-/// A schema that holds itself in a property or an item is no such thing.
+/// Reports nodes that are defined by themselves: by a chain of <c>$ref</c>s and <c>allOf</c>s that returns to its start.
+/// A schema that contains itself in a property or an item is not circular in this sense.
 /// </summary>
 internal static class CircularReferenceCheck
 {
@@ -28,11 +28,11 @@ internal static class CircularReferenceCheck
 
     private static bool HasEdges(SpecMap map) => map.Entry(SpecReference.Key) is not null || map.Entry("allOf") is not null;
 
-    // Most references lead straight to what leads no further.
+    // The target of most references has no further references.
     private static bool EndsAtTarget(SpecMap map, SpecMap root) =>
         map["allOf"] is null && map[SpecReference.Key].AsText() is { } reference && SpecReference.ResolveNode(root, reference) is SpecMap target && !HasEdges(target);
 
-    // A stack of its own instead of recursion: a chain of references can be as long as the document.
+    // An explicit stack instead of recursion: a chain of references can be as long as the document.
     private static void CheckFrom(SpecMap start, SpecMap root, Dictionary<SpecMap, State> states, List<DiagnosticInfo> diagnostics)
     {
         Stack<(SpecMap Node, IEnumerator<Edge> Edges)> stack = new();

@@ -1,25 +1,23 @@
 using Kiln.Generator.Diagnostics;
 using Kiln.Generator.Specs.Grammar;
+using Kiln.Generator.Specs.Reading;
 using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Specs.Checks;
 
 /// <summary>
-/// Whether schemas are made of others within reach: what reads a schema walks its parts, cases, items and values, and those of them, as deep as a
-/// chain of references leads, and has only so much stack.
+/// Reports schemas that are composed too deeply: readers of a schema recurse into its subschemas, alternatives, items and values, as deep as a
+/// chain of references goes, on a limited stack.
 /// </summary>
 internal static class CompositionCheck
 {
-    /// <summary>Far more than a person writes, and far less than a thread's stack holds.</summary>
-    public const int Limit = 500;
-
     private static readonly string[] ListKeywords = ["allOf", "oneOf", "anyOf"];
     private static readonly string[] SingleKeywords = ["items", "additionalProperties"];
 
-    /// <summary>Tells of the first schema, from the inside, that is too deep.</summary>
+    /// <summary>Reports the first schema, from the innermost, that is too deep.</summary>
     public static void Check(SpecMap root, List<DiagnosticInfo> diagnostics)
     {
-        // A schema that is being looked at, or on a circle with one that is, counts for nothing.
+        // A schema that is being visited has depth 0 until then, and so has a cycle through it.
         Dictionary<SpecMap, int> depths = [];
         var isReported = false;
         SpecWalk.Visit(root, OpenApiObjectKind.Document, (map, kind) =>
@@ -27,11 +25,12 @@ internal static class CompositionCheck
             if (kind != OpenApiObjectKind.Schema || isReported || HasNoSubschemas(map) || depths.ContainsKey(map) || FindTooDeep(map, root, depths) is not { } schema)
                 return;
             isReported = true;
-            diagnostics.Add(new DiagnosticInfo(SpecRules.TypeTooDeep, schema.Location, $"{Limit}"));
+            diagnostics.Add(new DiagnosticInfo(SpecRules.TypeTooDeep, schema.Location, $"{ReadingLimits.CompositionDepth}"));
         });
     }
 
-    // A stack of its own instead of recursion, for the same reason that the check is there for.
+    /// <summary>The first schema that is too deep; <see langword="null"/> if there is none.</summary>
+    // An explicit stack instead of recursion, for the reason of this check.
     private static SpecMap? FindTooDeep(SpecMap start, SpecMap root, Dictionary<SpecMap, int> depths)
     {
         Stack<(SpecMap Node, IEnumerator<SpecMap> Subschemas)> stack = new();
@@ -46,7 +45,7 @@ internal static class CompositionCheck
             }
             stack.Pop();
             var depth = Subschemas(node, root).Select(i => depths[i] + 1).DefaultIfEmpty().Max();
-            if (depth > Limit)
+            if (depth > ReadingLimits.CompositionDepth)
                 return node;
             depths[node] = depth;
         }
@@ -63,7 +62,7 @@ internal static class CompositionCheck
         }
     }
 
-    // Most schemas are made of no others.
+    // As most schemas are.
     private static bool HasNoSubschemas(SpecMap node)
     {
         for (var i = 0; i < node.Entries.Count; i++)

@@ -4,7 +4,7 @@ using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Specs.Checks;
 
-/// <summary>Counts what objects take over from the parts of their <c>allOf</c> and the alternatives that they may have: all of it is written out for each.</summary>
+/// <summary>Limits the properties that objects inherit by <c>allOf</c> and from their alternatives: all of them are emitted for each object.</summary>
 internal sealed class InheritedPropertyLimit(SpecMap root)
 {
     private static readonly string[] AlternativeKeywords = ["oneOf", "anyOf"];
@@ -14,7 +14,7 @@ internal sealed class InheritedPropertyLimit(SpecMap root)
     private int remaining = ReadingLimits.InheritedProperties;
     private bool isReported;
 
-    /// <summary>Adds what one schema takes over, and tells of the one with which it becomes too much.</summary>
+    /// <summary>Adds the inherited properties of a schema, and reports the schema that exceeds a limit.</summary>
     public void Count(SpecMap schema, List<DiagnosticInfo> diagnostics)
     {
         if (schema["allOf"] is null && schema["properties"] is null || isReported)
@@ -43,7 +43,7 @@ internal sealed class InheritedPropertyLimit(SpecMap root)
             foreach (var subschema in Subschemas(node, "allOf").Where(seen.Add))
                 Enter(subschema);
 
-            // A base that lists what is derived from it takes over nothing of that.
+            // A base schema that lists its derived schemas inherits nothing from them.
             foreach (var alternatives in AlternativeKeywords.Select(c => Subschemas(node, c).ToList()))
             {
                 remaining -= alternatives.Count;
@@ -62,7 +62,7 @@ internal sealed class InheritedPropertyLimit(SpecMap root)
         }
     }
 
-    // Its fields, each with its description.
+    // Its properties, and their descriptions.
     private int SizeOf(SpecMap subschema)
     {
         if (subschema["properties"] is not SpecMap properties)
@@ -75,7 +75,7 @@ internal sealed class InheritedPropertyLimit(SpecMap root)
     private static long DescriptionLength(SpecNode field) =>
         (field as SpecMap)?["description"] is SpecScalar text ? Math.Min(text.Text.Length, ReadingLimits.DescriptionLength) : 0;
 
-    // Counted from below: schemas on a circle, which another check tells of, count for nothing. Other checks bound the depth.
+    // Schemas on a cycle, which another check reports, count as 0. Other checks limit the depth.
     private int CountAncestors(SpecMap schema)
     {
         if (ancestorCounts.TryGetValue(schema, out var known))

@@ -5,13 +5,13 @@ using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Specs.Checks;
 
-/// <summary>Counts the characters of what becomes text in code: names as they travel, the values of enums, and defaults.</summary>
+/// <summary>Limits the total length of the texts that become string literals: names, values of enums, and defaults.</summary>
 internal sealed class LiteralTextLimit
 {
     private readonly HashSet<string> seen = new(StringComparer.Ordinal);
     private int remaining = ReadingLimits.LiteralCharacters;
 
-    /// <summary>Adds the words of one node, and tells of the one with which they become too many.</summary>
+    /// <summary>Adds the texts of a node, and reports the text that exceeds the limit.</summary>
     public void Count(SpecMap map, OpenApiObjectKind kind, List<DiagnosticInfo> diagnostics)
     {
         switch (kind)

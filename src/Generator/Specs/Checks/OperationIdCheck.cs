@@ -4,7 +4,7 @@ using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Specs.Checks;
 
-/// <summary>Whether each operation's id is its own.</summary>
+/// <summary>Reports operations with the same id.</summary>
 internal static class OperationIdCheck
 {
     public static void Check(SpecMap root, List<DiagnosticInfo> diagnostics)
@@ -16,7 +16,7 @@ internal static class OperationIdCheck
                 return;
             if (!firsts.TryGetValue(text, out var first))
                 firsts.Add(text, id);
-            // Under a YAML alias one operation stands in two places; it is still one.
+            // A YAML alias makes one operation appear twice; it is still one.
             else if (!ReferenceEquals(first, id))
                 diagnostics.Add(new DiagnosticInfo(SpecRules.DuplicateOperationId, id.Location, text, $"{first.Location.Line}"));
         });

@@ -5,12 +5,12 @@ using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Specs.Checks;
 
-/// <summary>Counts the characters with which operations describe their parameters: one that is referred to is described at each.</summary>
+/// <summary>Limits the total length of parameter descriptions: that of a shared parameter is emitted for each operation that refers to it.</summary>
 internal sealed class ParameterDescriptionLimit(SpecMap root)
 {
     private int remaining = ReadingLimits.ParameterDescriptions;
 
-    /// <summary>Adds those of a path's operations, and tells of the path with which they become too many.</summary>
+    /// <summary>Adds the descriptions of a path item's operations, and reports the path item that exceeds the limit.</summary>
     public void Count(SpecMap path, List<DiagnosticInfo> diagnostics)
     {
         if (remaining < 0)

@@ -6,7 +6,7 @@ using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Specs.Checks;
 
-/// <summary>Whether the names in a path and the declared path parameters are the same, and no path stands twice under other names.</summary>
+/// <summary>Reports paths whose placeholders differ from the declared path parameters, and paths that differ only in the names of placeholders.</summary>
 internal static class PathCheck
 {
     private static readonly Regex Placeholder = new(@"\{([^{}]+)\}", RegexOptions.CultureInvariant);

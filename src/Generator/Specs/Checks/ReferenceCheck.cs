@@ -5,12 +5,12 @@ using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Specs.Checks;
 
-/// <summary>Whether each <c>$ref</c> leads to a node of the valid kind.</summary>
+/// <summary>Reports each <c>$ref</c> that cannot be resolved, or whose target is of another kind.</summary>
 internal static class ReferenceCheck
 {
     public static void Check(SpecMap root, ReferenceTargetFinder finder, List<DiagnosticInfo> diagnostics)
     {
-        // What is valid in one location is valid in all others; a bare name and a file are read as seen from where they stand.
+        // A pointer that is valid once is valid everywhere; the name of a schema and a file depend on the file that contains the reference.
         HashSet<(string Reference, OpenApiObjectKind Kind)> valid = [];
         SpecWalk.Visit(root, OpenApiObjectKind.Document, (map, kind) =>
         {
@@ -26,6 +26,7 @@ internal static class ReferenceCheck
         });
     }
 
+    /// <summary>The diagnostic about a reference; <see langword="null"/> if it is valid.</summary>
     private static DiagnosticInfo? CheckReference(SpecMap root, ReferenceTargetFinder finder, SpecEntry entry, OpenApiObjectKind kind)
     {
         var location = entry.Value.Location;
@@ -38,17 +39,17 @@ internal static class ReferenceCheck
 
         var target = JsonPointer.Find(root, tokens)!;
         var found = OpenApiObjectKinds.KindAt(root, tokens);
-        // A flag is a schema only where one belongs.
+        // A Boolean is a schema only where a schema is expected.
         if (target is not SpecMap && !(kind == OpenApiObjectKind.Schema && found == OpenApiObjectKind.Schema && target is SpecScalar { Kind: ScalarKind.Boolean }))
             return new DiagnosticInfo(SpecRules.ReferenceToOtherKind, location, reference, target.Describe(), OpenApiObjectKinds.DisplayName(kind));
         return IsCompatible(kind, found) ? null : new DiagnosticInfo(SpecRules.ReferenceToOtherKind, location, reference, "a " + OpenApiObjectKinds.DisplayName(found), OpenApiObjectKinds.DisplayName(kind));
     }
 
-    private static bool IsCompatible(OpenApiObjectKind wanted, OpenApiObjectKind? found) =>
-        found == wanted
-        // A shared schema may stand under a key that OpenAPI does not know.
+    private static bool IsCompatible(OpenApiObjectKind expected, OpenApiObjectKind? found) =>
+        found == expected
+        // A shared schema may be under a key that OpenAPI does not define.
         || found == OpenApiObjectKind.Data
-        || (wanted, found) is (OpenApiObjectKind.Header, OpenApiObjectKind.Parameter) or (OpenApiObjectKind.Parameter, OpenApiObjectKind.Header);
+        || (expected, found) is (OpenApiObjectKind.Header, OpenApiObjectKind.Parameter) or (OpenApiObjectKind.Parameter, OpenApiObjectKind.Header);
 
     private static string DescribeNearest(SpecMap root, string reference)
     {
@@ -61,6 +62,7 @@ internal static class ReferenceCheck
         return $"the document has no '{tokens.FirstOrDefault()}'";
     }
 
+    /// <summary>The diagnostic about a reference that is the name of a schema; <see langword="null"/> if no schema has this name.</summary>
     private static DiagnosticInfo? DiagnoseBareName(SpecMap root, SpecNode value, OpenApiObjectKind kind)
     {
         string[][] sections = [["components", "schemas"], ["definitions"]];

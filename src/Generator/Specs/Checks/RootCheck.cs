@@ -4,13 +4,13 @@ using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Specs.Checks;
 
-/// <summary>Whether a tree is an OpenAPI document that can be read, and of which version.</summary>
+/// <summary>Checks that a tree is an OpenAPI document of a supported version.</summary>
 internal static class RootCheck
 {
-    /// <summary>The document's version; <see langword="null"/>, with a diagnostic, if it is no such document.</summary>
+    /// <summary>The document's version; <see langword="null"/>, with a diagnostic, if the tree is not such a document.</summary>
     public static SpecVersion? Check(SpecNode? node, string file, List<DiagnosticInfo> diagnostics)
     {
-        // A text that is not YAML or JSON has been told about already.
+        // A text that is neither YAML nor JSON has been reported already.
         if (node is null && diagnostics.Count > 0)
             return null;
         if (node is null or SpecScalar { Kind: ScalarKind.Null })
@@ -29,7 +29,7 @@ internal static class RootCheck
         }
     }
 
-    /// <summary>Tells of a document that describes nothing. OpenAPI 3.1 lets paths, components or webhooks be enough.</summary>
+    /// <summary>Reports a document without content. Since OpenAPI 3.1, paths, components or webhooks are enough.</summary>
     public static void CheckContent(SpecMap root, SpecVersion version, List<DiagnosticInfo> diagnostics)
     {
         var hasContent = version >= SpecVersion.OpenApi31
@@ -39,9 +39,10 @@ internal static class RootCheck
             diagnostics.Add(new DiagnosticInfo(SpecRules.NoPaths, SourceLocation.StartOf(root.Location.File)));
     }
 
+    /// <summary>The version; <see langword="null"/> if it is not supported.</summary>
     private static SpecVersion? ParseVersion(SpecEntry entry)
     {
-        // An unquoted 2.0 or 3.1 is a number to YAML.
+        // An unquoted 2.0 or 3.1 is a number in YAML.
         if (entry.Value is not SpecScalar { Kind: ScalarKind.String or ScalarKind.Number } scalar)
             return null;
 

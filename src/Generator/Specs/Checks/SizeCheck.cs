@@ -6,7 +6,7 @@ using Kiln.Generator.Specs.Tree;
 namespace Kiln.Generator.Specs.Checks;
 
 /// <summary>
-/// Whether there is more of something than can be made within seconds. It comes before all that could take long, looks at each node once, and stops
+/// Reports a document that is too large to be generated within seconds. Runs before anything that could take long, visits each node once, and stops
 /// counting at the limit.
 /// </summary>
 internal static class SizeCheck

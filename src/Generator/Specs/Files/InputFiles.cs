@@ -2,7 +2,7 @@ using Kiln.Generator.Collections;
 
 namespace Kiln.Generator.Specs.Files;
 
-/// <summary>The files that a person gave, by path. What is not among them does not exist.</summary>
+/// <summary>The input files, by path. No other file is ever read.</summary>
 internal sealed class InputFiles
 {
     private readonly Dictionary<string, SpecFileTree> byPath = new(StringComparer.Ordinal);
@@ -11,36 +11,36 @@ internal sealed class InputFiles
     {
         foreach (var file in files)
         {
-            // An editor may hand over one file twice.
+            // An editor may pass a file twice.
             if (!byPath.ContainsKey(file.NormalPath))
                 byPath.Add(file.NormalPath, file);
         }
     }
 
-    /// <summary>The file of a normal path, or <see langword="null"/> when it was not given.</summary>
+    /// <summary>The file of a normalized path; <see langword="null"/> if it is not an input file.</summary>
     public SpecFileTree? Find(string path) => byPath.TryGetValue(path, out var file) ? file : null;
 
-    /// <summary>The file that a path would mean where case does not count.</summary>
+    /// <summary>The file whose path differs from a path at most in case; <see langword="null"/> if there is none.</summary>
     public SpecFileTree? FindIgnoringCase(string path) =>
         byPath.FirstOrDefault(f => string.Equals(f.Key, path, StringComparison.OrdinalIgnoreCase)).Value;
 
-    /// <summary>The files that some files lead to, over any number of steps, in the order of their paths; those files themselves are not among them.</summary>
+    /// <summary>The files that some files refer to, directly or indirectly, in the order of their paths, without those files themselves.</summary>
     public EquatableArray<SpecFileTree> FindReferenced(IEnumerable<SpecFileTree> starts) => FindReferenced(starts, Find);
 
-    /// <summary>The same, for files that come one by one.</summary>
+    /// <summary>The same, for files that are loaded one by one.</summary>
     public static EquatableArray<SpecFileTree> FindReferenced(IEnumerable<SpecFileTree> starts, Func<string, SpecFileTree?> find)
     {
-        var open = new Queue<SpecFileTree>(starts);
-        var seen = new HashSet<string>(open.Select(f => f.NormalPath), StringComparer.Ordinal);
+        var pending = new Queue<SpecFileTree>(starts);
+        var seen = new HashSet<string>(pending.Select(f => f.NormalPath), StringComparer.Ordinal);
         List<SpecFileTree> reached = [];
-        while (open.Count > 0)
+        while (pending.Count > 0)
         {
-            foreach (var path in open.Dequeue().ReferencedPaths)
+            foreach (var path in pending.Dequeue().ReferencedPaths)
             {
                 if (!seen.Add(path) || find(path) is not { } file)
                     continue;
                 reached.Add(file);
-                open.Enqueue(file);
+                pending.Enqueue(file);
             }
         }
         return reached.OrderBy(f => f.NormalPath, StringComparer.Ordinal).ToEquatableArray();

@@ -3,7 +3,7 @@ using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Specs.Files;
 
-/// <summary>Finds the files that a file names. Examples count too: a file too many does no harm, since only what is referred to becomes part of the document.</summary>
+/// <summary>Finds the files that a file refers to. Examples are searched too: an extra file does no harm, since only what is referenced becomes part of the document.</summary>
 internal static class ReferencedFiles
 {
     public static EquatableArray<string> Find(SpecNode root, string path)
@@ -35,7 +35,7 @@ internal static class ReferencedFiles
             }
         }
 
-        // The target may be a schema's bare name; that no file is called so costs nothing.
+        // The target may be the name of a schema; then no file of that name is found.
         void CollectMapping(SpecMap mapping)
         {
             foreach (var entry in mapping.Entries)
@@ -49,7 +49,7 @@ internal static class ReferencedFiles
 
         void Add(string reference)
         {
-            // An anchor is looked up as if its file were named.
+            // An anchor is looked up like a fragment of its own file.
             if (reference.Length > 0 && !SpecReference.IsLocalPointer(reference))
                 found.Add(FileReference.Parse(reference).ResolveFrom(own));
         }

@@ -6,24 +6,24 @@ using Kiln.Generator.Specs.Tree;
 namespace Kiln.Generator.Specs.Files;
 
 /// <summary>
-/// One file after parsing: its tree, and the files that it names. Equal to itself only, so that a step which takes it
-/// runs again when the file was parsed again, and not otherwise.
+/// A parsed file: its tree and the files that it refers to. Compared by reference, so that a step of the pipeline that takes it
+/// runs again only if the file was parsed again.
 /// </summary>
 internal sealed class SpecFileTree(string path, SpecNode? root, EquatableArray<string> referencedPaths, EquatableArray<DiagnosticInfo> diagnostics)
 {
-    /// <summary>The path as it was given: diagnostics show it.</summary>
+    /// <summary>The path of the input file, which diagnostics show.</summary>
     public string Path { get; } = path;
 
-    /// <summary>The path in its normal form, by which references find the file.</summary>
+    /// <summary>The normalized path, by which references find the file.</summary>
     public string NormalPath { get; } = SpecPath.Normalize(path);
 
-    /// <summary><see langword="null"/> when the text is neither YAML nor JSON.</summary>
+    /// <summary>The root node; <see langword="null"/> if the text is neither YAML nor JSON.</summary>
     public SpecNode? Root { get; } = root;
 
-    /// <summary>The paths and addresses that stand in the file's <c>$ref</c>s and discriminator mappings, as seen from the file.</summary>
+    /// <summary>The paths and URIs in the file's <c>$ref</c>s and discriminator mappings, resolved against the file.</summary>
     public EquatableArray<string> ReferencedPaths { get; } = referencedPaths;
 
-    /// <summary>What parsing had to tell.</summary>
+    /// <summary>The diagnostics of parsing.</summary>
     public EquatableArray<DiagnosticInfo> Diagnostics { get; } = diagnostics;
 
     public static SpecFileTree Parse(SpecText text, CancellationToken cancellationToken)

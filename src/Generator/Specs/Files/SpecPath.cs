@@ -1,9 +1,9 @@
 namespace Kiln.Generator.Specs.Files;
 
-/// <summary>Paths as texts: what a reference means is worked out without asking a disk.</summary>
+/// <summary>Combines and normalizes paths as text, without access to a file system.</summary>
 internal static class SpecPath
 {
-    /// <summary>The path with <c>/</c> between its segments, and without <c>.</c> and <c>..</c> where they can be taken away.</summary>
+    /// <summary>The path with <c>/</c> as separator, and without <c>.</c> and <c>..</c> where they can be resolved.</summary>
     /// <example><c>api\segments/../pets.yaml</c> is <c>api/pets.yaml</c></example>
     public static string Normalize(string path)
     {
@@ -23,7 +23,7 @@ internal static class SpecPath
         return string.Join("/", kept);
     }
 
-    /// <summary>Where a relative path leads that stands in a file; a rooted path as it is.</summary>
+    /// <summary>A path relative to the folder of a file; a rooted path is only normalized.</summary>
     public static string Combine(string file, string relative)
     {
         var folder = file.Replace('\\', '/');
@@ -31,7 +31,7 @@ internal static class SpecPath
         return Normalize(IsRooted(relative) || end < 0 ? relative : folder.Substring(0, end + 1) + relative);
     }
 
-    /// <summary>A path as seen from a folder, both normal; a rooted path as it is.</summary>
+    /// <summary>A path relative to a folder; a rooted path is only normalized.</summary>
     public static string CombineWithFolder(string folder, string path) => folder.Length == 0 ? Normalize(path) : Combine(folder.TrimEnd('/', '\\') + "/", path);
 
     public static string FileNameOf(string path) => path.Substring(path.LastIndexOfAny(Separators) + 1);
@@ -40,6 +40,6 @@ internal static class SpecPath
 
     private static bool IsRooted(string path) => path.Length > 0 && (path[0] is '/' or '\\' || (path.Length > 1 && path[1] == ':'));
 
-    // "" stands before a path's first slash, and "C:" is a drive.
+    // The segment before a path's first slash is "" or a drive such as "C:".
     private static bool IsRoot(List<string> kept) => kept.Count == 1 && (kept[0].Length == 0 || kept[0].EndsWith(":", StringComparison.Ordinal));
 }

@@ -4,12 +4,12 @@ using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Specs.Files;
 
-/// <summary>All that one SDK is read from, parsed.</summary>
+/// <summary>The parsed inputs of one SDK.</summary>
 /// <param name="Entry">The OpenAPI document.</param>
-/// <param name="OtherFiles">The other files that it leads to, by <c>$ref</c>.</param>
-/// <param name="Overlays">What is overlayFiles over it, in this order.</param>
-/// <param name="MissingOverlays">The overlays that were asked for and not given.</param>
-/// <param name="Filter">Which of its operations are wanted.</param>
+/// <param name="OtherFiles">The other files that it refers to.</param>
+/// <param name="Overlays">The overlays, in the order in which they are applied.</param>
+/// <param name="MissingOverlays">The overlays that are not among the input files.</param>
+/// <param name="Filter">Selects its operations.</param>
 internal sealed record SpecSource(
     SpecFileTree Entry,
     EquatableArray<SpecFileTree> OtherFiles,
@@ -17,16 +17,16 @@ internal sealed record SpecSource(
     EquatableArray<string> MissingOverlays,
     SpecFilter Filter)
 {
-    /// <summary>A document in one file, taken whole.</summary>
+    /// <summary>A document that is a single file, with all of its operations.</summary>
     public static SpecSource Of(SpecText text, CancellationToken cancellationToken) =>
         new(SpecFileTree.Parse(text, cancellationToken), [], [], [], SpecFilter.None);
 
-    /// <summary>A document and what it leads to, where the files come one by one.</summary>
+    /// <summary>A document and the files that it refers to, which are loaded one by one.</summary>
     /// <param name="entry">The document.</param>
-    /// <param name="find">The file of a path as a <c>$ref</c> or an overlay's name has it, or <see langword="null"/> when there is none.</param>
+    /// <param name="find">Loads the file of a path; returns <see langword="null"/> if there is none.</param>
     /// <param name="overlays">The paths of the overlays.</param>
-    /// <param name="filter">Which operations are wanted.</param>
-    /// <param name="cancellationToken">Ends the parsing.</param>
+    /// <param name="filter">Selects the operations.</param>
+    /// <param name="cancellationToken">A token to cancel the parsing.</param>
     public static SpecSource Load(SpecText entry, Func<string, SpecText?> find, IReadOnlyList<string> overlays, SpecFilter filter, CancellationToken cancellationToken)
     {
         var root = SpecFileTree.Parse(entry, cancellationToken);
@@ -42,7 +42,7 @@ internal sealed record SpecSource(
         SpecFileTree? Parse(string path) => find(path) is { } text ? SpecFileTree.Parse(text, cancellationToken) : null;
     }
 
-    /// <summary>A document among files that are all there.</summary>
+    /// <summary>A document with the files that it refers to, from the input files of a project.</summary>
     public static SpecSource FromFiles(SpecFileTree entry, InputFiles files, IEnumerable<string> overlays, SpecFilter filter)
     {
         var overlayFiles = overlays.Select(o => (Path: o, File: files.Find(o))).ToArray();

@@ -3,7 +3,7 @@ using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Specs.Filtering;
 
-/// <summary>Leaves out the component nodes that nothing reaches, so that neither checks nor NSwag see them.</summary>
+/// <summary>Removes the components that nothing refers to, so that neither checks nor later stages see them.</summary>
 internal sealed class ComponentPruner
 {
     private static readonly string[] SwaggerSections = ["definitions", "parameters", "responses", "securityDefinitions"];
@@ -18,7 +18,7 @@ internal sealed class ComponentPruner
 
     private ComponentPruner(SpecMap root) => this.root = root;
 
-    /// <summary>The document without what its paths do not reach.</summary>
+    /// <summary>The document without the components and tags that its paths do not use.</summary>
     public static SpecMap Prune(SpecMap root)
     {
         var pruner = new ComponentPruner(root);
@@ -26,7 +26,7 @@ internal sealed class ComponentPruner
         return pruner.RemoveUnreached(isKept: (_, _) => false, withTags: true);
     }
 
-    /// <summary>The document without those component nodes that came from other files and are no longer reached.</summary>
+    /// <summary>The document without the components from other files that are no longer referred to.</summary>
     public static SpecMap PruneUnreferenced(SpecMap root, Func<string[], string, bool> isFromOtherFile)
     {
         var pruner = new ComponentPruner(root);
@@ -81,7 +81,7 @@ internal sealed class ComponentPruner
             if (JsonPointer.Find(root, [.. keys.Take(length)]) is { } component)
                 ReachComponent(section, keys[length - 1], component);
         }
-        // Through other references the way may lead by component nodes that nothing else names.
+        // The target may contain references to components that nothing else refers to.
         if (keys.Length > length && JsonPointer.Find(root, keys) is { } node && length == 0)
             pending.Enqueue((node, OpenApiObjectKind.Schema));
     }
@@ -95,7 +95,7 @@ internal sealed class ComponentPruner
         if (kind != OpenApiObjectKind.Schema)
             return;
 
-        // Who inherits from a schema that tells its derivedSchemas apart is one of its values, though nothing may name it.
+        // A schema that derives from one with a discriminator is a possible value, even if nothing refers to it.
         if (node is SpecMap map && map["discriminator"] is not null && DerivedSchemas().TryGetValue(SpecReference.Write([.. section, name]), out var children))
         {
             foreach (var (child, childNode) in children)

@@ -4,8 +4,8 @@ using Kiln.Generator.Specs.Tree;
 namespace Kiln.Generator.Specs.Filtering;
 
 /// <summary>
-/// A reference may lead into an operation that was left out, as in <c>#/paths/~1pets/get/responses/200/content/…/schema</c>.
-/// What is there becomes a shared node, and the reference leads to that.
+/// Moves the targets of references into operations that were removed, as in <c>#/paths/~1pets/get/responses/200/content/…/schema</c>,
+/// to the components of the document, and changes the references.
 /// </summary>
 internal sealed class FilteredTargetHoister
 {
@@ -23,7 +23,7 @@ internal sealed class FilteredTargetHoister
     }
 
     /// <param name="unfiltered">The document with all operations.</param>
-    /// <param name="filtered">The document with those that are wanted.</param>
+    /// <param name="filtered">The document with the selected operations.</param>
     /// <param name="version">Its version.</param>
     public static SpecMap Apply(SpecMap unfiltered, SpecMap filtered, SpecVersion version)
     {
@@ -58,11 +58,9 @@ internal sealed class FilteredTargetHoister
         if (used.TryGetValue(id, out var name))
             return name;
 
-        // The path and what stands at the end tell it best: "pets_get_200_schema".
+        // The path and the last tokens identify it best: "pets_get_200_schema".
         var stem = new string([.. string.Join("_", keys.Skip(1).Where(k => k is not ("responses" or "content" or "application/json"))).Select(c => char.IsLetterOrDigit(c) ? c : '_')]).Trim('_');
-        name = stem;
-        for (var number = 2; used.ContainsValue(name) || JsonPointer.Find(unfiltered, [.. section, name]) is not null; number++)
-            name = $"{stem}_{number}";
+        name = UniqueName.Find(stem, candidate => used.ContainsValue(candidate) || JsonPointer.Find(unfiltered, [.. section, candidate]) is not null);
         used.Add(id, name);
         pending.Enqueue((kind, name, JsonPointer.Find(unfiltered, keys)!));
         return name;

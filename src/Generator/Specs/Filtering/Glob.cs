@@ -1,6 +1,6 @@
 namespace Kiln.Generator.Specs.Filtering;
 
-/// <summary>A pattern in which <c>*</c> stands for any characters and <c>?</c> for one. Over paths neither stands for a slash, <c>**</c> stands for any characters, <c>/**/</c> for a slash too, and <c>/pets/**</c> names <c>/pets</c>.</summary>
+/// <summary>A pattern in which <c>*</c> matches any characters and <c>?</c> one. In a path neither matches a slash, <c>**</c> matches any characters, <c>/**/</c> also matches a single slash, and <c>/pets/**</c> also matches <c>/pets</c>.</summary>
 internal sealed class Glob
 {
     private enum Token
@@ -9,7 +9,7 @@ internal sealed class Glob
         One,
         Any,
         AnyAtAll,
-        /// <summary>Nothing; the next two, any characters and a slash, may be left out.</summary>
+        /// <summary>Matches nothing; the next two tokens, any characters and a slash, are optional.</summary>
         Optional,
     }
 
@@ -39,7 +39,7 @@ internal sealed class Glob
 
     public string Pattern { get; }
 
-    /// <summary>Whether anything was named by the pattern so far.</summary>
+    /// <summary>Whether the pattern has matched anything so far.</summary>
     public bool HasMatched { get; private set; }
 
     public static Glob ForPaths(string pattern) => new(pattern, isPath: true);
@@ -53,7 +53,7 @@ internal sealed class Glob
         return isMatch;
     }
 
-    // All ways states once, character by character: a pattern of many stars costs no more than its length times the text's.
+    // Simulates all states at once: a pattern of many wildcards takes no more time than its length times that of the text.
     private bool IsMatch(string text)
     {
         var states = new bool[tokens.Count + 1];

@@ -5,7 +5,7 @@ using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Specs.Filtering;
 
-/// <summary>Leaves out the operations that are not options, and paths without any.</summary>
+/// <summary>Removes the operations that are not selected, and paths without operations.</summary>
 internal sealed class OperationFilter
 {
     private static readonly string[] OperationSections = ["paths", "webhooks"];
@@ -22,32 +22,32 @@ internal sealed class OperationFilter
     public static SpecMap Apply(SpecMap root, SpecFilter options, List<DiagnosticInfo> diagnostics)
     {
         var filter = new OperationFilter(options);
-        var kept = root.WithValues(entry => OperationSections.Contains(entry.Key) && entry.Value is SpecMap items ? filter.FilterPaths(root, items) : entry.Value);
+        var filtered = root.WithValues(entry => OperationSections.Contains(entry.Key) && entry.Value is SpecMap items ? filter.FilterPaths(root, items) : entry.Value);
 
-        // There is no location in the document for what was said outside of it.
+        // The patterns are not part of the document, so there is no better location.
         var location = SourceLocation.StartOf(root.Span.File);
         foreach (var (name, pattern) in filter.include.Unused("Include").Concat(filter.exclude.Unused("Exclude")))
             diagnostics.Add(new DiagnosticInfo(SpecRules.PatternIsNothing, location, pattern, name));
-        if (root["paths"] is SpecMap { Entries.Count: > 0 } && kept["paths"] is SpecMap { Entries.Count: 0 })
+        if (root["paths"] is SpecMap { Entries.Count: > 0 } && filtered["paths"] is SpecMap { Entries.Count: 0 })
             diagnostics.Add(new DiagnosticInfo(SpecRules.NothingIsLeft, location));
-        return kept;
+        return filtered;
     }
 
     private SpecMap FilterPaths(SpecMap root, SpecMap items) => items.WithValues(path =>
     {
         if (SpecGrammar.IsExtension(path.Key) || SpecReference.Follow(root, path.Value) is not SpecMap item)
             return path.Value;
-        var kept = item.Without(e => e.Value is SpecMap operation && SpecGrammar.Methods.Contains(e.Key) && !IsWanted(path.Key, operation));
-        // Where nothing goes, a $ref to a path item stays one.
-        if (ReferenceEquals(kept, item))
+        var filtered = item.Without(e => e.Value is SpecMap operation && SpecGrammar.Methods.Contains(e.Key) && !IsSelected(path.Key, operation));
+        // A $ref to a path item stays a reference if nothing is removed from the path item.
+        if (ReferenceEquals(filtered, item))
             return item.Entries.Any(IsOperation) ? path.Value : null;
-        return kept.Entries.Any(IsOperation) ? kept : null;
+        return filtered.Entries.Any(IsOperation) ? filtered : null;
     });
 
     private static bool IsOperation(SpecEntry entry) => SpecGrammar.Methods.Contains(entry.Key) || SpecGrammar.RuleOf(OpenApiObjectKind.PathItem, entry.Key).Form == ValueForm.Any && !SpecGrammar.IsExtension(entry.Key);
 
-    // All lists are asked, so that each pattern knows whether it names something.
-    private bool IsWanted(string path, SpecMap operation)
+    // Evaluates all lists, so that each pattern records whether it matches anything.
+    private bool IsSelected(string path, SpecMap operation)
     {
         var tags = (operation["tags"] as SpecList)?.Items.OfType<SpecScalar>().Select(t => t.Text).ToArray() ?? [];
         string[] ids = operation["operationId"] is SpecScalar id ? [id.Text] : [];
@@ -57,14 +57,14 @@ internal sealed class OperationFilter
         return included.All(matches => matches != false) && excluded.All(matches => matches != true);
     }
 
-    /// <summary>The patterns of one direction.</summary>
+    /// <summary>The patterns that include, or those that exclude.</summary>
     private sealed class Patterns(OperationPatterns patterns)
     {
         private readonly Glob[] paths = [.. patterns.Paths.Select(Glob.ForPaths)];
         private readonly Glob[] tags = [.. patterns.Tags.Select(Glob.ForNames)];
         private readonly Glob[] operations = [.. patterns.Operations.Select(Glob.ForNames)];
 
-        /// <summary>For each list whether it names the operation; <see langword="null"/> for an empty one.</summary>
+        /// <summary>For each list whether it matches the operation; <see langword="null"/> for an empty list.</summary>
         public bool?[] Match(string path, string[] tagsOfOperation, string[] ids) => [MatchesAny(paths, [path]), MatchesAny(tags, tagsOfOperation), MatchesAny(operations, ids)];
 
         public IEnumerable<(string Name, string Pattern)> Unused(string direction) =>
@@ -73,6 +73,7 @@ internal sealed class OperationFilter
             where !glob.HasMatched
             select (direction + list.Item1, glob.Pattern);
 
+    /// <summary>Whether a list matches one of some texts; <see langword="null"/> for an empty list.</summary>
         private static bool? MatchesAny(Glob[] globs, string[] texts) =>
             globs.Length == 0 ? null : globs.Count(g => texts.Count(g.Matches) > 0) > 0;
     }

@@ -1,6 +1,6 @@
 namespace Kiln.Generator.Specs.Grammar;
 
-/// <summary>Where a document keeps its shared nodes.</summary>
+/// <summary>The sections of a document that hold reusable components.</summary>
 internal static class ComponentSections
 {
     private static readonly (OpenApiObjectKind Kind, string Name)[] OpenApiSections =
@@ -22,7 +22,7 @@ internal static class ComponentSections
         (OpenApiObjectKind.Parameter, "parameters"),
     ];
 
-    /// <summary>The kinds that have a home, with the keys that lead to it. What has none is put where it is referred to.</summary>
+    /// <summary>The kinds that have a section, with the pointer tokens of the section. Objects of other kinds are inlined where they are referred to.</summary>
     public static IEnumerable<(OpenApiObjectKind Kind, string[] Keys)> Of(SpecVersion version) => version == SpecVersion.Swagger20
         ? SwaggerSections.Select(s => (s.Kind, new[] { s.Name }))
         : OpenApiSections.Select(s => (s.Kind, new[] { "components", s.Name }));

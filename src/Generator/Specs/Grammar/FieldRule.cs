@@ -1,4 +1,4 @@
 namespace Kiln.Generator.Specs.Grammar;
 
-/// <summary>What a key of a node holds, and for the shapes that hold nodes, which kind of node.</summary>
+/// <summary>The form of a key's value, and the kind of object for the forms that hold objects.</summary>
 internal readonly record struct FieldRule(ValueForm Form, OpenApiObjectKind Kind = OpenApiObjectKind.Data);

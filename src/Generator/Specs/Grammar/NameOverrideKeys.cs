@@ -2,21 +2,21 @@ using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Specs.Grammar;
 
-/// <summary>The extensions by which a document says what something is called in C#.</summary>
+/// <summary>The extensions by which a document overrides names in C#.</summary>
 internal static class NameOverrideKeys
 {
-    /// <summary>The name of the type that is made for a schema, where <c>x-kiln-name</c> is that of the property which it stands in.</summary>
+    /// <summary>The name of the type that is generated for a schema; <c>x-kiln-name</c> is the name of the property that has the schema.</summary>
     public const string Type = "x-kiln-type-name";
 
-    /// <summary>AutoRest's words about an enum, the name of its type among them.</summary>
+    /// <summary>AutoRest's extension about an enum, which may have the name of its type.</summary>
     public const string MicrosoftEnum = "x-ms-enum";
 
-    /// <summary>The name of what they stand on; the first that stands there counts.</summary>
+    /// <summary>The name of the object that has the key; the first of these keys applies.</summary>
     public static readonly string[] Own = ["x-kiln-name", "x-csharp-name", "x-ms-client-name"];
 
     private static readonly HashSet<string> All = new(Own, StringComparer.Ordinal) { Type, MicrosoftEnum };
 
-    /// <summary>Whether one of them stands anywhere in a node.</summary>
+    /// <summary>Whether a node or one of its descendants has one of these keys.</summary>
     public static bool OccurIn(SpecNode node)
     {
         switch (node)

@@ -1,9 +1,9 @@
 namespace Kiln.Generator.Specs.Grammar;
 
-/// <summary>What a node of an OpenAPI document is.</summary>
+/// <summary>The kind of object that a node of an OpenAPI document is.</summary>
 internal enum OpenApiObjectKind
 {
-    /// <summary>A value that OpenAPI does not look into: an example, a default, an extension, an unknown key.</summary>
+    /// <summary>A value whose structure OpenAPI does not define: an example, a default, an extension, an unknown key.</summary>
     Data,
     Document,
     Info,

@@ -2,13 +2,13 @@ using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Specs.Grammar;
 
-/// <summary>Kinds of nodes, at their places and in words.</summary>
+/// <summary>Finds the kind of the object at a pointer, and its name in messages.</summary>
 internal static class OpenApiObjectKinds
 {
-    /// <summary>What the node of a pointer is: data where OpenAPI does not say, nothing for a map or list of nodes.</summary>
+    /// <summary>The kind of the node at a pointer: data where OpenAPI defines no structure, <see langword="null"/> for a map or list of objects.</summary>
     public static OpenApiObjectKind? KindAt(SpecMap root, IReadOnlyList<string> tokens) => KindsAlong(root, tokens).Last();
 
-    /// <summary>The same for the root and each node on the way to that of a pointer, which must be there.</summary>
+    /// <summary>The same for the root and each node on the path to that of a pointer, which must exist.</summary>
     public static IEnumerable<OpenApiObjectKind?> KindsAlong(SpecMap root, IReadOnlyList<string> tokens)
     {
         var kind = OpenApiObjectKind.Document;
@@ -34,7 +34,7 @@ internal static class OpenApiObjectKinds
         }
     }
 
-    /// <summary>As a message names it; nothing is a map or list of nodes.</summary>
+    /// <summary>The name in messages; <see langword="null"/> is a map or list of objects.</summary>
     public static string DisplayName(OpenApiObjectKind? kind) => kind switch
     {
         null or OpenApiObjectKind.Data => "map or list",

@@ -4,8 +4,8 @@ using static Kiln.Generator.Specs.Grammar.OpenApiObjectKind;
 namespace Kiln.Generator.Specs.Grammar;
 
 /// <summary>
-/// Which keys a node of an OpenAPI document (2.0 to 3.2) has and what they hold. All that walks a document asks this
-/// table, and so an example that holds a <c>$ref</c>, or a property with that name, is never taken for a reference.
+/// The keys of each kind of object in an OpenAPI document (2.0 to 3.2), and the form of their values. Everything that walks a document uses this
+/// table, so an example that contains a <c>$ref</c>, or a property of that name, is never taken for a reference.
 /// </summary>
 internal static class SpecGrammar
 {
@@ -33,7 +33,7 @@ internal static class SpecGrammar
         .. Keys((ObjectValue, ExternalDocs, "externalDocs")),
     ];
 
-    // In OpenAPI 2.0 a parameter is its own schema.
+    // In OpenAPI 2.0 a parameter is also its own schema.
     private static readonly (string, FieldRule)[] ParameterKeys =
     [
         .. SchemaKeys,
@@ -151,23 +151,23 @@ internal static class SpecGrammar
     private static readonly Dictionary<string, string>[] Spellings =
         [.. Table.Select(keys => keys.Keys.ToDictionary(k => k, k => k, StringComparer.OrdinalIgnoreCase))];
 
-    /// <summary>What a key of a node of some kind holds.</summary>
+    /// <summary>The rule for a key in an object of some kind.</summary>
     public static FieldRule RuleOf(OpenApiObjectKind kind, string key)
     {
         if (Table[(int)kind].TryGetValue(key, out var rule))
             return rule;
         return kind switch
         {
-            // A callback is a map from expressions to path items, a requirement one from schemes to scopes.
+            // A callback maps expressions to path items, a security requirement maps schemes to scopes.
             Callback when !IsExtension(key) => new FieldRule(ObjectValue, PathItem),
             SecurityRequirement => new FieldRule(StringList),
             _ => new FieldRule(Any),
         };
     }
 
-    /// <summary>The key of a node of some kind from which another differs in nothing but case; <see langword="null"/> if there is none.</summary>
+    /// <summary>The known key from which a key differs only in case; <see langword="null"/> if there is none.</summary>
     public static string? CorrectSpelling(OpenApiObjectKind kind, string key) =>
-        // A path item tells of each key that it does not know.
+        // Each unknown key of a path item is reported as an unsupported method.
         kind != PathItem && !Table[(int)kind].ContainsKey(key) && Spellings[(int)kind].TryGetValue(key, out var correct) ? correct : null;
 
     public static bool IsExtension(string key) => key.StartsWith("x-", StringComparison.OrdinalIgnoreCase);
@@ -179,7 +179,7 @@ internal static class SpecGrammar
             table[i] = new Dictionary<string, FieldRule>(StringComparer.Ordinal);
         foreach (var (kind, keys) in Rows)
         {
-            // A later row of a key wins: "required" is a list in a schema and a flag in a parameter.
+            // The last row of a key wins: "required" is a list in a schema and a Boolean in a parameter.
             foreach (var (key, rule) in keys)
                 table[(int)kind][key] = rule;
         }

@@ -2,10 +2,10 @@ using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Specs.Grammar;
 
-/// <summary>Makes a changed copy of a document; what does not change is shared with the original.</summary>
+/// <summary>Creates a changed copy of a document, which shares unchanged nodes with the original.</summary>
 internal static class SpecRewriter
 {
-    /// <summary>Changes a node's children, then the node. A change that gives <see langword="null"/> removes the node from the map or list where it stands.</summary>
+    /// <summary>Changes the children of a node, then the node. A change that returns <see langword="null"/> removes the node from its map or list.</summary>
     public static SpecNode? Rewrite(SpecNode node, OpenApiObjectKind kind, Func<SpecNode, OpenApiObjectKind, SpecNode?> change)
     {
         if (kind == OpenApiObjectKind.Data)

@@ -2,17 +2,17 @@ using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Specs.Grammar;
 
-/// <summary>Goes through the nodes of a document that OpenAPI gives a meaning to.</summary>
+/// <summary>Visits the objects of a document that OpenAPI defines.</summary>
 internal static class SpecWalk
 {
-    /// <summary>A node and all nodes below it, in the order of the document, data left out.</summary>
+    /// <summary>Visits a node and its descendants in document order, without data.</summary>
     public static void Visit(SpecNode node, OpenApiObjectKind kind, Action<SpecMap, OpenApiObjectKind> visit)
     {
         if (node is not SpecMap map || kind == OpenApiObjectKind.Data)
             return;
 
         visit(map, kind);
-        // Counted, here and below: an enumerator for each map of a large document is a lot of garbage.
+        // Loops by index, here and below: an enumerator for each map of a large document is a lot of garbage.
         for (var i = 0; i < map.Entries.Count; i++)
         {
             var entry = map.Entries[i];

@@ -1,33 +1,33 @@
 namespace Kiln.Generator.Specs.Grammar;
 
-/// <summary>What a key of a node holds.</summary>
+/// <summary>The form that the value of a key must have.</summary>
 internal enum ValueForm
 {
     /// <summary>Anything.</summary>
     Any,
     StringValue,
     BooleanValue,
-    /// <summary>A number that C#'s <c>decimal</c> can hold.</summary>
+    /// <summary>A number in the range of <see cref="decimal"/>.</summary>
     NumberValue,
-    /// <summary>A whole number that C#'s <c>int</c> can hold.</summary>
+    /// <summary>An integer in the range of <see cref="int"/>.</summary>
     IntegerValue,
-    /// <summary>In OpenAPI 3.0 and before whether a limit is exclusive, since 3.1 the limit.</summary>
+    /// <summary>Up to OpenAPI 3.0 whether a limit is exclusive, since 3.1 the limit.</summary>
     BooleanOrNumber,
     /// <summary>One type, or since OpenAPI 3.1 a list of types.</summary>
     StringOrList,
     StringList,
     StringMap,
-    /// <summary>A list of anything.</summary>
+    /// <summary>A list of any values.</summary>
     AnyList,
-    /// <summary>A map of anything.</summary>
+    /// <summary>A map of any values.</summary>
     AnyMap,
     ObjectValue,
     ObjectOrBoolean,
     ObjectOrString,
     ObjectOrList,
     ObjectList,
-    /// <summary>A map from names that the document chooses.</summary>
+    /// <summary>A map from names that the document defines to objects.</summary>
     ObjectMap,
-    /// <summary>A map from paths, status codes or expressions, beside which extensions may stand.</summary>
+    /// <summary>A map from paths, status codes or expressions to objects, which may also have extensions.</summary>
     PatternedMap,
 }

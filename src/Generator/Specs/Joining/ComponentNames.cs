@@ -1,49 +1,44 @@
-using System.Globalization;
+using Kiln.Generator.Specs.Grammar;
 
 namespace Kiln.Generator.Specs.Joining;
 
-/// <summary>Names for the nodes of other files that become shared nodes of the document, in one home.</summary>
-/// <param name="entry">The document's normal path. Folders that it shares with a file are in no name: they differ from one machine to the next.</param>
+/// <summary>Chooses names for nodes of other files that become components of the document, in one section.</summary>
+/// <param name="entry">The document's normal path. Folders that it shares with a file are not part of names: they differ between machines.</param>
 internal sealed class ComponentNames(string entry)
 {
     private const int MaxLength = 80;
 
-    // These say where in a schema a node stands, and nothing of what it is.
+    // These say where a node is in a schema, and nothing about what it describes.
     private static readonly HashSet<string> SchemaKeywords = new(StringComparer.Ordinal)
     {
         "schema", "items", "properties", "allOf", "oneOf", "anyOf", "not", "additionalProperties", "prefixItems", "content", "$defs",
     };
 
-    // These stand for the folder that they lie in.
+    // These names stand for their folder.
     private static readonly HashSet<string> FolderFiles = new(StringComparer.OrdinalIgnoreCase) { "index", "_index", "schema", "model", "main" };
 
     private readonly HashSet<string> taken = new(StringComparer.OrdinalIgnoreCase);
 
     public void Reserve(string name) => taken.Add(name);
 
-    /// <summary>The last part of the pointer, or the file's name; when that is taken, with what stands before it, and in the end with a number.</summary>
+    /// <summary>The last token of the pointer, or the name of the file; if that is taken, with the tokens before it, and at last with a number.</summary>
     /// <example><c>models/pet.yaml#/Tag</c> is <c>Tag</c>, then <c>pet_Tag</c>, then <c>models_pet_Tag</c></example>
     public string Take(ReferenceTarget target)
     {
         var segments = Segments(target);
         var length = segments.TakeWhile(IsSchemaKeyword).Count() + 1;
-        for (var taking = Math.Min(length, segments.Count); taking <= segments.Count && taking < length + 4; taking++)
+        for (var count = Math.Min(length, segments.Count); count <= segments.Count && count < length + 4; count++)
         {
-            var name = Join(segments, taking);
+            var name = Join(segments, count);
             if (name.Length > 0 && taken.Add(name))
                 return name;
         }
 
         var stem = Join(segments, Math.Min(length, segments.Count)) is { Length: > 0 } first ? first : "Part";
-        for (var number = 2; ; number++)
-        {
-            var name = stem + "_" + number.ToString(CultureInfo.InvariantCulture);
-            if (taken.Add(name))
-                return name;
-        }
+        return UniqueName.Find(stem, name => name == stem || !taken.Add(name));
     }
 
-    // From the node outwards: keys, the file, its folders.
+    // From the node outwards: pointer tokens, the file, its folders.
     private List<string> Segments(ReferenceTarget target)
     {
         var own = entry.Split('/');

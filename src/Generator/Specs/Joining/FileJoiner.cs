@@ -7,9 +7,9 @@ using Kiln.Generator.Specs.Tree;
 namespace Kiln.Generator.Specs.Joining;
 
 /// <summary>
-/// Makes one tree of a document and the files that it leads to. What has a home among the shared nodes (a schema, a response, …)
-/// goes there under a name of its own, and the reference leads there; anything else is put where it is referred to. A
-/// reference that leads nowhere stays, and is told by the check of references.
+/// Joins a document and the files that it refers to. A target of a kind that has a section in the components (a schema, a response, …)
+/// becomes a component, and the reference is changed; any other target is inlined. A reference that cannot be resolved stays, and
+/// is reported by the check of references.
 /// </summary>
 internal sealed class FileJoiner
 {
@@ -29,13 +29,13 @@ internal sealed class FileJoiner
         IsNeeded = source.Overlays.Items.Add(source.Entry).Any(f => f.ReferencedPaths.Count > 0);
     }
 
-    /// <summary>Whether there is a reference that is more than a pointer within the document.</summary>
+    /// <summary>Whether any reference is more than a pointer within the document.</summary>
     public bool IsNeeded { get; }
 
-    /// <summary>Whether a shared node came from another file, by the name under which it is shared.</summary>
+    /// <summary>Whether a component came from another file.</summary>
     public bool IsFromOtherFile(string[] section, string name) => components.IsFromOtherFile(section, name);
 
-    /// <summary>The tree with all that it leads to. What was joined before may be given again, with more in it.</summary>
+    /// <summary>The document with the content that it refers to. A joined document may be joined again after it has changed.</summary>
     public SpecMap Join(SpecMap root)
     {
         if (!IsNeeded)
@@ -48,7 +48,7 @@ internal sealed class FileJoiner
         return components.AddTo(root);
     }
 
-    // "components: {schemas: {$ref: schemas.yaml}}" first of all, so that what stands in there keeps its name.
+    // "components: {schemas: {$ref: schemas.yaml}}" comes first, so that the components of that file keep their names.
     private SpecMap IncludeContainers(SpecMap root) => root.WithValues(entry => entry.Value switch
     {
         SpecMap map when entry.Key == "components" && IsForeign(map) => Include(map),
@@ -98,7 +98,7 @@ internal sealed class FileJoiner
         };
     }
 
-    // OpenAPI has no reference to a text, a list of parameters or a map of properties, but bundlers take them, and documents have them.
+    // OpenAPI allows no reference in place of a string, a list of parameters or a map of properties, but bundlers accept them, and documents have them.
     private SpecNode VisitReferencedValue(FieldRule rule, SpecMap reference, int depth)
     {
         if (IsTooDeep(reference, depth) || Find(reference) is not { } target || !inlining.TryEnter(target, reference))
@@ -123,7 +123,7 @@ internal sealed class FileJoiner
         return reference.Without(e => e.Key == SpecReference.Key);
     }
 
-    /// <summary>The node that takes a reference's place; <see langword="null"/> when it leads nowhere.</summary>
+    /// <summary>The node that replaces a reference; <see langword="null"/> if it cannot be resolved.</summary>
     private SpecNode? ResolveForeign(SpecMap map, OpenApiObjectKind kind, int depth)
     {
         var value = map[SpecReference.Key]!;
@@ -132,7 +132,7 @@ internal sealed class FileJoiner
             return WithReference(map, value, "#" + parsed.Fragment, kind, depth);
 
         if (finder.FindFinal(value.AsText()!, value.Span.File) is not { } target || !IsNode(target.Node, kind))
-            // A pointer would be read as one of the entry's.
+            // A bare pointer would be read as one within the entry.
             return parsed.File.Length > 0 || IsAnchor(parsed.Fragment) ? null : WithReference(map, value, SpecPath.FileNameOf(value.Span.File) + value.AsText(), kind, depth);
         if (finder.IsEntry(target.File))
             return WithReference(map, value, SpecReference.Write(target.Keys), kind, depth);
@@ -140,7 +140,7 @@ internal sealed class FileJoiner
             return WithReference(map, value, components.ReferenceTo(target, kind, section), kind, depth);
 
         if (!inlining.TryEnter(target, map))
-            // A callback that leads back to the path item which has it would have no end; its inner copy is left empty.
+            // A callback that refers back to its own path item would be infinite; its inner copy is left empty.
             return map.Without(e => e.Key == SpecReference.Key);
         var copy = Visit(target.Node, kind, depth);
         inlining.Leave(target);
@@ -159,7 +159,7 @@ internal sealed class FileJoiner
 
     private SpecMap VisitMapping(SpecMap discriminator) => discriminator["mapping"] is not SpecMap mapping ? discriminator : discriminator.With("mapping", mapping.WithValues(entry =>
     {
-        // A schema's bare name leads to no file, and stays.
+        // The name of a schema refers to no file, and stays.
         if (entry.Value.AsText() is not { Length: > 0 } text || joined.Contains(entry.Value) || (text[0] == '#' && finder.ResolvesInEntry(entry.Value.Span.File)))
             return entry.Value;
         if (finder.FindFinal(text, entry.Value.Span.File) is not { Node: SpecMap } target || components.SectionOf(OpenApiObjectKind.Schema) is not { } section)
@@ -170,9 +170,10 @@ internal sealed class FileJoiner
         return written;
     }));
 
+    /// <summary>The final target of a reference; <see langword="null"/> if it cannot be resolved.</summary>
     private ReferenceTarget? Find(SpecMap reference) => finder.FindFinal(reference[SpecReference.Key].AsText()!, reference[SpecReference.Key]!.Span.File);
 
-    // A reference that is more than a pointer, or stands in another file than the entry.
+    // A reference that is more than a pointer, or that is in another file than the entry.
     private bool IsForeign(SpecMap map) =>
         map[SpecReference.Key] is { } value && value.AsText() is { Length: > 0 } text && !joined.Contains(value)
         && !(SpecReference.IsLocalPointer(text) && finder.ResolvesInEntry(value.Span.File));

@@ -3,10 +3,10 @@ using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Specs.Joining;
 
-/// <summary>Which nodes of other files have become shared nodes of the document, and under which names.</summary>
+/// <summary>The nodes of other files that become components of the document, and their names.</summary>
 internal sealed class HoistedComponents(SpecVersion version, string entry, ReferenceTargetFinder finder)
 {
-    /// <summary>A node that is to become a shared one.</summary>
+    /// <summary>A node that becomes a component.</summary>
     internal sealed record Component(ReferenceTarget Target, OpenApiObjectKind Kind, string[] Section, string Name);
 
     private readonly Dictionary<OpenApiObjectKind, string[]> sections = ComponentSections.Of(version).ToDictionary(s => s.Kind, s => s.Keys);
@@ -14,19 +14,19 @@ internal sealed class HoistedComponents(SpecVersion version, string entry, Refer
     private readonly Dictionary<(OpenApiObjectKind, string), string> byTarget = [];
     private readonly Dictionary<SpecNode, string> sources = [];
     private readonly Dictionary<SpecMap, SpecNode> replacements = [];
-    private readonly Queue<Component> waiting = [];
+    private readonly Queue<Component> pending = [];
     private readonly List<(Component Component, SpecNode Node)> added = [];
     private readonly HashSet<string> fromOtherFiles = new(StringComparer.Ordinal);
 
-    /// <summary>The keys that lead to the shared nodes of a kind; <see langword="null"/> when there is no such place.</summary>
+    /// <summary>The pointer tokens of the section for a kind; <see langword="null"/> if there is none.</summary>
     public string[]? SectionOf(OpenApiObjectKind kind) => sections.TryGetValue(kind, out var section) ? section : null;
 
     public bool IsFromOtherFile(string[] section, string name) => fromOtherFiles.Contains(SpecReference.Write([.. section, name]));
 
-    /// <summary>Remembers where a shared node stands that came with the whole container it is in.</summary>
+    /// <summary>Records the origin of a component whose whole section came from another file.</summary>
     public void RecordSource(ReferenceTarget container, SpecEntry entry) => sources[entry.Value] = new ReferenceTarget(container.File, [.. container.Keys, entry.Key], entry.Value).Id;
 
-    /// <summary>Looks at the names that the document has. <c>Pet: {$ref: pet.yaml}</c> among the shared nodes gives what stands in that file the name and the place.</summary>
+    /// <summary>Reserves the names of the document's own components. A component <c>Pet: {$ref: pet.yaml}</c> is replaced by the content of that file, under its name.</summary>
     public SpecMap ReserveNames(SpecMap root)
     {
         foreach (var section in sections)
@@ -43,7 +43,7 @@ internal sealed class HoistedComponents(SpecVersion version, string entry, Refer
         return root;
     }
 
-    /// <summary>What is to stand in the place of a node; <see langword="null"/> when that is the node itself.</summary>
+    /// <summary>The replacement of a node, once; <see langword="null"/> if it is not replaced.</summary>
     public SpecNode? TakeReplacement(SpecMap map)
     {
         if (!replacements.TryGetValue(map, out var body))
@@ -52,19 +52,20 @@ internal sealed class HoistedComponents(SpecVersion version, string entry, Refer
         return body;
     }
 
-    /// <summary>A reference to a node of another file, which becomes a shared one with it.</summary>
+    /// <summary>A reference to a node of another file, which becomes a component.</summary>
     public string ReferenceTo(ReferenceTarget target, OpenApiObjectKind kind, string[] section)
     {
         if (!byTarget.TryGetValue((kind, target.Id), out var name))
         {
             name = names[kind].Take(target);
             byTarget.Add((kind, target.Id), name);
-            waiting.Enqueue(new Component(target, kind, section, name));
+            pending.Enqueue(new Component(target, kind, section, name));
         }
         return SpecReference.Write([.. section, name]);
     }
 
-    public Component? TakeNext() => waiting.Count == 0 ? null : waiting.Dequeue();
+    /// <summary>The next node to be joined as a component; <see langword="null"/> if there is none left.</summary>
+    public Component? TakeNext() => pending.Count == 0 ? null : pending.Dequeue();
 
     public void Add(Component component, SpecNode node)
     {
@@ -72,7 +73,7 @@ internal sealed class HoistedComponents(SpecVersion version, string entry, Refer
         fromOtherFiles.Add(SpecReference.Write([.. component.Section, component.Name]));
     }
 
-    /// <summary>The document with all nodes that have become shared ones since the last time, behind its own.</summary>
+    /// <summary>The document with the components that were added since the last call, after its own.</summary>
     public SpecMap AddTo(SpecMap root)
     {
         foreach (var group in added.GroupBy(a => a.Component.Section))

@@ -4,32 +4,30 @@ using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Specs.Joining;
 
-/// <summary>Keeps what is put in the place of references finite: no node within itself, and no more copies than a document can need.</summary>
+/// <summary>Limits inlining: no node within itself, and no more copies than a document can need.</summary>
 internal sealed class InliningBudget(List<DiagnosticInfo> diagnostics)
 {
-    private const int Limit = 10_000;
-
-    private readonly HashSet<string> open = new(StringComparer.Ordinal);
+    private readonly HashSet<string> active = new(StringComparer.Ordinal);
     private int copies;
     private int nodes;
 
-    /// <summary>Whether a node may be put where a reference to it stands; then <see cref="Leave"/> must follow.</summary>
+    /// <summary>Whether the target of a reference may be inlined; then <see cref="Leave"/> must follow. Reports a document that exceeds the limit.</summary>
     public bool TryEnter(ReferenceTarget target, SpecMap reference)
     {
-        if (copies > Limit || nodes > ReadingLimits.AliasedNodes)
+        if (copies > ReadingLimits.InlinedCopies || nodes > ReadingLimits.AliasedNodes)
             return false;
         copies++;
         nodes += TreeSize.Of(target.Node, ReadingLimits.AliasedNodes);
-        if (copies <= Limit && nodes <= ReadingLimits.AliasedNodes)
-            return open.Add(target.Id);
+        if (copies <= ReadingLimits.InlinedCopies && nodes <= ReadingLimits.AliasedNodes)
+            return active.Add(target.Id);
 
-        diagnostics.Add(new DiagnosticInfo(SpecRules.InliningTooLarge, reference.Location, $"{Limit}"));
+        diagnostics.Add(new DiagnosticInfo(SpecRules.InliningTooLarge, reference.Location, $"{ReadingLimits.InlinedCopies}"));
         return false;
     }
 
-    public void Leave(ReferenceTarget target) => open.Remove(target.Id);
+    public void Leave(ReferenceTarget target) => active.Remove(target.Id);
 
-    /// <summary>What a reference leads to, with the keys beside the reference, which win.</summary>
+    /// <summary>The target of a reference with the siblings of the reference, which take precedence.</summary>
     public static SpecMap Merge(SpecMap reference, SpecMap target)
     {
         var own = reference.Entries.Where(e => e.Key != SpecReference.Key).ToArray();

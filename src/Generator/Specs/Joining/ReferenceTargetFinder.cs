@@ -3,7 +3,7 @@ using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Specs.Joining;
 
-/// <summary>Finds what references lead to in the files of a document. The entry counts as it is, before overlays.</summary>
+/// <summary>Finds the targets of references in the files of a document, where the entry is the file before overlays.</summary>
 internal sealed class ReferenceTargetFinder
 {
     private readonly SpecSource source;
@@ -16,22 +16,23 @@ internal sealed class ReferenceTargetFinder
         files = new InputFiles([source.Entry, .. source.Overlays, .. source.OtherFiles]);
     }
 
-    /// <summary>The file that a reference names, as seen from the file in which it stands; <see langword="null"/> when it is not given.</summary>
+    /// <summary>The file of a reference, resolved against the file that contains it; <see langword="null"/> if it is not an input file.</summary>
     public SpecFileTree? FindFile(FileReference reference, string from) =>
-        // An overlay becomes part of the entry, and so does a reference that names no file.
+        // An overlay becomes part of the entry, so its references without a file mean the entry.
         reference.File.Length == 0 && IsOverlay(from) ? source.Entry : files.Find(reference.ResolveFrom(SpecPath.Normalize(from)));
 
+    /// <summary>The input file whose path differs from that of a reference at most in case; <see langword="null"/> if there is none.</summary>
     public SpecFileTree? FindFileIgnoringCase(FileReference reference, string from) => files.FindIgnoringCase(reference.ResolveFrom(SpecPath.Normalize(from)));
 
     public bool IsEntry(SpecFileTree file) => ReferenceEquals(file, source.Entry);
 
-    /// <summary>Whether references of a file that name no file mean the entry.</summary>
+    /// <summary>Whether references without a file, in this file, mean the entry.</summary>
     public bool ResolvesInEntry(string file) => file == source.Entry.Path || IsOverlay(file);
 
-    /// <summary>What a reference leads to, or <see langword="null"/> when its file is not given or has no such node.</summary>
+    /// <summary>The target of a reference; <see langword="null"/> if its file is not an input file or has no such node.</summary>
     public ReferenceTarget? Find(string reference, string from) => Find(FileReference.Parse(reference), from, SpecReference.MaxChainLength);
 
-    /// <summary>The same, referenced references to references to the node that is none.</summary>
+    /// <summary>The final target of a chain of references; <see langword="null"/> if the first cannot be resolved.</summary>
     public ReferenceTarget? FindFinal(string reference, string from)
     {
         var target = Find(reference, from);
@@ -44,6 +45,7 @@ internal sealed class ReferenceTargetFinder
         return target;
     }
 
+    /// <summary>The target; <see langword="null"/> if there is none, or the chain of references is too long.</summary>
     private ReferenceTarget? Find(FileReference reference, string from, int remaining)
     {
         if (remaining == 0)
@@ -59,6 +61,7 @@ internal sealed class ReferenceTargetFinder
             ?? Walk(file, [.. JsonPointer.Parse(reference.Fragment).Select(FileReference.Unescape)], remaining);
     }
 
+    /// <summary>The node at a pointer that may pass through references; <see langword="null"/> if there is none.</summary>
     private ReferenceTarget? Walk(SpecFileTree file, string[] keys, int remaining)
     {
         var node = file.Root!;
@@ -69,7 +72,7 @@ internal sealed class ReferenceTargetFinder
                 node = next;
                 continue;
             }
-            // The way goes on behind a reference.
+            // The pointer continues in the target of a reference.
             if ((node as SpecMap)?[SpecReference.Key].AsText() is not { } reference || Find(FileReference.Parse(reference), file.Path, remaining - 1) is not { } referenced)
                 return null;
             return Walk(referenced.File, [.. referenced.Keys, .. keys.Skip(i)], remaining - 1);
@@ -77,10 +80,11 @@ internal sealed class ReferenceTargetFinder
         return new(file, keys, node);
     }
 
+    /// <summary>The schema with an anchor or <c>$id</c> in a file; <see langword="null"/> if there is none.</summary>
     private ReferenceTarget? FindAnchor(SpecFileTree file, string name) =>
         file.Root is { } root && AnchorsOf(file).TryGetValue(name, out var keys) ? new(file, keys, JsonPointer.Find(root, keys)!) : null;
 
-    // A schema may call itself by an address that nobody needs to be asked about.
+    // A schema may have a URI as its $id, which is looked up in the input files and never retrieved.
     private ReferenceTarget? FindById(string id) => source.OtherFiles.Items.Insert(0, source.Entry).Select(f => FindAnchor(f, id)).FirstOrDefault(t => t is not null);
 
     private bool IsOverlay(string file) => source.Overlays.Items.Any(o => o.Path == file);

@@ -1,12 +1,11 @@
-using System.Globalization;
 using Kiln.Generator.Specs.Grammar;
 using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Specs.Joining;
 
 /// <summary>
-/// Gives a place among the rewritten nodes to what a reference leads to where no one looks: under a key that OpenAPI does not know, within a
-/// callback, and in the parameters that the operations of a path share. There it is checked and brought to the normal form like any other node, and NSwag finds it.
+/// Moves targets of references to the components of the document where later steps do not look for them: under a key that OpenAPI does not define, within a
+/// callback, and in the parameters of a path item. As components they are checked and normalized like any other node, and NSwag finds them.
 /// </summary>
 internal sealed class ReferenceTargetHoister
 {
@@ -47,21 +46,21 @@ internal sealed class ReferenceTargetHoister
         return map.With(SpecReference.Key, SpecNodes.Text(value.Span, ReferenceTo(target, kind, tokens)));
     }
 
-    // Nearly all references: "#/components/schemas/Pet", "#/definitions/Pet".
+    // As nearly all references are: "#/components/schemas/Pet", "#/definitions/Pet".
     private bool IsComponentReference(string reference, OpenApiObjectKind kind)
     {
         var section = prefixes[kind];
         return reference.StartsWith(section, StringComparison.Ordinal) && reference.IndexOf('/', section.Length) < 0;
     }
 
-    private bool NeedsHoisting(SpecNode target, OpenApiObjectKind wanted, string[] tokens)
+    private bool NeedsHoisting(SpecNode target, OpenApiObjectKind expected, string[] tokens)
     {
         var kinds = OpenApiObjectKinds.KindsAlong(root, tokens).ToList();
         var found = kinds[kinds.Count - 1];
 
-        // "additionalProperties: true" is a schema, but NSwag has a flag of its own for it.
+        // "additionalProperties: true" is a schema, but NSwag has a Boolean property for it.
         if (target is not SpecMap)
-            return target is SpecScalar { Kind: ScalarKind.Boolean } && found == OpenApiObjectKind.Schema && wanted == found;
+            return target is SpecScalar { Kind: ScalarKind.Boolean } && found == OpenApiObjectKind.Schema && expected == found;
 
         var isUnreachable = kinds.Contains(OpenApiObjectKind.Callback) || tokens is ["paths", _, "parameters", ..];
         return found == OpenApiObjectKind.Data || (isUnreachable && found is not null);
@@ -82,12 +81,9 @@ internal sealed class ReferenceTargetHoister
         return reference;
     }
 
-    private string FreeName(OpenApiObjectKind kind, string wanted)
+    private string FreeName(OpenApiObjectKind kind, string name)
     {
         var section = JsonPointer.Find(root, sections[kind]) as SpecMap;
-        var name = wanted;
-        for (var i = 2; section?[name] is not null || names.Contains((kind, name)); i++)
-            name = $"{wanted}_{i.ToString(CultureInfo.InvariantCulture)}";
-        return name;
+        return UniqueName.Find(name, candidate => section?[candidate] is not null || names.Contains((kind, candidate)));
     }
 }

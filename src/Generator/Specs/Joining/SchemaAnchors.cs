@@ -3,14 +3,14 @@ using Kiln.Generator.Specs.Tree;
 namespace Kiln.Generator.Specs.Joining;
 
 /// <summary>
-/// The names that schemas give themselves since OpenAPI 3.1 (JSON Schema 2020-12, sections 8.2.1 and 8.2.2), as a reference
-/// writes them: <c>#name</c> for <c>$anchor</c> and <c>$dynamicAnchor</c>, the whole address for <c>$id</c>.
+/// The identifiers of schemas since OpenAPI 3.1 (JSON Schema 2020-12, sections 8.2.1 and 8.2.2), as a reference
+/// writes them: <c>#name</c> for <c>$anchor</c> and <c>$dynamicAnchor</c>, the whole URI for <c>$id</c>.
 /// </summary>
 internal static class SchemaAnchors
 {
     private static readonly (string Keyword, string Prefix)[] Keywords = [("$anchor", "#"), ("$dynamicAnchor", "#"), ("$id", "")];
 
-    /// <summary>The keys that lead to each name; the first of two with one name counts.</summary>
+    /// <summary>The pointer tokens of the schema of each identifier; the first of several with the same identifier.</summary>
     public static Dictionary<string, string[]> Find(SpecNode root)
     {
         Dictionary<string, string[]> found = new(StringComparer.Ordinal);

@@ -5,9 +5,10 @@ using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Specs.Joining;
 
-/// <summary>Tells why a reference that names a file, or an anchor, leads to no node.</summary>
+/// <summary>Explains why a reference to a file or an anchor cannot be resolved.</summary>
 internal static class UnresolvedReference
 {
+    /// <summary>The diagnostic about a reference; <see langword="null"/> if the reference is valid where no kind is expected.</summary>
     public static DiagnosticInfo? Diagnose(ReferenceTargetFinder finder, SpecNode value, OpenApiObjectKind kind)
     {
         var text = value.AsText()!;
@@ -15,7 +16,7 @@ internal static class UnresolvedReference
         if (finder.FindFile(reference, value.Span.File) is not { } file)
             return new DiagnosticInfo(SpecRules.ReferenceToOtherFile, value.Location, text, Suggestion(finder, reference, value.Span.File));
         if (file.Root is null)
-            // Why it is no tree is told in the file itself.
+            // The diagnostics of the file say why it cannot be parsed.
             return new DiagnosticInfo(SpecRules.ReferenceToNowhere, value.Location, text, $"'{SpecPath.FileNameOf(file.Path)}' cannot be read");
         if (finder.Find(text, value.Span.File) is { } target)
             return kind == OpenApiObjectKind.Data && target.Node is SpecMap ? null : new DiagnosticInfo(SpecRules.ReferenceToOtherKind, value.Location, text, target.Node.Describe(), OpenApiObjectKinds.DisplayName(kind));

@@ -11,12 +11,14 @@ using Kiln.Generator.Specs.Tree;
 namespace Kiln.Generator.Specs.Normalization;
 
 /// <summary>
-/// Brings a document to the one form that <c>Api</c> takes, whatever its version. Each step is a file of its own and
-/// looks at one node whose children are in the normal form already; the steps run in the order of this list.
+/// Converts a document of any version to the one form that <c>Api</c> reads. A document of OpenAPI 2.0 is converted to 3.0 as soon as its values and
+/// schemas are normalized, so that all that depends on the structure of a document knows one. Each step is a file of its own and changes one node,
+/// whose children are already normalized; steps run in the order of these lists.
 /// </summary>
 internal static class SpecNormalizer
 {
-    private static readonly NormalizationStep[] Steps =
+    /// <summary>Steps that look at keys and their values, and at schemas, in the form in which the document is written.</summary>
+    private static readonly NormalizationStep[] ValueSteps =
     [
         EnumNameMaps.Apply,
         BooleanSchemas.Apply,
@@ -28,12 +30,17 @@ internal static class SpecNormalizer
         ConstValues.Apply,
         TupleItems.Apply,
         ReferenceSiblings.Apply,
+        UnsupportedParameters.Apply,
+    ];
+
+    /// <summary>Steps that depend on the structure of a document, which is that of 3.x.</summary>
+    private static readonly NormalizationStep[] DocumentSteps =
+    [
         CanonicalReferences.Apply,
         DiscriminatorMappings.Apply,
         ExtensionReferences.Apply,
         CallbackExtensions.Apply,
         UnsupportedMethods.Apply,
-        UnsupportedParameters.Apply,
         IncompleteParameters.Apply,
         UnsupportedSecuritySchemes.Apply,
         InvalidStatusCodes.Apply,
@@ -41,16 +48,25 @@ internal static class SpecNormalizer
         MissingInfo.Apply,
     ];
 
+    private static readonly NormalizationStep[] AllSteps = [.. ValueSteps, .. DocumentSteps];
+
     public static SpecMap Normalize(SpecMap root, SpecVersion version, List<DiagnosticInfo> diagnostics, CancellationToken cancellationToken)
     {
-        // What is copied has to be brought to the normal form too, so this comes before all steps.
+        // Copies have to be normalized too, so this comes before all steps.
         var inlined = InlinedReferences.Apply(root, diagnostics);
-        var context = new NormalizationContext(version, inlined, diagnostics);
-        var normal = (SpecMap)SpecRewriter.Rewrite(inlined, OpenApiObjectKind.Document, (node, kind) =>
+        if (version != SpecVersion.Swagger20)
+            return DanglingReferences.Apply(Apply(AllSteps, new(version, inlined, diagnostics), cancellationToken));
+
+        var converted = SwaggerConverter.Convert(Apply(ValueSteps, new(version, inlined, diagnostics), cancellationToken));
+        return DanglingReferences.Apply(Apply(DocumentSteps, new(SpecVersion.OpenApi30, converted, diagnostics), cancellationToken));
+    }
+
+    private static SpecMap Apply(NormalizationStep[] steps, NormalizationContext context, CancellationToken cancellationToken) =>
+        (SpecMap)SpecRewriter.Rewrite(context.Root, OpenApiObjectKind.Document, (node, kind) =>
         {
             cancellationToken.ThrowIfCancellationRequested();
             SpecNode? current = node;
-            foreach (var step in Steps)
+            foreach (var step in steps)
             {
                 if (current is null)
                     break;
@@ -58,6 +74,4 @@ internal static class SpecNormalizer
             }
             return current;
         })!;
-        return DanglingReferences.Apply(SwaggerDocuments.Apply(normal));
-    }
 }

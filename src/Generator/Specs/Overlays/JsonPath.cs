@@ -3,13 +3,13 @@ using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Specs.Overlays;
 
-/// <summary>A query that picks nodes of a tree (RFC 9535).</summary>
+/// <summary>A query that selects nodes of a tree (RFC 9535).</summary>
 internal sealed record JsonPath(EquatableArray<PathSegment> Segments);
 
-/// <summary>One step of a query: what it picks of each node so far, and whether of all nodes below too (<c>..</c>).</summary>
+/// <summary>A segment of a query: its selectors, and whether they also apply to all descendants (<c>..</c>).</summary>
 internal sealed record PathSegment(bool IsDescendant, EquatableArray<PathSelector> Selectors);
 
-/// <summary>What a segment picks of a node's children.</summary>
+/// <summary>Selects children of a node.</summary>
 internal abstract record PathSelector;
 
 /// <example><c>.paths</c>, <c>['/pets']</c></example>
@@ -27,7 +27,7 @@ internal sealed record SliceSelector(int? Start, int? End, int Step) : PathSelec
 /// <example><c>[?@.in == 'query']</c></example>
 internal sealed record FilterSelector(PathCondition Condition) : PathSelector;
 
-/// <summary>What a filter asks of a child.</summary>
+/// <summary>A logical expression of a filter, which is evaluated for each child.</summary>
 internal abstract record PathCondition;
 
 internal sealed record OrCondition(PathCondition Left, PathCondition Right) : PathCondition;
@@ -36,13 +36,13 @@ internal sealed record AndCondition(PathCondition Left, PathCondition Right) : P
 
 internal sealed record NotCondition(PathCondition Inner) : PathCondition;
 
-/// <summary>Whether a query picks anything.</summary>
+/// <summary>Whether a query selects any node.</summary>
 internal sealed record ExistsCondition(PathQuery Query) : PathCondition;
 
 /// <summary>A comparison; the operator is one of <c>== != &lt; &lt;= &gt; &gt;=</c>.</summary>
 internal sealed record CompareCondition(PathValue Left, string Operator, PathValue Right) : PathCondition;
 
-/// <summary><c>match</c> (the whole text) or <c>search</c> (a part of it) by a regular expression.</summary>
+/// <summary><c>match</c> (the whole string) or <c>search</c> (a substring) with a regular expression.</summary>
 internal sealed record MatchCondition(PathValue Text, PathValue Pattern, bool IsWhole) : PathCondition;
 
 /// <summary>A value that a filter compares.</summary>
@@ -51,11 +51,11 @@ internal abstract record PathValue;
 /// <example><c>'query'</c>, <c>1</c>, <c>true</c>, <c>null</c></example>
 internal sealed record LiteralValue(ScalarKind Kind, string Text) : PathValue;
 
-/// <summary>A query within a filter: from the child that is asked about (<c>@</c>) or from the root (<c>$</c>).</summary>
+/// <summary>A query within a filter, relative to the current child (<c>@</c>) or to the root (<c>$</c>).</summary>
 internal sealed record PathQuery(bool FromRoot, JsonPath Path) : PathValue;
 
-/// <summary>The length of a text, list or map.</summary>
+/// <summary>The length of a string, list or map.</summary>
 internal sealed record LengthValue(PathValue Of) : PathValue;
 
-/// <summary>How many nodes a query picks.</summary>
+/// <summary>The number of nodes that a query selects.</summary>
 internal sealed record CountValue(PathQuery Of) : PathValue;

@@ -4,17 +4,17 @@ using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Specs.Overlays;
 
-/// <summary>How many more nodes the queries of a document's overlays may look at, all together.</summary>
+/// <summary>Limits the number of nodes that all queries of a document's overlays may visit.</summary>
 internal sealed class QueryBudget
 {
-    // GitHub's document has half a million nodes, at each of which some ten queries may look twice.
+    // GitHub's document has half a million nodes, each of which some ten queries may visit twice.
     private int remaining = 10_000_000;
 
-    /// <summary>Takes note of a look at a node. False when there were too many.</summary>
+    /// <summary>Counts a visit of a node; false if the limit is exceeded.</summary>
     public bool TryVisit() => --remaining >= 0;
 }
 
-/// <summary>Picks the nodes of a query, with no more work than the budget has left.</summary>
+/// <summary>Evaluates a query within a budget.</summary>
 internal sealed class JsonPathEvaluator(SpecNode root, QueryBudget budget, CancellationToken cancellationToken)
 {
     private static readonly TimeSpan RegexTimeout = TimeSpan.FromMilliseconds(100);
@@ -22,7 +22,7 @@ internal sealed class JsonPathEvaluator(SpecNode root, QueryBudget budget, Cance
     private readonly Dictionary<string, Regex?> patterns = new(StringComparer.Ordinal);
     private int visits;
 
-    /// <summary>The picked nodes, each once; <see langword="null"/> when the query asks for too much work.</summary>
+    /// <summary>The selected nodes; <see langword="null"/> if the query exceeds the budget or a regular expression its time limit.</summary>
     public static IReadOnlyList<PathMatch>? Evaluate(JsonPath path, SpecNode root, QueryBudget budget, CancellationToken cancellationToken)
     {
         try
@@ -110,6 +110,7 @@ internal sealed class JsonPathEvaluator(SpecNode root, QueryBudget budget, Cance
         return regex?.IsMatch(text) ?? false;
     }
 
+    /// <summary>The regular expression; <see langword="null"/> if the pattern is invalid.</summary>
     private static Regex? Compile(string pattern)
     {
         try
@@ -118,7 +119,7 @@ internal sealed class JsonPathEvaluator(SpecNode root, QueryBudget budget, Cance
         }
         catch (ArgumentException)
         {
-            // RFC 9535, section 2.4.6: what is no regular expression matches nothing.
+            // RFC 9535, section 2.4.6: an invalid regular expression matches nothing.
             return null;
         }
     }
@@ -126,7 +127,7 @@ internal sealed class JsonPathEvaluator(SpecNode root, QueryBudget budget, Cance
     private IEnumerable<PathMatch> Query(PathQuery query, PathMatch current) =>
         Evaluate(query.Path, query.FromRoot ? new PathMatch(root, null, "") : current);
 
-    /// <summary>A value; <see langword="null"/> for none, as of a query that picks nothing.</summary>
+    /// <summary>The value of an expression; <see langword="null"/> for none, such as that of a query that selects nothing.</summary>
     private SpecNode? Value(PathValue value, PathMatch current) => value switch
     {
         LiteralValue literal => new SpecScalar(root.Span, literal.Kind, literal.Text),
@@ -138,6 +139,7 @@ internal sealed class JsonPathEvaluator(SpecNode root, QueryBudget budget, Cance
 
     private SpecScalar Number(int value) => new(root.Span, ScalarKind.Number, value.ToString(CultureInfo.InvariantCulture));
 
+    /// <summary>The length of a string, list or map; <see langword="null"/> for any other node.</summary>
     private static int? Length(SpecNode? node) => node switch
     {
         SpecMap map => map.Entries.Count,

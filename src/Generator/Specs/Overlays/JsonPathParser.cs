@@ -4,10 +4,10 @@ using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Specs.Overlays;
 
-/// <summary>Reads a query, as RFC 9535 writes it; the names of <c>.name</c> may also have hyphens, as the Overlay Specification's own examples have.</summary>
+/// <summary>Parses a query (RFC 9535); names after a dot may also contain hyphens, as in the examples of the Overlay Specification.</summary>
 internal sealed class JsonPathParser
 {
-    // Brackets in brackets: nobody writes ten.
+    // Known queries are nested less than ten levels deep.
     private const int MaxDepth = 32;
 
     private readonly JsonPathScanner scan;
@@ -15,7 +15,7 @@ internal sealed class JsonPathParser
 
     private JsonPathParser(string text) => scan = new JsonPathScanner(text);
 
-    /// <summary>The query, or <see langword="null"/> with what is wrong.</summary>
+    /// <summary>The query; <see langword="null"/>, with the problem, if the text is not one.</summary>
     public static JsonPath? Parse(string text, out string problem)
     {
         problem = "";

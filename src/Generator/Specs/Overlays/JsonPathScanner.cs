@@ -3,10 +3,10 @@ using System.Text;
 
 namespace Kiln.Generator.Specs.Overlays;
 
-/// <summary>The text of a query, character by character. What is not as it must be is a <see cref="FormatException"/> whose message a person can read.</summary>
+/// <summary>Scans the text of a query. A syntax error is a <see cref="FormatException"/> with a message for users.</summary>
 internal sealed class JsonPathScanner(string text)
 {
-    // Longer ones first.
+    // In an order in which no operator is a prefix of a later one.
     public static readonly string[] Comparisons = ["==", "!=", "<=", ">=", "<", ">"];
 
     public int Position { get; set; }
@@ -18,9 +18,9 @@ internal sealed class JsonPathScanner(string text)
 
     public string LastKeyword { get; private set; } = "";
 
-    public FormatException Error(string wanted) => new(IsAtEnd
-        ? $"it ends where {wanted} is expected"
-        : $"at '{Shorten(text.Substring(Position))}' {wanted} is expected");
+    public FormatException Error(string expected) => new(IsAtEnd
+        ? $"it ends where {expected} is expected"
+        : $"at '{Shorten(text.Substring(Position))}' {expected} is expected");
 
     public void SkipSpace()
     {
@@ -42,7 +42,7 @@ internal sealed class JsonPathScanner(string text)
             throw Error($"'{sign}'");
     }
 
-    /// <summary>A word of the language, which ends where it ends.</summary>
+    /// <summary>Takes a keyword that no other name character follows.</summary>
     public bool TakeKeyword(string keyword)
     {
         var before = Position;
@@ -66,7 +66,7 @@ internal sealed class JsonPathScanner(string text)
         return name.Length > 0 && !char.IsDigit(name[0]) && name[0] != '-' ? name : throw MoveTo(start).Error("a name");
     }
 
-    /// <summary>A whole number; <see langword="null"/> when there is none.</summary>
+    /// <summary>An integer; <see langword="null"/> if there is none.</summary>
     public int? Integer()
     {
         var start = Position;
@@ -81,6 +81,7 @@ internal sealed class JsonPathScanner(string text)
             : throw MoveTo(start).Error("a whole number that is not too large");
     }
 
+    /// <summary>A number; <see langword="null"/> if there is none.</summary>
     public double? Number()
     {
         var start = Position;
@@ -92,7 +93,7 @@ internal sealed class JsonPathScanner(string text)
         return null;
     }
 
-    /// <summary>A text in single or double quotes.</summary>
+    /// <summary>A string in single or double quotes.</summary>
     public string Quoted()
     {
         var quote = Peek;

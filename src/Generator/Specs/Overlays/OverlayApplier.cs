@@ -5,10 +5,10 @@ using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Specs.Overlays;
 
-/// <summary>Lays overlays over a document, one action after the other. What they bring keeps its place in the overlay.</summary>
+/// <summary>Applies overlays to a document, one action after the other. The nodes that they add keep their positions in the overlay.</summary>
 internal sealed class OverlayApplier(List<DiagnosticInfo> diagnostics, CancellationToken cancellationToken)
 {
-    // A few lines of "copy" can stand for very many nodes.
+    // A few "copy" actions can multiply the number of nodes.
     private int remainingNodes = ReadingLimits.AliasedNodes;
     private readonly QueryBudget budget = new();
 

@@ -4,12 +4,12 @@ using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Specs.Overlays;
 
-/// <summary>One change that an overlay makes.</summary>
-/// <param name="Target">The query that picks what is changed.</param>
-/// <param name="Location">Where the query stands.</param>
-/// <param name="IsRemoval">Whether what is picked goes; then there is nothing else to do.</param>
-/// <param name="Update">What is merged into what is picked.</param>
-/// <param name="Copy">The query of what is merged into it instead.</param>
+/// <summary>An action of an overlay.</summary>
+/// <param name="Target">The query that selects the nodes to change.</param>
+/// <param name="Location">The node of the query.</param>
+/// <param name="IsRemoval">Whether the selected nodes are removed; then the action has nothing else.</param>
+/// <param name="Update">The node that is merged into the selected nodes.</param>
+/// <param name="Copy">The query of the node that is merged into them instead.</param>
 internal sealed record OverlayAction(JsonPath Target, SpecNode Location, bool IsRemoval, SpecNode? Update, (JsonPath Path, SpecNode Location)? Copy);
 
 /// <summary>Reads an overlay (OpenAPI Overlay 1.0 and 1.1).</summary>
@@ -17,10 +17,10 @@ internal static class OverlayReader
 {
     private const string ExpectedForm = "an overlay has 'overlay: 1.0.0', 'info' and a list of 'actions', each with a 'target'";
 
-    /// <summary>The overlay's actions in their order; those that are wrong are told and left out.</summary>
+    /// <summary>The overlay's actions in their order; invalid actions are reported and left out.</summary>
     public static IReadOnlyList<OverlayAction> Read(SpecFileTree file, string document, List<DiagnosticInfo> diagnostics)
     {
-        // A text that is not YAML or JSON has been told about already.
+        // A text that is neither YAML nor JSON has been reported already.
         if (file.Root is null && file.Diagnostics.Count > 0)
             return [];
         if (file.Root is not SpecMap root)
@@ -48,7 +48,7 @@ internal static class OverlayReader
         }
     }
 
-    // An unquoted 1.0 is a number to YAML.
+    // An unquoted 1.0 is a number in YAML.
     private static bool IsSupported(string version) => version.Split('.') is ["1", "0" or "1", ..];
 
     private static void CheckExtends(SpecNode? extends, string document, List<DiagnosticInfo> diagnostics)
@@ -59,6 +59,7 @@ internal static class OverlayReader
             diagnostics.Add(new DiagnosticInfo(SpecRules.OverlayOfOtherDocument, extends.Location, text, SpecPath.FileNameOf(document)));
     }
 
+    /// <summary>An action; <see langword="null"/>, with a diagnostic, if it is invalid.</summary>
     private static OverlayAction? ReadAction(SpecNode item, List<DiagnosticInfo> diagnostics)
     {
         if (item is not SpecMap action)

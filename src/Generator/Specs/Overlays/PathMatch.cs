@@ -3,7 +3,7 @@ using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Specs.Overlays;
 
-/// <summary>A node that a query picked, and the keys that lead to it.</summary>
+/// <summary>A node that a query selected, with the keys from the root to it.</summary>
 internal sealed class PathMatch(SpecNode node, PathMatch? parent, string key)
 {
     public SpecNode Node { get; } = node;
@@ -24,9 +24,10 @@ internal sealed class PathMatch(SpecNode node, PathMatch? parent, string key)
         _ => [],
     };
 
+    /// <summary>The value of a key; <see langword="null"/> if there is none.</summary>
     public PathMatch? Child(string name) => Node is SpecMap map && map[name] is { } value ? new PathMatch(value, this, name) : null;
 
-    /// <summary>An item of a list, counted from the end when below zero.</summary>
+    /// <summary>An item of a list, counted from the end if the index is negative; <see langword="null"/> if there is none.</summary>
     public PathMatch? Child(int index) =>
         Node is SpecList list && (index < 0 ? index + list.Items.Count : index) is var at && at >= 0 && at < list.Items.Count ? Item(list.Items[at], at) : null;
 

@@ -3,7 +3,7 @@ using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Specs.Overlays;
 
-/// <summary>Which nodes of a tree were picked, as a tree of keys: all are changed in one go, and what is not on the way to one of them is not copied.</summary>
+/// <summary>The selected nodes of a tree, as a tree of keys: all of them are changed in one pass, and only their ancestors are copied.</summary>
 internal sealed class SelectedNodes
 {
     private readonly Dictionary<string, SelectedNodes> children = new(StringComparer.Ordinal);
@@ -24,7 +24,7 @@ internal sealed class SelectedNodes
         }
     }
 
-    /// <summary>The tree with each picked node changed, <see langword="null"/> taking it away. What was picked within a picked node is changed before it.</summary>
+    /// <summary>The tree with each selected node changed, or removed if the change returns <see langword="null"/>. Selected descendants of a selected node are changed before it.</summary>
     public SpecNode? Change(SpecNode node, Func<SpecNode, SpecNode?> change)
     {
         if (children.Count > 0)

@@ -2,13 +2,13 @@ using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Specs.Overlays;
 
-/// <summary>Merges an update into a node, as the Overlay Specification has it.</summary>
+/// <summary>Merges an update into a node, as the Overlay Specification defines it.</summary>
 internal static class TreeMerge
 {
-    /// <summary>Whether the update has the form that the node takes.</summary>
+    /// <summary>Whether an update can be merged into a node: only a map can be merged into a map.</summary>
     public static bool CanMerge(SpecNode target, SpecNode update) => target is not SpecMap || update is SpecMap;
 
-    /// <summary>The node with the update in it: keys of maps are set, items are added to a list, a single value is replaced. What is new stands where the update has it.</summary>
+    /// <summary>The node with the update merged: keys of maps are set, items are appended to a list, a scalar is replaced. New nodes keep their positions in the overlay.</summary>
     public static SpecNode Update(SpecNode target, SpecNode update) => target switch
     {
         SpecMap map when update is SpecMap changes => Merge(map, changes),
@@ -26,7 +26,7 @@ internal static class TreeMerge
     private static SpecNode UpdateValue(SpecNode target, SpecNode update) => (target, update) switch
     {
         (SpecMap, SpecMap) or (SpecList, SpecList) => Update(target, update),
-        // "components:" without anything, as in the specification's own example, takes nothing away.
+        // "components:" without a value, as in the specification's own example, removes nothing.
         (SpecMap or SpecList, SpecScalar { Kind: ScalarKind.Null }) => target,
         _ => update,
     };

@@ -5,10 +5,10 @@ using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Specs.Reading;
 
-/// <summary>What a plain YAML scalar means: the core schema of YAML 1.2 (section 10.3.2), where <c>yes</c>, <c>no</c>, <c>on</c> and <c>off</c> are strings.</summary>
+/// <summary>Resolves plain YAML scalars by the core schema of YAML 1.2 (section 10.3.2), in which <c>yes</c>, <c>no</c>, <c>on</c> and <c>off</c> are strings.</summary>
 internal static class CoreSchema
 {
-    // Converting a hexadecimal number takes the square of its length; nobody writes one this long.
+    // The time to convert a hexadecimal number is quadratic in its length.
     private const int MaxRadixNumberLength = 256;
 
     private static readonly Regex Float = new(
@@ -24,15 +24,15 @@ internal static class CoreSchema
         _ => ParseNumber(plain) is { } number ? (ScalarKind.Number, number) : (ScalarKind.String, plain),
     };
 
-    /// <summary>Whether a plain scalar is a float that JSON has no notation for.</summary>
+    /// <summary>Whether a plain scalar is infinite or not a number, which JSON cannot represent.</summary>
     public static bool IsNotFinite(string plain) => plain is
         ".inf" or ".Inf" or ".INF" or "+.inf" or "+.Inf" or "+.INF" or "-.inf" or "-.Inf" or "-.INF" or ".nan" or ".NaN" or ".NAN";
 
-    /// <summary>A number in JSON's notation with all its digits, or <see langword="null"/> if the text is no number.</summary>
+    /// <summary>A number in JSON's notation with all its digits; <see langword="null"/> if the text is not a number.</summary>
     /// <example><c>0x1F</c> gives <c>31</c>, <c>0123</c> gives <c>123</c>, <c>+.5</c> gives <c>0.5</c>.</example>
     public static string? ParseNumber(string plain)
     {
-        // A glance, because nearly every scalar of a document is a word.
+        // A quick test, because nearly every scalar of a document is a name or text.
         if (plain.Length == 0 || !(plain[0] is (>= '0' and <= '9') or '-' or '+' or '.'))
             return null;
         if (plain.StartsWith("0x", StringComparison.Ordinal))
@@ -40,7 +40,7 @@ internal static class CoreSchema
         if (plain.StartsWith("0o", StringComparison.Ordinal))
             return ParseRadix(plain, bitsOfDigit: 3);
 
-        // "$" would also match before a last line end, but a plain scalar has none.
+        // "$" also matches before a final line end, but a plain scalar has none.
         var match = Float.Match(plain);
         if (!match.Success)
             return null;
@@ -51,6 +51,7 @@ internal static class CoreSchema
         return sign + (whole.Length == 0 ? "0" : whole) + (fraction.Length == 0 ? "" : "." + fraction) + match.Groups["exponent"].Value;
     }
 
+    /// <summary>A hexadecimal or octal number in decimal notation; <see langword="null"/> if the text is not one.</summary>
     private static string? ParseRadix(string plain, int bitsOfDigit)
     {
         if (plain.Length is < 3 or > MaxRadixNumberLength)

@@ -5,7 +5,7 @@ using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Specs.Reading;
 
-/// <summary>A place in a JSON text, and the tokens that can be read there. The first failure gives the text's one diagnostic.</summary>
+/// <summary>A position in a JSON text that reads tokens. The first error becomes the text's only diagnostic.</summary>
 internal sealed class JsonCursor(string text, SpecLines lines, List<DiagnosticInfo> diagnostics)
 {
     private const char EndOfText = '\0';
@@ -14,7 +14,7 @@ internal sealed class JsonCursor(string text, SpecLines lines, List<DiagnosticIn
 
     public int Offset { get; private set; }
 
-    /// <summary>The character here; NUL, which stands nowhere in JSON, behind the end.</summary>
+    /// <summary>The character at the position; NUL, which JSON never contains, at the end.</summary>
     public char Current => CharAt(Offset);
 
     public void Skip() => Offset++;
@@ -42,7 +42,7 @@ internal sealed class JsonCursor(string text, SpecLines lines, List<DiagnosticIn
         return false;
     }
 
-    /// <summary>A string's characters; the cursor stands on its first quote.</summary>
+    /// <summary>The value of the string whose opening quote is at the position; <see langword="null"/>, with a diagnostic, if it is invalid.</summary>
     public string? ReadString()
     {
         var start = ++Offset;
@@ -63,7 +63,7 @@ internal sealed class JsonCursor(string text, SpecLines lines, List<DiagnosticIn
         }
     }
 
-    /// <summary>A number as it is written, if that is how JSON writes one.</summary>
+    /// <summary>The text of a number; <see langword="null"/>, with a diagnostic, if it is invalid.</summary>
     public string? ReadNumber()
     {
         var start = Offset;
@@ -86,7 +86,7 @@ internal sealed class JsonCursor(string text, SpecLines lines, List<DiagnosticIn
         return pool.Get(text, start, Offset - start);
     }
 
-    /// <summary>The letters here.</summary>
+    /// <summary>The letters at the position, at most 20 of them.</summary>
     public string ReadName()
     {
         var start = Offset;
@@ -111,7 +111,7 @@ internal sealed class JsonCursor(string text, SpecLines lines, List<DiagnosticIn
         _ => Fail("a value must stand here: an object, an array, a string in double quotes, a number, true, false or null", start),
     };
 
-    /// <summary>Tells what is wrong, and gives <see langword="null"/> for the callers to return.</summary>
+    /// <summary>Reports an error, and returns <see langword="null"/> for the callers to return.</summary>
     public object? Fail(string message) => Fail(message, Offset);
 
     private object? Fail(string message, int at)

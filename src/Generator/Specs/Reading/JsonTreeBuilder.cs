@@ -3,12 +3,12 @@ using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Specs.Reading;
 
-/// <summary>Builds the tree of a JSON text. A <see langword="null"/> from any method means that a diagnostic was given and reading has ended.</summary>
+/// <summary>Builds the tree of a JSON text. A method that returns <see langword="null"/> has reported an error, which ends the reading.</summary>
 internal sealed class JsonTreeBuilder(JsonCursor cursor, SpecLines lines, List<DiagnosticInfo> diagnostics, CancellationToken cancellationToken)
 {
     private const int NodesBetweenChecks = 4096;
 
-    // Each is used again for the next map or list, of which a large document has very many.
+    // Reused for the next map or list, because a large document has very many.
     private readonly Stack<SpecMapBuilder> mapBuilders = new();
     private readonly Stack<List<SpecNode>> itemLists = new();
     private int nodes;

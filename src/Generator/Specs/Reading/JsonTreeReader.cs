@@ -3,10 +3,10 @@ using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Specs.Reading;
 
-/// <summary>Reads JSON (RFC 8259) to a tree, strictly: what is not JSON is told with its place and is not guessed at.</summary>
+/// <summary>Reads JSON (RFC 8259) to a tree, strictly: invalid JSON is reported with its location, without an attempt to recover.</summary>
 internal static class JsonTreeReader
 {
-    /// <summary>The document's tree, or <see langword="null"/> when it is not JSON.</summary>
+    /// <summary>The document's tree; <see langword="null"/>, with a diagnostic, if the text is not JSON.</summary>
     public static SpecNode? Read(SpecText text, List<DiagnosticInfo> diagnostics, CancellationToken cancellationToken)
     {
         var lines = new SpecLines(text.Path, text.Text);

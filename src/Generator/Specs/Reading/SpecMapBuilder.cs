@@ -3,7 +3,7 @@ using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Specs.Reading;
 
-/// <summary>Collects the entries of one map, and tells of a key that stands twice.</summary>
+/// <summary>Collects the entries of a map, and reports duplicate keys.</summary>
 internal sealed class SpecMapBuilder(List<DiagnosticInfo> diagnostics)
 {
     private const int MaxLinearEntries = 8;
@@ -11,7 +11,7 @@ internal sealed class SpecMapBuilder(List<DiagnosticInfo> diagnostics)
     private readonly List<SpecEntry> entries = [];
     private Dictionary<string, SpecEntry>? byKey;
 
-    /// <summary>Adds an entry. The first of two equal keys stays, so that reading can go on.</summary>
+    /// <summary>Adds an entry. Of duplicate keys the first is kept, so that reading can continue.</summary>
     public void Add(SpecEntry entry)
     {
         if (Find(entry.Key) is { } first)
@@ -22,14 +22,14 @@ internal sealed class SpecMapBuilder(List<DiagnosticInfo> diagnostics)
         Append(entry);
     }
 
-    /// <summary>Adds an entry unless its key is already there, as a merge key does.</summary>
+    /// <summary>Adds an entry if its key is missing, as a merge key does.</summary>
     public void AddMissing(SpecEntry entry)
     {
         if (Find(entry.Key) is null)
             Append(entry);
     }
 
-    /// <summary>The map of all that was added; the builder can be used for another one then.</summary>
+    /// <summary>Creates the map of the added entries, and resets the builder for the next map.</summary>
     public SpecMap Build(SpecSpan span)
     {
         var map = new SpecMap(span, entries.ToArray());

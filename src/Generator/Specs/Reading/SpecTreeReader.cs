@@ -3,11 +3,12 @@ using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Specs.Reading;
 
-/// <summary>Reads a text as what it is, JSON or YAML.</summary>
+/// <summary>Reads a text, which is JSON or YAML, to a tree.</summary>
 internal static class SpecTreeReader
 {
     private const char ByteOrderMark = '\uFEFF';
 
+    /// <summary>The tree; <see langword="null"/> if the text is empty, or, with a diagnostic, if it is neither JSON nor YAML.</summary>
     public static SpecNode? Read(SpecText text, List<DiagnosticInfo> diagnostics, CancellationToken cancellationToken)
     {
         if (text.Text.Length > 0 && text.Text[0] == ByteOrderMark)

@@ -1,6 +1,6 @@
 namespace Kiln.Generator.Specs.Reading;
 
-/// <summary>Gives one string for equal stretches of text: a large document says <c>"description"</c> a hundred thousand times.</summary>
+/// <summary>Returns one string for equal texts: a large document contains <c>"description"</c> a hundred thousand times.</summary>
 internal sealed class StringPool
 {
     private const int MaxPooledLength = 48;
@@ -19,7 +19,7 @@ internal sealed class StringPool
         for (var i = start; i < start + length; i++)
             hash = unchecked(hash * 33 ^ text[i]);
 
-        // A newcomer takes the slot of another: the pool stays small, and the words that come often win it back.
+        // A new text replaces the one in its slot: the pool stays small, and frequent texts are soon in it again.
         ref var slot = ref slots[(hash ^ (hash >> 12)) & (Slots - 1)];
         if (slot is not null && slot.Length == length && string.CompareOrdinal(slot, 0, text, start, length) == 0)
             return slot;

@@ -5,8 +5,8 @@ using YamlDotNet.Core.Events;
 namespace Kiln.Generator.Specs.Reading;
 
 /// <summary>
-/// The anchors of a document. An alias gives its anchor's node itself, not a copy, so it costs nothing here; but all that
-/// walks the tree later walks it once for each alias, and so what the aliases stand for is counted and limited.
+/// The anchors of a document. An alias expands to the node of its anchor, not to a copy, so it costs nothing here; but everything that
+/// walks the tree later walks the node once for each alias, so the number of aliased nodes is limited.
 /// </summary>
 internal sealed class YamlAnchors(List<DiagnosticInfo> diagnostics)
 {
@@ -14,7 +14,7 @@ internal sealed class YamlAnchors(List<DiagnosticInfo> diagnostics)
     private readonly Dictionary<SpecNode, Anchor> measured = [];
     private long aliasedNodes;
 
-    /// <summary>Begins a collection; until <see cref="Close"/> an alias to its anchor would be recursive.</summary>
+    /// <summary>Begins a collection; until <see cref="Close"/>, an alias to its anchor is recursive. Returns <see langword="null"/> if it has no anchor.</summary>
     public string? Open(NodeEvent start)
     {
         if (start.Anchor.IsEmpty)
@@ -36,7 +36,7 @@ internal sealed class YamlAnchors(List<DiagnosticInfo> diagnostics)
         return node;
     }
 
-    /// <summary>The node of an alias; <see langword="null"/>, with a diagnostic, when it has none or asks for too much.</summary>
+    /// <summary>The node of an alias; <see langword="null"/>, with a diagnostic, if there is none or a limit is exceeded.</summary>
     public SpecNode? Expand(string name, SpecSpan span, int depth)
     {
         if (!byName.TryGetValue(name, out var anchor))
@@ -52,13 +52,14 @@ internal sealed class YamlAnchors(List<DiagnosticInfo> diagnostics)
         return anchor.Node;
     }
 
+    /// <summary>Reports an error, and returns <see langword="null"/> for the caller to return.</summary>
     private SpecNode? Fail(DiagnosticRule rule, SpecSpan span, string argument)
     {
         diagnostics.Add(new DiagnosticInfo(rule, span.Location, argument));
         return null;
     }
 
-    // An anchor inside is not walked again, so that all anchors together cost one walk.
+    // A nested anchor is not measured again, so that all anchors together cost one walk.
     private Anchor Measure(SpecNode node)
     {
         if (measured.TryGetValue(node, out var known))

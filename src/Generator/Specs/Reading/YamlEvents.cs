@@ -5,7 +5,7 @@ using YamlDotNet.Core.Events;
 
 namespace Kiln.Generator.Specs.Reading;
 
-/// <summary>The parser's events, where a syntax error is a diagnostic and the end of the events, not an exception.</summary>
+/// <summary>The parser's events. A syntax error is reported and ends the events, without an exception.</summary>
 internal sealed class YamlEvents(SpecLines lines, string text, List<DiagnosticInfo> diagnostics, CancellationToken cancellationToken)
 {
     private const int EventsBetweenChecks = 1024;
@@ -13,10 +13,10 @@ internal sealed class YamlEvents(SpecLines lines, string text, List<DiagnosticIn
     private readonly Parser parser = new(new Scanner(new StringReader(text)));
     private int count;
 
-    /// <summary>Whether the text is not YAML.</summary>
+    /// <summary>Whether there was a syntax error.</summary>
     public bool Failed { get; private set; }
 
-    /// <summary>The next event, or <see langword="null"/> at the end and after an error.</summary>
+    /// <summary>The next event; <see langword="null"/> at the end and after an error.</summary>
     public ParsingEvent? Next()
     {
         if (++count % EventsBetweenChecks == 0)
@@ -30,7 +30,7 @@ internal sealed class YamlEvents(SpecLines lines, string text, List<DiagnosticIn
         {
             Fail(Span(e.Start, e.End), e.Message);
         }
-        // On some damaged texts the scanner's own checks fail instead.
+        // On some invalid texts YamlDotNet's internal checks fail instead.
         catch (Exception e) when (e is InvalidOperationException or ArgumentException or FormatException or IndexOutOfRangeException or OverflowException)
         {
             Fail(Span(Mark.Empty, Mark.Empty), e.Message);

@@ -1,8 +1,8 @@
 namespace Kiln.Generator.Specs.Reading;
 
 /// <summary>
-/// Three characters end a line in YAML 1.1, which YamlDotNet follows there, but are text in YAML 1.2 and JSON. While
-/// it reads they are hidden behind noncharacters, which no text that is meant for exchange may hold.
+/// Hides three characters from YamlDotNet that end a line in YAML 1.1, which it follows, but are text in YAML 1.2 and JSON. They are
+/// replaced by Unicode noncharacters, which texts for interchange do not contain, and restored afterwards.
 /// </summary>
 internal static class YamlLineBreaks
 {

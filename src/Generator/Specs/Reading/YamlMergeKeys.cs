@@ -6,14 +6,14 @@ using YamlDotNet.Core.Events;
 namespace Kiln.Generator.Specs.Reading;
 
 /// <summary>
-/// The merge key <c>&lt;&lt;</c>. The core schema has none, but YAML 1.1 has, nearly every tool that OpenAPI documents
-/// are written with reads it, and as a plain key it would mean nothing in a document.
+/// The merge key <c>&lt;&lt;</c>. The core schema does not have it, but YAML 1.1 does, nearly all tools for OpenAPI documents
+/// support it, and as an ordinary key it would have no meaning.
 /// </summary>
 internal static class YamlMergeKeys
 {
     public static bool IsMergeKey(ParsingEvent key) => key is Scalar { Value: "<<", Style: ScalarStyle.Plain };
 
-    /// <summary>Adds the entries of the merged maps that the map does not have itself; of several maps the first wins.</summary>
+    /// <summary>Adds the entries of the merged maps whose keys are missing; of several maps the first takes precedence.</summary>
     public static void Merge(SpecEntry merge, SpecMapBuilder into, List<DiagnosticInfo> diagnostics)
     {
         IReadOnlyList<SpecNode> sources = merge.Value is SpecList list ? list.Items : [merge.Value];

@@ -5,7 +5,7 @@ using YamlDotNet.Core.Events;
 
 namespace Kiln.Generator.Specs.Reading;
 
-/// <summary>What a YAML scalar means: by its tag if it has one, by the core schema if it is plain, otherwise a string.</summary>
+/// <summary>Resolves YAML scalars: by the tag if there is one, by the core schema if the scalar is plain, otherwise as a string.</summary>
 internal static class YamlScalars
 {
     private const string CoreTags = "tag:yaml.org,2002:";
@@ -28,7 +28,7 @@ internal static class YamlScalars
     private static SpecScalar ReadTagged(string tag, string value, SpecSpan span, List<DiagnosticInfo> diagnostics)
     {
         var (kind, text) = CoreSchema.Resolve(value);
-        ScalarKind? wanted = tag switch
+        ScalarKind? expected = tag switch
         {
             CoreTags + "null" => ScalarKind.Null,
             CoreTags + "bool" => ScalarKind.Boolean,
@@ -36,9 +36,9 @@ internal static class YamlScalars
             CoreTags + "str" => ScalarKind.String,
             _ => null,
         };
-        if (wanted is { } known && known == kind)
+        if (expected is { } known && known == kind)
             return new SpecScalar(span, kind, text);
-        if (wanted != ScalarKind.String)
+        if (expected != ScalarKind.String)
             diagnostics.Add(new DiagnosticInfo(SpecRules.TagNotApplied, span.Location, tag, value));
         return new SpecScalar(span, ScalarKind.String, value);
     }

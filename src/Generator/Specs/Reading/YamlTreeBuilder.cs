@@ -9,7 +9,7 @@ internal sealed class YamlTreeBuilder(YamlEvents events, SpecLines lines, List<D
 {
     private readonly YamlAnchors anchors = new(diagnostics);
 
-    /// <summary>The root of the stream's one document; <see langword="null"/> when there is none, or none that can be built.</summary>
+    /// <summary>The root of the stream's only document; <see langword="null"/> if there is none, or, with a diagnostic, if it is invalid.</summary>
     public SpecNode? BuildDocument()
     {
         SpecNode? root = null;
@@ -31,7 +31,7 @@ internal sealed class YamlTreeBuilder(YamlEvents events, SpecLines lines, List<D
         return root;
     }
 
-    /// <summary>The node that an event begins; <see langword="null"/>, with a diagnostic, when reading cannot go on.</summary>
+    /// <summary>The node that an event begins; <see langword="null"/>, with a diagnostic, if reading cannot continue.</summary>
     private SpecNode? Build(ParsingEvent first, int depth)
     {
         var span = events.Span(first.Start, first.End);
@@ -45,7 +45,7 @@ internal sealed class YamlTreeBuilder(YamlEvents events, SpecLines lines, List<D
             return null;
         }
 
-        // On some damaged texts the parser ends a collection where a value should begin.
+        // On some invalid texts the parser ends a collection where a value is expected.
         if (first is not (MappingStart or SequenceStart))
         {
             diagnostics.Add(new DiagnosticInfo(SpecRules.InvalidYaml, span.Location, "A value must stand here."));
@@ -101,10 +101,11 @@ internal sealed class YamlTreeBuilder(YamlEvents events, SpecLines lines, List<D
         return null;
     }
 
+    /// <summary>The text of a key; <see langword="null"/>, with a diagnostic, if it is not a scalar.</summary>
     private (string Text, SpecSpan Span)? BuildKey(ParsingEvent first, int depth)
     {
         var span = events.Span(first.Start, first.End);
-        // A key is its characters: the status code 200 and the string "200" are one key.
+        // A key is its text: the status code 200 and the string "200" are the same key.
         if (first is Scalar scalar)
         {
             anchors.Register(scalar, YamlScalars.Read(scalar, span, diagnostics));
@@ -128,13 +129,13 @@ internal sealed class YamlTreeBuilder(YamlEvents events, SpecLines lines, List<D
         return null;
     }
 
-    /// <summary>From a collection's start to its closing bracket, or to the end of its last child: the end event of a block stands behind the blank lines and comments that follow.</summary>
+    /// <summary>The range from a collection's start to its closing bracket, or to the end of its last child: the end event of a block comes after the blank lines and comments that follow it.</summary>
     private SpecSpan CollectionSpan(SpecSpan start, ParsingEvent end, bool isFlow, SpecSpan? last)
     {
-        // The event of a closing bracket has no length.
+        // The end event of a flow collection has no length.
         if (isFlow)
             return new SpecSpan(lines, start.Start, events.Span(end.Start, end.Start).End + 1);
-        // An alias's target can stand anywhere before.
+        // The target of an alias can be anywhere before.
         return last is { } child && child.End > start.End ? start.To(child) : start;
     }
 }

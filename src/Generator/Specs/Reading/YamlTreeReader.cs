@@ -4,19 +4,19 @@ using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Specs.Reading;
 
-/// <summary>Reads YAML 1.2 to a tree, over the events of YamlDotNet's parser: its own object model turns all scalars into strings and loses their places.</summary>
+/// <summary>Reads YAML 1.2 to a tree from the events of YamlDotNet's parser: its object model converts all scalars to strings and loses positions.</summary>
 internal static class YamlTreeReader
 {
     private static readonly Regex BlankLine = new(@"(?<=^|[\r\n])[ \t]+(?=[\r\n]|$)", RegexOptions.CultureInvariant);
 
-    /// <summary>The document's tree, or <see langword="null"/> when it is not YAML.</summary>
+    /// <summary>The document's tree; <see langword="null"/> if the text is empty, or, with a diagnostic, if it is not YAML.</summary>
     public static SpecNode? Read(SpecText text, List<DiagnosticInfo> diagnostics, CancellationToken cancellationToken)
     {
         var reading = ReadOnce(text.Path, text.Text, cancellationToken);
         if (reading.IsSyntaxError)
         {
-            // YamlDotNet refuses a block scalar whose blank lines hold more spaces than its text, and large public
-            // documents have those. Blank lines are emptied only then, because in a block scalar their spaces are content.
+            // YamlDotNet rejects a block scalar whose blank lines have more spaces than its text is indented by, which large public
+            // documents contain. Blank lines are trimmed only then, because their spaces are content in a block scalar.
             var repaired = BlankLine.Replace(text.Text, "");
             var second = repaired.Length == text.Text.Length ? reading : ReadOnce(text.Path, repaired, cancellationToken);
             if (!second.IsSyntaxError)
@@ -32,7 +32,7 @@ internal static class YamlTreeReader
         List<DiagnosticInfo> diagnostics = [];
         var lines = new SpecLines(file, text);
 
-        // YamlDotNet takes this character for the end of the input and would silently drop the rest.
+        // YamlDotNet treats this character as the end of the input and would silently drop the rest.
         if (text.IndexOf('\0') is >= 0 and var nul)
         {
             var location = lines.Location(nul, nul + 1);

@@ -2,13 +2,13 @@ using System.Globalization;
 
 namespace Kiln.Generator.Specs.Tree;
 
-/// <summary>Finds nodes by JSON pointer (RFC 6901).</summary>
+/// <summary>Parses JSON pointers (RFC 6901) and finds their nodes.</summary>
 internal static class JsonPointer
 {
-    /// <summary>The node of a pointer, or <see langword="null"/> if there is none.</summary>
+    /// <summary>The node at a pointer; <see langword="null"/> if there is none.</summary>
     public static SpecNode? Find(SpecNode root, string pointer)
     {
-        // Without a list of the keys: every schema of a document is found so, some of them often.
+        // Allocates no list of tokens: every schema of a document is found this way, some of them often.
         SpecNode? node = root;
         for (var start = pointer.IndexOf('/'); start >= 0 && node is not null;)
         {
@@ -19,19 +19,20 @@ internal static class JsonPointer
         return node;
     }
 
+    /// <summary>The node at some pointer tokens; <see langword="null"/> if there is none.</summary>
     public static SpecNode? Find(SpecNode root, IReadOnlyList<string> tokens)
     {
         var node = Walk(root, tokens, out var isWhole);
         return isWhole ? node : null;
     }
 
-    /// <summary>The deepest node on the way to a pointer.</summary>
+    /// <summary>The node at a pointer, or its nearest ancestor if there is no such node.</summary>
     public static SpecNode FindNearest(SpecNode root, string pointer) => Walk(root, Parse(pointer), out _);
 
-    /// <summary>Writes a key so that it can stand in a pointer.</summary>
+    /// <summary>Escapes a key for use as a pointer token.</summary>
     public static string Escape(string key) => key.Replace("~", "~0").Replace("/", "~1");
 
-    /// <summary>The keys that a pointer leads through.</summary>
+    /// <summary>The unescaped tokens of a pointer.</summary>
     public static string[] Parse(string pointer)
     {
         var parts = pointer.Split('/');

@@ -13,6 +13,6 @@ internal sealed class SpecEntry(string key, SpecSpan keySpan, SpecNode value)
 
     public SpecNode Value { get; } = value;
 
-    /// <summary>The same key with another value.</summary>
+    /// <summary>This key with another value.</summary>
     public SpecEntry With(SpecNode other) => new(Key, KeySpan, other);
 }

@@ -2,13 +2,13 @@ using System.Text;
 
 namespace Kiln.Generator.Specs.Tree;
 
-/// <summary>Writes a tree as JSON, for NSwag.</summary>
+/// <summary>Writes a tree as JSON.</summary>
 internal static class SpecJson
 {
-    // NSwag takes the version from the first place in the text that looks like one, which may be an example's.
+    // NSwag takes the version from the first text that looks like one, which may be part of an example.
     private static readonly string[] FirstKeys = ["openapi", "swagger"];
 
-    /// <summary>The tree as JSON without white space; the root's version stands first.</summary>
+    /// <summary>The tree as JSON without white space, with the version first.</summary>
     public static string Write(SpecNode root)
     {
         var json = new StringBuilder();
@@ -75,6 +75,7 @@ internal static class SpecJson
         json.Append(text, written, text.Length - written).Append('"');
     }
 
+    /// <summary>The escape sequence of a character; <see langword="null"/> if it needs none.</summary>
     private static string? Escape(string text, int index) => text[index] switch
     {
         '"' => "\\\"",
@@ -82,7 +83,7 @@ internal static class SpecJson
         '\n' => "\\n",
         '\r' => "\\r",
         '\t' => "\\t",
-        // A half surrogate would not survive being turned into bytes; the last three end a line for some readers.
+        // An unpaired surrogate cannot be encoded as UTF-8; some readers treat the last three as line ends.
         < ' ' or '\u007F' or '\u0085' or '\u2028' or '\u2029' => Unicode(text[index]),
         >= '\uD800' and <= '\uDFFF' when !IsInPair(text, index) => Unicode(text[index]),
         _ => null,

@@ -2,7 +2,7 @@ using Kiln.Generator.Diagnostics;
 
 namespace Kiln.Generator.Specs.Tree;
 
-/// <summary>A document's path and where its lines begin, so that an offset can be told as line and column when someone asks.</summary>
+/// <summary>A document's path and line starts: converts offsets to lines and columns only when they are needed.</summary>
 internal sealed class SpecLines
 {
     private readonly List<int> starts = [0];
@@ -23,7 +23,7 @@ internal sealed class SpecLines
 
     public string File { get; }
 
-    /// <summary>The stretch from one offset to another.</summary>
+    /// <summary>The location from one offset to another.</summary>
     public SourceLocation Location(int start, int end)
     {
         var (line, column) = Position(start);

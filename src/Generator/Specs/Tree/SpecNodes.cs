@@ -1,15 +1,15 @@
 namespace Kiln.Generator.Specs.Tree;
 
-/// <summary>Short ways to look at nodes and to make changed copies.</summary>
+/// <summary>Reads nodes and creates changed copies.</summary>
 internal static class SpecNodes
 {
-    /// <summary>A string's text; <see langword="null"/> for all else.</summary>
+    /// <summary>The value of a string; <see langword="null"/> for any other node.</summary>
     public static string? AsText(this SpecNode? node) => node is SpecScalar { Kind: ScalarKind.String } scalar ? scalar.Text : null;
 
-    /// <summary>The strings of a list; none for all else.</summary>
+    /// <summary>The strings of a list; empty for any other node.</summary>
     public static IReadOnlyList<string> Texts(this SpecNode? node) => node is SpecList list ? [.. list.Items.Select(i => i.AsText()).OfType<string>()] : [];
 
-    /// <summary>The text of a single value of any kind, as a person wrote it; <see langword="null"/> for all else.</summary>
+    /// <summary>The text of a scalar of any kind but null; <see langword="null"/> for any other node.</summary>
     public static string? AsScalarText(this SpecNode? node) => node is SpecScalar { Kind: not ScalarKind.Null } scalar ? scalar.Text : null;
 
     public static bool IsNull(this SpecNode? node) => node is SpecScalar { Kind: ScalarKind.Null };
@@ -23,15 +23,15 @@ internal static class SpecNodes
     public static SpecMap Without(this SpecMap map, Func<SpecEntry, bool> isUnwanted) =>
         map.WithValues(e => isUnwanted(e) ? null : e.Value);
 
-    /// <summary>The map with a key's value set: where the key stands, or at the end.</summary>
+    /// <summary>The map with the value of a key replaced, or with the key appended.</summary>
     public static SpecMap With(this SpecMap map, string key, SpecNode value) => map.Entry(key) is null
         ? new SpecMap(map.Span, [.. map.Entries, new SpecEntry(key, map.Span, value)])
         : new SpecMap(map.Span, map.Entries.Select(e => e.Key == key ? e.With(value) : e).ToArray());
 
-    /// <summary>The map with each value changed, <see langword="null"/> leaving the key out; the map itself when nothing changes.</summary>
+    /// <summary>The map with each value replaced by the result of a function, and the key removed if that is <see langword="null"/>; the map itself if nothing changes.</summary>
     public static SpecMap WithValues(this SpecMap map, Func<SpecEntry, SpecNode?> change) => map.WithValues(change, static (entry, change) => change(entry));
 
-    /// <summary>The same for a change that needs something beside the entry: a delegate for each map of a large document is a tenth of all garbage.</summary>
+    /// <summary>The same with a state for the function: a delegate for each map of a large document is a tenth of all garbage.</summary>
     public static SpecMap WithValues<TState>(this SpecMap map, TState state, Func<SpecEntry, TState, SpecNode?> change)
     {
         List<SpecEntry>? changed = null;
@@ -49,10 +49,10 @@ internal static class SpecNodes
         return changed is null ? map : new SpecMap(map.Span, changed);
     }
 
-    /// <summary>The list with each item changed, <see langword="null"/> leaving it out; the list itself when nothing changes.</summary>
+    /// <summary>The list with each item replaced by the result of a function, and removed if that is <see langword="null"/>; the list itself if nothing changes.</summary>
     public static SpecList WithItems(this SpecList list, Func<SpecNode, SpecNode?> change) => list.WithItems(change, static (item, change) => change(item));
 
-    /// <summary>The same for a change that needs something beside the item.</summary>
+    /// <summary>The same with a state for the function.</summary>
     public static SpecList WithItems<TState>(this SpecList list, TState state, Func<SpecNode, TState, SpecNode?> change)
     {
         List<SpecNode>? changed = null;
@@ -67,16 +67,16 @@ internal static class SpecNodes
         return changed is null ? list : new SpecList(list.Span, changed);
     }
 
-    /// <summary>A map with further entries in the map that some keys lead to.</summary>
+    /// <summary>The map with entries appended to the nested map at some keys, which is created if it is missing.</summary>
     public static SpecMap WithEntries(this SpecMap map, string[] keys, IReadOnlyList<SpecEntry> entries)
     {
         if (keys.Length == 0)
             return new SpecMap(map.Span, [.. map.Entries, .. entries]);
-        var inner = map[keys[0]] as SpecMap ?? SpecNodes.EmptyMap(map.Span);
+        var inner = map[keys[0]] as SpecMap ?? EmptyMap(map.Span);
         return map.With(keys[0], inner.WithEntries([.. keys.Skip(1)], entries));
     }
 
-    /// <summary>What a node is, for a message: "a list", "the number 3".</summary>
+    /// <summary>Describes a node in a message: "a list", "the number 3".</summary>
     public static string Describe(this SpecNode node) => node switch
     {
         SpecMap => "a map",

@@ -1,4 +1,4 @@
 namespace Kiln.Generator.Specs.Tree;
 
-/// <summary>A document as it was given: its path and its text.</summary>
+/// <summary>An input file: its path and its text.</summary>
 internal sealed record SpecText(string Path, string Text);

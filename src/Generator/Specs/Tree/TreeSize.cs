@@ -1,9 +1,9 @@
 namespace Kiln.Generator.Specs.Tree;
 
-/// <summary>Counts nodes, because a few lines can stand for very many.</summary>
+/// <summary>Measures trees: a few lines of YAML can expand to very many nodes.</summary>
 internal static class TreeSize
 {
-    /// <summary>How many nodes a tree has; counting ends just above the limit.</summary>
+    /// <summary>The number of nodes of a tree; counting stops above the limit.</summary>
     public static int Of(SpecNode node, int limit)
     {
         var count = 0;
@@ -27,7 +27,7 @@ internal static class TreeSize
         }
     }
 
-    /// <summary>How many maps and lists stand in each other; 0 for a single value.</summary>
+    /// <summary>The nesting depth of maps and lists; 0 for a scalar.</summary>
     public static int Depth(SpecNode node) => node switch
     {
         SpecMap map => 1 + map.Entries.Select(e => Depth(e.Value)).DefaultIfEmpty().Max(),

@@ -4,9 +4,9 @@ using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Specs.Normalization.Steps;
 
-/// <summary>What a step may look at beside its node.</summary>
-/// <param name="Version">The version that the document is written in.</param>
-/// <param name="Root">The document as it was before the steps.</param>
+/// <summary>What a step may use beside its node.</summary>
+/// <param name="Version">The version of the document.</param>
+/// <param name="Root">The document before the steps.</param>
 internal sealed record NormalizationContext(SpecVersion Version, SpecMap Root, List<DiagnosticInfo> Diagnostics)
 {
     public void Report(DiagnosticRule rule, SourceLocation location, params string[] arguments) => Diagnostics.Add(new DiagnosticInfo(rule, location, arguments));

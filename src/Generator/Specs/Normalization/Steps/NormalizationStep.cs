@@ -3,5 +3,5 @@ using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Specs.Normalization.Steps;
 
-/// <summary>Brings one node to the normal form; <see langword="null"/> leaves it out.</summary>
+/// <summary>Normalizes a node; returns <see langword="null"/> to remove it.</summary>
 internal delegate SpecNode? NormalizationStep(SpecNode node, OpenApiObjectKind kind, NormalizationContext context);

@@ -3,88 +3,85 @@ using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Specs.Normalization.Swagger;
 
-/// <summary>In 2.0 the body and the fields of a form stand among the parameters, of an operation or of all operations of a path.</summary>
+/// <summary>Converts path items: in 2.0 the body and the form fields are parameters, of an operation or of all operations of a path.</summary>
+/// <param name="root">The document, still in the structure of 2.0, whose references already have the form of 3.0.</param>
+/// <param name="bodies">Converts the bodies.</param>
 internal sealed class SwaggerOperations(SpecMap root, SwaggerBodies bodies)
 {
-    public SpecNode Paths(SpecNode paths) => paths is SpecMap map ? map.WithValues(e => e.Value is SpecMap item && !SpecGrammar.IsExtension(e.Key) ? Path(item) : e.Value) : paths;
+    public SpecNode Convert(SpecNode paths) =>
+        paths is SpecMap map ? map.WithValues(e => e.Value is SpecMap item && !SpecGrammar.IsExtension(e.Key) ? ConvertPathItem(item) : e.Value) : paths;
 
-    private SpecMap Path(SpecMap item)
+    private SpecMap ConvertPathItem(SpecMap item)
     {
-        var shared = Sort(item["parameters"]);
+        var shared = Partition(item["parameters"]);
         return item.WithValues(e => e.Key switch
         {
-            "parameters" when e.Value is SpecList list => new SpecList(list.Span, shared.Sent),
-            _ when e.Value is SpecMap operation && SpecGrammar.Methods.Contains(e.Key) => Operation(operation, shared),
+            "parameters" when e.Value is SpecList list => new SpecList(list.Span, shared.Converted),
+            _ when e.Value is SpecMap operation && SpecGrammar.Methods.Contains(e.Key) => ConvertOperation(operation, shared),
             _ => e.Value,
         });
     }
 
-    private SpecMap Operation(SpecMap operation, Parameters shared)
+    private SpecMap ConvertOperation(SpecMap operation, Parameters shared)
     {
-        var own = Sort(operation["parameters"]);
+        var own = Partition(operation["parameters"]);
         var converted = operation.Without(e => e.Key is "consumes" or "produces" or "schemes");
         if (operation["parameters"] is SpecList list)
-            converted = converted.With("parameters", new SpecList(list.Span, own.Sent));
+            converted = converted.With("parameters", new SpecList(list.Span, own.Converted));
 
-        var form = shared.Form.Concat(own.Form).ToList();
+        var fields = shared.FormFields.Concat(own.FormFields).ToList();
         if (converted["requestBody"] is null && (own.Body ?? shared.Body) is { } body)
-            converted = converted.With("requestBody", Body(body, operation));
-        else if (converted["requestBody"] is null && form.Count > 0)
-            converted = converted.With("requestBody", bodies.OfForm(form, operation));
+            converted = converted.With("requestBody", ConvertBody(body, operation));
+        else if (converted["requestBody"] is null && fields.Count > 0)
+            converted = converted.With("requestBody", bodies.ConvertForm(fields, operation));
 
         return operation["responses"] is SpecMap responses
-            ? converted.With("responses", responses.WithValues(r => r.Value is SpecMap response ? Response(response, operation) : r.Value))
+            ? converted.With("responses", responses.WithValues(r => r.Value is SpecMap response ? ConvertResponse(response, operation) : r.Value))
             : converted;
     }
 
-    // What is shared has the document's media types, so an operation with its own has a copy of its own.
-    private SpecNode Body(SpecMap body, SpecMap operation) => (Target(body), operation["consumes"]) switch
+    // A shared body has the document's media types, so an operation that lists its own gets a copy.
+    private SpecMap ConvertBody(SpecMap body, SpecMap operation) => (Target(body), operation["consumes"]) switch
     {
-        ({ } target, not null) => bodies.OfParameter(target, bodies.Consumed(operation)),
+        ({ } target, not null) => bodies.ConvertBody(target, bodies.Consumed(operation)),
         ({ }, null) => body,
-        _ => bodies.OfParameter(body, bodies.Consumed(operation)),
+        _ => bodies.ConvertBody(body, bodies.Consumed(operation)),
     };
 
-    private SpecNode Response(SpecMap response, SpecMap operation) => (Target(response), operation["produces"]) switch
+    private SpecMap ConvertResponse(SpecMap response, SpecMap operation) => (Target(response), operation["produces"]) switch
     {
-        ({ } target, not null) when target["schema"] is not null => bodies.OfResponse(target, bodies.Produced(operation)),
+        ({ } target, not null) when target["schema"] is not null => bodies.ConvertResponse(target, bodies.Produced(operation)),
         ({ }, _) => response,
-        _ => bodies.OfResponse(response, bodies.Produced(operation)),
+        _ => bodies.ConvertResponse(response, bodies.Produced(operation)),
     };
 
-    private Parameters Sort(SpecNode? list)
+    private Parameters Partition(SpecNode? list)
     {
-        var sorted = new Parameters([], [], null);
+        var parameters = new Parameters([], [], null);
         foreach (var parameter in (list as SpecList)?.Items.OfType<SpecMap>() ?? [])
         {
             var target = Target(parameter) ?? parameter;
-            switch (target["in"].AsText())
-            {
-                case "body":
-                    sorted = sorted with { Body = parameter };
-                    break;
-                case "formData":
-                    sorted.Form.Add(target);
-                    break;
-                default:
-                    sorted.Sent.Add(SwaggerParameters.Convert(parameter));
-                    break;
-            }
+            if (SwaggerParameters.IsBody(target))
+                parameters = parameters with { Body = parameter };
+            else if (SwaggerParameters.IsFormField(target))
+                parameters.FormFields.Add(target);
+            else
+                parameters.Converted.Add(SwaggerParameters.Convert(parameter));
         }
-        return sorted;
+        return parameters;
     }
 
-    /// <summary>What a node refers to, where 2.0 has it; <see langword="null"/> if it is no reference.</summary>
+    /// <summary>The shared parameter or response that a node refers to; <see langword="null"/> if it is no such reference.</summary>
     private SpecMap? Target(SpecMap node)
     {
-        if (node[SpecReference.Key].AsText() is not { } reference)
+        if (node[SpecReference.Key].AsText() is not { } reference || !SpecReference.IsLocalPointer(reference))
             return null;
 
-        // The references lead to where 3.0 has their targets by now.
-        var name = JsonPointer.Parse(reference) is ["components", _, var last] ? last : "";
-        var home = reference.StartsWith("#/components/responses/", StringComparison.Ordinal) ? "responses" : "parameters";
-        return JsonPointer.Find(root, new[] { home, name }) as SpecMap;
+        // The references already have the form of 3.0, and the targets are still where 2.0 has them.
+        var name = JsonPointer.Parse(Uri.UnescapeDataString(reference.Substring(1))) is ["components", _, var last] ? last : "";
+        var section = reference.StartsWith("#/components/responses/", StringComparison.Ordinal) ? "responses" : "parameters";
+        return JsonPointer.Find(root, new[] { section, name }) as SpecMap;
     }
 
-    private sealed record Parameters(List<SpecNode> Sent, List<SpecMap> Form, SpecMap? Body);
+    private sealed record Parameters(List<SpecNode> Converted, List<SpecMap> FormFields, SpecMap? Body);
 }

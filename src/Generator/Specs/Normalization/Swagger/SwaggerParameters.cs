@@ -3,29 +3,35 @@ using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Specs.Normalization.Swagger;
 
-/// <summary>In 2.0 a parameter or a header is its own schema, and a list is spelled by its <c>collectionFormat</c>.</summary>
+/// <summary>Converts parameters and headers: in 2.0 each is its own schema, and <c>collectionFormat</c> says how an array is serialized.</summary>
 internal static class SwaggerParameters
 {
-    private static readonly HashSet<string> OfSchema = new(StringComparer.Ordinal)
+    private static readonly HashSet<string> SchemaKeys = new(StringComparer.Ordinal)
     {
         "type", "format", "items", "default", "maximum", "exclusiveMaximum", "minimum", "exclusiveMinimum", "maxLength", "minLength", "pattern",
         "maxItems", "minItems", "uniqueItems", "enum", "multipleOf", "nullable", "readOnly",
-        TypeLists.Key, "x-kiln-const", "x-enum-varnames", "x-enumNames", "x-enum-names", "x-enum-descriptions", "x-enumDescriptions",
+        TypeLists.Key, ConstValues.Key, "x-enum-varnames", "x-enumNames", "x-enum-names", "x-enum-descriptions", "x-enumDescriptions",
     };
 
-    public static SpecNode Convert(SpecMap parameter)
+    public static bool IsBody(SpecMap parameter) => parameter["in"].AsText() == "body";
+
+    /// <summary>Whether a parameter is a form field. One without a name is none, and stays a parameter that a later step reports.</summary>
+    public static bool IsFormField(SpecMap parameter) => parameter["in"].AsText() == "formData" && parameter["name"] is not null;
+
+    /// <summary>The parameter or header with a schema or content; itself if it is a reference or already has a schema.</summary>
+    public static SpecMap Convert(SpecMap parameter)
     {
         if (parameter[SpecReference.Key] is not null || parameter["schema"] is not null)
             return parameter;
 
-        var rest = parameter.Without(e => OfSchema.Contains(e.Key) || e.Key == "collectionFormat");
+        var rest = parameter.Without(e => SchemaKeys.Contains(e.Key) || e.Key == "collectionFormat");
         var schema = Schema(parameter);
-        var isList = parameter["type"].AsText() == "array";
-        return (isList ? parameter["collectionFormat"].AsText() ?? "csv" : "", parameter["in"].AsText()) switch
+        var isArray = parameter["type"].AsText() == "array";
+        return (isArray ? parameter["collectionFormat"].AsText() ?? "csv" : "", parameter["in"].AsText()) switch
         {
             ("", _) => rest.With("schema", schema),
             // 3.0 has no style for it.
-            ("tsv", _) => rest.With("content", Map(parameter, "text/tab-separated-values", Map(parameter, "schema", schema))),
+            ("tsv", _) => rest.With("content", SingleEntry("text/tab-separated-values", SingleEntry("schema", schema))),
             ("ssv", "query") => Styled("spaceDelimited", false),
             ("pipes", "query") => Styled("pipeDelimited", false),
             ("multi", "query") => Styled("form", true),
@@ -37,14 +43,14 @@ internal static class SwaggerParameters
             .With("style", SpecNodes.Text(parameter.Span, style))
             .With("explode", new SpecScalar(parameter.Span, ScalarKind.Boolean, explode ? "true" : "false"))
             .With("schema", schema);
+
+        SpecMap SingleEntry(string key, SpecNode value) => SpecNodes.EmptyMap(parameter.Span).With(key, value);
     }
 
-    /// <summary>What a parameter says of its value.</summary>
+    /// <summary>The schema of a parameter's value.</summary>
     public static SpecMap Schema(SpecMap parameter)
     {
-        var schema = new SpecMap(parameter.Span, parameter.Entries.Where(e => OfSchema.Contains(e.Key)).ToArray());
+        var schema = new SpecMap(parameter.Span, parameter.Entries.Where(e => SchemaKeys.Contains(e.Key)).ToArray());
         return schema["items"] is SpecMap items ? schema.With("items", Schema(items)) : schema;
     }
-
-    private static SpecMap Map(SpecMap at, string key, SpecNode value) => SpecNodes.EmptyMap(at.Span).With(key, value);
 }

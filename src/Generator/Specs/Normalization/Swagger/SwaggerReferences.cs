@@ -3,19 +3,28 @@ using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Specs.Normalization.Swagger;
 
-/// <summary>Lets each <c>$ref</c> lead to where 3.0 has its target, and spells schemas as 3.0 does.</summary>
-internal static class SwaggerReferences
+/// <summary>Changes each <c>$ref</c> to the location that its target has in 3.0, and the schema keywords that 3.0 has in another form.</summary>
+internal sealed class SwaggerReferences
 {
-    public static SpecMap Apply(SpecMap root) => (SpecMap)SpecRewriter.Rewrite(root, OpenApiObjectKind.Document, (node, kind) => Rewrite(node, kind, root))!;
+    private readonly SpecMap root;
+    private readonly SwaggerBodies bodies;
 
-    private static SpecNode Rewrite(SpecNode node, OpenApiObjectKind kind, SpecMap root)
+    private SwaggerReferences(SpecMap root)
+    {
+        this.root = root;
+        bodies = new SwaggerBodies(root);
+    }
+
+    public static SpecMap Convert(SpecMap root) => (SpecMap)SpecRewriter.Rewrite(root, OpenApiObjectKind.Document, new SwaggerReferences(root).Convert)!;
+
+    private SpecNode Convert(SpecNode node, OpenApiObjectKind kind)
     {
         if (node is not SpecMap map)
             return node;
-        if (map[SpecReference.Key].AsText() is { } reference)
-            map = map.With(SpecReference.Key, SpecNodes.Text(map[SpecReference.Key]!.Span, Rewrite(reference, root)));
+        if (map[SpecReference.Key] is { } value && value.AsText() is { } reference)
+            map = map.With(SpecReference.Key, SpecNodes.Text(value.Span, Convert(reference)));
         if (kind == OpenApiObjectKind.Discriminator && map["mapping"] is SpecMap mapping)
-            return map.With("mapping", mapping.WithValues(e => e.Value.AsText() is { } target ? SpecNodes.Text(e.Value.Span, Rewrite(target, root)) : e.Value));
+            return map.With("mapping", mapping.WithValues(e => e.Value.AsText() is { } target ? SpecNodes.Text(e.Value.Span, Convert(target)) : e.Value));
         return kind is OpenApiObjectKind.Schema or OpenApiObjectKind.Parameter or OpenApiObjectKind.Header ? ConvertSchemaKeywords(map) : map;
     }
 
@@ -28,16 +37,15 @@ internal static class SwaggerReferences
         return map.Without(e => e.Key == "x-nullable");
     }
 
-    private static string Rewrite(string reference, SpecMap root)
+    private string Convert(string reference)
     {
         if (SpecReference.ResolveTokens(root, reference) is not { } tokens)
             return reference;
 
-        var bodies = new SwaggerBodies(root);
-        string[]? moved = tokens switch
+        string[]? converted = tokens switch
         {
             ["definitions", ..] => ["components", "schemas", .. tokens.Skip(1)],
-            ["parameters", var name] => ["components", IsBody(root, name) ? "requestBodies" : "parameters", name],
+            ["parameters", var name] => ["components", IsBody(name) ? "requestBodies" : "parameters", name],
             ["parameters", var name, "schema", ..] => ["components", "requestBodies", name, "content", bodies.Consumed(null)[0], .. tokens.Skip(2)],
             ["parameters", var name, ..] => ["components", "parameters", name, "schema", .. tokens.Skip(2)],
             ["responses", var name, "schema", ..] => ["components", "responses", name, "content", bodies.Produced(null)[0], .. tokens.Skip(2)],
@@ -46,8 +54,8 @@ internal static class SwaggerReferences
                 [.. tokens.Take(5), "content", bodies.Produced(JsonPointer.Find(root, new[] { "paths", path, method }) as SpecMap)[0], .. tokens.Skip(5)],
             _ => null,
         };
-        return moved is null ? reference : "#" + string.Concat(moved.Select(t => "/" + JsonPointer.Escape(t)));
+        return converted is null ? reference : SpecReference.Write(converted);
     }
 
-    private static bool IsBody(SpecMap root, string name) => JsonPointer.Find(root, new[] { "parameters", name, "in" }).AsText() == "body";
+    private bool IsBody(string name) => JsonPointer.Find(root, new[] { "parameters", name }) is SpecMap parameter && SwaggerParameters.IsBody(parameter);
 }

@@ -3,7 +3,7 @@ using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Specs.Normalization.Steps.Operations;
 
-/// <summary>Leaves out the extensions of a callback, which NSwag would take for expressions with path items.</summary>
+/// <summary>Removes the extensions of a callback, which NSwag would read as expressions with path items.</summary>
 internal static class CallbackExtensions
 {
     public static SpecNode Apply(SpecNode node, OpenApiObjectKind kind, NormalizationContext context) =>

@@ -4,7 +4,7 @@ using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Specs.Normalization.Steps.Operations;
 
-/// <summary>Leaves out a parameter that does not say how it is called, or where it goes: no value of it could be sent.</summary>
+/// <summary>Removes and reports a parameter without <c>name</c> or <c>in</c>: no value of it could be sent.</summary>
 internal static class IncompleteParameters
 {
     public static SpecNode? Apply(SpecNode node, OpenApiObjectKind kind, NormalizationContext context)

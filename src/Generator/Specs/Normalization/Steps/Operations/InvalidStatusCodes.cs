@@ -5,7 +5,7 @@ using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Specs.Normalization.Steps.Operations;
 
-/// <summary>Leaves out a response that no answer could ever have (OpenAPI 3.0.3, "Responses Object": a status, a class of them such as <c>4XX</c>, or <c>default</c>).</summary>
+/// <summary>Removes and reports a response with an invalid status (OpenAPI 3.0.3, "Responses Object": a status code, a range such as <c>4XX</c>, or <c>default</c>).</summary>
 internal static class InvalidStatusCodes
 {
     private static readonly Regex Status = new(@"^([1-9][0-9]{2}|[1-5][xX]{2}|default)\z", RegexOptions.CultureInvariant);

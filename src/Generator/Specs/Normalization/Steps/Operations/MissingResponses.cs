@@ -4,7 +4,7 @@ using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Specs.Normalization.Steps.Operations;
 
-/// <summary>Gives each operation <c>responses</c>, which NSwag insists on. They may be missing since OpenAPI 3.1.</summary>
+/// <summary>Adds <c>responses</c> to an operation without them, which NSwag requires. They are optional since OpenAPI 3.1.</summary>
 internal static class MissingResponses
 {
     public static SpecNode Apply(SpecNode node, OpenApiObjectKind kind, NormalizationContext context)

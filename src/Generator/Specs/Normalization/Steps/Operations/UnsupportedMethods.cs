@@ -4,7 +4,7 @@ using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Specs.Normalization.Steps.Operations;
 
-/// <summary>Leaves out what NSwag would take for an operation of a path item: all keys that it does not know, such as 3.2's <c>query</c>.</summary>
+/// <summary>Removes and reports the unknown keys of a path item, such as <c>query</c> of 3.2, which NSwag would read as operations.</summary>
 internal static class UnsupportedMethods
 {
     public static SpecNode Apply(SpecNode node, OpenApiObjectKind kind, NormalizationContext context)

@@ -4,9 +4,10 @@ using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Specs.Normalization.Steps.Operations;
 
-/// <summary>Leaves out a parameter in a value that NSwag does not know, such as 3.2's <c>querystring</c>.</summary>
+/// <summary>Removes and reports a parameter with an unsupported <c>in</c>, such as <c>querystring</c> of 3.2.</summary>
 internal static class UnsupportedParameters
 {
+    // 3.x has neither body nor formData, but NSwag reads them in documents that mix the versions.
     private static readonly string[] Locations = ["query", "path", "header", "cookie", "body", "formData"];
 
     public static SpecNode? Apply(SpecNode node, OpenApiObjectKind kind, NormalizationContext context)

@@ -4,9 +4,10 @@ using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Specs.Normalization.Steps.Operations;
 
-/// <summary>Leaves out a security scheme of a type that NSwag does not know, such as 3.1's <c>mutualTLS</c>.</summary>
+/// <summary>Removes and reports a security scheme of an unsupported type, such as <c>mutualTLS</c> of 3.1.</summary>
 internal static class UnsupportedSecuritySchemes
 {
+    // 3.x does not have basic, but NSwag reads it in documents that mix the versions.
     private static readonly string[] Types = ["basic", "apiKey", "oauth2", "http", "openIdConnect"];
 
     public static SpecNode? Apply(SpecNode node, OpenApiObjectKind kind, NormalizationContext context)

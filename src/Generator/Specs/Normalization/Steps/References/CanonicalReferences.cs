@@ -3,7 +3,7 @@ using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Specs.Normalization.Steps.References;
 
-/// <summary>Writes each reference in one way, because NSwag decodes a <c>%2F</c> differently from RFC 6901.</summary>
+/// <summary>Writes each reference in one encoding, because NSwag decodes <c>%2F</c> in another way than RFC 6901.</summary>
 internal static class CanonicalReferences
 {
     public static SpecNode Apply(SpecNode node, OpenApiObjectKind kind, NormalizationContext context)

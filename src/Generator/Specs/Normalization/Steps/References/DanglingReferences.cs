@@ -3,10 +3,10 @@ using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Specs.Normalization.Steps.References;
 
-/// <summary>Follows up when a step has left something out that a reference leads to, which has been told where it stood.</summary>
+/// <summary>Removes references whose target was removed by another step, which has reported it.</summary>
 internal static class DanglingReferences
 {
-    // Each round can only take the targets away from references to references, and nobody chains them deeper.
+    // Each round can only remove the targets of references to references, and no known document has longer chains.
     private const int MaxRounds = 10;
 
     public static SpecMap Apply(SpecMap root)
@@ -26,7 +26,7 @@ internal static class DanglingReferences
     {
         if (node is not SpecMap map || map[SpecReference.Key].AsText() is not { } reference || SpecReference.ResolveNode(root, reference) is not null)
             return node;
-        // A parameter without a name is none; anything else may be empty.
+        // A parameter must have a name; any other object may be empty.
         return kind == OpenApiObjectKind.Parameter ? null : map.Without(e => e.Key == SpecReference.Key);
     }
 }

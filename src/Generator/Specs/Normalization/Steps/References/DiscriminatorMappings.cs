@@ -4,7 +4,7 @@ using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Specs.Normalization.Steps.References;
 
-/// <summary>Writes each target of a discriminator's mapping as a reference; the specification also lets it be a schema's bare name.</summary>
+/// <summary>Writes each target of a discriminator's mapping as a reference; the specification also allows the name of a schema.</summary>
 internal static class DiscriminatorMappings
 {
     public static SpecNode Apply(SpecNode node, OpenApiObjectKind kind, NormalizationContext context)
@@ -24,6 +24,7 @@ internal static class DiscriminatorMappings
         return map.With("mapping", new SpecMap(mapping.Span, entries));
     }
 
+    /// <summary>The reference to a schema; <see langword="null"/> if the target is not a schema of the document.</summary>
     private static string? ResolveTarget(string target, SpecMap root)
     {
         if (SpecReference.ResolveTokens(root, target) is { Length: > 0 } tokens)

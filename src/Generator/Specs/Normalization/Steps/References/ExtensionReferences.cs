@@ -4,14 +4,14 @@ using Kiln.Generator.Specs.Tree;
 namespace Kiln.Generator.Specs.Normalization.Steps.References;
 
 /// <summary>
-/// In extensions and unknown keys a <c>$ref</c> is data, but NSwag takes what looks like a schema there for one and fails
-/// when its reference leads nowhere. Such a key is renamed to <c>x-kiln-ref</c>.
+/// Renames a <c>$ref</c> in extensions and unknown keys to <c>x-kiln-ref</c>. It is data there, but NSwag reads what looks like a schema as one, and
+/// fails if the reference cannot be resolved.
 /// </summary>
 internal static class ExtensionReferences
 {
     public const string Key = "x-kiln-ref";
 
-    // NSwag keeps these as they are.
+    // NSwag does not change the values of these.
     private static readonly string[] ExampleKeys = ["example", "examples", "default", "enum", "const", "value"];
 
     public static SpecNode Apply(SpecNode node, OpenApiObjectKind kind, NormalizationContext context) => node is SpecMap map

@@ -1,14 +1,13 @@
 using Kiln.Generator.Diagnostics;
 using Kiln.Generator.Specs.Grammar;
+using Kiln.Generator.Specs.Reading;
 using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Specs.Normalization.Steps.References;
 
-/// <summary>Puts the target in the place of a <c>$ref</c> where NSwag's model has none: in path items, security schemes and media types.</summary>
+/// <summary>Inlines the target of a <c>$ref</c> where NSwag's model has no references: in path items, security schemes and media types.</summary>
 internal static class InlinedReferences
 {
-    private const int Limit = 10_000;
-
     public static SpecMap Apply(SpecMap root, List<DiagnosticInfo> diagnostics)
     {
         HashSet<SpecNode> inProgress = [];
@@ -21,13 +20,13 @@ internal static class InlinedReferences
                 return node;
             if (SpecReference.Follow(root, map) is not SpecMap target || ReferenceEquals(target, map))
                 return node;
-            if (++count > Limit)
+            if (++count > ReadingLimits.InlinedCopies)
             {
-                if (count == Limit + 1)
-                    diagnostics.Add(new DiagnosticInfo(SpecRules.InliningTooLarge, reference.Value.Location, $"{Limit}"));
+                if (count == ReadingLimits.InlinedCopies + 1)
+                    diagnostics.Add(new DiagnosticInfo(SpecRules.InliningTooLarge, reference.Value.Location, $"{ReadingLimits.InlinedCopies}"));
                 return node;
             }
-            // A callback that leads back to the path item which has it would have no end; its inner copy is left empty.
+            // A callback that refers back to its own path item would be infinite; its inner copy is left empty.
             if (!inProgress.Add(target))
                 return map.Without(e => e.Key == SpecReference.Key);
 

@@ -5,12 +5,12 @@ using Kiln.Generator.Specs.Tree;
 namespace Kiln.Generator.Specs.Normalization.Steps.References;
 
 /// <summary>
-/// What stands beside a schema's <c>$ref</c> counts since OpenAPI 3.1, where the reference becomes a part of an
-/// <c>allOf</c>, and is ignored before.
+/// Handles the siblings of a schema's <c>$ref</c>: since OpenAPI 3.1 they apply, and the reference becomes a subschema of
+/// <c>allOf</c>; before that they are removed and reported.
 /// </summary>
 internal static class ReferenceSiblings
 {
-    // Nobody misses these: they do not change which values are valid.
+    // Not reported: annotations do not change which values are valid.
     private static readonly string[] Annotations = ["description", "title", "summary", "example", "examples", "default", "deprecated", "externalDocs", "xml"];
 
     public static SpecNode Apply(SpecNode node, OpenApiObjectKind kind, NormalizationContext context)
@@ -21,7 +21,7 @@ internal static class ReferenceSiblings
         var referenceOnly = new SpecMap(reference.KeySpan.To(reference.Value.Span), [reference]);
         if (context.Version >= SpecVersion.OpenApi31)
         {
-            // Behind the allOf that are there, so that a pointer to one of those still finds it.
+            // After the existing subschemas, so that pointers to those stay valid.
             var allOf = map["allOf"] as SpecList;
             SpecNode[] all = [.. allOf?.Items ?? [], referenceOnly];
             return map.Without(e => e.Key == SpecReference.Key).With("allOf", new SpecList(allOf?.Span ?? referenceOnly.Span, all));
@@ -32,7 +32,7 @@ internal static class ReferenceSiblings
             if (sibling != reference && !Annotations.Contains(sibling.Key) && !SpecGrammar.IsExtension(sibling.Key))
                 context.Report(SpecRules.IgnoredBesideReference, sibling.KeyLocation, sibling.Key);
         }
-        // What something is called is Kiln's own matter, whatever the version says of siblings.
+        // The overrides of names are extensions of Kiln, which apply in any version.
         return new SpecMap(referenceOnly.Span, [reference, .. map.Entries.Where(e => NameOverrideKeys.Own.Contains(e.Key))]);
     }
 }

@@ -4,7 +4,7 @@ using Kiln.Generator.Specs.Tree;
 namespace Kiln.Generator.Specs.Normalization.Steps.Schemas;
 
 /// <summary>
-/// Names and descriptions of an enum's values come as lists or as maps from the values. NSwag takes the lists only, so the maps move to a key of Kiln's.
+/// Moves the names and descriptions of an enum's values to extensions of Kiln if they are maps from the values. NSwag reads lists only.
 /// </summary>
 internal static class EnumNameMaps
 {

@@ -4,8 +4,8 @@ using Kiln.Generator.Specs.Tree;
 namespace Kiln.Generator.Specs.Normalization.Steps.Schemas;
 
 /// <summary>
-/// Writes <c>prefixItems: [A, B]</c> (JSON Schema 2020-12) as <c>items: [A, B]</c>, which earlier drafts had and NSwag reads; what <c>items</c> said
-/// of the rest becomes <c>additionalItems</c>.
+/// Writes <c>prefixItems: [A, B]</c> (JSON Schema 2020-12) as <c>items: [A, B]</c>, the form of earlier drafts that NSwag reads; the schema in
+/// <c>items</c>, for the remaining items, becomes <c>additionalItems</c>.
 /// </summary>
 internal static class TupleItems
 {

@@ -4,7 +4,7 @@ using Kiln.Generator.Specs.Tree;
 namespace Kiln.Generator.Specs.Normalization.Steps.Schemas;
 
 /// <summary>
-/// Writes a list of types as OpenAPI 3.0 does: <c>[string, 'null']</c> as a nullable string. Several types have no such
+/// Writes a list of types in the form of OpenAPI 3.0: <c>[string, 'null']</c> as a nullable string. Several types have no such
 /// form; they move to <c>x-kiln-types</c>.
 /// </summary>
 internal static class TypeLists

@@ -5,7 +5,7 @@ using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Specs.Normalization.Steps.Values;
 
-/// <summary>Cuts descriptions that no tooltip could show: they go into doc comments, and into several where they are referred to.</summary>
+/// <summary>Truncates and reports descriptions that no tooltip could show: they are emitted as doc comments, and more than once if they are shared.</summary>
 internal static class DescriptionLimit
 {
     public static SpecNode Apply(SpecNode node, OpenApiObjectKind kind, NormalizationContext context) => node is not SpecMap map ? node : map.WithValues(context, static (entry, context) =>
@@ -18,7 +18,7 @@ internal static class DescriptionLimit
 
         context.Report(SpecRules.TextIsCut, entry.KeyLocation, entry.Key, $"{text.Length}", $"{ReadingLimits.DescriptionLength}");
 
-        // Not between the two halves of a character.
+        // Not within a surrogate pair.
         var end = ReadingLimits.DescriptionLength - (char.IsHighSurrogate(text[ReadingLimits.DescriptionLength - 1]) ? 1 : 0);
         return new SpecScalar(scalar.Span, scalar.Kind, text.Substring(0, end) + "…");
     });

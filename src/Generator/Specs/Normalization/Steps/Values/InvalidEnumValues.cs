@@ -4,7 +4,7 @@ using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Specs.Normalization.Steps.Values;
 
-/// <summary>Leaves out a value that is none of those which its key allows.</summary>
+/// <summary>Removes and reports a value that is not one of those that its key allows.</summary>
 internal static class InvalidEnumValues
 {
     private const string Types = "string number integer boolean array object null file";

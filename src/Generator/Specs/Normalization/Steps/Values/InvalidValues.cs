@@ -5,14 +5,15 @@ using Kiln.Generator.Specs.Tree;
 namespace Kiln.Generator.Specs.Normalization.Steps.Values;
 
 /// <summary>
-/// Gives each key the form that its place asks for: a number where a text belongs becomes one, an empty key goes, and
-/// what cannot be mended goes with a warning. NSwag would throw at each of these, without a place.
+/// Gives each value the form that its key requires: a number becomes a string where one is required, a key without a value is removed, and
+/// any other invalid value is removed and reported. NSwag would throw for each of these, without a location.
 /// </summary>
 internal static class InvalidValues
 {
     public static SpecNode Apply(SpecNode node, OpenApiObjectKind kind, NormalizationContext context) =>
         node is SpecMap map ? map.WithValues((kind, context), static (entry, state) => Normalize(SpecGrammar.RuleOf(state.kind, entry.Key), entry, state.kind, state.context)) : node;
 
+    /// <summary>The value in the form of its key; <see langword="null"/>, mostly with a diagnostic, to remove the entry.</summary>
     private static SpecNode? Normalize(FieldRule rule, SpecEntry entry, OpenApiObjectKind kind, NormalizationContext context)
     {
         if (rule.Form == ValueForm.Any)
@@ -28,7 +29,7 @@ internal static class InvalidValues
         };
     }
 
-    // A key without a value: nobody writes one on purpose, and mostly all that stood under it was taken out.
+    // A key without a value is rarely intended: mostly everything below it was deleted.
     private static SpecNode? NormalizeNull(FieldRule rule, SpecEntry entry, OpenApiObjectKind kind, NormalizationContext context) => (rule.Form, kind) switch
     {
         (ValueForm.StringList, OpenApiObjectKind.SecurityRequirement) => new SpecList(entry.Value.Span, []),
@@ -36,9 +37,10 @@ internal static class InvalidValues
         _ => null,
     };
 
-    public static SpecNode? Remove(SpecEntry entry, string wanted, NormalizationContext context)
+    /// <summary>Reports an entry with an invalid value, and returns <see langword="null"/>, which removes it.</summary>
+    public static SpecNode? Remove(SpecEntry entry, string expected, NormalizationContext context)
     {
-        context.Report(SpecRules.WrongForm, entry.Value.Location, entry.Key, wanted, entry.Value.Describe());
+        context.Report(SpecRules.WrongForm, entry.Value.Location, entry.Key, expected, entry.Value.Describe());
         return null;
     }
 }

@@ -3,7 +3,7 @@ using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Specs.Normalization.Steps.Values;
 
-/// <summary>Gives the document an <c>info</c> with a title and a version, which NSwag insists on.</summary>
+/// <summary>Adds an <c>info</c> with a title and a version to a document without one, which NSwag requires.</summary>
 internal static class MissingInfo
 {
     private static readonly string[] Keys = ["title", "version"];

@@ -4,16 +4,16 @@ using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Specs.Normalization.Steps.Values;
 
-/// <summary>Leaves out a key that is one of OpenAPI's but for case. It means nothing, since keys are told apart by case, but NSwag would take it for the key.</summary>
+/// <summary>Removes and reports a key that differs from one of OpenAPI's only in case. Keys are case-sensitive, but NSwag would accept it.</summary>
 internal static class MisspelledKeys
 {
     public static SpecNode Apply(SpecNode node, OpenApiObjectKind kind, NormalizationContext context) => node is not SpecMap map
         ? node
         : map.Without(entry =>
         {
-            if (SpecGrammar.CorrectSpelling(kind, entry.Key) is not { } meant)
+            if (SpecGrammar.CorrectSpelling(kind, entry.Key) is not { } correct)
                 return false;
-            context.Report(SpecRules.MisspelledKey, entry.KeyLocation, entry.Key, meant);
+            context.Report(SpecRules.MisspelledKey, entry.KeyLocation, entry.Key, correct);
             return true;
         });
 }

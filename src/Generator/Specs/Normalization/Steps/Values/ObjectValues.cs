@@ -4,14 +4,15 @@ using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Specs.Normalization.Steps.Values;
 
-/// <summary>The forms of keys that hold nodes, or maps and lists of them.</summary>
+/// <summary>Normalizes the values of keys that hold objects, or maps and lists of objects.</summary>
 internal static class ObjectValues
 {
+    /// <summary>The value in the form of its key; <see langword="null"/>, with a diagnostic, to remove the entry.</summary>
     public static SpecNode? Normalize(FieldRule rule, SpecEntry entry, NormalizationContext context) => (rule.Form, entry.Value) switch
     {
         (ValueForm.ObjectValue or ValueForm.ObjectOrString or ValueForm.ObjectOrBoolean or ValueForm.ObjectOrList, SpecMap) => entry.Value,
         (ValueForm.ObjectValue, _) => InvalidValues.Remove(entry, "a map", context),
-        // OpenAPI 2.0 names a discriminator's property only.
+        // In OpenAPI 2.0 a discriminator is only the name of its property.
         (ValueForm.ObjectOrString, SpecScalar { Kind: ScalarKind.String } name) => SpecNodes.EmptyMap(name.Span).With("propertyName", name),
         (ValueForm.ObjectOrString, _) => InvalidValues.Remove(entry, "a map or a string", context),
         (ValueForm.ObjectOrBoolean, SpecScalar { Kind: ScalarKind.Boolean }) => entry.Value,
@@ -24,17 +25,18 @@ internal static class ObjectValues
         _ => InvalidValues.Remove(entry, "a map of maps", context),
     };
 
-    // Extensions beside paths and status codes would be taken for one.
+    // Extensions beside paths and status codes would be read as such.
     private static SpecMap Members(FieldRule rule, SpecMap map, NormalizationContext context) =>
         map.WithValues(
             (rule, context),
             static (member, state) => state.rule.Form == ValueForm.PatternedMap && SpecGrammar.IsExtension(member.Key) ? null : Member(state.rule, member, state.context));
 
+    /// <summary>The member of a map or list; <see langword="null"/>, with a diagnostic if it is not null itself, to remove it.</summary>
     private static SpecNode? Member(FieldRule rule, SpecEntry member, NormalizationContext context)
     {
         if (member.Value is SpecMap)
             return member.Value;
-        // "204:" without anything is a response, and "name:" a property.
+        // "204:" without a value is a response, and "name:" a property.
         if (member.Value.IsNull())
             return rule.Kind is OpenApiObjectKind.Schema or OpenApiObjectKind.Response or OpenApiObjectKind.MediaType ? SpecNodes.EmptyMap(member.Value.Span) : null;
         return InvalidValues.Remove(member, "a map", context);

@@ -5,9 +5,10 @@ using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Specs.Normalization.Steps.Values;
 
-/// <summary>The forms of keys that hold texts, numbers and flags, or lists and maps of texts.</summary>
+/// <summary>Normalizes the values of keys that hold strings, numbers and Booleans, or lists and maps of strings.</summary>
 internal static class ScalarValues
 {
+    /// <summary>The value in the form of its key; <see langword="null"/>, with a diagnostic, to remove the entry.</summary>
     public static SpecNode? Normalize(ValueForm form, SpecEntry entry, NormalizationContext context) => form switch
     {
         ValueForm.StringValue => entry.Value is SpecScalar scalar ? ToStringValue(scalar) : InvalidValues.Remove(entry, "a string", context),
@@ -23,9 +24,10 @@ internal static class ScalarValues
         _ => entry.Value,
     };
 
-    // A text that YAML reads as another kind, such as the version 1.10, keeps its digits.
+    // A string that YAML reads as another kind, such as the version 1.10, keeps its digits.
     private static SpecScalar ToStringValue(SpecScalar scalar) => scalar.Kind == ScalarKind.String ? scalar : SpecNodes.Text(scalar.Span, scalar.Text);
 
+    /// <summary>The Boolean; <see langword="null"/> if the node is not one, nor its text.</summary>
     private static SpecNode? ToBoolean(SpecNode node) => node switch
     {
         SpecScalar { Kind: ScalarKind.Boolean } => node,
@@ -47,9 +49,9 @@ internal static class ScalarValues
             return null;
         }
 
-        // NSwag takes neither 1e3 nor 10.0 for a count, and no number in quotes.
+        // NSwag accepts neither 1e3 nor 10.0 as an integer, and no number in quotes.
         var written = isInteger ? value.ToString("0", CultureInfo.InvariantCulture) : value.ToString(CultureInfo.InvariantCulture);
-        // A whole number that is wider than a long it cannot turn into a limit, unless it looks like a decimal.
+        // NSwag cannot read an integer outside of the range of long as a limit, unless it is written as a decimal.
         if (Math.Abs(approximate) >= long.MaxValue && written.IndexOf('.') < 0)
             written += ".0";
         return scalar.Kind == ScalarKind.Number && scalar.Text == written ? scalar : new SpecScalar(scalar.Span, ScalarKind.Number, written);

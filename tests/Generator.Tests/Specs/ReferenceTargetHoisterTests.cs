@@ -2,8 +2,8 @@ using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Tests.Specs;
 
-/// <summary>References that lead where no reader looks: they mean what stands there, which is held to the same rules as any other node.</summary>
-public class HiddenTargetTests
+/// <summary>References to nodes where later steps do not look for them: the nodes become components, which are checked and normalized like any other node.</summary>
+public class ReferenceTargetHoisterTests
 {
     private const string Head = "openapi: 3.1.0\npaths:\n  /a:\n    parameters: [{name: p, in: query, schema: {type: [string, 'null']}}]\n    post: {responses: {}, callbacks: {c: {e: {post: {responses: {}, requestBody: {content: {text/json: {schema: {const: 1}}}}}}}}}\n";
 
