@@ -13,7 +13,7 @@ public sealed partial class ThreatEventsClient
     /// <param name="readOptions">How answers are read; null for the defaults.</param>
     /// <exception cref="ArgumentException">The address is not such a one, or the token cannot be sent in a header.</exception>
     public ThreatEventsClient(Uri console, string apiToken, HttpClient? httpClient = null, ReadOptions? readOptions = null)
-        : this(new ServiceAdapter(new TokenAuthentication("ApiToken", apiToken, console), console, httpClient, readOptions))
+        : this(new ServiceRequestAdapter(new TokenAuthenticationProvider("ApiToken", apiToken, console), console, httpClient, readOptions))
     {
     }
 }

@@ -22,12 +22,12 @@ internal static class BuilderTemplate
 
             {{Source.Members(builder.Calls.Select(CallTemplate.Write))}}
 
-            {{(builder.PathCalls.Count > 0 ? StartPath(builder) : "")}}
+            {{(builder.PathCalls.Count > 0 ? BuildPath(builder) : "")}}
         }
         """);
 
     private static string Field(ValueShape value) =>
-        $"private readonly {value.Type} {value.Name}{(value.Neutral.Length == 0 ? "" : $" = {value.Neutral}")};";
+        $"private readonly {value.Type} {value.Name}{(value.EmptyValue.Length == 0 ? "" : $" = {value.EmptyValue}")};";
 
     private static string Constructors(BuilderShape builder)
     {
@@ -51,7 +51,7 @@ internal static class BuilderTemplate
 
     private static string ClientConstructor(BuilderShape builder, ClientShape client)
     {
-        var adapter = client.ServerUrl is null ? "requestAdapter" : $"WithServer(requestAdapter, {CSharpText.Literal(client.ServerUrl)})";
+        var adapter = client.ServerUrl is null ? "requestAdapter" : $"WithDefaultBaseUrl(requestAdapter, {CSharpText.Literal(client.ServerUrl)})";
         return Source.Of($$"""
             /// <summary>Makes a client on an adapter, which knows the service's address and how to authenticate.</summary>
             /// <param name="requestAdapter">What sends the requests.</param>
@@ -63,10 +63,10 @@ internal static class BuilderTemplate
             """);
     }
 
-    private static string StartPath(BuilderShape builder) => Source.Of($$"""
-        private UrlBuilder StartPath()
+    private static string BuildPath(BuilderShape builder) => Source.Of($$"""
+        private UrlBuilder BuildPath()
         {
-            var url = StartUrl();
+            var url = CreateUrlBuilder();
             {{Source.Lines(builder.PathCalls)}}
             return url;
         }

@@ -49,19 +49,19 @@ internal static class CallTemplate
         {{CancellationDoc}}
         {{Source.Lines(Exceptions(call))}}
         {{Docs.Obsolete(call.Doc)}}
-        public {{(call.Answer.IsEmpty ? "Task" : $"Task<{call.Answer.Type}>")}} {{call.Name}}Async(
+        public {{(call.Response.IsEmpty ? "Task" : $"Task<{call.Response.Type}>")}} {{call.Name}}Async(
             {{Parameters(call)}}Action<RequestConfiguration<{{call.Query}}>>? configure = null, CancellationToken cancellationToken = default) =>
-            RequestAdapter.CallAsync(To{{call.Name}}RequestInformation({{Arguments(call)}}configure), {{call.Name}}Answer, {{call.Name}}Errors, cancellationToken);
+            RequestAdapter.SendAsync(To{{call.Name}}RequestInformation({{Arguments(call)}}configure), {{call.Name}}Response, {{call.Name}}Errors, cancellationToken);
         """);
 
     private static string SendWithResponse(CallShape call) => Source.Of($$"""
         /// <summary>The same call, with the answer's status, reason and headers.</summary>
         /// <inheritdoc cref="{{call.Name}}Async" path="param|exception"/>
         {{Docs.Obsolete(call.Doc)}}
-        public Task<Response<{{call.Answer.Type}}, {{call.HeadersType ?? "ResponseHeaders"}}>> {{call.Name}}WithResponseAsync(
+        public Task<Response<{{call.Response.Type}}, {{call.HeadersType ?? "ResponseHeaders"}}>> {{call.Name}}WithResponseAsync(
             {{Parameters(call)}}Action<RequestConfiguration<{{call.Query}}>>? configure = null, CancellationToken cancellationToken = default) =>
-            RequestAdapter.CallWithResponseAsync(
-                To{{call.Name}}RequestInformation({{Arguments(call)}}configure), {{call.Name}}Answer, static headers => {{(call.HeadersType is { } type ? $"new {type}(headers)" : "headers")}}, {{call.Name}}Errors, cancellationToken);
+            RequestAdapter.SendWithResponseAsync(
+                To{{call.Name}}RequestInformation({{Arguments(call)}}configure), {{call.Name}}Response, static headers => {{(call.HeadersType is { } type ? $"new {type}(headers)" : "headers")}}, {{call.Name}}Errors, cancellationToken);
         """);
 
     private static IEnumerable<string> Exceptions(CallShape call)
@@ -96,7 +96,7 @@ internal static class CallTemplate
             configure?.Invoke(request);
 
             {{(call.UsesQuery ? "var query = request.QueryParameters;" : "")}}
-            var url = {{(call.HasOwnPath ? "StartUrl()" : "StartPath()")}};
+            var url = {{(call.HasOwnPath ? "CreateUrlBuilder()" : "BuildPath()")}};
             {{Source.Lines(call.UrlParts)}}
             {{Finish(call)}}
         }
@@ -104,7 +104,7 @@ internal static class CallTemplate
 
     private static string Finish(CallShape call)
     {
-        var make = $"ToRequest(Method.{call.Method}, ref url, request, {CSharpText.Literal(call.Accept)}{(call.SendsCredentials ? "" : ", sendsCredentials: false")});";
+        var make = $"CreateRequest(Method.{call.Method}, ref url, request, {CSharpText.Literal(call.Accept)}{(call.SendsCredentials ? "" : ", authenticate: false")});";
         if (call.Body is null && call.HeaderCalls.Count == 0)
             return $"return {make}";
 
@@ -126,7 +126,7 @@ internal static class CallTemplate
 
     private static string Statics(CallShape call) => Source.Members(
     [
-        $"private static readonly BodyType<{call.Answer.Type}> {call.Name}Answer = {call.Answer.Expression};",
+        $"private static readonly BodyType<{call.Response.Type}> {call.Name}Response = {call.Response.Expression};",
         $"private static readonly ErrorMap {call.Name}Errors = new(){ErrorCases(call)};",
         call.Paging is { } paging ? PagingTemplate.Contract(call, paging) : "",
     ]);

@@ -10,16 +10,16 @@ internal static class EnumTemplate
         {{Docs.Write(@enum.Doc with { Remarks = Remarks(@enum) })}}
         /// <param name="Value">The {{@enum.Word}} as it travels.</param>
         {{Docs.Obsolete(@enum.Doc)}}
-        public readonly partial record struct {{@enum.Name}}({{@enum.Carrier}} Value) : {{@enum.Contract}}
+        public readonly partial record struct {{@enum.Name}}({{@enum.UnderlyingType}} Value) : {{@enum.Contract}}
         {
             {{Source.Members(@enum.Members.Select(m => Member(m, @enum)))}}
 
             /// <summary>The values that the document names, in its order.</summary>
-            public static IReadOnlyList<{{@enum.Name}}> Known { get; } = [{{string.Join(", ", @enum.Members.Select(m => m.Name))}}];
+            public static IReadOnlyList<{{@enum.Name}}> KnownValues { get; } = [{{string.Join(", ", @enum.Members.Select(m => m.Name))}}];
 
             /// <summary>{{(@enum.Word == "text" ? "The value of a text." : "Takes a value as it came.")}}</summary>
             /// <param name="value">The {{@enum.Word}} as it travels.</param>
-            public static {{@enum.Name}} FromWire({{@enum.Carrier}} value) => new(value);
+            public static {{@enum.Name}} FromValue({{@enum.UnderlyingType}} value) => new(value);
 
             /// <summary>The {{@enum.Word}} as it travels.</summary>
             public override string ToString() => {{@enum.Text}};

@@ -10,10 +10,10 @@ internal static class ErrorTemplate
         {{Docs.Write(error.Doc)}}
         /// <param name="context">The answer: its status, headers and text.</param>
         /// <param name="error">The body; null when it was something else, whose text is still in <see cref="ServiceException.BodyText"/>.</param>
-        public sealed partial class {{error.Name}}(ServiceError context, {{error.Model}}? error) : ServiceException<{{error.Model}}>(context, error)
+        public sealed partial class {{error.Name}}(ResponseDetails context, {{error.Model}}? error) : ServiceException<{{error.Model}}>(context, error)
         {
             /// <summary>How an error's body becomes this exception.</summary>
-            public static ErrorBody Body { get; } = ErrorBody.Of(WireType.Model<{{error.Model}}>(), (context, error) => new {{error.Name}}(context, error));
+            public static ErrorBody Body { get; } = ErrorBody.Create(WireType.Model<{{error.Model}}>(), (context, error) => new {{error.Name}}(context, error));
         }
         """);
 }

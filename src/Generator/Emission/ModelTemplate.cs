@@ -10,26 +10,26 @@ internal static class ModelTemplate
         {{Docs.WriteMember(model.Doc)}}
         public {{(IsBase(model) ? "" : "sealed ")}}partial class {{model.Name}} : {{model.Inheritance?.Base ?? "WireModel"}}, IWireModel<{{model.Name}}>
         {
-            {{(Remembers(model) && model.Inheritance is not { BaseRemembers: true } ? $"{Access(model)} FieldSet setFields;" : "")}}
+            {{(HasTrackedFields(model) && model.Inheritance is not { IsBaseTracking: true } ? $"{Access(model)} AssignedFields assignedFields;" : "")}}
 
             {{Constructor(model)}}
 
             {{Source.Members([.. model.Fields.Skip(model.Inheritance?.InheritedFields ?? 0).Select(f => Property(f, Access(model))), Extras(model)])}}
 
             /// <summary>Makes an empty one for Kiota to fill.</summary>
-            public {{(IsDerived(model) ? "new " : "")}}static {{model.Name}} CreateFromDiscriminatorValue(IParseNode parseNode) => {{(IsBase(model) ? "Fields.Create(parseNode)" : "new()")}};
+            public {{(IsDerived(model) ? "new " : "")}}static {{model.Name}} CreateFromDiscriminatorValue(IParseNode parseNode) => {{(IsBase(model) ? "Fields.CreateModel(parseNode)" : "new()")}};
 
             /// <inheritdoc/>
-            public {{Dispatch(model)}}IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+            public {{Dispatch(model)}}IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
             /// <inheritdoc/>
             public {{Dispatch(model)}}void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
-            {{(IsDerived(model) ? "WireFields IWireModel.AnyFields => Fields;" : "")}}
+            {{(IsDerived(model) ? "WireFields IWireModel.InstanceFields => Fields;" : "")}}
 
             static WireFields<{{model.Name}}> IWireModel<{{model.Name}}>.Fields => Fields;
 
-            private static readonly WireFields<{{model.Name}}> Fields = WireFields<{{model.Name}}>.Keeping({{(Remembers(model) ? "m => ref m.setFields" : "")}}){{Fields(model) + Derived(model)}};
+            private static readonly WireFields<{{model.Name}}> Fields = WireFields<{{model.Name}}>.Create({{(HasTrackedFields(model) ? "m => ref m.assignedFields" : "")}}){{Fields(model) + Derived(model)}};
         }
         """);
 
@@ -55,8 +55,8 @@ internal static class ModelTemplate
         var doc = Docs.WriteMember(field.Doc);
         return field.Storage switch
         {
-            RememberedStorage { Backing: var backing, Place: var place } =>
-                $"{doc}\npublic {field.Type} {field.Name} {{ get => {backing}; set => setFields.Set(ref {Own(backing)}, value, {place}); }}\n{access} {field.Type} {backing};",
+            TrackedStorage { Backing: var backing, Place: var place } =>
+                $"{doc}\npublic {field.Type} {field.Name} {{ get => {backing}; set => assignedFields.Assign(ref {Own(backing)}, value, {place}); }}\n{access} {field.Type} {backing};",
             DefaultedStorage { Backing: var backing, Default: var value } =>
                 $"{doc}\npublic {field.Type} {field.Name} {{ get => {backing} ?? {value}; set => {Own(backing)} = value; }}\n{access} {field.Type}? {backing};",
             PlainStorage { Initial: { Length: > 0 } initial } => $"{doc}\npublic {field.Type} {field.Name} {{ get; set; }} = {initial};",
@@ -74,12 +74,12 @@ internal static class ModelTemplate
         """.Replace("\r\n", "\n");
 
     private static string ExtrasField(ExtrasShape extras) =>
-        $"\n    .{(extras.AreOpen ? "OpenExtras" : "Extras")}({extras.Wire}, m => m.{extras.Backing}, m => m.{extras.Name})";
+        $"\n    .{(extras.AreOpen ? "PatternProperties" : "AdditionalProperties")}({extras.Wire}, m => m.{extras.Backing}, m => m.{extras.Name})";
 
     // In a setter the name means what is set.
     private static string Own(string backing) => backing is "@value" ? "this.value" : backing;
 
-    private static bool Remembers(ModelShape model) => model.Fields.Any(f => f.Storage is RememberedStorage);
+    private static bool HasTrackedFields(ModelShape model) => model.Fields.Any(f => f.Storage is TrackedStorage);
 
     private static string Fields(ModelShape model) => string.Concat(model.Fields.Select(f =>
     {

@@ -12,7 +12,7 @@ internal static class PagingTemplate
         /// <remarks>Nothing is sent before the first item is asked for.{{PageSizeRemark(paging)}}</remarks>
         {{CallTemplate.ParameterDocs(call)}}
         {{Docs.Obsolete(call.Doc)}}
-        public Pages<{{call.Answer.Type}}, {{paging.ItemType}}> {{call.Name}}AllAsync({{CallTemplate.Parameters(call)}}Action<RequestConfiguration<{{call.Query}}>>? configure = null) =>
+        public Pages<{{call.Response.Type}}, {{paging.ItemType}}> {{call.Name}}AllAsync({{CallTemplate.Parameters(call)}}Action<RequestConfiguration<{{call.Query}}>>? configure = null) =>
             new(RequestAdapter, {{call.Name}}Paging, cursor => To{{call.Name}}RequestInformation({{CallTemplate.Arguments(call)}}request =>
             {
                 {{(paging.PageSizeProperty is null ? "" : $"request.QueryParameters.{paging.PageSizeProperty} = {Number(paging.PageSize)};")}}
@@ -38,14 +38,14 @@ internal static class PagingTemplate
                 configure?.Invoke(request);
                 request.QueryParameters.{{paging.CountOnlyProperty}} = true;
             });
-            var counted = {{call.Name}}Paging.Counting({{CSharpText.Literal(paging.TotalPointer ?? "")}});
-            var page = await RequestAdapter.CallAsync(information, counted, {{call.Name}}Errors, cancellationToken).ConfigureAwait(false);
+            var counted = {{call.Name}}Paging.CreateCountBodyType({{CSharpText.Literal(paging.TotalPointer ?? "")}});
+            var page = await RequestAdapter.SendAsync(information, counted, {{call.Name}}Errors, cancellationToken).ConfigureAwait(false);
             return {{paging.Total}};
         }
         """);
 
     public static string Contract(CallShape call, PagingShape paging) => Source.Of($$"""
-        private static readonly PagingContract<{{call.Answer.Type}}, {{paging.ItemType}}> {{call.Name}}Paging = new(
+        private static readonly PagingContract<{{call.Response.Type}}, {{paging.ItemType}}> {{call.Name}}Paging = new(
             page: {{paging.PageWire}},
             item: {{paging.ItemWire}},
             {{call.Name}}Errors,

@@ -1,6 +1,6 @@
 namespace Kiln.Runtime.Contracts;
 
-/// <summary>One place where an answer is not what the document says.</summary>
+/// <summary>One place where a response is not what the document says.</summary>
 /// <param name="Path">
 /// Where, as a JSON path (RFC 9535): <c>$.data[3].pid</c>. On one line and of at most 200 characters: a longer one ends in <c>…</c>, and control characters
 /// in a name are escapes.

@@ -1,11 +1,12 @@
-using Kiln.Runtime.Wire;
 using Kiln.Runtime.Http;
+using Kiln.Runtime.Timing;
+using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions;
 
 namespace Kiln.Runtime.Contracts;
 
 /// <summary>
-/// How answers are read. Set for all calls on <see cref="Requests.ServiceAdapter"/>, or for one call through
+/// How answers are read. Set for all calls on <see cref="Requests.ServiceRequestAdapter"/>, or for one call through
 /// <c>RequestConfiguration.Options</c>, which then counts whole and not field by field.
 /// </summary>
 public sealed record ReadOptions : IRequestOption

@@ -1,3 +1,4 @@
+using Kiln.Runtime.Timing;
 using Microsoft.Kiota.Abstractions;
 
 namespace Kiln.Runtime.Http;
@@ -5,10 +6,10 @@ namespace Kiln.Runtime.Http;
 /// <summary>
 /// Sends a request again after 429, 503 and 504, as <see cref="RetryOptions"/> say: after 429 any request, after the others those whose method is
 /// idempotent (RFC 9110, section 9.2.2), and never one whose body cannot be sent twice. It waits as long as <c>Retry-After</c> says; where that would pass
-/// the call's time limit, or the retries are used up, the answer goes to the caller with its body. Bodies of the answers in between are not read.
+/// the call's time limit, or the retries are used up, the response goes to the caller with its body. Bodies of the answers in between are not read.
 /// </summary>
 /// <remarks>
-/// Part of every client that <see cref="Requests.ServiceAdapter"/> makes itself; for a client of the caller's own, put it outside of
+/// Part of every client that <see cref="Requests.ServiceRequestAdapter"/> makes itself; for a client of the caller's own, put it outside of
 /// <see cref="RedirectHandler"/>. Safe for all threads.
 /// </remarks>
 public sealed class RetryHandler : DelegatingHandler
@@ -25,7 +26,7 @@ public sealed class RetryHandler : DelegatingHandler
     public RetryHandler(RetryOptions? options = null) => this.options = options ?? RetryOptions.Default;
 
     /// <inheritdoc/>
-    /// <exception cref="TimeoutException">An attempt did not answer within <see cref="RetryOptions.AttemptTimeout"/>.</exception>
+    /// <exception cref="TimeoutException">An attempt did not response within <see cref="RetryOptions.AttemptTimeout"/>.</exception>
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -58,7 +59,7 @@ public sealed class RetryHandler : DelegatingHandler
         }
         catch (OperationCanceledException e)
         {
-            throw limit.Explain(e, "No answer came");
+            throw limit.Explain(e, "No response came");
         }
     }
 

@@ -1,3 +1,4 @@
+using Kiln.Runtime.Timing;
 using Microsoft.Kiota.Abstractions;
 
 namespace Kiln.Runtime.Http;
@@ -28,7 +29,7 @@ public sealed record RetryOptions : IRequestOption
         }
     }
 
-    /// <summary>The wait before the first retry where the answer has no usable <c>Retry-After</c>; it doubles with each retry. 3 seconds by default. A wait of a day or more, or beyond the call's time limit, is not begun.</summary>
+    /// <summary>The wait before the first retry where the response has no usable <c>Retry-After</c>; it doubles with each retry. 3 seconds by default. A wait of a day or more, or beyond the call's time limit, is not begun.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Negative.</exception>
     public TimeSpan Delay
     {
@@ -44,9 +45,9 @@ public sealed record RetryOptions : IRequestOption
     /// Whether requests whose method is not idempotent (POST, PATCH; RFC 9110, section 9.2.2) are sent again after 503 and 504 too, where the first
     /// one may have been carried out. False by default; set it for operations that the service carries out once however often they come.
     /// </summary>
-    public bool RetryUnsafeMethods { get; init; }
+    public bool RetryNonIdempotentMethods { get; init; }
 
-    /// <summary>How long one attempt may take to answer with its headers; 100 seconds by default, <see cref="Timeout.InfiniteTimeSpan"/> for no limit.</summary>
+    /// <summary>How long one attempt may take to response with its headers; 100 seconds by default, <see cref="Timeout.InfiniteTimeSpan"/> for no limit.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Zero, negative and not infinite, or longer than about 49 days.</exception>
     public TimeSpan AttemptTimeout
     {
@@ -55,5 +56,5 @@ public sealed record RetryOptions : IRequestOption
     }
 
     /// <summary>Called before the wait for each retry; null for no callback. What it throws ends the call and reaches the caller as it is.</summary>
-    public Action<RetryNotice>? OnRetry { get; init; }
+    public Action<RetryInfo>? OnRetry { get; init; }
 }

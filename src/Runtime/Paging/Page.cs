@@ -17,6 +17,6 @@ public sealed class Page<TPage, TItem>
     /// <summary>The items; empty if the body has none.</summary>
     public IReadOnlyList<TItem> Items { get; }
 
-    /// <summary>The cursor of the next page, to start at with <see cref="Pages{TPage, TItem}.StartingAt"/>; null on the last page.</summary>
+    /// <summary>The cursor of the next page, to start at with <see cref="Pages{TPage, TItem}.StartAt"/>; null on the last page.</summary>
     public string? NextCursor { get; }
 }

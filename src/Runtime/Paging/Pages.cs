@@ -10,7 +10,7 @@ namespace Kiln.Runtime.Paging;
 
 /// <summary>
 /// All items of an operation, page after page. Nothing is fetched before the first item is asked for, and each enumeration starts anew. It
-/// throws what a single call throws (<see cref="Calls"/>), <see cref="ResponseBodyException"/> also for a body that is no page, and <see cref="PagingException"/> if the
+/// throws what a single call throws (<see cref="RequestAdapterExtensions"/>), <see cref="ResponseBodyException"/> also for a body that is no page, and <see cref="PagingException"/> if the
 /// pages do not end. Each exception says where the walk can go on: <see cref="ResumeTokens.GetResumeToken"/>. Never changes; safe for all threads.
 /// </summary>
 /// <typeparam name="TPage">A page.</typeparam>
@@ -20,7 +20,7 @@ public sealed class Pages<TPage, TItem> : IAsyncEnumerable<TItem>
     private readonly IRequestAdapter adapter;
     private readonly PagingContract<TPage, TItem> contract;
     private readonly Func<string?, RequestInformation> request;
-    private readonly PageRun run;
+    private readonly PagingOptions run;
 
     /// <summary>Describes the run.</summary>
     /// <param name="adapter">What sends the requests.</param>
@@ -31,7 +31,7 @@ public sealed class Pages<TPage, TItem> : IAsyncEnumerable<TItem>
     {
     }
 
-    private Pages(IRequestAdapter adapter, PagingContract<TPage, TItem> contract, Func<string?, RequestInformation> request, PageRun run)
+    private Pages(IRequestAdapter adapter, PagingContract<TPage, TItem> contract, Func<string?, RequestInformation> request, PagingOptions run)
     {
         ArgumentNullException.ThrowIfNull(adapter);
         ArgumentNullException.ThrowIfNull(contract);
@@ -42,10 +42,10 @@ public sealed class Pages<TPage, TItem> : IAsyncEnumerable<TItem>
     /// <summary>The same run from another place on: the page of a cursor, or behind the last item of an earlier run of the same request.</summary>
     /// <param name="cursor">A cursor (<see cref="Page{TPage, TItem}.NextCursor"/>), or a resume token of an exception or a <see cref="PagePosition"/>.</param>
     /// <exception cref="ArgumentException">It is null or empty, or a resume token that is damaged.</exception>
-    public Pages<TPage, TItem> StartingAt(string cursor)
+    public Pages<TPage, TItem> StartAt(string cursor)
     {
         ArgumentException.ThrowIfNullOrEmpty(cursor);
-        return WalkPlace.TryParse(cursor, out var place)
+        return ResumePosition.TryParse(cursor, out var place)
             ? With(run with { Start = place.Value })
             : throw new ArgumentException("The resume token is damaged: it must be passed as it was given.", nameof(cursor));
     }
@@ -72,14 +72,14 @@ public sealed class Pages<TPage, TItem> : IAsyncEnumerable<TItem>
     /// </summary>
     /// <param name="items">How many items may wait.</param>
     /// <exception cref="ArgumentOutOfRangeException">Less than 1.</exception>
-    public Pages<TPage, TItem> FetchingAhead(int items)
+    public Pages<TPage, TItem> WithPrefetch(int items)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(items, 1);
         return With(run with { Ahead = items });
     }
 
     /// <summary>The same run, which tells a position of each item that it hands out. For one enumeration at a time.</summary>
-    public Pages<TPage, TItem> Tracking(PagePosition position)
+    public Pages<TPage, TItem> WithTracking(PagePosition position)
     {
         ArgumentNullException.ThrowIfNull(position);
         return With(run with { Position = position });
@@ -92,7 +92,7 @@ public sealed class Pages<TPage, TItem> : IAsyncEnumerable<TItem>
     /// <summary>The pages, with their bodies and cursors. A run from the middle of a page on begins with a page without the items before.</summary>
     public async IAsyncEnumerable<Page<TPage, TItem>> ByPageAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        var walk = new PageWalk(run.Start, run.MaxEmptyPages);
+        var walk = new PageTraversal(run.Start, run.MaxEmptyPages);
         while (true)
         {
             var page = await walk.StepAsync(FetchAsync(contract.Body, walk.Cursor, cancellationToken)).ConfigureAwait(false);
@@ -113,19 +113,19 @@ public sealed class Pages<TPage, TItem> : IAsyncEnumerable<TItem>
     /// <summary>The items exactly as the service sent them, unknown fields, order and spelling of numbers included. Contracts do not count here.</summary>
     public IAsyncEnumerable<JsonElement> AsJsonAsync(CancellationToken cancellationToken = default) => Items(WireType.Json, NextOfRaw, cancellationToken);
 
-    private IAsyncEnumerable<T> Items<T>(WireType<T> item, Func<ArrivingPage<T>, string?> next, CancellationToken cancellationToken) => run.Ahead == 0
+    private IAsyncEnumerable<T> Items<T>(WireType<T> item, Func<StreamedPage<T>, string?> next, CancellationToken cancellationToken) => run.Ahead == 0
         ? ItemsAsync(item, next, run.Position, cancellationToken)
-        : ReadAhead.Run((position, stop) => ItemsAsync(item, next, position, stop), run.Start, run.Ahead, run.Position, cancellationToken);
+        : Prefetcher.Run((position, stop) => ItemsAsync(item, next, position, stop), run.Start, run.Ahead, run.Position, cancellationToken);
 
     private async IAsyncEnumerable<T> ItemsAsync<T>(
-        WireType<T> item, Func<ArrivingPage<T>, string?> next, PagePosition? position, [EnumeratorCancellation] CancellationToken cancellationToken)
+        WireType<T> item, Func<StreamedPage<T>, string?> next, PagePosition? position, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var walk = new PageWalk(run.Start, run.MaxEmptyPages);
+        var walk = new PageTraversal(run.Start, run.MaxEmptyPages);
         var batch = new List<PageItem<T>>();
         while (true)
         {
             string? cursor;
-            var body = new ArrivingPageBody<T>(item, contract.ItemsPointer) { Skip = walk.Skip };
+            var body = new StreamedPageBody<T>(item, contract.ItemsPointer) { Skip = walk.Skip };
             var page = await walk.StepAsync(FetchAsync(body, walk.Cursor, cancellationToken)).ConfigureAwait(false);
             await using (page.ConfigureAwait(false))
             {
@@ -148,21 +148,21 @@ public sealed class Pages<TPage, TItem> : IAsyncEnumerable<TItem>
         }
     }
 
-    private string? Next(ArrivingPage<TItem> page) => contract.NextCursor(page.ReadEnvelope(contract.Page, contract.Frame));
+    private string? Next(StreamedPage<TItem> page) => contract.NextCursor(page.ReadEnvelope(contract.Page, contract.Frame));
 
     // What stands around the items is read as the page that it is, so that both readers see the same; but nobody is told of its violations.
-    private string? NextOfRaw(ArrivingPage<JsonElement> page) =>
+    private string? NextOfRaw(StreamedPage<JsonElement> page) =>
         contract.NextCursor(page.ReadEnvelope(contract.Page, contract.Frame, static o => o with { Mode = ContractMode.Tolerant, OnViolation = null }));
 
     private async ValueTask<T> FetchAsync<T>(BodyType<T> body, string? cursor, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var information = request(cursor);
-        if (Calls.HasOwnHandler(information))
-            throw new InvalidOperationException("Paging reads each answer to find the next one; a response handler can only be used with a single call.");
-        var (value, _) = await Calls.SendAndReadAsync(adapter, information, body, contract.Errors, cancellationToken).ConfigureAwait(false);
+        if (RequestAdapterExtensions.HasOwnHandler(information))
+            throw new InvalidOperationException("Paging reads each response to find the next one; a response handler can only be used with a single call.");
+        var (value, _) = await RequestAdapterExtensions.SendAndReadAsync(adapter, information, body, contract.Errors, cancellationToken).ConfigureAwait(false);
         return value;
     }
 
-    private Pages<TPage, TItem> With(PageRun changed) => new(adapter, contract, request, changed);
+    private Pages<TPage, TItem> With(PagingOptions changed) => new(adapter, contract, request, changed);
 }

@@ -11,7 +11,7 @@ public sealed class PagingContract<TPage, TItem>
     private readonly JsonPointer nextCursorPointer;
 
     /// <summary>Describes the pages.</summary>
-    /// <param name="page">What the body of an answer is.</param>
+    /// <param name="page">What the body of a response is.</param>
     /// <param name="item">What an item is.</param>
     /// <param name="errors">What the bodies of error answers are.</param>
     /// <param name="items">Gets the items; null counts as none.</param>
@@ -50,16 +50,16 @@ public sealed class PagingContract<TPage, TItem>
     internal WireType<TItem> Item { get; }
 
     /// <summary>What a body needs to be a page.</summary>
-    internal PageFrame Frame { get; }
+    internal PageRequirements Frame { get; }
 
     /// <summary>A page that is read whole.</summary>
     internal BodyType<WholePage<TPage>> Body { get; }
 
     /// <summary>A page of which only the number of items is wanted; a body without it is no such page.</summary>
     /// <param name="totalPointer">Where the number is, as a JSON pointer (RFC 6901).</param>
-    public BodyType<TPage> Counting(string totalPointer)
+    public BodyType<TPage> CreateCountBodyType(string totalPointer)
     {
-        var frame = new PageFrame(ItemsPointer, nextCursorPointer, new(totalPointer));
+        var frame = new PageRequirements(ItemsPointer, nextCursorPointer, new(totalPointer));
         return new JsonBody<TPage>((json, options) => WireJson.ReadPage(Page, json, options, frame, out _));
     }
 

@@ -4,7 +4,7 @@ using Microsoft.Kiota.Abstractions;
 namespace Kiln.Runtime.Paging;
 
 /// <summary>
-/// A walk of pages cannot go on although each answer could be read: the service named a cursor that it had named before or that no URL can hold, sent too
+/// A walk of pages cannot go on although each response could be read: the service named a cursor that it had named before or that no URL can hold, sent too
 /// many empty pages in a row, or no longer has the items behind which a walk was to go on.
 /// </summary>
 public sealed class PagingException : ApiException
@@ -18,7 +18,7 @@ public sealed class PagingException : ApiException
     /// <summary>The page that the walk ended at, counted from 1.</summary>
     public int PageNumber { get; }
 
-    /// <summary>Where the walk can go on, for <see cref="Pages{TPage, TItem}.StartingAt"/>.</summary>
+    /// <summary>Where the walk can go on, for <see cref="Pages{TPage, TItem}.StartAt"/>.</summary>
     public string? ResumeToken => this.GetResumeToken();
 
     internal static PagingException Repeated(string cursor, int pageNumber) => new(

@@ -4,14 +4,14 @@ namespace Kiln.Runtime.Requests;
 public enum ListStyle
 {
     /// <summary><c>types=a,b</c> (form, not exploded)</summary>
-    CommaJoined,
+    CommaDelimited,
 
     /// <summary><c>types=a&amp;types=b</c> (form, exploded)</summary>
-    Repeated,
+    Exploded,
 
     /// <summary><c>types=a%20b</c> (spaceDelimited)</summary>
-    SpaceJoined,
+    SpaceDelimited,
 
     /// <summary><c>types=a%7Cb</c> (pipeDelimited)</summary>
-    PipeJoined,
+    PipeDelimited,
 }

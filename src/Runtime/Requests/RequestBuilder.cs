@@ -33,7 +33,7 @@ public abstract class RequestBuilder : BaseRequestBuilder
 
     /// <summary>Begins a URL: at the adapter's base URL, or with the whole URL that was given.</summary>
     /// <exception cref="InvalidOperationException">The adapter has no base URL.</exception>
-    protected UrlBuilder StartUrl()
+    protected UrlBuilder CreateUrlBuilder()
     {
         if (rawUrl is not null)
             return new(rawUrl, isWhole: true);
@@ -45,10 +45,10 @@ public abstract class RequestBuilder : BaseRequestBuilder
     /// <summary>An adapter as a client sees it: with the server of the client's document, for the client's own requests, where the adapter has no base URL.</summary>
     /// <param name="requestAdapter">What sends the requests. It is not changed, so that clients of other servers may share it.</param>
     /// <param name="baseUrl">An absolute URL.</param>
-    protected static IRequestAdapter WithServer(IRequestAdapter requestAdapter, string baseUrl)
+    protected static IRequestAdapter WithDefaultBaseUrl(IRequestAdapter requestAdapter, string baseUrl)
     {
         ArgumentNullException.ThrowIfNull(requestAdapter);
-        return new ClientAdapter(ClientAdapter.SharedBy(requestAdapter), baseUrl);
+        return new ClientRequestAdapter(ClientRequestAdapter.SharedBy(requestAdapter), baseUrl);
     }
 
     /// <summary>Makes the request, not sent.</summary>
@@ -56,17 +56,17 @@ public abstract class RequestBuilder : BaseRequestBuilder
     /// <param name="url">Its URL.</param>
     /// <param name="configuration">The caller's headers and options; the query is in the URL already.</param>
     /// <param name="accept">The media types to ask for, unless the caller has set <c>Accept</c>; null for no such header.</param>
-    /// <param name="sendsCredentials">Whether authentication providers are asked; false for an operation with <c>security: []</c>.</param>
-    protected RequestInformation ToRequest<TQuery>(
-        Method method, ref UrlBuilder url, RequestConfiguration<TQuery> configuration, string? accept, bool sendsCredentials = true)
+    /// <param name="authenticate">Whether authentication providers are asked; false for an operation with <c>security: []</c>.</param>
+    protected RequestInformation CreateRequest<TQuery>(
+        Method method, ref UrlBuilder url, RequestConfiguration<TQuery> configuration, string? accept, bool authenticate = true)
         where TQuery : class, new()
     {
         ArgumentNullException.ThrowIfNull(configuration);
         var request = new RequestInformation { HttpMethod = method, UrlTemplate = UrlTemplate, URI = url.ToUri() };
         request.AddHeaders(configuration.Headers);
         request.AddRequestOptions(configuration.Options);
-        if (!sendsCredentials)
-            request.AddRequestOptions([WithoutCredentials.Instance]);
+        if (!authenticate)
+            request.AddRequestOptions([AnonymousRequestOption.Instance]);
         if (accept is not null)
             request.Headers.TryAdd("Accept", accept);
         return request;

@@ -3,7 +3,7 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Kiln.Runtime.Requests;
 
-/// <summary>Takes the answer out of an adapter before the adapter makes anything of it. For one call.</summary>
+/// <summary>Takes the response out of an adapter before the adapter makes anything of it. For one call.</summary>
 internal sealed class ResponseCapture : IResponseHandler
 {
     public HttpResponseMessage? Message { get; private set; }

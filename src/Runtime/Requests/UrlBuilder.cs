@@ -22,7 +22,7 @@ public ref struct UrlBuilder
     }
 
     /// <summary>Adds a piece of the path as the document has it.</summary>
-    public readonly void Path(string literal)
+    public readonly void AppendPath(string literal)
     {
         if (replaced is null)
             url.Append(literal);
@@ -30,39 +30,39 @@ public ref struct UrlBuilder
 
     /// <summary>Adds a value to the path.</summary>
     /// <exception cref="ArgumentException">The value is empty, <c>.</c> or <c>..</c>: with it, the URL would be that of something else.</exception>
-    public readonly void Path<T>(WireType<T> type, T value)
+    public readonly void AppendPath<T>(WireType<T> type, T value)
     {
         if (replaced is not null)
             return;
-        var text = type.ToText(value);
+        var text = type.Format(value);
         if (text is null or "" or "." or "..")
             throw new ArgumentException($"A path parameter cannot be \"{text}\": it would change which resource the URL names.", nameof(value));
         url.Append(Escape(text));
     }
 
     /// <summary>Adds a query parameter, or nothing for null.</summary>
-    public readonly void Query<T>(string name, WireType<T> type, T? value)
+    public readonly void AppendQuery<T>(string name, WireType<T> type, T? value)
         where T : class
     {
         if (value is not null)
-            Add(name, Escape(type.ToText(value)));
+            Add(name, Escape(type.Format(value)));
     }
 
-    /// <inheritdoc cref="Query{T}(string, WireType{T}, T)"/>
-    public readonly void Query<T>(string name, WireType<T> type, T? value)
+    /// <inheritdoc cref="AppendQuery{T}(string, WireType{T}, T)"/>
+    public readonly void AppendQuery<T>(string name, WireType<T> type, T? value)
         where T : struct
     {
         if (value is { } some)
-            Add(name, Escape(type.ToText(some)));
+            Add(name, Escape(type.Format(some)));
     }
 
     /// <summary>Adds a list as a query parameter, or nothing for null or an empty list. A separator inside an item is encoded.</summary>
-    public readonly void QueryList<T>(string name, WireType<T> type, IEnumerable<T>? values, ListStyle style)
+    public readonly void AppendQueryList<T>(string name, WireType<T> type, IEnumerable<T>? values, ListStyle style)
     {
         if (values is null)
             return;
-        var items = values.Select(v => Escape(type.ToText(v))).ToList();
-        if (style == ListStyle.Repeated)
+        var items = values.Select(v => Escape(type.Format(v))).ToList();
+        if (style == ListStyle.Exploded)
         {
             foreach (var item in items)
                 Add(name, item);
@@ -97,9 +97,9 @@ public ref struct UrlBuilder
     // The space and the pipe may not stand in a URL as they are; the comma may (RFC 3986, section 2.2).
     private static string Separator(ListStyle style) => style switch
     {
-        ListStyle.CommaJoined => ",",
-        ListStyle.SpaceJoined => "%20",
-        ListStyle.PipeJoined => "%7C",
+        ListStyle.CommaDelimited => ",",
+        ListStyle.SpaceDelimited => "%20",
+        ListStyle.PipeDelimited => "%7C",
         _ => throw new ArgumentOutOfRangeException(nameof(style), style, "Not a style of joined lists."),
     };
 

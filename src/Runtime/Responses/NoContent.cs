@@ -1,4 +1,4 @@
 namespace Kiln.Runtime.Responses;
 
-/// <summary>The body of an answer that has none.</summary>
+/// <summary>The body of a response that has none.</summary>
 public readonly record struct NoContent;

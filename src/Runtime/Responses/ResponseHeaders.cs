@@ -5,7 +5,7 @@ using Kiln.Runtime.Wire;
 namespace Kiln.Runtime.Responses;
 
 /// <summary>
-/// The headers of an answer, those of its body included, by name without regard to case (RFC 9110, section 5.1). A header that came in
+/// The headers of a response, those of its body included, by name without regard to case (RFC 9110, section 5.1). A header that came in
 /// several lines has several values, in their order. Never changes.
 /// </summary>
 public sealed class ResponseHeaders : IReadOnlyDictionary<string, IReadOnlyList<string>>

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Numerics;
 using System.Text.Json;
-using Kiln.Runtime.Wire.Types;
 
 namespace Kiln.Runtime.Wire;
 
@@ -9,10 +8,10 @@ namespace Kiln.Runtime.Wire;
 public static class WireType
 {
     /// <summary>A string of any content. Numbers and booleans are taken for their JSON text.</summary>
-    public static WireType<string> Text { get; } = new TextType();
+    public static WireType<string> String { get; } = new StringType();
 
     /// <summary>A string or null.</summary>
-    public static WireType<string?> NullableText { get; } = NullableReference(Text);
+    public static WireType<string?> NullableString { get; } = NullableReference(String);
 
     /// <summary>True or false. Strings that say so in any case are taken.</summary>
     public static WireType<bool> Boolean { get; } = new BooleanType();
@@ -77,10 +76,10 @@ public static class WireType
     public static WireType<Guid> Guid { get; } = new GuidType();
 
     /// <summary>Bytes, as a Base64 string (RFC 4648, section 4).</summary>
-    public static WireType<byte[]> Bytes { get; } = new BytesType();
+    public static WireType<byte[]> Base64 { get; } = new BytesType();
 
     /// <summary>Bytes as base64url (RFC 4648, section 5).</summary>
-    public static WireType<byte[]> BytesUrl { get; } = new Base64UrlType();
+    public static WireType<byte[]> Base64Url { get; } = new Base64UrlType();
 
     /// <summary>A point in time as seconds since 1970-01-01T00:00:00Z, a number; a fraction counts to 100 nanoseconds.</summary>
     public static WireType<DateTimeOffset> UnixTime { get; } = new UnixTimeType();
@@ -104,8 +103,8 @@ public static class WireType
     public static WireType<JsonLiteral> Literal { get; } = new LiteralType();
 
     /// <summary>A value that travels as a string of its digits: <c>"9007199254740993"</c>. A number is taken too.</summary>
-    public static WireType<T> AsText<T>(WireType<T> number)
-        where T : struct => new AsTextType<T>(number);
+    public static WireType<T> AsString<T>(WireType<T> number)
+        where T : struct => new NumericStringType<T>(number);
 
     /// <summary>Any JSON, null included, as it came.</summary>
     public static WireType<JsonElement> Json { get; } = new JsonType();
@@ -136,7 +135,7 @@ public static class WireType
     /// An object of any names, all values of one type. A value that cannot be read is reported and left out; the field that holds the map
     /// then also keeps its whole JSON.
     /// </summary>
-    public static WireType<Dictionary<string, T>> Map<T>(WireType<T> value) => new MapType<T>(value);
+    public static WireType<Dictionary<string, T>> Dictionary<T>(WireType<T> value) => new DictionaryType<T>(value);
 
     /// <summary>A list of one length whose places have types of their own.</summary>
     public static WireType<(T1, T2)> Tuple<T1, T2>(WireType<T1> t1, WireType<T2> t2) => new TupleType<T1, T2>(t1, t2);

@@ -24,11 +24,11 @@ public readonly partial record struct AgentOs(string Value) : IWireEnum<AgentOs>
     public static AgentOs MacOS { get; } = new("macos");
 
     /// <summary>The values that the document names, in its order.</summary>
-    public static IReadOnlyList<AgentOs> Known { get; } = [Windows, WindowsLegacy, Linux, MacOS];
+    public static IReadOnlyList<AgentOs> KnownValues { get; } = [Windows, WindowsLegacy, Linux, MacOS];
 
     /// <summary>The value of a text.</summary>
     /// <param name="value">The text as it travels.</param>
-    public static AgentOs FromWire(string value) => new(value);
+    public static AgentOs FromValue(string value) => new(value);
 
     /// <summary>The text as it travels.</summary>
     public override string ToString() => Value ?? "";

@@ -11,7 +11,7 @@ namespace SentinelOne.ThreatEvents.Models;
 /// <summary>One cause of a failure.</summary>
 public sealed partial class ErrorDetail : WireModel, IWireModel<ErrorDetail>
 {
-    private FieldSet setFields;
+    private AssignedFields assignedFields;
 
     /// <summary>The service's own code, the HTTP status times 10000 and a suffix as a rule, or the bare status.</summary>
     public long Code { get; set; }
@@ -20,22 +20,22 @@ public sealed partial class ErrorDetail : WireModel, IWireModel<ErrorDetail>
     public string Title { get; set; } = "";
 
     /// <summary>More about the cause, if the service tells; null and the empty text both mean nothing more.</summary>
-    public string? Detail { get => detail; set => setFields.Set(ref detail, value, 0); }
+    public string? Detail { get => detail; set => assignedFields.Assign(ref detail, value, 0); }
     private string? detail;
 
     /// <summary>Makes an empty one for Kiota to fill.</summary>
     public static ErrorDetail CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<ErrorDetail> IWireModel<ErrorDetail>.Fields => Fields;
 
-    private static readonly WireFields<ErrorDetail> Fields = WireFields<ErrorDetail>.Keeping(m => ref m.setFields)
+    private static readonly WireFields<ErrorDetail> Fields = WireFields<ErrorDetail>.Create(m => ref m.assignedFields)
         .Required("code", WireType.Int64, m => m.Code, (m, v) => m.Code = v)
-        .Required("title", WireType.Text, m => m.Title, (m, v) => m.Title = v)
-        .OptionalNullable("detail", WireType.Text, m => m.Detail, (m, v) => m.Detail = v);
+        .Required("title", WireType.String, m => m.Title, (m, v) => m.Title = v)
+        .OptionalNullable("detail", WireType.String, m => m.Detail, (m, v) => m.Detail = v);
 }

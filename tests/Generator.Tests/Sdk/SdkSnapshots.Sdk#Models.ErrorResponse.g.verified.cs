@@ -18,13 +18,13 @@ public sealed partial class ErrorResponse : WireModel, IWireModel<ErrorResponse>
     public static ErrorResponse CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<ErrorResponse> IWireModel<ErrorResponse>.Fields => Fields;
 
-    private static readonly WireFields<ErrorResponse> Fields = WireFields<ErrorResponse>.Keeping()
+    private static readonly WireFields<ErrorResponse> Fields = WireFields<ErrorResponse>.Create()
         .Required("errors", WireType.List(WireType.Model<ErrorDetail>()), m => m.Errors, (m, v) => m.Errors = v);
 }

@@ -9,8 +9,8 @@ namespace SentinelOne.ThreatEvents.Models;
 /// <summary>An error answer, with its body as ErrorResponse.</summary>
 /// <param name="context">The answer: its status, headers and text.</param>
 /// <param name="error">The body; null when it was something else, whose text is still in <see cref="ServiceException.BodyText"/>.</param>
-public sealed partial class ErrorResponseException(ServiceError context, ErrorResponse? error) : ServiceException<ErrorResponse>(context, error)
+public sealed partial class ErrorResponseException(ResponseDetails context, ErrorResponse? error) : ServiceException<ErrorResponse>(context, error)
 {
     /// <summary>How an error's body becomes this exception.</summary>
-    public static ErrorBody Body { get; } = ErrorBody.Of(WireType.Model<ErrorResponse>(), (context, error) => new ErrorResponseException(context, error));
+    public static ErrorBody Body { get; } = ErrorBody.Create(WireType.Model<ErrorResponse>(), (context, error) => new ErrorResponseException(context, error));
 }

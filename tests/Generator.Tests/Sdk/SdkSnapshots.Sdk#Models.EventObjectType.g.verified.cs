@@ -45,11 +45,11 @@ public readonly partial record struct EventObjectType(string Value) : IWireEnum<
     public static EventObjectType Module { get; } = new("module");
 
     /// <summary>The values that the document names, in its order.</summary>
-    public static IReadOnlyList<EventObjectType> Known { get; } = [Events, File, Ip, Url, Dns, Process, Registry, ScheduledTask, Logins, Indicators, Module];
+    public static IReadOnlyList<EventObjectType> KnownValues { get; } = [Events, File, Ip, Url, Dns, Process, Registry, ScheduledTask, Logins, Indicators, Module];
 
     /// <summary>The value of a text.</summary>
     /// <param name="value">The text as it travels.</param>
-    public static EventObjectType FromWire(string value) => new(value);
+    public static EventObjectType FromValue(string value) => new(value);
 
     /// <summary>The text as it travels.</summary>
     public override string ToString() => Value ?? "";

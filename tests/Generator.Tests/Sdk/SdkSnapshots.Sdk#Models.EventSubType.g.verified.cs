@@ -108,11 +108,11 @@ public readonly partial record struct EventSubType(string Value) : IWireEnum<Eve
     public static EventSubType Module { get; } = new("MODULE");
 
     /// <summary>The values that the document names, in its order.</summary>
-    public static IReadOnlyList<EventSubType> Known { get; } = [ProcessCreation, ProcessTermination, ProcessModification, TcpV4, TcpV6, TcpV4Listen, TcpV6Listen, FileModification, FileScan, FileCreation, FileDeletion, FileRename, Login, Logout, Http, Dns, SchedTaskRegister, SchedTaskStart, SchedTaskUpdate, SchedTaskTrigger, SchedTaskDelete, RegKeyCreate, RegKeyRename, RegKeyDelete, RegKeyExport, RegKeySecurityChanged, RegKeyImport, RegValueModified, RegValueCreate, RegistryAction, BehavioralIndicators, Module];
+    public static IReadOnlyList<EventSubType> KnownValues { get; } = [ProcessCreation, ProcessTermination, ProcessModification, TcpV4, TcpV6, TcpV4Listen, TcpV6Listen, FileModification, FileScan, FileCreation, FileDeletion, FileRename, Login, Logout, Http, Dns, SchedTaskRegister, SchedTaskStart, SchedTaskUpdate, SchedTaskTrigger, SchedTaskDelete, RegKeyCreate, RegKeyRename, RegKeyDelete, RegKeyExport, RegKeySecurityChanged, RegKeyImport, RegValueModified, RegValueCreate, RegistryAction, BehavioralIndicators, Module];
 
     /// <summary>The value of a text.</summary>
     /// <param name="value">The text as it travels.</param>
-    public static EventSubType FromWire(string value) => new(value);
+    public static EventSubType FromValue(string value) => new(value);
 
     /// <summary>The text as it travels.</summary>
     public override string ToString() => Value ?? "";

@@ -45,11 +45,11 @@ public readonly partial record struct EventType(string Value) : IWireEnum<EventT
     public static EventType Module { get; } = new("module");
 
     /// <summary>The values that the document names, in its order.</summary>
-    public static IReadOnlyList<EventType> Known { get; } = [Events, File, Ip, Url, Dns, Process, Registry, ScheduledTask, Logins, Indicators, Module];
+    public static IReadOnlyList<EventType> KnownValues { get; } = [Events, File, Ip, Url, Dns, Process, Registry, ScheduledTask, Logins, Indicators, Module];
 
     /// <summary>The value of a text.</summary>
     /// <param name="value">The text as it travels.</param>
-    public static EventType FromWire(string value) => new(value);
+    public static EventType FromValue(string value) => new(value);
 
     /// <summary>The text as it travels.</summary>
     public override string ToString() => Value ?? "";

@@ -11,10 +11,10 @@ namespace SentinelOne.ThreatEvents.Models;
 /// <summary>The way from one page to the next.</summary>
 public sealed partial class Pagination : WireModel, IWireModel<Pagination>
 {
-    private FieldSet setFields;
+    private AssignedFields assignedFields;
 
     /// <summary>What to send as <c>cursor</c> for the next page; null on the last page.</summary>
-    public string? NextCursor { get => nextCursor; set => setFields.Set(ref nextCursor, value, 0); }
+    public string? NextCursor { get => nextCursor; set => assignedFields.Assign(ref nextCursor, value, 0); }
     private string? nextCursor;
 
     /// <summary>How many events there are on all pages together.</summary>
@@ -24,14 +24,14 @@ public sealed partial class Pagination : WireModel, IWireModel<Pagination>
     public static Pagination CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<Pagination> IWireModel<Pagination>.Fields => Fields;
 
-    private static readonly WireFields<Pagination> Fields = WireFields<Pagination>.Keeping(m => ref m.setFields)
-        .OptionalNullable("nextCursor", WireType.Text, m => m.NextCursor, (m, v) => m.NextCursor = v)
+    private static readonly WireFields<Pagination> Fields = WireFields<Pagination>.Create(m => ref m.assignedFields)
+        .OptionalNullable("nextCursor", WireType.String, m => m.NextCursor, (m, v) => m.NextCursor = v)
         .Required("totalItems", WireType.Int64, m => m.TotalItems, (m, v) => m.TotalItems = v);
 }

@@ -42,11 +42,11 @@ public readonly partial record struct SortField(string Value) : IWireEnum<SortFi
     public static SortField ProcessName { get; } = new("processName");
 
     /// <summary>The values that the document names, in its order.</summary>
-    public static IReadOnlyList<SortField> Known { get; } = [Id, CreatedAt, EventType, FileSize, FileType, RegistryPath, RegistryId, RegistryClassification, Pid, ProcessName];
+    public static IReadOnlyList<SortField> KnownValues { get; } = [Id, CreatedAt, EventType, FileSize, FileType, RegistryPath, RegistryId, RegistryClassification, Pid, ProcessName];
 
     /// <summary>The value of a text.</summary>
     /// <param name="value">The text as it travels.</param>
-    public static SortField FromWire(string value) => new(value);
+    public static SortField FromValue(string value) => new(value);
 
     /// <summary>The text as it travels.</summary>
     public override string ToString() => Value ?? "";

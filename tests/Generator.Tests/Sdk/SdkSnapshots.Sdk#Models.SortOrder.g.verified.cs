@@ -18,11 +18,11 @@ public readonly partial record struct SortOrder(string Value) : IWireEnum<SortOr
     public static SortOrder Desc { get; } = new("desc");
 
     /// <summary>The values that the document names, in its order.</summary>
-    public static IReadOnlyList<SortOrder> Known { get; } = [Asc, Desc];
+    public static IReadOnlyList<SortOrder> KnownValues { get; } = [Asc, Desc];
 
     /// <summary>The value of a text.</summary>
     /// <param name="value">The text as it travels.</param>
-    public static SortOrder FromWire(string value) => new(value);
+    public static SortOrder FromValue(string value) => new(value);
 
     /// <summary>The text as it travels.</summary>
     public override string ToString() => Value ?? "";

@@ -24,7 +24,7 @@ public sealed partial class ThreatEventsClient : RequestBuilder
     /// <summary>Makes a client on an adapter, which knows the service's address and how to authenticate.</summary>
     /// <param name="requestAdapter">What sends the requests.</param>
     public ThreatEventsClient(IRequestAdapter requestAdapter)
-        : base(WithServer(requestAdapter, "https://usea1.sentinelone.net"), Template)
+        : base(WithDefaultBaseUrl(requestAdapter, "https://usea1.sentinelone.net"), Template)
     {
         KilnDefaults.Register();
     }

@@ -14,55 +14,55 @@ namespace SentinelOne.ThreatEvents.Threats.Item.Explore.Events;
 public sealed partial class EventsHeaders(ResponseHeaders headers)
 {
     /// <summary>Software that answered, here the proxy in front of the console.</summary>
-    public string? Server => headers.Get("Server", WireType.Text);
+    public string? Server => headers.Get("Server", WireType.String);
 
     /// <summary>When the answer was made, as an HTTP date.</summary>
-    public string? Date => headers.Get("Date", WireType.Text);
+    public string? Date => headers.Get("Date", WireType.String);
 
     /// <summary>Media type of the body.</summary>
-    public string? ContentType => headers.Get("Content-Type", WireType.Text);
+    public string? ContentType => headers.Get("Content-Type", WireType.String);
 
     /// <summary>How the body was framed on the connection; HTTP/1.1 only.</summary>
-    public string? TransferEncoding => headers.Get("Transfer-Encoding", WireType.Text);
+    public string? TransferEncoding => headers.Get("Transfer-Encoding", WireType.String);
 
     /// <summary>Whether the connection stays open for another request; HTTP/1.1 only.</summary>
-    public string? Connection => headers.Get("Connection", WireType.Text);
+    public string? Connection => headers.Get("Connection", WireType.String);
 
     /// <summary>ID of this request, worth quoting when asking SentinelOne's support about it.</summary>
-    public string? XRqid => headers.Get("X-RQID", WireType.Text);
+    public string? XRqid => headers.Get("X-RQID", WireType.String);
 
     /// <summary>Origin whose pages may read the answer in a browser.</summary>
-    public string? AccessControlAllowOrigin => headers.Get("Access-Control-Allow-Origin", WireType.Text);
+    public string? AccessControlAllowOrigin => headers.Get("Access-Control-Allow-Origin", WireType.String);
 
     /// <summary>Whether a browser may send credentials along with such a cross-origin request.</summary>
-    public string? AccessControlAllowCredentials => headers.Get("Access-Control-Allow-Credentials", WireType.Text);
+    public string? AccessControlAllowCredentials => headers.Get("Access-Control-Allow-Credentials", WireType.String);
 
     /// <summary>Request headers that the answer depends on.</summary>
-    public string? Vary => headers.Get("Vary", WireType.Text);
+    public string? Vary => headers.Get("Vary", WireType.String);
 
     /// <summary>How long browsers must keep to HTTPS for this host.</summary>
-    public string? StrictTransportSecurity => headers.Get("Strict-Transport-Security", WireType.Text);
+    public string? StrictTransportSecurity => headers.Get("Strict-Transport-Security", WireType.String);
 
     /// <summary>Who may show the answer inside a frame.</summary>
-    public string? XFrameOptions => headers.Get("X-Frame-Options", WireType.Text);
+    public string? XFrameOptions => headers.Get("X-Frame-Options", WireType.String);
 
     /// <summary>Tells browsers not to guess another media type.</summary>
-    public string? XContentTypeOptions => headers.Get("X-Content-Type-Options", WireType.Text);
+    public string? XContentTypeOptions => headers.Get("X-Content-Type-Options", WireType.String);
 
     /// <summary>Sources from which a browser may load what the console's pages use.</summary>
-    public string? ContentSecurityPolicy => headers.Get("Content-Security-Policy", WireType.Text);
+    public string? ContentSecurityPolicy => headers.Get("Content-Security-Policy", WireType.String);
 
     /// <summary>Whether and how the answer may be cached.</summary>
-    public string? CacheControl => headers.Get("Cache-Control", WireType.Text);
+    public string? CacheControl => headers.Get("Cache-Control", WireType.String);
 
     /// <summary>The HTTP/1.0 form of the caching rule.</summary>
-    public string? Pragma => headers.Get("Pragma", WireType.Text);
+    public string? Pragma => headers.Get("Pragma", WireType.String);
 
     /// <summary>When the answer goes stale; <c>-1</c> is no date and means at once.</summary>
-    public string? Expires => headers.Get("Expires", WireType.Text);
+    public string? Expires => headers.Get("Expires", WireType.String);
 
     /// <summary>Compression of the body; HTTP clients that decompress by themselves take this header away.</summary>
-    public string? ContentEncoding => headers.Get("Content-Encoding", WireType.Text);
+    public string? ContentEncoding => headers.Get("Content-Encoding", WireType.String);
 
     /// <summary>All headers of the answer, those that the document does not name included.</summary>
     public ResponseHeaders All => headers;

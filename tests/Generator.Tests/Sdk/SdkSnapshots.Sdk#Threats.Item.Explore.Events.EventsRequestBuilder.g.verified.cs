@@ -50,14 +50,14 @@ public sealed partial class EventsRequestBuilder : RequestBuilder
     /// <exception cref="ErrorResponseException">400, 401, 403, 404, 429, 5XX, and any other that is no success.</exception>
     public Task<ThreatEventPage> GetAsync(
         Action<RequestConfiguration<EventsQuery>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.CallAsync(ToGetRequestInformation(configure), GetAnswer, GetErrors, cancellationToken);
+        RequestAdapter.SendAsync(ToGetRequestInformation(configure), GetResponse, GetErrors, cancellationToken);
 
     /// <summary>The same call, with the answer's status, reason and headers.</summary>
     /// <inheritdoc cref="GetAsync" path="param|exception"/>
     public Task<Response<ThreatEventPage, EventsHeaders>> GetWithResponseAsync(
         Action<RequestConfiguration<EventsQuery>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.CallWithResponseAsync(
-            ToGetRequestInformation(configure), GetAnswer, static headers => new EventsHeaders(headers), GetErrors, cancellationToken);
+        RequestAdapter.SendWithResponseAsync(
+            ToGetRequestInformation(configure), GetResponse, static headers => new EventsHeaders(headers), GetErrors, cancellationToken);
 
     /// <summary>Every item, page after page, from <c>/data</c> of each; the next page is that of <c>/pagination/nextCursor</c>.</summary>
     /// <remarks>Nothing is sent before the first item is asked for. Pages are of 1000 items unless Limit is set.</remarks>
@@ -85,8 +85,8 @@ public sealed partial class EventsRequestBuilder : RequestBuilder
             configure?.Invoke(request);
             request.QueryParameters.CountOnly = true;
         });
-        var counted = GetPaging.Counting("/pagination/totalItems");
-        var page = await RequestAdapter.CallAsync(information, counted, GetErrors, cancellationToken).ConfigureAwait(false);
+        var counted = GetPaging.CreateCountBodyType("/pagination/totalItems");
+        var page = await RequestAdapter.SendAsync(information, counted, GetErrors, cancellationToken).ConfigureAwait(false);
         return page.Pagination.TotalItems;
     }
 
@@ -98,25 +98,25 @@ public sealed partial class EventsRequestBuilder : RequestBuilder
         configure?.Invoke(request);
 
         var query = request.QueryParameters;
-        var url = StartUrl();
-        url.Path("/web/api/v2.1/threats/");
-        url.Path(WireType.Text, threatId);
-        url.Path("/explore/events");
-        url.Query("eventId", WireType.Text, query.EventId);
-        url.QueryList("eventTypes", WireType.Enum<EventType>(), query.EventTypes, ListStyle.CommaJoined);
-        url.QueryList("eventSubTypes", WireType.Enum<EventSubType>(), query.EventSubTypes, ListStyle.CommaJoined);
-        url.Query("processName__like", WireType.Text, query.ProcessNameLike);
-        url.Query("limit", WireType.Int32, query.Limit);
-        url.Query("skip", WireType.Int32, query.Skip);
-        url.Query("cursor", WireType.Text, query.Cursor);
-        url.Query("countOnly", WireType.Boolean, query.CountOnly);
-        url.Query("skipCount", WireType.Boolean, query.SkipCount);
-        url.Query("sortBy", WireType.Enum<SortField>(), query.SortBy);
-        url.Query("sortOrder", WireType.Enum<SortOrder>(), query.SortOrder);
-        return ToRequest(Method.GET, ref url, request, "application/json");
+        var url = CreateUrlBuilder();
+        url.AppendPath("/web/api/v2.1/threats/");
+        url.AppendPath(WireType.String, threatId);
+        url.AppendPath("/explore/events");
+        url.AppendQuery("eventId", WireType.String, query.EventId);
+        url.AppendQueryList("eventTypes", WireType.Enum<EventType>(), query.EventTypes, ListStyle.CommaDelimited);
+        url.AppendQueryList("eventSubTypes", WireType.Enum<EventSubType>(), query.EventSubTypes, ListStyle.CommaDelimited);
+        url.AppendQuery("processName__like", WireType.String, query.ProcessNameLike);
+        url.AppendQuery("limit", WireType.Int32, query.Limit);
+        url.AppendQuery("skip", WireType.Int32, query.Skip);
+        url.AppendQuery("cursor", WireType.String, query.Cursor);
+        url.AppendQuery("countOnly", WireType.Boolean, query.CountOnly);
+        url.AppendQuery("skipCount", WireType.Boolean, query.SkipCount);
+        url.AppendQuery("sortBy", WireType.Enum<SortField>(), query.SortBy);
+        url.AppendQuery("sortOrder", WireType.Enum<SortOrder>(), query.SortOrder);
+        return CreateRequest(Method.GET, ref url, request, "application/json");
     }
 
-    private static readonly BodyType<ThreatEventPage> GetAnswer = BodyType.Json(WireType.Model<ThreatEventPage>());
+    private static readonly BodyType<ThreatEventPage> GetResponse = BodyType.Json(WireType.Model<ThreatEventPage>());
 
     private static readonly ErrorMap GetErrors = new()
     {

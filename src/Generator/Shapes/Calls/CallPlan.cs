@@ -11,7 +11,7 @@ namespace Kiln.Generator.Shapes.Calls;
 /// <param name="Parameters">What goes into the query and the headers.</param>
 /// <param name="Query">The class that holds them; <see langword="null"/> when there are none.</param>
 /// <param name="Body">What is sent.</param>
-/// <param name="Answer">What comes back.</param>
+/// <param name="Response">What comes back.</param>
 /// <param name="Headers">The class of the answer's headers; <see langword="null"/> when the document names none.</param>
 /// <param name="HeaderFields">The answer's headers.</param>
 /// <param name="Errors">The exception for each status that has one.</param>
@@ -22,7 +22,7 @@ internal sealed record CallPlan(
     IReadOnlyList<ParameterPlan> Parameters,
     TypeName? Query,
     BodyPlan? Body,
-    AnswerPlan Answer,
+    ResponsePlan Response,
     TypeName? Headers,
     IReadOnlyList<HeaderPlan> HeaderFields,
     IReadOnlyList<ErrorPlan> Errors);
@@ -60,4 +60,4 @@ internal sealed record BodyPlan(BodyKind Kind, string MediaType, CSharpType? Typ
 /// <param name="MediaType">As the document has it.</param>
 /// <param name="Type">The C# type of a JSON body.</param>
 /// <param name="IsNullable">Whether a JSON body may be null.</param>
-internal sealed record AnswerPlan(BodyKind Kind, string MediaType, CSharpType? Type, bool IsNullable = false);
+internal sealed record ResponsePlan(BodyKind Kind, string MediaType, CSharpType? Type, bool IsNullable = false);

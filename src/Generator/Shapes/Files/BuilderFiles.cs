@@ -56,8 +56,8 @@ internal sealed class BuilderFiles(NameCatalog catalog, string rootNamespace, Ap
 
     private static ValueShape Value(PathValue value, TypeWriter types)
     {
-        var neutral = value.Type.IsValueType ? "" : types.Neutral(value.Type);
-        return new(value.Name, types.Write(value.Type), neutral, value.Description);
+        var empty = value.Type.IsValueType ? "" : types.EmptyValue(value.Type);
+        return new(value.Name, types.Write(value.Type), empty, value.Description);
     }
 
     private static ChildShape Child(ChildPlan child, BuilderPlan parent, NameResolver names, TypeWriter types) => new(

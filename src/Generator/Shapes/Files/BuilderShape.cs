@@ -30,9 +30,9 @@ internal sealed record ClientShape(string? ServerUrl);
 /// <summary>A value with a name: a builder's field, a method's parameter.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Type">Its C# type.</param>
-/// <param name="Neutral">The field's value where none is given; empty for <c>default</c>.</param>
+/// <param name="EmptyValue">The field's value where none is given; empty for <c>default</c>.</param>
 /// <param name="Description">What the document says of it.</param>
-internal sealed record ValueShape(string Name, string Type, string Neutral, string? Description);
+internal sealed record ValueShape(string Name, string Type, string EmptyValue, string? Description);
 
 /// <summary>The way from a builder to another.</summary>
 /// <param name="Member">The property's or method's name; empty for an indexer.</param>
@@ -56,7 +56,7 @@ internal sealed record ChildShape(string Member, string Type, EquatableArray<Val
 /// <param name="HeaderCalls">The calls that add headers.</param>
 /// <param name="Accept">The media type that is asked for.</param>
 /// <param name="SendsCredentials">Whether authentication providers are asked.</param>
-/// <param name="Answer">What comes back.</param>
+/// <param name="Response">What comes back.</param>
 /// <param name="HeadersType">The class of the answer's headers; <see langword="null"/> for the plain one.</param>
 /// <param name="Errors">The exception for each status.</param>
 /// <param name="Paging">How its pages are walked.</param>
@@ -74,7 +74,7 @@ internal sealed record CallShape(
     EquatableArray<string> HeaderCalls,
     string Accept,
     bool SendsCredentials,
-    AnswerShape Answer,
+    ResponseShape Response,
     string? HeadersType,
     EquatableArray<ErrorCaseShape> Errors,
     PagingShape? Paging);
@@ -93,7 +93,7 @@ internal sealed record BodyShape(string Type, bool IsRequired, bool TakesContent
 /// <param name="Type">The C# type; <c>NoContent</c> for nothing.</param>
 /// <param name="Expression">The expression of the runtime's <c>BodyType</c>.</param>
 /// <param name="IsEmpty">Whether nothing comes back.</param>
-internal sealed record AnswerShape(string Type, string Expression, bool IsEmpty);
+internal sealed record ResponseShape(string Type, string Expression, bool IsEmpty);
 
 /// <summary>The exception that a status is thrown as.</summary>
 internal sealed record ErrorCaseShape(string Status, string Exception);

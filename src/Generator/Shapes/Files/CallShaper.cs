@@ -17,7 +17,7 @@ internal sealed class CallShaper(NameResolver names, TypeWriter types, TypePlann
     public CallShape Call(CallPlan call, bool hasOwnPath)
     {
         var operation = call.Operation;
-        var answer = Answer(call.Answer);
+        var response = Response(call.Response);
         names.UsesDeprecated |= call.Parameters.Any(p => p.Parameter.Deprecation is not null);
         return new(
             call.Name,
@@ -31,9 +31,9 @@ internal sealed class CallShaper(NameResolver names, TypeWriter types, TypePlann
             hasOwnPath,
             [.. hasOwnPath ? PathCalls(call) : [], .. QueryCalls(call)],
             HeaderCalls(call).ToEquatableArray(),
-            AcceptOf(call.Answer),
+            AcceptOf(call.Response),
             !operation.IsAnonymous,
-            answer,
+            response,
             call.Headers is { } headers ? names.Write(headers) : null,
             call.Errors.Select(e => new ErrorCaseShape(e.Status, names.Write(e.Exception))).ToEquatableArray(),
             operation.Paging is { } paging ? new PagingShaper(names, types, schemas).Paging(call, paging) : null);
@@ -56,19 +56,19 @@ internal sealed class CallShaper(NameResolver names, TypeWriter types, TypePlann
         {
             if (!part.IsParameter)
             {
-                yield return $"url.Path({CSharpText.Literal(part.Text)});";
+                yield return $"url.AppendPath({CSharpText.Literal(part.Text)});";
                 continue;
             }
             var value = call.PathValues[next++];
-            yield return $"url.Path({types.Wire(value.Type)}, {value.Name});";
+            yield return $"url.AppendPath({types.Wire(value.Type)}, {value.Name});";
         }
     }
 
     private IEnumerable<string> QueryCalls(CallPlan call) => call.Parameters
         .Where(p => p.Parameter.In == ParameterLocation.Query)
         .Select(p => p.Type is ListType list
-            ? $"url.QueryList({CSharpText.Literal(p.Parameter.WireName)}, {types.Wire(list.Items)}, query.{p.Property}, ListStyle.{ListStyle(p.Parameter)});"
-            : $"url.Query({CSharpText.Literal(p.Parameter.WireName)}, {types.Wire(p.Type)}, query.{p.Property});");
+            ? $"url.AppendQueryList({CSharpText.Literal(p.Parameter.WireName)}, {types.Wire(list.Items)}, query.{p.Property}, ListStyle.{ListStyle(p.Parameter)});"
+            : $"url.AppendQuery({CSharpText.Literal(p.Parameter.WireName)}, {types.Wire(p.Type)}, query.{p.Property});");
 
     private IEnumerable<string> HeaderCalls(CallPlan call) => call.Parameters
         .Where(p => p.Parameter.In == ParameterLocation.Header)
@@ -76,10 +76,10 @@ internal sealed class CallShaper(NameResolver names, TypeWriter types, TypePlann
 
     private static string ListStyle(Parameter parameter) => parameter.Style switch
     {
-        _ when parameter.Explode => "Repeated",
-        ParameterStyle.SpaceDelimited => "SpaceJoined",
-        ParameterStyle.PipeDelimited => "PipeJoined",
-        _ => "CommaJoined",
+        _ when parameter.Explode => "Exploded",
+        ParameterStyle.SpaceDelimited => "SpaceDelimited",
+        ParameterStyle.PipeDelimited => "PipeDelimited",
+        _ => "CommaDelimited",
     };
 
     private BodyShape Body(BodyPlan body, string? description)
@@ -95,23 +95,23 @@ internal sealed class CallShaper(NameResolver names, TypeWriter types, TypePlann
         var wire = body.Kind == BodyKind.Json ? types.Wire(body.Type!, body is { IsRequired: true, IsNullable: true }) : "";
         var setCall = body.Kind switch
         {
-            BodyKind.Json when mediaType == "\"application/json\"" => $"information.SetJson({wire}, {value});",
-            BodyKind.Json => $"information.SetJson({wire}, {value}, {mediaType});",
-            BodyKind.Text => $"information.SetText({value}, {mediaType});",
+            BodyKind.Json when mediaType == "\"application/json\"" => $"information.SetJsonContent({wire}, {value});",
+            BodyKind.Json => $"information.SetJsonContent({wire}, {value}, {mediaType});",
+            BodyKind.Text => $"information.SetStringContent({value}, {mediaType});",
             _ => $"information.SetStreamContent({value}, {(body.NeedsContentType ? "contentType" : mediaType)});",
         };
         return new(body.IsRequired ? type : type + "?", body.IsRequired, body.NeedsContentType, setCall, description);
     }
 
-    private AnswerShape Answer(AnswerPlan answer)
+    private ResponseShape Response(ResponsePlan response)
     {
-        switch (answer.Kind)
+        switch (response.Kind)
         {
             case BodyKind.Json:
-                var wire = types.Wire(answer.Type!, answer.IsNullable);
-                return new(types.Write(answer.Type!, answer.IsNullable), $"BodyType.Json({wire})", IsEmpty: false);
+                var wire = types.Wire(response.Type!, response.IsNullable);
+                return new(types.Write(response.Type!, response.IsNullable), $"BodyType.Json({wire})", IsEmpty: false);
             case BodyKind.Text:
-                return new("string", "BodyType.Text", IsEmpty: false);
+                return new("string", "BodyType.String", IsEmpty: false);
             case BodyKind.Stream:
                 return new(Stream(), "BodyType.Stream", IsEmpty: false);
             default:
@@ -120,11 +120,11 @@ internal sealed class CallShaper(NameResolver names, TypeWriter types, TypePlann
     }
 
     // Errors are answered as JSON whatever a success is, so JSON is always acceptable too.
-    private static string AcceptOf(AnswerPlan answer) => answer.Kind switch
+    private static string AcceptOf(ResponsePlan response) => response.Kind switch
     {
         BodyKind.None => "application/json",
-        BodyKind.Json => MediaTypes.ToSend(answer.MediaType),
-        _ => $"{answer.MediaType}, application/json;q=0.9",
+        BodyKind.Json => MediaTypes.ToSend(response.MediaType),
+        _ => $"{response.MediaType}, application/json;q=0.9",
     };
 
     private string Stream()

@@ -16,12 +16,12 @@ internal static class EnumFiles
         var type = EnumTypes.Of(plan.Name, plan.Schema);
         var scope = new NameScope(ReservedNames.ObjectMembers, ReservedNames.EnumMembers, [plan.Name.Name]);
         var members = plan.Schema.Values
-            .Select(v => new EnumMemberShape(scope.Take(EnumTypes.NameOf(v)), EnumTypes.Write(v, type.Carrier), v.Wire, v.Description))
+            .Select(v => new EnumMemberShape(scope.Take(EnumTypes.NameOf(v)), EnumTypes.Write(v, type.UnderlyingType), v.Wire, v.Description))
             .ToEquatableArray();
         var (contract, text, word) = type switch
         {
             { IsText: true } => ($"IWireEnum<{plan.Name.Name}>", "Value ?? \"\"", "text"),
-            _ => ($"IWireEnum<{plan.Name.Name}, {type.Carrier.CSharp}>", $"WireType.{type.Carrier.Wire}.ToText(Value)", "value"),
+            _ => ($"IWireEnum<{plan.Name.Name}, {type.UnderlyingType.CSharp}>", $"WireType.{type.UnderlyingType.Wire}.Format(Value)", "value"),
         };
         var doc = new DocShape(plan.Description ?? $"{plan.Name.Name}, one of some {word}s.", null, plan.Deprecation);
         return new(
@@ -30,7 +30,7 @@ internal static class EnumFiles
             names.Usings.ToEquatableArray(),
             plan.Name.Name,
             doc,
-            type.Carrier.CSharp,
+            type.UnderlyingType.CSharp,
             contract,
             text,
             word,

@@ -6,10 +6,10 @@ namespace Kiln.Generator.Shapes.Files;
 
 /// <summary>Writes the properties of one model, in order.</summary>
 /// <param name="types">Writes types for the model's file.</param>
-/// <param name="isEndless">Whether a required field's neutral value would need another of its own kind, without end.</param>
+/// <param name="isEndless">Whether a required field's empty value would need another of its own kind, without end.</param>
 internal sealed class FieldShaper(TypeWriter types, Func<FieldPlan, bool> isEndless)
 {
-    private readonly HashSet<string> backings = new(["additionalData", "setFields"], StringComparer.Ordinal);
+    private readonly HashSet<string> backings = new(["additionalData", "assignedFields"], StringComparer.Ordinal);
     private int remembered;
 
     public FieldShape Field(string name, FieldPlan field)
@@ -31,15 +31,15 @@ internal sealed class FieldShaper(TypeWriter types, Func<FieldPlan, bool> isEndl
     public ExtrasShape Extras(string name, ExtrasPlan extras) => new(
         name,
         Backing(name),
-        types.Write(new MapType(extras.Values, extras.ValuesAreNullable)),
+        types.Write(new DictionaryType(extras.Values, extras.ValuesAreNullable)),
         types.Wire(extras.Values, extras.ValuesAreNullable),
         extras.AreOpen);
 
     private FieldStorage Storage(string name, FieldPlan field, string type, string? initial) => field.Presence switch
     {
         FieldPresence.Required when isEndless(field) => new PlainStorage("null!"),
-        FieldPresence.Required => new PlainStorage(initial ?? types.Neutral(field.Type)),
-        FieldPresence.OptionalNullable => new RememberedStorage(Backing(name), remembered++),
+        FieldPresence.Required => new PlainStorage(initial ?? types.EmptyValue(field.Type)),
+        FieldPresence.OptionalNullable => new TrackedStorage(Backing(name), remembered++),
         FieldPresence.Defaulted => new DefaultedStorage(Backing(name), initial!),
         _ => new PlainStorage(""),
     };

@@ -66,7 +66,7 @@ internal sealed record PlainStorage(string Initial) : FieldStorage;
 /// <summary>In a field, and the model remembers that it was set.</summary>
 /// <param name="Backing">The field.</param>
 /// <param name="Place">Its number among those that the model remembers.</param>
-internal sealed record RememberedStorage(string Backing, int Place) : FieldStorage;
+internal sealed record TrackedStorage(string Backing, int Place) : FieldStorage;
 
 /// <summary>In a field that is null as long as nothing was set, while the property gives the default.</summary>
 /// <param name="Backing">The field.</param>
@@ -74,12 +74,12 @@ internal sealed record RememberedStorage(string Backing, int Place) : FieldStora
 internal sealed record DefaultedStorage(string Backing, string Default) : FieldStorage;
 
 /// <summary>A struct over one of some values.</summary>
-/// <param name="Carrier">The C# type of the value.</param>
+/// <param name="UnderlyingType">The C# type of the value.</param>
 /// <param name="Contract">The interface of the runtime that it implements.</param>
 /// <param name="Text">The expression of its text.</param>
 /// <param name="Word">What a value of it is called: a text, a value.</param>
 internal sealed record EnumShape(
-    string HintName, string Namespace, EquatableArray<UsingShape> Usings, string Name, DocShape Doc, string Carrier, string Contract, string Text, string Word, EquatableArray<EnumMemberShape> Members)
+    string HintName, string Namespace, EquatableArray<UsingShape> Usings, string Name, DocShape Doc, string UnderlyingType, string Contract, string Text, string Word, EquatableArray<EnumMemberShape> Members)
     : FileShape(HintName, Namespace, Usings, Name, Doc);
 
 /// <summary>A named value of an enum.</summary>

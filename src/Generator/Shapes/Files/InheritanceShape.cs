@@ -9,12 +9,12 @@ namespace Kiln.Generator.Shapes.Files;
 /// <summary>How a model stands to those that it is derived from, and those derived from it.</summary>
 /// <param name="Base">The base class; <see langword="null"/> for none.</param>
 /// <param name="InheritedFields">How many of the fields, which come first, are properties of the base.</param>
-/// <param name="BaseRemembers">Whether the base holds what was set already.</param>
+/// <param name="IsBaseTracking">Whether the base holds what was set already.</param>
 /// <param name="BaseHasExtras">Whether the base has the property for fields that the document does not name.</param>
 /// <param name="Initial">What says in a new one which class it is, <c>PetType = "cat"</c>; <see langword="null"/> for nothing.</param>
 /// <param name="Discriminator">The field that tells a derived class, as a literal.</param>
 /// <param name="Derived">The derived classes; empty for none.</param>
-internal sealed record InheritanceShape(string? Base, int InheritedFields, bool BaseRemembers, bool BaseHasExtras, string? Initial, string Discriminator, EquatableArray<DerivedShape> Derived);
+internal sealed record InheritanceShape(string? Base, int InheritedFields, bool IsBaseTracking, bool BaseHasExtras, string? Initial, string Discriminator, EquatableArray<DerivedShape> Derived);
 
 /// <summary>A derived class.</summary>
 /// <param name="Type">The class.</param>
@@ -33,7 +33,7 @@ internal static class InheritanceShaper
         return new(
             plan.Base is { } above ? names.Write(above.Name) : null,
             inherited,
-            fields.Items.Take(inherited).Any(f => f.Storage is RememberedStorage),
+            fields.Items.Take(inherited).Any(f => f.Storage is TrackedStorage),
             plan.Base?.Extras is not null,
             Initial(plan, fields),
             CSharpText.Literal(plan.Discriminator),
@@ -52,9 +52,9 @@ internal static class InheritanceShaper
 
         var literal = plan.Fields[place].Type switch
         {
-            PrimitiveType { Primitive.Wire: "Text" } => CSharpText.Literal(value),
+            PrimitiveType { Primitive.Wire: "String" } => CSharpText.Literal(value),
             EnumType { IsText: true } => $"new({CSharpText.Literal(value)})",
-            EnumType { Carrier: var carrier } when IsInteger(value, carrier) => $"new({value})",
+            EnumType { UnderlyingType: var underlying } when IsInteger(value, underlying) => $"new({value})",
             PrimitiveType { Primitive: var primitive } when IsInteger(value, primitive) => value,
             PrimitiveType { Primitive.CSharp: "bool" } when value is "true" or "false" => value,
             _ => null,

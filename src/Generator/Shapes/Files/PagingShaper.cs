@@ -13,7 +13,7 @@ internal sealed class PagingShaper(NameResolver names, TypeWriter types, TypePla
     public PagingShape Paging(CallPlan call, Paging paging)
     {
         names.Use("Kiln.Runtime.Paging");
-        var page = call.Answer.Type!;
+        var page = call.Response.Type!;
         var items = Access(page, paging.Items);
         var list = (ListType)items.Type;
         var pageSize = paging.PageSize is { } size ? QueryParameter(call, size) : null;

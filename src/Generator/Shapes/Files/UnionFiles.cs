@@ -53,7 +53,7 @@ internal sealed class UnionFiles(NameCatalog catalog, string rootNamespace)
         EnumType @enum => @enum.Name.Name,
         UnionType union => union.Name.Name,
         ListType list => NameOf(list.Items) + "List",
-        MapType map => NameOf(map.Values) + "Map",
+        DictionaryType map => NameOf(map.Values) + "Map",
         PrimitiveType { Primitive.CSharp: "byte[]" } => "Bytes",
         PrimitiveType { Primitive: var primitive } when primitive == Primitives.Json => "Json",
         PrimitiveType { Primitive.CSharp: var name } => Identifiers.Pascal(name),
@@ -82,25 +82,25 @@ internal static class UnionExpressions
         {
             null => "null",
             CaseRule { Case: var @case } => places[@case] < 0 ? Json : places[@case].ToString(System.Globalization.CultureInfo.InvariantCulture),
-            KindRule kinds => $"UnionRule.Kinds({Kinds(kinds)})",
-            ValueRule values => $"UnionRule.Values({Of(values.Otherwise)}{Values(values.Values)})",
-            FieldRule field => $"UnionRule.Field({CSharpText.Literal(field.WireName)}, {Of(field.Otherwise)}{Values(field.Values)})",
-            FieldKindRule field => $"UnionRule.FieldKinds({CSharpText.Literal(field.WireName)}, {Of(field.Kinds)})",
-            KeysRule keys => $"UnionRule.Keys({Of(keys.Otherwise)}{string.Concat(keys.Choices.Items.Select(Keys))})",
-            ItemRule items => $"UnionRule.Items({Of(items.Item)}, {Of(new CaseRule(items.Empty))})",
+            KindRule kinds => $"UnionRule.ByKind({Kinds(kinds)})",
+            ValueRule values => $"UnionRule.ByValue({Of(values.Otherwise)}{Values(values.Values)})",
+            FieldRule field => $"UnionRule.ByProperty({CSharpText.Literal(field.WireName)}, {Of(field.Otherwise)}{Values(field.Values)})",
+            FieldKindRule field => $"UnionRule.ByPropertyKind({CSharpText.Literal(field.WireName)}, {Of(field.Kinds)})",
+            KeysRule keys => $"UnionRule.ByKeys({Of(keys.Otherwise)}{string.Concat(keys.Choices.Items.Select(Keys))})",
+            ItemRule items => $"UnionRule.ByFirstItem({Of(items.Item)}, {Of(new CaseRule(items.Empty))})",
             _ => Json,
         };
 
         string Of(UnionRule? inner) => Write(inner, places);
 
-        string Kinds(KindRule kinds) => string.Join(", ", new[] { ("text", kinds.Text), ("number", kinds.Number), ("boolean", kinds.Boolean), ("list", kinds.List), ("map", kinds.Object) }
+        string Kinds(KindRule kinds) => string.Join(", ", new[] { ("forString", kinds.Text), ("forNumber", kinds.Number), ("forBoolean", kinds.Boolean), ("forArray", kinds.List), ("forObject", kinds.Object) }
             .Where(k => k.Item2 is not null)
             .Select(k => $"{k.Item1}: {Of(k.Item2)}"));
 
         string Values(EquatableArray<UnionValue> values) => string.Concat(values.Items.Select(v => $", ({CSharpText.Literal(v.Wire)}, {Of(v.Then)})"));
 
-        string Keys(UnionKeys keys) => $", UnionRule.{(keys.NeedsAll ? "All" : "Any")}({Of(keys.Then)}, {string.Join(", ", keys.Keys.Items.Select(CSharpText.Literal))})";
+        string Keys(UnionKeys keys) => $", UnionRule.{(keys.NeedsAll ? "HasAll" : "HasAny")}({Of(keys.Then)}, {string.Join(", ", keys.Keys.Items.Select(CSharpText.Literal))})";
     }
 
-    private const string Json = "UnionRule.Json";
+    private const string Json = "UnionRule.Ambiguous";
 }

@@ -47,7 +47,7 @@ internal sealed class TypePlanner
         ScalarSchema scalar => new PrimitiveType(Primitives.Find(scalar.Type, scalar.Format)),
         ArraySchema array => new ListType(Plan(array.Items, context + "Item", aliases), array.ItemsAreNullable),
         TupleSchema tuple => new TupleType(tuple.Places.Select((p, i) => new TuplePlaceType(Plan(p.Schema, $"{context}Item{i + 1}", aliases), p.IsNullable)).ToEquatableArray()),
-        MapSchema map => new MapType(Plan(map.Values, context + "Value", aliases), map.ValuesAreNullable),
+        MapSchema map => new DictionaryType(Plan(map.Values, context + "Value", aliases), map.ValuesAreNullable),
         ObjectSchema or EnumSchema or UnionSchema => PlanInline(schema, context),
         _ => new PrimitiveType(Primitives.Json),
     };

@@ -31,12 +31,12 @@ public abstract class WireUnion
     protected internal int Index { get; }
 
     /// <summary>A union that nothing has been put into yet; written as JSON null.</summary>
-    public static T None<T>()
-        where T : WireUnion, IWireUnion<T> => T.Cases.None;
+    public static T Empty<T>()
+        where T : WireUnion, IWireUnion<T> => T.Cases.Empty;
 
     /// <summary>The value's own text.</summary>
     public override string ToString() =>
-        (Value is JsonElement { ValueKind: JsonValueKind.String } text ? ElementText.GetString(text) : Value.ToString()) ?? "";
+        (Value is JsonElement { ValueKind: JsonValueKind.String } text ? JsonElementText.GetString(text) : Value.ToString()) ?? "";
 
     /// <summary>
     /// The value as a type that the document does not tell from others: itself, or read from <see cref="Json"/> if that keeps all that the document

@@ -46,8 +46,8 @@ public sealed partial class Item : WireUnion, IWireUnion<Item>
 
     static UnionCases<Item> IWireUnion<Item>.Cases => Cases;
 
-    private static readonly UnionCases<Item> Cases = new UnionCases<Item>((v, i) => new(v, i), UnionRule.Kinds(text: 2, map: UnionRule.Json))
+    private static readonly UnionCases<Item> Cases = new UnionCases<Item>((v, i) => new(v, i), UnionRule.ByKind(forString: 2, forObject: UnionRule.Ambiguous))
         .Case(WireType.Model<Small>())
         .Case(WireType.Model<Large>())
-        .Case(WireType.Text);
+        .Case(WireType.String);
 }

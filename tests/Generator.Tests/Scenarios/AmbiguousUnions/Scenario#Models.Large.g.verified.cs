@@ -21,14 +21,14 @@ public sealed partial class Large : WireModel, IWireModel<Large>
     public static Large CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<Large> IWireModel<Large>.Fields => Fields;
 
-    private static readonly WireFields<Large> Fields = WireFields<Large>.Keeping()
-        .Required("id", WireType.Text, m => m.Id, (m, v) => m.Id = v)
+    private static readonly WireFields<Large> Fields = WireFields<Large>.Create()
+        .Required("id", WireType.String, m => m.Id, (m, v) => m.Id = v)
         .Optional("more", WireType.Int64, m => m.More, (m, v) => m.More = v);
 }

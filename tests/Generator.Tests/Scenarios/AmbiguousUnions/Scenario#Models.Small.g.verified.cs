@@ -18,13 +18,13 @@ public sealed partial class Small : WireModel, IWireModel<Small>
     public static Small CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<Small> IWireModel<Small>.Fields => Fields;
 
-    private static readonly WireFields<Small> Fields = WireFields<Small>.Keeping()
-        .Required("id", WireType.Text, m => m.Id, (m, v) => m.Id = v);
+    private static readonly WireFields<Small> Fields = WireFields<Small>.Create()
+        .Required("id", WireType.String, m => m.Id, (m, v) => m.Id = v);
 }

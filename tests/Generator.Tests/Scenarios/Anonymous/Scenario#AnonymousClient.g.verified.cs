@@ -18,7 +18,7 @@ public sealed partial class AnonymousClient : RequestBuilder
     /// <summary>Makes a client on an adapter, which knows the service's address and how to authenticate.</summary>
     /// <param name="requestAdapter">What sends the requests.</param>
     public AnonymousClient(IRequestAdapter requestAdapter)
-        : base(WithServer(requestAdapter, "https://api.example.com/v1"), Template)
+        : base(WithDefaultBaseUrl(requestAdapter, "https://api.example.com/v1"), Template)
     {
         KilnDefaults.Register();
     }

@@ -18,13 +18,13 @@ public sealed partial class Pet : WireModel, IWireModel<Pet>
     public static Pet CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<Pet> IWireModel<Pet>.Fields => Fields;
 
-    private static readonly WireFields<Pet> Fields = WireFields<Pet>.Keeping()
-        .Required("name", WireType.Text, m => m.Name, (m, v) => m.Name = v);
+    private static readonly WireFields<Pet> Fields = WireFields<Pet>.Create()
+        .Required("name", WireType.String, m => m.Name, (m, v) => m.Name = v);
 }

@@ -37,14 +37,14 @@ public sealed partial class NotesRequestBuilder : RequestBuilder
     /// <exception cref="ServiceException">Any status that is no success.</exception>
     public Task<string> PostAsync(
         string body, Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.CallAsync(ToPostRequestInformation(body, configure), PostAnswer, PostErrors, cancellationToken);
+        RequestAdapter.SendAsync(ToPostRequestInformation(body, configure), PostResponse, PostErrors, cancellationToken);
 
     /// <summary>The same call, with the answer's status, reason and headers.</summary>
     /// <inheritdoc cref="PostAsync" path="param|exception"/>
     public Task<Response<string, ResponseHeaders>> PostWithResponseAsync(
         string body, Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.CallWithResponseAsync(
-            ToPostRequestInformation(body, configure), PostAnswer, static headers => headers, PostErrors, cancellationToken);
+        RequestAdapter.SendWithResponseAsync(
+            ToPostRequestInformation(body, configure), PostResponse, static headers => headers, PostErrors, cancellationToken);
 
     /// <summary>The request itself, not sent.</summary>
     /// <inheritdoc cref="PostAsync" path="param[@name!='cancellationToken']"/>
@@ -53,14 +53,14 @@ public sealed partial class NotesRequestBuilder : RequestBuilder
         var request = new RequestConfiguration<DefaultQueryParameters>();
         configure?.Invoke(request);
 
-        var url = StartUrl();
-        url.Path("/notes");
-        var information = ToRequest(Method.POST, ref url, request, "text/plain, application/json;q=0.9");
-        information.SetText(body, "text/plain");
+        var url = CreateUrlBuilder();
+        url.AppendPath("/notes");
+        var information = CreateRequest(Method.POST, ref url, request, "text/plain, application/json;q=0.9");
+        information.SetStringContent(body, "text/plain");
         return information;
     }
 
-    private static readonly BodyType<string> PostAnswer = BodyType.Text;
+    private static readonly BodyType<string> PostResponse = BodyType.String;
 
     private static readonly ErrorMap PostErrors = new();
 }

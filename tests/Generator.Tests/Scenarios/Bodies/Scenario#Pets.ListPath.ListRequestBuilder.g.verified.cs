@@ -41,14 +41,14 @@ public sealed partial class ListRequestBuilder : RequestBuilder
     /// <exception cref="ServiceException">Any status that is no success.</exception>
     public Task<List<Pet>> PostAsync(
         List<Pet> body, Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.CallAsync(ToPostRequestInformation(body, configure), PostAnswer, PostErrors, cancellationToken);
+        RequestAdapter.SendAsync(ToPostRequestInformation(body, configure), PostResponse, PostErrors, cancellationToken);
 
     /// <summary>The same call, with the answer's status, reason and headers.</summary>
     /// <inheritdoc cref="PostAsync" path="param|exception"/>
     public Task<Response<List<Pet>, ResponseHeaders>> PostWithResponseAsync(
         List<Pet> body, Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.CallWithResponseAsync(
-            ToPostRequestInformation(body, configure), PostAnswer, static headers => headers, PostErrors, cancellationToken);
+        RequestAdapter.SendWithResponseAsync(
+            ToPostRequestInformation(body, configure), PostResponse, static headers => headers, PostErrors, cancellationToken);
 
     /// <summary>The request itself, not sent.</summary>
     /// <inheritdoc cref="PostAsync" path="param[@name!='cancellationToken']"/>
@@ -57,14 +57,14 @@ public sealed partial class ListRequestBuilder : RequestBuilder
         var request = new RequestConfiguration<DefaultQueryParameters>();
         configure?.Invoke(request);
 
-        var url = StartUrl();
-        url.Path("/pets/list");
-        var information = ToRequest(Method.POST, ref url, request, "application/json");
-        information.SetJson(WireType.List(WireType.Model<Pet>()), body);
+        var url = CreateUrlBuilder();
+        url.AppendPath("/pets/list");
+        var information = CreateRequest(Method.POST, ref url, request, "application/json");
+        information.SetJsonContent(WireType.List(WireType.Model<Pet>()), body);
         return information;
     }
 
-    private static readonly BodyType<List<Pet>> PostAnswer = BodyType.Json(WireType.List(WireType.Model<Pet>()));
+    private static readonly BodyType<List<Pet>> PostResponse = BodyType.Json(WireType.List(WireType.Model<Pet>()));
 
     private static readonly ErrorMap PostErrors = new();
 }

@@ -45,14 +45,14 @@ public sealed partial class PetsRequestBuilder : RequestBuilder
     /// <exception cref="ServiceException">Any status that is no success.</exception>
     public Task<Pet> PostAsync(
         Pet body, Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.CallAsync(ToPostRequestInformation(body, configure), PostAnswer, PostErrors, cancellationToken);
+        RequestAdapter.SendAsync(ToPostRequestInformation(body, configure), PostResponse, PostErrors, cancellationToken);
 
     /// <summary>The same call, with the answer's status, reason and headers.</summary>
     /// <inheritdoc cref="PostAsync" path="param|exception"/>
     public Task<Response<Pet, ResponseHeaders>> PostWithResponseAsync(
         Pet body, Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.CallWithResponseAsync(
-            ToPostRequestInformation(body, configure), PostAnswer, static headers => headers, PostErrors, cancellationToken);
+        RequestAdapter.SendWithResponseAsync(
+            ToPostRequestInformation(body, configure), PostResponse, static headers => headers, PostErrors, cancellationToken);
 
     /// <summary>The request itself, not sent.</summary>
     /// <inheritdoc cref="PostAsync" path="param[@name!='cancellationToken']"/>
@@ -61,13 +61,13 @@ public sealed partial class PetsRequestBuilder : RequestBuilder
         var request = new RequestConfiguration<DefaultQueryParameters>();
         configure?.Invoke(request);
 
-        var url = StartPath();
-        var information = ToRequest(Method.POST, ref url, request, "application/json");
-        information.SetJson(WireType.Model<Pet>(), body);
+        var url = BuildPath();
+        var information = CreateRequest(Method.POST, ref url, request, "application/json");
+        information.SetJsonContent(WireType.Model<Pet>(), body);
         return information;
     }
 
-    private static readonly BodyType<Pet> PostAnswer = BodyType.Json(WireType.Model<Pet>());
+    private static readonly BodyType<Pet> PostResponse = BodyType.Json(WireType.Model<Pet>());
 
     private static readonly ErrorMap PostErrors = new();
 
@@ -78,14 +78,14 @@ public sealed partial class PetsRequestBuilder : RequestBuilder
     /// <exception cref="ServiceException">Any status that is no success.</exception>
     public Task PatchAsync(
         Pet? body, Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.CallAsync(ToPatchRequestInformation(body, configure), PatchAnswer, PatchErrors, cancellationToken);
+        RequestAdapter.SendAsync(ToPatchRequestInformation(body, configure), PatchResponse, PatchErrors, cancellationToken);
 
     /// <summary>The same call, with the answer's status, reason and headers.</summary>
     /// <inheritdoc cref="PatchAsync" path="param|exception"/>
     public Task<Response<NoContent, ResponseHeaders>> PatchWithResponseAsync(
         Pet? body, Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.CallWithResponseAsync(
-            ToPatchRequestInformation(body, configure), PatchAnswer, static headers => headers, PatchErrors, cancellationToken);
+        RequestAdapter.SendWithResponseAsync(
+            ToPatchRequestInformation(body, configure), PatchResponse, static headers => headers, PatchErrors, cancellationToken);
 
     /// <summary>The request itself, not sent.</summary>
     /// <inheritdoc cref="PatchAsync" path="param[@name!='cancellationToken']"/>
@@ -94,14 +94,14 @@ public sealed partial class PetsRequestBuilder : RequestBuilder
         var request = new RequestConfiguration<DefaultQueryParameters>();
         configure?.Invoke(request);
 
-        var url = StartPath();
-        var information = ToRequest(Method.PATCH, ref url, request, "application/json");
+        var url = BuildPath();
+        var information = CreateRequest(Method.PATCH, ref url, request, "application/json");
         if (body is not null)
-            information.SetJson(WireType.Model<Pet>(), body, "application/merge-patch+json");
+            information.SetJsonContent(WireType.Model<Pet>(), body, "application/merge-patch+json");
         return information;
     }
 
-    private static readonly BodyType<NoContent> PatchAnswer = BodyType.None;
+    private static readonly BodyType<NoContent> PatchResponse = BodyType.None;
 
     private static readonly ErrorMap PatchErrors = new();
 
@@ -112,14 +112,14 @@ public sealed partial class PetsRequestBuilder : RequestBuilder
     /// <exception cref="ServiceException">Any status that is no success.</exception>
     public Task<JsonElement> PutAsync(
         JsonElement? body, Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.CallAsync(ToPutRequestInformation(body, configure), PutAnswer, PutErrors, cancellationToken);
+        RequestAdapter.SendAsync(ToPutRequestInformation(body, configure), PutResponse, PutErrors, cancellationToken);
 
     /// <summary>The same call, with the answer's status, reason and headers.</summary>
     /// <inheritdoc cref="PutAsync" path="param|exception"/>
     public Task<Response<JsonElement, ResponseHeaders>> PutWithResponseAsync(
         JsonElement? body, Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.CallWithResponseAsync(
-            ToPutRequestInformation(body, configure), PutAnswer, static headers => headers, PutErrors, cancellationToken);
+        RequestAdapter.SendWithResponseAsync(
+            ToPutRequestInformation(body, configure), PutResponse, static headers => headers, PutErrors, cancellationToken);
 
     /// <summary>The request itself, not sent.</summary>
     /// <inheritdoc cref="PutAsync" path="param[@name!='cancellationToken']"/>
@@ -128,21 +128,21 @@ public sealed partial class PetsRequestBuilder : RequestBuilder
         var request = new RequestConfiguration<DefaultQueryParameters>();
         configure?.Invoke(request);
 
-        var url = StartPath();
-        var information = ToRequest(Method.PUT, ref url, request, "application/json");
+        var url = BuildPath();
+        var information = CreateRequest(Method.PUT, ref url, request, "application/json");
         if (body is not null)
-            information.SetJson(WireType.Json, body.Value);
+            information.SetJsonContent(WireType.Json, body.Value);
         return information;
     }
 
-    private static readonly BodyType<JsonElement> PutAnswer = BodyType.Json(WireType.Json);
+    private static readonly BodyType<JsonElement> PutResponse = BodyType.Json(WireType.Json);
 
     private static readonly ErrorMap PutErrors = new();
 
-    private UrlBuilder StartPath()
+    private UrlBuilder BuildPath()
     {
-        var url = StartUrl();
-        url.Path("/pets");
+        var url = CreateUrlBuilder();
+        url.AppendPath("/pets");
         return url;
     }
 }

@@ -43,14 +43,14 @@ public sealed partial class PhotosRequestBuilder : RequestBuilder
     /// <exception cref="ServiceException">Any status that is no success.</exception>
     public Task<Stream> PostAsync(
         Stream body, string contentType, string album, Action<RequestConfiguration<PhotosPostQuery>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.CallAsync(ToPostRequestInformation(body, contentType, album, configure), PostAnswer, PostErrors, cancellationToken);
+        RequestAdapter.SendAsync(ToPostRequestInformation(body, contentType, album, configure), PostResponse, PostErrors, cancellationToken);
 
     /// <summary>The same call, with the answer's status, reason and headers.</summary>
     /// <inheritdoc cref="PostAsync" path="param|exception"/>
     public Task<Response<Stream, ResponseHeaders>> PostWithResponseAsync(
         Stream body, string contentType, string album, Action<RequestConfiguration<PhotosPostQuery>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.CallWithResponseAsync(
-            ToPostRequestInformation(body, contentType, album, configure), PostAnswer, static headers => headers, PostErrors, cancellationToken);
+        RequestAdapter.SendWithResponseAsync(
+            ToPostRequestInformation(body, contentType, album, configure), PostResponse, static headers => headers, PostErrors, cancellationToken);
 
     /// <summary>The request itself, not sent.</summary>
     /// <inheritdoc cref="PostAsync" path="param[@name!='cancellationToken']"/>
@@ -61,14 +61,14 @@ public sealed partial class PhotosRequestBuilder : RequestBuilder
         configure?.Invoke(request);
 
         var query = request.QueryParameters;
-        var url = StartPath();
-        url.Query("album", WireType.Text, query.Album);
-        var information = ToRequest(Method.POST, ref url, request, "image/png, application/json;q=0.9");
+        var url = BuildPath();
+        url.AppendQuery("album", WireType.String, query.Album);
+        var information = CreateRequest(Method.POST, ref url, request, "image/png, application/json;q=0.9");
         information.SetStreamContent(body, contentType);
         return information;
     }
 
-    private static readonly BodyType<Stream> PostAnswer = BodyType.Stream;
+    private static readonly BodyType<Stream> PostResponse = BodyType.Stream;
 
     private static readonly ErrorMap PostErrors = new();
 
@@ -79,14 +79,14 @@ public sealed partial class PhotosRequestBuilder : RequestBuilder
     /// <exception cref="ServiceException">Any status that is no success.</exception>
     public Task<Pet> PutAsync(
         Stream? body, Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.CallAsync(ToPutRequestInformation(body, configure), PutAnswer, PutErrors, cancellationToken);
+        RequestAdapter.SendAsync(ToPutRequestInformation(body, configure), PutResponse, PutErrors, cancellationToken);
 
     /// <summary>The same call, with the answer's status, reason and headers.</summary>
     /// <inheritdoc cref="PutAsync" path="param|exception"/>
     public Task<Response<Pet, ResponseHeaders>> PutWithResponseAsync(
         Stream? body, Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.CallWithResponseAsync(
-            ToPutRequestInformation(body, configure), PutAnswer, static headers => headers, PutErrors, cancellationToken);
+        RequestAdapter.SendWithResponseAsync(
+            ToPutRequestInformation(body, configure), PutResponse, static headers => headers, PutErrors, cancellationToken);
 
     /// <summary>The request itself, not sent.</summary>
     /// <inheritdoc cref="PutAsync" path="param[@name!='cancellationToken']"/>
@@ -95,21 +95,21 @@ public sealed partial class PhotosRequestBuilder : RequestBuilder
         var request = new RequestConfiguration<DefaultQueryParameters>();
         configure?.Invoke(request);
 
-        var url = StartPath();
-        var information = ToRequest(Method.PUT, ref url, request, "application/json");
+        var url = BuildPath();
+        var information = CreateRequest(Method.PUT, ref url, request, "application/json");
         if (body is not null)
             information.SetStreamContent(body, "application/octet-stream");
         return information;
     }
 
-    private static readonly BodyType<Pet> PutAnswer = BodyType.Json(WireType.Model<Pet>());
+    private static readonly BodyType<Pet> PutResponse = BodyType.Json(WireType.Model<Pet>());
 
     private static readonly ErrorMap PutErrors = new();
 
-    private UrlBuilder StartPath()
+    private UrlBuilder BuildPath()
     {
-        var url = StartUrl();
-        url.Path("/photos");
+        var url = CreateUrlBuilder();
+        url.AppendPath("/photos");
         return url;
     }
 }

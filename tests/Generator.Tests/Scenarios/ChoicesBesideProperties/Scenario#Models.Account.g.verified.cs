@@ -21,14 +21,14 @@ public sealed partial class Account : WireModel, IWireModel<Account>
     public static Account CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<Account> IWireModel<Account>.Fields => Fields;
 
-    private static readonly WireFields<Account> Fields = WireFields<Account>.Keeping()
-        .Optional("iban", WireType.Text, m => m.Iban, (m, v) => m.Iban = v)
-        .Optional("limit", WireType.Text, m => m.Limit, (m, v) => m.Limit = v);
+    private static readonly WireFields<Account> Fields = WireFields<Account>.Create()
+        .Optional("iban", WireType.String, m => m.Iban, (m, v) => m.Iban = v)
+        .Optional("limit", WireType.String, m => m.Limit, (m, v) => m.Limit = v);
 }

@@ -21,14 +21,14 @@ public sealed partial class Either : WireModel, IWireModel<Either>
     public static Either CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<Either> IWireModel<Either>.Fields => Fields;
 
-    private static readonly WireFields<Either> Fields = WireFields<Either>.Keeping()
-        .Optional("a", WireType.Text, m => m.A, (m, v) => m.A = v)
-        .Optional("b", WireType.Text, m => m.B, (m, v) => m.B = v);
+    private static readonly WireFields<Either> Fields = WireFields<Either>.Create()
+        .Optional("a", WireType.String, m => m.A, (m, v) => m.A = v)
+        .Optional("b", WireType.String, m => m.B, (m, v) => m.B = v);
 }

@@ -30,17 +30,17 @@ public sealed partial class Payment : WireModel, IWireModel<Payment>
     public static Payment CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<Payment> IWireModel<Payment>.Fields => Fields;
 
-    private static readonly WireFields<Payment> Fields = WireFields<Payment>.Keeping()
-        .Required("id", WireType.Text, m => m.Id, (m, v) => m.Id = v)
-        .Optional("kind", WireType.Text, m => m.Kind, (m, v) => m.Kind = v)
-        .Optional("number", WireType.Text, m => m.Number, (m, v) => m.Number = v)
+    private static readonly WireFields<Payment> Fields = WireFields<Payment>.Create()
+        .Required("id", WireType.String, m => m.Id, (m, v) => m.Id = v)
+        .Optional("kind", WireType.String, m => m.Kind, (m, v) => m.Kind = v)
+        .Optional("number", WireType.String, m => m.Number, (m, v) => m.Number = v)
         .Optional("limit", WireType.Union<PaymentLimit>(), m => m.Limit, (m, v) => m.Limit = v)
-        .Optional("iban", WireType.Text, m => m.Iban, (m, v) => m.Iban = v);
+        .Optional("iban", WireType.String, m => m.Iban, (m, v) => m.Iban = v);
 }

@@ -49,23 +49,23 @@ public sealed partial class Box : WireModel, IWireModel<Box>
     public static Box CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<Box> IWireModel<Box>.Fields => Fields;
 
-    private static readonly WireFields<Box> Fields = WireFields<Box>.Keeping()
-        .Required("tags", WireType.List(WireType.Text), m => m.Tags, (m, v) => m.Tags = v)
-        .Required("scores", WireType.Map(WireType.Int32), m => m.Scores, (m, v) => m.Scores = v)
+    private static readonly WireFields<Box> Fields = WireFields<Box>.Create()
+        .Required("tags", WireType.List(WireType.String), m => m.Tags, (m, v) => m.Tags = v)
+        .Required("scores", WireType.Dictionary(WireType.Int32), m => m.Scores, (m, v) => m.Scores = v)
         .Optional("matrix", WireType.List(WireType.List(WireType.Double)), m => m.Matrix, (m, v) => m.Matrix = v)
         .Optional("pages", WireType.List(WireType.Model<PagesItem>()), m => m.Pages, (m, v) => m.Pages = v)
         .Optional("endless", WireType.List(WireType.Json), m => m.Endless, (m, v) => m.Endless = v)
-        .Optional("gaps", WireType.List(WireType.NullableText), m => m.Gaps, (m, v) => m.Gaps = v)
+        .Optional("gaps", WireType.List(WireType.NullableString), m => m.Gaps, (m, v) => m.Gaps = v)
         .Optional("holes", WireType.List(WireType.Nullable(WireType.Int32)), m => m.Holes, (m, v) => m.Holes = v)
-        .Optional("boxes", WireType.Map(WireType.Model<Box>()), m => m.Boxes, (m, v) => m.Boxes = v)
-        .Optional("names", WireType.Map(WireType.List(WireType.Text)), m => m.Names, (m, v) => m.Names = v)
-        .Optional("anything", WireType.Map(WireType.Json), m => m.Anything, (m, v) => m.Anything = v)
+        .Optional("boxes", WireType.Dictionary(WireType.Model<Box>()), m => m.Boxes, (m, v) => m.Boxes = v)
+        .Optional("names", WireType.Dictionary(WireType.List(WireType.String)), m => m.Names, (m, v) => m.Names = v)
+        .Optional("anything", WireType.Dictionary(WireType.Json), m => m.Anything, (m, v) => m.Anything = v)
         .Optional("list", WireType.List(WireType.Json), m => m.List, (m, v) => m.List = v);
 }

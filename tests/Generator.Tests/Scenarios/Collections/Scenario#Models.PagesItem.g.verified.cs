@@ -18,13 +18,13 @@ public sealed partial class PagesItem : WireModel, IWireModel<PagesItem>
     public static PagesItem CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<PagesItem> IWireModel<PagesItem>.Fields => Fields;
 
-    private static readonly WireFields<PagesItem> Fields = WireFields<PagesItem>.Keeping()
+    private static readonly WireFields<PagesItem> Fields = WireFields<PagesItem>.Create()
         .Optional("number", WireType.Int64, m => m.Number, (m, v) => m.Number = v);
 }

@@ -46,14 +46,14 @@ public sealed partial class EventsRequestBuilder : RequestBuilder
     /// <exception cref="ServiceException">Any status that is no success.</exception>
     public Task<Event> GetAsync(
         Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.CallAsync(ToGetRequestInformation(configure), GetAnswer, GetErrors, cancellationToken);
+        RequestAdapter.SendAsync(ToGetRequestInformation(configure), GetResponse, GetErrors, cancellationToken);
 
     /// <summary>The same call, with the answer's status, reason and headers.</summary>
     /// <inheritdoc cref="GetAsync" path="param|exception"/>
     public Task<Response<Event, ResponseHeaders>> GetWithResponseAsync(
         Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.CallWithResponseAsync(
-            ToGetRequestInformation(configure), GetAnswer, static headers => headers, GetErrors, cancellationToken);
+        RequestAdapter.SendWithResponseAsync(
+            ToGetRequestInformation(configure), GetResponse, static headers => headers, GetErrors, cancellationToken);
 
     /// <summary>The request itself, not sent.</summary>
     /// <inheritdoc cref="GetAsync" path="param[@name!='cancellationToken']"/>
@@ -62,14 +62,14 @@ public sealed partial class EventsRequestBuilder : RequestBuilder
         var request = new RequestConfiguration<DefaultQueryParameters>();
         configure?.Invoke(request);
 
-        var url = StartUrl();
-        url.Path("/events/");
-        url.Path(WireType.Text, id);
-        url.Path("/events");
-        return ToRequest(Method.GET, ref url, request, "application/json");
+        var url = CreateUrlBuilder();
+        url.AppendPath("/events/");
+        url.AppendPath(WireType.String, id);
+        url.AppendPath("/events");
+        return CreateRequest(Method.GET, ref url, request, "application/json");
     }
 
-    private static readonly BodyType<Event> GetAnswer = BodyType.Json(WireType.Model<Event>());
+    private static readonly BodyType<Event> GetResponse = BodyType.Json(WireType.Model<Event>());
 
     private static readonly ErrorMap GetErrors = new();
 }

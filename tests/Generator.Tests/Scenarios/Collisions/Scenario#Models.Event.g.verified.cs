@@ -18,13 +18,13 @@ public sealed partial class Event : WireModel, IWireModel<Event>
     public static Event CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<Event> IWireModel<Event>.Fields => Fields;
 
-    private static readonly WireFields<Event> Fields = WireFields<Event>.Keeping()
+    private static readonly WireFields<Event> Fields = WireFields<Event>.Create()
         .Optional("events", WireType.Model<Events>(), m => m.Events, (m, v) => m.Events = v);
 }

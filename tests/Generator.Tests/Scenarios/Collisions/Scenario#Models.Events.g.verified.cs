@@ -18,13 +18,13 @@ public sealed partial class Events : WireModel, IWireModel<Events>
     public static Events CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<Events> IWireModel<Events>.Fields => Fields;
 
-    private static readonly WireFields<Events> Fields = WireFields<Events>.Keeping()
+    private static readonly WireFields<Events> Fields = WireFields<Events>.Create()
         .Optional("event", WireType.Model<Event>(), m => m.Event, (m, v) => m.Event = v);
 }

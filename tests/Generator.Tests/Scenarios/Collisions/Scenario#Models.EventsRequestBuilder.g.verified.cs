@@ -18,13 +18,13 @@ public sealed partial class EventsRequestBuilder : WireModel, IWireModel<EventsR
     public static EventsRequestBuilder CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<EventsRequestBuilder> IWireModel<EventsRequestBuilder>.Fields => Fields;
 
-    private static readonly WireFields<EventsRequestBuilder> Fields = WireFields<EventsRequestBuilder>.Keeping()
-        .Optional("id", WireType.Text, m => m.Id, (m, v) => m.Id = v);
+    private static readonly WireFields<EventsRequestBuilder> Fields = WireFields<EventsRequestBuilder>.Create()
+        .Optional("id", WireType.String, m => m.Id, (m, v) => m.Id = v);
 }

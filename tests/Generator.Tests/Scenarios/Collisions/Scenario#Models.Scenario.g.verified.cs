@@ -18,13 +18,13 @@ public sealed partial class Scenario : WireModel, IWireModel<Scenario>
     public static Scenario CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<Scenario> IWireModel<Scenario>.Fields => Fields;
 
-    private static readonly WireFields<Scenario> Fields = WireFields<Scenario>.Keeping()
-        .Optional("id", WireType.Text, m => m.Id, (m, v) => m.Id = v);
+    private static readonly WireFields<Scenario> Fields = WireFields<Scenario>.Create()
+        .Optional("id", WireType.String, m => m.Id, (m, v) => m.Id = v);
 }

@@ -21,14 +21,14 @@ public sealed partial class Base : WireModel, IWireModel<Base>
     public static Base CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<Base> IWireModel<Base>.Fields => Fields;
 
-    private static readonly WireFields<Base> Fields = WireFields<Base>.Keeping()
-        .Required("id", WireType.Text, m => m.Id, (m, v) => m.Id = v)
-        .Optional("kind", WireType.Text, m => m.Kind, (m, v) => m.Kind = v);
+    private static readonly WireFields<Base> Fields = WireFields<Base>.Create()
+        .Required("id", WireType.String, m => m.Id, (m, v) => m.Id = v)
+        .Optional("kind", WireType.String, m => m.Kind, (m, v) => m.Kind = v);
 }

@@ -24,15 +24,15 @@ public sealed partial class Dog : WireModel, IWireModel<Dog>
     public static Dog CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<Dog> IWireModel<Dog>.Fields => Fields;
 
-    private static readonly WireFields<Dog> Fields = WireFields<Dog>.Keeping()
-        .Required("id", WireType.Text, m => m.Id, (m, v) => m.Id = v)
-        .Required("kind", WireType.Text, m => m.Kind, (m, v) => m.Kind = v)
+    private static readonly WireFields<Dog> Fields = WireFields<Dog>.Create()
+        .Required("id", WireType.String, m => m.Id, (m, v) => m.Id = v)
+        .Required("kind", WireType.String, m => m.Kind, (m, v) => m.Kind = v)
         .Required("bark", WireType.Boolean, m => m.Bark, (m, v) => m.Bark = v);
 }

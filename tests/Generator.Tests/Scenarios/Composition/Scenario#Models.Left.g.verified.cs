@@ -18,13 +18,13 @@ public sealed partial class Left : WireModel, IWireModel<Left>
     public static Left CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<Left> IWireModel<Left>.Fields => Fields;
 
-    private static readonly WireFields<Left> Fields = WireFields<Left>.Keeping()
+    private static readonly WireFields<Left> Fields = WireFields<Left>.Create()
         .Required("right", WireType.Model<Right>(), m => m.Right, (m, v) => m.Right = v);
 }

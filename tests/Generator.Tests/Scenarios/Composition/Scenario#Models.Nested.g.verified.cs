@@ -18,13 +18,13 @@ public sealed partial class Nested : WireModel, IWireModel<Nested>
     public static Nested CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<Nested> IWireModel<Nested>.Fields => Fields;
 
-    private static readonly WireFields<Nested> Fields = WireFields<Nested>.Keeping()
+    private static readonly WireFields<Nested> Fields = WireFields<Nested>.Create()
         .Optional("inner", WireType.Model<NestedInner>(), m => m.Inner, (m, v) => m.Inner = v);
 }

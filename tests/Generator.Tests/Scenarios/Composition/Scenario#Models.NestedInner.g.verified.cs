@@ -18,13 +18,13 @@ public sealed partial class NestedInner : WireModel, IWireModel<NestedInner>
     public static NestedInner CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<NestedInner> IWireModel<NestedInner>.Fields => Fields;
 
-    private static readonly WireFields<NestedInner> Fields = WireFields<NestedInner>.Keeping()
+    private static readonly WireFields<NestedInner> Fields = WireFields<NestedInner>.Create()
         .Required("inner", WireType.Model<NestedInnerInner>(), m => m.Inner, (m, v) => m.Inner = v);
 }

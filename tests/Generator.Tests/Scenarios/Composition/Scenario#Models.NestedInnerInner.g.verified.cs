@@ -18,13 +18,13 @@ public sealed partial class NestedInnerInner : WireModel, IWireModel<NestedInner
     public static NestedInnerInner CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<NestedInnerInner> IWireModel<NestedInnerInner>.Fields => Fields;
 
-    private static readonly WireFields<NestedInnerInner> Fields = WireFields<NestedInnerInner>.Keeping()
-        .Optional("deep", WireType.Text, m => m.Deep, (m, v) => m.Deep = v);
+    private static readonly WireFields<NestedInnerInner> Fields = WireFields<NestedInnerInner>.Create()
+        .Optional("deep", WireType.String, m => m.Deep, (m, v) => m.Deep = v);
 }

@@ -24,14 +24,14 @@ public sealed partial class Node : WireModel, IWireModel<Node>
     public static Node CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<Node> IWireModel<Node>.Fields => Fields;
 
-    private static readonly WireFields<Node> Fields = WireFields<Node>.Keeping()
+    private static readonly WireFields<Node> Fields = WireFields<Node>.Create()
         .Required("next", WireType.Model<Node>(), m => m.Next, (m, v) => m.Next = v)
         .Optional("parent", WireType.Model<Node>(), m => m.Parent, (m, v) => m.Parent = v)
         .Optional("wrapped", WireType.Model<Dog>(), m => m.Wrapped, (m, v) => m.Wrapped = v);

@@ -18,13 +18,13 @@ public sealed partial class Right : WireModel, IWireModel<Right>
     public static Right CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<Right> IWireModel<Right>.Fields => Fields;
 
-    private static readonly WireFields<Right> Fields = WireFields<Right>.Keeping()
+    private static readonly WireFields<Right> Fields = WireFields<Right>.Create()
         .Required("left", WireType.Model<Left>(), m => m.Left, (m, v) => m.Left = v);
 }

@@ -18,11 +18,11 @@ public readonly partial record struct Order(string Value) : IWireEnum<Order>
     public static Order Desc { get; } = new("desc");
 
     /// <summary>The values that the document names, in its order.</summary>
-    public static IReadOnlyList<Order> Known { get; } = [Asc, Desc];
+    public static IReadOnlyList<Order> KnownValues { get; } = [Asc, Desc];
 
     /// <summary>The value of a text.</summary>
     /// <param name="value">The text as it travels.</param>
-    public static Order FromWire(string value) => new(value);
+    public static Order FromValue(string value) => new(value);
 
     /// <summary>The text as it travels.</summary>
     public override string ToString() => Value ?? "";

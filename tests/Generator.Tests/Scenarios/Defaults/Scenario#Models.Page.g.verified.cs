@@ -11,7 +11,7 @@ namespace Scenario.Models;
 /// <summary>Page, as the service sends it.</summary>
 public sealed partial class Page : WireModel, IWireModel<Page>
 {
-    private FieldSet setFields;
+    private AssignedFields assignedFields;
 
     /// <summary>How many. Default: <c>50</c>.</summary>
     public long Size { get; set; } = 50;
@@ -25,7 +25,7 @@ public sealed partial class Page : WireModel, IWireModel<Page>
     private Order? order;
 
     /// <summary>The field <c>nick</c>. Default: <c>"Rex"</c>.</summary>
-    public string? Nick { get => nick; set => setFields.Set(ref nick, value, 0); }
+    public string? Nick { get => nick; set => assignedFields.Assign(ref nick, value, 0); }
     private string? nick;
 
     /// <summary>The field <c>tags</c>. Default: <c>["a","b"]</c>.</summary>
@@ -38,18 +38,18 @@ public sealed partial class Page : WireModel, IWireModel<Page>
     public static Page CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<Page> IWireModel<Page>.Fields => Fields;
 
-    private static readonly WireFields<Page> Fields = WireFields<Page>.Keeping(m => ref m.setFields)
+    private static readonly WireFields<Page> Fields = WireFields<Page>.Create(m => ref m.assignedFields)
         .Required("size", WireType.Int64, m => m.Size, (m, v) => m.Size = v)
         .Defaulted("limit", WireType.Int32, m => m.limit, (m, v) => m.limit = v)
         .Defaulted("order", WireType.Enum<Order>(), m => m.order, (m, v) => m.order = v)
-        .OptionalNullable("nick", WireType.Text, m => m.Nick, (m, v) => m.Nick = v)
-        .Optional("tags", WireType.List(WireType.Text), m => m.Tags, (m, v) => m.Tags = v)
+        .OptionalNullable("nick", WireType.String, m => m.Nick, (m, v) => m.Nick = v)
+        .Optional("tags", WireType.List(WireType.String), m => m.Tags, (m, v) => m.Tags = v)
         .Optional("since", WireType.Date, m => m.Since, (m, v) => m.Since = v);
 }

@@ -19,11 +19,11 @@ public readonly partial record struct Kind(string Value) : IWireEnum<Kind>
     public static Kind Dog { get; } = new("dog");
 
     /// <summary>The values that the document names, in its order.</summary>
-    public static IReadOnlyList<Kind> Known { get; } = [Cat, Dog];
+    public static IReadOnlyList<Kind> KnownValues { get; } = [Cat, Dog];
 
     /// <summary>The value of a text.</summary>
     /// <param name="value">The text as it travels.</param>
-    public static Kind FromWire(string value) => new(value);
+    public static Kind FromValue(string value) => new(value);
 
     /// <summary>The text as it travels.</summary>
     public override string ToString() => Value ?? "";

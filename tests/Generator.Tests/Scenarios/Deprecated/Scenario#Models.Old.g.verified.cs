@@ -20,13 +20,13 @@ public sealed partial class Old : WireModel, IWireModel<Old>
     public static Old CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<Old> IWireModel<Old>.Fields => Fields;
 
-    private static readonly WireFields<Old> Fields = WireFields<Old>.Keeping()
+    private static readonly WireFields<Old> Fields = WireFields<Old>.Create()
         .Optional("self", WireType.Model<Old>(), m => m.Self, (m, v) => m.Self = v);
 }

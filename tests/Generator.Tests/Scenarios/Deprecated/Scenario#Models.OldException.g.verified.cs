@@ -10,8 +10,8 @@ namespace Scenario.Models;
 /// <summary>An error answer, with its body as Old.</summary>
 /// <param name="context">The answer: its status, headers and text.</param>
 /// <param name="error">The body; null when it was something else, whose text is still in <see cref="ServiceException.BodyText"/>.</param>
-public sealed partial class OldException(ServiceError context, Old? error) : ServiceException<Old>(context, error)
+public sealed partial class OldException(ResponseDetails context, Old? error) : ServiceException<Old>(context, error)
 {
     /// <summary>How an error's body becomes this exception.</summary>
-    public static ErrorBody Body { get; } = ErrorBody.Of(WireType.Model<Old>(), (context, error) => new OldException(context, error));
+    public static ErrorBody Body { get; } = ErrorBody.Create(WireType.Model<Old>(), (context, error) => new OldException(context, error));
 }

@@ -12,7 +12,7 @@ namespace Scenario.Models;
 /// <summary>Pet, as the service sends it.</summary>
 public sealed partial class Pet : WireModel, IWireModel<Pet>
 {
-    private FieldSet setFields;
+    private AssignedFields assignedFields;
 
     /// <summary>The name.</summary>
     [global::System.Obsolete("Deprecated.")]
@@ -20,7 +20,7 @@ public sealed partial class Pet : WireModel, IWireModel<Pet>
 
     /// <summary>The field <c>nick</c>. Default: <c>"x"</c>.</summary>
     [global::System.Obsolete("Deprecated.")]
-    public string? Nick { get => nick; set => setFields.Set(ref nick, value, 0); }
+    public string? Nick { get => nick; set => assignedFields.Assign(ref nick, value, 0); }
     private string? nick;
 
     /// <summary>The field <c>kind</c>.</summary>
@@ -38,16 +38,16 @@ public sealed partial class Pet : WireModel, IWireModel<Pet>
     public static Pet CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<Pet> IWireModel<Pet>.Fields => Fields;
 
-    private static readonly WireFields<Pet> Fields = WireFields<Pet>.Keeping(m => ref m.setFields)
-        .Optional("name", WireType.Text, m => m.Name, (m, v) => m.Name = v)
-        .OptionalNullable("nick", WireType.Text, m => m.Nick, (m, v) => m.Nick = v)
+    private static readonly WireFields<Pet> Fields = WireFields<Pet>.Create(m => ref m.assignedFields)
+        .Optional("name", WireType.String, m => m.Name, (m, v) => m.Name = v)
+        .OptionalNullable("nick", WireType.String, m => m.Nick, (m, v) => m.Nick = v)
         .Required("kind", WireType.Enum<Kind>(), m => m.Kind, (m, v) => m.Kind = v)
         .Defaulted("age", WireType.Int64, m => m.age, (m, v) => m.age = v)
         .Optional("old", WireType.Model<Old>(), m => m.Old, (m, v) => m.Old = v);

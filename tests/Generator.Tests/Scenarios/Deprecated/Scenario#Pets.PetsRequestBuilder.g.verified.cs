@@ -42,15 +42,15 @@ public sealed partial class PetsRequestBuilder : RequestBuilder
     [global::System.Obsolete("It is deprecated in favour of the search.")]
     public Task<Pet> GetAsync(
         Kind kind, Action<RequestConfiguration<PetsQuery>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.CallAsync(ToGetRequestInformation(kind, configure), GetAnswer, GetErrors, cancellationToken);
+        RequestAdapter.SendAsync(ToGetRequestInformation(kind, configure), GetResponse, GetErrors, cancellationToken);
 
     /// <summary>The same call, with the answer's status, reason and headers.</summary>
     /// <inheritdoc cref="GetAsync" path="param|exception"/>
     [global::System.Obsolete("It is deprecated in favour of the search.")]
     public Task<Response<Pet, ResponseHeaders>> GetWithResponseAsync(
         Kind kind, Action<RequestConfiguration<PetsQuery>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.CallWithResponseAsync(
-            ToGetRequestInformation(kind, configure), GetAnswer, static headers => headers, GetErrors, cancellationToken);
+        RequestAdapter.SendWithResponseAsync(
+            ToGetRequestInformation(kind, configure), GetResponse, static headers => headers, GetErrors, cancellationToken);
 
     /// <summary>The request itself, not sent.</summary>
     /// <inheritdoc cref="GetAsync" path="param[@name!='cancellationToken']"/>
@@ -62,13 +62,13 @@ public sealed partial class PetsRequestBuilder : RequestBuilder
         configure?.Invoke(request);
 
         var query = request.QueryParameters;
-        var url = StartPath();
-        url.Query("kind", WireType.Enum<Kind>(), query.Kind);
-        url.Query("sort", WireType.Text, query.Sort);
-        return ToRequest(Method.GET, ref url, request, "application/json");
+        var url = BuildPath();
+        url.AppendQuery("kind", WireType.Enum<Kind>(), query.Kind);
+        url.AppendQuery("sort", WireType.String, query.Sort);
+        return CreateRequest(Method.GET, ref url, request, "application/json");
     }
 
-    private static readonly BodyType<Pet> GetAnswer = BodyType.Json(WireType.Model<Pet>());
+    private static readonly BodyType<Pet> GetResponse = BodyType.Json(WireType.Model<Pet>());
 
     private static readonly ErrorMap GetErrors = new();
 
@@ -80,14 +80,14 @@ public sealed partial class PetsRequestBuilder : RequestBuilder
     /// <exception cref="ServiceException">Any other status that is no success.</exception>
     public Task PostAsync(
         Old body, Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.CallAsync(ToPostRequestInformation(body, configure), PostAnswer, PostErrors, cancellationToken);
+        RequestAdapter.SendAsync(ToPostRequestInformation(body, configure), PostResponse, PostErrors, cancellationToken);
 
     /// <summary>The same call, with the answer's status, reason and headers.</summary>
     /// <inheritdoc cref="PostAsync" path="param|exception"/>
     public Task<Response<NoContent, ResponseHeaders>> PostWithResponseAsync(
         Old body, Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.CallWithResponseAsync(
-            ToPostRequestInformation(body, configure), PostAnswer, static headers => headers, PostErrors, cancellationToken);
+        RequestAdapter.SendWithResponseAsync(
+            ToPostRequestInformation(body, configure), PostResponse, static headers => headers, PostErrors, cancellationToken);
 
     /// <summary>The request itself, not sent.</summary>
     /// <inheritdoc cref="PostAsync" path="param[@name!='cancellationToken']"/>
@@ -96,23 +96,23 @@ public sealed partial class PetsRequestBuilder : RequestBuilder
         var request = new RequestConfiguration<DefaultQueryParameters>();
         configure?.Invoke(request);
 
-        var url = StartPath();
-        var information = ToRequest(Method.POST, ref url, request, "application/json");
-        information.SetJson(WireType.Model<Old>(), body);
+        var url = BuildPath();
+        var information = CreateRequest(Method.POST, ref url, request, "application/json");
+        information.SetJsonContent(WireType.Model<Old>(), body);
         return information;
     }
 
-    private static readonly BodyType<NoContent> PostAnswer = BodyType.None;
+    private static readonly BodyType<NoContent> PostResponse = BodyType.None;
 
     private static readonly ErrorMap PostErrors = new()
     {
         ["400"] = OldException.Body,
     };
 
-    private UrlBuilder StartPath()
+    private UrlBuilder BuildPath()
     {
-        var url = StartUrl();
-        url.Path("/pets");
+        var url = CreateUrlBuilder();
+        url.AppendPath("/pets");
         return url;
     }
 }

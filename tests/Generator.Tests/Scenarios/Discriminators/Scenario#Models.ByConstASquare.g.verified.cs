@@ -21,14 +21,14 @@ public sealed partial class ByConstASquare : WireModel, IWireModel<ByConstASquar
     public static ByConstASquare CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<ByConstASquare> IWireModel<ByConstASquare>.Fields => Fields;
 
-    private static readonly WireFields<ByConstASquare> Fields = WireFields<ByConstASquare>.Keeping()
+    private static readonly WireFields<ByConstASquare> Fields = WireFields<ByConstASquare>.Create()
         .Required("kind", WireType.Enum<ByConstASquareKind>(), m => m.Kind, (m, v) => m.Kind = v)
         .Optional("side", WireType.Double, m => m.Side, (m, v) => m.Side = v);
 }

@@ -18,11 +18,11 @@ public readonly partial record struct ByConstASquareKind(string Value) : IWireEn
     public static ByConstASquareKind Quad { get; } = new("quad");
 
     /// <summary>The values that the document names, in its order.</summary>
-    public static IReadOnlyList<ByConstASquareKind> Known { get; } = [Square, Quad];
+    public static IReadOnlyList<ByConstASquareKind> KnownValues { get; } = [Square, Quad];
 
     /// <summary>The value of a text.</summary>
     /// <param name="value">The text as it travels.</param>
-    public static ByConstASquareKind FromWire(string value) => new(value);
+    public static ByConstASquareKind FromValue(string value) => new(value);
 
     /// <summary>The text as it travels.</summary>
     public override string ToString() => Value ?? "";

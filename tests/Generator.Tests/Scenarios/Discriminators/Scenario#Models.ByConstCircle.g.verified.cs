@@ -21,14 +21,14 @@ public sealed partial class ByConstCircle : WireModel, IWireModel<ByConstCircle>
     public static ByConstCircle CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<ByConstCircle> IWireModel<ByConstCircle>.Fields => Fields;
 
-    private static readonly WireFields<ByConstCircle> Fields = WireFields<ByConstCircle>.Keeping()
+    private static readonly WireFields<ByConstCircle> Fields = WireFields<ByConstCircle>.Create()
         .Required("kind", WireType.Enum<ByConstCircleKind>(), m => m.Kind, (m, v) => m.Kind = v)
         .Optional("radius", WireType.Double, m => m.Radius, (m, v) => m.Radius = v);
 }

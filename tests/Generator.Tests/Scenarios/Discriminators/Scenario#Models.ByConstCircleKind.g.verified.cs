@@ -15,11 +15,11 @@ public readonly partial record struct ByConstCircleKind(string Value) : IWireEnu
     public static ByConstCircleKind Circle { get; } = new("circle");
 
     /// <summary>The values that the document names, in its order.</summary>
-    public static IReadOnlyList<ByConstCircleKind> Known { get; } = [Circle];
+    public static IReadOnlyList<ByConstCircleKind> KnownValues { get; } = [Circle];
 
     /// <summary>The value of a text.</summary>
     /// <param name="value">The text as it travels.</param>
-    public static ByConstCircleKind FromWire(string value) => new(value);
+    public static ByConstCircleKind FromValue(string value) => new(value);
 
     /// <summary>The text as it travels.</summary>
     public override string ToString() => Value ?? "";

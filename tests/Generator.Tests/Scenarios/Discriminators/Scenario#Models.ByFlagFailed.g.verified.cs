@@ -22,14 +22,14 @@ public sealed partial class ByFlagFailed : WireModel, IWireModel<ByFlagFailed>
     public static ByFlagFailed CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<ByFlagFailed> IWireModel<ByFlagFailed>.Fields => Fields;
 
-    private static readonly WireFields<ByFlagFailed> Fields = WireFields<ByFlagFailed>.Keeping()
+    private static readonly WireFields<ByFlagFailed> Fields = WireFields<ByFlagFailed>.Create()
         .Required("ok", WireType.Json, m => m.Ok, (m, v) => m.Ok = v)
-        .Optional("error", WireType.Text, m => m.Error, (m, v) => m.Error = v);
+        .Optional("error", WireType.String, m => m.Error, (m, v) => m.Error = v);
 }

@@ -22,14 +22,14 @@ public sealed partial class ByFlagOk : WireModel, IWireModel<ByFlagOk>
     public static ByFlagOk CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<ByFlagOk> IWireModel<ByFlagOk>.Fields => Fields;
 
-    private static readonly WireFields<ByFlagOk> Fields = WireFields<ByFlagOk>.Keeping()
+    private static readonly WireFields<ByFlagOk> Fields = WireFields<ByFlagOk>.Create()
         .Required("ok", WireType.Json, m => m.Ok, (m, v) => m.Ok = v)
-        .Optional("text", WireType.Text, m => m.Text, (m, v) => m.Text = v);
+        .Optional("text", WireType.String, m => m.Text, (m, v) => m.Text = v);
 }

@@ -21,14 +21,14 @@ public sealed partial class ByKeysAccount : WireModel, IWireModel<ByKeysAccount>
     public static ByKeysAccount CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<ByKeysAccount> IWireModel<ByKeysAccount>.Fields => Fields;
 
-    private static readonly WireFields<ByKeysAccount> Fields = WireFields<ByKeysAccount>.Keeping()
-        .Required("iban", WireType.Text, m => m.Iban, (m, v) => m.Iban = v)
-        .Optional("holder", WireType.Text, m => m.Holder, (m, v) => m.Holder = v);
+    private static readonly WireFields<ByKeysAccount> Fields = WireFields<ByKeysAccount>.Create()
+        .Required("iban", WireType.String, m => m.Iban, (m, v) => m.Iban = v)
+        .Optional("holder", WireType.String, m => m.Holder, (m, v) => m.Holder = v);
 }

@@ -21,14 +21,14 @@ public sealed partial class ByKeysCard : WireModel, IWireModel<ByKeysCard>
     public static ByKeysCard CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<ByKeysCard> IWireModel<ByKeysCard>.Fields => Fields;
 
-    private static readonly WireFields<ByKeysCard> Fields = WireFields<ByKeysCard>.Keeping()
-        .Required("number", WireType.Text, m => m.Number, (m, v) => m.Number = v)
-        .Optional("holder", WireType.Text, m => m.Holder, (m, v) => m.Holder = v);
+    private static readonly WireFields<ByKeysCard> Fields = WireFields<ByKeysCard>.Create()
+        .Required("number", WireType.String, m => m.Number, (m, v) => m.Number = v)
+        .Optional("holder", WireType.String, m => m.Holder, (m, v) => m.Holder = v);
 }

@@ -18,13 +18,13 @@ public sealed partial class ByKeysOther : WireModel, IWireModel<ByKeysOther>
     public static ByKeysOther CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<ByKeysOther> IWireModel<ByKeysOther>.Fields => Fields;
 
-    private static readonly WireFields<ByKeysOther> Fields = WireFields<ByKeysOther>.Keeping()
-        .Optional("holder", WireType.Text, m => m.Holder, (m, v) => m.Holder = v);
+    private static readonly WireFields<ByKeysOther> Fields = WireFields<ByKeysOther>.Create()
+        .Optional("holder", WireType.String, m => m.Holder, (m, v) => m.Holder = v);
 }

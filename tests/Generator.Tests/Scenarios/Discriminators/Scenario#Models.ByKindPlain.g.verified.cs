@@ -18,13 +18,13 @@ public sealed partial class ByKindPlain : WireModel, IWireModel<ByKindPlain>
     public static ByKindPlain CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<ByKindPlain> IWireModel<ByKindPlain>.Fields => Fields;
 
-    private static readonly WireFields<ByKindPlain> Fields = WireFields<ByKindPlain>.Keeping()
-        .Required("content", WireType.Text, m => m.Content, (m, v) => m.Content = v);
+    private static readonly WireFields<ByKindPlain> Fields = WireFields<ByKindPlain>.Create()
+        .Required("content", WireType.String, m => m.Content, (m, v) => m.Content = v);
 }

@@ -18,13 +18,13 @@ public sealed partial class ByKindRich : WireModel, IWireModel<ByKindRich>
     public static ByKindRich CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<ByKindRich> IWireModel<ByKindRich>.Fields => Fields;
 
-    private static readonly WireFields<ByKindRich> Fields = WireFields<ByKindRich>.Keeping()
-        .Required("content", WireType.List(WireType.Text), m => m.Content, (m, v) => m.Content = v);
+    private static readonly WireFields<ByKindRich> Fields = WireFields<ByKindRich>.Create()
+        .Required("content", WireType.List(WireType.String), m => m.Content, (m, v) => m.Content = v);
 }

@@ -21,14 +21,14 @@ public sealed partial class ByNumberOne : WireModel, IWireModel<ByNumberOne>
     public static ByNumberOne CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<ByNumberOne> IWireModel<ByNumberOne>.Fields => Fields;
 
-    private static readonly WireFields<ByNumberOne> Fields = WireFields<ByNumberOne>.Keeping()
+    private static readonly WireFields<ByNumberOne> Fields = WireFields<ByNumberOne>.Create()
         .Required("version", WireType.Enum<ByNumberOneVersion, long>(WireType.Int64), m => m.Version, (m, v) => m.Version = v)
-        .Optional("a", WireType.Text, m => m.A, (m, v) => m.A = v);
+        .Optional("a", WireType.String, m => m.A, (m, v) => m.A = v);
 }

@@ -15,12 +15,12 @@ public readonly partial record struct ByNumberOneVersion(long Value) : IWireEnum
     public static ByNumberOneVersion Value1 { get; } = new(1);
 
     /// <summary>The values that the document names, in its order.</summary>
-    public static IReadOnlyList<ByNumberOneVersion> Known { get; } = [Value1];
+    public static IReadOnlyList<ByNumberOneVersion> KnownValues { get; } = [Value1];
 
     /// <summary>Takes a value as it came.</summary>
     /// <param name="value">The value as it travels.</param>
-    public static ByNumberOneVersion FromWire(long value) => new(value);
+    public static ByNumberOneVersion FromValue(long value) => new(value);
 
     /// <summary>The value as it travels.</summary>
-    public override string ToString() => WireType.Int64.ToText(Value);
+    public override string ToString() => WireType.Int64.Format(Value);
 }

@@ -21,14 +21,14 @@ public sealed partial class ByNumberTwo : WireModel, IWireModel<ByNumberTwo>
     public static ByNumberTwo CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<ByNumberTwo> IWireModel<ByNumberTwo>.Fields => Fields;
 
-    private static readonly WireFields<ByNumberTwo> Fields = WireFields<ByNumberTwo>.Keeping()
+    private static readonly WireFields<ByNumberTwo> Fields = WireFields<ByNumberTwo>.Create()
         .Required("version", WireType.Enum<ByNumberTwoVersion, long>(WireType.Int64), m => m.Version, (m, v) => m.Version = v)
-        .Optional("b", WireType.Text, m => m.B, (m, v) => m.B = v);
+        .Optional("b", WireType.String, m => m.B, (m, v) => m.B = v);
 }

@@ -15,12 +15,12 @@ public readonly partial record struct ByNumberTwoVersion(long Value) : IWireEnum
     public static ByNumberTwoVersion Value2 { get; } = new(2);
 
     /// <summary>The values that the document names, in its order.</summary>
-    public static IReadOnlyList<ByNumberTwoVersion> Known { get; } = [Value2];
+    public static IReadOnlyList<ByNumberTwoVersion> KnownValues { get; } = [Value2];
 
     /// <summary>Takes a value as it came.</summary>
     /// <param name="value">The value as it travels.</param>
-    public static ByNumberTwoVersion FromWire(long value) => new(value);
+    public static ByNumberTwoVersion FromValue(long value) => new(value);
 
     /// <summary>The value as it travels.</summary>
-    public override string ToString() => WireType.Int64.ToText(Value);
+    public override string ToString() => WireType.Int64.Format(Value);
 }

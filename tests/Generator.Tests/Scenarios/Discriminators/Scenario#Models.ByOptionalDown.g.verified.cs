@@ -18,13 +18,13 @@ public sealed partial class ByOptionalDown : WireModel, IWireModel<ByOptionalDow
     public static ByOptionalDown CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<ByOptionalDown> IWireModel<ByOptionalDown>.Fields => Fields;
 
-    private static readonly WireFields<ByOptionalDown> Fields = WireFields<ByOptionalDown>.Keeping()
-        .Optional("down", WireType.Text, m => m.Down, (m, v) => m.Down = v);
+    private static readonly WireFields<ByOptionalDown> Fields = WireFields<ByOptionalDown>.Create()
+        .Optional("down", WireType.String, m => m.Down, (m, v) => m.Down = v);
 }

@@ -18,13 +18,13 @@ public sealed partial class ByOptionalUp : WireModel, IWireModel<ByOptionalUp>
     public static ByOptionalUp CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<ByOptionalUp> IWireModel<ByOptionalUp>.Fields => Fields;
 
-    private static readonly WireFields<ByOptionalUp> Fields = WireFields<ByOptionalUp>.Keeping()
-        .Optional("up", WireType.Text, m => m.Up, (m, v) => m.Up = v);
+    private static readonly WireFields<ByOptionalUp> Fields = WireFields<ByOptionalUp>.Create()
+        .Optional("up", WireType.String, m => m.Up, (m, v) => m.Up = v);
 }

@@ -21,14 +21,14 @@ public sealed partial class Cat : WireModel, IWireModel<Cat>
     public static Cat CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<Cat> IWireModel<Cat>.Fields => Fields;
 
-    private static readonly WireFields<Cat> Fields = WireFields<Cat>.Keeping()
-        .Required("petType", WireType.Text, m => m.PetType, (m, v) => m.PetType = v)
+    private static readonly WireFields<Cat> Fields = WireFields<Cat>.Create()
+        .Required("petType", WireType.String, m => m.PetType, (m, v) => m.PetType = v)
         .Optional("lives", WireType.Int64, m => m.Lives, (m, v) => m.Lives = v);
 }

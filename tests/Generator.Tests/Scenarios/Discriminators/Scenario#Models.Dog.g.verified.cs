@@ -21,14 +21,14 @@ public sealed partial class Dog : WireModel, IWireModel<Dog>
     public static Dog CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<Dog> IWireModel<Dog>.Fields => Fields;
 
-    private static readonly WireFields<Dog> Fields = WireFields<Dog>.Keeping()
-        .Required("petType", WireType.Text, m => m.PetType, (m, v) => m.PetType = v)
-        .Optional("name", WireType.Text, m => m.Name, (m, v) => m.Name = v);
+    private static readonly WireFields<Dog> Fields = WireFields<Dog>.Create()
+        .Required("petType", WireType.String, m => m.PetType, (m, v) => m.PetType = v)
+        .Optional("name", WireType.String, m => m.Name, (m, v) => m.Name = v);
 }

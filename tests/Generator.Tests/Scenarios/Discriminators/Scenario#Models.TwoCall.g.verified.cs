@@ -18,13 +18,13 @@ public sealed partial class TwoCall : WireModel, IWireModel<TwoCall>
     public static TwoCall CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<TwoCall> IWireModel<TwoCall>.Fields => Fields;
 
-    private static readonly WireFields<TwoCall> Fields = WireFields<TwoCall>.Keeping()
+    private static readonly WireFields<TwoCall> Fields = WireFields<TwoCall>.Create()
         .Required("type", WireType.Enum<TwoCallType>(), m => m.Type, (m, v) => m.Type = v);
 }

@@ -15,11 +15,11 @@ public readonly partial record struct TwoCallType(string Value) : IWireEnum<TwoC
     public static TwoCallType Call { get; } = new("call");
 
     /// <summary>The values that the document names, in its order.</summary>
-    public static IReadOnlyList<TwoCallType> Known { get; } = [Call];
+    public static IReadOnlyList<TwoCallType> KnownValues { get; } = [Call];
 
     /// <summary>The value of a text.</summary>
     /// <param name="value">The text as it travels.</param>
-    public static TwoCallType FromWire(string value) => new(value);
+    public static TwoCallType FromValue(string value) => new(value);
 
     /// <summary>The text as it travels.</summary>
     public override string ToString() => Value ?? "";

@@ -21,14 +21,14 @@ public sealed partial class TwoQuestion : WireModel, IWireModel<TwoQuestion>
     public static TwoQuestion CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<TwoQuestion> IWireModel<TwoQuestion>.Fields => Fields;
 
-    private static readonly WireFields<TwoQuestion> Fields = WireFields<TwoQuestion>.Keeping()
+    private static readonly WireFields<TwoQuestion> Fields = WireFields<TwoQuestion>.Create()
         .Required("type", WireType.Enum<TwoQuestionType>(), m => m.Type, (m, v) => m.Type = v)
         .Required("role", WireType.Enum<TwoQuestionRole>(), m => m.Role, (m, v) => m.Role = v);
 }

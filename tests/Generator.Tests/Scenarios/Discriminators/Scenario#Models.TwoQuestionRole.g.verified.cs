@@ -15,11 +15,11 @@ public readonly partial record struct TwoQuestionRole(string Value) : IWireEnum<
     public static TwoQuestionRole User { get; } = new("user");
 
     /// <summary>The values that the document names, in its order.</summary>
-    public static IReadOnlyList<TwoQuestionRole> Known { get; } = [User];
+    public static IReadOnlyList<TwoQuestionRole> KnownValues { get; } = [User];
 
     /// <summary>The value of a text.</summary>
     /// <param name="value">The text as it travels.</param>
-    public static TwoQuestionRole FromWire(string value) => new(value);
+    public static TwoQuestionRole FromValue(string value) => new(value);
 
     /// <summary>The text as it travels.</summary>
     public override string ToString() => Value ?? "";

@@ -15,11 +15,11 @@ public readonly partial record struct TwoQuestionType(string Value) : IWireEnum<
     public static TwoQuestionType Message { get; } = new("message");
 
     /// <summary>The values that the document names, in its order.</summary>
-    public static IReadOnlyList<TwoQuestionType> Known { get; } = [Message];
+    public static IReadOnlyList<TwoQuestionType> KnownValues { get; } = [Message];
 
     /// <summary>The value of a text.</summary>
     /// <param name="value">The text as it travels.</param>
-    public static TwoQuestionType FromWire(string value) => new(value);
+    public static TwoQuestionType FromValue(string value) => new(value);
 
     /// <summary>The text as it travels.</summary>
     public override string ToString() => Value ?? "";

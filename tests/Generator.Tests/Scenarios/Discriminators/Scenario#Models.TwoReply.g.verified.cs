@@ -21,14 +21,14 @@ public sealed partial class TwoReply : WireModel, IWireModel<TwoReply>
     public static TwoReply CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<TwoReply> IWireModel<TwoReply>.Fields => Fields;
 
-    private static readonly WireFields<TwoReply> Fields = WireFields<TwoReply>.Keeping()
+    private static readonly WireFields<TwoReply> Fields = WireFields<TwoReply>.Create()
         .Required("type", WireType.Enum<TwoReplyType>(), m => m.Type, (m, v) => m.Type = v)
         .Required("role", WireType.Enum<TwoReplyRole>(), m => m.Role, (m, v) => m.Role = v);
 }

@@ -15,11 +15,11 @@ public readonly partial record struct TwoReplyRole(string Value) : IWireEnum<Two
     public static TwoReplyRole System { get; } = new("system");
 
     /// <summary>The values that the document names, in its order.</summary>
-    public static IReadOnlyList<TwoReplyRole> Known { get; } = [System];
+    public static IReadOnlyList<TwoReplyRole> KnownValues { get; } = [System];
 
     /// <summary>The value of a text.</summary>
     /// <param name="value">The text as it travels.</param>
-    public static TwoReplyRole FromWire(string value) => new(value);
+    public static TwoReplyRole FromValue(string value) => new(value);
 
     /// <summary>The text as it travels.</summary>
     public override string ToString() => Value ?? "";

@@ -15,11 +15,11 @@ public readonly partial record struct TwoReplyType(string Value) : IWireEnum<Two
     public static TwoReplyType Message { get; } = new("message");
 
     /// <summary>The values that the document names, in its order.</summary>
-    public static IReadOnlyList<TwoReplyType> Known { get; } = [Message];
+    public static IReadOnlyList<TwoReplyType> KnownValues { get; } = [Message];
 
     /// <summary>The value of a text.</summary>
     /// <param name="value">The text as it travels.</param>
-    public static TwoReplyType FromWire(string value) => new(value);
+    public static TwoReplyType FromValue(string value) => new(value);
 
     /// <summary>The text as it travels.</summary>
     public override string ToString() => Value ?? "";

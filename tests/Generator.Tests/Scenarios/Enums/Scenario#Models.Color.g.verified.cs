@@ -36,11 +36,11 @@ public readonly partial record struct Color(string Value) : IWireEnum<Color>
     public static Color Red2 { get; } = new("RED");
 
     /// <summary>The values that the document names, in its order.</summary>
-    public static IReadOnlyList<Color> Known { get; } = [Red, DarkBlue, Empty, Plus1, Minus1, N2nd, ValueValue, Red2];
+    public static IReadOnlyList<Color> KnownValues { get; } = [Red, DarkBlue, Empty, Plus1, Minus1, N2nd, ValueValue, Red2];
 
     /// <summary>The value of a text.</summary>
     /// <param name="value">The text as it travels.</param>
-    public static Color FromWire(string value) => new(value);
+    public static Color FromValue(string value) => new(value);
 
     /// <summary>The text as it travels.</summary>
     public override string ToString() => Value ?? "";

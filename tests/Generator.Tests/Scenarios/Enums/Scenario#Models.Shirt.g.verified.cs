@@ -11,7 +11,7 @@ namespace Scenario.Models;
 /// <summary>Shirt, as the service sends it.</summary>
 public sealed partial class Shirt : WireModel, IWireModel<Shirt>
 {
-    private FieldSet setFields;
+    private AssignedFields assignedFields;
 
     /// <summary>A color.</summary>
     public Color Color { get; set; } = new("");
@@ -32,7 +32,7 @@ public sealed partial class Shirt : WireModel, IWireModel<Shirt>
     public ShirtFactor? Factor { get; set; }
 
     /// <summary>The field <c>mixed</c>.</summary>
-    public ShirtMixed? Mixed { get => mixed; set => setFields.Set(ref mixed, value, 0); }
+    public ShirtMixed? Mixed { get => mixed; set => assignedFields.Assign(ref mixed, value, 0); }
     private ShirtMixed? mixed;
 
     /// <summary>The field <c>extensible</c>.</summary>
@@ -42,7 +42,7 @@ public sealed partial class Shirt : WireModel, IWireModel<Shirt>
     public Tier? Tier { get; set; }
 
     /// <summary>The field <c>nothing</c>.</summary>
-    public string? Nothing { get => nothing; set => setFields.Set(ref nothing, value, 1); }
+    public string? Nothing { get => nothing; set => assignedFields.Assign(ref nothing, value, 1); }
     private string? nothing;
 
     /// <summary>The field <c>quoted</c>.</summary>
@@ -61,14 +61,14 @@ public sealed partial class Shirt : WireModel, IWireModel<Shirt>
     public static Shirt CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<Shirt> IWireModel<Shirt>.Fields => Fields;
 
-    private static readonly WireFields<Shirt> Fields = WireFields<Shirt>.Keeping(m => ref m.setFields)
+    private static readonly WireFields<Shirt> Fields = WireFields<Shirt>.Create(m => ref m.assignedFields)
         .Required("color", WireType.Enum<Color>(), m => m.Color, (m, v) => m.Color = v)
         .Optional("size", WireType.Enum<Size>(), m => m.Size, (m, v) => m.Size = v)
         .Optional("fit", WireType.Enum<ShirtFit>(), m => m.Fit, (m, v) => m.Fit = v)
@@ -78,7 +78,7 @@ public sealed partial class Shirt : WireModel, IWireModel<Shirt>
         .OptionalNullable("mixed", WireType.Enum<ShirtMixed, JsonLiteral>(WireType.Literal), m => m.Mixed, (m, v) => m.Mixed = v)
         .Optional("extensible", WireType.Enum<ShirtExtensible>(), m => m.Extensible, (m, v) => m.Extensible = v)
         .Optional("tier", WireType.Enum<Tier>(), m => m.Tier, (m, v) => m.Tier = v)
-        .OptionalNullable("nothing", WireType.Text, m => m.Nothing, (m, v) => m.Nothing = v)
+        .OptionalNullable("nothing", WireType.String, m => m.Nothing, (m, v) => m.Nothing = v)
         .Optional("quoted", WireType.Enum<ShirtQuoted, long>(WireType.Int64), m => m.Quoted, (m, v) => m.Quoted = v)
         .Optional("plain", WireType.Enum<ShirtPlain>(), m => m.Plain, (m, v) => m.Plain = v)
         .Optional("isOpen", WireType.Boolean, m => m.IsOpen, (m, v) => m.IsOpen = v)

@@ -18,11 +18,11 @@ public readonly partial record struct ShirtExtensible(string Value) : IWireEnum<
     public static ShirtExtensible Two { get; } = new("two");
 
     /// <summary>The values that the document names, in its order.</summary>
-    public static IReadOnlyList<ShirtExtensible> Known { get; } = [One, Two];
+    public static IReadOnlyList<ShirtExtensible> KnownValues { get; } = [One, Two];
 
     /// <summary>The value of a text.</summary>
     /// <param name="value">The text as it travels.</param>
-    public static ShirtExtensible FromWire(string value) => new(value);
+    public static ShirtExtensible FromValue(string value) => new(value);
 
     /// <summary>The text as it travels.</summary>
     public override string ToString() => Value ?? "";

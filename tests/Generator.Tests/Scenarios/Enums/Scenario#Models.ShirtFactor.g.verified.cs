@@ -21,12 +21,12 @@ public readonly partial record struct ShirtFactor(double Value) : IWireEnum<Shir
     public static ShirtFactor Minus2Point25 { get; } = new(-2.25d);
 
     /// <summary>The values that the document names, in its order.</summary>
-    public static IReadOnlyList<ShirtFactor> Known { get; } = [Value0Point5, Value1, Minus2Point25];
+    public static IReadOnlyList<ShirtFactor> KnownValues { get; } = [Value0Point5, Value1, Minus2Point25];
 
     /// <summary>Takes a value as it came.</summary>
     /// <param name="value">The value as it travels.</param>
-    public static ShirtFactor FromWire(double value) => new(value);
+    public static ShirtFactor FromValue(double value) => new(value);
 
     /// <summary>The value as it travels.</summary>
-    public override string ToString() => WireType.Double.ToText(Value);
+    public override string ToString() => WireType.Double.Format(Value);
 }

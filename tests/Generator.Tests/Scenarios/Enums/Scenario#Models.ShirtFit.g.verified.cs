@@ -18,11 +18,11 @@ public readonly partial record struct ShirtFit(string Value) : IWireEnum<ShirtFi
     public static ShirtFit Wide { get; } = new("wide");
 
     /// <summary>The values that the document names, in its order.</summary>
-    public static IReadOnlyList<ShirtFit> Known { get; } = [Slim, Wide];
+    public static IReadOnlyList<ShirtFit> KnownValues { get; } = [Slim, Wide];
 
     /// <summary>The value of a text.</summary>
     /// <param name="value">The text as it travels.</param>
-    public static ShirtFit FromWire(string value) => new(value);
+    public static ShirtFit FromValue(string value) => new(value);
 
     /// <summary>The text as it travels.</summary>
     public override string ToString() => Value ?? "";

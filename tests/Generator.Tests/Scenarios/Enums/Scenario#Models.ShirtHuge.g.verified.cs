@@ -15,12 +15,12 @@ public readonly partial record struct ShirtHuge(ulong Value) : IWireEnum<ShirtHu
     public static ShirtHuge Value18446744073709551615 { get; } = new(18446744073709551615);
 
     /// <summary>The values that the document names, in its order.</summary>
-    public static IReadOnlyList<ShirtHuge> Known { get; } = [Value18446744073709551615];
+    public static IReadOnlyList<ShirtHuge> KnownValues { get; } = [Value18446744073709551615];
 
     /// <summary>Takes a value as it came.</summary>
     /// <param name="value">The value as it travels.</param>
-    public static ShirtHuge FromWire(ulong value) => new(value);
+    public static ShirtHuge FromValue(ulong value) => new(value);
 
     /// <summary>The value as it travels.</summary>
-    public override string ToString() => WireType.UInt64.ToText(Value);
+    public override string ToString() => WireType.UInt64.Format(Value);
 }

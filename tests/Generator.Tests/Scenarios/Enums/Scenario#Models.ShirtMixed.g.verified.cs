@@ -24,12 +24,12 @@ public readonly partial record struct ShirtMixed(JsonLiteral Value) : IWireEnum<
     public static ShirtMixed True { get; } = new(true);
 
     /// <summary>The values that the document names, in its order.</summary>
-    public static IReadOnlyList<ShirtMixed> Known { get; } = [BySystem, Value1, Value2Point5, True];
+    public static IReadOnlyList<ShirtMixed> KnownValues { get; } = [BySystem, Value1, Value2Point5, True];
 
     /// <summary>Takes a value as it came.</summary>
     /// <param name="value">The value as it travels.</param>
-    public static ShirtMixed FromWire(JsonLiteral value) => new(value);
+    public static ShirtMixed FromValue(JsonLiteral value) => new(value);
 
     /// <summary>The value as it travels.</summary>
-    public override string ToString() => WireType.Literal.ToText(Value);
+    public override string ToString() => WireType.Literal.Format(Value);
 }

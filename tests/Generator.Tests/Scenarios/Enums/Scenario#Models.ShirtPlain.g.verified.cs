@@ -21,11 +21,11 @@ public readonly partial record struct ShirtPlain(string Value) : IWireEnum<Shirt
     public static ShirtPlain True { get; } = new("true");
 
     /// <summary>The values that the document names, in its order.</summary>
-    public static IReadOnlyList<ShirtPlain> Known { get; } = [N1, N20, True];
+    public static IReadOnlyList<ShirtPlain> KnownValues { get; } = [N1, N20, True];
 
     /// <summary>The value of a text.</summary>
     /// <param name="value">The text as it travels.</param>
-    public static ShirtPlain FromWire(string value) => new(value);
+    public static ShirtPlain FromValue(string value) => new(value);
 
     /// <summary>The text as it travels.</summary>
     public override string ToString() => Value ?? "";

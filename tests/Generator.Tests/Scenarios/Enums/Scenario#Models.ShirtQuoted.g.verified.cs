@@ -18,12 +18,12 @@ public readonly partial record struct ShirtQuoted(long Value) : IWireEnum<ShirtQ
     public static ShirtQuoted Value2 { get; } = new(2);
 
     /// <summary>The values that the document names, in its order.</summary>
-    public static IReadOnlyList<ShirtQuoted> Known { get; } = [Value1, Value2];
+    public static IReadOnlyList<ShirtQuoted> KnownValues { get; } = [Value1, Value2];
 
     /// <summary>Takes a value as it came.</summary>
     /// <param name="value">The value as it travels.</param>
-    public static ShirtQuoted FromWire(long value) => new(value);
+    public static ShirtQuoted FromValue(long value) => new(value);
 
     /// <summary>The value as it travels.</summary>
-    public override string ToString() => WireType.Int64.ToText(Value);
+    public override string ToString() => WireType.Int64.Format(Value);
 }

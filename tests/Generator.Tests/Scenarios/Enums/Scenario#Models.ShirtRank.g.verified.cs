@@ -21,12 +21,12 @@ public readonly partial record struct ShirtRank(int Value) : IWireEnum<ShirtRank
     public static ShirtRank High { get; } = new(1);
 
     /// <summary>The values that the document names, in its order.</summary>
-    public static IReadOnlyList<ShirtRank> Known { get; } = [Low, Middle, High];
+    public static IReadOnlyList<ShirtRank> KnownValues { get; } = [Low, Middle, High];
 
     /// <summary>Takes a value as it came.</summary>
     /// <param name="value">The value as it travels.</param>
-    public static ShirtRank FromWire(int value) => new(value);
+    public static ShirtRank FromValue(int value) => new(value);
 
     /// <summary>The value as it travels.</summary>
-    public override string ToString() => WireType.Int32.ToText(Value);
+    public override string ToString() => WireType.Int32.Format(Value);
 }

@@ -18,12 +18,12 @@ public readonly partial record struct ShirtYear(long Value) : IWireEnum<ShirtYea
     public static ShirtYear Value2025 { get; } = new(2025);
 
     /// <summary>The values that the document names, in its order.</summary>
-    public static IReadOnlyList<ShirtYear> Known { get; } = [Value2024, Value2025];
+    public static IReadOnlyList<ShirtYear> KnownValues { get; } = [Value2024, Value2025];
 
     /// <summary>Takes a value as it came.</summary>
     /// <param name="value">The value as it travels.</param>
-    public static ShirtYear FromWire(long value) => new(value);
+    public static ShirtYear FromValue(long value) => new(value);
 
     /// <summary>The value as it travels.</summary>
-    public override string ToString() => WireType.Int64.ToText(Value);
+    public override string ToString() => WireType.Int64.Format(Value);
 }

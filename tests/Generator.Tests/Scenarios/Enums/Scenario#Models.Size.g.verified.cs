@@ -21,11 +21,11 @@ public readonly partial record struct Size(string Value) : IWireEnum<Size>
     public static Size Large { get; } = new("l");
 
     /// <summary>The values that the document names, in its order.</summary>
-    public static IReadOnlyList<Size> Known { get; } = [Small, Medium, Large];
+    public static IReadOnlyList<Size> KnownValues { get; } = [Small, Medium, Large];
 
     /// <summary>The value of a text.</summary>
     /// <param name="value">The text as it travels.</param>
-    public static Size FromWire(string value) => new(value);
+    public static Size FromValue(string value) => new(value);
 
     /// <summary>The text as it travels.</summary>
     public override string ToString() => Value ?? "";

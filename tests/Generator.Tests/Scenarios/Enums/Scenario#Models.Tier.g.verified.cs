@@ -18,11 +18,11 @@ public readonly partial record struct Tier(string Value) : IWireEnum<Tier>
     public static Tier Standard { get; } = new("S1");
 
     /// <summary>The values that the document names, in its order.</summary>
-    public static IReadOnlyList<Tier> Known { get; } = [Basic, Standard];
+    public static IReadOnlyList<Tier> KnownValues { get; } = [Basic, Standard];
 
     /// <summary>The value of a text.</summary>
     /// <param name="value">The text as it travels.</param>
-    public static Tier FromWire(string value) => new(value);
+    public static Tier FromValue(string value) => new(value);
 
     /// <summary>The text as it travels.</summary>
     public override string ToString() => Value ?? "";

@@ -18,13 +18,13 @@ public sealed partial class Problem : WireModel, IWireModel<Problem>
     public static Problem CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<Problem> IWireModel<Problem>.Fields => Fields;
 
-    private static readonly WireFields<Problem> Fields = WireFields<Problem>.Keeping()
-        .Required("title", WireType.Text, m => m.Title, (m, v) => m.Title = v);
+    private static readonly WireFields<Problem> Fields = WireFields<Problem>.Create()
+        .Required("title", WireType.String, m => m.Title, (m, v) => m.Title = v);
 }

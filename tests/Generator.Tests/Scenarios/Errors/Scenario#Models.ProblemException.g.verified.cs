@@ -9,8 +9,8 @@ namespace Scenario.Models;
 /// <summary>An error answer, with its body as Problem.</summary>
 /// <param name="context">The answer: its status, headers and text.</param>
 /// <param name="error">The body; null when it was something else, whose text is still in <see cref="ServiceException.BodyText"/>.</param>
-public sealed partial class ProblemException(ServiceError context, Problem? error) : ServiceException<Problem>(context, error)
+public sealed partial class ProblemException(ResponseDetails context, Problem? error) : ServiceException<Problem>(context, error)
 {
     /// <summary>How an error's body becomes this exception.</summary>
-    public static ErrorBody Body { get; } = ErrorBody.Of(WireType.Model<Problem>(), (context, error) => new ProblemException(context, error));
+    public static ErrorBody Body { get; } = ErrorBody.Create(WireType.Model<Problem>(), (context, error) => new ProblemException(context, error));
 }

@@ -18,13 +18,13 @@ public sealed partial class ThingsN409Error : WireModel, IWireModel<ThingsN409Er
     public static ThingsN409Error CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<ThingsN409Error> IWireModel<ThingsN409Error>.Fields => Fields;
 
-    private static readonly WireFields<ThingsN409Error> Fields = WireFields<ThingsN409Error>.Keeping()
-        .Optional("holder", WireType.Text, m => m.Holder, (m, v) => m.Holder = v);
+    private static readonly WireFields<ThingsN409Error> Fields = WireFields<ThingsN409Error>.Create()
+        .Optional("holder", WireType.String, m => m.Holder, (m, v) => m.Holder = v);
 }

@@ -9,8 +9,8 @@ namespace Scenario.Models;
 /// <summary>An error answer, with its body as ThingsN409Error.</summary>
 /// <param name="context">The answer: its status, headers and text.</param>
 /// <param name="error">The body; null when it was something else, whose text is still in <see cref="ServiceException.BodyText"/>.</param>
-public sealed partial class ThingsN409ErrorException(ServiceError context, ThingsN409Error? error) : ServiceException<ThingsN409Error>(context, error)
+public sealed partial class ThingsN409ErrorException(ResponseDetails context, ThingsN409Error? error) : ServiceException<ThingsN409Error>(context, error)
 {
     /// <summary>How an error's body becomes this exception.</summary>
-    public static ErrorBody Body { get; } = ErrorBody.Of(WireType.Model<ThingsN409Error>(), (context, error) => new ThingsN409ErrorException(context, error));
+    public static ErrorBody Body { get; } = ErrorBody.Create(WireType.Model<ThingsN409Error>(), (context, error) => new ThingsN409ErrorException(context, error));
 }

@@ -40,14 +40,14 @@ public sealed partial class ThingsRequestBuilder : RequestBuilder
     /// <exception cref="ServiceException">Any other status that is no success.</exception>
     public Task<string> GetAsync(
         Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.CallAsync(ToGetRequestInformation(configure), GetAnswer, GetErrors, cancellationToken);
+        RequestAdapter.SendAsync(ToGetRequestInformation(configure), GetResponse, GetErrors, cancellationToken);
 
     /// <summary>The same call, with the answer's status, reason and headers.</summary>
     /// <inheritdoc cref="GetAsync" path="param|exception"/>
     public Task<Response<string, ResponseHeaders>> GetWithResponseAsync(
         Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.CallWithResponseAsync(
-            ToGetRequestInformation(configure), GetAnswer, static headers => headers, GetErrors, cancellationToken);
+        RequestAdapter.SendWithResponseAsync(
+            ToGetRequestInformation(configure), GetResponse, static headers => headers, GetErrors, cancellationToken);
 
     /// <summary>The request itself, not sent.</summary>
     /// <inheritdoc cref="GetAsync" path="param[@name!='cancellationToken']"/>
@@ -56,11 +56,11 @@ public sealed partial class ThingsRequestBuilder : RequestBuilder
         var request = new RequestConfiguration<DefaultQueryParameters>();
         configure?.Invoke(request);
 
-        var url = StartPath();
-        return ToRequest(Method.GET, ref url, request, "text/plain, application/json;q=0.9");
+        var url = BuildPath();
+        return CreateRequest(Method.GET, ref url, request, "text/plain, application/json;q=0.9");
     }
 
-    private static readonly BodyType<string> GetAnswer = BodyType.Text;
+    private static readonly BodyType<string> GetResponse = BodyType.String;
 
     private static readonly ErrorMap GetErrors = new()
     {
@@ -75,14 +75,14 @@ public sealed partial class ThingsRequestBuilder : RequestBuilder
     /// <exception cref="ProblemException">Any status that is no success.</exception>
     public Task DeleteAsync(
         Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.CallAsync(ToDeleteRequestInformation(configure), DeleteAnswer, DeleteErrors, cancellationToken);
+        RequestAdapter.SendAsync(ToDeleteRequestInformation(configure), DeleteResponse, DeleteErrors, cancellationToken);
 
     /// <summary>The same call, with the answer's status, reason and headers.</summary>
     /// <inheritdoc cref="DeleteAsync" path="param|exception"/>
     public Task<Response<NoContent, ResponseHeaders>> DeleteWithResponseAsync(
         Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.CallWithResponseAsync(
-            ToDeleteRequestInformation(configure), DeleteAnswer, static headers => headers, DeleteErrors, cancellationToken);
+        RequestAdapter.SendWithResponseAsync(
+            ToDeleteRequestInformation(configure), DeleteResponse, static headers => headers, DeleteErrors, cancellationToken);
 
     /// <summary>The request itself, not sent.</summary>
     /// <inheritdoc cref="DeleteAsync" path="param[@name!='cancellationToken']"/>
@@ -91,21 +91,21 @@ public sealed partial class ThingsRequestBuilder : RequestBuilder
         var request = new RequestConfiguration<DefaultQueryParameters>();
         configure?.Invoke(request);
 
-        var url = StartPath();
-        return ToRequest(Method.DELETE, ref url, request, "application/json");
+        var url = BuildPath();
+        return CreateRequest(Method.DELETE, ref url, request, "application/json");
     }
 
-    private static readonly BodyType<NoContent> DeleteAnswer = BodyType.None;
+    private static readonly BodyType<NoContent> DeleteResponse = BodyType.None;
 
     private static readonly ErrorMap DeleteErrors = new()
     {
         ["default"] = ProblemException.Body,
     };
 
-    private UrlBuilder StartPath()
+    private UrlBuilder BuildPath()
     {
-        var url = StartUrl();
-        url.Path("/things");
+        var url = CreateUrlBuilder();
+        url.AppendPath("/things");
         return url;
     }
 }

@@ -43,14 +43,14 @@ public sealed partial class BaseItemRequestBuilder : RequestBuilder
     /// <exception cref="ServiceException">Any status that is no success.</exception>
     public Task<File> PostAsync(
         Version body, Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.CallAsync(ToPostRequestInformation(body, configure), PostAnswer, PostErrors, cancellationToken);
+        RequestAdapter.SendAsync(ToPostRequestInformation(body, configure), PostResponse, PostErrors, cancellationToken);
 
     /// <summary>The same call, with the answer's status, reason and headers.</summary>
     /// <inheritdoc cref="PostAsync" path="param|exception"/>
     public Task<Response<File, ResponseHeaders>> PostWithResponseAsync(
         Version body, Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.CallWithResponseAsync(
-            ToPostRequestInformation(body, configure), PostAnswer, static headers => headers, PostErrors, cancellationToken);
+        RequestAdapter.SendWithResponseAsync(
+            ToPostRequestInformation(body, configure), PostResponse, static headers => headers, PostErrors, cancellationToken);
 
     /// <summary>The request itself, not sent.</summary>
     /// <inheritdoc cref="PostAsync" path="param[@name!='cancellationToken']"/>
@@ -59,15 +59,15 @@ public sealed partial class BaseItemRequestBuilder : RequestBuilder
         var request = new RequestConfiguration<DefaultQueryParameters>();
         configure?.Invoke(request);
 
-        var url = StartUrl();
-        url.Path("/base/");
-        url.Path(WireType.Text, informationValue);
-        var information = ToRequest(Method.POST, ref url, request, "application/json");
-        information.SetJson(WireType.Model<Version>(), body);
+        var url = CreateUrlBuilder();
+        url.AppendPath("/base/");
+        url.AppendPath(WireType.String, informationValue);
+        var information = CreateRequest(Method.POST, ref url, request, "application/json");
+        information.SetJsonContent(WireType.Model<Version>(), body);
         return information;
     }
 
-    private static readonly BodyType<File> PostAnswer = BodyType.Json(WireType.Model<File>());
+    private static readonly BodyType<File> PostResponse = BodyType.Json(WireType.Model<File>());
 
     private static readonly ErrorMap PostErrors = new();
 }

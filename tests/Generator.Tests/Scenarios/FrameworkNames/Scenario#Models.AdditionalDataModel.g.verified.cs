@@ -18,13 +18,13 @@ public sealed partial class AdditionalDataModel : WireModel, IWireModel<Addition
     public static AdditionalDataModel CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<AdditionalDataModel> IWireModel<AdditionalDataModel>.Fields => Fields;
 
-    private static readonly WireFields<AdditionalDataModel> Fields = WireFields<AdditionalDataModel>.Keeping()
-        .Optional("a", WireType.Text, m => m.A, (m, v) => m.A = v);
+    private static readonly WireFields<AdditionalDataModel> Fields = WireFields<AdditionalDataModel>.Create()
+        .Optional("a", WireType.String, m => m.A, (m, v) => m.A = v);
 }

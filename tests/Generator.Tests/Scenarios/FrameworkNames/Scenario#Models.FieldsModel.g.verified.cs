@@ -18,13 +18,13 @@ public sealed partial class FieldsModel : WireModel, IWireModel<FieldsModel>
     public static FieldsModel CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<FieldsModel> IWireModel<FieldsModel>.Fields => Fields;
 
-    private static readonly WireFields<FieldsModel> Fields = WireFields<FieldsModel>.Keeping()
-        .Optional("a", WireType.Text, m => m.A, (m, v) => m.A = v);
+    private static readonly WireFields<FieldsModel> Fields = WireFields<FieldsModel>.Create()
+        .Optional("a", WireType.String, m => m.A, (m, v) => m.A = v);
 }

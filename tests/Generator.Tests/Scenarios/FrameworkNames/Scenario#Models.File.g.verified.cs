@@ -18,13 +18,13 @@ public sealed partial class File : WireModel, IWireModel<File>
     public static File CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<File> IWireModel<File>.Fields => Fields;
 
-    private static readonly WireFields<File> Fields = WireFields<File>.Keeping()
+    private static readonly WireFields<File> Fields = WireFields<File>.Create()
         .Optional("data", WireType.Model<AdditionalDataModel>(), m => m.Data, (m, v) => m.Data = v);
 }

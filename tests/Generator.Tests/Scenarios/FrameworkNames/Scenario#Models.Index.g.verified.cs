@@ -12,19 +12,19 @@ namespace Scenario.Models;
 public sealed partial class Index : WireModel, IWireModel<Index>
 {
     /// <summary>The field <c>known</c>.</summary>
-    public KnownModel? Known { get; set; }
+    public Known? Known { get; set; }
 
     /// <summary>Makes an empty one for Kiota to fill.</summary>
     public static Index CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<Index> IWireModel<Index>.Fields => Fields;
 
-    private static readonly WireFields<Index> Fields = WireFields<Index>.Keeping()
-        .Optional("known", WireType.Enum<KnownModel>(), m => m.Known, (m, v) => m.Known = v);
+    private static readonly WireFields<Index> Fields = WireFields<Index>.Create()
+        .Optional("known", WireType.Enum<Known>(), m => m.Known, (m, v) => m.Known = v);
 }

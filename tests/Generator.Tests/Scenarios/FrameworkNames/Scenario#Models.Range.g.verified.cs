@@ -18,11 +18,11 @@ public readonly partial record struct Range(string Value) : IWireEnum<Range>
     public static Range Far { get; } = new("far");
 
     /// <summary>The values that the document names, in its order.</summary>
-    public static IReadOnlyList<Range> Known { get; } = [Near, Far];
+    public static IReadOnlyList<Range> KnownValues { get; } = [Near, Far];
 
     /// <summary>The value of a text.</summary>
     /// <param name="value">The text as it travels.</param>
-    public static Range FromWire(string value) => new(value);
+    public static Range FromValue(string value) => new(value);
 
     /// <summary>The text as it travels.</summary>
     public override string ToString() => Value ?? "";

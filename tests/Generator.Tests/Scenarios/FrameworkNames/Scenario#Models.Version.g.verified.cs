@@ -21,14 +21,14 @@ public sealed partial class Version : WireModel, IWireModel<Version>
     public static Version CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<Version> IWireModel<Version>.Fields => Fields;
 
-    private static readonly WireFields<Version> Fields = WireFields<Version>.Keeping()
+    private static readonly WireFields<Version> Fields = WireFields<Version>.Create()
         .Optional("range", WireType.Enum<Range>(), m => m.Range, (m, v) => m.Range = v)
         .Optional("fields", WireType.Model<FieldsModel>(), m => m.FieldsValue, (m, v) => m.FieldsValue = v);
 }

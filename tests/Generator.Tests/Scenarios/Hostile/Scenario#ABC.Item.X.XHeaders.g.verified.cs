@@ -13,7 +13,7 @@ namespace Scenario.ABC.Item.X;
 public sealed partial class XHeaders(ResponseHeaders headers)
 {
     /// <summary>]]&gt;</summary>
-    public string? XBad => headers.Get("X-\"Bad\\", WireType.Text);
+    public string? XBad => headers.Get("X-\"Bad\\", WireType.String);
 
     /// <summary>All headers of the answer, those that the document does not name included.</summary>
     public ResponseHeaders All => headers;

@@ -46,14 +46,14 @@ public sealed partial class XRequestBuilder : RequestBuilder
     /// <exception cref="ServiceException">Any status that is no success.</exception>
     public Task<AB> GetAsync(
         Action<RequestConfiguration<XQuery>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.CallAsync(ToGetRequestInformation(configure), GetAnswer, GetErrors, cancellationToken);
+        RequestAdapter.SendAsync(ToGetRequestInformation(configure), GetResponse, GetErrors, cancellationToken);
 
     /// <summary>The same call, with the answer's status, reason and headers.</summary>
     /// <inheritdoc cref="GetAsync" path="param|exception"/>
     public Task<Response<AB, XHeaders>> GetWithResponseAsync(
         Action<RequestConfiguration<XQuery>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.CallWithResponseAsync(
-            ToGetRequestInformation(configure), GetAnswer, static headers => new XHeaders(headers), GetErrors, cancellationToken);
+        RequestAdapter.SendWithResponseAsync(
+            ToGetRequestInformation(configure), GetResponse, static headers => new XHeaders(headers), GetErrors, cancellationToken);
 
     /// <summary>The request itself, not sent.</summary>
     /// <inheritdoc cref="GetAsync" path="param[@name!='cancellationToken']"/>
@@ -63,14 +63,14 @@ public sealed partial class XRequestBuilder : RequestBuilder
         configure?.Invoke(request);
 
         var query = request.QueryParameters;
-        var url = StartPath();
-        url.Query("q\"); System.Environment.Exit(1); //", WireType.Text, query.QSystemEnvironmentExit1);
-        var information = ToRequest(Method.GET, ref url, request, "application/json; a=\"b\"");
-        information.AddHeader("X-\"\r\nInjected: 1", WireType.Text, query.XInjected1);
+        var url = BuildPath();
+        url.AppendQuery("q\"); System.Environment.Exit(1); //", WireType.String, query.QSystemEnvironmentExit1);
+        var information = CreateRequest(Method.GET, ref url, request, "application/json; a=\"b\"");
+        information.AddHeader("X-\"\r\nInjected: 1", WireType.String, query.XInjected1);
         return information;
     }
 
-    private static readonly BodyType<AB> GetAnswer = BodyType.Json(WireType.Model<AB>());
+    private static readonly BodyType<AB> GetResponse = BodyType.Json(WireType.Model<AB>());
 
     private static readonly ErrorMap GetErrors = new();
 
@@ -80,14 +80,14 @@ public sealed partial class XRequestBuilder : RequestBuilder
     /// <exception cref="ServiceException">Any status that is no success.</exception>
     public Task PostAsync(
         Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.CallAsync(ToPostRequestInformation(configure), PostAnswer, PostErrors, cancellationToken);
+        RequestAdapter.SendAsync(ToPostRequestInformation(configure), PostResponse, PostErrors, cancellationToken);
 
     /// <summary>The same call, with the answer's status, reason and headers.</summary>
     /// <inheritdoc cref="PostAsync" path="param|exception"/>
     public Task<Response<NoContent, ResponseHeaders>> PostWithResponseAsync(
         Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.CallWithResponseAsync(
-            ToPostRequestInformation(configure), PostAnswer, static headers => headers, PostErrors, cancellationToken);
+        RequestAdapter.SendWithResponseAsync(
+            ToPostRequestInformation(configure), PostResponse, static headers => headers, PostErrors, cancellationToken);
 
     /// <summary>The request itself, not sent.</summary>
     /// <inheritdoc cref="PostAsync" path="param[@name!='cancellationToken']"/>
@@ -96,20 +96,20 @@ public sealed partial class XRequestBuilder : RequestBuilder
         var request = new RequestConfiguration<DefaultQueryParameters>();
         configure?.Invoke(request);
 
-        var url = StartPath();
-        return ToRequest(Method.POST, ref url, request, "application/json");
+        var url = BuildPath();
+        return CreateRequest(Method.POST, ref url, request, "application/json");
     }
 
-    private static readonly BodyType<NoContent> PostAnswer = BodyType.None;
+    private static readonly BodyType<NoContent> PostResponse = BodyType.None;
 
     private static readonly ErrorMap PostErrors = new();
 
-    private UrlBuilder StartPath()
+    private UrlBuilder BuildPath()
     {
-        var url = StartUrl();
-        url.Path("/a\"b\\c/");
-        url.Path(WireType.Text, pQ);
-        url.Path("/\u2028x");
+        var url = CreateUrlBuilder();
+        url.AppendPath("/a\"b\\c/");
+        url.AppendPath(WireType.String, pQ);
+        url.AppendPath("/\u2028x");
         return url;
     }
 }

@@ -17,7 +17,7 @@ public sealed partial class HostileStarLessSummaryGreaterClient : RequestBuilder
     /// <summary>Makes a client on an adapter, which knows the service's address and how to authenticate.</summary>
     /// <param name="requestAdapter">What sends the requests.</param>
     public HostileStarLessSummaryGreaterClient(IRequestAdapter requestAdapter)
-        : base(WithServer(requestAdapter, "https://example.com/\"; } // *"), Template)
+        : base(WithDefaultBaseUrl(requestAdapter, "https://example.com/\"; } // *"), Template)
     {
         KilnDefaults.Register();
     }

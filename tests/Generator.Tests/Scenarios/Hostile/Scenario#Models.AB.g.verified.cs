@@ -24,14 +24,14 @@ public sealed partial class AB : WireModel, IWireModel<AB>
     public static AB CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<AB> IWireModel<AB>.Fields => Fields;
 
-    private static readonly WireFields<AB> Fields = WireFields<AB>.Keeping()
-        .Optional("x\"); #error\n", WireType.Text, m => m.XError, (m, v) => m.XError = v)
+    private static readonly WireFields<AB> Fields = WireFields<AB>.Create()
+        .Optional("x\"); #error\n", WireType.String, m => m.XError, (m, v) => m.XError = v)
         .Optional("kind", WireType.Enum<ABKind>(), m => m.Kind, (m, v) => m.Kind = v);
 }

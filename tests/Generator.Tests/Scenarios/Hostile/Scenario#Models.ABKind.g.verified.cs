@@ -33,11 +33,11 @@ public readonly partial record struct ABKind(string Value) : IWireEnum<ABKind>
     public static ABKind N0 { get; } = new("{0}");
 
     /// <summary>The values that the document names, in its order.</summary>
-    public static IReadOnlyList<ABKind> Known { get; } = [Empty, Empty2, Empty3, Star, Empty4, U202E, N0];
+    public static IReadOnlyList<ABKind> KnownValues { get; } = [Empty, Empty2, Empty3, Star, Empty4, U202E, N0];
 
     /// <summary>The value of a text.</summary>
     /// <param name="value">The text as it travels.</param>
-    public static ABKind FromWire(string value) => new(value);
+    public static ABKind FromValue(string value) => new(value);
 
     /// <summary>The text as it travels.</summary>
     public override string ToString() => Value ?? "";

@@ -18,29 +18,29 @@ public partial class Cat : Pet, IWireModel<Cat>
     public long? Lives { get; set; }
 
     /// <summary>The field <c>mood</c>.</summary>
-    public string? Mood { get => mood; set => setFields.Set(ref mood, value, 1); }
+    public string? Mood { get => mood; set => assignedFields.Assign(ref mood, value, 1); }
     private protected string? mood;
 
     /// <summary>Makes an empty one for Kiota to fill.</summary>
-    public new static Cat CreateFromDiscriminatorValue(IParseNode parseNode) => Fields.Create(parseNode);
+    public new static Cat CreateFromDiscriminatorValue(IParseNode parseNode) => Fields.CreateModel(parseNode);
 
     /// <inheritdoc/>
-    public override IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public override IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public override void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
-    WireFields IWireModel.AnyFields => Fields;
+    WireFields IWireModel.InstanceFields => Fields;
 
     static WireFields<Cat> IWireModel<Cat>.Fields => Fields;
 
-    private static readonly WireFields<Cat> Fields = WireFields<Cat>.Keeping(m => ref m.setFields)
-        .Required("petType", WireType.Text, m => m.PetType, (m, v) => m.PetType = v)
-        .OptionalNullable("name", WireType.Text, m => m.Name, (m, v) => m.Name = v)
+    private static readonly WireFields<Cat> Fields = WireFields<Cat>.Create(m => ref m.assignedFields)
+        .Required("petType", WireType.String, m => m.PetType, (m, v) => m.PetType = v)
+        .OptionalNullable("name", WireType.String, m => m.Name, (m, v) => m.Name = v)
         .Defaulted("limit", WireType.Int64, m => m.limit, (m, v) => m.limit = v)
         .Optional("owner", WireType.Model<PetOwner>(), m => m.Owner, (m, v) => m.Owner = v)
         .Optional("lives", WireType.Int64, m => m.Lives, (m, v) => m.Lives = v)
-        .OptionalNullable("mood", WireType.Text, m => m.Mood, (m, v) => m.Mood = v)
+        .OptionalNullable("mood", WireType.String, m => m.Mood, (m, v) => m.Mood = v)
         .Discriminator("petType")
         .Derived<Lion>("Lion");
 }

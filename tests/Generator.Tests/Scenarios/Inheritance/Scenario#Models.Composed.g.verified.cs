@@ -21,14 +21,14 @@ public sealed partial class Composed : WireModel, IWireModel<Composed>
     public static Composed CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<Composed> IWireModel<Composed>.Fields => Fields;
 
-    private static readonly WireFields<Composed> Fields = WireFields<Composed>.Keeping()
-        .Optional("id", WireType.Text, m => m.Id, (m, v) => m.Id = v)
-        .Optional("more", WireType.Text, m => m.More, (m, v) => m.More = v);
+    private static readonly WireFields<Composed> Fields = WireFields<Composed>.Create()
+        .Optional("id", WireType.String, m => m.Id, (m, v) => m.Id = v)
+        .Optional("more", WireType.String, m => m.More, (m, v) => m.More = v);
 }

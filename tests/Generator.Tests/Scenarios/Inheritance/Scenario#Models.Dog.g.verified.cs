@@ -18,18 +18,18 @@ public sealed partial class Dog : Pet, IWireModel<Dog>
     public new static Dog CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public override IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public override IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public override void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
-    WireFields IWireModel.AnyFields => Fields;
+    WireFields IWireModel.InstanceFields => Fields;
 
     static WireFields<Dog> IWireModel<Dog>.Fields => Fields;
 
-    private static readonly WireFields<Dog> Fields = WireFields<Dog>.Keeping(m => ref m.setFields)
-        .Required("petType", WireType.Text, m => m.PetType, (m, v) => m.PetType = v)
-        .OptionalNullable("name", WireType.Text, m => m.Name, (m, v) => m.Name = v)
+    private static readonly WireFields<Dog> Fields = WireFields<Dog>.Create(m => ref m.assignedFields)
+        .Required("petType", WireType.String, m => m.PetType, (m, v) => m.PetType = v)
+        .OptionalNullable("name", WireType.String, m => m.Name, (m, v) => m.Name = v)
         .Defaulted("limit", WireType.Int64, m => m.limit, (m, v) => m.limit = v)
         .Optional("owner", WireType.Model<PetOwner>(), m => m.Owner, (m, v) => m.Owner = v);
 }

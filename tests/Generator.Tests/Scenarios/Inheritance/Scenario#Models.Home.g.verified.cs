@@ -24,14 +24,14 @@ public sealed partial class Home : WireModel, IWireModel<Home>
     public static Home CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<Home> IWireModel<Home>.Fields => Fields;
 
-    private static readonly WireFields<Home> Fields = WireFields<Home>.Keeping()
+    private static readonly WireFields<Home> Fields = WireFields<Home>.Create()
         .Optional("pet", WireType.Model<Pet>(), m => m.Pet, (m, v) => m.Pet = v)
         .Optional("cat", WireType.Model<Cat>(), m => m.Cat, (m, v) => m.Cat = v)
         .Optional("pets", WireType.List(WireType.Model<Pet>()), m => m.Pets, (m, v) => m.Pets = v);

@@ -24,22 +24,22 @@ public sealed partial class Lion : Cat, IWireModel<Lion>
     public new static Lion CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public override IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public override IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public override void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
-    WireFields IWireModel.AnyFields => Fields;
+    WireFields IWireModel.InstanceFields => Fields;
 
     static WireFields<Lion> IWireModel<Lion>.Fields => Fields;
 
-    private static readonly WireFields<Lion> Fields = WireFields<Lion>.Keeping(m => ref m.setFields)
-        .Required("petType", WireType.Text, m => m.PetType, (m, v) => m.PetType = v)
-        .OptionalNullable("name", WireType.Text, m => m.Name, (m, v) => m.Name = v)
+    private static readonly WireFields<Lion> Fields = WireFields<Lion>.Create(m => ref m.assignedFields)
+        .Required("petType", WireType.String, m => m.PetType, (m, v) => m.PetType = v)
+        .OptionalNullable("name", WireType.String, m => m.Name, (m, v) => m.Name = v)
         .Defaulted("limit", WireType.Int64, m => m.limit, (m, v) => m.limit = v)
         .Optional("owner", WireType.Model<PetOwner>(), m => m.Owner, (m, v) => m.Owner = v)
         .Optional("lives", WireType.Int64, m => m.Lives, (m, v) => m.Lives = v)
-        .OptionalNullable("mood", WireType.Text, m => m.Mood, (m, v) => m.Mood = v)
-        .Optional("region", WireType.Text, m => m.Region, (m, v) => m.Region = v)
+        .OptionalNullable("mood", WireType.String, m => m.Mood, (m, v) => m.Mood = v)
+        .Optional("region", WireType.String, m => m.Region, (m, v) => m.Region = v)
         .Optional("mane", WireType.Boolean, m => m.Mane, (m, v) => m.Mane = v);
 }

@@ -11,13 +11,13 @@ namespace Scenario.Models;
 /// <summary>Pet, as the service sends it.</summary>
 public partial class Pet : WireModel, IWireModel<Pet>
 {
-    private protected FieldSet setFields;
+    private protected AssignedFields assignedFields;
 
     /// <summary>The field <c>petType</c>.</summary>
     public string PetType { get; set; } = "";
 
     /// <summary>The field <c>name</c>.</summary>
-    public string? Name { get => name; set => setFields.Set(ref name, value, 0); }
+    public string? Name { get => name; set => assignedFields.Assign(ref name, value, 0); }
     private protected string? name;
 
     /// <summary>The field <c>limit</c>. Default: <c>3</c>.</summary>
@@ -28,19 +28,19 @@ public partial class Pet : WireModel, IWireModel<Pet>
     public PetOwner? Owner { get; set; }
 
     /// <summary>Makes an empty one for Kiota to fill.</summary>
-    public static Pet CreateFromDiscriminatorValue(IParseNode parseNode) => Fields.Create(parseNode);
+    public static Pet CreateFromDiscriminatorValue(IParseNode parseNode) => Fields.CreateModel(parseNode);
 
     /// <inheritdoc/>
-    public virtual IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public virtual IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public virtual void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<Pet> IWireModel<Pet>.Fields => Fields;
 
-    private static readonly WireFields<Pet> Fields = WireFields<Pet>.Keeping(m => ref m.setFields)
-        .Required("petType", WireType.Text, m => m.PetType, (m, v) => m.PetType = v)
-        .OptionalNullable("name", WireType.Text, m => m.Name, (m, v) => m.Name = v)
+    private static readonly WireFields<Pet> Fields = WireFields<Pet>.Create(m => ref m.assignedFields)
+        .Required("petType", WireType.String, m => m.PetType, (m, v) => m.PetType = v)
+        .OptionalNullable("name", WireType.String, m => m.Name, (m, v) => m.Name = v)
         .Defaulted("limit", WireType.Int64, m => m.limit, (m, v) => m.limit = v)
         .Optional("owner", WireType.Model<PetOwner>(), m => m.Owner, (m, v) => m.Owner = v)
         .Discriminator("petType")

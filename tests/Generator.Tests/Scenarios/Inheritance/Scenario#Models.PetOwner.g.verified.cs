@@ -18,13 +18,13 @@ public sealed partial class PetOwner : WireModel, IWireModel<PetOwner>
     public static PetOwner CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<PetOwner> IWireModel<PetOwner>.Fields => Fields;
 
-    private static readonly WireFields<PetOwner> Fields = WireFields<PetOwner>.Keeping()
-        .Optional("id", WireType.Text, m => m.Id, (m, v) => m.Id = v);
+    private static readonly WireFields<PetOwner> Fields = WireFields<PetOwner>.Create()
+        .Optional("id", WireType.String, m => m.Id, (m, v) => m.Id = v);
 }

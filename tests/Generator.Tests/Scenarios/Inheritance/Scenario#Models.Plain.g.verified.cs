@@ -18,13 +18,13 @@ public sealed partial class Plain : WireModel, IWireModel<Plain>
     public static Plain CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<Plain> IWireModel<Plain>.Fields => Fields;
 
-    private static readonly WireFields<Plain> Fields = WireFields<Plain>.Keeping()
-        .Optional("id", WireType.Text, m => m.Id, (m, v) => m.Id = v);
+    private static readonly WireFields<Plain> Fields = WireFields<Plain>.Create()
+        .Optional("id", WireType.String, m => m.Id, (m, v) => m.Id = v);
 }

@@ -15,17 +15,17 @@ public partial class Shape : WireModel, IWireModel<Shape>
     public long Sides { get; set; }
 
     /// <summary>Makes an empty one for Kiota to fill.</summary>
-    public static Shape CreateFromDiscriminatorValue(IParseNode parseNode) => Fields.Create(parseNode);
+    public static Shape CreateFromDiscriminatorValue(IParseNode parseNode) => Fields.CreateModel(parseNode);
 
     /// <inheritdoc/>
-    public virtual IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public virtual IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public virtual void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<Shape> IWireModel<Shape>.Fields => Fields;
 
-    private static readonly WireFields<Shape> Fields = WireFields<Shape>.Keeping()
+    private static readonly WireFields<Shape> Fields = WireFields<Shape>.Create()
         .Required("sides", WireType.Int64, m => m.Sides, (m, v) => m.Sides = v)
         .Discriminator("sides")
         .Derived<Triangle>("3")

@@ -21,16 +21,16 @@ public sealed partial class Square : Shape, IWireModel<Square>
     public new static Square CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public override IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public override IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public override void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
-    WireFields IWireModel.AnyFields => Fields;
+    WireFields IWireModel.InstanceFields => Fields;
 
     static WireFields<Square> IWireModel<Square>.Fields => Fields;
 
-    private static readonly WireFields<Square> Fields = WireFields<Square>.Keeping()
+    private static readonly WireFields<Square> Fields = WireFields<Square>.Create()
         .Required("sides", WireType.Int64, m => m.Sides, (m, v) => m.Sides = v)
         .Optional("side", WireType.Double, m => m.Side, (m, v) => m.Side = v);
 }

@@ -21,16 +21,16 @@ public sealed partial class Triangle : Shape, IWireModel<Triangle>
     public new static Triangle CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public override IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public override IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public override void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
-    WireFields IWireModel.AnyFields => Fields;
+    WireFields IWireModel.InstanceFields => Fields;
 
     static WireFields<Triangle> IWireModel<Triangle>.Fields => Fields;
 
-    private static readonly WireFields<Triangle> Fields = WireFields<Triangle>.Keeping()
+    private static readonly WireFields<Triangle> Fields = WireFields<Triangle>.Create()
         .Required("sides", WireType.Int64, m => m.Sides, (m, v) => m.Sides = v)
         .Optional("height", WireType.Double, m => m.Height, (m, v) => m.Height = v);
 }

@@ -21,14 +21,14 @@ public sealed partial class Wild : WireModel, IWireModel<Wild>
     public static Wild CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<Wild> IWireModel<Wild>.Fields => Fields;
 
-    private static readonly WireFields<Wild> Fields = WireFields<Wild>.Keeping()
-        .Optional("region", WireType.Text, m => m.Region, (m, v) => m.Region = v)
+    private static readonly WireFields<Wild> Fields = WireFields<Wild>.Create()
+        .Optional("region", WireType.String, m => m.Region, (m, v) => m.Region = v)
         .Optional("name", WireType.Int64, m => m.Name, (m, v) => m.Name = v);
 }

@@ -27,16 +27,16 @@ public sealed partial class ActionModel : WireModel, IWireModel<ActionModel>
     public static ActionModel CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<ActionModel> IWireModel<ActionModel>.Fields => Fields;
 
-    private static readonly WireFields<ActionModel> Fields = WireFields<ActionModel>.Keeping()
-        .Optional("action", WireType.Text, m => m.Action, (m, v) => m.Action = v)
-        .Optional("equals", WireType.Text, m => m.EqualsValue, (m, v) => m.EqualsValue = v)
-        .Optional("ToString", WireType.Text, m => m.ToStringValue, (m, v) => m.ToStringValue = v)
-        .Optional("additionalData", WireType.Text, m => m.AdditionalDataValue, (m, v) => m.AdditionalDataValue = v);
+    private static readonly WireFields<ActionModel> Fields = WireFields<ActionModel>.Create()
+        .Optional("action", WireType.String, m => m.Action, (m, v) => m.Action = v)
+        .Optional("equals", WireType.String, m => m.EqualsValue, (m, v) => m.EqualsValue = v)
+        .Optional("ToString", WireType.String, m => m.ToStringValue, (m, v) => m.ToStringValue = v)
+        .Optional("additionalData", WireType.String, m => m.AdditionalDataValue, (m, v) => m.AdditionalDataValue = v);
 }

@@ -18,13 +18,13 @@ public sealed partial class ListModel : WireModel, IWireModel<ListModel>
     public static ListModel CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<ListModel> IWireModel<ListModel>.Fields => Fields;
 
-    private static readonly WireFields<ListModel> Fields = WireFields<ListModel>.Keeping()
+    private static readonly WireFields<ListModel> Fields = WireFields<ListModel>.Create()
         .Optional("list", WireType.List(WireType.Model<ListModel>()), m => m.List, (m, v) => m.List = v);
 }

@@ -21,14 +21,14 @@ public sealed partial class Names : WireModel, IWireModel<Names>
     public static Names CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<Names> IWireModel<Names>.Fields => Fields;
 
-    private static readonly WireFields<Names> Fields = WireFields<Names>.Keeping()
+    private static readonly WireFields<Names> Fields = WireFields<Names>.Create()
         .Optional("names", WireType.Model<Names>(), m => m.NamesValue, (m, v) => m.NamesValue = v)
-        .Optional("namesClient", WireType.Text, m => m.NamesClient, (m, v) => m.NamesClient = v);
+        .Optional("namesClient", WireType.String, m => m.NamesClient, (m, v) => m.NamesClient = v);
 }

@@ -27,16 +27,16 @@ public sealed partial class Pet : WireModel, IWireModel<Pet>
     public static Pet CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<Pet> IWireModel<Pet>.Fields => Fields;
 
-    private static readonly WireFields<Pet> Fields = WireFields<Pet>.Keeping()
-        .Optional("class", WireType.Text, m => m.Class, (m, v) => m.Class = v)
-        .Optional("string", WireType.Text, m => m.String, (m, v) => m.String = v)
-        .Optional("@type", WireType.Text, m => m.Type, (m, v) => m.Type = v)
-        .Optional("$ref", WireType.Text, m => m.Ref, (m, v) => m.Ref = v);
+    private static readonly WireFields<Pet> Fields = WireFields<Pet>.Create()
+        .Optional("class", WireType.String, m => m.Class, (m, v) => m.Class = v)
+        .Optional("string", WireType.String, m => m.String, (m, v) => m.String = v)
+        .Optional("@type", WireType.String, m => m.Type, (m, v) => m.Type = v)
+        .Optional("$ref", WireType.String, m => m.Ref, (m, v) => m.Ref = v);
 }

@@ -27,16 +27,16 @@ public sealed partial class Pet2 : WireModel, IWireModel<Pet2>
     public static Pet2 CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<Pet2> IWireModel<Pet2>.Fields => Fields;
 
-    private static readonly WireFields<Pet2> Fields = WireFields<Pet2>.Keeping()
-        .Optional("WireType", WireType.Text, m => m.WireTypeValue, (m, v) => m.WireTypeValue = v)
+    private static readonly WireFields<Pet2> Fields = WireFields<Pet2>.Create()
+        .Optional("WireType", WireType.String, m => m.WireTypeValue, (m, v) => m.WireTypeValue = v)
         .Optional("+1", WireType.Int64, m => m.Plus1, (m, v) => m.Plus1 = v)
         .Optional("-1", WireType.Int64, m => m.Minus1, (m, v) => m.Minus1 = v)
-        .Optional("StartTime<", WireType.Text, m => m.StartTimeLess, (m, v) => m.StartTimeLess = v);
+        .Optional("StartTime<", WireType.String, m => m.StartTimeLess, (m, v) => m.StartTimeLess = v);
 }

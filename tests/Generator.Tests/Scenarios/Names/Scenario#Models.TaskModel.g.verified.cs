@@ -24,15 +24,15 @@ public sealed partial class TaskModel : WireModel, IWireModel<TaskModel>
     public static TaskModel CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<TaskModel> IWireModel<TaskModel>.Fields => Fields;
 
-    private static readonly WireFields<TaskModel> Fields = WireFields<TaskModel>.Keeping()
-        .Optional("task", WireType.Text, m => m.Task, (m, v) => m.Task = v)
-        .Optional("Task", WireType.Text, m => m.Task2, (m, v) => m.Task2 = v)
-        .Optional("TASK", WireType.Text, m => m.Task3, (m, v) => m.Task3 = v);
+    private static readonly WireFields<TaskModel> Fields = WireFields<TaskModel>.Create()
+        .Optional("task", WireType.String, m => m.Task, (m, v) => m.Task = v)
+        .Optional("Task", WireType.String, m => m.Task2, (m, v) => m.Task2 = v)
+        .Optional("TASK", WireType.String, m => m.Task3, (m, v) => m.Task3 = v);
 }

@@ -30,17 +30,17 @@ public sealed partial class ÄußeresSchema : WireModel, IWireModel<ÄußeresSch
     public static ÄußeresSchema CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<ÄußeresSchema> IWireModel<ÄußeresSchema>.Fields => Fields;
 
-    private static readonly WireFields<ÄußeresSchema> Fields = WireFields<ÄußeresSchema>.Keeping()
-        .Optional("字符串", WireType.Text, m => m.字符串, (m, v) => m.字符串 = v)
-        .Optional("", WireType.Text, m => m.Empty, (m, v) => m.Empty = v)
-        .Optional("42", WireType.Text, m => m.N42, (m, v) => m.N42 = v)
-        .Optional("a.b", WireType.Text, m => m.AB, (m, v) => m.AB = v)
-        .Optional("a_b", WireType.Text, m => m.AB2, (m, v) => m.AB2 = v);
+    private static readonly WireFields<ÄußeresSchema> Fields = WireFields<ÄußeresSchema>.Create()
+        .Optional("字符串", WireType.String, m => m.字符串, (m, v) => m.字符串 = v)
+        .Optional("", WireType.String, m => m.Empty, (m, v) => m.Empty = v)
+        .Optional("42", WireType.String, m => m.N42, (m, v) => m.N42 = v)
+        .Optional("a.b", WireType.String, m => m.AB, (m, v) => m.AB = v)
+        .Optional("a_b", WireType.String, m => m.AB2, (m, v) => m.AB2 = v);
 }

@@ -42,14 +42,14 @@ public sealed partial class SystemItemRequestBuilder : RequestBuilder
     /// <exception cref="ServiceException">Any status that is no success.</exception>
     public Task<Names> GetAsync(
         Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.CallAsync(ToGetRequestInformation(configure), GetAnswer, GetErrors, cancellationToken);
+        RequestAdapter.SendAsync(ToGetRequestInformation(configure), GetResponse, GetErrors, cancellationToken);
 
     /// <summary>The same call, with the answer's status, reason and headers.</summary>
     /// <inheritdoc cref="GetAsync" path="param|exception"/>
     public Task<Response<Names, ResponseHeaders>> GetWithResponseAsync(
         Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.CallWithResponseAsync(
-            ToGetRequestInformation(configure), GetAnswer, static headers => headers, GetErrors, cancellationToken);
+        RequestAdapter.SendWithResponseAsync(
+            ToGetRequestInformation(configure), GetResponse, static headers => headers, GetErrors, cancellationToken);
 
     /// <summary>The request itself, not sent.</summary>
     /// <inheritdoc cref="GetAsync" path="param[@name!='cancellationToken']"/>
@@ -58,13 +58,13 @@ public sealed partial class SystemItemRequestBuilder : RequestBuilder
         var request = new RequestConfiguration<DefaultQueryParameters>();
         configure?.Invoke(request);
 
-        var url = StartUrl();
-        url.Path("/system/");
-        url.Path(WireType.Text, id);
-        return ToRequest(Method.GET, ref url, request, "application/json");
+        var url = CreateUrlBuilder();
+        url.AppendPath("/system/");
+        url.AppendPath(WireType.String, id);
+        return CreateRequest(Method.GET, ref url, request, "application/json");
     }
 
-    private static readonly BodyType<Names> GetAnswer = BodyType.Json(WireType.Model<Names>());
+    private static readonly BodyType<Names> GetResponse = BodyType.Json(WireType.Model<Names>());
 
     private static readonly ErrorMap GetErrors = new();
 }

@@ -39,14 +39,14 @@ public sealed partial class TaskRequestBuilder : RequestBuilder
     /// <exception cref="ServiceException">Any status that is no success.</exception>
     public Task<TaskModel> GetAsync(
         Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.CallAsync(ToGetRequestInformation(configure), GetAnswer, GetErrors, cancellationToken);
+        RequestAdapter.SendAsync(ToGetRequestInformation(configure), GetResponse, GetErrors, cancellationToken);
 
     /// <summary>The same call, with the answer's status, reason and headers.</summary>
     /// <inheritdoc cref="GetAsync" path="param|exception"/>
     public Task<Response<TaskModel, ResponseHeaders>> GetWithResponseAsync(
         Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.CallWithResponseAsync(
-            ToGetRequestInformation(configure), GetAnswer, static headers => headers, GetErrors, cancellationToken);
+        RequestAdapter.SendWithResponseAsync(
+            ToGetRequestInformation(configure), GetResponse, static headers => headers, GetErrors, cancellationToken);
 
     /// <summary>The request itself, not sent.</summary>
     /// <inheritdoc cref="GetAsync" path="param[@name!='cancellationToken']"/>
@@ -55,12 +55,12 @@ public sealed partial class TaskRequestBuilder : RequestBuilder
         var request = new RequestConfiguration<DefaultQueryParameters>();
         configure?.Invoke(request);
 
-        var url = StartUrl();
-        url.Path("/task");
-        return ToRequest(Method.GET, ref url, request, "application/json");
+        var url = CreateUrlBuilder();
+        url.AppendPath("/task");
+        return CreateRequest(Method.GET, ref url, request, "application/json");
     }
 
-    private static readonly BodyType<TaskModel> GetAnswer = BodyType.Json(WireType.Model<TaskModel>());
+    private static readonly BodyType<TaskModel> GetResponse = BodyType.Json(WireType.Model<TaskModel>());
 
     private static readonly ErrorMap GetErrors = new();
 }

@@ -36,14 +36,14 @@ public sealed partial class TasksOneRequestBuilder : RequestBuilder
     /// <exception cref="ServiceException">Any status that is no success.</exception>
     public Task PostAsync(
         Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.CallAsync(ToPostRequestInformation(configure), PostAnswer, PostErrors, cancellationToken);
+        RequestAdapter.SendAsync(ToPostRequestInformation(configure), PostResponse, PostErrors, cancellationToken);
 
     /// <summary>The same call, with the answer's status, reason and headers.</summary>
     /// <inheritdoc cref="PostAsync" path="param|exception"/>
     public Task<Response<NoContent, ResponseHeaders>> PostWithResponseAsync(
         Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.CallWithResponseAsync(
-            ToPostRequestInformation(configure), PostAnswer, static headers => headers, PostErrors, cancellationToken);
+        RequestAdapter.SendWithResponseAsync(
+            ToPostRequestInformation(configure), PostResponse, static headers => headers, PostErrors, cancellationToken);
 
     /// <summary>The request itself, not sent.</summary>
     /// <inheritdoc cref="PostAsync" path="param[@name!='cancellationToken']"/>
@@ -52,12 +52,12 @@ public sealed partial class TasksOneRequestBuilder : RequestBuilder
         var request = new RequestConfiguration<DefaultQueryParameters>();
         configure?.Invoke(request);
 
-        var url = StartUrl();
-        url.Path("/tasks");
-        return ToRequest(Method.POST, ref url, request, "application/json");
+        var url = CreateUrlBuilder();
+        url.AppendPath("/tasks");
+        return CreateRequest(Method.POST, ref url, request, "application/json");
     }
 
-    private static readonly BodyType<NoContent> PostAnswer = BodyType.None;
+    private static readonly BodyType<NoContent> PostResponse = BodyType.None;
 
     private static readonly ErrorMap PostErrors = new();
 }

@@ -37,14 +37,14 @@ public sealed partial class ThingsActionEqualListRequestBuilder : RequestBuilder
     /// <exception cref="ServiceException">Any status that is no success.</exception>
     public Task GetAsync(
         Action<RequestConfiguration<ThingsActionEqualListQuery>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.CallAsync(ToGetRequestInformation(configure), GetAnswer, GetErrors, cancellationToken);
+        RequestAdapter.SendAsync(ToGetRequestInformation(configure), GetResponse, GetErrors, cancellationToken);
 
     /// <summary>The same call, with the answer's status, reason and headers.</summary>
     /// <inheritdoc cref="GetAsync" path="param|exception"/>
     public Task<Response<NoContent, ResponseHeaders>> GetWithResponseAsync(
         Action<RequestConfiguration<ThingsActionEqualListQuery>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.CallWithResponseAsync(
-            ToGetRequestInformation(configure), GetAnswer, static headers => headers, GetErrors, cancellationToken);
+        RequestAdapter.SendWithResponseAsync(
+            ToGetRequestInformation(configure), GetResponse, static headers => headers, GetErrors, cancellationToken);
 
     /// <summary>The request itself, not sent.</summary>
     /// <inheritdoc cref="GetAsync" path="param[@name!='cancellationToken']"/>
@@ -54,13 +54,13 @@ public sealed partial class ThingsActionEqualListRequestBuilder : RequestBuilder
         configure?.Invoke(request);
 
         var query = request.QueryParameters;
-        var url = StartUrl();
-        url.Path("/things?action=list");
-        url.Query("max", WireType.Int64, query.Max);
-        return ToRequest(Method.GET, ref url, request, "application/json");
+        var url = CreateUrlBuilder();
+        url.AppendPath("/things?action=list");
+        url.AppendQuery("max", WireType.Int64, query.Max);
+        return CreateRequest(Method.GET, ref url, request, "application/json");
     }
 
-    private static readonly BodyType<NoContent> GetAnswer = BodyType.None;
+    private static readonly BodyType<NoContent> GetResponse = BodyType.None;
 
     private static readonly ErrorMap GetErrors = new();
 }

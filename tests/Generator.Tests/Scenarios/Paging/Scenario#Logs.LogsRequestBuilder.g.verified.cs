@@ -39,22 +39,22 @@ public sealed partial class LogsRequestBuilder : RequestBuilder
     /// <param name="configure">Sets query parameters, headers and options.</param>
     /// <param name="cancellationToken">Ends the call early.</param>
     /// <exception cref="ServiceException">Any status that is no success.</exception>
-    public Task<LogsAnswer> GetAsync(
+    public Task<LogsResponse> GetAsync(
         string tenant, Action<RequestConfiguration<LogsQuery>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.CallAsync(ToGetRequestInformation(tenant, configure), GetAnswer, GetErrors, cancellationToken);
+        RequestAdapter.SendAsync(ToGetRequestInformation(tenant, configure), GetResponse, GetErrors, cancellationToken);
 
     /// <summary>The same call, with the answer's status, reason and headers.</summary>
     /// <inheritdoc cref="GetAsync" path="param|exception"/>
-    public Task<Response<LogsAnswer, ResponseHeaders>> GetWithResponseAsync(
+    public Task<Response<LogsResponse, ResponseHeaders>> GetWithResponseAsync(
         string tenant, Action<RequestConfiguration<LogsQuery>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.CallWithResponseAsync(
-            ToGetRequestInformation(tenant, configure), GetAnswer, static headers => headers, GetErrors, cancellationToken);
+        RequestAdapter.SendWithResponseAsync(
+            ToGetRequestInformation(tenant, configure), GetResponse, static headers => headers, GetErrors, cancellationToken);
 
     /// <summary>Every item, page after page, from <c>/page/lines</c> of each; the next page is that of <c>/page/next</c>.</summary>
     /// <remarks>Nothing is sent before the first item is asked for. Pages are of 500 items unless First is set.</remarks>
     /// <param name="tenant">Whose log.</param>
     /// <param name="configure">Sets query parameters, headers and options.</param>
-    public Pages<LogsAnswer, Line> GetAllAsync(string tenant, Action<RequestConfiguration<LogsQuery>>? configure = null) =>
+    public Pages<LogsResponse, Line> GetAllAsync(string tenant, Action<RequestConfiguration<LogsQuery>>? configure = null) =>
         new(RequestAdapter, GetPaging, cursor => ToGetRequestInformation(tenant, request =>
         {
             request.QueryParameters.First = 500;
@@ -78,8 +78,8 @@ public sealed partial class LogsRequestBuilder : RequestBuilder
             configure?.Invoke(request);
             request.QueryParameters.OnlyCount = true;
         });
-        var counted = GetPaging.Counting("/page/total");
-        var page = await RequestAdapter.CallAsync(information, counted, GetErrors, cancellationToken).ConfigureAwait(false);
+        var counted = GetPaging.CreateCountBodyType("/page/total");
+        var page = await RequestAdapter.SendAsync(information, counted, GetErrors, cancellationToken).ConfigureAwait(false);
         return page.Page?.Total ?? 0;
     }
 
@@ -92,22 +92,22 @@ public sealed partial class LogsRequestBuilder : RequestBuilder
         configure?.Invoke(request);
 
         var query = request.QueryParameters;
-        var url = StartUrl();
-        url.Path("/logs");
-        url.Query("after", WireType.Text, query.After);
-        url.Query("first", WireType.Int64, query.First);
-        url.Query("offset", WireType.Int64, query.Offset);
-        url.Query("tenant", WireType.Text, query.Tenant);
-        url.Query("onlyCount", WireType.Boolean, query.OnlyCount);
-        return ToRequest(Method.GET, ref url, request, "application/json");
+        var url = CreateUrlBuilder();
+        url.AppendPath("/logs");
+        url.AppendQuery("after", WireType.String, query.After);
+        url.AppendQuery("first", WireType.Int64, query.First);
+        url.AppendQuery("offset", WireType.Int64, query.Offset);
+        url.AppendQuery("tenant", WireType.String, query.Tenant);
+        url.AppendQuery("onlyCount", WireType.Boolean, query.OnlyCount);
+        return CreateRequest(Method.GET, ref url, request, "application/json");
     }
 
-    private static readonly BodyType<LogsAnswer> GetAnswer = BodyType.Json(WireType.Model<LogsAnswer>());
+    private static readonly BodyType<LogsResponse> GetResponse = BodyType.Json(WireType.Model<LogsResponse>());
 
     private static readonly ErrorMap GetErrors = new();
 
-    private static readonly PagingContract<LogsAnswer, Line> GetPaging = new(
-        page: WireType.Model<LogsAnswer>(),
+    private static readonly PagingContract<LogsResponse, Line> GetPaging = new(
+        page: WireType.Model<LogsResponse>(),
         item: WireType.Model<Line>(),
         GetErrors,
         items: page => page.Page?.Lines,

@@ -18,13 +18,13 @@ public sealed partial class Line : WireModel, IWireModel<Line>
     public static Line CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<Line> IWireModel<Line>.Fields => Fields;
 
-    private static readonly WireFields<Line> Fields = WireFields<Line>.Keeping()
-        .Optional("text", WireType.Text, m => m.Text, (m, v) => m.Text = v);
+    private static readonly WireFields<Line> Fields = WireFields<Line>.Create()
+        .Optional("text", WireType.String, m => m.Text, (m, v) => m.Text = v);
 }

@@ -18,11 +18,11 @@ public readonly partial record struct SearchPipedItem(string Value) : IWireEnum<
     public static SearchPipedItem Y { get; } = new("y");
 
     /// <summary>The values that the document names, in its order.</summary>
-    public static IReadOnlyList<SearchPipedItem> Known { get; } = [X, Y];
+    public static IReadOnlyList<SearchPipedItem> KnownValues { get; } = [X, Y];
 
     /// <summary>The value of a text.</summary>
     /// <param name="value">The text as it travels.</param>
-    public static SearchPipedItem FromWire(string value) => new(value);
+    public static SearchPipedItem FromValue(string value) => new(value);
 
     /// <summary>The text as it travels.</summary>
     public override string ToString() => Value ?? "";

@@ -18,11 +18,11 @@ public readonly partial record struct SearchSort(string Value) : IWireEnum<Searc
     public static SearchSort Desc { get; } = new("desc");
 
     /// <summary>The values that the document names, in its order.</summary>
-    public static IReadOnlyList<SearchSort> Known { get; } = [Asc, Desc];
+    public static IReadOnlyList<SearchSort> KnownValues { get; } = [Asc, Desc];
 
     /// <summary>The value of a text.</summary>
     /// <param name="value">The text as it travels.</param>
-    public static SearchSort FromWire(string value) => new(value);
+    public static SearchSort FromValue(string value) => new(value);
 
     /// <summary>The text as it travels.</summary>
     public override string ToString() => Value ?? "";

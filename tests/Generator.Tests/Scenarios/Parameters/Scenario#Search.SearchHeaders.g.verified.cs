@@ -16,7 +16,7 @@ public sealed partial class SearchHeaders(ResponseHeaders headers)
     public long? XRateLimit => headers.Get("X-Rate-Limit", WireType.Int64);
 
     /// <summary>The header <c>Date</c>.</summary>
-    public string? Date => headers.Get("Date", WireType.Text);
+    public string? Date => headers.Get("Date", WireType.String);
 
     /// <summary>All headers of the answer, those that the document does not name included.</summary>
     public ResponseHeaders All => headers;

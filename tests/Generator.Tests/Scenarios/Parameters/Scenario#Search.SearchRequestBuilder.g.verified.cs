@@ -43,14 +43,14 @@ public sealed partial class SearchRequestBuilder : RequestBuilder
     /// <exception cref="ServiceException">Any status that is no success.</exception>
     public Task<List<string>> GetAsync(
         string q, string xTenant, bool @event, Action<RequestConfiguration<SearchQuery>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.CallAsync(ToGetRequestInformation(q, xTenant, @event, configure), GetAnswer, GetErrors, cancellationToken);
+        RequestAdapter.SendAsync(ToGetRequestInformation(q, xTenant, @event, configure), GetResponse, GetErrors, cancellationToken);
 
     /// <summary>The same call, with the answer's status, reason and headers.</summary>
     /// <inheritdoc cref="GetAsync" path="param|exception"/>
     public Task<Response<List<string>, SearchHeaders>> GetWithResponseAsync(
         string q, string xTenant, bool @event, Action<RequestConfiguration<SearchQuery>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.CallWithResponseAsync(
-            ToGetRequestInformation(q, xTenant, @event, configure), GetAnswer, static headers => new SearchHeaders(headers), GetErrors, cancellationToken);
+        RequestAdapter.SendWithResponseAsync(
+            ToGetRequestInformation(q, xTenant, @event, configure), GetResponse, static headers => new SearchHeaders(headers), GetErrors, cancellationToken);
 
     /// <summary>The request itself, not sent.</summary>
     /// <inheritdoc cref="GetAsync" path="param[@name!='cancellationToken']"/>
@@ -63,26 +63,26 @@ public sealed partial class SearchRequestBuilder : RequestBuilder
         configure?.Invoke(request);
 
         var query = request.QueryParameters;
-        var url = StartUrl();
-        url.Path("/search");
-        url.Query("q", WireType.Text, query.Q);
-        url.Query("sort", WireType.Enum<SearchSort>(), query.Sort);
-        url.QueryList("ids", WireType.Int64, query.Ids, ListStyle.Repeated);
-        url.QueryList("csv", WireType.Text, query.Csv, ListStyle.CommaJoined);
-        url.QueryList("piped", WireType.Enum<SearchPipedItem>(), query.Piped, ListStyle.PipeJoined);
-        url.QueryList("spaced", WireType.Date, query.Spaced, ListStyle.SpaceJoined);
-        url.Query("since", WireType.DateTime, query.Since);
-        url.Query("filter[name]", WireType.Text, query.FilterName);
-        url.Query("filterName", WireType.Text, query.FilterName2);
-        url.Query("deep", WireType.Text, query.Deep);
-        url.Query("event", WireType.Boolean, query.Event);
-        var information = ToRequest(Method.GET, ref url, request, "application/json");
+        var url = CreateUrlBuilder();
+        url.AppendPath("/search");
+        url.AppendQuery("q", WireType.String, query.Q);
+        url.AppendQuery("sort", WireType.Enum<SearchSort>(), query.Sort);
+        url.AppendQueryList("ids", WireType.Int64, query.Ids, ListStyle.Exploded);
+        url.AppendQueryList("csv", WireType.String, query.Csv, ListStyle.CommaDelimited);
+        url.AppendQueryList("piped", WireType.Enum<SearchPipedItem>(), query.Piped, ListStyle.PipeDelimited);
+        url.AppendQueryList("spaced", WireType.Date, query.Spaced, ListStyle.SpaceDelimited);
+        url.AppendQuery("since", WireType.DateTime, query.Since);
+        url.AppendQuery("filter[name]", WireType.String, query.FilterName);
+        url.AppendQuery("filterName", WireType.String, query.FilterName2);
+        url.AppendQuery("deep", WireType.String, query.Deep);
+        url.AppendQuery("event", WireType.Boolean, query.Event);
+        var information = CreateRequest(Method.GET, ref url, request, "application/json");
         information.AddHeader("X-Trace", WireType.Guid, query.XTrace);
-        information.AddHeader("X-Tenant", WireType.Text, query.XTenant);
+        information.AddHeader("X-Tenant", WireType.String, query.XTenant);
         return information;
     }
 
-    private static readonly BodyType<List<string>> GetAnswer = BodyType.Json(WireType.List(WireType.Text));
+    private static readonly BodyType<List<string>> GetResponse = BodyType.Json(WireType.List(WireType.String));
 
     private static readonly ErrorMap GetErrors = new();
 }

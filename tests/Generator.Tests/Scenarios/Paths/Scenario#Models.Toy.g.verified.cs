@@ -18,11 +18,11 @@ public readonly partial record struct Toy(string Value) : IWireEnum<Toy>
     public static Toy Bone { get; } = new("bone");
 
     /// <summary>The values that the document names, in its order.</summary>
-    public static IReadOnlyList<Toy> Known { get; } = [Ball, Bone];
+    public static IReadOnlyList<Toy> KnownValues { get; } = [Ball, Bone];
 
     /// <summary>The value of a text.</summary>
     /// <param name="value">The text as it travels.</param>
-    public static Toy FromWire(string value) => new(value);
+    public static Toy FromValue(string value) => new(value);
 
     /// <summary>The text as it travels.</summary>
     public override string ToString() => Value ?? "";

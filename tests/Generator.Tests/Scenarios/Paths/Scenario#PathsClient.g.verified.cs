@@ -25,7 +25,7 @@ public sealed partial class PathsClient : RequestBuilder
     /// <summary>Makes a client on an adapter, which knows the service's address and how to authenticate.</summary>
     /// <param name="requestAdapter">What sends the requests.</param>
     public PathsClient(IRequestAdapter requestAdapter)
-        : base(WithServer(requestAdapter, "https://eu.example.com/base"), Template)
+        : base(WithDefaultBaseUrl(requestAdapter, "https://eu.example.com/base"), Template)
     {
         KilnDefaults.Register();
     }
@@ -51,14 +51,14 @@ public sealed partial class PathsClient : RequestBuilder
     /// <exception cref="ServiceException">Any status that is no success.</exception>
     public Task GetAsync(
         Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.CallAsync(ToGetRequestInformation(configure), GetAnswer, GetErrors, cancellationToken);
+        RequestAdapter.SendAsync(ToGetRequestInformation(configure), GetResponse, GetErrors, cancellationToken);
 
     /// <summary>The same call, with the answer's status, reason and headers.</summary>
     /// <inheritdoc cref="GetAsync" path="param|exception"/>
     public Task<Response<NoContent, ResponseHeaders>> GetWithResponseAsync(
         Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.CallWithResponseAsync(
-            ToGetRequestInformation(configure), GetAnswer, static headers => headers, GetErrors, cancellationToken);
+        RequestAdapter.SendWithResponseAsync(
+            ToGetRequestInformation(configure), GetResponse, static headers => headers, GetErrors, cancellationToken);
 
     /// <summary>The request itself, not sent.</summary>
     /// <inheritdoc cref="GetAsync" path="param[@name!='cancellationToken']"/>
@@ -67,12 +67,12 @@ public sealed partial class PathsClient : RequestBuilder
         var request = new RequestConfiguration<DefaultQueryParameters>();
         configure?.Invoke(request);
 
-        var url = StartUrl();
-        url.Path("/");
-        return ToRequest(Method.GET, ref url, request, "application/json");
+        var url = CreateUrlBuilder();
+        url.AppendPath("/");
+        return CreateRequest(Method.GET, ref url, request, "application/json");
     }
 
-    private static readonly BodyType<NoContent> GetAnswer = BodyType.None;
+    private static readonly BodyType<NoContent> GetResponse = BodyType.None;
 
     private static readonly ErrorMap GetErrors = new();
 }

@@ -29,16 +29,16 @@ public sealed partial class Box : WireModel, IWireModel<Box>
     public static Box CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<Box> IWireModel<Box>.Fields => Fields;
 
-    private static readonly WireFields<Box> Fields = WireFields<Box>.Keeping()
+    private static readonly WireFields<Box> Fields = WireFields<Box>.Create()
         .Optional("alone", WireType.Model<BoxAlone>(), m => m.Alone, (m, v) => m.Alone = v)
-        .Optional("alike", WireType.Map(WireType.Int64), m => m.Alike, (m, v) => m.Alike = v)
-        .Optional("unlike", WireType.Map(WireType.Json), m => m.Unlike, (m, v) => m.Unlike = v)
-        .OpenExtras(WireType.Boolean, m => m.additionalProperties, m => m.AdditionalProperties);
+        .Optional("alike", WireType.Dictionary(WireType.Int64), m => m.Alike, (m, v) => m.Alike = v)
+        .Optional("unlike", WireType.Dictionary(WireType.Json), m => m.Unlike, (m, v) => m.Unlike = v)
+        .PatternProperties(WireType.Boolean, m => m.additionalProperties, m => m.AdditionalProperties);
 }

@@ -19,13 +19,13 @@ public sealed partial class BoxAlone : WireModel, IWireModel<BoxAlone>
     public static BoxAlone CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<BoxAlone> IWireModel<BoxAlone>.Fields => Fields;
 
-    private static readonly WireFields<BoxAlone> Fields = WireFields<BoxAlone>.Keeping()
-        .OpenExtras(WireType.Text, m => m.additionalProperties, m => m.AdditionalProperties);
+    private static readonly WireFields<BoxAlone> Fields = WireFields<BoxAlone>.Create()
+        .PatternProperties(WireType.String, m => m.additionalProperties, m => m.AdditionalProperties);
 }

@@ -18,13 +18,13 @@ public sealed partial class Unlike : WireModel, IWireModel<Unlike>
     public static Unlike CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<Unlike> IWireModel<Unlike>.Fields => Fields;
 
-    private static readonly WireFields<Unlike> Fields = WireFields<Unlike>.Keeping()
-        .Optional("name", WireType.Text, m => m.Name, (m, v) => m.Name = v);
+    private static readonly WireFields<Unlike> Fields = WireFields<Unlike>.Create()
+        .Optional("name", WireType.String, m => m.Name, (m, v) => m.Name = v);
 }

@@ -11,7 +11,7 @@ namespace Scenario.Models;
 /// <summary>Pet, as the service sends it.</summary>
 public sealed partial class Pet : WireModel, IWireModel<Pet>
 {
-    private FieldSet setFields;
+    private AssignedFields assignedFields;
 
     /// <summary>The field <c>id</c>.</summary>
     public long Id { get; set; }
@@ -20,15 +20,15 @@ public sealed partial class Pet : WireModel, IWireModel<Pet>
     public string? Tag { get; set; }
 
     /// <summary>The field <c>nick</c>.</summary>
-    public string? Nick { get => nick; set => setFields.Set(ref nick, value, 0); }
+    public string? Nick { get => nick; set => assignedFields.Assign(ref nick, value, 0); }
     private string? nick;
 
     /// <summary>The field <c>owner</c>.</summary>
-    public Pet? Owner { get => owner; set => setFields.Set(ref owner, value, 1); }
+    public Pet? Owner { get => owner; set => assignedFields.Assign(ref owner, value, 1); }
     private Pet? owner;
 
     /// <summary>The field <c>value</c>.</summary>
-    public long? Value { get => @value; set => setFields.Set(ref this.value, value, 2); }
+    public long? Value { get => @value; set => assignedFields.Assign(ref this.value, value, 2); }
     private long? @value;
 
     /// <summary>The field <c>name</c>.</summary>
@@ -38,18 +38,18 @@ public sealed partial class Pet : WireModel, IWireModel<Pet>
     public static Pet CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<Pet> IWireModel<Pet>.Fields => Fields;
 
-    private static readonly WireFields<Pet> Fields = WireFields<Pet>.Keeping(m => ref m.setFields)
+    private static readonly WireFields<Pet> Fields = WireFields<Pet>.Create(m => ref m.assignedFields)
         .Required("id", WireType.Int64, m => m.Id, (m, v) => m.Id = v)
-        .RequiredNullable("tag", WireType.Text, m => m.Tag, (m, v) => m.Tag = v)
-        .OptionalNullable("nick", WireType.Text, m => m.Nick, (m, v) => m.Nick = v)
+        .RequiredNullable("tag", WireType.String, m => m.Tag, (m, v) => m.Tag = v)
+        .OptionalNullable("nick", WireType.String, m => m.Nick, (m, v) => m.Nick = v)
         .OptionalNullable("owner", WireType.Model<Pet>(), m => m.Owner, (m, v) => m.Owner = v)
         .OptionalNullable("value", WireType.Int64, m => m.Value, (m, v) => m.Value = v)
-        .Optional("name", WireType.Text, m => m.Name, (m, v) => m.Name = v);
+        .Optional("name", WireType.String, m => m.Name, (m, v) => m.Name = v);
 }

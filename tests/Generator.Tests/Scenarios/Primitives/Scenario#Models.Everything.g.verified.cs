@@ -12,7 +12,7 @@ namespace Scenario.Models;
 /// <summary>One field of each kind, in each of the four ways to be there or not.</summary>
 public sealed partial class Everything : WireModel, IWireModel<Everything>
 {
-    private FieldSet setFields;
+    private AssignedFields assignedFields;
 
     /// <summary>Required and never null.</summary>
     public string Text { get; set; } = "";
@@ -24,7 +24,7 @@ public sealed partial class Everything : WireModel, IWireModel<Everything>
     public string? Note { get; set; }
 
     /// <summary>May be missing or null.</summary>
-    public string? Remark { get => remark; set => setFields.Set(ref remark, value, 0); }
+    public string? Remark { get => remark; set => assignedFields.Assign(ref remark, value, 0); }
     private string? remark;
 
     /// <summary>The field <c>count</c>.</summary>
@@ -82,18 +82,18 @@ public sealed partial class Everything : WireModel, IWireModel<Everything>
     public static Everything CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<Everything> IWireModel<Everything>.Fields => Fields;
 
-    private static readonly WireFields<Everything> Fields = WireFields<Everything>.Keeping(m => ref m.setFields)
-        .Required("text", WireType.Text, m => m.Text, (m, v) => m.Text = v)
-        .RequiredNullable("maybe", WireType.Text, m => m.Maybe, (m, v) => m.Maybe = v)
-        .Optional("note", WireType.Text, m => m.Note, (m, v) => m.Note = v)
-        .OptionalNullable("remark", WireType.Text, m => m.Remark, (m, v) => m.Remark = v)
+    private static readonly WireFields<Everything> Fields = WireFields<Everything>.Create(m => ref m.assignedFields)
+        .Required("text", WireType.String, m => m.Text, (m, v) => m.Text = v)
+        .RequiredNullable("maybe", WireType.String, m => m.Maybe, (m, v) => m.Maybe = v)
+        .Optional("note", WireType.String, m => m.Note, (m, v) => m.Note = v)
+        .OptionalNullable("remark", WireType.String, m => m.Remark, (m, v) => m.Remark = v)
         .Required("count", WireType.Int64, m => m.Count, (m, v) => m.Count = v)
         .Optional("small", WireType.Int32, m => m.Small, (m, v) => m.Small = v)
         .Optional("large", WireType.Int64, m => m.Large, (m, v) => m.Large = v)
@@ -106,9 +106,9 @@ public sealed partial class Everything : WireModel, IWireModel<Everything>
         .Optional("hour", WireType.Time, m => m.Hour, (m, v) => m.Hour = v)
         .Optional("took", WireType.Duration, m => m.Took, (m, v) => m.Took = v)
         .Optional("key", WireType.Guid, m => m.Key, (m, v) => m.Key = v)
-        .Optional("bytes", WireType.Bytes, m => m.Bytes, (m, v) => m.Bytes = v)
-        .Optional("urlBytes", WireType.BytesUrl, m => m.UrlBytes, (m, v) => m.UrlBytes = v)
+        .Optional("bytes", WireType.Base64, m => m.Bytes, (m, v) => m.Bytes = v)
+        .Optional("urlBytes", WireType.Base64Url, m => m.UrlBytes, (m, v) => m.UrlBytes = v)
         .Required("kept", WireType.Json, m => m.Kept, (m, v) => m.Kept = v)
-        .Required("tags", WireType.List(WireType.Text), m => m.Tags, (m, v) => m.Tags = v)
+        .Required("tags", WireType.List(WireType.String), m => m.Tags, (m, v) => m.Tags = v)
         .Required("owner", WireType.Model<Owner>(), m => m.Owner, (m, v) => m.Owner = v);
 }

@@ -76,14 +76,14 @@ public sealed partial class Formats : WireModel, IWireModel<Formats>
     public static Formats CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<Formats> IWireModel<Formats>.Fields => Fields;
 
-    private static readonly WireFields<Formats> Fields = WireFields<Formats>.Keeping()
+    private static readonly WireFields<Formats> Fields = WireFields<Formats>.Create()
         .Optional("int8", WireType.Int8, m => m.Int8, (m, v) => m.Int8 = v)
         .Optional("uint8", WireType.UInt8, m => m.Uint8, (m, v) => m.Uint8 = v)
         .Optional("int16", WireType.Int16, m => m.Int16, (m, v) => m.Int16 = v)
@@ -92,8 +92,8 @@ public sealed partial class Formats : WireModel, IWireModel<Formats>
         .Optional("uint64", WireType.UInt64, m => m.Uint64, (m, v) => m.Uint64 = v)
         .Optional("doubleInt", WireType.Int64, m => m.DoubleInt, (m, v) => m.DoubleInt = v)
         .Optional("sfDecimal", WireType.Decimal, m => m.SfDecimal, (m, v) => m.SfDecimal = v)
-        .Optional("int64Text", WireType.AsText(WireType.Int64), m => m.Int64Text, (m, v) => m.Int64Text = v)
-        .Optional("decimalText", WireType.AsText(WireType.Decimal), m => m.DecimalText, (m, v) => m.DecimalText = v)
+        .Optional("int64Text", WireType.AsString(WireType.Int64), m => m.Int64Text, (m, v) => m.Int64Text = v)
+        .Optional("decimalText", WireType.AsString(WireType.Decimal), m => m.DecimalText, (m, v) => m.DecimalText = v)
         .Optional("local", WireType.LocalDateTime, m => m.Local, (m, v) => m.Local = v)
         .Optional("modified", WireType.HttpDate, m => m.Modified, (m, v) => m.Modified = v)
         .Optional("unix", WireType.UnixTime, m => m.Unix, (m, v) => m.Unix = v)
@@ -102,6 +102,6 @@ public sealed partial class Formats : WireModel, IWireModel<Formats>
         .Required("ip6", WireType.IPAddress, m => m.Ip6, (m, v) => m.Ip6 = v)
         .Required("letter", WireType.Char, m => m.Letter, (m, v) => m.Letter = v)
         .Optional("port", WireType.Literal, m => m.Port, (m, v) => m.Port = v)
-        .Optional("email", WireType.Text, m => m.Email, (m, v) => m.Email = v)
+        .Optional("email", WireType.String, m => m.Email, (m, v) => m.Email = v)
         .Optional("other", WireType.Int64, m => m.Other, (m, v) => m.Other = v);
 }

@@ -18,13 +18,13 @@ public sealed partial class Owner : WireModel, IWireModel<Owner>
     public static Owner CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<Owner> IWireModel<Owner>.Fields => Fields;
 
-    private static readonly WireFields<Owner> Fields = WireFields<Owner>.Keeping()
-        .Optional("name", WireType.Text, m => m.Name, (m, v) => m.Name = v);
+    private static readonly WireFields<Owner> Fields = WireFields<Owner>.Create()
+        .Optional("name", WireType.String, m => m.Name, (m, v) => m.Name = v);
 }

@@ -11,7 +11,7 @@ namespace Scenario.Models;
 /// <summary>User, as the service sends it.</summary>
 public sealed partial class User : WireModel, IWireModel<User>
 {
-    private FieldSet setFields;
+    private AssignedFields assignedFields;
 
     /// <summary>The field <c>id</c>.</summary>
     /// <remarks>Only answers have it: it is not sent in requests.</remarks>
@@ -23,22 +23,22 @@ public sealed partial class User : WireModel, IWireModel<User>
 
     /// <summary>The field <c>seen</c>.</summary>
     /// <remarks>Only answers have it: it is not sent in requests.</remarks>
-    public DateTimeOffset? Seen { get => seen; set => setFields.Set(ref seen, value, 0); }
+    public DateTimeOffset? Seen { get => seen; set => assignedFields.Assign(ref seen, value, 0); }
     private DateTimeOffset? seen;
 
     /// <summary>Makes an empty one for Kiota to fill.</summary>
     public static User CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<User> IWireModel<User>.Fields => Fields;
 
-    private static readonly WireFields<User> Fields = WireFields<User>.Keeping(m => ref m.setFields)
+    private static readonly WireFields<User> Fields = WireFields<User>.Create(m => ref m.assignedFields)
         .Required("id", WireType.Guid, m => m.Id, (m, v) => m.Id = v).ReadOnly()
-        .Optional("password", WireType.Text, m => m.Password, (m, v) => m.Password = v)
+        .Optional("password", WireType.String, m => m.Password, (m, v) => m.Password = v)
         .OptionalNullable("seen", WireType.DateTime, m => m.Seen, (m, v) => m.Seen = v).ReadOnly();
 }

@@ -40,14 +40,14 @@ public sealed partial class UsersRequestBuilder : RequestBuilder
     /// <exception cref="ServiceException">Any status that is no success.</exception>
     public Task<User> PostAsync(
         User body, Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.CallAsync(ToPostRequestInformation(body, configure), PostAnswer, PostErrors, cancellationToken);
+        RequestAdapter.SendAsync(ToPostRequestInformation(body, configure), PostResponse, PostErrors, cancellationToken);
 
     /// <summary>The same call, with the answer's status, reason and headers.</summary>
     /// <inheritdoc cref="PostAsync" path="param|exception"/>
     public Task<Response<User, ResponseHeaders>> PostWithResponseAsync(
         User body, Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.CallWithResponseAsync(
-            ToPostRequestInformation(body, configure), PostAnswer, static headers => headers, PostErrors, cancellationToken);
+        RequestAdapter.SendWithResponseAsync(
+            ToPostRequestInformation(body, configure), PostResponse, static headers => headers, PostErrors, cancellationToken);
 
     /// <summary>The request itself, not sent.</summary>
     /// <inheritdoc cref="PostAsync" path="param[@name!='cancellationToken']"/>
@@ -56,14 +56,14 @@ public sealed partial class UsersRequestBuilder : RequestBuilder
         var request = new RequestConfiguration<DefaultQueryParameters>();
         configure?.Invoke(request);
 
-        var url = StartUrl();
-        url.Path("/users");
-        var information = ToRequest(Method.POST, ref url, request, "application/json");
-        information.SetJson(WireType.Model<User>(), body);
+        var url = CreateUrlBuilder();
+        url.AppendPath("/users");
+        var information = CreateRequest(Method.POST, ref url, request, "application/json");
+        information.SetJsonContent(WireType.Model<User>(), body);
         return information;
     }
 
-    private static readonly BodyType<User> PostAnswer = BodyType.Json(WireType.Model<User>());
+    private static readonly BodyType<User> PostResponse = BodyType.Json(WireType.Model<User>());
 
     private static readonly ErrorMap PostErrors = new();
 }

@@ -18,13 +18,13 @@ public sealed partial class Closed : WireModel, IWireModel<Closed>
     public static Closed CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<Closed> IWireModel<Closed>.Fields => Fields;
 
-    private static readonly WireFields<Closed> Fields = WireFields<Closed>.Keeping()
-        .Optional("a", WireType.Text, m => m.A, (m, v) => m.A = v);
+    private static readonly WireFields<Closed> Fields = WireFields<Closed>.Create()
+        .Optional("a", WireType.String, m => m.A, (m, v) => m.A = v);
 }

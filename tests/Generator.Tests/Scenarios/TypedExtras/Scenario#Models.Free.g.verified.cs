@@ -18,13 +18,13 @@ public sealed partial class Free : WireModel, IWireModel<Free>
     public static Free CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<Free> IWireModel<Free>.Fields => Fields;
 
-    private static readonly WireFields<Free> Fields = WireFields<Free>.Keeping()
-        .Optional("a", WireType.Text, m => m.A, (m, v) => m.A = v);
+    private static readonly WireFields<Free> Fields = WireFields<Free>.Create()
+        .Optional("a", WireType.String, m => m.A, (m, v) => m.A = v);
 }

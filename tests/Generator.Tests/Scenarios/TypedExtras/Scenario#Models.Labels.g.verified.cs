@@ -22,14 +22,14 @@ public sealed partial class Labels : WireModel, IWireModel<Labels>
     public static Labels CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<Labels> IWireModel<Labels>.Fields => Fields;
 
-    private static readonly WireFields<Labels> Fields = WireFields<Labels>.Keeping()
-        .Optional("name", WireType.Text, m => m.Name, (m, v) => m.Name = v)
-        .Extras(WireType.Nullable(WireType.Int64), m => m.additionalProperties, m => m.AdditionalProperties);
+    private static readonly WireFields<Labels> Fields = WireFields<Labels>.Create()
+        .Optional("name", WireType.String, m => m.Name, (m, v) => m.Name = v)
+        .AdditionalProperties(WireType.Nullable(WireType.Int64), m => m.additionalProperties, m => m.AdditionalProperties);
 }

@@ -22,14 +22,14 @@ public sealed partial class Owners : WireModel, IWireModel<Owners>
     public static Owners CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<Owners> IWireModel<Owners>.Fields => Fields;
 
-    private static readonly WireFields<Owners> Fields = WireFields<Owners>.Keeping()
+    private static readonly WireFields<Owners> Fields = WireFields<Owners>.Create()
         .Optional("count", WireType.Int64, m => m.Count, (m, v) => m.Count = v)
-        .Extras(WireType.Model<OwnersAdditionalProperty>(), m => m.additionalProperties, m => m.AdditionalProperties);
+        .AdditionalProperties(WireType.Model<OwnersAdditionalProperty>(), m => m.additionalProperties, m => m.AdditionalProperties);
 }

@@ -18,13 +18,13 @@ public sealed partial class OwnersAdditionalProperty : WireModel, IWireModel<Own
     public static OwnersAdditionalProperty CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<OwnersAdditionalProperty> IWireModel<OwnersAdditionalProperty>.Fields => Fields;
 
-    private static readonly WireFields<OwnersAdditionalProperty> Fields = WireFields<OwnersAdditionalProperty>.Keeping()
-        .Optional("name", WireType.Text, m => m.Name, (m, v) => m.Name = v);
+    private static readonly WireFields<OwnersAdditionalProperty> Fields = WireFields<OwnersAdditionalProperty>.Create()
+        .Optional("name", WireType.String, m => m.Name, (m, v) => m.Name = v);
 }

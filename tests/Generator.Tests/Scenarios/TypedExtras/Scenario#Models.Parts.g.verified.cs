@@ -25,15 +25,15 @@ public sealed partial class Parts : WireModel, IWireModel<Parts>
     public static Parts CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<Parts> IWireModel<Parts>.Fields => Fields;
 
-    private static readonly WireFields<Parts> Fields = WireFields<Parts>.Keeping()
-        .Optional("name", WireType.Text, m => m.Name, (m, v) => m.Name = v)
-        .Required("additionalProperties", WireType.Text, m => m.AdditionalProperties, (m, v) => m.AdditionalProperties = v)
-        .Extras(WireType.Nullable(WireType.Int64), m => m.additionalProperties2, m => m.AdditionalProperties2);
+    private static readonly WireFields<Parts> Fields = WireFields<Parts>.Create()
+        .Optional("name", WireType.String, m => m.Name, (m, v) => m.Name = v)
+        .Required("additionalProperties", WireType.String, m => m.AdditionalProperties, (m, v) => m.AdditionalProperties = v)
+        .AdditionalProperties(WireType.Nullable(WireType.Int64), m => m.additionalProperties2, m => m.AdditionalProperties2);
 }

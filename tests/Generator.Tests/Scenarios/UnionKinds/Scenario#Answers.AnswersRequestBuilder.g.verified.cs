@@ -38,16 +38,16 @@ public sealed partial class AnswersRequestBuilder : RequestBuilder
     /// <param name="configure">Sets query parameters, headers and options.</param>
     /// <param name="cancellationToken">Ends the call early.</param>
     /// <exception cref="ServiceException">Any status that is no success.</exception>
-    public Task<AnswersPostAnswer> PostAsync(
+    public Task<AnswersPostResponse> PostAsync(
         Input? body, Action<RequestConfiguration<AnswersPostQuery>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.CallAsync(ToPostRequestInformation(body, configure), PostAnswer, PostErrors, cancellationToken);
+        RequestAdapter.SendAsync(ToPostRequestInformation(body, configure), PostResponse, PostErrors, cancellationToken);
 
     /// <summary>The same call, with the answer's status, reason and headers.</summary>
     /// <inheritdoc cref="PostAsync" path="param|exception"/>
-    public Task<Response<AnswersPostAnswer, ResponseHeaders>> PostWithResponseAsync(
+    public Task<Response<AnswersPostResponse, ResponseHeaders>> PostWithResponseAsync(
         Input? body, Action<RequestConfiguration<AnswersPostQuery>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.CallWithResponseAsync(
-            ToPostRequestInformation(body, configure), PostAnswer, static headers => headers, PostErrors, cancellationToken);
+        RequestAdapter.SendWithResponseAsync(
+            ToPostRequestInformation(body, configure), PostResponse, static headers => headers, PostErrors, cancellationToken);
 
     /// <summary>The request itself, not sent.</summary>
     /// <inheritdoc cref="PostAsync" path="param[@name!='cancellationToken']"/>
@@ -57,16 +57,16 @@ public sealed partial class AnswersRequestBuilder : RequestBuilder
         configure?.Invoke(request);
 
         var query = request.QueryParameters;
-        var url = StartUrl();
-        url.Path("/answers");
-        url.Query("since", WireType.Union<AnswersSince>(), query.Since);
-        var information = ToRequest(Method.POST, ref url, request, "application/json");
+        var url = CreateUrlBuilder();
+        url.AppendPath("/answers");
+        url.AppendQuery("since", WireType.Union<AnswersSince>(), query.Since);
+        var information = CreateRequest(Method.POST, ref url, request, "application/json");
         if (body is not null)
-            information.SetJson(WireType.Union<Input>(), body);
+            information.SetJsonContent(WireType.Union<Input>(), body);
         return information;
     }
 
-    private static readonly BodyType<AnswersPostAnswer> PostAnswer = BodyType.Json(WireType.Union<AnswersPostAnswer>());
+    private static readonly BodyType<AnswersPostResponse> PostResponse = BodyType.Json(WireType.Union<AnswersPostResponse>());
 
     private static readonly ErrorMap PostErrors = new();
 }

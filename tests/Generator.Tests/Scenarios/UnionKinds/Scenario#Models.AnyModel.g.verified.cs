@@ -21,11 +21,11 @@ public readonly partial record struct AnyModel(string Value) : IWireEnum<AnyMode
     public static AnyModel Huge { get; } = new("huge");
 
     /// <summary>The values that the document names, in its order.</summary>
-    public static IReadOnlyList<AnyModel> Known { get; } = [Small, Large, Huge];
+    public static IReadOnlyList<AnyModel> KnownValues { get; } = [Small, Large, Huge];
 
     /// <summary>The value of a text.</summary>
     /// <param name="value">The text as it travels.</param>
-    public static AnyModel FromWire(string value) => new(value);
+    public static AnyModel FromValue(string value) => new(value);
 
     /// <summary>The text as it travels.</summary>
     public override string ToString() => Value ?? "";

@@ -18,11 +18,11 @@ public readonly partial record struct High(string Value) : IWireEnum<High>
     public static High H2 { get; } = new("h2");
 
     /// <summary>The values that the document names, in its order.</summary>
-    public static IReadOnlyList<High> Known { get; } = [H1, H2];
+    public static IReadOnlyList<High> KnownValues { get; } = [H1, H2];
 
     /// <summary>The value of a text.</summary>
     /// <param name="value">The text as it travels.</param>
-    public static High FromWire(string value) => new(value);
+    public static High FromValue(string value) => new(value);
 
     /// <summary>The text as it travels.</summary>
     public override string ToString() => Value ?? "";

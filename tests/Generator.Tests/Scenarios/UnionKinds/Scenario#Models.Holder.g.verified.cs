@@ -12,10 +12,10 @@ namespace Scenario.Models;
 public sealed partial class Holder : WireModel, IWireModel<Holder>
 {
     /// <summary>The field <c>input</c>.</summary>
-    public HolderInput Input { get; set; } = WireUnion.None<HolderInput>();
+    public HolderInput Input { get; set; } = WireUnion.Empty<HolderInput>();
 
     /// <summary>The field <c>level</c>.</summary>
-    public Level Level { get; set; } = WireUnion.None<Level>();
+    public Level Level { get; set; } = WireUnion.Empty<Level>();
 
     /// <summary>The field <c>model</c>.</summary>
     public Model? Model { get; set; }
@@ -39,20 +39,20 @@ public sealed partial class Holder : WireModel, IWireModel<Holder>
     public static Holder CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<Holder> IWireModel<Holder>.Fields => Fields;
 
-    private static readonly WireFields<Holder> Fields = WireFields<Holder>.Keeping()
+    private static readonly WireFields<Holder> Fields = WireFields<Holder>.Create()
         .Required("input", WireType.Union<HolderInput>(), m => m.Input, (m, v) => m.Input = v)
         .Required("level", WireType.Union<Level>(), m => m.Level, (m, v) => m.Level = v)
         .Optional("model", WireType.Enum<Model>(), m => m.Model, (m, v) => m.Model = v)
         .Optional("any", WireType.Enum<AnyModel>(), m => m.Any, (m, v) => m.Any = v)
-        .Optional("when", WireType.Text, m => m.When, (m, v) => m.When = v)
+        .Optional("when", WireType.String, m => m.When, (m, v) => m.When = v)
         .Optional("size", WireType.Int64, m => m.Size, (m, v) => m.Size = v)
         .Optional("inputs", WireType.List(WireType.NullableReference(WireType.Union<Input>())), m => m.Inputs, (m, v) => m.Inputs = v)
-        .Optional("byName", WireType.Map(WireType.Union<Level>()), m => m.ByName, (m, v) => m.ByName = v);
+        .Optional("byName", WireType.Dictionary(WireType.Union<Level>()), m => m.ByName, (m, v) => m.ByName = v);
 }

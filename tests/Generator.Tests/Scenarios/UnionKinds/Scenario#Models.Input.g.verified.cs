@@ -75,12 +75,12 @@ public sealed partial class Input : WireUnion, IWireUnion<Input>
 
     static UnionCases<Input> IWireUnion<Input>.Cases => Cases;
 
-    private static readonly UnionCases<Input> Cases = new UnionCases<Input>((v, i) => new(v, i), UnionRule.Kinds(text: 0, number: 6, boolean: 5, list: UnionRule.Items(UnionRule.Kinds(text: 1, number: 2), 1), map: UnionRule.Keys(4, UnionRule.All(3, "text"))))
-        .Case(WireType.Text)
-        .Case(WireType.List(WireType.Text))
+    private static readonly UnionCases<Input> Cases = new UnionCases<Input>((v, i) => new(v, i), UnionRule.ByKind(forString: 0, forNumber: 6, forBoolean: 5, forArray: UnionRule.ByFirstItem(UnionRule.ByKind(forString: 1, forNumber: 2), 1), forObject: UnionRule.ByKeys(4, UnionRule.HasAll(3, "text"))))
+        .Case(WireType.String)
+        .Case(WireType.List(WireType.String))
         .Case(WireType.List(WireType.Int64))
         .Case(WireType.Model<Part>())
-        .Case(WireType.Map(WireType.Boolean))
+        .Case(WireType.Dictionary(WireType.Boolean))
         .Case(WireType.Boolean)
         .Case(WireType.Double);
 }

@@ -18,11 +18,11 @@ public readonly partial record struct Low(string Value) : IWireEnum<Low>
     public static Low L2 { get; } = new("l2");
 
     /// <summary>The values that the document names, in its order.</summary>
-    public static IReadOnlyList<Low> Known { get; } = [L1, L2];
+    public static IReadOnlyList<Low> KnownValues { get; } = [L1, L2];
 
     /// <summary>The value of a text.</summary>
     /// <param name="value">The text as it travels.</param>
-    public static Low FromWire(string value) => new(value);
+    public static Low FromValue(string value) => new(value);
 
     /// <summary>The text as it travels.</summary>
     public override string ToString() => Value ?? "";

@@ -18,11 +18,11 @@ public readonly partial record struct Model(string Value) : IWireEnum<Model>
     public static Model Large { get; } = new("large");
 
     /// <summary>The values that the document names, in its order.</summary>
-    public static IReadOnlyList<Model> Known { get; } = [Small, Large];
+    public static IReadOnlyList<Model> KnownValues { get; } = [Small, Large];
 
     /// <summary>The value of a text.</summary>
     /// <param name="value">The text as it travels.</param>
-    public static Model FromWire(string value) => new(value);
+    public static Model FromValue(string value) => new(value);
 
     /// <summary>The text as it travels.</summary>
     public override string ToString() => Value ?? "";

@@ -21,11 +21,11 @@ public readonly partial record struct Newer(string Value) : IWireEnum<Newer>
     public static Newer Huge { get; } = new("huge");
 
     /// <summary>The values that the document names, in its order.</summary>
-    public static IReadOnlyList<Newer> Known { get; } = [Small, Large, Huge];
+    public static IReadOnlyList<Newer> KnownValues { get; } = [Small, Large, Huge];
 
     /// <summary>The value of a text.</summary>
     /// <param name="value">The text as it travels.</param>
-    public static Newer FromWire(string value) => new(value);
+    public static Newer FromValue(string value) => new(value);
 
     /// <summary>The text as it travels.</summary>
     public override string ToString() => Value ?? "";

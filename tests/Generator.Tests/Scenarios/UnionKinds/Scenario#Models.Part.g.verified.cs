@@ -18,13 +18,13 @@ public sealed partial class Part : WireModel, IWireModel<Part>
     public static Part CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<Part> IWireModel<Part>.Fields => Fields;
 
-    private static readonly WireFields<Part> Fields = WireFields<Part>.Keeping()
-        .Required("text", WireType.Text, m => m.Text, (m, v) => m.Text = v);
+    private static readonly WireFields<Part> Fields = WireFields<Part>.Create()
+        .Required("text", WireType.String, m => m.Text, (m, v) => m.Text = v);
 }

@@ -18,13 +18,13 @@ public sealed partial class Cat : WireModel, IWireModel<Cat>
     public static Cat CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<Cat> IWireModel<Cat>.Fields => Fields;
 
-    private static readonly WireFields<Cat> Fields = WireFields<Cat>.Keeping()
+    private static readonly WireFields<Cat> Fields = WireFields<Cat>.Create()
         .Optional("meow", WireType.Boolean, m => m.Meow, (m, v) => m.Meow = v);
 }

@@ -11,7 +11,7 @@ namespace Scenario.Models;
 /// <summary>Holder, as the service sends it.</summary>
 public sealed partial class Holder : WireModel, IWireModel<Holder>
 {
-    private FieldSet setFields;
+    private AssignedFields assignedFields;
 
     /// <summary>The field <c>pet</c>.</summary>
     public Pet? Pet { get; set; }
@@ -20,7 +20,7 @@ public sealed partial class Holder : WireModel, IWireModel<Holder>
     public Cat? Maybe { get; set; }
 
     /// <summary>The field <c>either</c>.</summary>
-    public string? Either { get => either; set => setFields.Set(ref either, value, 0); }
+    public string? Either { get => either; set => assignedFields.Assign(ref either, value, 0); }
     private string? either;
 
     /// <summary>The field <c>size</c>.</summary>
@@ -42,20 +42,20 @@ public sealed partial class Holder : WireModel, IWireModel<Holder>
     public static Holder CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<Holder> IWireModel<Holder>.Fields => Fields;
 
-    private static readonly WireFields<Holder> Fields = WireFields<Holder>.Keeping(m => ref m.setFields)
+    private static readonly WireFields<Holder> Fields = WireFields<Holder>.Create(m => ref m.assignedFields)
         .Optional("pet", WireType.Union<Pet>(), m => m.Pet, (m, v) => m.Pet = v)
         .RequiredNullable("maybe", WireType.Model<Cat>(), m => m.Maybe, (m, v) => m.Maybe = v)
-        .OptionalNullable("either", WireType.Text, m => m.Either, (m, v) => m.Either = v)
+        .OptionalNullable("either", WireType.String, m => m.Either, (m, v) => m.Either = v)
         .RequiredNullable("size", WireType.Int64, m => m.Size, (m, v) => m.Size = v)
         .Optional("many", WireType.Literal, m => m.Many, (m, v) => m.Many = v)
         .Optional("fixed", WireType.Enum<HolderFixed>(), m => m.Fixed, (m, v) => m.Fixed = v)
-        .Optional("bytes", WireType.Bytes, m => m.Bytes, (m, v) => m.Bytes = v)
+        .Optional("bytes", WireType.Base64, m => m.Bytes, (m, v) => m.Bytes = v)
         .Optional("typed", WireType.Model<HolderTyped>(), m => m.Typed, (m, v) => m.Typed = v);
 }

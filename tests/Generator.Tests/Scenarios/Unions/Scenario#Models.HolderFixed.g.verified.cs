@@ -15,11 +15,11 @@ public readonly partial record struct HolderFixed(string Value) : IWireEnum<Hold
     public static HolderFixed Cat { get; } = new("cat");
 
     /// <summary>The values that the document names, in its order.</summary>
-    public static IReadOnlyList<HolderFixed> Known { get; } = [Cat];
+    public static IReadOnlyList<HolderFixed> KnownValues { get; } = [Cat];
 
     /// <summary>The value of a text.</summary>
     /// <param name="value">The text as it travels.</param>
-    public static HolderFixed FromWire(string value) => new(value);
+    public static HolderFixed FromValue(string value) => new(value);
 
     /// <summary>The text as it travels.</summary>
     public override string ToString() => Value ?? "";

@@ -22,14 +22,14 @@ public sealed partial class HolderTyped : WireModel, IWireModel<HolderTyped>
     public static HolderTyped CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<HolderTyped> IWireModel<HolderTyped>.Fields => Fields;
 
-    private static readonly WireFields<HolderTyped> Fields = WireFields<HolderTyped>.Keeping()
-        .Optional("a", WireType.Text, m => m.A, (m, v) => m.A = v)
-        .Extras(WireType.Int64, m => m.additionalProperties, m => m.AdditionalProperties);
+    private static readonly WireFields<HolderTyped> Fields = WireFields<HolderTyped>.Create()
+        .Optional("a", WireType.String, m => m.A, (m, v) => m.A = v)
+        .AdditionalProperties(WireType.Int64, m => m.additionalProperties, m => m.AdditionalProperties);
 }
