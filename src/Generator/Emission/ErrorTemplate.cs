@@ -13,7 +13,7 @@ internal static class ErrorTemplate
         public sealed partial class {{error.Name}}(ResponseDetails context, {{error.Model}}? error) : ServiceException<{{error.Model}}>(context, error)
         {
             /// <summary>How an error's body becomes this exception.</summary>
-            public static ErrorBody Body { get; } = ErrorBody.Create(WireType.Model<{{error.Model}}>(), (context, error) => new {{error.Name}}(context, error));
+            public static ErrorBody Body { get; } = ErrorBody.Create(WireType.Model<{{error.Model}}>(), static (context, error) => new {{error.Name}}(context, error));
         }
         """);
 }

@@ -29,7 +29,7 @@ internal static class ModelTemplate
 
             static WireFields<{{model.Name}}> IWireModel<{{model.Name}}>.Fields => Fields;
 
-            private static readonly WireFields<{{model.Name}}> Fields = WireFields<{{model.Name}}>.Create({{(HasTrackedFields(model) ? "m => ref m.assignedFields" : "")}}){{Fields(model) + Derived(model)}};
+            private static readonly WireFields<{{model.Name}}> Fields = WireFields<{{model.Name}}>.Create({{(HasTrackedFields(model) ? "static m => ref m.assignedFields" : "")}}){{Fields(model) + Derived(model)}};
         }
         """);
 
@@ -74,7 +74,7 @@ internal static class ModelTemplate
         """.Replace("\r\n", "\n");
 
     private static string ExtrasField(ExtrasShape extras) =>
-        $"\n    .{(extras.AreOpen ? "PatternProperties" : "AdditionalProperties")}({extras.Wire}, m => m.{extras.Backing}, m => m.{extras.Name})";
+        $"\n    .{(extras.AreOpen ? "PatternProperties" : "AdditionalProperties")}({extras.Wire}, static m => m.{extras.Backing}, static m => m.{extras.Name})";
 
     // In a setter the name means what is set.
     private static string Own(string backing) => backing is "@value" ? "this.value" : backing;
@@ -84,6 +84,6 @@ internal static class ModelTemplate
     private static string Fields(ModelShape model) => string.Concat(model.Fields.Select(f =>
     {
         var member = f.Storage is DefaultedStorage { Backing: var backing } ? backing : f.Name;
-        return $"\n    .{f.Presence}({CSharpText.Literal(f.WireName)}, {f.Wire}, m => m.{member}, (m, v) => m.{member} = v){(f.IsReadOnly ? ".ReadOnly()" : "")}";
+        return $"\n    .{f.Presence}({CSharpText.Literal(f.WireName)}, {f.Wire}, static m => m.{member}, static (m, v) => m.{member} = v){(f.IsReadOnly ? ".ReadOnly()" : "")}";
     })) + (model.Extras is { } extras ? ExtrasField(extras) : "");
 }

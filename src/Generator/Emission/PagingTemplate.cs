@@ -49,9 +49,9 @@ internal static class PagingTemplate
             page: {{paging.PageWire}},
             item: {{paging.ItemWire}},
             {{call.Name}}Errors,
-            items: page => {{paging.Items}},
+            items: static page => {{paging.Items}},
             itemsPointer: {{CSharpText.Literal(paging.ItemsPointer)}},
-            nextCursor: page => {{paging.NextCursor}},
+            nextCursor: static page => {{paging.NextCursor}},
             nextCursorPointer: {{CSharpText.Literal(paging.NextCursorPointer)}}){{(paging.EndCursors.Count == 0 ? ";" : "")}}
         {{EndCursors(paging)}}
         """).TrimEnd();

@@ -34,8 +34,8 @@ public sealed partial class ErrorDetail : WireModel, IWireModel<ErrorDetail>
 
     static WireFields<ErrorDetail> IWireModel<ErrorDetail>.Fields => Fields;
 
-    private static readonly WireFields<ErrorDetail> Fields = WireFields<ErrorDetail>.Create(m => ref m.assignedFields)
-        .Required("code", WireType.Int64, m => m.Code, (m, v) => m.Code = v)
-        .Required("title", WireType.String, m => m.Title, (m, v) => m.Title = v)
-        .OptionalNullable("detail", WireType.String, m => m.Detail, (m, v) => m.Detail = v);
+    private static readonly WireFields<ErrorDetail> Fields = WireFields<ErrorDetail>.Create(static m => ref m.assignedFields)
+        .Required("code", WireType.Int64, static m => m.Code, static (m, v) => m.Code = v)
+        .Required("title", WireType.String, static m => m.Title, static (m, v) => m.Title = v)
+        .OptionalNullable("detail", WireType.String, static m => m.Detail, static (m, v) => m.Detail = v);
 }

@@ -26,5 +26,5 @@ public sealed partial class ErrorResponse : WireModel, IWireModel<ErrorResponse>
     static WireFields<ErrorResponse> IWireModel<ErrorResponse>.Fields => Fields;
 
     private static readonly WireFields<ErrorResponse> Fields = WireFields<ErrorResponse>.Create()
-        .Required("errors", WireType.List(WireType.Model<ErrorDetail>()), m => m.Errors, (m, v) => m.Errors = v);
+        .Required("errors", WireType.List(WireType.Model<ErrorDetail>()), static m => m.Errors, static (m, v) => m.Errors = v);
 }

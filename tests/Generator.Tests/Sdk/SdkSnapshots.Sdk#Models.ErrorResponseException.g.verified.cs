@@ -12,5 +12,5 @@ namespace SentinelOne.ThreatEvents.Models;
 public sealed partial class ErrorResponseException(ResponseDetails context, ErrorResponse? error) : ServiceException<ErrorResponse>(context, error)
 {
     /// <summary>How an error's body becomes this exception.</summary>
-    public static ErrorBody Body { get; } = ErrorBody.Create(WireType.Model<ErrorResponse>(), (context, error) => new ErrorResponseException(context, error));
+    public static ErrorBody Body { get; } = ErrorBody.Create(WireType.Model<ErrorResponse>(), static (context, error) => new ErrorResponseException(context, error));
 }

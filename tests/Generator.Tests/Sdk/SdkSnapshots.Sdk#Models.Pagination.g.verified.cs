@@ -31,7 +31,7 @@ public sealed partial class Pagination : WireModel, IWireModel<Pagination>
 
     static WireFields<Pagination> IWireModel<Pagination>.Fields => Fields;
 
-    private static readonly WireFields<Pagination> Fields = WireFields<Pagination>.Create(m => ref m.assignedFields)
-        .OptionalNullable("nextCursor", WireType.String, m => m.NextCursor, (m, v) => m.NextCursor = v)
-        .Required("totalItems", WireType.Int64, m => m.TotalItems, (m, v) => m.TotalItems = v);
+    private static readonly WireFields<Pagination> Fields = WireFields<Pagination>.Create(static m => ref m.assignedFields)
+        .OptionalNullable("nextCursor", WireType.String, static m => m.NextCursor, static (m, v) => m.NextCursor = v)
+        .Required("totalItems", WireType.Int64, static m => m.TotalItems, static (m, v) => m.TotalItems = v);
 }

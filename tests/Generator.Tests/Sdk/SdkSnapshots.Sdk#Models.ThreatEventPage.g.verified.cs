@@ -35,8 +35,8 @@ public sealed partial class ThreatEventPage : WireModel, IWireModel<ThreatEventP
 
     static WireFields<ThreatEventPage> IWireModel<ThreatEventPage>.Fields => Fields;
 
-    private static readonly WireFields<ThreatEventPage> Fields = WireFields<ThreatEventPage>.Create(m => ref m.assignedFields)
-        .OptionalNullable("data", WireType.List(WireType.Model<ThreatEvent>()), m => m.Data, (m, v) => m.Data = v)
-        .Required("pagination", WireType.Model<Pagination>(), m => m.Pagination, (m, v) => m.Pagination = v)
-        .OptionalNullable("errors", WireType.List(WireType.Model<ErrorDetail>()), m => m.Errors, (m, v) => m.Errors = v);
+    private static readonly WireFields<ThreatEventPage> Fields = WireFields<ThreatEventPage>.Create(static m => ref m.assignedFields)
+        .OptionalNullable("data", WireType.List(WireType.Model<ThreatEvent>()), static m => m.Data, static (m, v) => m.Data = v)
+        .Required("pagination", WireType.Model<Pagination>(), static m => m.Pagination, static (m, v) => m.Pagination = v)
+        .OptionalNullable("errors", WireType.List(WireType.Model<ErrorDetail>()), static m => m.Errors, static (m, v) => m.Errors = v);
 }

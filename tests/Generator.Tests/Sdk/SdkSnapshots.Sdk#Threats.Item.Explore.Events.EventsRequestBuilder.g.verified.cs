@@ -133,9 +133,9 @@ public sealed partial class EventsRequestBuilder : RequestBuilder
         page: WireType.Model<ThreatEventPage>(),
         item: WireType.Model<ThreatEvent>(),
         GetErrors,
-        items: page => page.Data,
+        items: static page => page.Data,
         itemsPointer: "/data",
-        nextCursor: page => page.Pagination.NextCursor,
+        nextCursor: static page => page.Pagination.NextCursor,
         nextCursorPointer: "/pagination/nextCursor")
     {
         EndCursors = ["null"],

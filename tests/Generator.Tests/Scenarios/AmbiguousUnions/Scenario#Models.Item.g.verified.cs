@@ -46,7 +46,7 @@ public sealed partial class Item : WireUnion, IWireUnion<Item>
 
     static UnionCases<Item> IWireUnion<Item>.Cases => Cases;
 
-    private static readonly UnionCases<Item> Cases = new UnionCases<Item>((v, i) => new(v, i), UnionRule.ByKind(forString: 2, forObject: UnionRule.Ambiguous))
+    private static readonly UnionCases<Item> Cases = new UnionCases<Item>(static (v, i) => new(v, i), UnionRule.ByKind(forString: 2, forObject: UnionRule.Ambiguous))
         .Case(WireType.Model<Small>())
         .Case(WireType.Model<Large>())
         .Case(WireType.String);

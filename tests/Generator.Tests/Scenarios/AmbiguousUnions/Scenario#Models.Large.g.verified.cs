@@ -29,6 +29,6 @@ public sealed partial class Large : WireModel, IWireModel<Large>
     static WireFields<Large> IWireModel<Large>.Fields => Fields;
 
     private static readonly WireFields<Large> Fields = WireFields<Large>.Create()
-        .Required("id", WireType.String, m => m.Id, (m, v) => m.Id = v)
-        .Optional("more", WireType.Int64, m => m.More, (m, v) => m.More = v);
+        .Required("id", WireType.String, static m => m.Id, static (m, v) => m.Id = v)
+        .Optional("more", WireType.Int64, static m => m.More, static (m, v) => m.More = v);
 }

@@ -26,5 +26,5 @@ public sealed partial class Small : WireModel, IWireModel<Small>
     static WireFields<Small> IWireModel<Small>.Fields => Fields;
 
     private static readonly WireFields<Small> Fields = WireFields<Small>.Create()
-        .Required("id", WireType.String, m => m.Id, (m, v) => m.Id = v);
+        .Required("id", WireType.String, static m => m.Id, static (m, v) => m.Id = v);
 }

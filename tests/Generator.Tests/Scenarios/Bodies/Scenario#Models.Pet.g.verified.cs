@@ -26,5 +26,5 @@ public sealed partial class Pet : WireModel, IWireModel<Pet>
     static WireFields<Pet> IWireModel<Pet>.Fields => Fields;
 
     private static readonly WireFields<Pet> Fields = WireFields<Pet>.Create()
-        .Required("name", WireType.String, m => m.Name, (m, v) => m.Name = v);
+        .Required("name", WireType.String, static m => m.Name, static (m, v) => m.Name = v);
 }

@@ -29,6 +29,6 @@ public sealed partial class Account : WireModel, IWireModel<Account>
     static WireFields<Account> IWireModel<Account>.Fields => Fields;
 
     private static readonly WireFields<Account> Fields = WireFields<Account>.Create()
-        .Optional("iban", WireType.String, m => m.Iban, (m, v) => m.Iban = v)
-        .Optional("limit", WireType.String, m => m.Limit, (m, v) => m.Limit = v);
+        .Optional("iban", WireType.String, static m => m.Iban, static (m, v) => m.Iban = v)
+        .Optional("limit", WireType.String, static m => m.Limit, static (m, v) => m.Limit = v);
 }

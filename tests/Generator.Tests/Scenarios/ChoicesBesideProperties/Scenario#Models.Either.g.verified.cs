@@ -29,6 +29,6 @@ public sealed partial class Either : WireModel, IWireModel<Either>
     static WireFields<Either> IWireModel<Either>.Fields => Fields;
 
     private static readonly WireFields<Either> Fields = WireFields<Either>.Create()
-        .Optional("a", WireType.String, m => m.A, (m, v) => m.A = v)
-        .Optional("b", WireType.String, m => m.B, (m, v) => m.B = v);
+        .Optional("a", WireType.String, static m => m.A, static (m, v) => m.A = v)
+        .Optional("b", WireType.String, static m => m.B, static (m, v) => m.B = v);
 }

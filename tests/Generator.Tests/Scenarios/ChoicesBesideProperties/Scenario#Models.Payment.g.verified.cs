@@ -38,9 +38,9 @@ public sealed partial class Payment : WireModel, IWireModel<Payment>
     static WireFields<Payment> IWireModel<Payment>.Fields => Fields;
 
     private static readonly WireFields<Payment> Fields = WireFields<Payment>.Create()
-        .Required("id", WireType.String, m => m.Id, (m, v) => m.Id = v)
-        .Optional("kind", WireType.String, m => m.Kind, (m, v) => m.Kind = v)
-        .Optional("number", WireType.String, m => m.Number, (m, v) => m.Number = v)
-        .Optional("limit", WireType.Union<PaymentLimit>(), m => m.Limit, (m, v) => m.Limit = v)
-        .Optional("iban", WireType.String, m => m.Iban, (m, v) => m.Iban = v);
+        .Required("id", WireType.String, static m => m.Id, static (m, v) => m.Id = v)
+        .Optional("kind", WireType.String, static m => m.Kind, static (m, v) => m.Kind = v)
+        .Optional("number", WireType.String, static m => m.Number, static (m, v) => m.Number = v)
+        .Optional("limit", WireType.Union<PaymentLimit>(), static m => m.Limit, static (m, v) => m.Limit = v)
+        .Optional("iban", WireType.String, static m => m.Iban, static (m, v) => m.Iban = v);
 }

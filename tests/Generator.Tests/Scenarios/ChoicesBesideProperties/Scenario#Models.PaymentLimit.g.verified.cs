@@ -39,7 +39,7 @@ public sealed partial class PaymentLimit : WireUnion, IWireUnion<PaymentLimit>
 
     static UnionCases<PaymentLimit> IWireUnion<PaymentLimit>.Cases => Cases;
 
-    private static readonly UnionCases<PaymentLimit> Cases = new UnionCases<PaymentLimit>((v, i) => new(v, i), UnionRule.ByKind(forString: 1, forNumber: 0))
+    private static readonly UnionCases<PaymentLimit> Cases = new UnionCases<PaymentLimit>(static (v, i) => new(v, i), UnionRule.ByKind(forString: 1, forNumber: 0))
         .Case(WireType.Int64)
         .Case(WireType.String);
 }

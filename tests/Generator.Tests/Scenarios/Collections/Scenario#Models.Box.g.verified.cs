@@ -57,15 +57,15 @@ public sealed partial class Box : WireModel, IWireModel<Box>
     static WireFields<Box> IWireModel<Box>.Fields => Fields;
 
     private static readonly WireFields<Box> Fields = WireFields<Box>.Create()
-        .Required("tags", WireType.List(WireType.String), m => m.Tags, (m, v) => m.Tags = v)
-        .Required("scores", WireType.Dictionary(WireType.Int32), m => m.Scores, (m, v) => m.Scores = v)
-        .Optional("matrix", WireType.List(WireType.List(WireType.Double)), m => m.Matrix, (m, v) => m.Matrix = v)
-        .Optional("pages", WireType.List(WireType.Model<PagesItem>()), m => m.Pages, (m, v) => m.Pages = v)
-        .Optional("endless", WireType.List(WireType.Json), m => m.Endless, (m, v) => m.Endless = v)
-        .Optional("gaps", WireType.List(WireType.NullableString), m => m.Gaps, (m, v) => m.Gaps = v)
-        .Optional("holes", WireType.List(WireType.Nullable(WireType.Int32)), m => m.Holes, (m, v) => m.Holes = v)
-        .Optional("boxes", WireType.Dictionary(WireType.Model<Box>()), m => m.Boxes, (m, v) => m.Boxes = v)
-        .Optional("names", WireType.Dictionary(WireType.List(WireType.String)), m => m.Names, (m, v) => m.Names = v)
-        .Optional("anything", WireType.Dictionary(WireType.Json), m => m.Anything, (m, v) => m.Anything = v)
-        .Optional("list", WireType.List(WireType.Json), m => m.List, (m, v) => m.List = v);
+        .Required("tags", WireType.List(WireType.String), static m => m.Tags, static (m, v) => m.Tags = v)
+        .Required("scores", WireType.Dictionary(WireType.Int32), static m => m.Scores, static (m, v) => m.Scores = v)
+        .Optional("matrix", WireType.List(WireType.List(WireType.Double)), static m => m.Matrix, static (m, v) => m.Matrix = v)
+        .Optional("pages", WireType.List(WireType.Model<PagesItem>()), static m => m.Pages, static (m, v) => m.Pages = v)
+        .Optional("endless", WireType.List(WireType.Json), static m => m.Endless, static (m, v) => m.Endless = v)
+        .Optional("gaps", WireType.List(WireType.NullableString), static m => m.Gaps, static (m, v) => m.Gaps = v)
+        .Optional("holes", WireType.List(WireType.Nullable(WireType.Int32)), static m => m.Holes, static (m, v) => m.Holes = v)
+        .Optional("boxes", WireType.Dictionary(WireType.Model<Box>()), static m => m.Boxes, static (m, v) => m.Boxes = v)
+        .Optional("names", WireType.Dictionary(WireType.List(WireType.String)), static m => m.Names, static (m, v) => m.Names = v)
+        .Optional("anything", WireType.Dictionary(WireType.Json), static m => m.Anything, static (m, v) => m.Anything = v)
+        .Optional("list", WireType.List(WireType.Json), static m => m.List, static (m, v) => m.List = v);
 }

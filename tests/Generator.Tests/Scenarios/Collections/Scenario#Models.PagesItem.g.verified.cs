@@ -26,5 +26,5 @@ public sealed partial class PagesItem : WireModel, IWireModel<PagesItem>
     static WireFields<PagesItem> IWireModel<PagesItem>.Fields => Fields;
 
     private static readonly WireFields<PagesItem> Fields = WireFields<PagesItem>.Create()
-        .Optional("number", WireType.Int64, m => m.Number, (m, v) => m.Number = v);
+        .Optional("number", WireType.Int64, static m => m.Number, static (m, v) => m.Number = v);
 }

@@ -26,5 +26,5 @@ public sealed partial class Event : WireModel, IWireModel<Event>
     static WireFields<Event> IWireModel<Event>.Fields => Fields;
 
     private static readonly WireFields<Event> Fields = WireFields<Event>.Create()
-        .Optional("events", WireType.Model<Events>(), m => m.Events, (m, v) => m.Events = v);
+        .Optional("events", WireType.Model<Events>(), static m => m.Events, static (m, v) => m.Events = v);
 }

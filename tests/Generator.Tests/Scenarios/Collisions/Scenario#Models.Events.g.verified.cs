@@ -26,5 +26,5 @@ public sealed partial class Events : WireModel, IWireModel<Events>
     static WireFields<Events> IWireModel<Events>.Fields => Fields;
 
     private static readonly WireFields<Events> Fields = WireFields<Events>.Create()
-        .Optional("event", WireType.Model<Event>(), m => m.Event, (m, v) => m.Event = v);
+        .Optional("event", WireType.Model<Event>(), static m => m.Event, static (m, v) => m.Event = v);
 }

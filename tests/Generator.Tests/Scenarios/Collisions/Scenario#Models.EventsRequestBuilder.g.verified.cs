@@ -26,5 +26,5 @@ public sealed partial class EventsRequestBuilder : WireModel, IWireModel<EventsR
     static WireFields<EventsRequestBuilder> IWireModel<EventsRequestBuilder>.Fields => Fields;
 
     private static readonly WireFields<EventsRequestBuilder> Fields = WireFields<EventsRequestBuilder>.Create()
-        .Optional("id", WireType.String, m => m.Id, (m, v) => m.Id = v);
+        .Optional("id", WireType.String, static m => m.Id, static (m, v) => m.Id = v);
 }

@@ -26,5 +26,5 @@ public sealed partial class Scenario : WireModel, IWireModel<Scenario>
     static WireFields<Scenario> IWireModel<Scenario>.Fields => Fields;
 
     private static readonly WireFields<Scenario> Fields = WireFields<Scenario>.Create()
-        .Optional("id", WireType.String, m => m.Id, (m, v) => m.Id = v);
+        .Optional("id", WireType.String, static m => m.Id, static (m, v) => m.Id = v);
 }

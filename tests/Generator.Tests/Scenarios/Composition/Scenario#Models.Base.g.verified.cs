@@ -29,6 +29,6 @@ public sealed partial class Base : WireModel, IWireModel<Base>
     static WireFields<Base> IWireModel<Base>.Fields => Fields;
 
     private static readonly WireFields<Base> Fields = WireFields<Base>.Create()
-        .Required("id", WireType.String, m => m.Id, (m, v) => m.Id = v)
-        .Optional("kind", WireType.String, m => m.Kind, (m, v) => m.Kind = v);
+        .Required("id", WireType.String, static m => m.Id, static (m, v) => m.Id = v)
+        .Optional("kind", WireType.String, static m => m.Kind, static (m, v) => m.Kind = v);
 }

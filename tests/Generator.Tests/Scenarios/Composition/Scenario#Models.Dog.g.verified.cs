@@ -32,7 +32,7 @@ public sealed partial class Dog : WireModel, IWireModel<Dog>
     static WireFields<Dog> IWireModel<Dog>.Fields => Fields;
 
     private static readonly WireFields<Dog> Fields = WireFields<Dog>.Create()
-        .Required("id", WireType.String, m => m.Id, (m, v) => m.Id = v)
-        .Required("kind", WireType.String, m => m.Kind, (m, v) => m.Kind = v)
-        .Required("bark", WireType.Boolean, m => m.Bark, (m, v) => m.Bark = v);
+        .Required("id", WireType.String, static m => m.Id, static (m, v) => m.Id = v)
+        .Required("kind", WireType.String, static m => m.Kind, static (m, v) => m.Kind = v)
+        .Required("bark", WireType.Boolean, static m => m.Bark, static (m, v) => m.Bark = v);
 }

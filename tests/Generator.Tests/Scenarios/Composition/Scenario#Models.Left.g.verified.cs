@@ -26,5 +26,5 @@ public sealed partial class Left : WireModel, IWireModel<Left>
     static WireFields<Left> IWireModel<Left>.Fields => Fields;
 
     private static readonly WireFields<Left> Fields = WireFields<Left>.Create()
-        .Required("right", WireType.Model<Right>(), m => m.Right, (m, v) => m.Right = v);
+        .Required("right", WireType.Model<Right>(), static m => m.Right, static (m, v) => m.Right = v);
 }

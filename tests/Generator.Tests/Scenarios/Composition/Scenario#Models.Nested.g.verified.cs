@@ -26,5 +26,5 @@ public sealed partial class Nested : WireModel, IWireModel<Nested>
     static WireFields<Nested> IWireModel<Nested>.Fields => Fields;
 
     private static readonly WireFields<Nested> Fields = WireFields<Nested>.Create()
-        .Optional("inner", WireType.Model<NestedInner>(), m => m.Inner, (m, v) => m.Inner = v);
+        .Optional("inner", WireType.Model<NestedInner>(), static m => m.Inner, static (m, v) => m.Inner = v);
 }

@@ -26,5 +26,5 @@ public sealed partial class NestedInner : WireModel, IWireModel<NestedInner>
     static WireFields<NestedInner> IWireModel<NestedInner>.Fields => Fields;
 
     private static readonly WireFields<NestedInner> Fields = WireFields<NestedInner>.Create()
-        .Required("inner", WireType.Model<NestedInnerInner>(), m => m.Inner, (m, v) => m.Inner = v);
+        .Required("inner", WireType.Model<NestedInnerInner>(), static m => m.Inner, static (m, v) => m.Inner = v);
 }

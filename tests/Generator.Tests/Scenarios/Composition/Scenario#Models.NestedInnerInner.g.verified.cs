@@ -26,5 +26,5 @@ public sealed partial class NestedInnerInner : WireModel, IWireModel<NestedInner
     static WireFields<NestedInnerInner> IWireModel<NestedInnerInner>.Fields => Fields;
 
     private static readonly WireFields<NestedInnerInner> Fields = WireFields<NestedInnerInner>.Create()
-        .Optional("deep", WireType.String, m => m.Deep, (m, v) => m.Deep = v);
+        .Optional("deep", WireType.String, static m => m.Deep, static (m, v) => m.Deep = v);
 }

@@ -32,7 +32,7 @@ public sealed partial class Node : WireModel, IWireModel<Node>
     static WireFields<Node> IWireModel<Node>.Fields => Fields;
 
     private static readonly WireFields<Node> Fields = WireFields<Node>.Create()
-        .Required("next", WireType.Model<Node>(), m => m.Next, (m, v) => m.Next = v)
-        .Optional("parent", WireType.Model<Node>(), m => m.Parent, (m, v) => m.Parent = v)
-        .Optional("wrapped", WireType.Model<Dog>(), m => m.Wrapped, (m, v) => m.Wrapped = v);
+        .Required("next", WireType.Model<Node>(), static m => m.Next, static (m, v) => m.Next = v)
+        .Optional("parent", WireType.Model<Node>(), static m => m.Parent, static (m, v) => m.Parent = v)
+        .Optional("wrapped", WireType.Model<Dog>(), static m => m.Wrapped, static (m, v) => m.Wrapped = v);
 }

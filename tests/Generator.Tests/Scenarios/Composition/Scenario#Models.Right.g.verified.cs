@@ -26,5 +26,5 @@ public sealed partial class Right : WireModel, IWireModel<Right>
     static WireFields<Right> IWireModel<Right>.Fields => Fields;
 
     private static readonly WireFields<Right> Fields = WireFields<Right>.Create()
-        .Required("left", WireType.Model<Left>(), m => m.Left, (m, v) => m.Left = v);
+        .Required("left", WireType.Model<Left>(), static m => m.Left, static (m, v) => m.Left = v);
 }

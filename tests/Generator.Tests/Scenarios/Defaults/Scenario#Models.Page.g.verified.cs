@@ -45,11 +45,11 @@ public sealed partial class Page : WireModel, IWireModel<Page>
 
     static WireFields<Page> IWireModel<Page>.Fields => Fields;
 
-    private static readonly WireFields<Page> Fields = WireFields<Page>.Create(m => ref m.assignedFields)
-        .Required("size", WireType.Int64, m => m.Size, (m, v) => m.Size = v)
-        .Defaulted("limit", WireType.Int32, m => m.limit, (m, v) => m.limit = v)
-        .Defaulted("order", WireType.Enum<Order>(), m => m.order, (m, v) => m.order = v)
-        .OptionalNullable("nick", WireType.String, m => m.Nick, (m, v) => m.Nick = v)
-        .Optional("tags", WireType.List(WireType.String), m => m.Tags, (m, v) => m.Tags = v)
-        .Optional("since", WireType.Date, m => m.Since, (m, v) => m.Since = v);
+    private static readonly WireFields<Page> Fields = WireFields<Page>.Create(static m => ref m.assignedFields)
+        .Required("size", WireType.Int64, static m => m.Size, static (m, v) => m.Size = v)
+        .Defaulted("limit", WireType.Int32, static m => m.limit, static (m, v) => m.limit = v)
+        .Defaulted("order", WireType.Enum<Order>(), static m => m.order, static (m, v) => m.order = v)
+        .OptionalNullable("nick", WireType.String, static m => m.Nick, static (m, v) => m.Nick = v)
+        .Optional("tags", WireType.List(WireType.String), static m => m.Tags, static (m, v) => m.Tags = v)
+        .Optional("since", WireType.Date, static m => m.Since, static (m, v) => m.Since = v);
 }

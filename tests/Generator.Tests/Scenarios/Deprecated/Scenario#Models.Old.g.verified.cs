@@ -28,5 +28,5 @@ public sealed partial class Old : WireModel, IWireModel<Old>
     static WireFields<Old> IWireModel<Old>.Fields => Fields;
 
     private static readonly WireFields<Old> Fields = WireFields<Old>.Create()
-        .Optional("self", WireType.Model<Old>(), m => m.Self, (m, v) => m.Self = v);
+        .Optional("self", WireType.Model<Old>(), static m => m.Self, static (m, v) => m.Self = v);
 }

@@ -13,5 +13,5 @@ namespace Scenario.Models;
 public sealed partial class OldException(ResponseDetails context, Old? error) : ServiceException<Old>(context, error)
 {
     /// <summary>How an error's body becomes this exception.</summary>
-    public static ErrorBody Body { get; } = ErrorBody.Create(WireType.Model<Old>(), (context, error) => new OldException(context, error));
+    public static ErrorBody Body { get; } = ErrorBody.Create(WireType.Model<Old>(), static (context, error) => new OldException(context, error));
 }

@@ -45,10 +45,10 @@ public sealed partial class Pet : WireModel, IWireModel<Pet>
 
     static WireFields<Pet> IWireModel<Pet>.Fields => Fields;
 
-    private static readonly WireFields<Pet> Fields = WireFields<Pet>.Create(m => ref m.assignedFields)
-        .Optional("name", WireType.String, m => m.Name, (m, v) => m.Name = v)
-        .OptionalNullable("nick", WireType.String, m => m.Nick, (m, v) => m.Nick = v)
-        .Required("kind", WireType.Enum<Kind>(), m => m.Kind, (m, v) => m.Kind = v)
-        .Defaulted("age", WireType.Int64, m => m.age, (m, v) => m.age = v)
-        .Optional("old", WireType.Model<Old>(), m => m.Old, (m, v) => m.Old = v);
+    private static readonly WireFields<Pet> Fields = WireFields<Pet>.Create(static m => ref m.assignedFields)
+        .Optional("name", WireType.String, static m => m.Name, static (m, v) => m.Name = v)
+        .OptionalNullable("nick", WireType.String, static m => m.Nick, static (m, v) => m.Nick = v)
+        .Required("kind", WireType.Enum<Kind>(), static m => m.Kind, static (m, v) => m.Kind = v)
+        .Defaulted("age", WireType.Int64, static m => m.age, static (m, v) => m.age = v)
+        .Optional("old", WireType.Model<Old>(), static m => m.Old, static (m, v) => m.Old = v);
 }

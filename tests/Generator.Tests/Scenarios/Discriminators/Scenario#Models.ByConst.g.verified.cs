@@ -39,7 +39,7 @@ public sealed partial class ByConst : WireUnion, IWireUnion<ByConst>
 
     static UnionCases<ByConst> IWireUnion<ByConst>.Cases => Cases;
 
-    private static readonly UnionCases<ByConst> Cases = new UnionCases<ByConst>((v, i) => new(v, i), UnionRule.ByProperty("kind", null, ("circle", 0), ("square", 1), ("quad", 1)))
+    private static readonly UnionCases<ByConst> Cases = new UnionCases<ByConst>(static (v, i) => new(v, i), UnionRule.ByProperty("kind", null, ("circle", 0), ("square", 1), ("quad", 1)))
         .Case(WireType.Model<ByConstCircle>())
         .Case(WireType.Model<ByConstASquare>());
 }

@@ -29,6 +29,6 @@ public sealed partial class ByConstASquare : WireModel, IWireModel<ByConstASquar
     static WireFields<ByConstASquare> IWireModel<ByConstASquare>.Fields => Fields;
 
     private static readonly WireFields<ByConstASquare> Fields = WireFields<ByConstASquare>.Create()
-        .Required("kind", WireType.Enum<ByConstASquareKind>(), m => m.Kind, (m, v) => m.Kind = v)
-        .Optional("side", WireType.Double, m => m.Side, (m, v) => m.Side = v);
+        .Required("kind", WireType.Enum<ByConstASquareKind>(), static m => m.Kind, static (m, v) => m.Kind = v)
+        .Optional("side", WireType.Double, static m => m.Side, static (m, v) => m.Side = v);
 }

@@ -29,6 +29,6 @@ public sealed partial class ByConstCircle : WireModel, IWireModel<ByConstCircle>
     static WireFields<ByConstCircle> IWireModel<ByConstCircle>.Fields => Fields;
 
     private static readonly WireFields<ByConstCircle> Fields = WireFields<ByConstCircle>.Create()
-        .Required("kind", WireType.Enum<ByConstCircleKind>(), m => m.Kind, (m, v) => m.Kind = v)
-        .Optional("radius", WireType.Double, m => m.Radius, (m, v) => m.Radius = v);
+        .Required("kind", WireType.Enum<ByConstCircleKind>(), static m => m.Kind, static (m, v) => m.Kind = v)
+        .Optional("radius", WireType.Double, static m => m.Radius, static (m, v) => m.Radius = v);
 }

@@ -39,7 +39,7 @@ public sealed partial class ByFlag : WireUnion, IWireUnion<ByFlag>
 
     static UnionCases<ByFlag> IWireUnion<ByFlag>.Cases => Cases;
 
-    private static readonly UnionCases<ByFlag> Cases = new UnionCases<ByFlag>((v, i) => new(v, i), UnionRule.ByProperty("ok", null, ("true", 0), ("false", 1)))
+    private static readonly UnionCases<ByFlag> Cases = new UnionCases<ByFlag>(static (v, i) => new(v, i), UnionRule.ByProperty("ok", null, ("true", 0), ("false", 1)))
         .Case(WireType.Model<ByFlagOk>())
         .Case(WireType.Model<ByFlagFailed>());
 }

@@ -30,6 +30,6 @@ public sealed partial class ByFlagFailed : WireModel, IWireModel<ByFlagFailed>
     static WireFields<ByFlagFailed> IWireModel<ByFlagFailed>.Fields => Fields;
 
     private static readonly WireFields<ByFlagFailed> Fields = WireFields<ByFlagFailed>.Create()
-        .Required("ok", WireType.Json, m => m.Ok, (m, v) => m.Ok = v)
-        .Optional("error", WireType.String, m => m.Error, (m, v) => m.Error = v);
+        .Required("ok", WireType.Json, static m => m.Ok, static (m, v) => m.Ok = v)
+        .Optional("error", WireType.String, static m => m.Error, static (m, v) => m.Error = v);
 }

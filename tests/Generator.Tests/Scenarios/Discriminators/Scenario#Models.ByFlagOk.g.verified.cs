@@ -30,6 +30,6 @@ public sealed partial class ByFlagOk : WireModel, IWireModel<ByFlagOk>
     static WireFields<ByFlagOk> IWireModel<ByFlagOk>.Fields => Fields;
 
     private static readonly WireFields<ByFlagOk> Fields = WireFields<ByFlagOk>.Create()
-        .Required("ok", WireType.Json, m => m.Ok, (m, v) => m.Ok = v)
-        .Optional("text", WireType.String, m => m.Text, (m, v) => m.Text = v);
+        .Required("ok", WireType.Json, static m => m.Ok, static (m, v) => m.Ok = v)
+        .Optional("text", WireType.String, static m => m.Text, static (m, v) => m.Text = v);
 }

@@ -46,7 +46,7 @@ public sealed partial class ByKeys : WireUnion, IWireUnion<ByKeys>
 
     static UnionCases<ByKeys> IWireUnion<ByKeys>.Cases => Cases;
 
-    private static readonly UnionCases<ByKeys> Cases = new UnionCases<ByKeys>((v, i) => new(v, i), UnionRule.ByKeys(2, UnionRule.HasAll(0, "number"), UnionRule.HasAll(1, "iban")))
+    private static readonly UnionCases<ByKeys> Cases = new UnionCases<ByKeys>(static (v, i) => new(v, i), UnionRule.ByKeys(2, UnionRule.HasAll(0, "number"), UnionRule.HasAll(1, "iban")))
         .Case(WireType.Model<ByKeysCard>())
         .Case(WireType.Model<ByKeysAccount>())
         .Case(WireType.Model<ByKeysOther>());

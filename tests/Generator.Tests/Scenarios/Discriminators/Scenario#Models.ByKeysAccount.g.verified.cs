@@ -29,6 +29,6 @@ public sealed partial class ByKeysAccount : WireModel, IWireModel<ByKeysAccount>
     static WireFields<ByKeysAccount> IWireModel<ByKeysAccount>.Fields => Fields;
 
     private static readonly WireFields<ByKeysAccount> Fields = WireFields<ByKeysAccount>.Create()
-        .Required("iban", WireType.String, m => m.Iban, (m, v) => m.Iban = v)
-        .Optional("holder", WireType.String, m => m.Holder, (m, v) => m.Holder = v);
+        .Required("iban", WireType.String, static m => m.Iban, static (m, v) => m.Iban = v)
+        .Optional("holder", WireType.String, static m => m.Holder, static (m, v) => m.Holder = v);
 }

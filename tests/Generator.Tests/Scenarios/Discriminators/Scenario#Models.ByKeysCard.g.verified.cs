@@ -29,6 +29,6 @@ public sealed partial class ByKeysCard : WireModel, IWireModel<ByKeysCard>
     static WireFields<ByKeysCard> IWireModel<ByKeysCard>.Fields => Fields;
 
     private static readonly WireFields<ByKeysCard> Fields = WireFields<ByKeysCard>.Create()
-        .Required("number", WireType.String, m => m.Number, (m, v) => m.Number = v)
-        .Optional("holder", WireType.String, m => m.Holder, (m, v) => m.Holder = v);
+        .Required("number", WireType.String, static m => m.Number, static (m, v) => m.Number = v)
+        .Optional("holder", WireType.String, static m => m.Holder, static (m, v) => m.Holder = v);
 }

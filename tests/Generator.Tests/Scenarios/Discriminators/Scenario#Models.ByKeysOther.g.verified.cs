@@ -26,5 +26,5 @@ public sealed partial class ByKeysOther : WireModel, IWireModel<ByKeysOther>
     static WireFields<ByKeysOther> IWireModel<ByKeysOther>.Fields => Fields;
 
     private static readonly WireFields<ByKeysOther> Fields = WireFields<ByKeysOther>.Create()
-        .Optional("holder", WireType.String, m => m.Holder, (m, v) => m.Holder = v);
+        .Optional("holder", WireType.String, static m => m.Holder, static (m, v) => m.Holder = v);
 }

@@ -39,7 +39,7 @@ public sealed partial class ByKind : WireUnion, IWireUnion<ByKind>
 
     static UnionCases<ByKind> IWireUnion<ByKind>.Cases => Cases;
 
-    private static readonly UnionCases<ByKind> Cases = new UnionCases<ByKind>((v, i) => new(v, i), UnionRule.ByPropertyKind("content", UnionRule.ByKind(forString: 0, forArray: 1)))
+    private static readonly UnionCases<ByKind> Cases = new UnionCases<ByKind>(static (v, i) => new(v, i), UnionRule.ByPropertyKind("content", UnionRule.ByKind(forString: 0, forArray: 1)))
         .Case(WireType.Model<ByKindPlain>())
         .Case(WireType.Model<ByKindRich>());
 }

@@ -26,5 +26,5 @@ public sealed partial class ByKindPlain : WireModel, IWireModel<ByKindPlain>
     static WireFields<ByKindPlain> IWireModel<ByKindPlain>.Fields => Fields;
 
     private static readonly WireFields<ByKindPlain> Fields = WireFields<ByKindPlain>.Create()
-        .Required("content", WireType.String, m => m.Content, (m, v) => m.Content = v);
+        .Required("content", WireType.String, static m => m.Content, static (m, v) => m.Content = v);
 }

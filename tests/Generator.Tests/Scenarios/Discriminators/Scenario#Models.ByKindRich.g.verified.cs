@@ -26,5 +26,5 @@ public sealed partial class ByKindRich : WireModel, IWireModel<ByKindRich>
     static WireFields<ByKindRich> IWireModel<ByKindRich>.Fields => Fields;
 
     private static readonly WireFields<ByKindRich> Fields = WireFields<ByKindRich>.Create()
-        .Required("content", WireType.List(WireType.String), m => m.Content, (m, v) => m.Content = v);
+        .Required("content", WireType.List(WireType.String), static m => m.Content, static (m, v) => m.Content = v);
 }

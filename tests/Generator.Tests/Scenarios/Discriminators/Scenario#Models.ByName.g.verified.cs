@@ -39,7 +39,7 @@ public sealed partial class ByName : WireUnion, IWireUnion<ByName>
 
     static UnionCases<ByName> IWireUnion<ByName>.Cases => Cases;
 
-    private static readonly UnionCases<ByName> Cases = new UnionCases<ByName>((v, i) => new(v, i), UnionRule.ByProperty("petType", null, ("Cat", 0), ("Dog", 1)))
+    private static readonly UnionCases<ByName> Cases = new UnionCases<ByName>(static (v, i) => new(v, i), UnionRule.ByProperty("petType", null, ("Cat", 0), ("Dog", 1)))
         .Case(WireType.Model<Cat>())
         .Case(WireType.Model<Dog>());
 }

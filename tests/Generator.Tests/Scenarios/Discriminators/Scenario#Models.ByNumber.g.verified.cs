@@ -39,7 +39,7 @@ public sealed partial class ByNumber : WireUnion, IWireUnion<ByNumber>
 
     static UnionCases<ByNumber> IWireUnion<ByNumber>.Cases => Cases;
 
-    private static readonly UnionCases<ByNumber> Cases = new UnionCases<ByNumber>((v, i) => new(v, i), UnionRule.ByProperty("version", null, ("1", 0), ("2", 1)))
+    private static readonly UnionCases<ByNumber> Cases = new UnionCases<ByNumber>(static (v, i) => new(v, i), UnionRule.ByProperty("version", null, ("1", 0), ("2", 1)))
         .Case(WireType.Model<ByNumberOne>())
         .Case(WireType.Model<ByNumberTwo>());
 }

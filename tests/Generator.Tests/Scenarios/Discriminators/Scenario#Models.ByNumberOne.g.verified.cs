@@ -29,6 +29,6 @@ public sealed partial class ByNumberOne : WireModel, IWireModel<ByNumberOne>
     static WireFields<ByNumberOne> IWireModel<ByNumberOne>.Fields => Fields;
 
     private static readonly WireFields<ByNumberOne> Fields = WireFields<ByNumberOne>.Create()
-        .Required("version", WireType.Enum<ByNumberOneVersion, long>(WireType.Int64), m => m.Version, (m, v) => m.Version = v)
-        .Optional("a", WireType.String, m => m.A, (m, v) => m.A = v);
+        .Required("version", WireType.Enum<ByNumberOneVersion, long>(WireType.Int64), static m => m.Version, static (m, v) => m.Version = v)
+        .Optional("a", WireType.String, static m => m.A, static (m, v) => m.A = v);
 }

@@ -29,6 +29,6 @@ public sealed partial class ByNumberTwo : WireModel, IWireModel<ByNumberTwo>
     static WireFields<ByNumberTwo> IWireModel<ByNumberTwo>.Fields => Fields;
 
     private static readonly WireFields<ByNumberTwo> Fields = WireFields<ByNumberTwo>.Create()
-        .Required("version", WireType.Enum<ByNumberTwoVersion, long>(WireType.Int64), m => m.Version, (m, v) => m.Version = v)
-        .Optional("b", WireType.String, m => m.B, (m, v) => m.B = v);
+        .Required("version", WireType.Enum<ByNumberTwoVersion, long>(WireType.Int64), static m => m.Version, static (m, v) => m.Version = v)
+        .Optional("b", WireType.String, static m => m.B, static (m, v) => m.B = v);
 }

@@ -39,7 +39,7 @@ public sealed partial class ByOptional : WireUnion, IWireUnion<ByOptional>
 
     static UnionCases<ByOptional> IWireUnion<ByOptional>.Cases => Cases;
 
-    private static readonly UnionCases<ByOptional> Cases = new UnionCases<ByOptional>((v, i) => new(v, i), UnionRule.ByKeys(null, UnionRule.HasAny(0, "up"), UnionRule.HasAny(1, "down")))
+    private static readonly UnionCases<ByOptional> Cases = new UnionCases<ByOptional>(static (v, i) => new(v, i), UnionRule.ByKeys(null, UnionRule.HasAny(0, "up"), UnionRule.HasAny(1, "down")))
         .Case(WireType.Model<ByOptionalUp>())
         .Case(WireType.Model<ByOptionalDown>());
 }

@@ -26,5 +26,5 @@ public sealed partial class ByOptionalDown : WireModel, IWireModel<ByOptionalDow
     static WireFields<ByOptionalDown> IWireModel<ByOptionalDown>.Fields => Fields;
 
     private static readonly WireFields<ByOptionalDown> Fields = WireFields<ByOptionalDown>.Create()
-        .Optional("down", WireType.String, m => m.Down, (m, v) => m.Down = v);
+        .Optional("down", WireType.String, static m => m.Down, static (m, v) => m.Down = v);
 }

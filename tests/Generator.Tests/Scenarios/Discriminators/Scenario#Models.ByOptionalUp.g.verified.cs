@@ -26,5 +26,5 @@ public sealed partial class ByOptionalUp : WireModel, IWireModel<ByOptionalUp>
     static WireFields<ByOptionalUp> IWireModel<ByOptionalUp>.Fields => Fields;
 
     private static readonly WireFields<ByOptionalUp> Fields = WireFields<ByOptionalUp>.Create()
-        .Optional("up", WireType.String, m => m.Up, (m, v) => m.Up = v);
+        .Optional("up", WireType.String, static m => m.Up, static (m, v) => m.Up = v);
 }

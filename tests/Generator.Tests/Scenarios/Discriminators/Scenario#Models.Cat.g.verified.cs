@@ -29,6 +29,6 @@ public sealed partial class Cat : WireModel, IWireModel<Cat>
     static WireFields<Cat> IWireModel<Cat>.Fields => Fields;
 
     private static readonly WireFields<Cat> Fields = WireFields<Cat>.Create()
-        .Required("petType", WireType.String, m => m.PetType, (m, v) => m.PetType = v)
-        .Optional("lives", WireType.Int64, m => m.Lives, (m, v) => m.Lives = v);
+        .Required("petType", WireType.String, static m => m.PetType, static (m, v) => m.PetType = v)
+        .Optional("lives", WireType.Int64, static m => m.Lives, static (m, v) => m.Lives = v);
 }

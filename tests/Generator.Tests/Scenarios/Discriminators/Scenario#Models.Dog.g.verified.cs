@@ -29,6 +29,6 @@ public sealed partial class Dog : WireModel, IWireModel<Dog>
     static WireFields<Dog> IWireModel<Dog>.Fields => Fields;
 
     private static readonly WireFields<Dog> Fields = WireFields<Dog>.Create()
-        .Required("petType", WireType.String, m => m.PetType, (m, v) => m.PetType = v)
-        .Optional("name", WireType.String, m => m.Name, (m, v) => m.Name = v);
+        .Required("petType", WireType.String, static m => m.PetType, static (m, v) => m.PetType = v)
+        .Optional("name", WireType.String, static m => m.Name, static (m, v) => m.Name = v);
 }

@@ -39,7 +39,7 @@ public sealed partial class Nested : WireUnion, IWireUnion<Nested>
 
     static UnionCases<Nested> IWireUnion<Nested>.Cases => Cases;
 
-    private static readonly UnionCases<Nested> Cases = new UnionCases<Nested>((v, i) => new(v, i), UnionRule.ByKeys(null, UnionRule.HasAll(0, "petType"), UnionRule.HasAll(0, "petType"), UnionRule.HasAll(1, "kind"), UnionRule.HasAll(1, "kind")))
+    private static readonly UnionCases<Nested> Cases = new UnionCases<Nested>(static (v, i) => new(v, i), UnionRule.ByKeys(null, UnionRule.HasAll(0, "petType"), UnionRule.HasAll(0, "petType"), UnionRule.HasAll(1, "kind"), UnionRule.HasAll(1, "kind")))
         .Case(WireType.Union<Pet>())
         .Case(WireType.Union<ByConst>());
 }

@@ -39,7 +39,7 @@ public sealed partial class Pet : WireUnion, IWireUnion<Pet>
 
     static UnionCases<Pet> IWireUnion<Pet>.Cases => Cases;
 
-    private static readonly UnionCases<Pet> Cases = new UnionCases<Pet>((v, i) => new(v, i), UnionRule.ByProperty("petType", null, ("cat", 0), ("dog", 1), ("hound", 1)))
+    private static readonly UnionCases<Pet> Cases = new UnionCases<Pet>(static (v, i) => new(v, i), UnionRule.ByProperty("petType", null, ("cat", 0), ("dog", 1), ("hound", 1)))
         .Case(WireType.Model<Cat>())
         .Case(WireType.Model<Dog>());
 }

@@ -46,7 +46,7 @@ public sealed partial class Two : WireUnion, IWireUnion<Two>
 
     static UnionCases<Two> IWireUnion<Two>.Cases => Cases;
 
-    private static readonly UnionCases<Two> Cases = new UnionCases<Two>((v, i) => new(v, i), UnionRule.ByProperty("type", null, ("message", UnionRule.ByProperty("role", null, ("user", 0), ("system", 1))), ("call", 2)))
+    private static readonly UnionCases<Two> Cases = new UnionCases<Two>(static (v, i) => new(v, i), UnionRule.ByProperty("type", null, ("message", UnionRule.ByProperty("role", null, ("user", 0), ("system", 1))), ("call", 2)))
         .Case(WireType.Model<TwoQuestion>())
         .Case(WireType.Model<TwoReply>())
         .Case(WireType.Model<TwoCall>());

@@ -26,5 +26,5 @@ public sealed partial class TwoCall : WireModel, IWireModel<TwoCall>
     static WireFields<TwoCall> IWireModel<TwoCall>.Fields => Fields;
 
     private static readonly WireFields<TwoCall> Fields = WireFields<TwoCall>.Create()
-        .Required("type", WireType.Enum<TwoCallType>(), m => m.Type, (m, v) => m.Type = v);
+        .Required("type", WireType.Enum<TwoCallType>(), static m => m.Type, static (m, v) => m.Type = v);
 }

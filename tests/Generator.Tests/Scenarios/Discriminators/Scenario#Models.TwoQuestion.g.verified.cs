@@ -29,6 +29,6 @@ public sealed partial class TwoQuestion : WireModel, IWireModel<TwoQuestion>
     static WireFields<TwoQuestion> IWireModel<TwoQuestion>.Fields => Fields;
 
     private static readonly WireFields<TwoQuestion> Fields = WireFields<TwoQuestion>.Create()
-        .Required("type", WireType.Enum<TwoQuestionType>(), m => m.Type, (m, v) => m.Type = v)
-        .Required("role", WireType.Enum<TwoQuestionRole>(), m => m.Role, (m, v) => m.Role = v);
+        .Required("type", WireType.Enum<TwoQuestionType>(), static m => m.Type, static (m, v) => m.Type = v)
+        .Required("role", WireType.Enum<TwoQuestionRole>(), static m => m.Role, static (m, v) => m.Role = v);
 }

@@ -29,6 +29,6 @@ public sealed partial class TwoReply : WireModel, IWireModel<TwoReply>
     static WireFields<TwoReply> IWireModel<TwoReply>.Fields => Fields;
 
     private static readonly WireFields<TwoReply> Fields = WireFields<TwoReply>.Create()
-        .Required("type", WireType.Enum<TwoReplyType>(), m => m.Type, (m, v) => m.Type = v)
-        .Required("role", WireType.Enum<TwoReplyRole>(), m => m.Role, (m, v) => m.Role = v);
+        .Required("type", WireType.Enum<TwoReplyType>(), static m => m.Type, static (m, v) => m.Type = v)
+        .Required("role", WireType.Enum<TwoReplyRole>(), static m => m.Role, static (m, v) => m.Role = v);
 }

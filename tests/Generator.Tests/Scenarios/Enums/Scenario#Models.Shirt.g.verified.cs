@@ -68,19 +68,19 @@ public sealed partial class Shirt : WireModel, IWireModel<Shirt>
 
     static WireFields<Shirt> IWireModel<Shirt>.Fields => Fields;
 
-    private static readonly WireFields<Shirt> Fields = WireFields<Shirt>.Create(m => ref m.assignedFields)
-        .Required("color", WireType.Enum<Color>(), m => m.Color, (m, v) => m.Color = v)
-        .Optional("size", WireType.Enum<Size>(), m => m.Size, (m, v) => m.Size = v)
-        .Optional("fit", WireType.Enum<ShirtFit>(), m => m.Fit, (m, v) => m.Fit = v)
-        .Optional("year", WireType.Enum<ShirtYear, long>(WireType.Int64), m => m.Year, (m, v) => m.Year = v)
-        .Required("rank", WireType.Enum<ShirtRank, int>(WireType.Int32), m => m.Rank, (m, v) => m.Rank = v)
-        .Optional("factor", WireType.Enum<ShirtFactor, double>(WireType.Double), m => m.Factor, (m, v) => m.Factor = v)
-        .OptionalNullable("mixed", WireType.Enum<ShirtMixed, JsonLiteral>(WireType.Literal), m => m.Mixed, (m, v) => m.Mixed = v)
-        .Optional("extensible", WireType.Enum<ShirtExtensible>(), m => m.Extensible, (m, v) => m.Extensible = v)
-        .Optional("tier", WireType.Enum<Tier>(), m => m.Tier, (m, v) => m.Tier = v)
-        .OptionalNullable("nothing", WireType.String, m => m.Nothing, (m, v) => m.Nothing = v)
-        .Optional("quoted", WireType.Enum<ShirtQuoted, long>(WireType.Int64), m => m.Quoted, (m, v) => m.Quoted = v)
-        .Optional("plain", WireType.Enum<ShirtPlain>(), m => m.Plain, (m, v) => m.Plain = v)
-        .Optional("isOpen", WireType.Boolean, m => m.IsOpen, (m, v) => m.IsOpen = v)
-        .Optional("huge", WireType.Enum<ShirtHuge, ulong>(WireType.UInt64), m => m.Huge, (m, v) => m.Huge = v);
+    private static readonly WireFields<Shirt> Fields = WireFields<Shirt>.Create(static m => ref m.assignedFields)
+        .Required("color", WireType.Enum<Color>(), static m => m.Color, static (m, v) => m.Color = v)
+        .Optional("size", WireType.Enum<Size>(), static m => m.Size, static (m, v) => m.Size = v)
+        .Optional("fit", WireType.Enum<ShirtFit>(), static m => m.Fit, static (m, v) => m.Fit = v)
+        .Optional("year", WireType.Enum<ShirtYear, long>(WireType.Int64), static m => m.Year, static (m, v) => m.Year = v)
+        .Required("rank", WireType.Enum<ShirtRank, int>(WireType.Int32), static m => m.Rank, static (m, v) => m.Rank = v)
+        .Optional("factor", WireType.Enum<ShirtFactor, double>(WireType.Double), static m => m.Factor, static (m, v) => m.Factor = v)
+        .OptionalNullable("mixed", WireType.Enum<ShirtMixed, JsonLiteral>(WireType.Literal), static m => m.Mixed, static (m, v) => m.Mixed = v)
+        .Optional("extensible", WireType.Enum<ShirtExtensible>(), static m => m.Extensible, static (m, v) => m.Extensible = v)
+        .Optional("tier", WireType.Enum<Tier>(), static m => m.Tier, static (m, v) => m.Tier = v)
+        .OptionalNullable("nothing", WireType.String, static m => m.Nothing, static (m, v) => m.Nothing = v)
+        .Optional("quoted", WireType.Enum<ShirtQuoted, long>(WireType.Int64), static m => m.Quoted, static (m, v) => m.Quoted = v)
+        .Optional("plain", WireType.Enum<ShirtPlain>(), static m => m.Plain, static (m, v) => m.Plain = v)
+        .Optional("isOpen", WireType.Boolean, static m => m.IsOpen, static (m, v) => m.IsOpen = v)
+        .Optional("huge", WireType.Enum<ShirtHuge, ulong>(WireType.UInt64), static m => m.Huge, static (m, v) => m.Huge = v);
 }

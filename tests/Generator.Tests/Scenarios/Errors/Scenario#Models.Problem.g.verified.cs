@@ -26,5 +26,5 @@ public sealed partial class Problem : WireModel, IWireModel<Problem>
     static WireFields<Problem> IWireModel<Problem>.Fields => Fields;
 
     private static readonly WireFields<Problem> Fields = WireFields<Problem>.Create()
-        .Required("title", WireType.String, m => m.Title, (m, v) => m.Title = v);
+        .Required("title", WireType.String, static m => m.Title, static (m, v) => m.Title = v);
 }

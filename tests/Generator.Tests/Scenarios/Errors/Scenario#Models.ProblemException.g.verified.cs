@@ -12,5 +12,5 @@ namespace Scenario.Models;
 public sealed partial class ProblemException(ResponseDetails context, Problem? error) : ServiceException<Problem>(context, error)
 {
     /// <summary>How an error's body becomes this exception.</summary>
-    public static ErrorBody Body { get; } = ErrorBody.Create(WireType.Model<Problem>(), (context, error) => new ProblemException(context, error));
+    public static ErrorBody Body { get; } = ErrorBody.Create(WireType.Model<Problem>(), static (context, error) => new ProblemException(context, error));
 }

@@ -26,5 +26,5 @@ public sealed partial class ThingsN409Error : WireModel, IWireModel<ThingsN409Er
     static WireFields<ThingsN409Error> IWireModel<ThingsN409Error>.Fields => Fields;
 
     private static readonly WireFields<ThingsN409Error> Fields = WireFields<ThingsN409Error>.Create()
-        .Optional("holder", WireType.String, m => m.Holder, (m, v) => m.Holder = v);
+        .Optional("holder", WireType.String, static m => m.Holder, static (m, v) => m.Holder = v);
 }

@@ -12,5 +12,5 @@ namespace Scenario.Models;
 public sealed partial class ThingsN409ErrorException(ResponseDetails context, ThingsN409Error? error) : ServiceException<ThingsN409Error>(context, error)
 {
     /// <summary>How an error's body becomes this exception.</summary>
-    public static ErrorBody Body { get; } = ErrorBody.Create(WireType.Model<ThingsN409Error>(), (context, error) => new ThingsN409ErrorException(context, error));
+    public static ErrorBody Body { get; } = ErrorBody.Create(WireType.Model<ThingsN409Error>(), static (context, error) => new ThingsN409ErrorException(context, error));
 }

@@ -26,5 +26,5 @@ public sealed partial class AdditionalDataModel : WireModel, IWireModel<Addition
     static WireFields<AdditionalDataModel> IWireModel<AdditionalDataModel>.Fields => Fields;
 
     private static readonly WireFields<AdditionalDataModel> Fields = WireFields<AdditionalDataModel>.Create()
-        .Optional("a", WireType.String, m => m.A, (m, v) => m.A = v);
+        .Optional("a", WireType.String, static m => m.A, static (m, v) => m.A = v);
 }

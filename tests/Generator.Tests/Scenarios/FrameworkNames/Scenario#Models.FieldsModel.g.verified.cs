@@ -26,5 +26,5 @@ public sealed partial class FieldsModel : WireModel, IWireModel<FieldsModel>
     static WireFields<FieldsModel> IWireModel<FieldsModel>.Fields => Fields;
 
     private static readonly WireFields<FieldsModel> Fields = WireFields<FieldsModel>.Create()
-        .Optional("a", WireType.String, m => m.A, (m, v) => m.A = v);
+        .Optional("a", WireType.String, static m => m.A, static (m, v) => m.A = v);
 }

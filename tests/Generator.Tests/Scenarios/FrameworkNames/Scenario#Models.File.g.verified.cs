@@ -26,5 +26,5 @@ public sealed partial class File : WireModel, IWireModel<File>
     static WireFields<File> IWireModel<File>.Fields => Fields;
 
     private static readonly WireFields<File> Fields = WireFields<File>.Create()
-        .Optional("data", WireType.Model<AdditionalDataModel>(), m => m.Data, (m, v) => m.Data = v);
+        .Optional("data", WireType.Model<AdditionalDataModel>(), static m => m.Data, static (m, v) => m.Data = v);
 }

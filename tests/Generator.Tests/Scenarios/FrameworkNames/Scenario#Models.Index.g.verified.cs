@@ -26,5 +26,5 @@ public sealed partial class Index : WireModel, IWireModel<Index>
     static WireFields<Index> IWireModel<Index>.Fields => Fields;
 
     private static readonly WireFields<Index> Fields = WireFields<Index>.Create()
-        .Optional("known", WireType.Enum<Known>(), m => m.Known, (m, v) => m.Known = v);
+        .Optional("known", WireType.Enum<Known>(), static m => m.Known, static (m, v) => m.Known = v);
 }

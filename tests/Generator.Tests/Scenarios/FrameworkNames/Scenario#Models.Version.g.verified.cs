@@ -29,6 +29,6 @@ public sealed partial class Version : WireModel, IWireModel<Version>
     static WireFields<Version> IWireModel<Version>.Fields => Fields;
 
     private static readonly WireFields<Version> Fields = WireFields<Version>.Create()
-        .Optional("range", WireType.Enum<Range>(), m => m.Range, (m, v) => m.Range = v)
-        .Optional("fields", WireType.Model<FieldsModel>(), m => m.FieldsValue, (m, v) => m.FieldsValue = v);
+        .Optional("range", WireType.Enum<Range>(), static m => m.Range, static (m, v) => m.Range = v)
+        .Optional("fields", WireType.Model<FieldsModel>(), static m => m.FieldsValue, static (m, v) => m.FieldsValue = v);
 }

@@ -32,6 +32,6 @@ public sealed partial class AB : WireModel, IWireModel<AB>
     static WireFields<AB> IWireModel<AB>.Fields => Fields;
 
     private static readonly WireFields<AB> Fields = WireFields<AB>.Create()
-        .Optional("x\"); #error\n", WireType.String, m => m.XError, (m, v) => m.XError = v)
-        .Optional("kind", WireType.Enum<ABKind>(), m => m.Kind, (m, v) => m.Kind = v);
+        .Optional("x\"); #error\n", WireType.String, static m => m.XError, static (m, v) => m.XError = v)
+        .Optional("kind", WireType.Enum<ABKind>(), static m => m.Kind, static (m, v) => m.Kind = v);
 }

@@ -34,13 +34,13 @@ public partial class Cat : Pet, IWireModel<Cat>
 
     static WireFields<Cat> IWireModel<Cat>.Fields => Fields;
 
-    private static readonly WireFields<Cat> Fields = WireFields<Cat>.Create(m => ref m.assignedFields)
-        .Required("petType", WireType.String, m => m.PetType, (m, v) => m.PetType = v)
-        .OptionalNullable("name", WireType.String, m => m.Name, (m, v) => m.Name = v)
-        .Defaulted("limit", WireType.Int64, m => m.limit, (m, v) => m.limit = v)
-        .Optional("owner", WireType.Model<PetOwner>(), m => m.Owner, (m, v) => m.Owner = v)
-        .Optional("lives", WireType.Int64, m => m.Lives, (m, v) => m.Lives = v)
-        .OptionalNullable("mood", WireType.String, m => m.Mood, (m, v) => m.Mood = v)
+    private static readonly WireFields<Cat> Fields = WireFields<Cat>.Create(static m => ref m.assignedFields)
+        .Required("petType", WireType.String, static m => m.PetType, static (m, v) => m.PetType = v)
+        .OptionalNullable("name", WireType.String, static m => m.Name, static (m, v) => m.Name = v)
+        .Defaulted("limit", WireType.Int64, static m => m.limit, static (m, v) => m.limit = v)
+        .Optional("owner", WireType.Model<PetOwner>(), static m => m.Owner, static (m, v) => m.Owner = v)
+        .Optional("lives", WireType.Int64, static m => m.Lives, static (m, v) => m.Lives = v)
+        .OptionalNullable("mood", WireType.String, static m => m.Mood, static (m, v) => m.Mood = v)
         .Discriminator("petType")
         .Derived<Lion>("Lion");
 }

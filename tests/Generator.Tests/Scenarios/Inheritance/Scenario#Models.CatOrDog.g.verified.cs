@@ -39,7 +39,7 @@ public sealed partial class CatOrDog : WireUnion, IWireUnion<CatOrDog>
 
     static UnionCases<CatOrDog> IWireUnion<CatOrDog>.Cases => Cases;
 
-    private static readonly UnionCases<CatOrDog> Cases = new UnionCases<CatOrDog>((v, i) => new(v, i), UnionRule.ByProperty("petType", null, ("cat", 0), ("kitty", 0), ("Dog", 1)))
+    private static readonly UnionCases<CatOrDog> Cases = new UnionCases<CatOrDog>(static (v, i) => new(v, i), UnionRule.ByProperty("petType", null, ("cat", 0), ("kitty", 0), ("Dog", 1)))
         .Case(WireType.Model<Cat>())
         .Case(WireType.Model<Dog>());
 }

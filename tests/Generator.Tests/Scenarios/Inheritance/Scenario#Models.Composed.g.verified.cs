@@ -29,6 +29,6 @@ public sealed partial class Composed : WireModel, IWireModel<Composed>
     static WireFields<Composed> IWireModel<Composed>.Fields => Fields;
 
     private static readonly WireFields<Composed> Fields = WireFields<Composed>.Create()
-        .Optional("id", WireType.String, m => m.Id, (m, v) => m.Id = v)
-        .Optional("more", WireType.String, m => m.More, (m, v) => m.More = v);
+        .Optional("id", WireType.String, static m => m.Id, static (m, v) => m.Id = v)
+        .Optional("more", WireType.String, static m => m.More, static (m, v) => m.More = v);
 }

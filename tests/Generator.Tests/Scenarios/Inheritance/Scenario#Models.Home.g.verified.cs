@@ -32,7 +32,7 @@ public sealed partial class Home : WireModel, IWireModel<Home>
     static WireFields<Home> IWireModel<Home>.Fields => Fields;
 
     private static readonly WireFields<Home> Fields = WireFields<Home>.Create()
-        .Optional("pet", WireType.Model<Pet>(), m => m.Pet, (m, v) => m.Pet = v)
-        .Optional("cat", WireType.Model<Cat>(), m => m.Cat, (m, v) => m.Cat = v)
-        .Optional("pets", WireType.List(WireType.Model<Pet>()), m => m.Pets, (m, v) => m.Pets = v);
+        .Optional("pet", WireType.Model<Pet>(), static m => m.Pet, static (m, v) => m.Pet = v)
+        .Optional("cat", WireType.Model<Cat>(), static m => m.Cat, static (m, v) => m.Cat = v)
+        .Optional("pets", WireType.List(WireType.Model<Pet>()), static m => m.Pets, static (m, v) => m.Pets = v);
 }

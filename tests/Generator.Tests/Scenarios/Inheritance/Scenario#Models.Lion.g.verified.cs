@@ -33,13 +33,13 @@ public sealed partial class Lion : Cat, IWireModel<Lion>
 
     static WireFields<Lion> IWireModel<Lion>.Fields => Fields;
 
-    private static readonly WireFields<Lion> Fields = WireFields<Lion>.Create(m => ref m.assignedFields)
-        .Required("petType", WireType.String, m => m.PetType, (m, v) => m.PetType = v)
-        .OptionalNullable("name", WireType.String, m => m.Name, (m, v) => m.Name = v)
-        .Defaulted("limit", WireType.Int64, m => m.limit, (m, v) => m.limit = v)
-        .Optional("owner", WireType.Model<PetOwner>(), m => m.Owner, (m, v) => m.Owner = v)
-        .Optional("lives", WireType.Int64, m => m.Lives, (m, v) => m.Lives = v)
-        .OptionalNullable("mood", WireType.String, m => m.Mood, (m, v) => m.Mood = v)
-        .Optional("region", WireType.String, m => m.Region, (m, v) => m.Region = v)
-        .Optional("mane", WireType.Boolean, m => m.Mane, (m, v) => m.Mane = v);
+    private static readonly WireFields<Lion> Fields = WireFields<Lion>.Create(static m => ref m.assignedFields)
+        .Required("petType", WireType.String, static m => m.PetType, static (m, v) => m.PetType = v)
+        .OptionalNullable("name", WireType.String, static m => m.Name, static (m, v) => m.Name = v)
+        .Defaulted("limit", WireType.Int64, static m => m.limit, static (m, v) => m.limit = v)
+        .Optional("owner", WireType.Model<PetOwner>(), static m => m.Owner, static (m, v) => m.Owner = v)
+        .Optional("lives", WireType.Int64, static m => m.Lives, static (m, v) => m.Lives = v)
+        .OptionalNullable("mood", WireType.String, static m => m.Mood, static (m, v) => m.Mood = v)
+        .Optional("region", WireType.String, static m => m.Region, static (m, v) => m.Region = v)
+        .Optional("mane", WireType.Boolean, static m => m.Mane, static (m, v) => m.Mane = v);
 }

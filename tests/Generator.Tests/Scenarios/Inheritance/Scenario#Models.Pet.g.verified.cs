@@ -38,11 +38,11 @@ public partial class Pet : WireModel, IWireModel<Pet>
 
     static WireFields<Pet> IWireModel<Pet>.Fields => Fields;
 
-    private static readonly WireFields<Pet> Fields = WireFields<Pet>.Create(m => ref m.assignedFields)
-        .Required("petType", WireType.String, m => m.PetType, (m, v) => m.PetType = v)
-        .OptionalNullable("name", WireType.String, m => m.Name, (m, v) => m.Name = v)
-        .Defaulted("limit", WireType.Int64, m => m.limit, (m, v) => m.limit = v)
-        .Optional("owner", WireType.Model<PetOwner>(), m => m.Owner, (m, v) => m.Owner = v)
+    private static readonly WireFields<Pet> Fields = WireFields<Pet>.Create(static m => ref m.assignedFields)
+        .Required("petType", WireType.String, static m => m.PetType, static (m, v) => m.PetType = v)
+        .OptionalNullable("name", WireType.String, static m => m.Name, static (m, v) => m.Name = v)
+        .Defaulted("limit", WireType.Int64, static m => m.limit, static (m, v) => m.limit = v)
+        .Optional("owner", WireType.Model<PetOwner>(), static m => m.Owner, static (m, v) => m.Owner = v)
         .Discriminator("petType")
         .Derived<Cat>("cat", "kitty")
         .Derived<Lion>("Lion")

@@ -26,5 +26,5 @@ public sealed partial class PetOwner : WireModel, IWireModel<PetOwner>
     static WireFields<PetOwner> IWireModel<PetOwner>.Fields => Fields;
 
     private static readonly WireFields<PetOwner> Fields = WireFields<PetOwner>.Create()
-        .Optional("id", WireType.String, m => m.Id, (m, v) => m.Id = v);
+        .Optional("id", WireType.String, static m => m.Id, static (m, v) => m.Id = v);
 }

@@ -26,5 +26,5 @@ public sealed partial class Plain : WireModel, IWireModel<Plain>
     static WireFields<Plain> IWireModel<Plain>.Fields => Fields;
 
     private static readonly WireFields<Plain> Fields = WireFields<Plain>.Create()
-        .Optional("id", WireType.String, m => m.Id, (m, v) => m.Id = v);
+        .Optional("id", WireType.String, static m => m.Id, static (m, v) => m.Id = v);
 }

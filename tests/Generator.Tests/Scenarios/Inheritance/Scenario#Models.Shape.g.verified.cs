@@ -26,7 +26,7 @@ public partial class Shape : WireModel, IWireModel<Shape>
     static WireFields<Shape> IWireModel<Shape>.Fields => Fields;
 
     private static readonly WireFields<Shape> Fields = WireFields<Shape>.Create()
-        .Required("sides", WireType.Int64, m => m.Sides, (m, v) => m.Sides = v)
+        .Required("sides", WireType.Int64, static m => m.Sides, static (m, v) => m.Sides = v)
         .Discriminator("sides")
         .Derived<Triangle>("3")
         .Derived<Square>("4");

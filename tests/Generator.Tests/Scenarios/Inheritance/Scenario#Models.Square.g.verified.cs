@@ -31,6 +31,6 @@ public sealed partial class Square : Shape, IWireModel<Square>
     static WireFields<Square> IWireModel<Square>.Fields => Fields;
 
     private static readonly WireFields<Square> Fields = WireFields<Square>.Create()
-        .Required("sides", WireType.Int64, m => m.Sides, (m, v) => m.Sides = v)
-        .Optional("side", WireType.Double, m => m.Side, (m, v) => m.Side = v);
+        .Required("sides", WireType.Int64, static m => m.Sides, static (m, v) => m.Sides = v)
+        .Optional("side", WireType.Double, static m => m.Side, static (m, v) => m.Side = v);
 }

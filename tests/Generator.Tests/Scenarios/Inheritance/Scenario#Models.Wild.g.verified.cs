@@ -29,6 +29,6 @@ public sealed partial class Wild : WireModel, IWireModel<Wild>
     static WireFields<Wild> IWireModel<Wild>.Fields => Fields;
 
     private static readonly WireFields<Wild> Fields = WireFields<Wild>.Create()
-        .Optional("region", WireType.String, m => m.Region, (m, v) => m.Region = v)
-        .Optional("name", WireType.Int64, m => m.Name, (m, v) => m.Name = v);
+        .Optional("region", WireType.String, static m => m.Region, static (m, v) => m.Region = v)
+        .Optional("name", WireType.Int64, static m => m.Name, static (m, v) => m.Name = v);
 }

@@ -35,8 +35,8 @@ public sealed partial class ActionModel : WireModel, IWireModel<ActionModel>
     static WireFields<ActionModel> IWireModel<ActionModel>.Fields => Fields;
 
     private static readonly WireFields<ActionModel> Fields = WireFields<ActionModel>.Create()
-        .Optional("action", WireType.String, m => m.Action, (m, v) => m.Action = v)
-        .Optional("equals", WireType.String, m => m.EqualsValue, (m, v) => m.EqualsValue = v)
-        .Optional("ToString", WireType.String, m => m.ToStringValue, (m, v) => m.ToStringValue = v)
-        .Optional("additionalData", WireType.String, m => m.AdditionalDataValue, (m, v) => m.AdditionalDataValue = v);
+        .Optional("action", WireType.String, static m => m.Action, static (m, v) => m.Action = v)
+        .Optional("equals", WireType.String, static m => m.EqualsValue, static (m, v) => m.EqualsValue = v)
+        .Optional("ToString", WireType.String, static m => m.ToStringValue, static (m, v) => m.ToStringValue = v)
+        .Optional("additionalData", WireType.String, static m => m.AdditionalDataValue, static (m, v) => m.AdditionalDataValue = v);
 }

@@ -26,5 +26,5 @@ public sealed partial class ListModel : WireModel, IWireModel<ListModel>
     static WireFields<ListModel> IWireModel<ListModel>.Fields => Fields;
 
     private static readonly WireFields<ListModel> Fields = WireFields<ListModel>.Create()
-        .Optional("list", WireType.List(WireType.Model<ListModel>()), m => m.List, (m, v) => m.List = v);
+        .Optional("list", WireType.List(WireType.Model<ListModel>()), static m => m.List, static (m, v) => m.List = v);
 }

@@ -29,6 +29,6 @@ public sealed partial class Names : WireModel, IWireModel<Names>
     static WireFields<Names> IWireModel<Names>.Fields => Fields;
 
     private static readonly WireFields<Names> Fields = WireFields<Names>.Create()
-        .Optional("names", WireType.Model<Names>(), m => m.NamesValue, (m, v) => m.NamesValue = v)
-        .Optional("namesClient", WireType.String, m => m.NamesClient, (m, v) => m.NamesClient = v);
+        .Optional("names", WireType.Model<Names>(), static m => m.NamesValue, static (m, v) => m.NamesValue = v)
+        .Optional("namesClient", WireType.String, static m => m.NamesClient, static (m, v) => m.NamesClient = v);
 }

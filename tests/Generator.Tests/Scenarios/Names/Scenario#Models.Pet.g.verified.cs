@@ -35,8 +35,8 @@ public sealed partial class Pet : WireModel, IWireModel<Pet>
     static WireFields<Pet> IWireModel<Pet>.Fields => Fields;
 
     private static readonly WireFields<Pet> Fields = WireFields<Pet>.Create()
-        .Optional("class", WireType.String, m => m.Class, (m, v) => m.Class = v)
-        .Optional("string", WireType.String, m => m.String, (m, v) => m.String = v)
-        .Optional("@type", WireType.String, m => m.Type, (m, v) => m.Type = v)
-        .Optional("$ref", WireType.String, m => m.Ref, (m, v) => m.Ref = v);
+        .Optional("class", WireType.String, static m => m.Class, static (m, v) => m.Class = v)
+        .Optional("string", WireType.String, static m => m.String, static (m, v) => m.String = v)
+        .Optional("@type", WireType.String, static m => m.Type, static (m, v) => m.Type = v)
+        .Optional("$ref", WireType.String, static m => m.Ref, static (m, v) => m.Ref = v);
 }

@@ -35,8 +35,8 @@ public sealed partial class Pet2 : WireModel, IWireModel<Pet2>
     static WireFields<Pet2> IWireModel<Pet2>.Fields => Fields;
 
     private static readonly WireFields<Pet2> Fields = WireFields<Pet2>.Create()
-        .Optional("WireType", WireType.String, m => m.WireTypeValue, (m, v) => m.WireTypeValue = v)
-        .Optional("+1", WireType.Int64, m => m.Plus1, (m, v) => m.Plus1 = v)
-        .Optional("-1", WireType.Int64, m => m.Minus1, (m, v) => m.Minus1 = v)
-        .Optional("StartTime<", WireType.String, m => m.StartTimeLess, (m, v) => m.StartTimeLess = v);
+        .Optional("WireType", WireType.String, static m => m.WireTypeValue, static (m, v) => m.WireTypeValue = v)
+        .Optional("+1", WireType.Int64, static m => m.Plus1, static (m, v) => m.Plus1 = v)
+        .Optional("-1", WireType.Int64, static m => m.Minus1, static (m, v) => m.Minus1 = v)
+        .Optional("StartTime<", WireType.String, static m => m.StartTimeLess, static (m, v) => m.StartTimeLess = v);
 }

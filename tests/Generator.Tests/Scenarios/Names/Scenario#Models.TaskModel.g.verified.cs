@@ -32,7 +32,7 @@ public sealed partial class TaskModel : WireModel, IWireModel<TaskModel>
     static WireFields<TaskModel> IWireModel<TaskModel>.Fields => Fields;
 
     private static readonly WireFields<TaskModel> Fields = WireFields<TaskModel>.Create()
-        .Optional("task", WireType.String, m => m.Task, (m, v) => m.Task = v)
-        .Optional("Task", WireType.String, m => m.Task2, (m, v) => m.Task2 = v)
-        .Optional("TASK", WireType.String, m => m.Task3, (m, v) => m.Task3 = v);
+        .Optional("task", WireType.String, static m => m.Task, static (m, v) => m.Task = v)
+        .Optional("Task", WireType.String, static m => m.Task2, static (m, v) => m.Task2 = v)
+        .Optional("TASK", WireType.String, static m => m.Task3, static (m, v) => m.Task3 = v);
 }

@@ -38,9 +38,9 @@ public sealed partial class ÄußeresSchema : WireModel, IWireModel<ÄußeresSch
     static WireFields<ÄußeresSchema> IWireModel<ÄußeresSchema>.Fields => Fields;
 
     private static readonly WireFields<ÄußeresSchema> Fields = WireFields<ÄußeresSchema>.Create()
-        .Optional("字符串", WireType.String, m => m.字符串, (m, v) => m.字符串 = v)
-        .Optional("", WireType.String, m => m.Empty, (m, v) => m.Empty = v)
-        .Optional("42", WireType.String, m => m.N42, (m, v) => m.N42 = v)
-        .Optional("a.b", WireType.String, m => m.AB, (m, v) => m.AB = v)
-        .Optional("a_b", WireType.String, m => m.AB2, (m, v) => m.AB2 = v);
+        .Optional("字符串", WireType.String, static m => m.字符串, static (m, v) => m.字符串 = v)
+        .Optional("", WireType.String, static m => m.Empty, static (m, v) => m.Empty = v)
+        .Optional("42", WireType.String, static m => m.N42, static (m, v) => m.N42 = v)
+        .Optional("a.b", WireType.String, static m => m.AB, static (m, v) => m.AB = v)
+        .Optional("a_b", WireType.String, static m => m.AB2, static (m, v) => m.AB2 = v);
 }

@@ -110,9 +110,9 @@ public sealed partial class LogsRequestBuilder : RequestBuilder
         page: WireType.Model<LogsResponse>(),
         item: WireType.Model<Line>(),
         GetErrors,
-        items: page => page.Page?.Lines,
+        items: static page => page.Page?.Lines,
         itemsPointer: "/page/lines",
-        nextCursor: page => page.Page?.Next,
+        nextCursor: static page => page.Page?.Next,
         nextCursorPointer: "/page/next")
     {
         EndCursors = ["end", "\"null\""],

@@ -26,5 +26,5 @@ public sealed partial class Line : WireModel, IWireModel<Line>
     static WireFields<Line> IWireModel<Line>.Fields => Fields;
 
     private static readonly WireFields<Line> Fields = WireFields<Line>.Create()
-        .Optional("text", WireType.String, m => m.Text, (m, v) => m.Text = v);
+        .Optional("text", WireType.String, static m => m.Text, static (m, v) => m.Text = v);
 }

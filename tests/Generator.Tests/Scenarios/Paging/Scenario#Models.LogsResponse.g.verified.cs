@@ -26,5 +26,5 @@ public sealed partial class LogsResponse : WireModel, IWireModel<LogsResponse>
     static WireFields<LogsResponse> IWireModel<LogsResponse>.Fields => Fields;
 
     private static readonly WireFields<LogsResponse> Fields = WireFields<LogsResponse>.Create()
-        .Optional("page", WireType.Model<LogsResponsePage>(), m => m.Page, (m, v) => m.Page = v);
+        .Optional("page", WireType.Model<LogsResponsePage>(), static m => m.Page, static (m, v) => m.Page = v);
 }

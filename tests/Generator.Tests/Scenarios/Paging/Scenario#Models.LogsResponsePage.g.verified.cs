@@ -34,8 +34,8 @@ public sealed partial class LogsResponsePage : WireModel, IWireModel<LogsRespons
 
     static WireFields<LogsResponsePage> IWireModel<LogsResponsePage>.Fields => Fields;
 
-    private static readonly WireFields<LogsResponsePage> Fields = WireFields<LogsResponsePage>.Create(m => ref m.assignedFields)
-        .OptionalNullable("next", WireType.String, m => m.Next, (m, v) => m.Next = v)
-        .Optional("total", WireType.Int64, m => m.Total, (m, v) => m.Total = v)
-        .Optional("lines", WireType.List(WireType.Model<Line>()), m => m.Lines, (m, v) => m.Lines = v);
+    private static readonly WireFields<LogsResponsePage> Fields = WireFields<LogsResponsePage>.Create(static m => ref m.assignedFields)
+        .OptionalNullable("next", WireType.String, static m => m.Next, static (m, v) => m.Next = v)
+        .Optional("total", WireType.Int64, static m => m.Total, static (m, v) => m.Total = v)
+        .Optional("lines", WireType.List(WireType.Model<Line>()), static m => m.Lines, static (m, v) => m.Lines = v);
 }

@@ -37,8 +37,8 @@ public sealed partial class Box : WireModel, IWireModel<Box>
     static WireFields<Box> IWireModel<Box>.Fields => Fields;
 
     private static readonly WireFields<Box> Fields = WireFields<Box>.Create()
-        .Optional("alone", WireType.Model<BoxAlone>(), m => m.Alone, (m, v) => m.Alone = v)
-        .Optional("alike", WireType.Dictionary(WireType.Int64), m => m.Alike, (m, v) => m.Alike = v)
-        .Optional("unlike", WireType.Dictionary(WireType.Json), m => m.Unlike, (m, v) => m.Unlike = v)
-        .PatternProperties(WireType.Boolean, m => m.additionalProperties, m => m.AdditionalProperties);
+        .Optional("alone", WireType.Model<BoxAlone>(), static m => m.Alone, static (m, v) => m.Alone = v)
+        .Optional("alike", WireType.Dictionary(WireType.Int64), static m => m.Alike, static (m, v) => m.Alike = v)
+        .Optional("unlike", WireType.Dictionary(WireType.Json), static m => m.Unlike, static (m, v) => m.Unlike = v)
+        .PatternProperties(WireType.Boolean, static m => m.additionalProperties, static m => m.AdditionalProperties);
 }

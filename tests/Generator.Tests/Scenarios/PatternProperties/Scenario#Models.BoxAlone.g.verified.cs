@@ -27,5 +27,5 @@ public sealed partial class BoxAlone : WireModel, IWireModel<BoxAlone>
     static WireFields<BoxAlone> IWireModel<BoxAlone>.Fields => Fields;
 
     private static readonly WireFields<BoxAlone> Fields = WireFields<BoxAlone>.Create()
-        .PatternProperties(WireType.String, m => m.additionalProperties, m => m.AdditionalProperties);
+        .PatternProperties(WireType.String, static m => m.additionalProperties, static m => m.AdditionalProperties);
 }

@@ -26,5 +26,5 @@ public sealed partial class Unlike : WireModel, IWireModel<Unlike>
     static WireFields<Unlike> IWireModel<Unlike>.Fields => Fields;
 
     private static readonly WireFields<Unlike> Fields = WireFields<Unlike>.Create()
-        .Optional("name", WireType.String, m => m.Name, (m, v) => m.Name = v);
+        .Optional("name", WireType.String, static m => m.Name, static (m, v) => m.Name = v);
 }

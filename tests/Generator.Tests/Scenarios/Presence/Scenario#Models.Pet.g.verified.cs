@@ -45,11 +45,11 @@ public sealed partial class Pet : WireModel, IWireModel<Pet>
 
     static WireFields<Pet> IWireModel<Pet>.Fields => Fields;
 
-    private static readonly WireFields<Pet> Fields = WireFields<Pet>.Create(m => ref m.assignedFields)
-        .Required("id", WireType.Int64, m => m.Id, (m, v) => m.Id = v)
-        .RequiredNullable("tag", WireType.String, m => m.Tag, (m, v) => m.Tag = v)
-        .OptionalNullable("nick", WireType.String, m => m.Nick, (m, v) => m.Nick = v)
-        .OptionalNullable("owner", WireType.Model<Pet>(), m => m.Owner, (m, v) => m.Owner = v)
-        .OptionalNullable("value", WireType.Int64, m => m.Value, (m, v) => m.Value = v)
-        .Optional("name", WireType.String, m => m.Name, (m, v) => m.Name = v);
+    private static readonly WireFields<Pet> Fields = WireFields<Pet>.Create(static m => ref m.assignedFields)
+        .Required("id", WireType.Int64, static m => m.Id, static (m, v) => m.Id = v)
+        .RequiredNullable("tag", WireType.String, static m => m.Tag, static (m, v) => m.Tag = v)
+        .OptionalNullable("nick", WireType.String, static m => m.Nick, static (m, v) => m.Nick = v)
+        .OptionalNullable("owner", WireType.Model<Pet>(), static m => m.Owner, static (m, v) => m.Owner = v)
+        .OptionalNullable("value", WireType.Int64, static m => m.Value, static (m, v) => m.Value = v)
+        .Optional("name", WireType.String, static m => m.Name, static (m, v) => m.Name = v);
 }

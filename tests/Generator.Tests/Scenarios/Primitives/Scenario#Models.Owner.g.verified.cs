@@ -26,5 +26,5 @@ public sealed partial class Owner : WireModel, IWireModel<Owner>
     static WireFields<Owner> IWireModel<Owner>.Fields => Fields;
 
     private static readonly WireFields<Owner> Fields = WireFields<Owner>.Create()
-        .Optional("name", WireType.String, m => m.Name, (m, v) => m.Name = v);
+        .Optional("name", WireType.String, static m => m.Name, static (m, v) => m.Name = v);
 }

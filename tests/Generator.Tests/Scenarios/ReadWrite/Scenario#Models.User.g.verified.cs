@@ -37,8 +37,8 @@ public sealed partial class User : WireModel, IWireModel<User>
 
     static WireFields<User> IWireModel<User>.Fields => Fields;
 
-    private static readonly WireFields<User> Fields = WireFields<User>.Create(m => ref m.assignedFields)
-        .Required("id", WireType.Guid, m => m.Id, (m, v) => m.Id = v).ReadOnly()
-        .Optional("password", WireType.String, m => m.Password, (m, v) => m.Password = v)
-        .OptionalNullable("seen", WireType.DateTime, m => m.Seen, (m, v) => m.Seen = v).ReadOnly();
+    private static readonly WireFields<User> Fields = WireFields<User>.Create(static m => ref m.assignedFields)
+        .Required("id", WireType.Guid, static m => m.Id, static (m, v) => m.Id = v).ReadOnly()
+        .Optional("password", WireType.String, static m => m.Password, static (m, v) => m.Password = v)
+        .OptionalNullable("seen", WireType.DateTime, static m => m.Seen, static (m, v) => m.Seen = v).ReadOnly();
 }

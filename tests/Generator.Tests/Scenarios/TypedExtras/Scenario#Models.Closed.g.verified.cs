@@ -26,5 +26,5 @@ public sealed partial class Closed : WireModel, IWireModel<Closed>
     static WireFields<Closed> IWireModel<Closed>.Fields => Fields;
 
     private static readonly WireFields<Closed> Fields = WireFields<Closed>.Create()
-        .Optional("a", WireType.String, m => m.A, (m, v) => m.A = v);
+        .Optional("a", WireType.String, static m => m.A, static (m, v) => m.A = v);
 }

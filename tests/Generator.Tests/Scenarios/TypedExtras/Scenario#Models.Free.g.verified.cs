@@ -26,5 +26,5 @@ public sealed partial class Free : WireModel, IWireModel<Free>
     static WireFields<Free> IWireModel<Free>.Fields => Fields;
 
     private static readonly WireFields<Free> Fields = WireFields<Free>.Create()
-        .Optional("a", WireType.String, m => m.A, (m, v) => m.A = v);
+        .Optional("a", WireType.String, static m => m.A, static (m, v) => m.A = v);
 }

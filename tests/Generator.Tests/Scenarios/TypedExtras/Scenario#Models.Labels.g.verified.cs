@@ -30,6 +30,6 @@ public sealed partial class Labels : WireModel, IWireModel<Labels>
     static WireFields<Labels> IWireModel<Labels>.Fields => Fields;
 
     private static readonly WireFields<Labels> Fields = WireFields<Labels>.Create()
-        .Optional("name", WireType.String, m => m.Name, (m, v) => m.Name = v)
-        .AdditionalProperties(WireType.Nullable(WireType.Int64), m => m.additionalProperties, m => m.AdditionalProperties);
+        .Optional("name", WireType.String, static m => m.Name, static (m, v) => m.Name = v)
+        .AdditionalProperties(WireType.Nullable(WireType.Int64), static m => m.additionalProperties, static m => m.AdditionalProperties);
 }

@@ -30,6 +30,6 @@ public sealed partial class Owners : WireModel, IWireModel<Owners>
     static WireFields<Owners> IWireModel<Owners>.Fields => Fields;
 
     private static readonly WireFields<Owners> Fields = WireFields<Owners>.Create()
-        .Optional("count", WireType.Int64, m => m.Count, (m, v) => m.Count = v)
-        .AdditionalProperties(WireType.Model<OwnersAdditionalProperty>(), m => m.additionalProperties, m => m.AdditionalProperties);
+        .Optional("count", WireType.Int64, static m => m.Count, static (m, v) => m.Count = v)
+        .AdditionalProperties(WireType.Model<OwnersAdditionalProperty>(), static m => m.additionalProperties, static m => m.AdditionalProperties);
 }

@@ -26,5 +26,5 @@ public sealed partial class OwnersAdditionalProperty : WireModel, IWireModel<Own
     static WireFields<OwnersAdditionalProperty> IWireModel<OwnersAdditionalProperty>.Fields => Fields;
 
     private static readonly WireFields<OwnersAdditionalProperty> Fields = WireFields<OwnersAdditionalProperty>.Create()
-        .Optional("name", WireType.String, m => m.Name, (m, v) => m.Name = v);
+        .Optional("name", WireType.String, static m => m.Name, static (m, v) => m.Name = v);
 }

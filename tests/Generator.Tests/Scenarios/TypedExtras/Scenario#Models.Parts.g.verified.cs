@@ -33,7 +33,7 @@ public sealed partial class Parts : WireModel, IWireModel<Parts>
     static WireFields<Parts> IWireModel<Parts>.Fields => Fields;
 
     private static readonly WireFields<Parts> Fields = WireFields<Parts>.Create()
-        .Optional("name", WireType.String, m => m.Name, (m, v) => m.Name = v)
-        .Required("additionalProperties", WireType.String, m => m.AdditionalProperties, (m, v) => m.AdditionalProperties = v)
-        .AdditionalProperties(WireType.Nullable(WireType.Int64), m => m.additionalProperties2, m => m.AdditionalProperties2);
+        .Optional("name", WireType.String, static m => m.Name, static (m, v) => m.Name = v)
+        .Required("additionalProperties", WireType.String, static m => m.AdditionalProperties, static (m, v) => m.AdditionalProperties = v)
+        .AdditionalProperties(WireType.Nullable(WireType.Int64), static m => m.additionalProperties2, static m => m.AdditionalProperties2);
 }

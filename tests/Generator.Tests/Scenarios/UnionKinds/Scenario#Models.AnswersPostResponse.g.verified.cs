@@ -40,7 +40,7 @@ public sealed partial class AnswersPostResponse : WireUnion, IWireUnion<AnswersP
 
     static UnionCases<AnswersPostResponse> IWireUnion<AnswersPostResponse>.Cases => Cases;
 
-    private static readonly UnionCases<AnswersPostResponse> Cases = new UnionCases<AnswersPostResponse>((v, i) => new(v, i), UnionRule.ByKind(forString: 0, forArray: 1))
+    private static readonly UnionCases<AnswersPostResponse> Cases = new UnionCases<AnswersPostResponse>(static (v, i) => new(v, i), UnionRule.ByKind(forString: 0, forArray: 1))
         .Case(WireType.String)
         .Case(WireType.List(WireType.Model<Part>()));
 }

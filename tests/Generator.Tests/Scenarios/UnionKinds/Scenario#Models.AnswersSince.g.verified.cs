@@ -39,7 +39,7 @@ public sealed partial class AnswersSince : WireUnion, IWireUnion<AnswersSince>
 
     static UnionCases<AnswersSince> IWireUnion<AnswersSince>.Cases => Cases;
 
-    private static readonly UnionCases<AnswersSince> Cases = new UnionCases<AnswersSince>((v, i) => new(v, i), UnionRule.ByKind(forString: 1, forNumber: 0))
+    private static readonly UnionCases<AnswersSince> Cases = new UnionCases<AnswersSince>(static (v, i) => new(v, i), UnionRule.ByKind(forString: 1, forNumber: 0))
         .Case(WireType.Int64)
         .Case(WireType.Date);
 }

@@ -47,12 +47,12 @@ public sealed partial class Holder : WireModel, IWireModel<Holder>
     static WireFields<Holder> IWireModel<Holder>.Fields => Fields;
 
     private static readonly WireFields<Holder> Fields = WireFields<Holder>.Create()
-        .Required("input", WireType.Union<HolderInput>(), m => m.Input, (m, v) => m.Input = v)
-        .Required("level", WireType.Union<Level>(), m => m.Level, (m, v) => m.Level = v)
-        .Optional("model", WireType.Enum<Model>(), m => m.Model, (m, v) => m.Model = v)
-        .Optional("any", WireType.Enum<AnyModel>(), m => m.Any, (m, v) => m.Any = v)
-        .Optional("when", WireType.String, m => m.When, (m, v) => m.When = v)
-        .Optional("size", WireType.Int64, m => m.Size, (m, v) => m.Size = v)
-        .Optional("inputs", WireType.List(WireType.NullableReference(WireType.Union<Input>())), m => m.Inputs, (m, v) => m.Inputs = v)
-        .Optional("byName", WireType.Dictionary(WireType.Union<Level>()), m => m.ByName, (m, v) => m.ByName = v);
+        .Required("input", WireType.Union<HolderInput>(), static m => m.Input, static (m, v) => m.Input = v)
+        .Required("level", WireType.Union<Level>(), static m => m.Level, static (m, v) => m.Level = v)
+        .Optional("model", WireType.Enum<Model>(), static m => m.Model, static (m, v) => m.Model = v)
+        .Optional("any", WireType.Enum<AnyModel>(), static m => m.Any, static (m, v) => m.Any = v)
+        .Optional("when", WireType.String, static m => m.When, static (m, v) => m.When = v)
+        .Optional("size", WireType.Int64, static m => m.Size, static (m, v) => m.Size = v)
+        .Optional("inputs", WireType.List(WireType.NullableReference(WireType.Union<Input>())), static m => m.Inputs, static (m, v) => m.Inputs = v)
+        .Optional("byName", WireType.Dictionary(WireType.Union<Level>()), static m => m.ByName, static (m, v) => m.ByName = v);
 }

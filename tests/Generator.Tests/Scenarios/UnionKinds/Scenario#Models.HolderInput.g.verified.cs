@@ -39,7 +39,7 @@ public sealed partial class HolderInput : WireUnion, IWireUnion<HolderInput>
 
     static UnionCases<HolderInput> IWireUnion<HolderInput>.Cases => Cases;
 
-    private static readonly UnionCases<HolderInput> Cases = new UnionCases<HolderInput>((v, i) => new(v, i), UnionRule.ByKind(forString: 1, forObject: 0))
+    private static readonly UnionCases<HolderInput> Cases = new UnionCases<HolderInput>(static (v, i) => new(v, i), UnionRule.ByKind(forString: 1, forObject: 0))
         .Case(WireType.Model<Part>())
         .Case(WireType.String);
 }

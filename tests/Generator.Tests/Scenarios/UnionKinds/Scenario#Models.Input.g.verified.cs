@@ -75,7 +75,7 @@ public sealed partial class Input : WireUnion, IWireUnion<Input>
 
     static UnionCases<Input> IWireUnion<Input>.Cases => Cases;
 
-    private static readonly UnionCases<Input> Cases = new UnionCases<Input>((v, i) => new(v, i), UnionRule.ByKind(forString: 0, forNumber: 6, forBoolean: 5, forArray: UnionRule.ByFirstItem(UnionRule.ByKind(forString: 1, forNumber: 2), 1), forObject: UnionRule.ByKeys(4, UnionRule.HasAll(3, "text"))))
+    private static readonly UnionCases<Input> Cases = new UnionCases<Input>(static (v, i) => new(v, i), UnionRule.ByKind(forString: 0, forNumber: 6, forBoolean: 5, forArray: UnionRule.ByFirstItem(UnionRule.ByKind(forString: 1, forNumber: 2), 1), forObject: UnionRule.ByKeys(4, UnionRule.HasAll(3, "text"))))
         .Case(WireType.String)
         .Case(WireType.List(WireType.String))
         .Case(WireType.List(WireType.Int64))

@@ -46,7 +46,7 @@ public sealed partial class Level : WireUnion, IWireUnion<Level>
 
     static UnionCases<Level> IWireUnion<Level>.Cases => Cases;
 
-    private static readonly UnionCases<Level> Cases = new UnionCases<Level>((v, i) => new(v, i), UnionRule.ByKind(forString: UnionRule.ByValue(null, ("l1", 0), ("l2", 0), ("h1", 1), ("h2", 1)), forNumber: 2))
+    private static readonly UnionCases<Level> Cases = new UnionCases<Level>(static (v, i) => new(v, i), UnionRule.ByKind(forString: UnionRule.ByValue(null, ("l1", 0), ("l2", 0), ("h1", 1), ("h2", 1)), forNumber: 2))
         .Case(WireType.Enum<Low>())
         .Case(WireType.Enum<High>())
         .Case(WireType.Int64);

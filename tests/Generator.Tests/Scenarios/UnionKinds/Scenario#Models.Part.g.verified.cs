@@ -26,5 +26,5 @@ public sealed partial class Part : WireModel, IWireModel<Part>
     static WireFields<Part> IWireModel<Part>.Fields => Fields;
 
     private static readonly WireFields<Part> Fields = WireFields<Part>.Create()
-        .Required("text", WireType.String, m => m.Text, (m, v) => m.Text = v);
+        .Required("text", WireType.String, static m => m.Text, static (m, v) => m.Text = v);
 }

@@ -26,5 +26,5 @@ public sealed partial class Cat : WireModel, IWireModel<Cat>
     static WireFields<Cat> IWireModel<Cat>.Fields => Fields;
 
     private static readonly WireFields<Cat> Fields = WireFields<Cat>.Create()
-        .Optional("meow", WireType.Boolean, m => m.Meow, (m, v) => m.Meow = v);
+        .Optional("meow", WireType.Boolean, static m => m.Meow, static (m, v) => m.Meow = v);
 }

@@ -49,13 +49,13 @@ public sealed partial class Holder : WireModel, IWireModel<Holder>
 
     static WireFields<Holder> IWireModel<Holder>.Fields => Fields;
 
-    private static readonly WireFields<Holder> Fields = WireFields<Holder>.Create(m => ref m.assignedFields)
-        .Optional("pet", WireType.Union<Pet>(), m => m.Pet, (m, v) => m.Pet = v)
-        .RequiredNullable("maybe", WireType.Model<Cat>(), m => m.Maybe, (m, v) => m.Maybe = v)
-        .OptionalNullable("either", WireType.String, m => m.Either, (m, v) => m.Either = v)
-        .RequiredNullable("size", WireType.Int64, m => m.Size, (m, v) => m.Size = v)
-        .Optional("many", WireType.Literal, m => m.Many, (m, v) => m.Many = v)
-        .Optional("fixed", WireType.Enum<HolderFixed>(), m => m.Fixed, (m, v) => m.Fixed = v)
-        .Optional("bytes", WireType.Base64, m => m.Bytes, (m, v) => m.Bytes = v)
-        .Optional("typed", WireType.Model<HolderTyped>(), m => m.Typed, (m, v) => m.Typed = v);
+    private static readonly WireFields<Holder> Fields = WireFields<Holder>.Create(static m => ref m.assignedFields)
+        .Optional("pet", WireType.Union<Pet>(), static m => m.Pet, static (m, v) => m.Pet = v)
+        .RequiredNullable("maybe", WireType.Model<Cat>(), static m => m.Maybe, static (m, v) => m.Maybe = v)
+        .OptionalNullable("either", WireType.String, static m => m.Either, static (m, v) => m.Either = v)
+        .RequiredNullable("size", WireType.Int64, static m => m.Size, static (m, v) => m.Size = v)
+        .Optional("many", WireType.Literal, static m => m.Many, static (m, v) => m.Many = v)
+        .Optional("fixed", WireType.Enum<HolderFixed>(), static m => m.Fixed, static (m, v) => m.Fixed = v)
+        .Optional("bytes", WireType.Base64, static m => m.Bytes, static (m, v) => m.Bytes = v)
+        .Optional("typed", WireType.Model<HolderTyped>(), static m => m.Typed, static (m, v) => m.Typed = v);
 }

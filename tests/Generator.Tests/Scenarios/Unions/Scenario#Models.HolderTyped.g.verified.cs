@@ -30,6 +30,6 @@ public sealed partial class HolderTyped : WireModel, IWireModel<HolderTyped>
     static WireFields<HolderTyped> IWireModel<HolderTyped>.Fields => Fields;
 
     private static readonly WireFields<HolderTyped> Fields = WireFields<HolderTyped>.Create()
-        .Optional("a", WireType.String, m => m.A, (m, v) => m.A = v)
-        .AdditionalProperties(WireType.Int64, m => m.additionalProperties, m => m.AdditionalProperties);
+        .Optional("a", WireType.String, static m => m.A, static (m, v) => m.A = v)
+        .AdditionalProperties(WireType.Int64, static m => m.additionalProperties, static m => m.AdditionalProperties);
 }

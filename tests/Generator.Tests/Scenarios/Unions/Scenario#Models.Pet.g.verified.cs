@@ -39,7 +39,7 @@ public sealed partial class Pet : WireUnion, IWireUnion<Pet>
 
     static UnionCases<Pet> IWireUnion<Pet>.Cases => Cases;
 
-    private static readonly UnionCases<Pet> Cases = new UnionCases<Pet>((v, i) => new(v, i), UnionRule.ByKind(forString: 1, forObject: 0))
+    private static readonly UnionCases<Pet> Cases = new UnionCases<Pet>(static (v, i) => new(v, i), UnionRule.ByKind(forString: 1, forObject: 0))
         .Case(WireType.Model<Cat>())
         .Case(WireType.String);
 }
