@@ -8,6 +8,7 @@ internal static class BuilderTemplate
 {
     public static string Write(BuilderShape builder) => Source.Of($$"""
         {{Docs.Write(builder.Doc)}}
+        {{Docs.TypeAttributes(builder.Doc)}}
         public sealed partial class {{builder.Name}} : RequestBuilder
         {
             private const string Template = {{CSharpText.Literal(builder.Template)}};

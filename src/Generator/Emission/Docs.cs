@@ -15,6 +15,10 @@ internal static class Docs
     /// <summary>The doc comment of a member that has nothing else before it.</summary>
     public static string WriteMember(DocShape doc) => Source.Lines([Write(doc), Obsolete(doc)]);
 
+    /// <summary>The attributes of an emitted type, which stand behind its whole doc comment. Coverage and analysis tools look for the second.</summary>
+    /// <example><c>[GeneratedCode("Kiln", null)]</c>: without a version, so that a release of Kiln changes no emitted file.</example>
+    public static string TypeAttributes(DocShape doc) => Source.Lines([Obsolete(doc), "[GeneratedCode(\"Kiln\", null)]"]);
+
     /// <summary>The attribute of what the document advises against; nothing for all else. It stands behind the whole doc comment.</summary>
     public static string Obsolete(DocShape doc) => doc.Deprecation is { } words ? $"[global::System.Obsolete({CSharpText.Literal(words)})]" : "";
 }

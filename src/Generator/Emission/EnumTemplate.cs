@@ -9,7 +9,7 @@ internal static class EnumTemplate
     public static string Write(EnumShape @enum) => Source.Of($$"""
         {{Docs.Write(@enum.Doc with { Remarks = Remarks(@enum) })}}
         /// <param name="Value">The {{@enum.Word}} as it travels.</param>
-        {{Docs.Obsolete(@enum.Doc)}}
+        {{Docs.TypeAttributes(@enum.Doc)}}
         public readonly partial record struct {{@enum.Name}}({{@enum.UnderlyingType}} Value) : {{@enum.Contract}}
         {
             {{Source.Members(@enum.Members.Select(m => Member(m, @enum)))}}

@@ -10,6 +10,7 @@ internal static class ErrorTemplate
         {{Docs.Write(error.Doc)}}
         /// <param name="context">The answer: its status, headers and text.</param>
         /// <param name="error">The body; null when it was something else, whose text is still in <see cref="ServiceException.BodyText"/>.</param>
+        {{Docs.TypeAttributes(error.Doc)}}
         public sealed partial class {{error.Name}}(ResponseDetails context, {{error.Model}}? error) : ServiceException<{{error.Model}}>(context, error)
         {
             /// <summary>How an error's body becomes this exception.</summary>

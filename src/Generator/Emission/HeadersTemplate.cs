@@ -9,6 +9,7 @@ internal static class HeadersTemplate
     public static string Write(HeadersShape headers) => Source.Of($$"""
         {{Docs.Write(headers.Doc)}}
         /// <param name="headers">All headers of the answer.</param>
+        {{Docs.TypeAttributes(headers.Doc)}}
         public sealed partial class {{headers.Name}}(ResponseHeaders headers)
         {
             {{Source.Members(headers.Fields.Select(Header))}}

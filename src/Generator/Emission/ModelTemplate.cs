@@ -7,7 +7,8 @@ namespace Kiln.Generator.Emission;
 internal static class ModelTemplate
 {
     public static string Write(ModelShape model) => Source.Of($$"""
-        {{Docs.WriteMember(model.Doc)}}
+        {{Docs.Write(model.Doc)}}
+        {{Docs.TypeAttributes(model.Doc)}}
         public {{(IsBase(model) ? "" : "sealed ")}}partial class {{model.Name}} : {{model.Inheritance?.Base ?? "WireModel"}}, IWireModel<{{model.Name}}>
         {
             {{(HasTrackedFields(model) && model.Inheritance is not { IsBaseTracking: true } ? $"{Access(model)} AssignedFields assignedFields;" : "")}}

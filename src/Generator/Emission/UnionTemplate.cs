@@ -7,7 +7,8 @@ namespace Kiln.Generator.Emission;
 internal static class UnionTemplate
 {
     public static string Write(UnionShape union) => Source.Of($$"""
-        {{Docs.WriteMember(union.Doc)}}
+        {{Docs.Write(union.Doc)}}
+        {{Docs.TypeAttributes(union.Doc)}}
         public sealed partial class {{union.Name}} : WireUnion, IWireUnion<{{union.Name}}>
         {
             private {{union.Name}}(object value, int index) : base(value, index)

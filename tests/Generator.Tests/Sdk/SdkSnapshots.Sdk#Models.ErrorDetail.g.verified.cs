@@ -2,6 +2,7 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Collections.Generic;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions.Serialization;
@@ -9,6 +10,7 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace SentinelOne.ThreatEvents.Models;
 
 /// <summary>One cause of a failure.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class ErrorDetail : WireModel, IWireModel<ErrorDetail>
 {
     private AssignedFields assignedFields;

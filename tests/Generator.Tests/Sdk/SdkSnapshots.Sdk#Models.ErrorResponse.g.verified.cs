@@ -2,6 +2,7 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Collections.Generic;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions.Serialization;
@@ -9,6 +10,7 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace SentinelOne.ThreatEvents.Models;
 
 /// <summary>The body of a failed request.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class ErrorResponse : WireModel, IWireModel<ErrorResponse>
 {
     /// <summary>What went wrong, one entry for each cause.</summary>

@@ -2,6 +2,7 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Collections.Generic;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions.Serialization;
@@ -9,6 +10,7 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace SentinelOne.ThreatEvents.Models;
 
 /// <summary>The way from one page to the next.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class Pagination : WireModel, IWireModel<Pagination>
 {
     private AssignedFields assignedFields;

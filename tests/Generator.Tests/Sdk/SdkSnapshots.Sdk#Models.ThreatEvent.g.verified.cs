@@ -2,6 +2,7 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Collections.Generic;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions.Serialization;
@@ -12,6 +13,7 @@ namespace SentinelOne.ThreatEvents.Models;
 /// One event recorded for a threat. Which fields hold a value depends on the kind of event; a field without one is null,
 /// missing or the empty text.
 /// </summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class ThreatEvent : WireModel, IWireModel<ThreatEvent>
 {
     private AssignedFields assignedFields;

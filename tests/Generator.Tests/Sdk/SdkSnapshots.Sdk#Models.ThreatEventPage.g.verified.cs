@@ -2,6 +2,7 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Collections.Generic;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions.Serialization;
@@ -9,6 +10,7 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace SentinelOne.ThreatEvents.Models;
 
 /// <summary>One page of a threat's events.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class ThreatEventPage : WireModel, IWireModel<ThreatEventPage>
 {
     private AssignedFields assignedFields;

@@ -3,6 +3,7 @@
 #pragma warning disable CS0419
 
 using System;
+using System.CodeDom.Compiler;
 using System.Threading;
 using System.Threading.Tasks;
 using Kiln.Runtime.Paging;
@@ -16,6 +17,7 @@ namespace SentinelOne.ThreatEvents.Threats.Item.Explore.Events;
 using SentinelOne.ThreatEvents.Models;
 
 /// <summary>Requests to <c>/threats/{threat_id}/explore/events</c>.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class EventsRequestBuilder : RequestBuilder
 {
     private const string Template = "{+baseurl}/web/api/v2.1/threats/{threat_id}/explore/events";

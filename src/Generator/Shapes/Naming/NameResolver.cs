@@ -8,7 +8,8 @@ namespace Kiln.Generator.Shapes.Naming;
 /// </summary>
 internal sealed class NameResolver(NameCatalog catalog, string fileNamespace)
 {
-    private readonly SortedSet<string> usings = new(StringComparer.Ordinal);
+    // Each emitted type has a [GeneratedCode].
+    private readonly SortedSet<string> usings = new(StringComparer.Ordinal) { "System.CodeDom.Compiler" };
     private readonly HashSet<string> imported = new(StringComparer.Ordinal);
 
     /// <summary>The namespaces that the names given so far need.</summary>

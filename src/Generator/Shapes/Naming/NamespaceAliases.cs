@@ -17,7 +17,7 @@ internal static class NamespaceAliases
         ["Task"] = "System.Threading.Tasks", ["CancellationToken"] = "System.Threading", ["Action"] = "System", ["Stream"] = "System.IO",
         ["DateTime"] = "System", ["DateTimeOffset"] = "System", ["DateOnly"] = "System", ["TimeOnly"] = "System", ["TimeSpan"] = "System",
         ["Guid"] = "System", ["Uri"] = "System", ["UriKind"] = "System", ["IPAddress"] = "System.Net", ["JsonElement"] = "System.Text.Json",
-        ["Obsolete"] = "System",
+        ["Obsolete"] = "System", ["GeneratedCode"] = "System.CodeDom.Compiler",
         ["IParsable"] = "Microsoft.Kiota.Abstractions.Serialization", ["IParseNode"] = "Microsoft.Kiota.Abstractions.Serialization",
         ["ISerializationWriter"] = "Microsoft.Kiota.Abstractions.Serialization", ["IAdditionalDataHolder"] = "Microsoft.Kiota.Abstractions.Serialization",
         ["IRequestAdapter"] = "Microsoft.Kiota.Abstractions", ["RequestInformation"] = "Microsoft.Kiota.Abstractions",
@@ -38,5 +38,5 @@ internal static class NamespaceAliases
         .Where(part => Namespaces.Contains(part) || Types.ContainsKey(part))
         .Select(part => new UsingShape($"{part} = global::{(Types.TryGetValue(part, out var home) ? home + "." + FullName(part) : part)}", IsOwn: true));
 
-    private static string FullName(string type) => type == "Obsolete" ? "ObsoleteAttribute" : type;
+    private static string FullName(string type) => type is "Obsolete" or "GeneratedCode" ? type + "Attribute" : type;
 }

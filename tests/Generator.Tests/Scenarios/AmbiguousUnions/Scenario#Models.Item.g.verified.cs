@@ -2,12 +2,14 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Text.Json;
 using Kiln.Runtime.Wire;
 
 namespace Scenario.Models;
 
 /// <summary>One of: Small, Large, string.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class Item : WireUnion, IWireUnion<Item>
 {
     private Item(object value, int index) : base(value, index)

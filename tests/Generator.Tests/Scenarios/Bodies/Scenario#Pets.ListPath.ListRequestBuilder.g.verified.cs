@@ -3,6 +3,7 @@
 #pragma warning disable CS0419
 
 using System;
+using System.CodeDom.Compiler;
 using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
@@ -16,6 +17,7 @@ namespace Scenario.Pets.ListPath;
 using Scenario.Models;
 
 /// <summary>Requests to <c>/pets/list</c>.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class ListRequestBuilder : RequestBuilder
 {
     private const string Template = "{+baseurl}/pets/list";

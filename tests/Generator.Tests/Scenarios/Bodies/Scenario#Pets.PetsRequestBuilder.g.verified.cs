@@ -3,6 +3,7 @@
 #pragma warning disable CS0419
 
 using System;
+using System.CodeDom.Compiler;
 using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
@@ -17,6 +18,7 @@ using Scenario.Models;
 using Scenario.Pets.ListPath;
 
 /// <summary>Requests to <c>/pets</c>.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class PetsRequestBuilder : RequestBuilder
 {
     private const string Template = "{+baseurl}/pets";

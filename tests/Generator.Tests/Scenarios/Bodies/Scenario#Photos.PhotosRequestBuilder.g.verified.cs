@@ -3,6 +3,7 @@
 #pragma warning disable CS0419
 
 using System;
+using System.CodeDom.Compiler;
 using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
@@ -16,6 +17,7 @@ namespace Scenario.Photos;
 using Scenario.Models;
 
 /// <summary>Requests to <c>/photos</c>.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class PhotosRequestBuilder : RequestBuilder
 {
     private const string Template = "{+baseurl}/photos";

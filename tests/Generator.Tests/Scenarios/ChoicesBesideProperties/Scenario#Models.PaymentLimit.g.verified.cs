@@ -2,12 +2,14 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Text.Json;
 using Kiln.Runtime.Wire;
 
 namespace Scenario.Models;
 
 /// <summary>One of: long, string.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class PaymentLimit : WireUnion, IWireUnion<PaymentLimit>
 {
     private PaymentLimit(object value, int index) : base(value, index)

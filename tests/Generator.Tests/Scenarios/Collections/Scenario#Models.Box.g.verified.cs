@@ -2,6 +2,7 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Collections.Generic;
 using System.Text.Json;
 using Kiln.Runtime.Wire;
@@ -10,6 +11,7 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace Scenario.Models;
 
 /// <summary>Box, as the service sends it.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class Box : WireModel, IWireModel<Box>
 {
     /// <summary>The field <c>tags</c>.</summary>

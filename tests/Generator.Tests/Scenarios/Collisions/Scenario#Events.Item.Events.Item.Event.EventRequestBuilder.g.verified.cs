@@ -3,6 +3,7 @@
 #pragma warning disable CS0419
 
 using System;
+using System.CodeDom.Compiler;
 using System.Threading;
 using System.Threading.Tasks;
 using Kiln.Runtime.Requests;
@@ -13,6 +14,7 @@ using Microsoft.Kiota.Abstractions;
 namespace Scenario.Events.Item.Events.Item.Event;
 
 /// <summary>Requests to <c>/events/{id}/events/{id2}/event</c>.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class EventRequestBuilder : RequestBuilder
 {
     private const string Template = "{+baseurl}/events/{id}/events/{id2}/event";

@@ -3,6 +3,7 @@
 #pragma warning disable CS0419
 
 using System;
+using System.CodeDom.Compiler;
 using System.Threading;
 using System.Threading.Tasks;
 using Kiln.Runtime.Requests;
@@ -12,6 +13,7 @@ using Microsoft.Kiota.Abstractions;
 namespace Scenario.Events2;
 
 /// <summary>Requests to <c>/Events</c>.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class EventsRequestBuilder : RequestBuilder
 {
     private const string Template = "{+baseurl}/Events";

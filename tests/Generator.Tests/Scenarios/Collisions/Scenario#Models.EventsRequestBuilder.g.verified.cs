@@ -2,6 +2,7 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Collections.Generic;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions.Serialization;
@@ -9,6 +10,7 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace Scenario.Models;
 
 /// <summary>EventsRequestBuilder, as the service sends it.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class EventsRequestBuilder : WireModel, IWireModel<EventsRequestBuilder>
 {
     /// <summary>The field <c>id</c>.</summary>

@@ -3,6 +3,7 @@
 #pragma warning disable CS0618
 
 using System;
+using System.CodeDom.Compiler;
 using System.Collections.Generic;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions.Serialization;
@@ -11,6 +12,7 @@ namespace Scenario.Models;
 
 /// <summary>Old, as the service sends it.</summary>
 [global::System.Obsolete("Use \"Pet\".")]
+[GeneratedCode("Kiln", null)]
 public sealed partial class Old : WireModel, IWireModel<Old>
 {
     /// <summary>The field <c>self</c>.</summary>

@@ -2,6 +2,7 @@
 #nullable enable
 #pragma warning disable CS0618
 
+using System.CodeDom.Compiler;
 using Kiln.Runtime.Responses;
 using Kiln.Runtime.Wire;
 
@@ -10,6 +11,7 @@ namespace Scenario.Models;
 /// <summary>An error answer, with its body as Old.</summary>
 /// <param name="context">The answer: its status, headers and text.</param>
 /// <param name="error">The body; null when it was something else, whose text is still in <see cref="ServiceException.BodyText"/>.</param>
+[GeneratedCode("Kiln", null)]
 public sealed partial class OldException(ResponseDetails context, Old? error) : ServiceException<Old>(context, error)
 {
     /// <summary>How an error's body becomes this exception.</summary>

@@ -2,11 +2,14 @@
 #nullable enable
 #pragma warning disable CS0618
 
+using System.CodeDom.Compiler;
+
 namespace Scenario.Pets;
 
 using Scenario.Models;
 
 /// <summary>What <c>GET /pets</c> may be asked with. What is left null is not sent.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class PetsQuery
 {
     /// <summary>The parameter <c>kind</c>.</summary>

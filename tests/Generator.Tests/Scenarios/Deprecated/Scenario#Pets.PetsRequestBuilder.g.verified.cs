@@ -4,6 +4,7 @@
 #pragma warning disable CS0419
 
 using System;
+using System.CodeDom.Compiler;
 using System.Threading;
 using System.Threading.Tasks;
 using Kiln.Runtime.Requests;
@@ -16,6 +17,7 @@ namespace Scenario.Pets;
 using Scenario.Models;
 
 /// <summary>Requests to <c>/pets</c>.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class PetsRequestBuilder : RequestBuilder
 {
     private const string Template = "{+baseurl}/pets";

@@ -2,12 +2,14 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Text.Json;
 using Kiln.Runtime.Wire;
 
 namespace Scenario.Models;
 
 /// <summary>One of: ByConstCircle, ByConstASquare.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class ByConst : WireUnion, IWireUnion<ByConst>
 {
     private ByConst(object value, int index) : base(value, index)

@@ -2,6 +2,7 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Collections.Generic;
 using System.Text.Json;
 using Kiln.Runtime.Wire;
@@ -10,6 +11,7 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace Scenario.Models;
 
 /// <summary>ByFlagOk, as the service sends it.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class ByFlagOk : WireModel, IWireModel<ByFlagOk>
 {
     /// <summary>The field <c>ok</c>.</summary>

@@ -2,12 +2,14 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Text.Json;
 using Kiln.Runtime.Wire;
 
 namespace Scenario.Models;
 
 /// <summary>One of: ByKeysCard, ByKeysAccount, ByKeysOther.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class ByKeys : WireUnion, IWireUnion<ByKeys>
 {
     private ByKeys(object value, int index) : base(value, index)

@@ -2,12 +2,14 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Text.Json;
 using Kiln.Runtime.Wire;
 
 namespace Scenario.Models;
 
 /// <summary>One of: ByKindPlain, ByKindRich.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class ByKind : WireUnion, IWireUnion<ByKind>
 {
     private ByKind(object value, int index) : base(value, index)

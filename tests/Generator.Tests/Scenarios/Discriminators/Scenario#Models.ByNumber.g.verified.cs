@@ -2,12 +2,14 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Text.Json;
 using Kiln.Runtime.Wire;
 
 namespace Scenario.Models;
 
 /// <summary>One of: ByNumberOne, ByNumberTwo.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class ByNumber : WireUnion, IWireUnion<ByNumber>
 {
     private ByNumber(object value, int index) : base(value, index)

@@ -2,12 +2,14 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Text.Json;
 using Kiln.Runtime.Wire;
 
 namespace Scenario.Models;
 
 /// <summary>One of: ByOptionalUp, ByOptionalDown.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class ByOptional : WireUnion, IWireUnion<ByOptional>
 {
     private ByOptional(object value, int index) : base(value, index)

@@ -2,12 +2,14 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Text.Json;
 using Kiln.Runtime.Wire;
 
 namespace Scenario.Models;
 
 /// <summary>One of: TwoQuestion, TwoReply, TwoCall.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class Two : WireUnion, IWireUnion<Two>
 {
     private Two(object value, int index) : base(value, index)

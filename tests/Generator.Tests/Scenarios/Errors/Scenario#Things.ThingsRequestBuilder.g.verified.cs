@@ -3,6 +3,7 @@
 #pragma warning disable CS0419
 
 using System;
+using System.CodeDom.Compiler;
 using System.Threading;
 using System.Threading.Tasks;
 using Kiln.Runtime.Requests;
@@ -14,6 +15,7 @@ namespace Scenario.Things;
 using Scenario.Models;
 
 /// <summary>Requests to <c>/things</c>.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class ThingsRequestBuilder : RequestBuilder
 {
     private const string Template = "{+baseurl}/things";

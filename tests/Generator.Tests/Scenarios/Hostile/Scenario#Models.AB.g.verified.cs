@@ -2,6 +2,7 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Collections.Generic;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions.Serialization;
@@ -12,6 +13,7 @@ namespace Scenario.Models;
 /// line one
 /// line two #error three
 /// </summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class AB : WireModel, IWireModel<AB>
 {
     /// <summary>{{hole}} {0} $"{x}"</summary>

@@ -2,12 +2,14 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Text.Json;
 using Kiln.Runtime.Wire;
 
 namespace Scenario.Models;
 
 /// <summary>One of: Cat, Dog.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class CatOrDog : WireUnion, IWireUnion<CatOrDog>
 {
     private CatOrDog(object value, int index) : base(value, index)

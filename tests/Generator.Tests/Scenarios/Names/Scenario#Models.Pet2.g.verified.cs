@@ -2,6 +2,7 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Collections.Generic;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions.Serialization;
@@ -9,6 +10,7 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace Scenario.Models;
 
 /// <summary>Pet2, as the service sends it.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class Pet2 : WireModel, IWireModel<Pet2>
 {
     /// <summary>The field <c>WireType</c>.</summary>

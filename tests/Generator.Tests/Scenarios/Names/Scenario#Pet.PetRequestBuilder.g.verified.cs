@@ -3,6 +3,7 @@
 #pragma warning disable CS0419
 
 using System;
+using System.CodeDom.Compiler;
 using System.Threading;
 using System.Threading.Tasks;
 using Kiln.Runtime.Requests;
@@ -13,6 +14,7 @@ using Microsoft.Kiota.Abstractions;
 namespace Scenario.Pet;
 
 /// <summary>Requests to <c>/pet</c>.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class PetRequestBuilder : RequestBuilder
 {
     private const string Template = "{+baseurl}/pet";

@@ -3,6 +3,7 @@
 #pragma warning disable CS0419
 
 using System;
+using System.CodeDom.Compiler;
 using System.Threading;
 using System.Threading.Tasks;
 using Kiln.Runtime.Requests;
@@ -15,6 +16,7 @@ namespace Scenario.TaskPath;
 using Scenario.Models;
 
 /// <summary>Requests to <c>/task</c>.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class TaskRequestBuilder : RequestBuilder
 {
     private const string Template = "{+baseurl}/task";

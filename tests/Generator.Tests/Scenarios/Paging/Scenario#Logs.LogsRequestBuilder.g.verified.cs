@@ -3,6 +3,7 @@
 #pragma warning disable CS0419
 
 using System;
+using System.CodeDom.Compiler;
 using System.Threading;
 using System.Threading.Tasks;
 using Kiln.Runtime.Paging;
@@ -16,6 +17,7 @@ namespace Scenario.Logs;
 using Scenario.Models;
 
 /// <summary>Requests to <c>/logs</c>.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class LogsRequestBuilder : RequestBuilder
 {
     private const string Template = "{+baseurl}/logs";

@@ -2,6 +2,7 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Collections.Generic;
 
 namespace Scenario.Search;
@@ -9,6 +10,7 @@ namespace Scenario.Search;
 using Scenario.Models;
 
 /// <summary>What <c>GET /search</c> may be asked with. What is left null is not sent.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class SearchQuery
 {
     /// <summary>What to look for.</summary>

@@ -3,6 +3,7 @@
 #pragma warning disable CS0419
 
 using System;
+using System.CodeDom.Compiler;
 using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
@@ -16,6 +17,7 @@ namespace Scenario.Search;
 using Scenario.Models;
 
 /// <summary>Requests to <c>/search</c>.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class SearchRequestBuilder : RequestBuilder
 {
     private const string Template = "{+baseurl}/search";

@@ -2,6 +2,7 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using Kiln.Runtime.Requests;
 using Microsoft.Kiota.Abstractions;
 
@@ -10,6 +11,7 @@ namespace Scenario.Class;
 using Scenario.Class.Item;
 
 /// <summary>Requests to <c>/class</c>.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class ClassRequestBuilder : RequestBuilder
 {
     private const string Template = "{+baseurl}/class";

@@ -2,6 +2,7 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using Kiln.Runtime.Requests;
 using Microsoft.Kiota.Abstractions;
 
@@ -10,6 +11,7 @@ namespace Scenario.Class.Item;
 using Scenario.Class.Item.GetAsync;
 
 /// <summary>Requests to <c>/class/{default}</c>.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class ClassItemRequestBuilder : RequestBuilder
 {
     private const string Template = "{+baseurl}/class/{default}";

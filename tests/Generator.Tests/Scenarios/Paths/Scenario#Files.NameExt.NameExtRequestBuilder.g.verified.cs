@@ -3,6 +3,7 @@
 #pragma warning disable CS0419
 
 using System;
+using System.CodeDom.Compiler;
 using System.Threading;
 using System.Threading.Tasks;
 using Kiln.Runtime.Requests;
@@ -13,6 +14,7 @@ using Microsoft.Kiota.Abstractions;
 namespace Scenario.Files.NameExt;
 
 /// <summary>Requests to <c>/files/{name}.{ext}</c>.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class NameExtRequestBuilder : RequestBuilder
 {
     private const string Template = "{+baseurl}/files/{name}.{ext}";

@@ -3,6 +3,7 @@
 #pragma warning disable CS0419
 
 using System;
+using System.CodeDom.Compiler;
 using System.Threading;
 using System.Threading.Tasks;
 using Kiln.Runtime.Requests;
@@ -18,6 +19,7 @@ using Scenario.Probe;
 using Scenario.Undeclared;
 
 /// <summary>The client of Paths.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class PathsClient : RequestBuilder
 {
     private const string Template = "{+baseurl}/";

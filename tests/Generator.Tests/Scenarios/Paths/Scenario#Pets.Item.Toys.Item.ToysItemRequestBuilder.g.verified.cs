@@ -3,6 +3,7 @@
 #pragma warning disable CS0419
 
 using System;
+using System.CodeDom.Compiler;
 using System.Threading;
 using System.Threading.Tasks;
 using Kiln.Runtime.Requests;
@@ -15,6 +16,7 @@ namespace Scenario.Pets.Item.Toys.Item;
 using Scenario.Models;
 
 /// <summary>Requests to <c>/pets/{petId}/toys/{toy}</c>.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class ToysItemRequestBuilder : RequestBuilder
 {
     private const string Template = "{+baseurl}/pets/{id}/toys/{toy}";

@@ -3,6 +3,7 @@
 #pragma warning disable CS0419
 
 using System;
+using System.CodeDom.Compiler;
 using System.Threading;
 using System.Threading.Tasks;
 using Kiln.Runtime.Requests;
@@ -12,6 +13,7 @@ using Microsoft.Kiota.Abstractions;
 namespace Scenario.Probe;
 
 /// <summary>Requests to <c>/probe</c>.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class ProbeRequestBuilder : RequestBuilder
 {
     private const string Template = "{+baseurl}/probe/";

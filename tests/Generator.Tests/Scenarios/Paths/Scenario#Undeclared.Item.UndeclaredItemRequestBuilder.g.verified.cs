@@ -3,6 +3,7 @@
 #pragma warning disable CS0419
 
 using System;
+using System.CodeDom.Compiler;
 using System.Threading;
 using System.Threading.Tasks;
 using Kiln.Runtime.Requests;
@@ -13,6 +14,7 @@ using Microsoft.Kiota.Abstractions;
 namespace Scenario.Undeclared.Item;
 
 /// <summary>Requests to <c>/undeclared/{what}</c>.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class UndeclaredItemRequestBuilder : RequestBuilder
 {
     private const string Template = "{+baseurl}/undeclared/{what}";

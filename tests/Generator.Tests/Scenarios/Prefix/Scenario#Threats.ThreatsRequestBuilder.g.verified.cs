@@ -3,6 +3,7 @@
 #pragma warning disable CS0419
 
 using System;
+using System.CodeDom.Compiler;
 using System.Threading;
 using System.Threading.Tasks;
 using Kiln.Runtime.Requests;
@@ -14,6 +15,7 @@ namespace Scenario.Threats;
 using Scenario.Threats.Item;
 
 /// <summary>Requests to <c>/threats</c>.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class ThreatsRequestBuilder : RequestBuilder
 {
     private const string Template = "{+baseurl}/web/api/v2.1/threats";

@@ -2,6 +2,7 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Collections.Generic;
 using System.Text.Json;
 using Kiln.Runtime.Wire;
@@ -10,6 +11,7 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace Scenario.Models;
 
 /// <summary>One field of each kind, in each of the four ways to be there or not.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class Everything : WireModel, IWireModel<Everything>
 {
     private AssignedFields assignedFields;

@@ -2,6 +2,7 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Collections.Generic;
 using System.Net;
 using Kiln.Runtime.Wire;
@@ -10,6 +11,7 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace Scenario.Models;
 
 /// <summary>Formats, as the service sends it.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class Formats : WireModel, IWireModel<Formats>
 {
     /// <summary>The field <c>int8</c>.</summary>

@@ -2,6 +2,7 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Collections.Generic;
 using System.Text.Json;
 using Kiln.Runtime.Wire;
@@ -9,6 +10,7 @@ using Kiln.Runtime.Wire;
 namespace Scenario.Models;
 
 /// <summary>One of: string, List&lt;Part&gt;.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class AnswersPostResponse : WireUnion, IWireUnion<AnswersPostResponse>
 {
     private AnswersPostResponse(object value, int index) : base(value, index)

@@ -2,12 +2,14 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Text.Json;
 using Kiln.Runtime.Wire;
 
 namespace Scenario.Models;
 
 /// <summary>One of: long, DateOnly.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class AnswersSince : WireUnion, IWireUnion<AnswersSince>
 {
     private AnswersSince(object value, int index) : base(value, index)

@@ -2,12 +2,14 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Text.Json;
 using Kiln.Runtime.Wire;
 
 namespace Scenario.Models;
 
 /// <summary>One of: Part, string.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class HolderInput : WireUnion, IWireUnion<HolderInput>
 {
     private HolderInput(object value, int index) : base(value, index)

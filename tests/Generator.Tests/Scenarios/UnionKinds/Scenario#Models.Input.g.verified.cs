@@ -2,6 +2,7 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Collections.Generic;
 using System.Text.Json;
 using Kiln.Runtime.Wire;
@@ -9,6 +10,7 @@ using Kiln.Runtime.Wire;
 namespace Scenario.Models;
 
 /// <summary>What is asked.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class Input : WireUnion, IWireUnion<Input>
 {
     private Input(object value, int index) : base(value, index)

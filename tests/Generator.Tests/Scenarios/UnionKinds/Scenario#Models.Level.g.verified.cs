@@ -2,12 +2,14 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Text.Json;
 using Kiln.Runtime.Wire;
 
 namespace Scenario.Models;
 
 /// <summary>One of: Low, High, long.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class Level : WireUnion, IWireUnion<Level>
 {
     private Level(object value, int index) : base(value, index)
