@@ -23,7 +23,7 @@ internal static class BuilderTemplate
 
             {{Source.Members(builder.Calls.Select(CallTemplate.Write))}}
 
-            {{(builder.PathCalls.Count > 0 ? BuildPath(builder) : "")}}
+            {{(builder.SharedPath is not null ? BuildPath(builder) : "")}}
         }
         """);
 
@@ -68,7 +68,7 @@ internal static class BuilderTemplate
         private UrlBuilder BuildPath()
         {
             var url = CreateUrlBuilder();
-            {{Source.Lines(builder.PathCalls)}}
+            {{UrlTemplate.Path(builder.SharedPath)}}
             return url;
         }
         """);

@@ -49,7 +49,7 @@ internal static class CallTemplate
         {{CancellationDoc}}
         {{Source.Lines(Exceptions(call))}}
         {{Docs.Obsolete(call.Doc)}}
-        public {{(call.Response.IsEmpty ? "Task" : $"Task<{call.Response.Type}>")}} {{call.Name}}Async(
+        public {{(call.Response.Content is null ? "Task" : $"Task<{call.Response.Type}>")}} {{call.Name}}Async(
             {{Parameters(call)}}Action<RequestConfiguration<{{call.Query}}>>? configure = null, CancellationToken cancellationToken = default) =>
             RequestAdapter.SendAsync(To{{call.Name}}RequestInformation({{Arguments(call)}}configure), {{call.Name}}Response, {{call.Name}}Errors, cancellationToken);
         """);
@@ -96,8 +96,9 @@ internal static class CallTemplate
             configure?.Invoke(request);
 
             {{(call.UsesQuery ? "var query = request.QueryParameters;" : "")}}
-            var url = {{(call.HasOwnPath ? "CreateUrlBuilder()" : "BuildPath()")}};
-            {{Source.Lines(call.UrlParts)}}
+            var url = {{(call.Url.Path is null ? "BuildPath()" : "CreateUrlBuilder()")}};
+            {{UrlTemplate.Path(call.Url.Path)}}
+            {{Source.Lines(call.Url.Query.Select(UrlTemplate.Query))}}
             {{Finish(call)}}
         }
         """);
@@ -105,13 +106,13 @@ internal static class CallTemplate
     private static string Finish(CallShape call)
     {
         var make = $"CreateRequest(Method.{call.Method}, ref url, request, {CSharpText.Literal(call.Accept)}{(call.SendsCredentials ? "" : ", authenticate: false")});";
-        if (call.Body is null && call.HeaderCalls.Count == 0)
+        if (call.Body is null && call.Headers.Count == 0)
             return $"return {make}";
 
         return Source.Lines(
         [
             $"var information = {make}",
-            .. call.HeaderCalls,
+            .. call.Headers.Select(h => $"information.AddHeader({CSharpText.Literal(h.WireName)}, {h.Wire}, query.{h.Property});"),
             SetBody(call.Body),
             "return information;",
         ]);
@@ -120,16 +121,38 @@ internal static class CallTemplate
     private static string SetBody(BodyShape? body) => body switch
     {
         null => "",
-        { IsRequired: true } => body.SetCall,
-        _ => $"if (body is not null)\n    {body.SetCall}",
+        { IsRequired: true } => SetContent(body),
+        _ => $"if (body is not null)\n    {SetContent(body)}",
     };
+
+    // information.SetJsonContent(WireType.Model<Pet>(), body);
+    private static string SetContent(BodyShape body)
+    {
+        var value = body.IsNullableValueType ? "body.Value" : "body";
+        var contentType = body.TakesContentType ? "contentType" : CSharpText.Literal(body.MediaType);
+        return body.Content switch
+        {
+            JsonContentShape json when body.MediaType == "application/json" => $"information.SetJsonContent({json.Wire}, {value});",
+            JsonContentShape json => $"information.SetJsonContent({json.Wire}, {value}, {contentType});",
+            StringContentShape => $"information.SetStringContent({value}, {contentType});",
+            _ => $"information.SetStreamContent({value}, {contentType});",
+        };
+    }
 
     private static string Statics(CallShape call) => Source.Members(
     [
-        $"private static readonly BodyType<{call.Response.Type}> {call.Name}Response = {call.Response.Expression};",
+        $"private static readonly BodyType<{call.Response.Type}> {call.Name}Response = {BodyType(call.Response.Content)};",
         $"private static readonly ErrorMap {call.Name}Errors = new(){ErrorCases(call)};",
         call.Paging is { } paging ? PagingTemplate.Contract(call, paging) : "",
     ]);
+
+    private static string BodyType(ContentShape? content) => content switch
+    {
+        null => "BodyType.None",
+        JsonContentShape json => $"BodyType.Json({json.Wire})",
+        StringContentShape => "BodyType.String",
+        _ => "BodyType.Stream",
+    };
 
     private static string ErrorCases(CallShape call) => call.Errors.Count == 0
         ? ""

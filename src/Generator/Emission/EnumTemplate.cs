@@ -8,27 +8,31 @@ internal static class EnumTemplate
 {
     public static string Write(EnumShape @enum) => Source.Of($$"""
         {{Docs.Write(@enum.Doc with { Remarks = Remarks(@enum) })}}
-        /// <param name="Value">The {{@enum.Word}} as it travels.</param>
+        /// <param name="Value">The {{Word(@enum)}} as it travels.</param>
         {{Docs.TypeAttributes(@enum.Doc)}}
-        public readonly partial record struct {{@enum.Name}}({{@enum.UnderlyingType}} Value) : {{@enum.Contract}}
+        public readonly partial record struct {{@enum.Name}}({{@enum.UnderlyingType}} Value) : {{Interface(@enum)}}
         {
             {{Source.Members(@enum.Members.Select(m => Member(m, @enum)))}}
 
             /// <summary>The values that the document names, in its order.</summary>
             public static IReadOnlyList<{{@enum.Name}}> KnownValues { get; } = [{{string.Join(", ", @enum.Members.Select(m => m.Name))}}];
 
-            /// <summary>{{(@enum.Word == "text" ? "The value of a text." : "Takes a value as it came.")}}</summary>
-            /// <param name="value">The {{@enum.Word}} as it travels.</param>
+            /// <summary>{{(@enum.Wire is null ? "The value of a text." : "Takes a value as it came.")}}</summary>
+            /// <param name="value">The {{Word(@enum)}} as it travels.</param>
             public static {{@enum.Name}} FromValue({{@enum.UnderlyingType}} value) => new(value);
 
-            /// <summary>The {{@enum.Word}} as it travels.</summary>
-            public override string ToString() => {{@enum.Text}};
+            /// <summary>The {{Word(@enum)}} as it travels.</summary>
+            public override string ToString() => {{(@enum.Wire is { } wire ? $"{wire}.Format(Value)" : "Value ?? \"\"")}};
         }
         """);
 
+    private static string Word(EnumShape @enum) => @enum.Wire is null ? "text" : "value";
+
+    private static string Interface(EnumShape @enum) => @enum.Wire is null ? $"IWireEnum<{@enum.Name}>" : $"IWireEnum<{@enum.Name}, {@enum.UnderlyingType}>";
+
     private static string Remarks(EnumShape @enum)
     {
-        var kept = $"A {@enum.Word} that the document does not name is kept as it came.";
+        var kept = $"A {Word(@enum)} that the document does not name is kept as it came.";
         return @enum.Doc.Remarks is { } remarks ? $"{remarks}\n{kept}" : kept;
     }
 

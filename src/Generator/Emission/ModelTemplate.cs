@@ -43,12 +43,12 @@ internal static class ModelTemplate
     private static string Dispatch(ModelShape model) => IsDerived(model) ? "override " : IsBase(model) ? "virtual " : "";
 
     private static string Constructor(ModelShape model) => model.Inheritance is { Initial: { } initial }
-        ? $"/// <summary>Makes one that says what it is.</summary>\npublic {model.Name}() => {initial};"
+        ? $"/// <summary>Makes one that says what it is.</summary>\npublic {model.Name}() => {initial.Property} = {initial.Value};"
         : "";
 
     private static string Derived(ModelShape model) => IsBase(model)
-        ? $"\n    .Discriminator({model.Inheritance!.Discriminator})" +
-          string.Concat(model.Inheritance.Derived.Select(d => $"\n    .Derived<{d.Type}>({string.Join(", ", d.Values)})"))
+        ? $"\n    .Discriminator({CSharpText.Literal(model.Inheritance!.Discriminator)})" +
+          string.Concat(model.Inheritance.Derived.Select(d => $"\n    .Derived<{d.Type}>({string.Join(", ", d.Values.Select(CSharpText.Literal))})"))
         : "";
 
     private static string Property(FieldShape field, string access)
@@ -68,13 +68,13 @@ internal static class ModelTemplate
     private static string Extras(ModelShape model) =>
         model.Extras is { } extras && model.Inheritance is not { BaseHasExtras: true } ? Extras(extras, Access(model)) : "";
 
-    private static string Extras(ExtrasShape extras, string access) => $$"""
+    private static string Extras(AdditionalPropertiesShape extras, string access) => $$"""
         /// <summary>The fields that the document does not name, but gives a type. One that does not fit stands in <see cref="WireModel.AdditionalData"/>.</summary>
         public {{extras.Type}} {{extras.Name}} { get => {{extras.Backing}} ??= []; set => {{extras.Backing}} = value; }
         {{access}} {{extras.Type}}? {{extras.Backing}};
         """.Replace("\r\n", "\n");
 
-    private static string ExtrasField(ExtrasShape extras) =>
+    private static string ExtrasField(AdditionalPropertiesShape extras) =>
         $"\n    .{(extras.AreOpen ? "PatternProperties" : "AdditionalProperties")}({extras.Wire}, static m => m.{extras.Backing}, static m => m.{extras.Name})";
 
     // In a setter the name means what is set.

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Kiln.Generator.Shapes.Files;
 using Kiln.Generator.Text;
 
@@ -40,7 +41,7 @@ internal static class PagingTemplate
             });
             var counted = {{call.Name}}Paging.CreateCountBodyType({{CSharpText.Literal(paging.TotalPointer ?? "")}});
             var page = await RequestAdapter.SendAsync(information, counted, {{call.Name}}Errors, cancellationToken).ConfigureAwait(false);
-            return {{paging.Total}};
+            return {{Total(paging.Total!)}};
         }
         """);
 
@@ -49,12 +50,27 @@ internal static class PagingTemplate
             page: {{paging.PageWire}},
             item: {{paging.ItemWire}},
             {{call.Name}}Errors,
-            items: static page => {{paging.Items}},
+            items: static page => {{Access(paging.Items)}},
             itemsPointer: {{CSharpText.Literal(paging.ItemsPointer)}},
-            nextCursor: static page => {{paging.NextCursor}},
+            nextCursor: static page => {{Access(paging.NextCursor)}},
             nextCursorPointer: {{CSharpText.Literal(paging.NextCursorPointer)}}){{(paging.EndCursors.Count == 0 ? ";" : "")}}
         {{EndCursors(paging)}}
         """).TrimEnd();
+
+    private static string Total(MemberPathShape path) => path.IsNullable ? $"{Access(path)} ?? 0" : Access(path);
+
+    // page.Pagination?.NextCursor: a question mark stands behind each step that may be null, but for the last.
+    private static string Access(MemberPathShape path)
+    {
+        var expression = new StringBuilder("page");
+        var isNullable = false;
+        foreach (var step in path.Steps)
+        {
+            expression.Append(isNullable ? "?." : ".").Append(step.Property);
+            isNullable = step.IsNullable;
+        }
+        return expression.ToString();
+    }
 
     private static string EndCursors(PagingShape paging) => paging.EndCursors.Count == 0
         ? ""

@@ -30,7 +30,7 @@ internal static class UnionTemplate
 
             static UnionCases<{{union.Name}}> IWireUnion<{{union.Name}}>.Cases => Cases;
 
-            private static readonly UnionCases<{{union.Name}}> Cases = new UnionCases<{{union.Name}}>(static (v, i) => new(v, i), {{union.Rule}}){{Cases(union)}};
+            private static readonly UnionCases<{{union.Name}}> Cases = new UnionCases<{{union.Name}}>(static (v, i) => new(v, i), {{UnionRuleTemplate.Write(union.Rule)}}){{Cases(union)}};
         }
         """);
 

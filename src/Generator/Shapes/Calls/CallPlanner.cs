@@ -1,6 +1,5 @@
 using Kiln.Generator.Api;
 using Kiln.Generator.Shapes.Naming;
-using Kiln.Generator.Shapes.Paths;
 using Kiln.Generator.Shapes.Types;
 
 namespace Kiln.Generator.Shapes.Calls;

@@ -1,5 +1,3 @@
-using Kiln.Generator.Shapes.Files;
-
 namespace Kiln.Generator.Shapes.Naming;
 
 /// <summary>
@@ -8,8 +6,7 @@ namespace Kiln.Generator.Shapes.Naming;
 /// </summary>
 internal sealed class NameResolver(NameCatalog catalog, string fileNamespace)
 {
-    // Each emitted type has a [GeneratedCode].
-    private readonly SortedSet<string> usings = new(StringComparer.Ordinal) { "System.CodeDom.Compiler" };
+    private readonly SortedSet<string> usings = new(StringComparer.Ordinal);
     private readonly HashSet<string> imported = new(StringComparer.Ordinal);
 
     /// <summary>The namespaces that the names given so far need.</summary>

@@ -1,5 +1,3 @@
-using Kiln.Generator.Shapes.Files;
-
 namespace Kiln.Generator.Shapes.Naming;
 
 /// <summary>

@@ -19,10 +19,3 @@ internal sealed record BuilderPlan(
     /// <summary>This builder and all below it, parents first.</summary>
     public IEnumerable<BuilderPlan> AndBelow() => Children.SelectMany(c => c.Builder.AndBelow()).Prepend(this);
 }
-
-/// <summary>The way from a builder to one below it.</summary>
-/// <param name="Builder">The builder below.</param>
-/// <param name="Segment">The segment between them.</param>
-/// <param name="Member">The property's or method's name; unused for an indexer.</param>
-/// <param name="NewValues">The parameters of the segment.</param>
-internal sealed record ChildPlan(BuilderPlan Builder, PathSegment Segment, string Member, IReadOnlyList<PathValue> NewValues);

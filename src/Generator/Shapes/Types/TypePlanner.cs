@@ -164,7 +164,7 @@ internal sealed class TypePlanner
                 .Select(p => new FieldPlan(p, Plan(p.Schema, name.Name + Identifiers.Pascal(p.WireName, p.Wish)))),
         ];
         var extras = above?.Extras ?? (schema.Extras is { } extra
-            ? new ExtrasPlan(Plan(extra.Values, name.Name + "AdditionalProperty"), extra.ValuesAreNullable, extra.AreOpen)
+            ? new AdditionalPropertiesPlan(Plan(extra.Values, name.Name + "AdditionalProperty"), extra.ValuesAreNullable, extra.AreOpen)
             : null);
         var model = new ModelPlan(name, description, deprecation, fields, extras)
         {

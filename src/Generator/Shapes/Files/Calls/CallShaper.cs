@@ -8,12 +8,12 @@ using Kiln.Generator.Text;
 
 namespace Kiln.Generator.Shapes.Files;
 
-/// <summary>Writes an operation's types and expressions for its builder's file.</summary>
+/// <summary>Makes the shape of an operation's methods, which stand in its builder's file.</summary>
 internal sealed class CallShaper(NameResolver names, TypeWriter types, TypePlanner schemas)
 {
     /// <summary>The shape of one operation.</summary>
     /// <param name="call">The operation.</param>
-    /// <param name="hasOwnPath">Whether it makes the URL's path itself; otherwise its builder does, by <see cref="PathCalls"/>.</param>
+    /// <param name="hasOwnPath">Whether it makes the URL's path itself; otherwise its builder does, by <see cref="Path"/>.</param>
     public CallShape Call(CallPlan call, bool hasOwnPath)
     {
         var operation = call.Operation;
@@ -28,9 +28,8 @@ internal sealed class CallShaper(NameResolver names, TypeWriter types, TypePlann
             call.Query is { } query ? names.Write(query) : "DefaultQueryParameters",
             UsesQuery: call.Query is not null,
             call.Body is { } body ? Body(body, operation.Body?.Description) : null,
-            hasOwnPath,
-            [.. hasOwnPath ? PathCalls(call) : [], .. QueryCalls(call)],
-            HeaderCalls(call).ToEquatableArray(),
+            new(hasOwnPath ? Path(call).ToEquatableArray() : null, Query(call).ToEquatableArray()),
+            Headers(call).ToEquatableArray(),
             AcceptOf(call.Response),
             !operation.IsAnonymous,
             response,
@@ -48,31 +47,31 @@ internal sealed class CallShaper(NameResolver names, TypeWriter types, TypePlann
     private ArgumentShape Argument(ParameterPlan parameter) =>
         new(parameter.Argument, types.WriteInput(parameter.Type, isNullable: false), parameter.Property, parameter.Parameter.Description);
 
-    /// <summary>The calls that make the path of an operation's URL.</summary>
-    public IEnumerable<string> PathCalls(CallPlan call)
+    /// <summary>The path of an operation's URL.</summary>
+    public IEnumerable<PathPartShape> Path(CallPlan call)
     {
         var next = 0;
         foreach (var part in PathTemplate.SplitSent(call.Operation.Path))
         {
             if (!part.IsParameter)
             {
-                yield return $"url.AppendPath({CSharpText.Literal(part.Text)});";
+                yield return new(part.Text, null);
                 continue;
             }
             var value = call.PathValues[next++];
-            yield return $"url.AppendPath({types.Wire(value.Type)}, {value.Name});";
+            yield return new(value.Name, types.Wire(value.Type));
         }
     }
 
-    private IEnumerable<string> QueryCalls(CallPlan call) => call.Parameters
+    private IEnumerable<QueryParameterShape> Query(CallPlan call) => call.Parameters
         .Where(p => p.Parameter.In == ParameterLocation.Query)
         .Select(p => p.Type is ListType list
-            ? $"url.AppendQueryList({CSharpText.Literal(p.Parameter.WireName)}, {types.Wire(list.Items)}, query.{p.Property}, ListStyle.{ListStyle(p.Parameter)});"
-            : $"url.AppendQuery({CSharpText.Literal(p.Parameter.WireName)}, {types.Wire(p.Type)}, query.{p.Property});");
+            ? new QueryParameterShape(p.Parameter.WireName, types.Wire(list.Items), p.Property, ListStyle(p.Parameter))
+            : new(p.Parameter.WireName, types.Wire(p.Type), p.Property, null));
 
-    private IEnumerable<string> HeaderCalls(CallPlan call) => call.Parameters
+    private IEnumerable<HeaderParameterShape> Headers(CallPlan call) => call.Parameters
         .Where(p => p.Parameter.In == ParameterLocation.Header)
-        .Select(p => $"information.AddHeader({CSharpText.Literal(p.Parameter.WireName)}, {types.Wire(p.Type)}, query.{p.Property});");
+        .Select(p => new HeaderParameterShape(p.Parameter.WireName, types.Wire(p.Type), p.Property));
 
     private static string ListStyle(Parameter parameter) => parameter.Style switch
     {
@@ -84,40 +83,42 @@ internal sealed class CallShaper(NameResolver names, TypeWriter types, TypePlann
 
     private BodyShape Body(BodyPlan body, string? description)
     {
+        var isNullable = body is { IsRequired: true, IsNullable: true };
         var type = body.Kind switch
         {
-            BodyKind.Json => types.Write(body.Type!, body is { IsRequired: true, IsNullable: true }),
+            BodyKind.Json => types.Write(body.Type!, isNullable),
             BodyKind.Text => "string",
             _ => Stream(),
         };
-        var value = body is { IsRequired: false, Type.IsValueType: true } ? "body.Value" : "body";
-        var mediaType = CSharpText.Literal(MediaTypes.ToSend(body.MediaType));
-        var wire = body.Kind == BodyKind.Json ? types.Wire(body.Type!, body is { IsRequired: true, IsNullable: true }) : "";
-        var setCall = body.Kind switch
-        {
-            BodyKind.Json when mediaType == "\"application/json\"" => $"information.SetJsonContent({wire}, {value});",
-            BodyKind.Json => $"information.SetJsonContent({wire}, {value}, {mediaType});",
-            BodyKind.Text => $"information.SetStringContent({value}, {mediaType});",
-            _ => $"information.SetStreamContent({value}, {(body.NeedsContentType ? "contentType" : mediaType)});",
-        };
-        return new(body.IsRequired ? type : type + "?", body.IsRequired, body.NeedsContentType, setCall, description);
+        return new(
+            body.IsRequired ? type : type + "?",
+            Content(body.Kind, body.Type, isNullable)!,
+            MediaTypes.ToSend(body.MediaType),
+            body.IsRequired,
+            body is { IsRequired: false, Type.IsValueType: true },
+            body.NeedsContentType,
+            description);
     }
 
     private ResponseShape Response(ResponsePlan response)
     {
-        switch (response.Kind)
+        var type = response.Kind switch
         {
-            case BodyKind.Json:
-                var wire = types.Wire(response.Type!, response.IsNullable);
-                return new(types.Write(response.Type!, response.IsNullable), $"BodyType.Json({wire})", IsEmpty: false);
-            case BodyKind.Text:
-                return new("string", "BodyType.String", IsEmpty: false);
-            case BodyKind.Stream:
-                return new(Stream(), "BodyType.Stream", IsEmpty: false);
-            default:
-                return new("NoContent", "BodyType.None", IsEmpty: true);
-        }
+            BodyKind.None => "NoContent",
+            BodyKind.Json => types.Write(response.Type!, response.IsNullable),
+            BodyKind.Text => "string",
+            _ => Stream(),
+        };
+        return new(type, Content(response.Kind, response.Type, response.IsNullable));
     }
+
+    private ContentShape? Content(BodyKind kind, CSharpType? type, bool isNullable) => kind switch
+    {
+        BodyKind.None => null,
+        BodyKind.Json => new JsonContentShape(types.Wire(type!, isNullable)),
+        BodyKind.Text => new StringContentShape(),
+        _ => new StreamContentShape(),
+    };
 
     // Errors are answered as JSON whatever a success is, so JSON is always acceptable too.
     private static string AcceptOf(ResponsePlan response) => response.Kind switch

@@ -7,7 +7,7 @@ using Kiln.Generator.Shapes.Types;
 namespace Kiln.Generator.Shapes.Files;
 
 /// <summary>The files that stand beside a builder for one operation: its query and its answer's headers.</summary>
-internal static class CallFiles
+internal static class ParameterFileShaper
 {
     public static IEnumerable<FileShape> Of(CallPlan call, NameCatalog catalog, string rootNamespace)
     {

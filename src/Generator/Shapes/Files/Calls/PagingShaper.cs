@@ -1,4 +1,3 @@
-using System.Text;
 using Kiln.Generator.Api;
 using Kiln.Generator.Collections;
 using Kiln.Generator.Shapes.Calls;
@@ -7,7 +6,7 @@ using Kiln.Generator.Shapes.Types;
 
 namespace Kiln.Generator.Shapes.Files;
 
-/// <summary>Writes an operation's paging contract in terms of its models' properties.</summary>
+/// <summary>Makes the shape of an operation's paging, in terms of its models' properties.</summary>
 internal sealed class PagingShaper(NameResolver names, TypeWriter types, TypePlanner schemas)
 {
     public PagingShape Paging(CallPlan call, Paging paging)
@@ -22,9 +21,9 @@ internal sealed class PagingShaper(NameResolver names, TypeWriter types, TypePla
             types.Write(list.Items, list.ItemsAreNullable),
             types.Wire(page),
             types.Wire(list.Items, list.ItemsAreNullable),
-            items.Expression,
+            items.Path,
             paging.Items.Pointer,
-            Access(page, paging.NextCursor).Expression,
+            Access(page, paging.NextCursor).Path,
             paging.NextCursor.Pointer,
             paging.EndCursors,
             QueryParameter(call, paging.CursorParameter).Property,
@@ -33,33 +32,22 @@ internal sealed class PagingShaper(NameResolver names, TypeWriter types, TypePla
             MaximumOf(pageSize),
             paging.CountOnly is { } countOnly ? QueryParameter(call, countOnly).Property : null,
             paging.Total?.Pointer,
-            paging.Total is { } total ? Total(page, total) : "");
+            paging.Total is { } total ? Access(page, total).Path : null);
     }
 
-    private string Total(CSharpType page, FieldPath path)
+    private (MemberPathShape Path, CSharpType Type) Access(CSharpType page, FieldPath path)
     {
-        var (expression, _, isNullable) = Access(page, path);
-        return isNullable ? $"{expression} ?? 0" : expression;
-    }
-
-    // A question mark stands behind each step that may be null; one of them makes the whole nullable.
-    private (string Expression, CSharpType Type, bool IsNullable) Access(CSharpType page, FieldPath path)
-    {
-        var expression = new StringBuilder("page");
+        var steps = new List<MemberStepShape>();
         var type = page;
-        var stepIsNullable = false;
-        var isNullable = false;
         foreach (var field in path.Fields)
         {
             var model = schemas.Models.First(m => m.Name == ((ModelType)type).Name);
-            var (name, plan) = ModelFiles.Members(model).First(m => m.Plan.Property.WireName == field);
-            expression.Append(stepIsNullable ? "?." : ".").Append(name);
+            var (name, plan) = ModelShaper.Members(model).First(m => m.Plan.Property.WireName == field);
+            steps.Add(new(name, plan.IsNullable));
             names.UsesDeprecated |= plan.Property.Deprecation is not null;
-            stepIsNullable = plan.IsNullable;
-            isNullable |= stepIsNullable;
             type = plan.Type;
         }
-        return (expression.ToString(), type, isNullable);
+        return (new(steps.ToEquatableArray()), type);
     }
 
     // The document's maximum may be more than the parameter's own type can hold.

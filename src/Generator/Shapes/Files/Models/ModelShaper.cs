@@ -6,7 +6,7 @@ using Kiln.Generator.Shapes.Types;
 namespace Kiln.Generator.Shapes.Files;
 
 /// <summary>The files of models, enums and exceptions.</summary>
-internal sealed class ModelFiles(NameCatalog catalog, string rootNamespace, IReadOnlyList<ModelPlan> models)
+internal sealed class ModelShaper(NameCatalog catalog, string rootNamespace, IReadOnlyList<ModelPlan> models)
 {
     private readonly RequiredCycles cycles = new(models);
 
@@ -61,7 +61,7 @@ internal sealed class ModelFiles(NameCatalog catalog, string rootNamespace, IRea
     }
 
     // Base first, so that what stands behind its properties is called in a derived class as it is in the base.
-    private static (List<FieldShape> Fields, ExtrasShape? Extras) Shape(
+    private static (List<FieldShape> Fields, AdditionalPropertiesShape? Extras) Shape(
         ModelPlan plan, IReadOnlyList<(string Name, FieldPlan Plan)> members, string? extrasName, FieldShaper shaper)
     {
         var (fields, extras) = plan.Base is { } above ? Shape(above, members, extrasName, shaper) : ([], null);

@@ -28,7 +28,7 @@ internal sealed class FieldShaper(TypeWriter types, Func<FieldPlan, bool> isEndl
     }
 
     /// <summary>The property for fields that the document does not name.</summary>
-    public ExtrasShape Extras(string name, ExtrasPlan extras) => new(
+    public AdditionalPropertiesShape Extras(string name, AdditionalPropertiesPlan extras) => new(
         name,
         Backing(name),
         types.Write(new DictionaryType(extras.Values, extras.ValuesAreNullable)),

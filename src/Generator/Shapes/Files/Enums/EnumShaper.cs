@@ -5,7 +5,7 @@ using Kiln.Generator.Shapes.Types;
 namespace Kiln.Generator.Shapes.Files;
 
 /// <summary>The files of enums.</summary>
-internal static class EnumFiles
+internal static class EnumShaper
 {
     public static EnumShape Enum(EnumPlan plan, NameCatalog catalog, string rootNamespace)
     {
@@ -18,12 +18,7 @@ internal static class EnumFiles
         var members = plan.Schema.Values
             .Select(v => new EnumMemberShape(scope.Take(EnumTypes.NameOf(v)), EnumTypes.Write(v, type.UnderlyingType), v.Wire, v.Description))
             .ToEquatableArray();
-        var (contract, text, word) = type switch
-        {
-            { IsText: true } => ($"IWireEnum<{plan.Name.Name}>", "Value ?? \"\"", "text"),
-            _ => ($"IWireEnum<{plan.Name.Name}, {type.UnderlyingType.CSharp}>", $"WireType.{type.UnderlyingType.Wire}.Format(Value)", "value"),
-        };
-        var doc = new DocShape(plan.Description ?? $"{plan.Name.Name}, one of some {word}s.", null, plan.Deprecation);
+        var doc = new DocShape(plan.Description ?? $"{plan.Name.Name}, one of some {(type.IsText ? "text" : "value")}s.", null, plan.Deprecation);
         return new(
             HintNames.Of(plan.Name, rootNamespace),
             plan.Name.Namespace,
@@ -31,9 +26,7 @@ internal static class EnumFiles
             plan.Name.Name,
             doc,
             type.UnderlyingType.CSharp,
-            contract,
-            text,
-            word,
+            type.IsText ? null : $"WireType.{type.UnderlyingType.Wire}",
             members);
     }
 }

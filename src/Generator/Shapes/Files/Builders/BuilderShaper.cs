@@ -9,7 +9,7 @@ using Kiln.Generator.Text;
 namespace Kiln.Generator.Shapes.Files;
 
 /// <summary>The files of request builders, the client among them.</summary>
-internal sealed class BuilderFiles(NameCatalog catalog, string rootNamespace, ApiModel api, TypePlanner schemas)
+internal sealed class BuilderShaper(NameCatalog catalog, string rootNamespace, ApiModel api, TypePlanner schemas)
 {
     public BuilderShape Builder(BuilderPlan plan, bool isClient)
     {
@@ -40,7 +40,7 @@ internal sealed class BuilderFiles(NameCatalog catalog, string rootNamespace, Ap
             isClient ? new ClientShape(api.ServerUrl) : null,
             plan.Children.Select(c => Child(c, plan, names, types)).ToEquatableArray(),
             path,
-            plan.Calls.Select(c => calls.Call(c, hasOwnPath: path.Count == 0)).ToEquatableArray())
+            plan.Calls.Select(c => calls.Call(c, hasOwnPath: path is null)).ToEquatableArray())
         {
             Usings = names.Usings.ToEquatableArray(),
             UsesDeprecated = names.UsesDeprecated,
@@ -48,10 +48,10 @@ internal sealed class BuilderFiles(NameCatalog catalog, string rootNamespace, Ap
     }
 
     // The paths of two operations of one place can differ in a slash at the end or in what stands behind a "#".
-    private static EquatableArray<string> SharedPath(BuilderPlan plan, CallShaper calls)
+    private static EquatableArray<PathPartShape>? SharedPath(BuilderPlan plan, CallShaper calls)
     {
-        var paths = plan.Calls.Select(c => calls.PathCalls(c).ToEquatableArray()).Distinct().ToList();
-        return plan.Calls.Count > 1 && paths.Count == 1 ? paths[0] : [];
+        var paths = plan.Calls.Select(c => calls.Path(c).ToEquatableArray()).Distinct().ToList();
+        return plan.Calls.Count > 1 && paths.Count == 1 ? paths[0] : null;
     }
 
     private static ValueShape Value(PathValue value, TypeWriter types)

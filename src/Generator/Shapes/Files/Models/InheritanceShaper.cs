@@ -6,21 +6,6 @@ using Kiln.Generator.Text;
 
 namespace Kiln.Generator.Shapes.Files;
 
-/// <summary>How a model stands to those that it is derived from, and those derived from it.</summary>
-/// <param name="Base">The base class; <see langword="null"/> for none.</param>
-/// <param name="InheritedFields">How many of the fields, which come first, are properties of the base.</param>
-/// <param name="IsBaseTracking">Whether the base holds what was set already.</param>
-/// <param name="BaseHasExtras">Whether the base has the property for fields that the document does not name.</param>
-/// <param name="Initial">What says in a new one which class it is, <c>PetType = "cat"</c>; <see langword="null"/> for nothing.</param>
-/// <param name="Discriminator">The field that tells a derived class, as a literal.</param>
-/// <param name="Derived">The derived classes; empty for none.</param>
-internal sealed record InheritanceShape(string? Base, int InheritedFields, bool IsBaseTracking, bool BaseHasExtras, string? Initial, string Discriminator, EquatableArray<DerivedShape> Derived);
-
-/// <summary>A derived class.</summary>
-/// <param name="Type">The class.</param>
-/// <param name="Values">What the discriminator says of it, as literals.</param>
-internal sealed record DerivedShape(string Type, EquatableArray<string> Values);
-
 /// <summary>Plans the inheritance of one model's file.</summary>
 internal static class InheritanceShaper
 {
@@ -36,15 +21,15 @@ internal static class InheritanceShaper
             fields.Items.Take(inherited).Any(f => f.Storage is TrackedStorage),
             plan.Base?.Extras is not null,
             Initial(plan, fields),
-            CSharpText.Literal(plan.Discriminator),
+            plan.Discriminator,
             plan.Derived
                 .Where(d => d.Values.Count > 0)
-                .Select(d => new DerivedShape(names.Write(d.Name), d.Values.Items.Select(CSharpText.Literal).ToEquatableArray()))
+                .Select(d => new DerivedShape(names.Write(d.Name), d.Values))
                 .ToEquatableArray());
     }
 
     // Only a field that must be there: one that may be missing would appear in JSON that did not have it.
-    private static string? Initial(ModelPlan plan, EquatableArray<FieldShape> fields)
+    private static InitialShape? Initial(ModelPlan plan, EquatableArray<FieldShape> fields)
     {
         var place = plan.Fields.ToList().FindIndex(f => f.Property.WireName == plan.Discriminator);
         if (plan.DiscriminatorValue is not { } value || place < 0 || plan.Fields[place].Presence != FieldPresence.Required)
@@ -59,7 +44,7 @@ internal static class InheritanceShaper
             PrimitiveType { Primitive.CSharp: "bool" } when value is "true" or "false" => value,
             _ => null,
         };
-        return literal is null ? null : $"{fields[place].Name} = {literal}";
+        return literal is null ? null : new(fields[place].Name, literal);
     }
 
     // As C# writes it too: a sign or zeros in front would be another text.

@@ -1,0 +1,5 @@
+namespace Kiln.Generator.Shapes.Files;
+
+/// <summary>What only the client has.</summary>
+/// <param name="ServerUrl">The URL that is used when the adapter has none; <see langword="null"/> when the document names none.</param>
+internal sealed record ClientShape(string? ServerUrl);

@@ -1,0 +1,11 @@
+using Kiln.Generator.Collections;
+using Kiln.Generator.Shapes.Naming;
+
+namespace Kiln.Generator.Shapes.Files;
+
+/// <summary>The headers of an answer.</summary>
+internal sealed record HeadersShape(string HintName, string Namespace, EquatableArray<UsingShape> Usings, string Name, DocShape Doc, EquatableArray<HeaderFieldShape> Fields)
+    : FileShape(HintName, Namespace, Usings, Name, Doc);
+
+/// <summary>A header in a <see cref="HeadersShape"/>.</summary>
+internal sealed record HeaderFieldShape(string Name, string Type, string WireName, string Wire, DocShape Doc);
