@@ -31,22 +31,21 @@ internal static class CallTemplate
     /// <summary>What the doc comment of each method says of those parameters.</summary>
     public static string ParameterDocs(CallShape call) => Source.Lines(
     [
-        call.Body is { } body ? DocComment.Element("param name=\"body\"", body.Description ?? "What is sent.") : "",
-        call.Body is { TakesContentType: true } ? "/// <param name=\"contentType\">The body's content type, with its boundary if it has one.</param>" : "",
-        .. call.Arguments.Select(a => DocComment.Element($"param name=\"{a.Name.TrimStart('@')}\"", a.Description ?? "A required parameter.")),
-        "/// <param name=\"configure\">Sets query parameters, headers and options.</param>",
+        call.Body is { } body ? DocComment.Element("param name=\"body\"", body.Description ?? "The request body.") : "",
+        call.Body is { TakesContentType: true } ? "/// <param name=\"contentType\">The content type of the body, with its boundary if it has one.</param>" : "",
+        .. call.Arguments.Select(a => DocComment.Element($"param name=\"{a.Name.TrimStart('@')}\"", a.Description ?? $"The required parameter `{a.WireName}`.")),
+        "/// <param name=\"configure\">Configures query parameters, headers and options.</param>",
     ]);
-
-    private const string CancellationDoc = "/// <param name=\"cancellationToken\">Ends the call early.</param>";
 
     private static string BodyParameters(BodyShape body) => $"{body.Type} body, {(body.TakesContentType ? "string contentType, " : "")}";
 
     private static string BodyArguments(BodyShape body) => $"body, {(body.TakesContentType ? "contentType, " : "")}";
 
     private static string Send(CallShape call) => Source.Of($$"""
-        {{Docs.Write(call.Doc)}}
+        {{Docs.Write(call.Doc, $"Sends {(call.Method[0] == 'O' ? "an" : "a")} {call.Method} request to `{call.Path}`.")}}
         {{ParameterDocs(call)}}
-        {{CancellationDoc}}
+        {{Docs.CancellationToken}}
+        /// <returns>{{Returns(call.Response)}}</returns>
         {{Source.Lines(Exceptions(call))}}
         {{Docs.Obsolete(call.Doc)}}
         public {{(call.Response.Content is null ? "Task" : $"Task<{call.Response.Type}>")}} {{call.Name}}Async(
@@ -54,9 +53,17 @@ internal static class CallTemplate
             RequestAdapter.SendAsync(To{{call.Name}}RequestInformation({{Arguments(call)}}configure), {{call.Name}}Response, {{call.Name}}Errors, cancellationToken);
         """);
 
+    private static string Returns(ResponseShape response) => response.Content switch
+    {
+        null => "A task that completes when the response has arrived.",
+        StreamContentShape => "The response body, which the caller disposes.",
+        _ => "The response body.",
+    };
+
     private static string SendWithResponse(CallShape call) => Source.Of($$"""
-        /// <summary>The same call, with the answer's status, reason and headers.</summary>
+        /// <summary>Sends the request and returns the body with the status and headers.</summary>
         /// <inheritdoc cref="{{call.Name}}Async" path="param|exception"/>
+        /// <returns>The response with its body, status and headers.</returns>
         {{Docs.Obsolete(call.Doc)}}
         public Task<Response<{{call.Response.Type}}, {{call.HeadersType ?? "ResponseHeaders"}}>> {{call.Name}}WithResponseAsync(
             {{Parameters(call)}}Action<RequestConfiguration<{{call.Query}}>>? configure = null, CancellationToken cancellationToken = default) =>
@@ -71,7 +78,7 @@ internal static class CallTemplate
             .Select(g => $"/// <exception cref=\"{g.Key}\">{Statuses([.. g.Select(e => e.Status)])}.</exception>");
         return call.Errors.Items.Any(e => e.Status == "default")
             ? declared
-            : declared.Append($"/// <exception cref=\"ServiceException\">Any {(call.Errors.Count == 0 ? "" : "other ")}status that is no success.</exception>");
+            : declared.Append($"/// <exception cref=\"ServiceException\">Any {(call.Errors.Count == 0 ? "" : "other ")}unsuccessful status code.</exception>");
     }
 
     private static string Statuses(IReadOnlyList<string> statuses)
@@ -79,15 +86,16 @@ internal static class CallTemplate
         var named = DocComment.Escape(string.Join(", ", statuses.Where(s => s != "default")));
         return (named, statuses.Contains("default")) switch
         {
-            ("", _) => "Any status that is no success",
+            ("", _) => "Any unsuccessful status code",
             (_, false) => named,
-            (_, true) => $"{named}, and any other that is no success",
+            (_, true) => $"{named}, and any other unsuccessful status code",
         };
     }
 
     private static string ToRequestInformation(CallShape call) => Source.Of($$"""
-        /// <summary>The request itself, not sent.</summary>
+        /// <summary>Creates the request without sending it.</summary>
         /// <inheritdoc cref="{{call.Name}}Async" path="param[@name!='cancellationToken']"/>
+        /// <returns>The request.</returns>
         {{Docs.Obsolete(call.Doc)}}
         public RequestInformation To{{call.Name}}RequestInformation({{Parameters(call)}}Action<RequestConfiguration<{{call.Query}}>>? configure = null)
         {
@@ -103,6 +111,7 @@ internal static class CallTemplate
         }
         """);
 
+    // return CreateRequest(Method.GET, ref url, request, "application/json");
     private static string Finish(CallShape call)
     {
         var make = $"CreateRequest(Method.{call.Method}, ref url, request, {CSharpText.Literal(call.Accept)}{(call.SendsCredentials ? "" : ", authenticate: false")});";
@@ -154,6 +163,7 @@ internal static class CallTemplate
         _ => "BodyType.Stream",
     };
 
+    // { ["404"] = ErrorResponseException.Body, }
     private static string ErrorCases(CallShape call) => call.Errors.Count == 0
         ? ""
         : $"\n{{\n{string.Concat(call.Errors.Select(e => $"    [{CSharpText.Literal(e.Status)}] = {e.Exception}.Body,\n"))}}}";

@@ -7,7 +7,7 @@ namespace Kiln.Generator.Emission;
 internal static class ModelTemplate
 {
     public static string Write(ModelShape model) => Source.Of($$"""
-        {{Docs.Write(model.Doc)}}
+        {{Docs.Write(model.Doc, $"Represents a `{model.Name}` object.")}}
         {{Docs.TypeAttributes(model.Doc)}}
         public {{(IsBase(model) ? "" : "sealed ")}}partial class {{model.Name}} : {{model.Inheritance?.Base ?? "WireModel"}}, IWireModel<{{model.Name}}>
         {
@@ -17,7 +17,7 @@ internal static class ModelTemplate
 
             {{Source.Members([.. model.Fields.Skip(model.Inheritance?.InheritedFields ?? 0).Select(f => Property(f, Access(model))), Extras(model)])}}
 
-            /// <summary>Makes an empty one for Kiota to fill.</summary>
+            /// <summary>Creates an instance for deserialization.</summary>
             public {{(IsDerived(model) ? "new " : "")}}static {{model.Name}} CreateFromDiscriminatorValue(IParseNode parseNode) => {{(IsBase(model) ? "Fields.CreateModel(parseNode)" : "new()")}};
 
             /// <inheritdoc/>
@@ -43,9 +43,10 @@ internal static class ModelTemplate
     private static string Dispatch(ModelShape model) => IsDerived(model) ? "override " : IsBase(model) ? "virtual " : "";
 
     private static string Constructor(ModelShape model) => model.Inheritance is { Initial: { } initial }
-        ? $"/// <summary>Makes one that says what it is.</summary>\npublic {model.Name}() => {initial.Property} = {initial.Value};"
+        ? $"/// <summary>Initializes a new instance with its discriminator value.</summary>\npublic {model.Name}() => {initial.Property} = {initial.Value};"
         : "";
 
+    // .Discriminator("petType").Derived<Cat>("cat")
     private static string Derived(ModelShape model) => IsBase(model)
         ? $"\n    .Discriminator({CSharpText.Literal(model.Inheritance!.Discriminator)})" +
           string.Concat(model.Inheritance.Derived.Select(d => $"\n    .Derived<{d.Type}>({string.Join(", ", d.Values.Select(CSharpText.Literal))})"))
@@ -53,7 +54,13 @@ internal static class ModelTemplate
 
     private static string Property(FieldShape field, string access)
     {
-        var doc = Docs.WriteMember(field.Doc);
+        var remark = field switch
+        {
+            { IsReadOnly: true } => "Read-only: it is not sent in requests.",
+            { IsWriteOnly: true } => "Write-only: it is not included in responses.",
+            _ => null,
+        };
+        var doc = Docs.WriteMember(field.Doc, $"Gets or sets the property `{field.WireName}`.", remark);
         return field.Storage switch
         {
             TrackedStorage { Backing: var backing, Place: var place } =>
@@ -69,11 +76,12 @@ internal static class ModelTemplate
         model.Extras is { } extras && model.Inheritance is not { BaseHasExtras: true } ? Extras(extras, Access(model)) : "";
 
     private static string Extras(AdditionalPropertiesShape extras, string access) => $$"""
-        /// <summary>The fields that the document does not name, but gives a type. One that does not fit stands in <see cref="WireModel.AdditionalData"/>.</summary>
+        /// <summary>Gets or sets the additional properties. Those of another type are in <see cref="WireModel.AdditionalData"/>.</summary>
         public {{extras.Type}} {{extras.Name}} { get => {{extras.Backing}} ??= []; set => {{extras.Backing}} = value; }
         {{access}} {{extras.Type}}? {{extras.Backing}};
         """.Replace("\r\n", "\n");
 
+    // .AdditionalProperties(WireType.Int32, static m => m.additionalProperties, static m => m.AdditionalProperties)
     private static string ExtrasField(AdditionalPropertiesShape extras) =>
         $"\n    .{(extras.AreOpen ? "PatternProperties" : "AdditionalProperties")}({extras.Wire}, static m => m.{extras.Backing}, static m => m.{extras.Name})";
 
@@ -82,6 +90,7 @@ internal static class ModelTemplate
 
     private static bool HasTrackedFields(ModelShape model) => model.Fields.Any(f => f.Storage is TrackedStorage);
 
+    // .Required("id", WireType.String, static m => m.Id, static (m, v) => m.Id = v).ReadOnly()
     private static string Fields(ModelShape model) => string.Concat(model.Fields.Select(f =>
     {
         var member = f.Storage is DefaultedStorage { Backing: var backing } ? backing : f.Name;

@@ -9,9 +9,10 @@ namespace Kiln.Generator.Emission;
 internal static class PagingTemplate
 {
     public static string GetAll(CallShape call, PagingShape paging) => Source.Of($$"""
-        /// <summary>Every item, page after page, from <c>{{DocComment.Escape(paging.ItemsPointer)}}</c> of each; the next page is that of <c>{{DocComment.Escape(paging.NextCursorPointer)}}</c>.</summary>
-        /// <remarks>Nothing is sent before the first item is asked for.{{PageSizeRemark(paging)}}</remarks>
+        /// <summary>Enumerates the items of all pages: those at <c>{{DocComment.Escape(paging.ItemsPointer)}}</c> of each page, following the cursor at <c>{{DocComment.Escape(paging.NextCursorPointer)}}</c>.</summary>
+        /// <remarks>The first request is sent when the enumeration starts.{{PageSizeRemark(paging)}}</remarks>
         {{CallTemplate.ParameterDocs(call)}}
+        /// <returns>The items, to be enumerated with <c>await foreach</c>.</returns>
         {{Docs.Obsolete(call.Doc)}}
         public Pages<{{call.Response.Type}}, {{paging.ItemType}}> {{call.Name}}AllAsync({{CallTemplate.Parameters(call)}}Action<RequestConfiguration<{{call.Query}}>>? configure = null) =>
             new(RequestAdapter, {{call.Name}}Paging, cursor => To{{call.Name}}RequestInformation({{CallTemplate.Arguments(call)}}request =>
@@ -27,9 +28,10 @@ internal static class PagingTemplate
         """);
 
     public static string Count(CallShape call, PagingShape paging) => Source.Of($$"""
-        /// <summary>How many items there are, without the items.</summary>
+        /// <summary>Gets the number of items without fetching them.</summary>
         {{CallTemplate.ParameterDocs(call)}}
-        /// <param name="cancellationToken">Ends the call early.</param>
+        {{Docs.CancellationToken}}
+        /// <returns>The number of items.</returns>
         {{Docs.Obsolete(call.Doc)}}
         public async Task<long> CountAsync(
             {{CallTemplate.Parameters(call)}}Action<RequestConfiguration<{{call.Query}}>>? configure = null, CancellationToken cancellationToken = default)
@@ -78,7 +80,7 @@ internal static class PagingTemplate
 
     private static string PageSizeRemark(PagingShape paging) => paging.PageSizeProperty is null
         ? ""
-        : $" Pages are of {Number(paging.PageSize)} items unless {paging.PageSizeProperty} is set.";
+        : $" The page size is {Number(paging.PageSize)} unless <c>{paging.PageSizeProperty}</c> is set.";
 
     private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
 }

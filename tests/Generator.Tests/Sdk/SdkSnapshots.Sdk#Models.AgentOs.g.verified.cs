@@ -8,30 +8,30 @@ using Kiln.Runtime.Wire;
 namespace SentinelOne.ThreatEvents.Models;
 
 /// <summary>Family of operating systems.</summary>
-/// <remarks>A text that the document does not name is kept as it came.</remarks>
-/// <param name="Value">The text as it travels.</param>
+/// <remarks>Values that are not defined here are preserved.</remarks>
+/// <param name="Value">The value as sent over the wire.</param>
 [GeneratedCode("Kiln", null)]
 public readonly partial record struct AgentOs(string Value) : IWireEnum<AgentOs>
 {
-    /// <summary><c>windows</c></summary>
+    /// <summary>Gets the value <c>windows</c>.</summary>
     public static AgentOs Windows { get; } = new("windows");
 
-    /// <summary><c>windows_legacy</c></summary>
+    /// <summary>Gets the value <c>windows_legacy</c>.</summary>
     public static AgentOs WindowsLegacy { get; } = new("windows_legacy");
 
-    /// <summary><c>linux</c></summary>
+    /// <summary>Gets the value <c>linux</c>.</summary>
     public static AgentOs Linux { get; } = new("linux");
 
-    /// <summary><c>macos</c></summary>
+    /// <summary>Gets the value <c>macos</c>.</summary>
     public static AgentOs MacOS { get; } = new("macos");
 
-    /// <summary>The values that the document names, in its order.</summary>
+    /// <summary>Gets the values that the document defines, in its order.</summary>
     public static IReadOnlyList<AgentOs> KnownValues { get; } = [Windows, WindowsLegacy, Linux, MacOS];
 
-    /// <summary>The value of a text.</summary>
-    /// <param name="value">The text as it travels.</param>
+    /// <summary>Creates an instance from a value, which may be another than the known ones.</summary>
+    /// <param name="value">The value as sent over the wire.</param>
     public static AgentOs FromValue(string value) => new(value);
 
-    /// <summary>The text as it travels.</summary>
+    /// <summary>Returns the value as sent over the wire.</summary>
     public override string ToString() => Value ?? "";
 }

@@ -25,7 +25,7 @@ public sealed partial class ErrorDetail : WireModel, IWireModel<ErrorDetail>
     public string? Detail { get => detail; set => assignedFields.Assign(ref detail, value, 0); }
     private string? detail;
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static ErrorDetail CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>

@@ -16,7 +16,7 @@ public sealed partial class ErrorResponse : WireModel, IWireModel<ErrorResponse>
     /// <summary>What went wrong, one entry for each cause.</summary>
     public List<ErrorDetail> Errors { get; set; } = [];
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static ErrorResponse CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>

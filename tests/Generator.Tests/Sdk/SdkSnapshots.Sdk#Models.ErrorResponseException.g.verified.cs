@@ -7,12 +7,12 @@ using Kiln.Runtime.Wire;
 
 namespace SentinelOne.ThreatEvents.Models;
 
-/// <summary>An error answer, with its body as ErrorResponse.</summary>
-/// <param name="context">The answer: its status, headers and text.</param>
-/// <param name="error">The body; null when it was something else, whose text is still in <see cref="ServiceException.BodyText"/>.</param>
+/// <summary>The exception that is thrown for an error response whose body is <c>ErrorResponse</c>.</summary>
+/// <param name="response">The response, with its status, headers and text.</param>
+/// <param name="error">The deserialized body; null if it is of another type, whose text is in <see cref="ServiceException.BodyText"/>.</param>
 [GeneratedCode("Kiln", null)]
-public sealed partial class ErrorResponseException(ResponseDetails context, ErrorResponse? error) : ServiceException<ErrorResponse>(context, error)
+public sealed partial class ErrorResponseException(ResponseDetails response, ErrorResponse? error) : ServiceException<ErrorResponse>(response, error)
 {
-    /// <summary>How an error's body becomes this exception.</summary>
-    public static ErrorBody Body { get; } = ErrorBody.Create(WireType.Model<ErrorResponse>(), static (context, error) => new ErrorResponseException(context, error));
+    /// <summary>Gets the mapping of the error body to this exception.</summary>
+    public static ErrorBody Body { get; } = ErrorBody.Create(WireType.Model<ErrorResponse>(), static (response, error) => new ErrorResponseException(response, error));
 }

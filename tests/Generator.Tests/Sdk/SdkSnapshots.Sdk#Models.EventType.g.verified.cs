@@ -8,51 +8,51 @@ using Kiln.Runtime.Wire;
 namespace SentinelOne.ThreatEvents.Models;
 
 /// <summary>Kind of object to get events about.</summary>
-/// <remarks>A text that the document does not name is kept as it came.</remarks>
-/// <param name="Value">The text as it travels.</param>
+/// <remarks>Values that are not defined here are preserved.</remarks>
+/// <param name="Value">The value as sent over the wire.</param>
 [GeneratedCode("Kiln", null)]
 public readonly partial record struct EventType(string Value) : IWireEnum<EventType>
 {
-    /// <summary><c>events</c></summary>
+    /// <summary>Gets the value <c>events</c>.</summary>
     public static EventType Events { get; } = new("events");
 
-    /// <summary><c>file</c></summary>
+    /// <summary>Gets the value <c>file</c>.</summary>
     public static EventType File { get; } = new("file");
 
-    /// <summary><c>ip</c></summary>
+    /// <summary>Gets the value <c>ip</c>.</summary>
     public static EventType Ip { get; } = new("ip");
 
-    /// <summary><c>url</c></summary>
+    /// <summary>Gets the value <c>url</c>.</summary>
     public static EventType Url { get; } = new("url");
 
-    /// <summary><c>dns</c></summary>
+    /// <summary>Gets the value <c>dns</c>.</summary>
     public static EventType Dns { get; } = new("dns");
 
-    /// <summary><c>process</c></summary>
+    /// <summary>Gets the value <c>process</c>.</summary>
     public static EventType Process { get; } = new("process");
 
-    /// <summary><c>registry</c></summary>
+    /// <summary>Gets the value <c>registry</c>.</summary>
     public static EventType Registry { get; } = new("registry");
 
-    /// <summary><c>scheduled_task</c></summary>
+    /// <summary>Gets the value <c>scheduled_task</c>.</summary>
     public static EventType ScheduledTask { get; } = new("scheduled_task");
 
-    /// <summary><c>logins</c></summary>
+    /// <summary>Gets the value <c>logins</c>.</summary>
     public static EventType Logins { get; } = new("logins");
 
-    /// <summary><c>indicators</c></summary>
+    /// <summary>Gets the value <c>indicators</c>.</summary>
     public static EventType Indicators { get; } = new("indicators");
 
-    /// <summary><c>module</c></summary>
+    /// <summary>Gets the value <c>module</c>.</summary>
     public static EventType Module { get; } = new("module");
 
-    /// <summary>The values that the document names, in its order.</summary>
+    /// <summary>Gets the values that the document defines, in its order.</summary>
     public static IReadOnlyList<EventType> KnownValues { get; } = [Events, File, Ip, Url, Dns, Process, Registry, ScheduledTask, Logins, Indicators, Module];
 
-    /// <summary>The value of a text.</summary>
-    /// <param name="value">The text as it travels.</param>
+    /// <summary>Creates an instance from a value, which may be another than the known ones.</summary>
+    /// <param name="value">The value as sent over the wire.</param>
     public static EventType FromValue(string value) => new(value);
 
-    /// <summary>The text as it travels.</summary>
+    /// <summary>Returns the value as sent over the wire.</summary>
     public override string ToString() => Value ?? "";
 }

@@ -22,7 +22,7 @@ public sealed partial class Pagination : WireModel, IWireModel<Pagination>
     /// <summary>How many events there are on all pages together.</summary>
     public long TotalItems { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static Pagination CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>

@@ -8,48 +8,48 @@ using Kiln.Runtime.Wire;
 namespace SentinelOne.ThreatEvents.Models;
 
 /// <summary>Field that events can be ordered by.</summary>
-/// <remarks>A text that the document does not name is kept as it came.</remarks>
-/// <param name="Value">The text as it travels.</param>
+/// <remarks>Values that are not defined here are preserved.</remarks>
+/// <param name="Value">The value as sent over the wire.</param>
 [GeneratedCode("Kiln", null)]
 public readonly partial record struct SortField(string Value) : IWireEnum<SortField>
 {
-    /// <summary><c>id</c></summary>
+    /// <summary>Gets the value <c>id</c>.</summary>
     public static SortField Id { get; } = new("id");
 
-    /// <summary><c>createdAt</c></summary>
+    /// <summary>Gets the value <c>createdAt</c>.</summary>
     public static SortField CreatedAt { get; } = new("createdAt");
 
-    /// <summary><c>eventType</c></summary>
+    /// <summary>Gets the value <c>eventType</c>.</summary>
     public static SortField EventType { get; } = new("eventType");
 
-    /// <summary><c>fileSize</c></summary>
+    /// <summary>Gets the value <c>fileSize</c>.</summary>
     public static SortField FileSize { get; } = new("fileSize");
 
-    /// <summary><c>fileType</c></summary>
+    /// <summary>Gets the value <c>fileType</c>.</summary>
     public static SortField FileType { get; } = new("fileType");
 
-    /// <summary><c>registryPath</c></summary>
+    /// <summary>Gets the value <c>registryPath</c>.</summary>
     public static SortField RegistryPath { get; } = new("registryPath");
 
-    /// <summary><c>registryId</c></summary>
+    /// <summary>Gets the value <c>registryId</c>.</summary>
     public static SortField RegistryId { get; } = new("registryId");
 
-    /// <summary><c>registryClassification</c></summary>
+    /// <summary>Gets the value <c>registryClassification</c>.</summary>
     public static SortField RegistryClassification { get; } = new("registryClassification");
 
-    /// <summary><c>pid</c></summary>
+    /// <summary>Gets the value <c>pid</c>.</summary>
     public static SortField Pid { get; } = new("pid");
 
-    /// <summary><c>processName</c></summary>
+    /// <summary>Gets the value <c>processName</c>.</summary>
     public static SortField ProcessName { get; } = new("processName");
 
-    /// <summary>The values that the document names, in its order.</summary>
+    /// <summary>Gets the values that the document defines, in its order.</summary>
     public static IReadOnlyList<SortField> KnownValues { get; } = [Id, CreatedAt, EventType, FileSize, FileType, RegistryPath, RegistryId, RegistryClassification, Pid, ProcessName];
 
-    /// <summary>The value of a text.</summary>
-    /// <param name="value">The text as it travels.</param>
+    /// <summary>Creates an instance from a value, which may be another than the known ones.</summary>
+    /// <param name="value">The value as sent over the wire.</param>
     public static SortField FromValue(string value) => new(value);
 
-    /// <summary>The text as it travels.</summary>
+    /// <summary>Returns the value as sent over the wire.</summary>
     public override string ToString() => Value ?? "";
 }

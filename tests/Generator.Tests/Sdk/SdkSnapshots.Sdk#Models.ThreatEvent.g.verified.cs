@@ -384,7 +384,7 @@ public sealed partial class ThreatEvent : WireModel, IWireModel<ThreatEvent>
     public string? VerifiedStatus { get => verifiedStatus; set => assignedFields.Assign(ref verifiedStatus, value, 74); }
     private string? verifiedStatus;
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static ThreatEvent CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>

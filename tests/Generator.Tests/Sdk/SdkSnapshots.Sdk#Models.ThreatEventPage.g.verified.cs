@@ -26,7 +26,7 @@ public sealed partial class ThreatEventPage : WireModel, IWireModel<ThreatEventP
     public List<ErrorDetail>? Errors { get => errors; set => assignedFields.Assign(ref errors, value, 1); }
     private List<ErrorDetail>? errors;
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static ThreatEventPage CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>

@@ -9,7 +9,7 @@ namespace SentinelOne.ThreatEvents;
 
 using SentinelOne.ThreatEvents.Threats;
 
-/// <summary>The client of SentinelOne Threat Events.</summary>
+/// <summary>The client for SentinelOne Threat Events.</summary>
 /// <remarks>
 /// The events that SentinelOne recorded for a threat: the processes, files, registry entries, connections, logins and
 /// behavioral indicators around one detection, for the analysis of that incident.
@@ -21,16 +21,16 @@ using SentinelOne.ThreatEvents.Threats;
 [GeneratedCode("Kiln", null)]
 public sealed partial class ThreatEventsClient : RequestBuilder
 {
-    private const string Template = "{+baseurl}";
+    private const string Template = "{+baseurl}/web/api/v2.1";
 
-    /// <summary>Makes a client on an adapter, which knows the service's address and how to authenticate.</summary>
-    /// <param name="requestAdapter">What sends the requests.</param>
+    /// <summary>Initializes a new client.</summary>
+    /// <param name="requestAdapter">The adapter that sends the requests, with the base URL and the authentication.</param>
     public ThreatEventsClient(IRequestAdapter requestAdapter)
         : base(WithDefaultBaseUrl(requestAdapter, "https://usea1.sentinelone.net"), Template)
     {
         KilnDefaults.Register();
     }
 
-    /// <summary>The way to <c>/threats</c>.</summary>
+    /// <summary>Gets the request builder for <c>/web/api/v2.1/threats</c>.</summary>
     public ThreatsRequestBuilder Threats => new(RequestAdapter);
 }

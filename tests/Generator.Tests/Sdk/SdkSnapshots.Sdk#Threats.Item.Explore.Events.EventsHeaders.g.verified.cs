@@ -8,10 +8,10 @@ using Kiln.Runtime.Wire;
 namespace SentinelOne.ThreatEvents.Threats.Item.Explore.Events;
 
 /// <summary>
-/// The headers that <c>GET /web/api/v2.1/threats/{threat_id}/explore/events</c> answers with. One that is missing, or cannot be
-/// read, is null.
+/// Response headers of <c>GET /web/api/v2.1/threats/{threat_id}/explore/events</c>. A header that is missing or cannot be parsed
+/// is null.
 /// </summary>
-/// <param name="headers">All headers of the answer.</param>
+/// <param name="headers">All headers of the response.</param>
 [GeneratedCode("Kiln", null)]
 public sealed partial class EventsHeaders(ResponseHeaders headers)
 {
@@ -66,6 +66,6 @@ public sealed partial class EventsHeaders(ResponseHeaders headers)
     /// <summary>Compression of the body; HTTP clients that decompress by themselves take this header away.</summary>
     public string? ContentEncoding => headers.Get("Content-Encoding", WireType.String);
 
-    /// <summary>All headers of the answer, those that the document does not name included.</summary>
+    /// <summary>Gets all headers of the response, including those that the document does not define.</summary>
     public ResponseHeaders All => headers;
 }

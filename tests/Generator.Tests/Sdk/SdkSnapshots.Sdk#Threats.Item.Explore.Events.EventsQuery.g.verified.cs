@@ -9,7 +9,7 @@ namespace SentinelOne.ThreatEvents.Threats.Item.Explore.Events;
 using SentinelOne.ThreatEvents.Models;
 
 /// <summary>
-/// What <c>GET /web/api/v2.1/threats/{threat_id}/explore/events</c> may be asked with. What is left null is not sent.
+/// Query parameters of <c>GET /web/api/v2.1/threats/{threat_id}/explore/events</c>. Null values are not sent.
 /// </summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class EventsQuery

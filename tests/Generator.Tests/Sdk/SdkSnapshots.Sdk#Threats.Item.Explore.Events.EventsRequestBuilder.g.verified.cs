@@ -16,7 +16,7 @@ namespace SentinelOne.ThreatEvents.Threats.Item.Explore.Events;
 
 using SentinelOne.ThreatEvents.Models;
 
-/// <summary>Requests to <c>/threats/{threat_id}/explore/events</c>.</summary>
+/// <summary>Builds requests to <c>/web/api/v2.1/threats/{threat_id}/explore/events</c>.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class EventsRequestBuilder : RequestBuilder
 {
@@ -30,13 +30,17 @@ public sealed partial class EventsRequestBuilder : RequestBuilder
         this.threatId = threatId;
     }
 
-    /// <summary>Makes a builder for a URL that is given whole, with its query, such as one that the service answered.</summary>
+    /// <summary>Initializes a new request builder for an absolute URL, such as a next-page link.</summary>
+    /// <param name="rawUrl">The absolute URL with its query.</param>
+    /// <param name="requestAdapter">The adapter that sends the requests.</param>
     public EventsRequestBuilder(string rawUrl, IRequestAdapter requestAdapter)
         : base(requestAdapter, Template, rawUrl)
     {
     }
 
-    /// <summary>The same requests to a URL that is given whole, with its query.</summary>
+    /// <summary>Returns a request builder for an absolute URL, such as a next-page link.</summary>
+    /// <param name="rawUrl">The absolute URL with its query.</param>
+    /// <returns>The request builder.</returns>
     public EventsRequestBuilder WithUrl(string rawUrl) => new(rawUrl, RequestAdapter);
 
     /// <summary>The events recorded for one threat.</summary>
@@ -47,23 +51,26 @@ public sealed partial class EventsRequestBuilder : RequestBuilder
     /// The token's user needs the permission <c>Threats.view</c>. Each token may send 100 requests a second, with bursts of
     /// up to 1000.
     /// </remarks>
-    /// <param name="configure">Sets query parameters, headers and options.</param>
-    /// <param name="cancellationToken">Ends the call early.</param>
-    /// <exception cref="ErrorResponseException">400, 401, 403, 404, 429, 5XX, and any other that is no success.</exception>
+    /// <param name="configure">Configures query parameters, headers and options.</param>
+    /// <param name="cancellationToken">A token to cancel the request.</param>
+    /// <returns>The response body.</returns>
+    /// <exception cref="ErrorResponseException">400, 401, 403, 404, 429, 5XX, and any other unsuccessful status code.</exception>
     public Task<ThreatEventPage> GetAsync(
         Action<RequestConfiguration<EventsQuery>>? configure = null, CancellationToken cancellationToken = default) =>
         RequestAdapter.SendAsync(ToGetRequestInformation(configure), GetResponse, GetErrors, cancellationToken);
 
-    /// <summary>The same call, with the answer's status, reason and headers.</summary>
+    /// <summary>Sends the request and returns the body with the status and headers.</summary>
     /// <inheritdoc cref="GetAsync" path="param|exception"/>
+    /// <returns>The response with its body, status and headers.</returns>
     public Task<Response<ThreatEventPage, EventsHeaders>> GetWithResponseAsync(
         Action<RequestConfiguration<EventsQuery>>? configure = null, CancellationToken cancellationToken = default) =>
         RequestAdapter.SendWithResponseAsync(
             ToGetRequestInformation(configure), GetResponse, static headers => new EventsHeaders(headers), GetErrors, cancellationToken);
 
-    /// <summary>Every item, page after page, from <c>/data</c> of each; the next page is that of <c>/pagination/nextCursor</c>.</summary>
-    /// <remarks>Nothing is sent before the first item is asked for. Pages are of 1000 items unless Limit is set.</remarks>
-    /// <param name="configure">Sets query parameters, headers and options.</param>
+    /// <summary>Enumerates the items of all pages: those at <c>/data</c> of each page, following the cursor at <c>/pagination/nextCursor</c>.</summary>
+    /// <remarks>The first request is sent when the enumeration starts. The page size is 1000 unless <c>Limit</c> is set.</remarks>
+    /// <param name="configure">Configures query parameters, headers and options.</param>
+    /// <returns>The items, to be enumerated with <c>await foreach</c>.</returns>
     public Pages<ThreatEventPage, ThreatEvent> GetAllAsync(Action<RequestConfiguration<EventsQuery>>? configure = null) =>
         new(RequestAdapter, GetPaging, cursor => ToGetRequestInformation(request =>
         {
@@ -76,9 +83,10 @@ public sealed partial class EventsRequestBuilder : RequestBuilder
             request.QueryParameters.Skip = null;
         }));
 
-    /// <summary>How many items there are, without the items.</summary>
-    /// <param name="configure">Sets query parameters, headers and options.</param>
-    /// <param name="cancellationToken">Ends the call early.</param>
+    /// <summary>Gets the number of items without fetching them.</summary>
+    /// <param name="configure">Configures query parameters, headers and options.</param>
+    /// <param name="cancellationToken">A token to cancel the request.</param>
+    /// <returns>The number of items.</returns>
     public async Task<long> CountAsync(
         Action<RequestConfiguration<EventsQuery>>? configure = null, CancellationToken cancellationToken = default)
     {
@@ -92,8 +100,9 @@ public sealed partial class EventsRequestBuilder : RequestBuilder
         return page.Pagination.TotalItems;
     }
 
-    /// <summary>The request itself, not sent.</summary>
+    /// <summary>Creates the request without sending it.</summary>
     /// <inheritdoc cref="GetAsync" path="param[@name!='cancellationToken']"/>
+    /// <returns>The request.</returns>
     public RequestInformation ToGetRequestInformation(Action<RequestConfiguration<EventsQuery>>? configure = null)
     {
         var request = new RequestConfiguration<EventsQuery>();

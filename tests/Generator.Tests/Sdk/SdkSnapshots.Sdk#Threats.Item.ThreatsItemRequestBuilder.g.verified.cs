@@ -9,11 +9,11 @@ namespace SentinelOne.ThreatEvents.Threats.Item;
 
 using SentinelOne.ThreatEvents.Threats.Item.Explore;
 
-/// <summary>Requests to <c>/threats/{threat_id}</c>.</summary>
+/// <summary>Builds requests to <c>/web/api/v2.1/threats/{threat_id}</c>.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class ThreatsItemRequestBuilder : RequestBuilder
 {
-    private const string Template = "{+baseurl}/threats/{threat_id}";
+    private const string Template = "{+baseurl}/web/api/v2.1/threats/{threat_id}";
 
     private readonly string threatId = "";
 
@@ -23,6 +23,6 @@ public sealed partial class ThreatsItemRequestBuilder : RequestBuilder
         this.threatId = threatId;
     }
 
-    /// <summary>The way to <c>/threats/{threat_id}/explore</c>.</summary>
+    /// <summary>Gets the request builder for <c>/web/api/v2.1/threats/{threat_id}/explore</c>.</summary>
     public ExploreRequestBuilder Explore => new(RequestAdapter, threatId);
 }

@@ -9,21 +9,22 @@ namespace SentinelOne.ThreatEvents.Threats;
 
 using SentinelOne.ThreatEvents.Threats.Item;
 
-/// <summary>Requests to <c>/threats</c>.</summary>
+/// <summary>Builds requests to <c>/web/api/v2.1/threats</c>.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class ThreatsRequestBuilder : RequestBuilder
 {
-    private const string Template = "{+baseurl}/threats";
+    private const string Template = "{+baseurl}/web/api/v2.1/threats";
 
     internal ThreatsRequestBuilder(IRequestAdapter requestAdapter)
         : base(requestAdapter, Template)
     {
     }
 
-    /// <summary>The way to <c>/threats/{threat_id}</c>.</summary>
+    /// <summary>Gets the request builder for <c>/web/api/v2.1/threats/{threat_id}</c>.</summary>
     /// <param name="threatId">
     /// ID of the threat: a decimal number of 64 bits, at least 100000000000000000. That is above 2^53, where many JSON readers
     /// lose digits, so it stays text.
     /// </param>
+    /// <returns>The request builder.</returns>
     public ThreatsItemRequestBuilder this[string threatId] => new(RequestAdapter, threatId);
 }

@@ -1,7 +1,9 @@
 namespace Kiln.Generator.Shapes.Files;
 
-/// <summary>What a doc comment says, in the document's words, not yet escaped.</summary>
-/// <param name="Summary">What it is.</param>
+/// <summary>What the document says of something, not yet escaped.</summary>
+/// <param name="Summary">What it is; <see langword="null"/> where the document does not say, so that emission has a sentence of its own.</param>
 /// <param name="Remarks">What else there is to know.</param>
 /// <param name="Deprecation">Why the document advises against it; <see langword="null"/> if it does not.</param>
-internal sealed record DocShape(string Summary, string? Remarks = null, string? Deprecation = null);
+/// <param name="Default">The JSON of the value that the service takes where none is sent; <see langword="null"/> for none.</param>
+/// <example><c>("How many items a page has.", null, null, "20")</c></example>
+internal sealed record DocShape(string? Summary, string? Remarks = null, string? Deprecation = null, string? Default = null);

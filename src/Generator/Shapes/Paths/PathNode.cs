@@ -13,6 +13,9 @@ internal sealed class PathNode(PathSegment? segment)
     /// <summary>The name that the document chooses for it, or <see langword="null"/>.</summary>
     public string? Wish => Operations.Select(o => o.PathWish).FirstOrDefault(w => w is not null);
 
+    /// <summary>Of the root, the path that all paths share and the client's properties do not show: <c>/web/api/v2.1</c>.</summary>
+    public string Prefix { get; init; } = "";
+
     public List<PathNode> Children { get; } = [];
 
     public List<Operation> Operations { get; } = [];
@@ -38,7 +41,7 @@ internal sealed class PathNode(PathSegment? segment)
         var all = operations.Select(o => (Operation: o, Segments: Segments(o.Path))).ToList();
         var shared = foldPrefix ? CountShared([.. all.Select(o => o.Segments)]) : 0;
 
-        var root = new PathNode(null);
+        var root = new PathNode(null) { Prefix = shared == 0 ? "" : "/" + string.Join("/", all[0].Segments.Take(shared)) };
         foreach (var (operation, segments) in all)
         {
             var node = segments.Skip(shared).Aggregate(root, (parent, segment) => parent.Child(new(segment)));

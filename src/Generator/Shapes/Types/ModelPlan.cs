@@ -9,6 +9,7 @@ namespace Kiln.Generator.Shapes.Types;
 /// <param name="Deprecation">Why the document advises against it; <see langword="null"/> if it does not.</param>
 /// <param name="Fields">Its fields.</param>
 /// <param name="Extras">What fields are that the document does not name; <see langword="null"/> for any JSON.</param>
+/// <example><c>ThreatEvent</c> with a <see cref="FieldPlan"/> for each of its properties.</example>
 internal sealed record ModelPlan(TypeName Name, string? Description, string? Deprecation, IReadOnlyList<FieldPlan> Fields, AdditionalPropertiesPlan? Extras)
 {
     /// <summary>The class that it is derived from, whose fields come first; <see langword="null"/> for none.</summary>

@@ -11,26 +11,26 @@ using Scenario.Me;
 using Scenario.News;
 using Scenario.Status;
 
-/// <summary>The client of Anonymous.</summary>
+/// <summary>The client for Anonymous.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class AnonymousClient : RequestBuilder
 {
     private const string Template = "{+baseurl}";
 
-    /// <summary>Makes a client on an adapter, which knows the service's address and how to authenticate.</summary>
-    /// <param name="requestAdapter">What sends the requests.</param>
+    /// <summary>Initializes a new client.</summary>
+    /// <param name="requestAdapter">The adapter that sends the requests, with the base URL and the authentication.</param>
     public AnonymousClient(IRequestAdapter requestAdapter)
         : base(WithDefaultBaseUrl(requestAdapter, "https://api.example.com/v1"), Template)
     {
         KilnDefaults.Register();
     }
 
-    /// <summary>The way to <c>/status</c>.</summary>
+    /// <summary>Gets the request builder for <c>/status</c>.</summary>
     public StatusRequestBuilder Status => new(RequestAdapter);
 
-    /// <summary>The way to <c>/news</c>.</summary>
+    /// <summary>Gets the request builder for <c>/news</c>.</summary>
     public NewsRequestBuilder News => new(RequestAdapter);
 
-    /// <summary>The way to <c>/me</c>.</summary>
+    /// <summary>Gets the request builder for <c>/me</c>.</summary>
     public MeRequestBuilder Me => new(RequestAdapter);
 }

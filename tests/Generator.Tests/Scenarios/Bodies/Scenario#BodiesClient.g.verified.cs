@@ -11,26 +11,26 @@ using Scenario.Notes;
 using Scenario.Pets;
 using Scenario.Photos;
 
-/// <summary>The client of Bodies.</summary>
+/// <summary>The client for Bodies.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class BodiesClient : RequestBuilder
 {
     private const string Template = "{+baseurl}";
 
-    /// <summary>Makes a client on an adapter, which knows the service's address and how to authenticate.</summary>
-    /// <param name="requestAdapter">What sends the requests.</param>
+    /// <summary>Initializes a new client.</summary>
+    /// <param name="requestAdapter">The adapter that sends the requests, with the base URL and the authentication.</param>
     public BodiesClient(IRequestAdapter requestAdapter)
         : base(requestAdapter, Template)
     {
         KilnDefaults.Register();
     }
 
-    /// <summary>The way to <c>/pets</c>.</summary>
+    /// <summary>Gets the request builder for <c>/pets</c>.</summary>
     public PetsRequestBuilder Pets => new(RequestAdapter);
 
-    /// <summary>The way to <c>/notes</c>.</summary>
+    /// <summary>Gets the request builder for <c>/notes</c>.</summary>
     public NotesRequestBuilder Notes => new(RequestAdapter);
 
-    /// <summary>The way to <c>/photos</c>.</summary>
+    /// <summary>Gets the request builder for <c>/photos</c>.</summary>
     public PhotosRequestBuilder Photos => new(RequestAdapter);
 }

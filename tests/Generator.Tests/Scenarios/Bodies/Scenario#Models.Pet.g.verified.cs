@@ -9,14 +9,14 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>Pet, as the service sends it.</summary>
+/// <summary>Represents a <c>Pet</c> object.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class Pet : WireModel, IWireModel<Pet>
 {
-    /// <summary>The field <c>name</c>.</summary>
+    /// <summary>Gets or sets the property <c>name</c>.</summary>
     public string Name { get; set; } = "";
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static Pet CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>

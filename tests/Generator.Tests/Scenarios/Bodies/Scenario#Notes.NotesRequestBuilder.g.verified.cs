@@ -12,7 +12,7 @@ using Microsoft.Kiota.Abstractions;
 
 namespace Scenario.Notes;
 
-/// <summary>Requests to <c>/notes</c>.</summary>
+/// <summary>Builds requests to <c>/notes</c>.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class NotesRequestBuilder : RequestBuilder
 {
@@ -23,33 +23,40 @@ public sealed partial class NotesRequestBuilder : RequestBuilder
     {
     }
 
-    /// <summary>Makes a builder for a URL that is given whole, with its query, such as one that the service answered.</summary>
+    /// <summary>Initializes a new request builder for an absolute URL, such as a next-page link.</summary>
+    /// <param name="rawUrl">The absolute URL with its query.</param>
+    /// <param name="requestAdapter">The adapter that sends the requests.</param>
     public NotesRequestBuilder(string rawUrl, IRequestAdapter requestAdapter)
         : base(requestAdapter, Template, rawUrl)
     {
     }
 
-    /// <summary>The same requests to a URL that is given whole, with its query.</summary>
+    /// <summary>Returns a request builder for an absolute URL, such as a next-page link.</summary>
+    /// <param name="rawUrl">The absolute URL with its query.</param>
+    /// <returns>The request builder.</returns>
     public NotesRequestBuilder WithUrl(string rawUrl) => new(rawUrl, RequestAdapter);
 
-    /// <summary>Sends POST /notes.</summary>
-    /// <param name="body">What is sent.</param>
-    /// <param name="configure">Sets query parameters, headers and options.</param>
-    /// <param name="cancellationToken">Ends the call early.</param>
-    /// <exception cref="ServiceException">Any status that is no success.</exception>
+    /// <summary>Sends a POST request to <c>/notes</c>.</summary>
+    /// <param name="body">The request body.</param>
+    /// <param name="configure">Configures query parameters, headers and options.</param>
+    /// <param name="cancellationToken">A token to cancel the request.</param>
+    /// <returns>The response body.</returns>
+    /// <exception cref="ServiceException">Any unsuccessful status code.</exception>
     public Task<string> PostAsync(
         string body, Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
         RequestAdapter.SendAsync(ToPostRequestInformation(body, configure), PostResponse, PostErrors, cancellationToken);
 
-    /// <summary>The same call, with the answer's status, reason and headers.</summary>
+    /// <summary>Sends the request and returns the body with the status and headers.</summary>
     /// <inheritdoc cref="PostAsync" path="param|exception"/>
+    /// <returns>The response with its body, status and headers.</returns>
     public Task<Response<string, ResponseHeaders>> PostWithResponseAsync(
         string body, Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
         RequestAdapter.SendWithResponseAsync(
             ToPostRequestInformation(body, configure), PostResponse, static headers => headers, PostErrors, cancellationToken);
 
-    /// <summary>The request itself, not sent.</summary>
+    /// <summary>Creates the request without sending it.</summary>
     /// <inheritdoc cref="PostAsync" path="param[@name!='cancellationToken']"/>
+    /// <returns>The request.</returns>
     public RequestInformation ToPostRequestInformation(string body, Action<RequestConfiguration<DefaultQueryParameters>>? configure = null)
     {
         var request = new RequestConfiguration<DefaultQueryParameters>();

@@ -5,10 +5,10 @@ using System.CodeDom.Compiler;
 
 namespace Scenario.Photos;
 
-/// <summary>What <c>POST /photos</c> may be asked with. What is left null is not sent.</summary>
+/// <summary>Query parameters of <c>POST /photos</c>. Null values are not sent.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class PhotosPostQuery
 {
-    /// <summary>The parameter <c>album</c>.</summary>
+    /// <summary>Gets or sets the query parameter <c>album</c>.</summary>
     public string? Album { get; set; }
 }

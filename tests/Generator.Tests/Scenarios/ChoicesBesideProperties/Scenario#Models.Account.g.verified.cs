@@ -9,17 +9,17 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>Account, as the service sends it.</summary>
+/// <summary>Represents a <c>Account</c> object.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class Account : WireModel, IWireModel<Account>
 {
-    /// <summary>The field <c>iban</c>.</summary>
+    /// <summary>Gets or sets the property <c>iban</c>.</summary>
     public string? Iban { get; set; }
 
-    /// <summary>The field <c>limit</c>.</summary>
+    /// <summary>Gets or sets the property <c>limit</c>.</summary>
     public string? Limit { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static Account CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>

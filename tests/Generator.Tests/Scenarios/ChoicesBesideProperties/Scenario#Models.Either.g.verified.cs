@@ -9,17 +9,17 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>Either, as the service sends it.</summary>
+/// <summary>Represents a <c>Either</c> object.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class Either : WireModel, IWireModel<Either>
 {
-    /// <summary>The field <c>a</c>.</summary>
+    /// <summary>Gets or sets the property <c>a</c>.</summary>
     public string? A { get; set; }
 
-    /// <summary>The field <c>b</c>.</summary>
+    /// <summary>Gets or sets the property <c>b</c>.</summary>
     public string? B { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static Either CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>

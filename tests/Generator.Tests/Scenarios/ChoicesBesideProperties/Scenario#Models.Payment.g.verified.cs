@@ -9,26 +9,26 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>Payment, as the service sends it.</summary>
+/// <summary>Represents a <c>Payment</c> object.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class Payment : WireModel, IWireModel<Payment>
 {
-    /// <summary>The field <c>id</c>.</summary>
+    /// <summary>Gets or sets the property <c>id</c>.</summary>
     public string Id { get; set; } = "";
 
-    /// <summary>The field <c>kind</c>.</summary>
+    /// <summary>Gets or sets the property <c>kind</c>.</summary>
     public string? Kind { get; set; }
 
-    /// <summary>The field <c>number</c>.</summary>
+    /// <summary>Gets or sets the property <c>number</c>.</summary>
     public string? Number { get; set; }
 
-    /// <summary>The field <c>limit</c>.</summary>
+    /// <summary>Gets or sets the property <c>limit</c>.</summary>
     public PaymentLimit? Limit { get; set; }
 
-    /// <summary>The field <c>iban</c>.</summary>
+    /// <summary>Gets or sets the property <c>iban</c>.</summary>
     public string? Iban { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static Payment CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>

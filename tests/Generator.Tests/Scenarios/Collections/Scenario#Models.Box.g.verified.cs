@@ -10,44 +10,44 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>Box, as the service sends it.</summary>
+/// <summary>Represents a <c>Box</c> object.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class Box : WireModel, IWireModel<Box>
 {
-    /// <summary>The field <c>tags</c>.</summary>
+    /// <summary>Gets or sets the property <c>tags</c>.</summary>
     public List<string> Tags { get; set; } = [];
 
-    /// <summary>The field <c>scores</c>.</summary>
+    /// <summary>Gets or sets the property <c>scores</c>.</summary>
     public Dictionary<string, int> Scores { get; set; } = [];
 
-    /// <summary>The field <c>matrix</c>.</summary>
+    /// <summary>Gets or sets the property <c>matrix</c>.</summary>
     public List<List<double>>? Matrix { get; set; }
 
-    /// <summary>The field <c>pages</c>.</summary>
+    /// <summary>Gets or sets the property <c>pages</c>.</summary>
     public List<PagesItem>? Pages { get; set; }
 
-    /// <summary>The field <c>endless</c>.</summary>
+    /// <summary>Gets or sets the property <c>endless</c>.</summary>
     public List<JsonElement>? Endless { get; set; }
 
-    /// <summary>The field <c>gaps</c>.</summary>
+    /// <summary>Gets or sets the property <c>gaps</c>.</summary>
     public List<string?>? Gaps { get; set; }
 
-    /// <summary>The field <c>holes</c>.</summary>
+    /// <summary>Gets or sets the property <c>holes</c>.</summary>
     public List<int?>? Holes { get; set; }
 
-    /// <summary>The field <c>boxes</c>.</summary>
+    /// <summary>Gets or sets the property <c>boxes</c>.</summary>
     public Dictionary<string, Box>? Boxes { get; set; }
 
-    /// <summary>The field <c>names</c>.</summary>
+    /// <summary>Gets or sets the property <c>names</c>.</summary>
     public Dictionary<string, List<string>>? Names { get; set; }
 
-    /// <summary>The field <c>anything</c>.</summary>
+    /// <summary>Gets or sets the property <c>anything</c>.</summary>
     public Dictionary<string, JsonElement>? Anything { get; set; }
 
-    /// <summary>The field <c>list</c>.</summary>
+    /// <summary>Gets or sets the property <c>list</c>.</summary>
     public List<JsonElement>? List { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static Box CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>

@@ -9,14 +9,14 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>PagesItem, as the service sends it.</summary>
+/// <summary>Represents a <c>PagesItem</c> object.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class PagesItem : WireModel, IWireModel<PagesItem>
 {
-    /// <summary>The field <c>number</c>.</summary>
+    /// <summary>Gets or sets the property <c>number</c>.</summary>
     public long? Number { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static PagesItem CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>

@@ -10,26 +10,26 @@ namespace Scenario;
 using Scenario.Events;
 using Scenario.ModelsPath;
 
-/// <summary>The client of Collisions.</summary>
+/// <summary>The client for Collisions.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class CollisionsClient : RequestBuilder
 {
     private const string Template = "{+baseurl}";
 
-    /// <summary>Makes a client on an adapter, which knows the service's address and how to authenticate.</summary>
-    /// <param name="requestAdapter">What sends the requests.</param>
+    /// <summary>Initializes a new client.</summary>
+    /// <param name="requestAdapter">The adapter that sends the requests, with the base URL and the authentication.</param>
     public CollisionsClient(IRequestAdapter requestAdapter)
         : base(requestAdapter, Template)
     {
         KilnDefaults.Register();
     }
 
-    /// <summary>The way to <c>/events</c>.</summary>
+    /// <summary>Gets the request builder for <c>/events</c>.</summary>
     public EventsRequestBuilder Events => new(RequestAdapter);
 
-    /// <summary>The way to <c>/models</c>.</summary>
+    /// <summary>Gets the request builder for <c>/models</c>.</summary>
     public ModelsRequestBuilder Models => new(RequestAdapter);
 
-    /// <summary>The way to <c>/Events</c>.</summary>
+    /// <summary>Gets the request builder for <c>/Events</c>.</summary>
     public global::Scenario.Events2.EventsRequestBuilder Events2 => new(RequestAdapter);
 }

@@ -9,7 +9,7 @@ namespace Scenario.Events.Item.Events.Item;
 
 using Scenario.Events.Item.Events.Item.Event;
 
-/// <summary>Requests to <c>/events/{id}/events/{id2}</c>.</summary>
+/// <summary>Builds requests to <c>/events/{id}/events/{id2}</c>.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class EventsItemRequestBuilder : RequestBuilder
 {
@@ -25,6 +25,6 @@ public sealed partial class EventsItemRequestBuilder : RequestBuilder
         this.id2 = id2;
     }
 
-    /// <summary>The way to <c>/events/{id}/events/{id2}/event</c>.</summary>
+    /// <summary>Gets the request builder for <c>/events/{id}/events/{id2}/event</c>.</summary>
     public EventRequestBuilder Event => new(RequestAdapter, id, id2);
 }

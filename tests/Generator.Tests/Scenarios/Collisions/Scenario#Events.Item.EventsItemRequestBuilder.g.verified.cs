@@ -7,7 +7,7 @@ using Microsoft.Kiota.Abstractions;
 
 namespace Scenario.Events.Item;
 
-/// <summary>Requests to <c>/events/{id}</c>.</summary>
+/// <summary>Builds requests to <c>/events/{id}</c>.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class EventsItemRequestBuilder : RequestBuilder
 {
@@ -21,6 +21,6 @@ public sealed partial class EventsItemRequestBuilder : RequestBuilder
         this.id = id;
     }
 
-    /// <summary>The way to <c>/events/{id}/events</c>.</summary>
+    /// <summary>Gets the request builder for <c>/events/{id}/events</c>.</summary>
     public global::Scenario.Events.Item.Events.EventsRequestBuilder Events => new(RequestAdapter, id);
 }

@@ -9,14 +9,14 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>Event, as the service sends it.</summary>
+/// <summary>Represents a <c>Event</c> object.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class Event : WireModel, IWireModel<Event>
 {
-    /// <summary>The field <c>events</c>.</summary>
+    /// <summary>Gets or sets the property <c>events</c>.</summary>
     public Events? Events { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static Event CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>

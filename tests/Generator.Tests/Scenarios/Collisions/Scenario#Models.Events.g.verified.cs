@@ -9,14 +9,14 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>Events, as the service sends it.</summary>
+/// <summary>Represents a <c>Events</c> object.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class Events : WireModel, IWireModel<Events>
 {
-    /// <summary>The field <c>event</c>.</summary>
+    /// <summary>Gets or sets the property <c>event</c>.</summary>
     public Event? Event { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static Events CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>

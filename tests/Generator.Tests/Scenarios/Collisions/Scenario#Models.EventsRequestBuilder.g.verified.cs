@@ -9,14 +9,14 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>EventsRequestBuilder, as the service sends it.</summary>
+/// <summary>Represents a <c>EventsRequestBuilder</c> object.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class EventsRequestBuilder : WireModel, IWireModel<EventsRequestBuilder>
 {
-    /// <summary>The field <c>id</c>.</summary>
+    /// <summary>Gets or sets the property <c>id</c>.</summary>
     public string? Id { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static EventsRequestBuilder CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>

@@ -9,7 +9,7 @@ namespace Scenario.ModelsPath;
 
 using Scenario.ModelsPath.Event;
 
-/// <summary>Requests to <c>/models</c>.</summary>
+/// <summary>Builds requests to <c>/models</c>.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class ModelsRequestBuilder : RequestBuilder
 {
@@ -20,6 +20,6 @@ public sealed partial class ModelsRequestBuilder : RequestBuilder
     {
     }
 
-    /// <summary>The way to <c>/models/event</c>.</summary>
+    /// <summary>Gets the request builder for <c>/models/event</c>.</summary>
     public EventRequestBuilder Event => new(RequestAdapter);
 }

@@ -7,14 +7,14 @@ using Microsoft.Kiota.Abstractions;
 
 namespace Scenario;
 
-/// <summary>The client of Composition.</summary>
+/// <summary>The client for Composition.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class CompositionClient : RequestBuilder
 {
     private const string Template = "{+baseurl}";
 
-    /// <summary>Makes a client on an adapter, which knows the service's address and how to authenticate.</summary>
-    /// <param name="requestAdapter">What sends the requests.</param>
+    /// <summary>Initializes a new client.</summary>
+    /// <param name="requestAdapter">The adapter that sends the requests, with the base URL and the authentication.</param>
     public CompositionClient(IRequestAdapter requestAdapter)
         : base(requestAdapter, Template)
     {

@@ -9,17 +9,17 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>Base, as the service sends it.</summary>
+/// <summary>Represents a <c>Base</c> object.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class Base : WireModel, IWireModel<Base>
 {
     /// <summary>The base's.</summary>
     public string Id { get; set; } = "";
 
-    /// <summary>The field <c>kind</c>.</summary>
+    /// <summary>Gets or sets the property <c>kind</c>.</summary>
     public string? Kind { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static Base CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>

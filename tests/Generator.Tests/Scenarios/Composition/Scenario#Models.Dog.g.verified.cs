@@ -16,13 +16,13 @@ public sealed partial class Dog : WireModel, IWireModel<Dog>
     /// <summary>The dog's.</summary>
     public string Id { get; set; } = "";
 
-    /// <summary>The field <c>kind</c>.</summary>
+    /// <summary>Gets or sets the property <c>kind</c>.</summary>
     public string Kind { get; set; } = "";
 
-    /// <summary>The field <c>bark</c>.</summary>
+    /// <summary>Gets or sets the property <c>bark</c>.</summary>
     public bool Bark { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static Dog CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>

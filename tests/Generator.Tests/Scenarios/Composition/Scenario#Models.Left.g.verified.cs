@@ -9,14 +9,14 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>Left, as the service sends it.</summary>
+/// <summary>Represents a <c>Left</c> object.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class Left : WireModel, IWireModel<Left>
 {
-    /// <summary>The field <c>right</c>.</summary>
+    /// <summary>Gets or sets the property <c>right</c>.</summary>
     public Right Right { get; set; } = null!;
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static Left CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>

@@ -9,14 +9,14 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>Nested, as the service sends it.</summary>
+/// <summary>Represents a <c>Nested</c> object.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class Nested : WireModel, IWireModel<Nested>
 {
-    /// <summary>The field <c>inner</c>.</summary>
+    /// <summary>Gets or sets the property <c>inner</c>.</summary>
     public NestedInner? Inner { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static Nested CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>

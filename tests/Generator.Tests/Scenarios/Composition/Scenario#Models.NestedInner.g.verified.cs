@@ -9,14 +9,14 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>NestedInner, as the service sends it.</summary>
+/// <summary>Represents a <c>NestedInner</c> object.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class NestedInner : WireModel, IWireModel<NestedInner>
 {
-    /// <summary>The field <c>inner</c>.</summary>
+    /// <summary>Gets or sets the property <c>inner</c>.</summary>
     public NestedInnerInner Inner { get; set; } = new();
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static NestedInner CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>

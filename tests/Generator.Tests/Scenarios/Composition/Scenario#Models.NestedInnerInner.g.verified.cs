@@ -9,14 +9,14 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>NestedInnerInner, as the service sends it.</summary>
+/// <summary>Represents a <c>NestedInnerInner</c> object.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class NestedInnerInner : WireModel, IWireModel<NestedInnerInner>
 {
-    /// <summary>The field <c>deep</c>.</summary>
+    /// <summary>Gets or sets the property <c>deep</c>.</summary>
     public string? Deep { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static NestedInnerInner CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>

@@ -9,20 +9,20 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>Node, as the service sends it.</summary>
+/// <summary>Represents a <c>Node</c> object.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class Node : WireModel, IWireModel<Node>
 {
-    /// <summary>The field <c>next</c>.</summary>
+    /// <summary>Gets or sets the property <c>next</c>.</summary>
     public Node Next { get; set; } = null!;
 
-    /// <summary>The field <c>parent</c>.</summary>
+    /// <summary>Gets or sets the property <c>parent</c>.</summary>
     public Node? Parent { get; set; }
 
-    /// <summary>The field <c>wrapped</c>.</summary>
+    /// <summary>Gets or sets the property <c>wrapped</c>.</summary>
     public Dog? Wrapped { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static Node CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>

@@ -9,14 +9,14 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>Right, as the service sends it.</summary>
+/// <summary>Represents a <c>Right</c> object.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class Right : WireModel, IWireModel<Right>
 {
-    /// <summary>The field <c>left</c>.</summary>
+    /// <summary>Gets or sets the property <c>left</c>.</summary>
     public Left Left { get; set; } = null!;
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static Right CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>

@@ -9,7 +9,7 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>Page, as the service sends it.</summary>
+/// <summary>Represents a <c>Page</c> object.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class Page : WireModel, IWireModel<Page>
 {
@@ -18,25 +18,25 @@ public sealed partial class Page : WireModel, IWireModel<Page>
     /// <summary>How many. Default: <c>50</c>.</summary>
     public long Size { get; set; } = 50;
 
-    /// <summary>The field <c>limit</c>. Default: <c>20</c>.</summary>
+    /// <summary>Gets or sets the property <c>limit</c>. Default: <c>20</c>.</summary>
     public int Limit { get => limit ?? 20; set => limit = value; }
     private int? limit;
 
-    /// <summary>The field <c>order</c>. Default: <c>"desc"</c>.</summary>
+    /// <summary>Gets or sets the property <c>order</c>. Default: <c>"desc"</c>.</summary>
     public Order Order { get => order ?? new Order("desc"); set => order = value; }
     private Order? order;
 
-    /// <summary>The field <c>nick</c>. Default: <c>"Rex"</c>.</summary>
+    /// <summary>Gets or sets the property <c>nick</c>. Default: <c>"Rex"</c>.</summary>
     public string? Nick { get => nick; set => assignedFields.Assign(ref nick, value, 0); }
     private string? nick;
 
-    /// <summary>The field <c>tags</c>. Default: <c>["a","b"]</c>.</summary>
+    /// <summary>Gets or sets the property <c>tags</c>. Default: <c>["a","b"]</c>.</summary>
     public List<string>? Tags { get; set; }
 
-    /// <summary>The field <c>since</c>. Default: <c>"2020-01-01"</c>.</summary>
+    /// <summary>Gets or sets the property <c>since</c>. Default: <c>"2020-01-01"</c>.</summary>
     public DateOnly? Since { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static Page CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>

@@ -9,20 +9,20 @@ namespace Scenario;
 
 using Scenario.Pets;
 
-/// <summary>The client of Deprecated.</summary>
+/// <summary>The client for Deprecated.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class DeprecatedClient : RequestBuilder
 {
     private const string Template = "{+baseurl}";
 
-    /// <summary>Makes a client on an adapter, which knows the service's address and how to authenticate.</summary>
-    /// <param name="requestAdapter">What sends the requests.</param>
+    /// <summary>Initializes a new client.</summary>
+    /// <param name="requestAdapter">The adapter that sends the requests, with the base URL and the authentication.</param>
     public DeprecatedClient(IRequestAdapter requestAdapter)
         : base(requestAdapter, Template)
     {
         KilnDefaults.Register();
     }
 
-    /// <summary>The way to <c>/pets</c>.</summary>
+    /// <summary>Gets the request builder for <c>/pets</c>.</summary>
     public PetsRequestBuilder Pets => new(RequestAdapter);
 }

@@ -7,26 +7,26 @@ using Kiln.Runtime.Wire;
 
 namespace Scenario.Models;
 
-/// <summary>Kind, one of some texts.</summary>
-/// <remarks>A text that the document does not name is kept as it came.</remarks>
-/// <param name="Value">The text as it travels.</param>
+/// <summary>Defines the values of <c>Kind</c>.</summary>
+/// <remarks>Values that are not defined here are preserved.</remarks>
+/// <param name="Value">The value as sent over the wire.</param>
 [global::System.Obsolete("Deprecated.")]
 [GeneratedCode("Kiln", null)]
 public readonly partial record struct Kind(string Value) : IWireEnum<Kind>
 {
-    /// <summary><c>cat</c></summary>
+    /// <summary>Gets the value <c>cat</c>.</summary>
     public static Kind Cat { get; } = new("cat");
 
-    /// <summary><c>dog</c></summary>
+    /// <summary>Gets the value <c>dog</c>.</summary>
     public static Kind Dog { get; } = new("dog");
 
-    /// <summary>The values that the document names, in its order.</summary>
+    /// <summary>Gets the values that the document defines, in its order.</summary>
     public static IReadOnlyList<Kind> KnownValues { get; } = [Cat, Dog];
 
-    /// <summary>The value of a text.</summary>
-    /// <param name="value">The text as it travels.</param>
+    /// <summary>Creates an instance from a value, which may be another than the known ones.</summary>
+    /// <param name="value">The value as sent over the wire.</param>
     public static Kind FromValue(string value) => new(value);
 
-    /// <summary>The text as it travels.</summary>
+    /// <summary>Returns the value as sent over the wire.</summary>
     public override string ToString() => Value ?? "";
 }

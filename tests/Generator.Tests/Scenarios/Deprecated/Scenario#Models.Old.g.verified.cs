@@ -10,15 +10,15 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>Old, as the service sends it.</summary>
+/// <summary>Represents a <c>Old</c> object.</summary>
 [global::System.Obsolete("Use \"Pet\".")]
 [GeneratedCode("Kiln", null)]
 public sealed partial class Old : WireModel, IWireModel<Old>
 {
-    /// <summary>The field <c>self</c>.</summary>
+    /// <summary>Gets or sets the property <c>self</c>.</summary>
     public Old? Self { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static Old CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>

@@ -10,7 +10,7 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>Pet, as the service sends it.</summary>
+/// <summary>Represents a <c>Pet</c> object.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class Pet : WireModel, IWireModel<Pet>
 {
@@ -20,23 +20,23 @@ public sealed partial class Pet : WireModel, IWireModel<Pet>
     [global::System.Obsolete("Deprecated.")]
     public string? Name { get; set; }
 
-    /// <summary>The field <c>nick</c>. Default: <c>"x"</c>.</summary>
+    /// <summary>Gets or sets the property <c>nick</c>. Default: <c>"x"</c>.</summary>
     [global::System.Obsolete("Deprecated.")]
     public string? Nick { get => nick; set => assignedFields.Assign(ref nick, value, 0); }
     private string? nick;
 
-    /// <summary>The field <c>kind</c>.</summary>
+    /// <summary>Gets or sets the property <c>kind</c>.</summary>
     public Kind Kind { get; set; } = new("");
 
-    /// <summary>The field <c>age</c>. Default: <c>3</c>.</summary>
+    /// <summary>Gets or sets the property <c>age</c>. Default: <c>3</c>.</summary>
     [global::System.Obsolete("Deprecated.")]
     public long Age { get => age ?? 3; set => age = value; }
     private long? age;
 
-    /// <summary>The field <c>old</c>.</summary>
+    /// <summary>Gets or sets the property <c>old</c>.</summary>
     public Old? Old { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static Pet CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>

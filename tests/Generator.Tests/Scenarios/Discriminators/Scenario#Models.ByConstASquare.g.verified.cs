@@ -9,17 +9,17 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>ByConstASquare, as the service sends it.</summary>
+/// <summary>Represents a <c>ByConstASquare</c> object.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class ByConstASquare : WireModel, IWireModel<ByConstASquare>
 {
-    /// <summary>The field <c>kind</c>.</summary>
+    /// <summary>Gets or sets the property <c>kind</c>.</summary>
     public ByConstASquareKind Kind { get; set; } = new("");
 
-    /// <summary>The field <c>side</c>.</summary>
+    /// <summary>Gets or sets the property <c>side</c>.</summary>
     public double? Side { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static ByConstASquare CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>

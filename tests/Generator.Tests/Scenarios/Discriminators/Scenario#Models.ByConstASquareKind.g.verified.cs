@@ -7,25 +7,25 @@ using Kiln.Runtime.Wire;
 
 namespace Scenario.Models;
 
-/// <summary>ByConstASquareKind, one of some texts.</summary>
-/// <remarks>A text that the document does not name is kept as it came.</remarks>
-/// <param name="Value">The text as it travels.</param>
+/// <summary>Defines the values of <c>ByConstASquareKind</c>.</summary>
+/// <remarks>Values that are not defined here are preserved.</remarks>
+/// <param name="Value">The value as sent over the wire.</param>
 [GeneratedCode("Kiln", null)]
 public readonly partial record struct ByConstASquareKind(string Value) : IWireEnum<ByConstASquareKind>
 {
-    /// <summary><c>square</c></summary>
+    /// <summary>Gets the value <c>square</c>.</summary>
     public static ByConstASquareKind Square { get; } = new("square");
 
-    /// <summary><c>quad</c></summary>
+    /// <summary>Gets the value <c>quad</c>.</summary>
     public static ByConstASquareKind Quad { get; } = new("quad");
 
-    /// <summary>The values that the document names, in its order.</summary>
+    /// <summary>Gets the values that the document defines, in its order.</summary>
     public static IReadOnlyList<ByConstASquareKind> KnownValues { get; } = [Square, Quad];
 
-    /// <summary>The value of a text.</summary>
-    /// <param name="value">The text as it travels.</param>
+    /// <summary>Creates an instance from a value, which may be another than the known ones.</summary>
+    /// <param name="value">The value as sent over the wire.</param>
     public static ByConstASquareKind FromValue(string value) => new(value);
 
-    /// <summary>The text as it travels.</summary>
+    /// <summary>Returns the value as sent over the wire.</summary>
     public override string ToString() => Value ?? "";
 }

@@ -9,17 +9,17 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>ByConstCircle, as the service sends it.</summary>
+/// <summary>Represents a <c>ByConstCircle</c> object.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class ByConstCircle : WireModel, IWireModel<ByConstCircle>
 {
-    /// <summary>The field <c>kind</c>.</summary>
+    /// <summary>Gets or sets the property <c>kind</c>.</summary>
     public ByConstCircleKind Kind { get; set; } = new("");
 
-    /// <summary>The field <c>radius</c>.</summary>
+    /// <summary>Gets or sets the property <c>radius</c>.</summary>
     public double? Radius { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static ByConstCircle CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>

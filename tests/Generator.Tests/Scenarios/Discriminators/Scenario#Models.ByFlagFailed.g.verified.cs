@@ -10,17 +10,17 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>ByFlagFailed, as the service sends it.</summary>
+/// <summary>Represents a <c>ByFlagFailed</c> object.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class ByFlagFailed : WireModel, IWireModel<ByFlagFailed>
 {
-    /// <summary>The field <c>ok</c>.</summary>
+    /// <summary>Gets or sets the property <c>ok</c>.</summary>
     public JsonElement Ok { get; set; }
 
-    /// <summary>The field <c>error</c>.</summary>
+    /// <summary>Gets or sets the property <c>error</c>.</summary>
     public string? Error { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static ByFlagFailed CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>

@@ -10,17 +10,17 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>ByFlagOk, as the service sends it.</summary>
+/// <summary>Represents a <c>ByFlagOk</c> object.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class ByFlagOk : WireModel, IWireModel<ByFlagOk>
 {
-    /// <summary>The field <c>ok</c>.</summary>
+    /// <summary>Gets or sets the property <c>ok</c>.</summary>
     public JsonElement Ok { get; set; }
 
-    /// <summary>The field <c>text</c>.</summary>
+    /// <summary>Gets or sets the property <c>text</c>.</summary>
     public string? Text { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static ByFlagOk CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>

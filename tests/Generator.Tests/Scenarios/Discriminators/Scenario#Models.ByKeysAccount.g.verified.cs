@@ -9,17 +9,17 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>ByKeysAccount, as the service sends it.</summary>
+/// <summary>Represents a <c>ByKeysAccount</c> object.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class ByKeysAccount : WireModel, IWireModel<ByKeysAccount>
 {
-    /// <summary>The field <c>iban</c>.</summary>
+    /// <summary>Gets or sets the property <c>iban</c>.</summary>
     public string Iban { get; set; } = "";
 
-    /// <summary>The field <c>holder</c>.</summary>
+    /// <summary>Gets or sets the property <c>holder</c>.</summary>
     public string? Holder { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static ByKeysAccount CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>

@@ -9,17 +9,17 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>ByKeysCard, as the service sends it.</summary>
+/// <summary>Represents a <c>ByKeysCard</c> object.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class ByKeysCard : WireModel, IWireModel<ByKeysCard>
 {
-    /// <summary>The field <c>number</c>.</summary>
+    /// <summary>Gets or sets the property <c>number</c>.</summary>
     public string Number { get; set; } = "";
 
-    /// <summary>The field <c>holder</c>.</summary>
+    /// <summary>Gets or sets the property <c>holder</c>.</summary>
     public string? Holder { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static ByKeysCard CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>

@@ -9,14 +9,14 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>ByKeysOther, as the service sends it.</summary>
+/// <summary>Represents a <c>ByKeysOther</c> object.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class ByKeysOther : WireModel, IWireModel<ByKeysOther>
 {
-    /// <summary>The field <c>holder</c>.</summary>
+    /// <summary>Gets or sets the property <c>holder</c>.</summary>
     public string? Holder { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static ByKeysOther CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>

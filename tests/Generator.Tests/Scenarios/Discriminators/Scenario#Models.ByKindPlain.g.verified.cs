@@ -9,14 +9,14 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>ByKindPlain, as the service sends it.</summary>
+/// <summary>Represents a <c>ByKindPlain</c> object.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class ByKindPlain : WireModel, IWireModel<ByKindPlain>
 {
-    /// <summary>The field <c>content</c>.</summary>
+    /// <summary>Gets or sets the property <c>content</c>.</summary>
     public string Content { get; set; } = "";
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static ByKindPlain CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>

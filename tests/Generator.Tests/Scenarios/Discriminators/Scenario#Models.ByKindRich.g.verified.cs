@@ -9,14 +9,14 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>ByKindRich, as the service sends it.</summary>
+/// <summary>Represents a <c>ByKindRich</c> object.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class ByKindRich : WireModel, IWireModel<ByKindRich>
 {
-    /// <summary>The field <c>content</c>.</summary>
+    /// <summary>Gets or sets the property <c>content</c>.</summary>
     public List<string> Content { get; set; } = [];
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static ByKindRich CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>

@@ -9,17 +9,17 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>ByNumberOne, as the service sends it.</summary>
+/// <summary>Represents a <c>ByNumberOne</c> object.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class ByNumberOne : WireModel, IWireModel<ByNumberOne>
 {
-    /// <summary>The field <c>version</c>.</summary>
+    /// <summary>Gets or sets the property <c>version</c>.</summary>
     public ByNumberOneVersion Version { get; set; }
 
-    /// <summary>The field <c>a</c>.</summary>
+    /// <summary>Gets or sets the property <c>a</c>.</summary>
     public string? A { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static ByNumberOne CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>

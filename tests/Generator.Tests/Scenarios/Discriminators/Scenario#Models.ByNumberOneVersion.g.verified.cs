@@ -7,22 +7,22 @@ using Kiln.Runtime.Wire;
 
 namespace Scenario.Models;
 
-/// <summary>ByNumberOneVersion, one of some values.</summary>
-/// <remarks>A value that the document does not name is kept as it came.</remarks>
-/// <param name="Value">The value as it travels.</param>
+/// <summary>Defines the values of <c>ByNumberOneVersion</c>.</summary>
+/// <remarks>Values that are not defined here are preserved.</remarks>
+/// <param name="Value">The value as sent over the wire.</param>
 [GeneratedCode("Kiln", null)]
 public readonly partial record struct ByNumberOneVersion(long Value) : IWireEnum<ByNumberOneVersion, long>
 {
-    /// <summary><c>1</c></summary>
+    /// <summary>Gets the value <c>1</c>.</summary>
     public static ByNumberOneVersion Value1 { get; } = new(1);
 
-    /// <summary>The values that the document names, in its order.</summary>
+    /// <summary>Gets the values that the document defines, in its order.</summary>
     public static IReadOnlyList<ByNumberOneVersion> KnownValues { get; } = [Value1];
 
-    /// <summary>Takes a value as it came.</summary>
-    /// <param name="value">The value as it travels.</param>
+    /// <summary>Creates an instance from a value, which may be another than the known ones.</summary>
+    /// <param name="value">The value as sent over the wire.</param>
     public static ByNumberOneVersion FromValue(long value) => new(value);
 
-    /// <summary>The value as it travels.</summary>
+    /// <summary>Returns the value as sent over the wire.</summary>
     public override string ToString() => WireType.Int64.Format(Value);
 }

@@ -9,17 +9,17 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>ByNumberTwo, as the service sends it.</summary>
+/// <summary>Represents a <c>ByNumberTwo</c> object.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class ByNumberTwo : WireModel, IWireModel<ByNumberTwo>
 {
-    /// <summary>The field <c>version</c>.</summary>
+    /// <summary>Gets or sets the property <c>version</c>.</summary>
     public ByNumberTwoVersion Version { get; set; }
 
-    /// <summary>The field <c>b</c>.</summary>
+    /// <summary>Gets or sets the property <c>b</c>.</summary>
     public string? B { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static ByNumberTwo CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>

@@ -8,7 +8,7 @@ using Kiln.Runtime.Wire;
 
 namespace Scenario.Models;
 
-/// <summary>One of: ByOptionalUp, ByOptionalDown.</summary>
+/// <summary>Represents one of: <c>ByOptionalUp</c>, <c>ByOptionalDown</c>.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class ByOptional : WireUnion, IWireUnion<ByOptional>
 {
@@ -16,22 +16,23 @@ public sealed partial class ByOptional : WireUnion, IWireUnion<ByOptional>
     {
     }
 
-    /// <summary>The value as a <c>ByOptionalUp</c>, if it is one; otherwise null.</summary>
+    /// <summary>Gets the value as <c>ByOptionalUp</c>, or null if it is of another type.</summary>
     public ByOptionalUp? AsByOptionalUp => Value as ByOptionalUp;
 
-    /// <summary>The value as a <c>ByOptionalDown</c>, if it is one; otherwise null.</summary>
+    /// <summary>Gets the value as <c>ByOptionalDown</c>, or null if it is of another type.</summary>
     public ByOptionalDown? AsByOptionalDown => Value as ByOptionalDown;
 
-    /// <summary>Takes a <c>ByOptionalUp</c>.</summary>
+    /// <summary>Converts a <c>ByOptionalUp</c> to a <c>ByOptional</c>.</summary>
     public static implicit operator ByOptional(ByOptionalUp value) => new(value, 0);
 
-    /// <summary>Takes a <c>ByOptionalDown</c>.</summary>
+    /// <summary>Converts a <c>ByOptionalDown</c> to a <c>ByOptional</c>.</summary>
     public static implicit operator ByOptional(ByOptionalDown value) => new(value, 1);
 
-    /// <summary>Takes JSON as it is, for a case that the document does not name.</summary>
+    /// <summary>Converts JSON that matches none of the cases to a <c>ByOptional</c>.</summary>
     public static implicit operator ByOptional(JsonElement value) => new(value, -1);
 
-    /// <summary>Goes the way of the case that the value is of, or the last for JSON that is of none.</summary>
+    /// <summary>Calls the delegate for the current case, or the last one for JSON that matches none of them.</summary>
+    /// <returns>The result of the delegate.</returns>
     public TResult Match<TResult>(Func<ByOptionalUp, TResult> byOptionalUp, Func<ByOptionalDown, TResult> byOptionalDown, Func<JsonElement, TResult> unknown) => Index switch
     {
         0 => byOptionalUp((ByOptionalUp)Value),

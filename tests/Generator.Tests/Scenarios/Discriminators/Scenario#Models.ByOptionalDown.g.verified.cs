@@ -9,14 +9,14 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>ByOptionalDown, as the service sends it.</summary>
+/// <summary>Represents a <c>ByOptionalDown</c> object.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class ByOptionalDown : WireModel, IWireModel<ByOptionalDown>
 {
-    /// <summary>The field <c>down</c>.</summary>
+    /// <summary>Gets or sets the property <c>down</c>.</summary>
     public string? Down { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static ByOptionalDown CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>

@@ -9,14 +9,14 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>ByOptionalUp, as the service sends it.</summary>
+/// <summary>Represents a <c>ByOptionalUp</c> object.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class ByOptionalUp : WireModel, IWireModel<ByOptionalUp>
 {
-    /// <summary>The field <c>up</c>.</summary>
+    /// <summary>Gets or sets the property <c>up</c>.</summary>
     public string? Up { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static ByOptionalUp CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>

@@ -9,17 +9,17 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>Cat, as the service sends it.</summary>
+/// <summary>Represents a <c>Cat</c> object.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class Cat : WireModel, IWireModel<Cat>
 {
-    /// <summary>The field <c>petType</c>.</summary>
+    /// <summary>Gets or sets the property <c>petType</c>.</summary>
     public string PetType { get; set; } = "";
 
-    /// <summary>The field <c>lives</c>.</summary>
+    /// <summary>Gets or sets the property <c>lives</c>.</summary>
     public long? Lives { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static Cat CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>

@@ -9,17 +9,17 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>Dog, as the service sends it.</summary>
+/// <summary>Represents a <c>Dog</c> object.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class Dog : WireModel, IWireModel<Dog>
 {
-    /// <summary>The field <c>petType</c>.</summary>
+    /// <summary>Gets or sets the property <c>petType</c>.</summary>
     public string PetType { get; set; } = "";
 
-    /// <summary>The field <c>name</c>.</summary>
+    /// <summary>Gets or sets the property <c>name</c>.</summary>
     public string? Name { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static Dog CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>

@@ -8,7 +8,7 @@ using Kiln.Runtime.Wire;
 
 namespace Scenario.Models;
 
-/// <summary>One of: Pet, ByConst.</summary>
+/// <summary>Represents one of: <c>Pet</c>, <c>ByConst</c>.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class Nested : WireUnion, IWireUnion<Nested>
 {
@@ -16,22 +16,23 @@ public sealed partial class Nested : WireUnion, IWireUnion<Nested>
     {
     }
 
-    /// <summary>The value as a <c>Pet</c>, if it is one; otherwise null.</summary>
+    /// <summary>Gets the value as <c>Pet</c>, or null if it is of another type.</summary>
     public Pet? AsPet => Value as Pet;
 
-    /// <summary>The value as a <c>ByConst</c>, if it is one; otherwise null.</summary>
+    /// <summary>Gets the value as <c>ByConst</c>, or null if it is of another type.</summary>
     public ByConst? AsByConst => Value as ByConst;
 
-    /// <summary>Takes a <c>Pet</c>.</summary>
+    /// <summary>Converts a <c>Pet</c> to a <c>Nested</c>.</summary>
     public static implicit operator Nested(Pet value) => new(value, 0);
 
-    /// <summary>Takes a <c>ByConst</c>.</summary>
+    /// <summary>Converts a <c>ByConst</c> to a <c>Nested</c>.</summary>
     public static implicit operator Nested(ByConst value) => new(value, 1);
 
-    /// <summary>Takes JSON as it is, for a case that the document does not name.</summary>
+    /// <summary>Converts JSON that matches none of the cases to a <c>Nested</c>.</summary>
     public static implicit operator Nested(JsonElement value) => new(value, -1);
 
-    /// <summary>Goes the way of the case that the value is of, or the last for JSON that is of none.</summary>
+    /// <summary>Calls the delegate for the current case, or the last one for JSON that matches none of them.</summary>
+    /// <returns>The result of the delegate.</returns>
     public TResult Match<TResult>(Func<Pet, TResult> pet, Func<ByConst, TResult> byConst, Func<JsonElement, TResult> unknown) => Index switch
     {
         0 => pet((Pet)Value),

@@ -9,14 +9,14 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>TwoCall, as the service sends it.</summary>
+/// <summary>Represents a <c>TwoCall</c> object.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class TwoCall : WireModel, IWireModel<TwoCall>
 {
-    /// <summary>The field <c>type</c>.</summary>
+    /// <summary>Gets or sets the property <c>type</c>.</summary>
     public TwoCallType Type { get; set; } = new("");
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static TwoCall CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>

@@ -9,17 +9,17 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>TwoReply, as the service sends it.</summary>
+/// <summary>Represents a <c>TwoReply</c> object.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class TwoReply : WireModel, IWireModel<TwoReply>
 {
-    /// <summary>The field <c>type</c>.</summary>
+    /// <summary>Gets or sets the property <c>type</c>.</summary>
     public TwoReplyType Type { get; set; } = new("");
 
-    /// <summary>The field <c>role</c>.</summary>
+    /// <summary>Gets or sets the property <c>role</c>.</summary>
     public TwoReplyRole Role { get; set; } = new("");
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static TwoReply CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>

@@ -7,22 +7,22 @@ using Kiln.Runtime.Wire;
 
 namespace Scenario.Models;
 
-/// <summary>TwoReplyRole, one of some texts.</summary>
-/// <remarks>A text that the document does not name is kept as it came.</remarks>
-/// <param name="Value">The text as it travels.</param>
+/// <summary>Defines the values of <c>TwoReplyRole</c>.</summary>
+/// <remarks>Values that are not defined here are preserved.</remarks>
+/// <param name="Value">The value as sent over the wire.</param>
 [GeneratedCode("Kiln", null)]
 public readonly partial record struct TwoReplyRole(string Value) : IWireEnum<TwoReplyRole>
 {
-    /// <summary><c>system</c></summary>
+    /// <summary>Gets the value <c>system</c>.</summary>
     public static TwoReplyRole System { get; } = new("system");
 
-    /// <summary>The values that the document names, in its order.</summary>
+    /// <summary>Gets the values that the document defines, in its order.</summary>
     public static IReadOnlyList<TwoReplyRole> KnownValues { get; } = [System];
 
-    /// <summary>The value of a text.</summary>
-    /// <param name="value">The text as it travels.</param>
+    /// <summary>Creates an instance from a value, which may be another than the known ones.</summary>
+    /// <param name="value">The value as sent over the wire.</param>
     public static TwoReplyRole FromValue(string value) => new(value);
 
-    /// <summary>The text as it travels.</summary>
+    /// <summary>Returns the value as sent over the wire.</summary>
     public override string ToString() => Value ?? "";
 }

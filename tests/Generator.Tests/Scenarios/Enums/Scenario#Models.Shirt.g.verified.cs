@@ -9,7 +9,7 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>Shirt, as the service sends it.</summary>
+/// <summary>Represents a <c>Shirt</c> object.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class Shirt : WireModel, IWireModel<Shirt>
 {
@@ -21,45 +21,45 @@ public sealed partial class Shirt : WireModel, IWireModel<Shirt>
     /// <summary>May be missing.</summary>
     public Size? Size { get; set; }
 
-    /// <summary>The field <c>fit</c>.</summary>
+    /// <summary>Gets or sets the property <c>fit</c>.</summary>
     public ShirtFit? Fit { get; set; }
 
-    /// <summary>The field <c>year</c>.</summary>
+    /// <summary>Gets or sets the property <c>year</c>.</summary>
     public ShirtYear? Year { get; set; }
 
-    /// <summary>The field <c>rank</c>.</summary>
+    /// <summary>Gets or sets the property <c>rank</c>.</summary>
     public ShirtRank Rank { get; set; }
 
-    /// <summary>The field <c>factor</c>.</summary>
+    /// <summary>Gets or sets the property <c>factor</c>.</summary>
     public ShirtFactor? Factor { get; set; }
 
-    /// <summary>The field <c>mixed</c>.</summary>
+    /// <summary>Gets or sets the property <c>mixed</c>.</summary>
     public ShirtMixed? Mixed { get => mixed; set => assignedFields.Assign(ref mixed, value, 0); }
     private ShirtMixed? mixed;
 
-    /// <summary>The field <c>extensible</c>.</summary>
+    /// <summary>Gets or sets the property <c>extensible</c>.</summary>
     public ShirtExtensible? Extensible { get; set; }
 
-    /// <summary>The field <c>tier</c>.</summary>
+    /// <summary>Gets or sets the property <c>tier</c>.</summary>
     public Tier? Tier { get; set; }
 
-    /// <summary>The field <c>nothing</c>.</summary>
+    /// <summary>Gets or sets the property <c>nothing</c>.</summary>
     public string? Nothing { get => nothing; set => assignedFields.Assign(ref nothing, value, 1); }
     private string? nothing;
 
-    /// <summary>The field <c>quoted</c>.</summary>
+    /// <summary>Gets or sets the property <c>quoted</c>.</summary>
     public ShirtQuoted? Quoted { get; set; }
 
-    /// <summary>The field <c>plain</c>.</summary>
+    /// <summary>Gets or sets the property <c>plain</c>.</summary>
     public ShirtPlain? Plain { get; set; }
 
-    /// <summary>The field <c>isOpen</c>.</summary>
+    /// <summary>Gets or sets the property <c>isOpen</c>.</summary>
     public bool? IsOpen { get; set; }
 
-    /// <summary>The field <c>huge</c>.</summary>
+    /// <summary>Gets or sets the property <c>huge</c>.</summary>
     public ShirtHuge? Huge { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static Shirt CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>

@@ -7,22 +7,22 @@ using Kiln.Runtime.Wire;
 
 namespace Scenario.Models;
 
-/// <summary>ShirtHuge, one of some values.</summary>
-/// <remarks>A value that the document does not name is kept as it came.</remarks>
-/// <param name="Value">The value as it travels.</param>
+/// <summary>Defines the values of <c>ShirtHuge</c>.</summary>
+/// <remarks>Values that are not defined here are preserved.</remarks>
+/// <param name="Value">The value as sent over the wire.</param>
 [GeneratedCode("Kiln", null)]
 public readonly partial record struct ShirtHuge(ulong Value) : IWireEnum<ShirtHuge, ulong>
 {
-    /// <summary><c>18446744073709551615</c></summary>
+    /// <summary>Gets the value <c>18446744073709551615</c>.</summary>
     public static ShirtHuge Value18446744073709551615 { get; } = new(18446744073709551615);
 
-    /// <summary>The values that the document names, in its order.</summary>
+    /// <summary>Gets the values that the document defines, in its order.</summary>
     public static IReadOnlyList<ShirtHuge> KnownValues { get; } = [Value18446744073709551615];
 
-    /// <summary>Takes a value as it came.</summary>
-    /// <param name="value">The value as it travels.</param>
+    /// <summary>Creates an instance from a value, which may be another than the known ones.</summary>
+    /// <param name="value">The value as sent over the wire.</param>
     public static ShirtHuge FromValue(ulong value) => new(value);
 
-    /// <summary>The value as it travels.</summary>
+    /// <summary>Returns the value as sent over the wire.</summary>
     public override string ToString() => WireType.UInt64.Format(Value);
 }

@@ -7,31 +7,31 @@ using Kiln.Runtime.Wire;
 
 namespace Scenario.Models;
 
-/// <summary>ShirtMixed, one of some values.</summary>
-/// <remarks>A value that the document does not name is kept as it came.</remarks>
-/// <param name="Value">The value as it travels.</param>
+/// <summary>Defines the values of <c>ShirtMixed</c>.</summary>
+/// <remarks>Values that are not defined here are preserved.</remarks>
+/// <param name="Value">The value as sent over the wire.</param>
 [GeneratedCode("Kiln", null)]
 public readonly partial record struct ShirtMixed(JsonLiteral Value) : IWireEnum<ShirtMixed, JsonLiteral>
 {
-    /// <summary><c>auto</c></summary>
+    /// <summary>Gets the value <c>auto</c>.</summary>
     public static ShirtMixed BySystem { get; } = new("auto");
 
-    /// <summary><c>1</c></summary>
+    /// <summary>Gets the value <c>1</c>.</summary>
     public static ShirtMixed Value1 { get; } = new(JsonLiteral.Parse("1"));
 
-    /// <summary><c>2.5</c></summary>
+    /// <summary>Gets the value <c>2.5</c>.</summary>
     public static ShirtMixed Value2Point5 { get; } = new(JsonLiteral.Parse("2.5"));
 
-    /// <summary><c>true</c></summary>
+    /// <summary>Gets the value <c>true</c>.</summary>
     public static ShirtMixed True { get; } = new(true);
 
-    /// <summary>The values that the document names, in its order.</summary>
+    /// <summary>Gets the values that the document defines, in its order.</summary>
     public static IReadOnlyList<ShirtMixed> KnownValues { get; } = [BySystem, Value1, Value2Point5, True];
 
-    /// <summary>Takes a value as it came.</summary>
-    /// <param name="value">The value as it travels.</param>
+    /// <summary>Creates an instance from a value, which may be another than the known ones.</summary>
+    /// <param name="value">The value as sent over the wire.</param>
     public static ShirtMixed FromValue(JsonLiteral value) => new(value);
 
-    /// <summary>The value as it travels.</summary>
+    /// <summary>Returns the value as sent over the wire.</summary>
     public override string ToString() => WireType.Literal.Format(Value);
 }

@@ -7,28 +7,28 @@ using Kiln.Runtime.Wire;
 
 namespace Scenario.Models;
 
-/// <summary>ShirtPlain, one of some texts.</summary>
-/// <remarks>A text that the document does not name is kept as it came.</remarks>
-/// <param name="Value">The text as it travels.</param>
+/// <summary>Defines the values of <c>ShirtPlain</c>.</summary>
+/// <remarks>Values that are not defined here are preserved.</remarks>
+/// <param name="Value">The value as sent over the wire.</param>
 [GeneratedCode("Kiln", null)]
 public readonly partial record struct ShirtPlain(string Value) : IWireEnum<ShirtPlain>
 {
-    /// <summary><c>1</c></summary>
+    /// <summary>Gets the value <c>1</c>.</summary>
     public static ShirtPlain N1 { get; } = new("1");
 
-    /// <summary><c>2.0</c></summary>
+    /// <summary>Gets the value <c>2.0</c>.</summary>
     public static ShirtPlain N20 { get; } = new("2.0");
 
-    /// <summary><c>true</c></summary>
+    /// <summary>Gets the value <c>true</c>.</summary>
     public static ShirtPlain True { get; } = new("true");
 
-    /// <summary>The values that the document names, in its order.</summary>
+    /// <summary>Gets the values that the document defines, in its order.</summary>
     public static IReadOnlyList<ShirtPlain> KnownValues { get; } = [N1, N20, True];
 
-    /// <summary>The value of a text.</summary>
-    /// <param name="value">The text as it travels.</param>
+    /// <summary>Creates an instance from a value, which may be another than the known ones.</summary>
+    /// <param name="value">The value as sent over the wire.</param>
     public static ShirtPlain FromValue(string value) => new(value);
 
-    /// <summary>The text as it travels.</summary>
+    /// <summary>Returns the value as sent over the wire.</summary>
     public override string ToString() => Value ?? "";
 }

@@ -7,25 +7,25 @@ using Kiln.Runtime.Wire;
 
 namespace Scenario.Models;
 
-/// <summary>ShirtQuoted, one of some values.</summary>
-/// <remarks>A value that the document does not name is kept as it came.</remarks>
-/// <param name="Value">The value as it travels.</param>
+/// <summary>Defines the values of <c>ShirtQuoted</c>.</summary>
+/// <remarks>Values that are not defined here are preserved.</remarks>
+/// <param name="Value">The value as sent over the wire.</param>
 [GeneratedCode("Kiln", null)]
 public readonly partial record struct ShirtQuoted(long Value) : IWireEnum<ShirtQuoted, long>
 {
-    /// <summary><c>1</c></summary>
+    /// <summary>Gets the value <c>1</c>.</summary>
     public static ShirtQuoted Value1 { get; } = new(1);
 
-    /// <summary><c>2</c></summary>
+    /// <summary>Gets the value <c>2</c>.</summary>
     public static ShirtQuoted Value2 { get; } = new(2);
 
-    /// <summary>The values that the document names, in its order.</summary>
+    /// <summary>Gets the values that the document defines, in its order.</summary>
     public static IReadOnlyList<ShirtQuoted> KnownValues { get; } = [Value1, Value2];
 
-    /// <summary>Takes a value as it came.</summary>
-    /// <param name="value">The value as it travels.</param>
+    /// <summary>Creates an instance from a value, which may be another than the known ones.</summary>
+    /// <param name="value">The value as sent over the wire.</param>
     public static ShirtQuoted FromValue(long value) => new(value);
 
-    /// <summary>The value as it travels.</summary>
+    /// <summary>Returns the value as sent over the wire.</summary>
     public override string ToString() => WireType.Int64.Format(Value);
 }

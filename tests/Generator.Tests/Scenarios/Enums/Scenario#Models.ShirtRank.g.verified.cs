@@ -7,28 +7,28 @@ using Kiln.Runtime.Wire;
 
 namespace Scenario.Models;
 
-/// <summary>ShirtRank, one of some values.</summary>
-/// <remarks>A value that the document does not name is kept as it came.</remarks>
-/// <param name="Value">The value as it travels.</param>
+/// <summary>Defines the values of <c>ShirtRank</c>.</summary>
+/// <remarks>Values that are not defined here are preserved.</remarks>
+/// <param name="Value">The value as sent over the wire.</param>
 [GeneratedCode("Kiln", null)]
 public readonly partial record struct ShirtRank(int Value) : IWireEnum<ShirtRank, int>
 {
-    /// <summary><c>-1</c></summary>
+    /// <summary>Gets the value <c>-1</c>.</summary>
     public static ShirtRank Low { get; } = new(-1);
 
-    /// <summary><c>0</c></summary>
+    /// <summary>Gets the value <c>0</c>.</summary>
     public static ShirtRank Middle { get; } = new(0);
 
-    /// <summary><c>1</c></summary>
+    /// <summary>Gets the value <c>1</c>.</summary>
     public static ShirtRank High { get; } = new(1);
 
-    /// <summary>The values that the document names, in its order.</summary>
+    /// <summary>Gets the values that the document defines, in its order.</summary>
     public static IReadOnlyList<ShirtRank> KnownValues { get; } = [Low, Middle, High];
 
-    /// <summary>Takes a value as it came.</summary>
-    /// <param name="value">The value as it travels.</param>
+    /// <summary>Creates an instance from a value, which may be another than the known ones.</summary>
+    /// <param name="value">The value as sent over the wire.</param>
     public static ShirtRank FromValue(int value) => new(value);
 
-    /// <summary>The value as it travels.</summary>
+    /// <summary>Returns the value as sent over the wire.</summary>
     public override string ToString() => WireType.Int32.Format(Value);
 }

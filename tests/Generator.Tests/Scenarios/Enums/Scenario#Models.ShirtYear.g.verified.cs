@@ -7,25 +7,25 @@ using Kiln.Runtime.Wire;
 
 namespace Scenario.Models;
 
-/// <summary>ShirtYear, one of some values.</summary>
-/// <remarks>A value that the document does not name is kept as it came.</remarks>
-/// <param name="Value">The value as it travels.</param>
+/// <summary>Defines the values of <c>ShirtYear</c>.</summary>
+/// <remarks>Values that are not defined here are preserved.</remarks>
+/// <param name="Value">The value as sent over the wire.</param>
 [GeneratedCode("Kiln", null)]
 public readonly partial record struct ShirtYear(long Value) : IWireEnum<ShirtYear, long>
 {
-    /// <summary><c>2024</c></summary>
+    /// <summary>Gets the value <c>2024</c>.</summary>
     public static ShirtYear Value2024 { get; } = new(2024);
 
-    /// <summary><c>2025</c></summary>
+    /// <summary>Gets the value <c>2025</c>.</summary>
     public static ShirtYear Value2025 { get; } = new(2025);
 
-    /// <summary>The values that the document names, in its order.</summary>
+    /// <summary>Gets the values that the document defines, in its order.</summary>
     public static IReadOnlyList<ShirtYear> KnownValues { get; } = [Value2024, Value2025];
 
-    /// <summary>Takes a value as it came.</summary>
-    /// <param name="value">The value as it travels.</param>
+    /// <summary>Creates an instance from a value, which may be another than the known ones.</summary>
+    /// <param name="value">The value as sent over the wire.</param>
     public static ShirtYear FromValue(long value) => new(value);
 
-    /// <summary>The value as it travels.</summary>
+    /// <summary>Returns the value as sent over the wire.</summary>
     public override string ToString() => WireType.Int64.Format(Value);
 }

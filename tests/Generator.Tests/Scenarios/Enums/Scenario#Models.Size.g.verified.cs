@@ -7,28 +7,28 @@ using Kiln.Runtime.Wire;
 
 namespace Scenario.Models;
 
-/// <summary>Size, one of some texts.</summary>
-/// <remarks>A text that the document does not name is kept as it came.</remarks>
-/// <param name="Value">The text as it travels.</param>
+/// <summary>Defines the values of <c>Size</c>.</summary>
+/// <remarks>Values that are not defined here are preserved.</remarks>
+/// <param name="Value">The value as sent over the wire.</param>
 [GeneratedCode("Kiln", null)]
 public readonly partial record struct Size(string Value) : IWireEnum<Size>
 {
-    /// <summary><c>s</c></summary>
+    /// <summary>Gets the value <c>s</c>.</summary>
     public static Size Small { get; } = new("s");
 
-    /// <summary><c>m</c></summary>
+    /// <summary>Gets the value <c>m</c>.</summary>
     public static Size Medium { get; } = new("m");
 
-    /// <summary><c>l</c></summary>
+    /// <summary>Gets the value <c>l</c>.</summary>
     public static Size Large { get; } = new("l");
 
-    /// <summary>The values that the document names, in its order.</summary>
+    /// <summary>Gets the values that the document defines, in its order.</summary>
     public static IReadOnlyList<Size> KnownValues { get; } = [Small, Medium, Large];
 
-    /// <summary>The value of a text.</summary>
-    /// <param name="value">The text as it travels.</param>
+    /// <summary>Creates an instance from a value, which may be another than the known ones.</summary>
+    /// <param name="value">The value as sent over the wire.</param>
     public static Size FromValue(string value) => new(value);
 
-    /// <summary>The text as it travels.</summary>
+    /// <summary>Returns the value as sent over the wire.</summary>
     public override string ToString() => Value ?? "";
 }

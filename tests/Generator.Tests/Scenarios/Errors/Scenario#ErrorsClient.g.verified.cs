@@ -9,20 +9,20 @@ namespace Scenario;
 
 using Scenario.Things;
 
-/// <summary>The client of Errors.</summary>
+/// <summary>The client for Errors.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class ErrorsClient : RequestBuilder
 {
     private const string Template = "{+baseurl}";
 
-    /// <summary>Makes a client on an adapter, which knows the service's address and how to authenticate.</summary>
-    /// <param name="requestAdapter">What sends the requests.</param>
+    /// <summary>Initializes a new client.</summary>
+    /// <param name="requestAdapter">The adapter that sends the requests, with the base URL and the authentication.</param>
     public ErrorsClient(IRequestAdapter requestAdapter)
         : base(requestAdapter, Template)
     {
         KilnDefaults.Register();
     }
 
-    /// <summary>The way to <c>/things</c>.</summary>
+    /// <summary>Gets the request builder for <c>/things</c>.</summary>
     public ThingsRequestBuilder Things => new(RequestAdapter);
 }

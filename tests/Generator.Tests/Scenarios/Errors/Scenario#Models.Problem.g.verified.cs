@@ -9,14 +9,14 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>Problem, as the service sends it.</summary>
+/// <summary>Represents a <c>Problem</c> object.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class Problem : WireModel, IWireModel<Problem>
 {
-    /// <summary>The field <c>title</c>.</summary>
+    /// <summary>Gets or sets the property <c>title</c>.</summary>
     public string Title { get; set; } = "";
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static Problem CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>

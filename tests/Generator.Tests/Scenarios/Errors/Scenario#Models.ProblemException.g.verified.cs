@@ -7,12 +7,12 @@ using Kiln.Runtime.Wire;
 
 namespace Scenario.Models;
 
-/// <summary>An error answer, with its body as Problem.</summary>
-/// <param name="context">The answer: its status, headers and text.</param>
-/// <param name="error">The body; null when it was something else, whose text is still in <see cref="ServiceException.BodyText"/>.</param>
+/// <summary>The exception that is thrown for an error response whose body is <c>Problem</c>.</summary>
+/// <param name="response">The response, with its status, headers and text.</param>
+/// <param name="error">The deserialized body; null if it is of another type, whose text is in <see cref="ServiceException.BodyText"/>.</param>
 [GeneratedCode("Kiln", null)]
-public sealed partial class ProblemException(ResponseDetails context, Problem? error) : ServiceException<Problem>(context, error)
+public sealed partial class ProblemException(ResponseDetails response, Problem? error) : ServiceException<Problem>(response, error)
 {
-    /// <summary>How an error's body becomes this exception.</summary>
-    public static ErrorBody Body { get; } = ErrorBody.Create(WireType.Model<Problem>(), static (context, error) => new ProblemException(context, error));
+    /// <summary>Gets the mapping of the error body to this exception.</summary>
+    public static ErrorBody Body { get; } = ErrorBody.Create(WireType.Model<Problem>(), static (response, error) => new ProblemException(response, error));
 }

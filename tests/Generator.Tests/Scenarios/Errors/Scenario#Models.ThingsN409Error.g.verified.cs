@@ -9,14 +9,14 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>ThingsN409Error, as the service sends it.</summary>
+/// <summary>Represents a <c>ThingsN409Error</c> object.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class ThingsN409Error : WireModel, IWireModel<ThingsN409Error>
 {
-    /// <summary>The field <c>holder</c>.</summary>
+    /// <summary>Gets or sets the property <c>holder</c>.</summary>
     public string? Holder { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static ThingsN409Error CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>

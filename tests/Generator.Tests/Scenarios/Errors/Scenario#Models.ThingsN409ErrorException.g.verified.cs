@@ -7,12 +7,12 @@ using Kiln.Runtime.Wire;
 
 namespace Scenario.Models;
 
-/// <summary>An error answer, with its body as ThingsN409Error.</summary>
-/// <param name="context">The answer: its status, headers and text.</param>
-/// <param name="error">The body; null when it was something else, whose text is still in <see cref="ServiceException.BodyText"/>.</param>
+/// <summary>The exception that is thrown for an error response whose body is <c>ThingsN409Error</c>.</summary>
+/// <param name="response">The response, with its status, headers and text.</param>
+/// <param name="error">The deserialized body; null if it is of another type, whose text is in <see cref="ServiceException.BodyText"/>.</param>
 [GeneratedCode("Kiln", null)]
-public sealed partial class ThingsN409ErrorException(ResponseDetails context, ThingsN409Error? error) : ServiceException<ThingsN409Error>(context, error)
+public sealed partial class ThingsN409ErrorException(ResponseDetails response, ThingsN409Error? error) : ServiceException<ThingsN409Error>(response, error)
 {
-    /// <summary>How an error's body becomes this exception.</summary>
-    public static ErrorBody Body { get; } = ErrorBody.Create(WireType.Model<ThingsN409Error>(), static (context, error) => new ThingsN409ErrorException(context, error));
+    /// <summary>Gets the mapping of the error body to this exception.</summary>
+    public static ErrorBody Body { get; } = ErrorBody.Create(WireType.Model<ThingsN409Error>(), static (response, error) => new ThingsN409ErrorException(response, error));
 }

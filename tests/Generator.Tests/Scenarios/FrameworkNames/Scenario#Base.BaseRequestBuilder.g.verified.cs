@@ -9,7 +9,7 @@ namespace Scenario.Base;
 
 using global::Scenario.Base.Item;
 
-/// <summary>Requests to <c>/base</c>.</summary>
+/// <summary>Builds requests to <c>/base</c>.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class BaseRequestBuilder : RequestBuilder
 {
@@ -20,7 +20,8 @@ public sealed partial class BaseRequestBuilder : RequestBuilder
     {
     }
 
-    /// <summary>The way to <c>/base/{information}</c>.</summary>
-    /// <param name="informationValue">A value in the path.</param>
+    /// <summary>Gets the request builder for <c>/base/{information}</c>.</summary>
+    /// <param name="informationValue">The path parameter <c>information</c>.</param>
+    /// <returns>The request builder.</returns>
     public BaseItemRequestBuilder this[string informationValue] => new(RequestAdapter, informationValue);
 }

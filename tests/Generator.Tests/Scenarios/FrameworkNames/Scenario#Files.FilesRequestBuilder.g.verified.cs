@@ -9,7 +9,7 @@ namespace Scenario.Files;
 
 using global::Scenario.Files.Item;
 
-/// <summary>Requests to <c>/files</c>.</summary>
+/// <summary>Builds requests to <c>/files</c>.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class FilesRequestBuilder : RequestBuilder
 {
@@ -20,7 +20,8 @@ public sealed partial class FilesRequestBuilder : RequestBuilder
     {
     }
 
-    /// <summary>The way to <c>/files/{folder/name}</c>.</summary>
-    /// <param name="folderName">A value in the path.</param>
+    /// <summary>Gets the request builder for <c>/files/{folder/name}</c>.</summary>
+    /// <param name="folderName">The path parameter <c>folder/name</c>.</param>
+    /// <returns>The request builder.</returns>
     public FilesItemRequestBuilder this[string folderName] => new(RequestAdapter, folderName);
 }

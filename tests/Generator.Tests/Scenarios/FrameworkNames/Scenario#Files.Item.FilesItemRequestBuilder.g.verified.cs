@@ -9,7 +9,7 @@ namespace Scenario.Files.Item;
 
 using global::Scenario.Files.Item.Text;
 
-/// <summary>Requests to <c>/files/{folder/name}</c>.</summary>
+/// <summary>Builds requests to <c>/files/{folder/name}</c>.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class FilesItemRequestBuilder : RequestBuilder
 {
@@ -23,6 +23,6 @@ public sealed partial class FilesItemRequestBuilder : RequestBuilder
         this.folderName = folderName;
     }
 
-    /// <summary>The way to <c>/files/{folder/name}/text</c>.</summary>
+    /// <summary>Gets the request builder for <c>/files/{folder/name}/text</c>.</summary>
     public TextRequestBuilder Text => new(RequestAdapter, folderName);
 }

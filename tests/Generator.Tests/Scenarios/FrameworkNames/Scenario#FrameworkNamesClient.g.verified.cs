@@ -11,26 +11,26 @@ using global::Scenario.Base;
 using global::Scenario.Files;
 using global::Scenario.Scenario;
 
-/// <summary>The client of Framework names.</summary>
+/// <summary>The client for Framework names.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class FrameworkNamesClient : RequestBuilder
 {
     private const string Template = "{+baseurl}";
 
-    /// <summary>Makes a client on an adapter, which knows the service's address and how to authenticate.</summary>
-    /// <param name="requestAdapter">What sends the requests.</param>
+    /// <summary>Initializes a new client.</summary>
+    /// <param name="requestAdapter">The adapter that sends the requests, with the base URL and the authentication.</param>
     public FrameworkNamesClient(IRequestAdapter requestAdapter)
         : base(requestAdapter, Template)
     {
         KilnDefaults.Register();
     }
 
-    /// <summary>The way to <c>/base</c>.</summary>
+    /// <summary>Gets the request builder for <c>/base</c>.</summary>
     public BaseRequestBuilder Base => new(RequestAdapter);
 
-    /// <summary>The way to <c>/scenario</c>.</summary>
+    /// <summary>Gets the request builder for <c>/scenario</c>.</summary>
     public ScenarioRequestBuilder Scenario => new(RequestAdapter);
 
-    /// <summary>The way to <c>/files</c>.</summary>
+    /// <summary>Gets the request builder for <c>/files</c>.</summary>
     public FilesRequestBuilder Files => new(RequestAdapter);
 }

@@ -9,14 +9,14 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>File, as the service sends it.</summary>
+/// <summary>Represents a <c>File</c> object.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class File : WireModel, IWireModel<File>
 {
-    /// <summary>The field <c>data</c>.</summary>
+    /// <summary>Gets or sets the property <c>data</c>.</summary>
     public AdditionalDataModel? Data { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static File CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>

@@ -9,14 +9,14 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>Index, as the service sends it.</summary>
+/// <summary>Represents a <c>Index</c> object.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class Index : WireModel, IWireModel<Index>
 {
-    /// <summary>The field <c>known</c>.</summary>
+    /// <summary>Gets or sets the property <c>known</c>.</summary>
     public Known? Known { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static Index CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>

@@ -9,17 +9,17 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>Version, as the service sends it.</summary>
+/// <summary>Represents a <c>Version</c> object.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class Version : WireModel, IWireModel<Version>
 {
-    /// <summary>The field <c>range</c>.</summary>
+    /// <summary>Gets or sets the property <c>range</c>.</summary>
     public Range? Range { get; set; }
 
-    /// <summary>The field <c>fields</c>.</summary>
+    /// <summary>Gets or sets the property <c>fields</c>.</summary>
     public FieldsModel? FieldsValue { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static Version CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>

@@ -9,7 +9,7 @@ namespace Scenario.Scenario;
 
 using global::Scenario.Scenario.ModelsPath;
 
-/// <summary>Requests to <c>/scenario</c>.</summary>
+/// <summary>Builds requests to <c>/scenario</c>.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class ScenarioRequestBuilder : RequestBuilder
 {
@@ -20,6 +20,6 @@ public sealed partial class ScenarioRequestBuilder : RequestBuilder
     {
     }
 
-    /// <summary>The way to <c>/scenario/models</c>.</summary>
+    /// <summary>Gets the request builder for <c>/scenario/models</c>.</summary>
     public ModelsRequestBuilder Models => new(RequestAdapter);
 }

@@ -9,7 +9,7 @@ namespace Scenario.ABC;
 
 using Scenario.ABC.Item;
 
-/// <summary>Requests to <c>/a"b\c</c>.</summary>
+/// <summary>Builds requests to <c>/a"b\c</c>.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class ABCRequestBuilder : RequestBuilder
 {
@@ -20,7 +20,8 @@ public sealed partial class ABCRequestBuilder : RequestBuilder
     {
     }
 
-    /// <summary>The way to <c>/a"b\c/{p"q}</c>.</summary>
+    /// <summary>Gets the request builder for <c>/a"b\c/{p"q}</c>.</summary>
     /// <param name="pQ">&lt;/param&gt;</param>
+    /// <returns>The request builder.</returns>
     public ABCItemRequestBuilder this[string pQ] => new(RequestAdapter, pQ);
 }

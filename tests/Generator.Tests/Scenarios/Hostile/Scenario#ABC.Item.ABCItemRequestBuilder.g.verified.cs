@@ -9,7 +9,7 @@ namespace Scenario.ABC.Item;
 
 using Scenario.ABC.Item.X;
 
-/// <summary>Requests to <c>/a"b\c/{p"q}</c>.</summary>
+/// <summary>Builds requests to <c>/a"b\c/{p"q}</c>.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class ABCItemRequestBuilder : RequestBuilder
 {
@@ -23,6 +23,6 @@ public sealed partial class ABCItemRequestBuilder : RequestBuilder
         this.pQ = pQ;
     }
 
-    /// <summary>The way to <c>/a"b\c/{p"q}/ x</c>.</summary>
+    /// <summary>Gets the request builder for <c>/a"b\c/{p"q}/ x</c>.</summary>
     public XRequestBuilder X => new(RequestAdapter, pQ);
 }

@@ -8,15 +8,15 @@ using Kiln.Runtime.Wire;
 namespace Scenario.ABC.Item.X;
 
 /// <summary>
-/// The headers that <c>GET /a"b\c/{p"q}/ x</c> answers with. One that is missing, or cannot be read, is null.
+/// Response headers of <c>GET /a"b\c/{p"q}/ x</c>. A header that is missing or cannot be parsed is null.
 /// </summary>
-/// <param name="headers">All headers of the answer.</param>
+/// <param name="headers">All headers of the response.</param>
 [GeneratedCode("Kiln", null)]
 public sealed partial class XHeaders(ResponseHeaders headers)
 {
     /// <summary>]]&gt;</summary>
     public string? XBad => headers.Get("X-\"Bad\\", WireType.String);
 
-    /// <summary>All headers of the answer, those that the document does not name included.</summary>
+    /// <summary>Gets all headers of the response, including those that the document does not define.</summary>
     public ResponseHeaders All => headers;
 }

@@ -5,7 +5,7 @@ using System.CodeDom.Compiler;
 
 namespace Scenario.ABC.Item.X;
 
-/// <summary>What <c>GET /a"b\c/{p"q}/ x</c> may be asked with. What is left null is not sent.</summary>
+/// <summary>Query parameters and headers of <c>GET /a"b\c/{p"q}/ x</c>. Null values are not sent.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class XQuery
 {
@@ -13,12 +13,8 @@ public sealed partial class XQuery
     public string? QSystemEnvironmentExit1 { get; set; }
 
     /// <summary>
-    /// The parameter `X-"�
+    /// Gets or sets the header `X-"�
     /// Injected: 1`.
     /// </summary>
-    /// <remarks>
-    /// Sent as the header `X-"�
-    /// Injected: 1`.
-    /// </remarks>
     public string? XInjected1 { get; set; }
 }

@@ -9,21 +9,21 @@ namespace Scenario;
 
 using Scenario.ABC;
 
-/// <summary>The client of Hostile """ */ &lt;/summary&gt;.</summary>
+/// <summary>The client for Hostile """ */ &lt;/summary&gt;.</summary>
 /// <remarks>*/ } #error  #error #error #error � &lt;/summary&gt;&lt;script&gt; ]]&gt; � &amp; `a` ``b</remarks>
 [GeneratedCode("Kiln", null)]
 public sealed partial class HostileStarLessSummaryGreaterClient : RequestBuilder
 {
     private const string Template = "{+baseurl}";
 
-    /// <summary>Makes a client on an adapter, which knows the service's address and how to authenticate.</summary>
-    /// <param name="requestAdapter">What sends the requests.</param>
+    /// <summary>Initializes a new client.</summary>
+    /// <param name="requestAdapter">The adapter that sends the requests, with the base URL and the authentication.</param>
     public HostileStarLessSummaryGreaterClient(IRequestAdapter requestAdapter)
         : base(WithDefaultBaseUrl(requestAdapter, "https://example.com/\"; } // *"), Template)
     {
         KilnDefaults.Register();
     }
 
-    /// <summary>The way to <c>/a"b\c</c>.</summary>
+    /// <summary>Gets the request builder for <c>/a"b\c</c>.</summary>
     public ABCRequestBuilder ABC => new(RequestAdapter);
 }

@@ -19,10 +19,10 @@ public sealed partial class AB : WireModel, IWireModel<AB>
     /// <summary>{{hole}} {0} $"{x}"</summary>
     public string? XError { get; set; }
 
-    /// <summary>The field <c>kind</c>.</summary>
+    /// <summary>Gets or sets the property <c>kind</c>.</summary>
     public ABKind? Kind { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static AB CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>

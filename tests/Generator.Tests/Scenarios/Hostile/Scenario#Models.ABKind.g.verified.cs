@@ -7,40 +7,40 @@ using Kiln.Runtime.Wire;
 
 namespace Scenario.Models;
 
-/// <summary>ABKind, one of some texts.</summary>
-/// <remarks>A text that the document does not name is kept as it came.</remarks>
-/// <param name="Value">The text as it travels.</param>
+/// <summary>Defines the values of <c>ABKind</c>.</summary>
+/// <remarks>Values that are not defined here are preserved.</remarks>
+/// <param name="Value">The value as sent over the wire.</param>
 [GeneratedCode("Kiln", null)]
 public readonly partial record struct ABKind(string Value) : IWireEnum<ABKind>
 {
-    /// <summary><c>"</c></summary>
+    /// <summary>Gets the value <c>"</c>.</summary>
     public static ABKind Empty { get; } = new("\"");
 
-    /// <summary><c>\</c></summary>
+    /// <summary>Gets the value <c>\</c>.</summary>
     public static ABKind Empty2 { get; } = new("\\");
 
-    /// <summary><c> </c></summary>
+    /// <summary>Gets the value <c> </c>.</summary>
     public static ABKind Empty3 { get; } = new("\n");
 
-    /// <summary><c>*/</c></summary>
+    /// <summary>Gets the value <c>*/</c>.</summary>
     public static ABKind Star { get; } = new("*/");
 
-    /// <summary><c>�</c></summary>
+    /// <summary>Gets the value <c>�</c>.</summary>
     public static ABKind Empty4 { get; } = new("\u0000");
 
-    /// <summary><c>�</c></summary>
+    /// <summary>Gets the value <c>�</c>.</summary>
     public static ABKind U202E { get; } = new("\u202E");
 
-    /// <summary><c>{0}</c></summary>
+    /// <summary>Gets the value <c>{0}</c>.</summary>
     public static ABKind N0 { get; } = new("{0}");
 
-    /// <summary>The values that the document names, in its order.</summary>
+    /// <summary>Gets the values that the document defines, in its order.</summary>
     public static IReadOnlyList<ABKind> KnownValues { get; } = [Empty, Empty2, Empty3, Star, Empty4, U202E, N0];
 
-    /// <summary>The value of a text.</summary>
-    /// <param name="value">The text as it travels.</param>
+    /// <summary>Creates an instance from a value, which may be another than the known ones.</summary>
+    /// <param name="value">The value as sent over the wire.</param>
     public static ABKind FromValue(string value) => new(value);
 
-    /// <summary>The text as it travels.</summary>
+    /// <summary>Returns the value as sent over the wire.</summary>
     public override string ToString() => Value ?? "";
 }

@@ -9,21 +9,21 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>Cat, as the service sends it.</summary>
+/// <summary>Represents a <c>Cat</c> object.</summary>
 [GeneratedCode("Kiln", null)]
 public partial class Cat : Pet, IWireModel<Cat>
 {
-    /// <summary>Makes one that says what it is.</summary>
+    /// <summary>Initializes a new instance with its discriminator value.</summary>
     public Cat() => PetType = "cat";
 
-    /// <summary>The field <c>lives</c>.</summary>
+    /// <summary>Gets or sets the property <c>lives</c>.</summary>
     public long? Lives { get; set; }
 
-    /// <summary>The field <c>mood</c>.</summary>
+    /// <summary>Gets or sets the property <c>mood</c>.</summary>
     public string? Mood { get => mood; set => assignedFields.Assign(ref mood, value, 1); }
     private protected string? mood;
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public new static Cat CreateFromDiscriminatorValue(IParseNode parseNode) => Fields.CreateModel(parseNode);
 
     /// <inheritdoc/>

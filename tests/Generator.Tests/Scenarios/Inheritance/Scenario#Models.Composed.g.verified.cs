@@ -9,17 +9,17 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>Composed, as the service sends it.</summary>
+/// <summary>Represents a <c>Composed</c> object.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class Composed : WireModel, IWireModel<Composed>
 {
-    /// <summary>The field <c>id</c>.</summary>
+    /// <summary>Gets or sets the property <c>id</c>.</summary>
     public string? Id { get; set; }
 
-    /// <summary>The field <c>more</c>.</summary>
+    /// <summary>Gets or sets the property <c>more</c>.</summary>
     public string? More { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static Composed CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>

@@ -13,10 +13,10 @@ namespace Scenario.Models;
 [GeneratedCode("Kiln", null)]
 public sealed partial class Dog : Pet, IWireModel<Dog>
 {
-    /// <summary>Makes one that says what it is.</summary>
+    /// <summary>Initializes a new instance with its discriminator value.</summary>
     public Dog() => PetType = "Dog";
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public new static Dog CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>

@@ -9,20 +9,20 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>Home, as the service sends it.</summary>
+/// <summary>Represents a <c>Home</c> object.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class Home : WireModel, IWireModel<Home>
 {
-    /// <summary>The field <c>pet</c>.</summary>
+    /// <summary>Gets or sets the property <c>pet</c>.</summary>
     public Pet? Pet { get; set; }
 
-    /// <summary>The field <c>cat</c>.</summary>
+    /// <summary>Gets or sets the property <c>cat</c>.</summary>
     public Cat? Cat { get; set; }
 
-    /// <summary>The field <c>pets</c>.</summary>
+    /// <summary>Gets or sets the property <c>pets</c>.</summary>
     public List<Pet>? Pets { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static Home CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>

@@ -9,20 +9,20 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>Lion, as the service sends it.</summary>
+/// <summary>Represents a <c>Lion</c> object.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class Lion : Cat, IWireModel<Lion>
 {
-    /// <summary>Makes one that says what it is.</summary>
+    /// <summary>Initializes a new instance with its discriminator value.</summary>
     public Lion() => PetType = "Lion";
 
-    /// <summary>The field <c>region</c>.</summary>
+    /// <summary>Gets or sets the property <c>region</c>.</summary>
     public string? Region { get; set; }
 
-    /// <summary>The field <c>mane</c>.</summary>
+    /// <summary>Gets or sets the property <c>mane</c>.</summary>
     public bool? Mane { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public new static Lion CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>

@@ -9,27 +9,27 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>Pet, as the service sends it.</summary>
+/// <summary>Represents a <c>Pet</c> object.</summary>
 [GeneratedCode("Kiln", null)]
 public partial class Pet : WireModel, IWireModel<Pet>
 {
     private protected AssignedFields assignedFields;
 
-    /// <summary>The field <c>petType</c>.</summary>
+    /// <summary>Gets or sets the property <c>petType</c>.</summary>
     public string PetType { get; set; } = "";
 
-    /// <summary>The field <c>name</c>.</summary>
+    /// <summary>Gets or sets the property <c>name</c>.</summary>
     public string? Name { get => name; set => assignedFields.Assign(ref name, value, 0); }
     private protected string? name;
 
-    /// <summary>The field <c>limit</c>. Default: <c>3</c>.</summary>
+    /// <summary>Gets or sets the property <c>limit</c>. Default: <c>3</c>.</summary>
     public long Limit { get => limit ?? 3; set => limit = value; }
     private protected long? limit;
 
-    /// <summary>The field <c>owner</c>.</summary>
+    /// <summary>Gets or sets the property <c>owner</c>.</summary>
     public PetOwner? Owner { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static Pet CreateFromDiscriminatorValue(IParseNode parseNode) => Fields.CreateModel(parseNode);
 
     /// <inheritdoc/>

@@ -9,14 +9,14 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>PetOwner, as the service sends it.</summary>
+/// <summary>Represents a <c>PetOwner</c> object.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class PetOwner : WireModel, IWireModel<PetOwner>
 {
-    /// <summary>The field <c>id</c>.</summary>
+    /// <summary>Gets or sets the property <c>id</c>.</summary>
     public string? Id { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static PetOwner CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>

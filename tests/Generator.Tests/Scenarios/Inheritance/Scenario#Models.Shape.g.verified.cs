@@ -9,14 +9,14 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>Shape, as the service sends it.</summary>
+/// <summary>Represents a <c>Shape</c> object.</summary>
 [GeneratedCode("Kiln", null)]
 public partial class Shape : WireModel, IWireModel<Shape>
 {
-    /// <summary>The field <c>sides</c>.</summary>
+    /// <summary>Gets or sets the property <c>sides</c>.</summary>
     public long Sides { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static Shape CreateFromDiscriminatorValue(IParseNode parseNode) => Fields.CreateModel(parseNode);
 
     /// <inheritdoc/>

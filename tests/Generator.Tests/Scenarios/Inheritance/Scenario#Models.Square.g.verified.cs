@@ -9,17 +9,17 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>Square, as the service sends it.</summary>
+/// <summary>Represents a <c>Square</c> object.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class Square : Shape, IWireModel<Square>
 {
-    /// <summary>Makes one that says what it is.</summary>
+    /// <summary>Initializes a new instance with its discriminator value.</summary>
     public Square() => Sides = 4;
 
-    /// <summary>The field <c>side</c>.</summary>
+    /// <summary>Gets or sets the property <c>side</c>.</summary>
     public double? Side { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public new static Square CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>

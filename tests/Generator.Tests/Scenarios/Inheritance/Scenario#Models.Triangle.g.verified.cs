@@ -9,17 +9,17 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>Triangle, as the service sends it.</summary>
+/// <summary>Represents a <c>Triangle</c> object.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class Triangle : Shape, IWireModel<Triangle>
 {
-    /// <summary>Makes one that says what it is.</summary>
+    /// <summary>Initializes a new instance with its discriminator value.</summary>
     public Triangle() => Sides = 3;
 
-    /// <summary>The field <c>height</c>.</summary>
+    /// <summary>Gets or sets the property <c>height</c>.</summary>
     public double? Height { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public new static Triangle CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>

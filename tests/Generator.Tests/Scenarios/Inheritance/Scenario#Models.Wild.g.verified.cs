@@ -9,17 +9,17 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>Wild, as the service sends it.</summary>
+/// <summary>Represents a <c>Wild</c> object.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class Wild : WireModel, IWireModel<Wild>
 {
-    /// <summary>The field <c>region</c>.</summary>
+    /// <summary>Gets or sets the property <c>region</c>.</summary>
     public string? Region { get; set; }
 
-    /// <summary>The field <c>name</c>.</summary>
+    /// <summary>Gets or sets the property <c>name</c>.</summary>
     public long? Name { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static Wild CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>

@@ -9,23 +9,23 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>ActionModel, as the service sends it.</summary>
+/// <summary>Represents a <c>ActionModel</c> object.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class ActionModel : WireModel, IWireModel<ActionModel>
 {
-    /// <summary>The field <c>action</c>.</summary>
+    /// <summary>Gets or sets the property <c>action</c>.</summary>
     public string? Action { get; set; }
 
-    /// <summary>The field <c>equals</c>.</summary>
+    /// <summary>Gets or sets the property <c>equals</c>.</summary>
     public string? EqualsValue { get; set; }
 
-    /// <summary>The field <c>ToString</c>.</summary>
+    /// <summary>Gets or sets the property <c>ToString</c>.</summary>
     public string? ToStringValue { get; set; }
 
-    /// <summary>The field <c>additionalData</c>.</summary>
+    /// <summary>Gets or sets the property <c>additionalData</c>.</summary>
     public string? AdditionalDataValue { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static ActionModel CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>

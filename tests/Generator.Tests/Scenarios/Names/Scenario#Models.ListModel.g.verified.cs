@@ -9,14 +9,14 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>ListModel, as the service sends it.</summary>
+/// <summary>Represents a <c>ListModel</c> object.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class ListModel : WireModel, IWireModel<ListModel>
 {
-    /// <summary>The field <c>list</c>.</summary>
+    /// <summary>Gets or sets the property <c>list</c>.</summary>
     public List<ListModel>? List { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static ListModel CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>

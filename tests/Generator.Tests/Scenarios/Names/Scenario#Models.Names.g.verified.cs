@@ -9,17 +9,17 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>Names, as the service sends it.</summary>
+/// <summary>Represents a <c>Names</c> object.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class Names : WireModel, IWireModel<Names>
 {
-    /// <summary>The field <c>names</c>.</summary>
+    /// <summary>Gets or sets the property <c>names</c>.</summary>
     public Names? NamesValue { get; set; }
 
-    /// <summary>The field <c>namesClient</c>.</summary>
+    /// <summary>Gets or sets the property <c>namesClient</c>.</summary>
     public string? NamesClient { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static Names CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>

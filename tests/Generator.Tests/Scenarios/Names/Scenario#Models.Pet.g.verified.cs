@@ -9,23 +9,23 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>Pet, as the service sends it.</summary>
+/// <summary>Represents a <c>Pet</c> object.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class Pet : WireModel, IWireModel<Pet>
 {
-    /// <summary>The field <c>class</c>.</summary>
+    /// <summary>Gets or sets the property <c>class</c>.</summary>
     public string? Class { get; set; }
 
-    /// <summary>The field <c>string</c>.</summary>
+    /// <summary>Gets or sets the property <c>string</c>.</summary>
     public string? String { get; set; }
 
-    /// <summary>The field <c>@type</c>.</summary>
+    /// <summary>Gets or sets the property <c>@type</c>.</summary>
     public string? Type { get; set; }
 
-    /// <summary>The field <c>$ref</c>.</summary>
+    /// <summary>Gets or sets the property <c>$ref</c>.</summary>
     public string? Ref { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static Pet CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>

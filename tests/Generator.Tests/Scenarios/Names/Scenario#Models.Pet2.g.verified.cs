@@ -9,23 +9,23 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>Pet2, as the service sends it.</summary>
+/// <summary>Represents a <c>Pet2</c> object.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class Pet2 : WireModel, IWireModel<Pet2>
 {
-    /// <summary>The field <c>WireType</c>.</summary>
+    /// <summary>Gets or sets the property <c>WireType</c>.</summary>
     public string? WireTypeValue { get; set; }
 
-    /// <summary>The field <c>+1</c>.</summary>
+    /// <summary>Gets or sets the property <c>+1</c>.</summary>
     public long? Plus1 { get; set; }
 
-    /// <summary>The field <c>-1</c>.</summary>
+    /// <summary>Gets or sets the property <c>-1</c>.</summary>
     public long? Minus1 { get; set; }
 
-    /// <summary>The field <c>StartTime&lt;</c>.</summary>
+    /// <summary>Gets or sets the property <c>StartTime&lt;</c>.</summary>
     public string? StartTimeLess { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static Pet2 CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>

@@ -9,20 +9,20 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>TaskModel, as the service sends it.</summary>
+/// <summary>Represents a <c>TaskModel</c> object.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class TaskModel : WireModel, IWireModel<TaskModel>
 {
-    /// <summary>The field <c>task</c>.</summary>
+    /// <summary>Gets or sets the property <c>task</c>.</summary>
     public string? Task { get; set; }
 
-    /// <summary>The field <c>Task</c>.</summary>
+    /// <summary>Gets or sets the property <c>Task</c>.</summary>
     public string? Task2 { get; set; }
 
-    /// <summary>The field <c>TASK</c>.</summary>
+    /// <summary>Gets or sets the property <c>TASK</c>.</summary>
     public string? Task3 { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static TaskModel CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>

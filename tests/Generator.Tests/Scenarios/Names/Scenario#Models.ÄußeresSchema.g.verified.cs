@@ -9,26 +9,26 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>ÄußeresSchema, as the service sends it.</summary>
+/// <summary>Represents a <c>ÄußeresSchema</c> object.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class ÄußeresSchema : WireModel, IWireModel<ÄußeresSchema>
 {
-    /// <summary>The field <c>字符串</c>.</summary>
+    /// <summary>Gets or sets the property <c>字符串</c>.</summary>
     public string? 字符串 { get; set; }
 
-    /// <summary>The field ``.</summary>
+    /// <summary>Gets or sets the property ``.</summary>
     public string? Empty { get; set; }
 
-    /// <summary>The field <c>42</c>.</summary>
+    /// <summary>Gets or sets the property <c>42</c>.</summary>
     public string? N42 { get; set; }
 
-    /// <summary>The field <c>a.b</c>.</summary>
+    /// <summary>Gets or sets the property <c>a.b</c>.</summary>
     public string? AB { get; set; }
 
-    /// <summary>The field <c>a_b</c>.</summary>
+    /// <summary>Gets or sets the property <c>a_b</c>.</summary>
     public string? AB2 { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static ÄußeresSchema CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>

@@ -11,26 +11,26 @@ using Scenario.Pet;
 using Scenario.SystemPath;
 using Scenario.TaskPath;
 
-/// <summary>The client of Names.</summary>
+/// <summary>The client for Names.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class NamesClient : RequestBuilder
 {
     private const string Template = "{+baseurl}";
 
-    /// <summary>Makes a client on an adapter, which knows the service's address and how to authenticate.</summary>
-    /// <param name="requestAdapter">What sends the requests.</param>
+    /// <summary>Initializes a new client.</summary>
+    /// <param name="requestAdapter">The adapter that sends the requests, with the base URL and the authentication.</param>
     public NamesClient(IRequestAdapter requestAdapter)
         : base(requestAdapter, Template)
     {
         KilnDefaults.Register();
     }
 
-    /// <summary>The way to <c>/task</c>.</summary>
+    /// <summary>Gets the request builder for <c>/task</c>.</summary>
     public TaskRequestBuilder Task => new(RequestAdapter);
 
-    /// <summary>The way to <c>/system</c>.</summary>
+    /// <summary>Gets the request builder for <c>/system</c>.</summary>
     public SystemRequestBuilder System => new(RequestAdapter);
 
-    /// <summary>The way to <c>/pet</c>.</summary>
+    /// <summary>Gets the request builder for <c>/pet</c>.</summary>
     public PetRequestBuilder Pet => new(RequestAdapter);
 }

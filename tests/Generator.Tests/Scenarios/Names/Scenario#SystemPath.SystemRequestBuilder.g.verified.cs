@@ -9,7 +9,7 @@ namespace Scenario.SystemPath;
 
 using Scenario.SystemPath.Item;
 
-/// <summary>Requests to <c>/system</c>.</summary>
+/// <summary>Builds requests to <c>/system</c>.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class SystemRequestBuilder : RequestBuilder
 {
@@ -20,7 +20,8 @@ public sealed partial class SystemRequestBuilder : RequestBuilder
     {
     }
 
-    /// <summary>The way to <c>/system/{id}</c>.</summary>
-    /// <param name="id">A value in the path.</param>
+    /// <summary>Gets the request builder for <c>/system/{id}</c>.</summary>
+    /// <param name="id">The path parameter <c>id</c>.</param>
+    /// <returns>The request builder.</returns>
     public SystemItemRequestBuilder this[string id] => new(RequestAdapter, id);
 }

@@ -9,7 +9,7 @@ namespace Scenario.EvilExample;
 
 using Scenario.EvilExample.WithoutSlash;
 
-/// <summary>Requests to <c>/.evil.example</c>.</summary>
+/// <summary>Builds requests to <c>/.evil.example</c>.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class EvilExampleRequestBuilder : RequestBuilder
 {
@@ -20,6 +20,6 @@ public sealed partial class EvilExampleRequestBuilder : RequestBuilder
     {
     }
 
-    /// <summary>The way to <c>/.evil.example/without-slash</c>.</summary>
+    /// <summary>Gets the request builder for <c>/.evil.example/without-slash</c>.</summary>
     public WithoutSlashRequestBuilder WithoutSlash => new(RequestAdapter);
 }

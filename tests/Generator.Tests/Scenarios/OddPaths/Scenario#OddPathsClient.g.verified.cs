@@ -12,30 +12,31 @@ using Scenario.TasksId;
 using Scenario.TasksOne;
 using Scenario.ThingsActionEqualList;
 
-/// <summary>The client of Odd paths.</summary>
+/// <summary>The client for Odd paths.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class OddPathsClient : RequestBuilder
 {
     private const string Template = "{+baseurl}";
 
-    /// <summary>Makes a client on an adapter, which knows the service's address and how to authenticate.</summary>
-    /// <param name="requestAdapter">What sends the requests.</param>
+    /// <summary>Initializes a new client.</summary>
+    /// <param name="requestAdapter">The adapter that sends the requests, with the base URL and the authentication.</param>
     public OddPathsClient(IRequestAdapter requestAdapter)
         : base(requestAdapter, Template)
     {
         KilnDefaults.Register();
     }
 
-    /// <summary>The way to <c>/.evil.example</c>.</summary>
+    /// <summary>Gets the request builder for <c>/.evil.example</c>.</summary>
     public EvilExampleRequestBuilder EvilExample => new(RequestAdapter);
 
-    /// <summary>The way to <c>/things?action=list</c>.</summary>
+    /// <summary>Gets the request builder for <c>/things?action=list</c>.</summary>
     public ThingsActionEqualListRequestBuilder ThingsActionEqualList => new(RequestAdapter);
 
-    /// <summary>The way to <c>/tasks#one</c>.</summary>
+    /// <summary>Gets the request builder for <c>/tasks#one</c>.</summary>
     public TasksOneRequestBuilder TasksOne => new(RequestAdapter);
 
-    /// <summary>The way to <c>/tasks#{id}</c>.</summary>
-    /// <param name="id">A value in the path.</param>
+    /// <summary>Gets the request builder for <c>/tasks#{id}</c>.</summary>
+    /// <param name="id">The path parameter <c>id</c>.</param>
+    /// <returns>The request builder.</returns>
     public TasksIdRequestBuilder ByTasksId(string id) => new(RequestAdapter, id);
 }

@@ -5,10 +5,10 @@ using System.CodeDom.Compiler;
 
 namespace Scenario.ThingsActionEqualList;
 
-/// <summary>What <c>GET /things?action=list</c> may be asked with. What is left null is not sent.</summary>
+/// <summary>Query parameters of <c>GET /things?action=list</c>. Null values are not sent.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class ThingsActionEqualListQuery
 {
-    /// <summary>The parameter <c>max</c>.</summary>
+    /// <summary>Gets or sets the query parameter <c>max</c>.</summary>
     public long? Max { get; set; }
 }

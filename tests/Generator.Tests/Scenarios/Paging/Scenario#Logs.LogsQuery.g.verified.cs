@@ -5,22 +5,22 @@ using System.CodeDom.Compiler;
 
 namespace Scenario.Logs;
 
-/// <summary>What <c>GET /logs</c> may be asked with. What is left null is not sent.</summary>
+/// <summary>Query parameters of <c>GET /logs</c>. Null values are not sent.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class LogsQuery
 {
-    /// <summary>The parameter <c>after</c>.</summary>
+    /// <summary>Gets or sets the query parameter <c>after</c>.</summary>
     public string? After { get; set; }
 
-    /// <summary>The parameter <c>first</c>.</summary>
+    /// <summary>Gets or sets the query parameter <c>first</c>.</summary>
     public long? First { get; set; }
 
-    /// <summary>The parameter <c>offset</c>.</summary>
+    /// <summary>Gets or sets the query parameter <c>offset</c>.</summary>
     public long? Offset { get; set; }
 
     /// <summary>Whose log.</summary>
     public string? Tenant { get; set; }
 
-    /// <summary>The parameter <c>onlyCount</c>.</summary>
+    /// <summary>Gets or sets the query parameter <c>onlyCount</c>.</summary>
     public bool? OnlyCount { get; set; }
 }

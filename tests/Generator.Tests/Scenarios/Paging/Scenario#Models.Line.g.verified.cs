@@ -9,14 +9,14 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>Line, as the service sends it.</summary>
+/// <summary>Represents a <c>Line</c> object.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class Line : WireModel, IWireModel<Line>
 {
-    /// <summary>The field <c>text</c>.</summary>
+    /// <summary>Gets or sets the property <c>text</c>.</summary>
     public string? Text { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static Line CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>

@@ -9,14 +9,14 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>LogsResponse, as the service sends it.</summary>
+/// <summary>Represents a <c>LogsResponse</c> object.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class LogsResponse : WireModel, IWireModel<LogsResponse>
 {
-    /// <summary>The field <c>page</c>.</summary>
+    /// <summary>Gets or sets the property <c>page</c>.</summary>
     public LogsResponsePage? Page { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static LogsResponse CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>

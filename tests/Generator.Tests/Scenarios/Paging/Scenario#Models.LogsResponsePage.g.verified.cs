@@ -9,23 +9,23 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>LogsResponsePage, as the service sends it.</summary>
+/// <summary>Represents a <c>LogsResponsePage</c> object.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class LogsResponsePage : WireModel, IWireModel<LogsResponsePage>
 {
     private AssignedFields assignedFields;
 
-    /// <summary>The field <c>next</c>.</summary>
+    /// <summary>Gets or sets the property <c>next</c>.</summary>
     public string? Next { get => next; set => assignedFields.Assign(ref next, value, 0); }
     private string? next;
 
-    /// <summary>The field <c>total</c>.</summary>
+    /// <summary>Gets or sets the property <c>total</c>.</summary>
     public long? Total { get; set; }
 
-    /// <summary>The field <c>lines</c>.</summary>
+    /// <summary>Gets or sets the property <c>lines</c>.</summary>
     public List<Line>? Lines { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static LogsResponsePage CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>

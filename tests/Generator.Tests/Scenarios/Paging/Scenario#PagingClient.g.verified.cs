@@ -9,20 +9,20 @@ namespace Scenario;
 
 using Scenario.Logs;
 
-/// <summary>The client of Paging.</summary>
+/// <summary>The client for Paging.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class PagingClient : RequestBuilder
 {
     private const string Template = "{+baseurl}";
 
-    /// <summary>Makes a client on an adapter, which knows the service's address and how to authenticate.</summary>
-    /// <param name="requestAdapter">What sends the requests.</param>
+    /// <summary>Initializes a new client.</summary>
+    /// <param name="requestAdapter">The adapter that sends the requests, with the base URL and the authentication.</param>
     public PagingClient(IRequestAdapter requestAdapter)
         : base(requestAdapter, Template)
     {
         KilnDefaults.Register();
     }
 
-    /// <summary>The way to <c>/logs</c>.</summary>
+    /// <summary>Gets the request builder for <c>/logs</c>.</summary>
     public LogsRequestBuilder Logs => new(RequestAdapter);
 }

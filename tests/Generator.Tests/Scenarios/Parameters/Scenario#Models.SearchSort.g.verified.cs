@@ -7,25 +7,25 @@ using Kiln.Runtime.Wire;
 
 namespace Scenario.Models;
 
-/// <summary>SearchSort, one of some texts.</summary>
-/// <remarks>A text that the document does not name is kept as it came.</remarks>
-/// <param name="Value">The text as it travels.</param>
+/// <summary>Defines the values of <c>SearchSort</c>.</summary>
+/// <remarks>Values that are not defined here are preserved.</remarks>
+/// <param name="Value">The value as sent over the wire.</param>
 [GeneratedCode("Kiln", null)]
 public readonly partial record struct SearchSort(string Value) : IWireEnum<SearchSort>
 {
-    /// <summary><c>asc</c></summary>
+    /// <summary>Gets the value <c>asc</c>.</summary>
     public static SearchSort Asc { get; } = new("asc");
 
-    /// <summary><c>desc</c></summary>
+    /// <summary>Gets the value <c>desc</c>.</summary>
     public static SearchSort Desc { get; } = new("desc");
 
-    /// <summary>The values that the document names, in its order.</summary>
+    /// <summary>Gets the values that the document defines, in its order.</summary>
     public static IReadOnlyList<SearchSort> KnownValues { get; } = [Asc, Desc];
 
-    /// <summary>The value of a text.</summary>
-    /// <param name="value">The text as it travels.</param>
+    /// <summary>Creates an instance from a value, which may be another than the known ones.</summary>
+    /// <param name="value">The value as sent over the wire.</param>
     public static SearchSort FromValue(string value) => new(value);
 
-    /// <summary>The text as it travels.</summary>
+    /// <summary>Returns the value as sent over the wire.</summary>
     public override string ToString() => Value ?? "";
 }

@@ -7,19 +7,17 @@ using Kiln.Runtime.Wire;
 
 namespace Scenario.Search;
 
-/// <summary>
-/// The headers that <c>GET /search</c> answers with. One that is missing, or cannot be read, is null.
-/// </summary>
-/// <param name="headers">All headers of the answer.</param>
+/// <summary>Response headers of <c>GET /search</c>. A header that is missing or cannot be parsed is null.</summary>
+/// <param name="headers">All headers of the response.</param>
 [GeneratedCode("Kiln", null)]
 public sealed partial class SearchHeaders(ResponseHeaders headers)
 {
     /// <summary>How many calls are left.</summary>
     public long? XRateLimit => headers.Get("X-Rate-Limit", WireType.Int64);
 
-    /// <summary>The header <c>Date</c>.</summary>
+    /// <summary>Gets the header <c>Date</c>.</summary>
     public string? Date => headers.Get("Date", WireType.String);
 
-    /// <summary>All headers of the answer, those that the document does not name included.</summary>
+    /// <summary>Gets all headers of the response, including those that the document does not define.</summary>
     public ResponseHeaders All => headers;
 }

@@ -16,7 +16,7 @@ namespace Scenario.Search;
 
 using Scenario.Models;
 
-/// <summary>Requests to <c>/search</c>.</summary>
+/// <summary>Builds requests to <c>/search</c>.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class SearchRequestBuilder : RequestBuilder
 {
@@ -27,35 +27,42 @@ public sealed partial class SearchRequestBuilder : RequestBuilder
     {
     }
 
-    /// <summary>Makes a builder for a URL that is given whole, with its query, such as one that the service answered.</summary>
+    /// <summary>Initializes a new request builder for an absolute URL, such as a next-page link.</summary>
+    /// <param name="rawUrl">The absolute URL with its query.</param>
+    /// <param name="requestAdapter">The adapter that sends the requests.</param>
     public SearchRequestBuilder(string rawUrl, IRequestAdapter requestAdapter)
         : base(requestAdapter, Template, rawUrl)
     {
     }
 
-    /// <summary>The same requests to a URL that is given whole, with its query.</summary>
+    /// <summary>Returns a request builder for an absolute URL, such as a next-page link.</summary>
+    /// <param name="rawUrl">The absolute URL with its query.</param>
+    /// <returns>The request builder.</returns>
     public SearchRequestBuilder WithUrl(string rawUrl) => new(rawUrl, RequestAdapter);
 
-    /// <summary>Sends GET /search.</summary>
+    /// <summary>Sends a GET request to <c>/search</c>.</summary>
     /// <param name="q">What to look for.</param>
-    /// <param name="xTenant">A required parameter.</param>
-    /// <param name="event">A required parameter.</param>
-    /// <param name="configure">Sets query parameters, headers and options.</param>
-    /// <param name="cancellationToken">Ends the call early.</param>
-    /// <exception cref="ServiceException">Any status that is no success.</exception>
+    /// <param name="xTenant">The required parameter <c>X-Tenant</c>.</param>
+    /// <param name="event">The required parameter <c>event</c>.</param>
+    /// <param name="configure">Configures query parameters, headers and options.</param>
+    /// <param name="cancellationToken">A token to cancel the request.</param>
+    /// <returns>The response body.</returns>
+    /// <exception cref="ServiceException">Any unsuccessful status code.</exception>
     public Task<List<string>> GetAsync(
         string q, string xTenant, bool @event, Action<RequestConfiguration<SearchQuery>>? configure = null, CancellationToken cancellationToken = default) =>
         RequestAdapter.SendAsync(ToGetRequestInformation(q, xTenant, @event, configure), GetResponse, GetErrors, cancellationToken);
 
-    /// <summary>The same call, with the answer's status, reason and headers.</summary>
+    /// <summary>Sends the request and returns the body with the status and headers.</summary>
     /// <inheritdoc cref="GetAsync" path="param|exception"/>
+    /// <returns>The response with its body, status and headers.</returns>
     public Task<Response<List<string>, SearchHeaders>> GetWithResponseAsync(
         string q, string xTenant, bool @event, Action<RequestConfiguration<SearchQuery>>? configure = null, CancellationToken cancellationToken = default) =>
         RequestAdapter.SendWithResponseAsync(
             ToGetRequestInformation(q, xTenant, @event, configure), GetResponse, static headers => new SearchHeaders(headers), GetErrors, cancellationToken);
 
-    /// <summary>The request itself, not sent.</summary>
+    /// <summary>Creates the request without sending it.</summary>
     /// <inheritdoc cref="GetAsync" path="param[@name!='cancellationToken']"/>
+    /// <returns>The request.</returns>
     public RequestInformation ToGetRequestInformation(string q, string xTenant, bool @event, Action<RequestConfiguration<SearchQuery>>? configure = null)
     {
         var request = new RequestConfiguration<SearchQuery>();

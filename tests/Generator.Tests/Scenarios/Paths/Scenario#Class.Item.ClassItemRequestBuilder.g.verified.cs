@@ -10,7 +10,7 @@ namespace Scenario.Class.Item;
 
 using Scenario.Class.Item.GetAsync;
 
-/// <summary>Requests to <c>/class/{default}</c>.</summary>
+/// <summary>Builds requests to <c>/class/{default}</c>.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class ClassItemRequestBuilder : RequestBuilder
 {
@@ -24,6 +24,6 @@ public sealed partial class ClassItemRequestBuilder : RequestBuilder
         this.@default = @default;
     }
 
-    /// <summary>The way to <c>/class/{default}/get-async</c>.</summary>
+    /// <summary>Gets the request builder for <c>/class/{default}/get-async</c>.</summary>
     public GetAsyncRequestBuilder GetAsync => new(RequestAdapter, @default);
 }

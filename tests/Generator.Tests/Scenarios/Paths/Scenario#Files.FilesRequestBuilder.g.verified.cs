@@ -9,7 +9,7 @@ namespace Scenario.Files;
 
 using Scenario.Files.NameExt;
 
-/// <summary>Requests to <c>/files</c>.</summary>
+/// <summary>Builds requests to <c>/files</c>.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class FilesRequestBuilder : RequestBuilder
 {
@@ -20,8 +20,9 @@ public sealed partial class FilesRequestBuilder : RequestBuilder
     {
     }
 
-    /// <summary>The way to <c>/files/{name}.{ext}</c>.</summary>
-    /// <param name="name">A value in the path.</param>
-    /// <param name="ext">A value in the path.</param>
+    /// <summary>Gets the request builder for <c>/files/{name}.{ext}</c>.</summary>
+    /// <param name="name">The path parameter <c>name</c>.</param>
+    /// <param name="ext">The path parameter <c>ext</c>.</param>
+    /// <returns>The request builder.</returns>
     public NameExtRequestBuilder ByNameExt(string name, string ext) => new(RequestAdapter, name, ext);
 }

@@ -10,7 +10,7 @@ namespace Scenario.Pets.Item.Toys;
 using Scenario.Models;
 using Scenario.Pets.Item.Toys.Item;
 
-/// <summary>Requests to <c>/pets/{petId}/toys</c>.</summary>
+/// <summary>Builds requests to <c>/pets/{petId}/toys</c>.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class ToysRequestBuilder : RequestBuilder
 {
@@ -24,7 +24,8 @@ public sealed partial class ToysRequestBuilder : RequestBuilder
         this.petId = petId;
     }
 
-    /// <summary>The way to <c>/pets/{petId}/toys/{toy}</c>.</summary>
-    /// <param name="toy">A value in the path.</param>
+    /// <summary>Gets the request builder for <c>/pets/{petId}/toys/{toy}</c>.</summary>
+    /// <param name="toy">The path parameter <c>toy</c>.</param>
+    /// <returns>The request builder.</returns>
     public ToysItemRequestBuilder this[Toy toy] => new(RequestAdapter, petId, toy);
 }

@@ -10,7 +10,7 @@ namespace Scenario.Pets;
 using Scenario.Pets.Item;
 using Scenario.Pets.Item2;
 
-/// <summary>Requests to <c>/pets</c>.</summary>
+/// <summary>Builds requests to <c>/pets</c>.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class PetsRequestBuilder : RequestBuilder
 {
@@ -21,10 +21,11 @@ public sealed partial class PetsRequestBuilder : RequestBuilder
     {
     }
 
-    /// <summary>The way to <c>/pets/{petId}</c>.</summary>
-    /// <param name="petId">A value in the path.</param>
+    /// <summary>Gets the request builder for <c>/pets/{petId}</c>.</summary>
+    /// <param name="petId">The path parameter <c>petId</c>.</param>
+    /// <returns>The request builder.</returns>
     public PetsItemRequestBuilder this[long petId] => new(RequestAdapter, petId);
 
-    /// <summary>The way to <c>/pets/item</c>.</summary>
+    /// <summary>Gets the request builder for <c>/pets/item</c>.</summary>
     public ItemRequestBuilder ItemPath => new(RequestAdapter);
 }

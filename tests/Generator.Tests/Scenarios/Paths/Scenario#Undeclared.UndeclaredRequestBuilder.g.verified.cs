@@ -9,7 +9,7 @@ namespace Scenario.Undeclared;
 
 using Scenario.Undeclared.Item;
 
-/// <summary>Requests to <c>/undeclared</c>.</summary>
+/// <summary>Builds requests to <c>/undeclared</c>.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class UndeclaredRequestBuilder : RequestBuilder
 {
@@ -20,7 +20,8 @@ public sealed partial class UndeclaredRequestBuilder : RequestBuilder
     {
     }
 
-    /// <summary>The way to <c>/undeclared/{what}</c>.</summary>
-    /// <param name="what">A value in the path.</param>
+    /// <summary>Gets the request builder for <c>/undeclared/{what}</c>.</summary>
+    /// <param name="what">The path parameter <c>what</c>.</param>
+    /// <returns>The request builder.</returns>
     public UndeclaredItemRequestBuilder this[string what] => new(RequestAdapter, what);
 }

@@ -10,24 +10,24 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>Box, as the service sends it.</summary>
+/// <summary>Represents a <c>Box</c> object.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class Box : WireModel, IWireModel<Box>
 {
-    /// <summary>The field <c>alone</c>.</summary>
+    /// <summary>Gets or sets the property <c>alone</c>.</summary>
     public BoxAlone? Alone { get; set; }
 
-    /// <summary>The field <c>alike</c>.</summary>
+    /// <summary>Gets or sets the property <c>alike</c>.</summary>
     public Dictionary<string, long>? Alike { get; set; }
 
-    /// <summary>The field <c>unlike</c>.</summary>
+    /// <summary>Gets or sets the property <c>unlike</c>.</summary>
     public Dictionary<string, JsonElement>? Unlike { get; set; }
 
-    /// <summary>The fields that the document does not name, but gives a type. One that does not fit stands in <see cref="WireModel.AdditionalData"/>.</summary>
+    /// <summary>Gets or sets the additional properties. Those of another type are in <see cref="WireModel.AdditionalData"/>.</summary>
     public Dictionary<string, bool> AdditionalProperties { get => additionalProperties ??= []; set => additionalProperties = value; }
     private Dictionary<string, bool>? additionalProperties;
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static Box CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>

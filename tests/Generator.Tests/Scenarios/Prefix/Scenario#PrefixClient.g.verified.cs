@@ -9,20 +9,20 @@ namespace Scenario;
 
 using Scenario.Threats;
 
-/// <summary>The client of Prefix.</summary>
+/// <summary>The client for Prefix.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class PrefixClient : RequestBuilder
 {
-    private const string Template = "{+baseurl}";
+    private const string Template = "{+baseurl}/web/api/v2.1";
 
-    /// <summary>Makes a client on an adapter, which knows the service's address and how to authenticate.</summary>
-    /// <param name="requestAdapter">What sends the requests.</param>
+    /// <summary>Initializes a new client.</summary>
+    /// <param name="requestAdapter">The adapter that sends the requests, with the base URL and the authentication.</param>
     public PrefixClient(IRequestAdapter requestAdapter)
         : base(requestAdapter, Template)
     {
         KilnDefaults.Register();
     }
 
-    /// <summary>The way to <c>/threats</c>.</summary>
+    /// <summary>Gets the request builder for <c>/web/api/v2.1/threats</c>.</summary>
     public ThreatsRequestBuilder Threats => new(RequestAdapter);
 }

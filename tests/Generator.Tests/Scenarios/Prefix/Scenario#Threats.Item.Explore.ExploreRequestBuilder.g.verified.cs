@@ -9,11 +9,11 @@ namespace Scenario.Threats.Item.Explore;
 
 using Scenario.Threats.Item.Explore.Events;
 
-/// <summary>Requests to <c>/threats/{threat_id}/explore</c>.</summary>
+/// <summary>Builds requests to <c>/web/api/v2.1/threats/{threat_id}/explore</c>.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class ExploreRequestBuilder : RequestBuilder
 {
-    private const string Template = "{+baseurl}/threats/{threat_id}/explore";
+    private const string Template = "{+baseurl}/web/api/v2.1/threats/{threat_id}/explore";
 
     private readonly string threatId = "";
 
@@ -23,6 +23,6 @@ public sealed partial class ExploreRequestBuilder : RequestBuilder
         this.threatId = threatId;
     }
 
-    /// <summary>The way to <c>/threats/{threat_id}/explore/events</c>.</summary>
+    /// <summary>Gets the request builder for <c>/web/api/v2.1/threats/{threat_id}/explore/events</c>.</summary>
     public EventsRequestBuilder Events => new(RequestAdapter, threatId);
 }

@@ -10,11 +10,11 @@ namespace Scenario.Threats.Item;
 using Scenario.Threats.Item.Explore;
 using Scenario.Threats.Item.Timeline;
 
-/// <summary>Requests to <c>/threats/{threat_id}</c>.</summary>
+/// <summary>Builds requests to <c>/web/api/v2.1/threats/{threat_id}</c>.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class ThreatsItemRequestBuilder : RequestBuilder
 {
-    private const string Template = "{+baseurl}/threats/{threat_id}";
+    private const string Template = "{+baseurl}/web/api/v2.1/threats/{threat_id}";
 
     private readonly string threatId = "";
 
@@ -24,9 +24,9 @@ public sealed partial class ThreatsItemRequestBuilder : RequestBuilder
         this.threatId = threatId;
     }
 
-    /// <summary>The way to <c>/threats/{threat_id}/explore</c>.</summary>
+    /// <summary>Gets the request builder for <c>/web/api/v2.1/threats/{threat_id}/explore</c>.</summary>
     public ExploreRequestBuilder Explore => new(RequestAdapter, threatId);
 
-    /// <summary>The way to <c>/threats/{threat_id}/timeline</c>.</summary>
+    /// <summary>Gets the request builder for <c>/web/api/v2.1/threats/{threat_id}/timeline</c>.</summary>
     public TimelineRequestBuilder Timeline => new(RequestAdapter, threatId);
 }

@@ -9,34 +9,34 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>Pet, as the service sends it.</summary>
+/// <summary>Represents a <c>Pet</c> object.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class Pet : WireModel, IWireModel<Pet>
 {
     private AssignedFields assignedFields;
 
-    /// <summary>The field <c>id</c>.</summary>
+    /// <summary>Gets or sets the property <c>id</c>.</summary>
     public long Id { get; set; }
 
-    /// <summary>The field <c>tag</c>.</summary>
+    /// <summary>Gets or sets the property <c>tag</c>.</summary>
     public string? Tag { get; set; }
 
-    /// <summary>The field <c>nick</c>.</summary>
+    /// <summary>Gets or sets the property <c>nick</c>.</summary>
     public string? Nick { get => nick; set => assignedFields.Assign(ref nick, value, 0); }
     private string? nick;
 
-    /// <summary>The field <c>owner</c>.</summary>
+    /// <summary>Gets or sets the property <c>owner</c>.</summary>
     public Pet? Owner { get => owner; set => assignedFields.Assign(ref owner, value, 1); }
     private Pet? owner;
 
-    /// <summary>The field <c>value</c>.</summary>
+    /// <summary>Gets or sets the property <c>value</c>.</summary>
     public long? Value { get => @value; set => assignedFields.Assign(ref this.value, value, 2); }
     private long? @value;
 
-    /// <summary>The field <c>name</c>.</summary>
+    /// <summary>Gets or sets the property <c>name</c>.</summary>
     public string? Name { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static Pet CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>

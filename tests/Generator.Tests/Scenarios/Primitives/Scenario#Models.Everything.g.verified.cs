@@ -29,58 +29,58 @@ public sealed partial class Everything : WireModel, IWireModel<Everything>
     public string? Remark { get => remark; set => assignedFields.Assign(ref remark, value, 0); }
     private string? remark;
 
-    /// <summary>The field <c>count</c>.</summary>
+    /// <summary>Gets or sets the property <c>count</c>.</summary>
     public long Count { get; set; }
 
-    /// <summary>The field <c>small</c>.</summary>
+    /// <summary>Gets or sets the property <c>small</c>.</summary>
     public int? Small { get; set; }
 
-    /// <summary>The field <c>large</c>.</summary>
+    /// <summary>Gets or sets the property <c>large</c>.</summary>
     public long? Large { get; set; }
 
-    /// <summary>The field <c>ratio</c>.</summary>
+    /// <summary>Gets or sets the property <c>ratio</c>.</summary>
     public double? Ratio { get; set; }
 
-    /// <summary>The field <c>single</c>.</summary>
+    /// <summary>Gets or sets the property <c>single</c>.</summary>
     public float? Single { get; set; }
 
-    /// <summary>The field <c>exact</c>.</summary>
+    /// <summary>Gets or sets the property <c>exact</c>.</summary>
     public decimal? Exact { get; set; }
 
-    /// <summary>The field <c>isOpen</c>.</summary>
+    /// <summary>Gets or sets the property <c>isOpen</c>.</summary>
     public bool? IsOpen { get; set; }
 
-    /// <summary>The field <c>at</c>.</summary>
+    /// <summary>Gets or sets the property <c>at</c>.</summary>
     public DateTimeOffset At { get; set; }
 
-    /// <summary>The field <c>day</c>.</summary>
+    /// <summary>Gets or sets the property <c>day</c>.</summary>
     public DateOnly? Day { get; set; }
 
-    /// <summary>The field <c>hour</c>.</summary>
+    /// <summary>Gets or sets the property <c>hour</c>.</summary>
     public TimeOnly? Hour { get; set; }
 
-    /// <summary>The field <c>took</c>.</summary>
+    /// <summary>Gets or sets the property <c>took</c>.</summary>
     public TimeSpan? Took { get; set; }
 
-    /// <summary>The field <c>key</c>.</summary>
+    /// <summary>Gets or sets the property <c>key</c>.</summary>
     public Guid? Key { get; set; }
 
-    /// <summary>The field <c>bytes</c>.</summary>
+    /// <summary>Gets or sets the property <c>bytes</c>.</summary>
     public byte[]? Bytes { get; set; }
 
-    /// <summary>The field <c>urlBytes</c>.</summary>
+    /// <summary>Gets or sets the property <c>urlBytes</c>.</summary>
     public byte[]? UrlBytes { get; set; }
 
-    /// <summary>The field <c>kept</c>.</summary>
+    /// <summary>Gets or sets the property <c>kept</c>.</summary>
     public JsonElement Kept { get; set; }
 
-    /// <summary>The field <c>tags</c>.</summary>
+    /// <summary>Gets or sets the property <c>tags</c>.</summary>
     public List<string> Tags { get; set; } = [];
 
-    /// <summary>The field <c>owner</c>.</summary>
+    /// <summary>Gets or sets the property <c>owner</c>.</summary>
     public Owner Owner { get; set; } = new();
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static Everything CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>

@@ -10,71 +10,71 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>Formats, as the service sends it.</summary>
+/// <summary>Represents a <c>Formats</c> object.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class Formats : WireModel, IWireModel<Formats>
 {
-    /// <summary>The field <c>int8</c>.</summary>
+    /// <summary>Gets or sets the property <c>int8</c>.</summary>
     public sbyte? Int8 { get; set; }
 
-    /// <summary>The field <c>uint8</c>.</summary>
+    /// <summary>Gets or sets the property <c>uint8</c>.</summary>
     public byte? Uint8 { get; set; }
 
-    /// <summary>The field <c>int16</c>.</summary>
+    /// <summary>Gets or sets the property <c>int16</c>.</summary>
     public short? Int16 { get; set; }
 
-    /// <summary>The field <c>uint16</c>.</summary>
+    /// <summary>Gets or sets the property <c>uint16</c>.</summary>
     public ushort? Uint16 { get; set; }
 
-    /// <summary>The field <c>uint32</c>.</summary>
+    /// <summary>Gets or sets the property <c>uint32</c>.</summary>
     public uint? Uint32 { get; set; }
 
-    /// <summary>The field <c>uint64</c>.</summary>
+    /// <summary>Gets or sets the property <c>uint64</c>.</summary>
     public ulong? Uint64 { get; set; }
 
-    /// <summary>The field <c>doubleInt</c>.</summary>
+    /// <summary>Gets or sets the property <c>doubleInt</c>.</summary>
     public long? DoubleInt { get; set; }
 
-    /// <summary>The field <c>sfDecimal</c>.</summary>
+    /// <summary>Gets or sets the property <c>sfDecimal</c>.</summary>
     public decimal? SfDecimal { get; set; }
 
-    /// <summary>The field <c>int64Text</c>.</summary>
+    /// <summary>Gets or sets the property <c>int64Text</c>.</summary>
     public long? Int64Text { get; set; }
 
-    /// <summary>The field <c>decimalText</c>.</summary>
+    /// <summary>Gets or sets the property <c>decimalText</c>.</summary>
     public decimal? DecimalText { get; set; }
 
-    /// <summary>The field <c>local</c>.</summary>
+    /// <summary>Gets or sets the property <c>local</c>.</summary>
     public DateTime? Local { get; set; }
 
-    /// <summary>The field <c>modified</c>.</summary>
+    /// <summary>Gets or sets the property <c>modified</c>.</summary>
     public DateTimeOffset? Modified { get; set; }
 
-    /// <summary>The field <c>unix</c>.</summary>
+    /// <summary>Gets or sets the property <c>unix</c>.</summary>
     public DateTimeOffset? Unix { get; set; }
 
-    /// <summary>The field <c>link</c>.</summary>
+    /// <summary>Gets or sets the property <c>link</c>.</summary>
     public Uri Link { get; set; } = new("", UriKind.Relative);
 
-    /// <summary>The field <c>ip</c>.</summary>
+    /// <summary>Gets or sets the property <c>ip</c>.</summary>
     public IPAddress Ip { get; set; } = new(0);
 
-    /// <summary>The field <c>ip6</c>.</summary>
+    /// <summary>Gets or sets the property <c>ip6</c>.</summary>
     public IPAddress Ip6 { get; set; } = new(new byte[16]);
 
-    /// <summary>The field <c>letter</c>.</summary>
+    /// <summary>Gets or sets the property <c>letter</c>.</summary>
     public char Letter { get; set; }
 
-    /// <summary>The field <c>port</c>.</summary>
+    /// <summary>Gets or sets the property <c>port</c>.</summary>
     public JsonLiteral? Port { get; set; }
 
-    /// <summary>The field <c>email</c>.</summary>
+    /// <summary>Gets or sets the property <c>email</c>.</summary>
     public string? Email { get; set; }
 
-    /// <summary>The field <c>other</c>.</summary>
+    /// <summary>Gets or sets the property <c>other</c>.</summary>
     public long? Other { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static Formats CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>

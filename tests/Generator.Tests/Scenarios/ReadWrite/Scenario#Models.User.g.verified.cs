@@ -9,26 +9,26 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>User, as the service sends it.</summary>
+/// <summary>Represents a <c>User</c> object.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class User : WireModel, IWireModel<User>
 {
     private AssignedFields assignedFields;
 
-    /// <summary>The field <c>id</c>.</summary>
-    /// <remarks>Only answers have it: it is not sent in requests.</remarks>
+    /// <summary>Gets or sets the property <c>id</c>.</summary>
+    /// <remarks>Read-only: it is not sent in requests.</remarks>
     public Guid Id { get; set; }
 
     /// <summary>The secret.</summary>
-    /// <remarks>Only requests have it: answers leave it out.</remarks>
+    /// <remarks>Write-only: it is not included in responses.</remarks>
     public string? Password { get; set; }
 
-    /// <summary>The field <c>seen</c>.</summary>
-    /// <remarks>Only answers have it: it is not sent in requests.</remarks>
+    /// <summary>Gets or sets the property <c>seen</c>.</summary>
+    /// <remarks>Read-only: it is not sent in requests.</remarks>
     public DateTimeOffset? Seen { get => seen; set => assignedFields.Assign(ref seen, value, 0); }
     private DateTimeOffset? seen;
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static User CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>

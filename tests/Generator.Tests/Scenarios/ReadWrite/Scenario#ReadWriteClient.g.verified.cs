@@ -9,20 +9,20 @@ namespace Scenario;
 
 using Scenario.Users;
 
-/// <summary>The client of ReadWrite.</summary>
+/// <summary>The client for ReadWrite.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class ReadWriteClient : RequestBuilder
 {
     private const string Template = "{+baseurl}";
 
-    /// <summary>Makes a client on an adapter, which knows the service's address and how to authenticate.</summary>
-    /// <param name="requestAdapter">What sends the requests.</param>
+    /// <summary>Initializes a new client.</summary>
+    /// <param name="requestAdapter">The adapter that sends the requests, with the base URL and the authentication.</param>
     public ReadWriteClient(IRequestAdapter requestAdapter)
         : base(requestAdapter, Template)
     {
         KilnDefaults.Register();
     }
 
-    /// <summary>The way to <c>/users</c>.</summary>
+    /// <summary>Gets the request builder for <c>/users</c>.</summary>
     public UsersRequestBuilder Users => new(RequestAdapter);
 }

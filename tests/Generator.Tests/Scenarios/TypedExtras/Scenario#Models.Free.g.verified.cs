@@ -9,14 +9,14 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>Free, as the service sends it.</summary>
+/// <summary>Represents a <c>Free</c> object.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class Free : WireModel, IWireModel<Free>
 {
-    /// <summary>The field <c>a</c>.</summary>
+    /// <summary>Gets or sets the property <c>a</c>.</summary>
     public string? A { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static Free CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>

@@ -9,18 +9,18 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>Owners, as the service sends it.</summary>
+/// <summary>Represents a <c>Owners</c> object.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class Owners : WireModel, IWireModel<Owners>
 {
-    /// <summary>The field <c>count</c>.</summary>
+    /// <summary>Gets or sets the property <c>count</c>.</summary>
     public long? Count { get; set; }
 
-    /// <summary>The fields that the document does not name, but gives a type. One that does not fit stands in <see cref="WireModel.AdditionalData"/>.</summary>
+    /// <summary>Gets or sets the additional properties. Those of another type are in <see cref="WireModel.AdditionalData"/>.</summary>
     public Dictionary<string, OwnersAdditionalProperty> AdditionalProperties { get => additionalProperties ??= []; set => additionalProperties = value; }
     private Dictionary<string, OwnersAdditionalProperty>? additionalProperties;
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static Owners CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>

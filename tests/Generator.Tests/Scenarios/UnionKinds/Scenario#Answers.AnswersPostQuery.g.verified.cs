@@ -7,10 +7,10 @@ namespace Scenario.Answers;
 
 using Scenario.Models;
 
-/// <summary>What <c>POST /answers</c> may be asked with. What is left null is not sent.</summary>
+/// <summary>Query parameters of <c>POST /answers</c>. Null values are not sent.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class AnswersPostQuery
 {
-    /// <summary>The parameter <c>since</c>.</summary>
+    /// <summary>Gets or sets the query parameter <c>since</c>.</summary>
     public AnswersSince? Since { get; set; }
 }

@@ -9,20 +9,20 @@ namespace Scenario;
 
 using Scenario.Answers;
 
-/// <summary>The client of Kinds.</summary>
+/// <summary>The client for Kinds.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class KindsClient : RequestBuilder
 {
     private const string Template = "{+baseurl}";
 
-    /// <summary>Makes a client on an adapter, which knows the service's address and how to authenticate.</summary>
-    /// <param name="requestAdapter">What sends the requests.</param>
+    /// <summary>Initializes a new client.</summary>
+    /// <param name="requestAdapter">The adapter that sends the requests, with the base URL and the authentication.</param>
     public KindsClient(IRequestAdapter requestAdapter)
         : base(requestAdapter, Template)
     {
         KilnDefaults.Register();
     }
 
-    /// <summary>The way to <c>/answers</c>.</summary>
+    /// <summary>Gets the request builder for <c>/answers</c>.</summary>
     public AnswersRequestBuilder Answers => new(RequestAdapter);
 }

@@ -9,7 +9,7 @@ using Kiln.Runtime.Wire;
 
 namespace Scenario.Models;
 
-/// <summary>One of: string, List&lt;Part&gt;.</summary>
+/// <summary>Represents one of: <c>string</c>, <c>List&lt;Part&gt;</c>.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class AnswersPostResponse : WireUnion, IWireUnion<AnswersPostResponse>
 {
@@ -17,22 +17,23 @@ public sealed partial class AnswersPostResponse : WireUnion, IWireUnion<AnswersP
     {
     }
 
-    /// <summary>The value as a <c>string</c>, if it is one; otherwise null.</summary>
+    /// <summary>Gets the value as <c>string</c>, or null if it is of another type.</summary>
     public string? AsString => Value as string;
 
-    /// <summary>The value as a <c>List&lt;Part&gt;</c>, if it is one; otherwise null.</summary>
+    /// <summary>Gets the value as <c>List&lt;Part&gt;</c>, or null if it is of another type.</summary>
     public List<Part>? AsPartList => Value as List<Part>;
 
-    /// <summary>Takes a <c>string</c>.</summary>
+    /// <summary>Converts a <c>string</c> to a <c>AnswersPostResponse</c>.</summary>
     public static implicit operator AnswersPostResponse(string value) => new(value, 0);
 
-    /// <summary>Takes a <c>List&lt;Part&gt;</c>.</summary>
+    /// <summary>Converts a <c>List&lt;Part&gt;</c> to a <c>AnswersPostResponse</c>.</summary>
     public static implicit operator AnswersPostResponse(List<Part> value) => new(value, 1);
 
-    /// <summary>Takes JSON as it is, for a case that the document does not name.</summary>
+    /// <summary>Converts JSON that matches none of the cases to a <c>AnswersPostResponse</c>.</summary>
     public static implicit operator AnswersPostResponse(JsonElement value) => new(value, -1);
 
-    /// <summary>Goes the way of the case that the value is of, or the last for JSON that is of none.</summary>
+    /// <summary>Calls the delegate for the current case, or the last one for JSON that matches none of them.</summary>
+    /// <returns>The result of the delegate.</returns>
     public TResult Match<TResult>(Func<string, TResult> @string, Func<List<Part>, TResult> partList, Func<JsonElement, TResult> unknown) => Index switch
     {
         0 => @string((string)Value),

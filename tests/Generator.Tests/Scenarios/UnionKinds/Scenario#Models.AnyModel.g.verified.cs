@@ -7,28 +7,28 @@ using Kiln.Runtime.Wire;
 
 namespace Scenario.Models;
 
-/// <summary>AnyModel, one of some texts.</summary>
-/// <remarks>A text that the document does not name is kept as it came.</remarks>
-/// <param name="Value">The text as it travels.</param>
+/// <summary>Defines the values of <c>AnyModel</c>.</summary>
+/// <remarks>Values that are not defined here are preserved.</remarks>
+/// <param name="Value">The value as sent over the wire.</param>
 [GeneratedCode("Kiln", null)]
 public readonly partial record struct AnyModel(string Value) : IWireEnum<AnyModel>
 {
-    /// <summary><c>small</c></summary>
+    /// <summary>Gets the value <c>small</c>.</summary>
     public static AnyModel Small { get; } = new("small");
 
-    /// <summary><c>large</c></summary>
+    /// <summary>Gets the value <c>large</c>.</summary>
     public static AnyModel Large { get; } = new("large");
 
-    /// <summary><c>huge</c></summary>
+    /// <summary>Gets the value <c>huge</c>.</summary>
     public static AnyModel Huge { get; } = new("huge");
 
-    /// <summary>The values that the document names, in its order.</summary>
+    /// <summary>Gets the values that the document defines, in its order.</summary>
     public static IReadOnlyList<AnyModel> KnownValues { get; } = [Small, Large, Huge];
 
-    /// <summary>The value of a text.</summary>
-    /// <param name="value">The text as it travels.</param>
+    /// <summary>Creates an instance from a value, which may be another than the known ones.</summary>
+    /// <param name="value">The value as sent over the wire.</param>
     public static AnyModel FromValue(string value) => new(value);
 
-    /// <summary>The text as it travels.</summary>
+    /// <summary>Returns the value as sent over the wire.</summary>
     public override string ToString() => Value ?? "";
 }

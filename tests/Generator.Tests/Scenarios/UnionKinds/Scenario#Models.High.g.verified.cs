@@ -7,25 +7,25 @@ using Kiln.Runtime.Wire;
 
 namespace Scenario.Models;
 
-/// <summary>High, one of some texts.</summary>
-/// <remarks>A text that the document does not name is kept as it came.</remarks>
-/// <param name="Value">The text as it travels.</param>
+/// <summary>Defines the values of <c>High</c>.</summary>
+/// <remarks>Values that are not defined here are preserved.</remarks>
+/// <param name="Value">The value as sent over the wire.</param>
 [GeneratedCode("Kiln", null)]
 public readonly partial record struct High(string Value) : IWireEnum<High>
 {
-    /// <summary><c>h1</c></summary>
+    /// <summary>Gets the value <c>h1</c>.</summary>
     public static High H1 { get; } = new("h1");
 
-    /// <summary><c>h2</c></summary>
+    /// <summary>Gets the value <c>h2</c>.</summary>
     public static High H2 { get; } = new("h2");
 
-    /// <summary>The values that the document names, in its order.</summary>
+    /// <summary>Gets the values that the document defines, in its order.</summary>
     public static IReadOnlyList<High> KnownValues { get; } = [H1, H2];
 
-    /// <summary>The value of a text.</summary>
-    /// <param name="value">The text as it travels.</param>
+    /// <summary>Creates an instance from a value, which may be another than the known ones.</summary>
+    /// <param name="value">The value as sent over the wire.</param>
     public static High FromValue(string value) => new(value);
 
-    /// <summary>The text as it travels.</summary>
+    /// <summary>Returns the value as sent over the wire.</summary>
     public override string ToString() => Value ?? "";
 }

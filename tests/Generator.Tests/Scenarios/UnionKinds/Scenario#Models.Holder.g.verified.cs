@@ -9,35 +9,35 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>Holder, as the service sends it.</summary>
+/// <summary>Represents a <c>Holder</c> object.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class Holder : WireModel, IWireModel<Holder>
 {
-    /// <summary>The field <c>input</c>.</summary>
+    /// <summary>Gets or sets the property <c>input</c>.</summary>
     public HolderInput Input { get; set; } = WireUnion.Empty<HolderInput>();
 
-    /// <summary>The field <c>level</c>.</summary>
+    /// <summary>Gets or sets the property <c>level</c>.</summary>
     public Level Level { get; set; } = WireUnion.Empty<Level>();
 
-    /// <summary>The field <c>model</c>.</summary>
+    /// <summary>Gets or sets the property <c>model</c>.</summary>
     public Model? Model { get; set; }
 
-    /// <summary>The field <c>any</c>.</summary>
+    /// <summary>Gets or sets the property <c>any</c>.</summary>
     public AnyModel? Any { get; set; }
 
-    /// <summary>The field <c>when</c>.</summary>
+    /// <summary>Gets or sets the property <c>when</c>.</summary>
     public string? When { get; set; }
 
-    /// <summary>The field <c>size</c>.</summary>
+    /// <summary>Gets or sets the property <c>size</c>.</summary>
     public long? Size { get; set; }
 
-    /// <summary>The field <c>inputs</c>.</summary>
+    /// <summary>Gets or sets the property <c>inputs</c>.</summary>
     public List<Input?>? Inputs { get; set; }
 
-    /// <summary>The field <c>byName</c>.</summary>
+    /// <summary>Gets or sets the property <c>byName</c>.</summary>
     public Dictionary<string, Level>? ByName { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static Holder CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>

@@ -9,14 +9,14 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>Part, as the service sends it.</summary>
+/// <summary>Represents a <c>Part</c> object.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class Part : WireModel, IWireModel<Part>
 {
-    /// <summary>The field <c>text</c>.</summary>
+    /// <summary>Gets or sets the property <c>text</c>.</summary>
     public string Text { get; set; } = "";
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static Part CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>

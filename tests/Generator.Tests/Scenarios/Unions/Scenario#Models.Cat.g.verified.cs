@@ -9,14 +9,14 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>Cat, as the service sends it.</summary>
+/// <summary>Represents a <c>Cat</c> object.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class Cat : WireModel, IWireModel<Cat>
 {
-    /// <summary>The field <c>meow</c>.</summary>
+    /// <summary>Gets or sets the property <c>meow</c>.</summary>
     public bool? Meow { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static Cat CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>

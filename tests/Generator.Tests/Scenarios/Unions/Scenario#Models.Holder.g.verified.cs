@@ -9,38 +9,38 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>Holder, as the service sends it.</summary>
+/// <summary>Represents a <c>Holder</c> object.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class Holder : WireModel, IWireModel<Holder>
 {
     private AssignedFields assignedFields;
 
-    /// <summary>The field <c>pet</c>.</summary>
+    /// <summary>Gets or sets the property <c>pet</c>.</summary>
     public Pet? Pet { get; set; }
 
-    /// <summary>The field <c>maybe</c>.</summary>
+    /// <summary>Gets or sets the property <c>maybe</c>.</summary>
     public Cat? Maybe { get; set; }
 
-    /// <summary>The field <c>either</c>.</summary>
+    /// <summary>Gets or sets the property <c>either</c>.</summary>
     public string? Either { get => either; set => assignedFields.Assign(ref either, value, 0); }
     private string? either;
 
-    /// <summary>The field <c>size</c>.</summary>
+    /// <summary>Gets or sets the property <c>size</c>.</summary>
     public long? Size { get; set; }
 
-    /// <summary>The field <c>many</c>.</summary>
+    /// <summary>Gets or sets the property <c>many</c>.</summary>
     public JsonLiteral? Many { get; set; }
 
-    /// <summary>The field <c>fixed</c>.</summary>
+    /// <summary>Gets or sets the property <c>fixed</c>.</summary>
     public HolderFixed? Fixed { get; set; }
 
-    /// <summary>The field <c>bytes</c>.</summary>
+    /// <summary>Gets or sets the property <c>bytes</c>.</summary>
     public byte[]? Bytes { get; set; }
 
-    /// <summary>The field <c>typed</c>.</summary>
+    /// <summary>Gets or sets the property <c>typed</c>.</summary>
     public HolderTyped? Typed { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static Holder CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>

@@ -9,18 +9,18 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>HolderTyped, as the service sends it.</summary>
+/// <summary>Represents a <c>HolderTyped</c> object.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class HolderTyped : WireModel, IWireModel<HolderTyped>
 {
-    /// <summary>The field <c>a</c>.</summary>
+    /// <summary>Gets or sets the property <c>a</c>.</summary>
     public string? A { get; set; }
 
-    /// <summary>The fields that the document does not name, but gives a type. One that does not fit stands in <see cref="WireModel.AdditionalData"/>.</summary>
+    /// <summary>Gets or sets the additional properties. Those of another type are in <see cref="WireModel.AdditionalData"/>.</summary>
     public Dictionary<string, long> AdditionalProperties { get => additionalProperties ??= []; set => additionalProperties = value; }
     private Dictionary<string, long>? additionalProperties;
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static HolderTyped CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>

@@ -26,8 +26,8 @@ internal sealed class BuilderShaper(NameCatalog catalog, string rootNamespace, A
         var calls = new CallShaper(names, types, schemas);
         var path = SharedPath(plan, calls);
         var doc = isClient
-            ? new DocShape(api.Title.Length == 0 ? "The client." : $"The client of {api.Title}.", api.Description)
-            : new DocShape($"Requests to `{plan.Path}`.");
+            ? new DocShape(null, api.Description)
+            : new DocShape(null);
 
         return new(
             HintNames.Of(plan.Name, rootNamespace),
@@ -36,8 +36,9 @@ internal sealed class BuilderShaper(NameCatalog catalog, string rootNamespace, A
             plan.Name.Name,
             doc,
             plan.Values.Select(v => Value(v, types)).ToEquatableArray(),
-            "{+baseurl}" + PathTemplate.Rooted(plan.Calls.FirstOrDefault()?.Operation.Path ?? plan.Path),
-            isClient ? new ClientShape(api.ServerUrl) : null,
+            "{+baseurl}" + PathTemplate.Rooted(plan.Calls.FirstOrDefault()?.Operation.Path ?? plan.FullPath),
+            plan.FullPath,
+            isClient ? new ClientShape(api.Title, api.ServerUrl) : null,
             plan.Children.Select(c => Child(c, plan, names, types)).ToEquatableArray(),
             path,
             plan.Calls.Select(c => calls.Call(c, hasOwnPath: path is null)).ToEquatableArray())
@@ -57,7 +58,7 @@ internal sealed class BuilderShaper(NameCatalog catalog, string rootNamespace, A
     private static ValueShape Value(PathValue value, TypeWriter types)
     {
         var empty = value.Type.IsValueType ? "" : types.EmptyValue(value.Type);
-        return new(value.Name, types.Write(value.Type), empty, value.Description);
+        return new(value.Name, value.WireName, types.Write(value.Type), empty, value.Description);
     }
 
     private static ChildShape Child(ChildPlan child, BuilderPlan parent, NameResolver names, TypeWriter types) => new(
@@ -65,5 +66,5 @@ internal sealed class BuilderShaper(NameCatalog catalog, string rootNamespace, A
         names.Write(child.Builder.Name),
         child.NewValues.Select(v => Value(v, types)).ToEquatableArray(),
         parent.Values.Concat(child.NewValues).Select(v => v.Name).ToEquatableArray(),
-        new($"The way to `{child.Builder.Path}`."));
+        child.Builder.FullPath);
 }

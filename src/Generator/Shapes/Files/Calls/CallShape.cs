@@ -5,7 +5,7 @@ namespace Kiln.Generator.Shapes.Files;
 /// <summary>One operation's methods.</summary>
 /// <param name="Name">What the methods' names begin with.</param>
 /// <param name="Method">The member of Kiota's <c>Method</c>.</param>
-/// <param name="Origin">The operation as the document names it: <c>GET /pets</c>.</param>
+/// <param name="Path">The path as the document has it: <c>/pets/{petId}</c>.</param>
 /// <param name="Doc">What it does.</param>
 /// <param name="Arguments">The parameters that must be given, each with the query property that takes it.</param>
 /// <param name="Query">The query's class.</param>
@@ -19,10 +19,11 @@ namespace Kiln.Generator.Shapes.Files;
 /// <param name="HeadersType">The class of the answer's headers; <see langword="null"/> for the plain one.</param>
 /// <param name="Errors">The exception for each status.</param>
 /// <param name="Paging">How its pages are walked.</param>
+/// <example><c>Get</c> becomes <c>GetAsync</c>, <c>GetWithResponseAsync</c>, <c>ToGetRequestInformation</c> and, with paging, <c>GetAllAsync</c>.</example>
 internal sealed record CallShape(
     string Name,
     string Method,
-    string Origin,
+    string Path,
     DocShape Doc,
     EquatableArray<ArgumentShape> Arguments,
     string Query,

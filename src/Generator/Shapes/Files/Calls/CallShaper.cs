@@ -22,8 +22,8 @@ internal sealed class CallShaper(NameResolver names, TypeWriter types, TypePlann
         return new(
             call.Name,
             operation.Method,
-            $"{operation.Method} {operation.Path}",
-            Doc(operation),
+            operation.Path,
+            new(operation.Summary ?? operation.Description, operation.Summary is null ? null : operation.Description, operation.Deprecation),
             call.Parameters.Where(p => p.Parameter.IsRequired).Select(Argument).ToEquatableArray(),
             call.Query is { } query ? names.Write(query) : "DefaultQueryParameters",
             UsesQuery: call.Query is not null,
@@ -38,14 +38,8 @@ internal sealed class CallShaper(NameResolver names, TypeWriter types, TypePlann
             operation.Paging is { } paging ? new PagingShaper(names, types, schemas).Paging(call, paging) : null);
     }
 
-    private static DocShape Doc(Operation operation)
-    {
-        var summary = operation.Summary ?? operation.Description ?? $"Sends {operation.Method} {operation.Path}.";
-        return new(summary, operation.Summary is null ? null : operation.Description, operation.Deprecation);
-    }
-
     private ArgumentShape Argument(ParameterPlan parameter) =>
-        new(parameter.Argument, types.WriteInput(parameter.Type, isNullable: false), parameter.Property, parameter.Parameter.Description);
+        new(parameter.Argument, types.WriteInput(parameter.Type, isNullable: false), parameter.Property, parameter.Parameter.WireName, parameter.Parameter.Description);
 
     /// <summary>The path of an operation's URL.</summary>
     public IEnumerable<PathPartShape> Path(CallPlan call)

@@ -6,7 +6,7 @@ using Kiln.Generator.Shapes.Types;
 
 namespace Kiln.Generator.Shapes.Files;
 
-/// <summary>The files that stand beside a builder for one operation: its query and its answer's headers.</summary>
+/// <summary>Makes the files beside a builder for one operation: its query class and its response headers class.</summary>
 internal static class ParameterFileShaper
 {
     public static IEnumerable<FileShape> Of(CallPlan call, NameCatalog catalog, string rootNamespace)
@@ -22,10 +22,14 @@ internal static class ParameterFileShaper
         var names = new NameResolver(catalog, name.Namespace);
         var types = new TypeWriter(names);
         var fields = call.Parameters
-            .Select(p => new QueryFieldShape(p.Property, types.WriteInput(p.Type, isNullable: true), ParameterDoc(p.Parameter)))
+            .Select(p => new QueryFieldShape(
+                p.Property,
+                types.WriteInput(p.Type, isNullable: true),
+                p.Parameter.WireName,
+                p.Parameter.In == ParameterLocation.Header,
+                new(p.Parameter.Description, null, p.Parameter.Deprecation, p.Parameter.Default?.Json)))
             .ToEquatableArray();
-        var doc = new DocShape($"What `{Origin(call.Operation)}` may be asked with. What is left null is not sent.");
-        return new(HintNames.Of(name, rootNamespace), name.Namespace, names.Usings.ToEquatableArray(), name.Name, doc, fields) { UsesDeprecated = names.UsesDeprecated };
+        return new(HintNames.Of(name, rootNamespace), name.Namespace, names.Usings.ToEquatableArray(), name.Name, new DocShape(null), $"{call.Operation.Method} {call.Operation.Path}", fields) { UsesDeprecated = names.UsesDeprecated };
     }
 
     private static HeadersShape Headers(CallPlan call, TypeName name, NameCatalog catalog, string rootNamespace)
@@ -39,18 +43,8 @@ internal static class ParameterFileShaper
                 types.Write(h.Type, isNullable: true),
                 h.Header.WireName,
                 types.Wire(h.Type),
-                new(h.Header.Description ?? $"The header `{h.Header.WireName}`.")))
+                new(h.Header.Description)))
             .ToEquatableArray();
-        var doc = new DocShape($"The headers that `{Origin(call.Operation)}` answers with. One that is missing, or cannot be read, is null.");
-        return new(HintNames.Of(name, rootNamespace), name.Namespace, names.Usings.ToEquatableArray(), name.Name, doc, fields) { UsesDeprecated = names.UsesDeprecated };
+        return new(HintNames.Of(name, rootNamespace), name.Namespace, names.Usings.ToEquatableArray(), name.Name, new DocShape(null), $"{call.Operation.Method} {call.Operation.Path}", fields) { UsesDeprecated = names.UsesDeprecated };
     }
-
-    private static DocShape ParameterDoc(Parameter parameter)
-    {
-        var summary = parameter.Description ?? $"The parameter `{parameter.WireName}`.";
-        var remarks = parameter.In == ParameterLocation.Header ? $"Sent as the header `{parameter.WireName}`." : null;
-        return new(DefaultDocs.After(summary, parameter.Default), remarks, parameter.Deprecation);
-    }
-
-    private static string Origin(Operation operation) => $"{operation.Method} {operation.Path}";
 }

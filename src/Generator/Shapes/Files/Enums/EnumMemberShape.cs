@@ -5,4 +5,5 @@ namespace Kiln.Generator.Shapes.Files;
 /// <param name="Value">Its value as C# writes it.</param>
 /// <param name="WireValue">Its value as a person reads it.</param>
 /// <param name="Description">What the document says of it.</param>
+/// <example><c>("Asc", "\"asc\"", "asc", null)</c></example>
 internal sealed record EnumMemberShape(string Name, string Value, string WireValue, string? Description);

@@ -18,7 +18,7 @@ internal static class EnumShaper
         var members = plan.Schema.Values
             .Select(v => new EnumMemberShape(scope.Take(EnumTypes.NameOf(v)), EnumTypes.Write(v, type.UnderlyingType), v.Wire, v.Description))
             .ToEquatableArray();
-        var doc = new DocShape(plan.Description ?? $"{plan.Name.Name}, one of some {(type.IsText ? "text" : "value")}s.", null, plan.Deprecation);
+        var doc = new DocShape(plan.Description, null, plan.Deprecation);
         return new(
             HintNames.Of(plan.Name, rootNamespace),
             plan.Name.Namespace,

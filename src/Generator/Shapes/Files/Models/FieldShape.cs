@@ -8,5 +8,7 @@ namespace Kiln.Generator.Shapes.Files;
 /// <param name="Presence">The method of <c>WireFields</c> that says whether it may be missing or null.</param>
 /// <param name="Storage">Where its value stands.</param>
 /// <param name="IsReadOnly">Whether requests leave it out.</param>
+/// <param name="IsWriteOnly">Whether responses leave it out.</param>
 /// <param name="Doc">What the document says of it.</param>
-internal sealed record FieldShape(string Name, string Type, string WireName, string Wire, string Presence, FieldStorage Storage, bool IsReadOnly, DocShape Doc);
+/// <example><c>("Name", "string?", "name", "WireType.String", "Optional", new PlainStorage(""), …)</c></example>
+internal sealed record FieldShape(string Name, string Type, string WireName, string Wire, string Presence, FieldStorage Storage, bool IsReadOnly, bool IsWriteOnly, DocShape Doc);

@@ -4,7 +4,7 @@ using Kiln.Generator.Shapes.Types;
 
 namespace Kiln.Generator.Shapes.Files;
 
-/// <summary>Writes the properties of one model, in order.</summary>
+/// <summary>Makes the shapes of the properties of one model, in order.</summary>
 /// <param name="types">Writes types for the model's file.</param>
 /// <param name="isEndless">Whether a required field's empty value would need another of its own kind, without end.</param>
 internal sealed class FieldShaper(TypeWriter types, Func<FieldPlan, bool> isEndless)
@@ -24,7 +24,8 @@ internal sealed class FieldShaper(TypeWriter types, Func<FieldPlan, bool> isEndl
             field.Presence.ToString(),
             Storage(name, field, type, initial),
             field.Property.Access == PropertyAccess.ReadOnly,
-            Doc(field.Property));
+            field.Property.Access == PropertyAccess.WriteOnly,
+            new(field.Property.Description, null, field.Property.Deprecation, field.Property.Default?.Json));
     }
 
     /// <summary>The property for fields that the document does not name.</summary>
@@ -51,16 +52,5 @@ internal sealed class FieldShaper(TypeWriter types, Func<FieldPlan, bool> isEndl
         while (backing == name || !backings.Add(backing))
             backing = "_" + backing.TrimStart('@');
         return backing;
-    }
-
-    private static DocShape Doc(Property property)
-    {
-        var access = property.Access switch
-        {
-            PropertyAccess.ReadOnly => "Only answers have it: it is not sent in requests.",
-            PropertyAccess.WriteOnly => "Only requests have it: answers leave it out.",
-            _ => null,
-        };
-        return new(DefaultDocs.After(property.Description ?? $"The field `{property.WireName}`.", property.Default), access, property.Deprecation);
     }
 }

@@ -15,6 +15,7 @@ internal sealed record InheritanceShape(string? Base, int InheritedFields, bool 
 /// <summary>A derived class.</summary>
 /// <param name="Type">The class.</param>
 /// <param name="Values">What the discriminator says of it.</param>
+/// <example><c>("Cat", ["cat"])</c></example>
 internal sealed record DerivedShape(string Type, EquatableArray<string> Values);
 
 /// <summary>A property that a constructor sets.</summary>

@@ -21,7 +21,7 @@ internal sealed class ModelShaper(NameCatalog catalog, string rootNamespace, IRe
         var (members, extrasName) = Names(plan);
         var (shapes, extras) = Shape(plan, members, extrasName, shaper);
         var fields = shapes.ToEquatableArray();
-        var doc = new DocShape(plan.Description ?? $"{plan.Name.Name}, as the service sends it.", null, plan.Deprecation);
+        var doc = new DocShape(plan.Description, null, plan.Deprecation);
         var inheritance = InheritanceShaper.Of(plan, fields, names);
         return new(HintNames.Of(plan.Name, rootNamespace), plan.Name.Namespace, names.Usings.ToEquatableArray(), plan.Name.Name, doc, fields, extras)
         {
@@ -36,8 +36,7 @@ internal sealed class ModelShaper(NameCatalog catalog, string rootNamespace, IRe
         names.Use("Kiln.Runtime.Responses");
         names.Use("Kiln.Runtime.Wire");
 
-        var doc = new DocShape($"An error answer, with its body as {model.Name}.");
-        return new(HintNames.Of(exception, rootNamespace), exception.Namespace, names.Usings.ToEquatableArray(), exception.Name, doc, names.Write(model))
+        return new(HintNames.Of(exception, rootNamespace), exception.Namespace, names.Usings.ToEquatableArray(), exception.Name, new DocShape(null), names.Write(model))
         {
             UsesDeprecated = names.UsesDeprecated,
         };

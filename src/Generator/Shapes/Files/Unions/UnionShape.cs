@@ -15,4 +15,5 @@ internal sealed record UnionShape(string HintName, string Namespace, EquatableAr
 /// <param name="IsValueType">Whether that is a value type.</param>
 /// <param name="Wire">The expression that reads and writes it.</param>
 /// <param name="IsTold">Whether reading tells it; if not, it stays JSON until it is asked for.</param>
+/// <example><c>("AsCat", "cat", "Cat", IsValueType: false, "WireType.Model&lt;Cat&gt;()", IsTold: true)</c></example>
 internal sealed record UnionCaseShape(string Name, string Argument, string Type, bool IsValueType, string Wire, bool IsTold);

@@ -27,7 +27,7 @@ internal sealed class UnionShaper(NameCatalog catalog, string rootNamespace)
             })
             .ToEquatableArray();
 
-        var doc = new DocShape(plan.Description ?? $"One of: {string.Join(", ", cases.Select(c => c.Type))}.", null, plan.Deprecation);
+        var doc = new DocShape(plan.Description, null, plan.Deprecation);
         return new(HintNames.Of(plan.Name, rootNamespace), plan.Name.Namespace, names.Usings.ToEquatableArray(), plan.Name.Name, doc, cases, rule) { UsesDeprecated = names.UsesDeprecated };
     }
 
