@@ -6,8 +6,8 @@ using Microsoft.Kiota.Abstractions.Authentication;
 namespace Kiln.Runtime.Authentication;
 
 /// <summary>
-/// Sends a fixed token: <c>Authorization: &lt;scheme&gt; &lt;token&gt;</c> (RFC 9110, section 11.6.2), to one origin only. The token is in no
-/// message and no <see cref="object.ToString"/>. Safe for all threads.
+/// Sends a fixed token to one origin: <c>Authorization: &lt;scheme&gt; &lt;token&gt;</c> (RFC 9110, section 11.6.2). No message and no
+/// <see cref="object.ToString"/> contains the token. Thread-safe.
 /// </summary>
 public sealed class TokenAuthenticationProvider : IAuthenticationProvider
 {
@@ -16,27 +16,27 @@ public sealed class TokenAuthenticationProvider : IAuthenticationProvider
     private readonly Uri origin;
     private readonly string credentials;
 
-    /// <summary>Makes the provider.</summary>
-    /// <param name="scheme">The word before the token: <c>Bearer</c>, <c>ApiToken</c>.</param>
+    /// <summary>Initializes a new provider.</summary>
+    /// <param name="scheme">The authentication scheme: <c>Bearer</c>, <c>ApiToken</c>.</param>
     /// <param name="token">The token.</param>
-    /// <param name="baseUrl">The service that may see the token: its scheme, host and port count. Over https, or on this machine.</param>
+    /// <param name="baseUrl">The URL of the service, whose scheme, host and port may receive the token. It must use https, or be on this machine.</param>
     /// <exception cref="ArgumentException">
-    /// The token or scheme is empty or has characters that a header cannot carry, which the message does not repeat; or the service is one
-    /// over plain http elsewhere.
+    /// The token or scheme is empty or has characters that are not allowed in a header, or the URL uses http on another machine. The message does not contain
+    /// the token.
     /// </exception>
     public TokenAuthenticationProvider(string scheme, string token, Uri baseUrl)
     {
         Check(scheme, nameof(scheme));
         Check(token, nameof(token));
-        ServiceRequestAdapter.CheckBaseUrl(baseUrl);
+        BaseUrl.Check(baseUrl);
         if (baseUrl.Scheme != Uri.UriSchemeHttps && !baseUrl.IsLoopback)
             throw new ArgumentException($"The token is not sent to {baseUrl.Authority} over plain http, where others could read it.", nameof(baseUrl));
         origin = baseUrl;
         credentials = $"{scheme} {token}";
     }
 
-    /// <summary>Adds the header, unless the caller has set one or wants the request <see cref="AnonymousRequestOption"/>.</summary>
-    /// <exception cref="InvalidOperationException">The request goes to another scheme, host or port. It is not sent.</exception>
+    /// <summary>Adds the header, unless the caller has set one or the request has an <see cref="AnonymousRequestOption"/>.</summary>
+    /// <exception cref="InvalidOperationException">The request is for another scheme, host or port. It is not sent.</exception>
     public Task AuthenticateRequestAsync(
         RequestInformation request, Dictionary<string, object>? additionalAuthenticationContext = null, CancellationToken cancellationToken = default)
     {

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Kiln.Runtime.Http;
 
-/// <summary>Which answers a request is sent again for.</summary>
+/// <summary>Decides after which responses a request is retried.</summary>
 internal static class RetryRules
 {
     /// <summary>A status, and whether the request may have been carried out all the same, so that only an idempotent one is sent again.</summary>

@@ -127,7 +127,7 @@ internal sealed class StreamedPage<TItem> : IAsyncDisposable
         if (window.Offset == 0 && window.Bytes.Length < 3 && !window.IsEnd)
             return;
         if (window.Offset == 0)
-            Keep(window.Bytes.Length - WireJson.SkipByteOrderMark(window.Bytes).Length);
+            Keep(window.Bytes.Length - JsonText.SkipByteOrderMark(window.Bytes).Length);
         if (lookedAt >= ShortToken && window.Bytes.Length < lookedAt + lookedAt / 4 && !window.IsEnd)
             return;
 

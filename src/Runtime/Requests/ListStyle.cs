@@ -1,6 +1,6 @@
 namespace Kiln.Runtime.Requests;
 
-/// <summary>How a list travels in a query; the names of OpenAPI's styles are in brackets.</summary>
+/// <summary>Specifies how a list is written in a query, with the styles of OpenAPI in parentheses.</summary>
 public enum ListStyle
 {
     /// <summary><c>types=a,b</c> (form, not exploded)</summary>

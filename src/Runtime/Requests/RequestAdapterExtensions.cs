@@ -9,33 +9,33 @@ using Microsoft.Kiota.Abstractions;
 
 namespace Kiln.Runtime.Requests;
 
-/// <summary>Sends requests through any Kiota adapter, and reads their answers with status, headers and typed errors.</summary>
+/// <summary>Extends Kiota's request adapters to read responses with status, headers and typed errors.</summary>
 /// <remarks>
-/// <para>All calls throw the same, and nothing else:</para>
+/// <para>All calls throw the following exceptions only:</para>
 /// <list type="bullet">
-/// <item><see cref="ServiceException"/> for a status outside of 200 to 299, of the type that the error map has for it; also for a redirect that is not followed.</item>
-/// <item><see cref="ResponseBodyException"/>, which derives from it, for the body of a success that cannot be read;
-/// <see cref="ContractViolationException"/>, which derives from that, for one that breaks the document's contract in <see cref="ContractMode.Strict"/>.</item>
-/// <item><see cref="HttpRequestException"/> if there was no response: the connection was refused, reset or closed, or what came was not HTTP.</item>
+/// <item><see cref="ServiceException"/> for a status code outside of 200 to 299, of the type that the error map has for it; also for a redirect that is not followed.</item>
+/// <item><see cref="ResponseBodyException"/>, which derives from it, for a successful response whose body cannot be read;
+/// <see cref="ContractViolationException"/>, which derives from that, for a body that violates the document's contract in <see cref="ContractMode.Strict"/>.</item>
+/// <item><see cref="HttpRequestException"/> if there was no response: the connection was refused, reset or closed, or the server did not respond with HTTP.</item>
 /// <item><see cref="TimeoutException"/> if the response took longer than a limit: <see cref="ReadOptions.CallTimeout"/>, <see cref="RetryOptions.AttemptTimeout"/>,
-/// or the <see cref="HttpClient.Timeout"/> of a client of the caller's own.</item>
-/// <item><see cref="OperationCanceledException"/> with the caller's token if the caller cancelled.</item>
-/// <item><see cref="ArgumentException"/> for values that no request can hold, such as a line break in a header; nothing is sent then.</item>
-/// <item><see cref="InvalidOperationException"/> if the adapter has no base URL, or a walk of pages a response handler of the caller's.</item>
-/// <item>What the authentication provider throws, such as <see cref="InvalidOperationException"/> for a host that may not see the token, and what callbacks of the caller's throw.</item>
+/// or the <see cref="HttpClient.Timeout"/> of the caller's own client.</item>
+/// <item><see cref="OperationCanceledException"/> with the caller's token if it was canceled.</item>
+/// <item><see cref="ArgumentException"/> for values that cannot be sent, such as a line break in a header; nothing is sent.</item>
+/// <item><see cref="InvalidOperationException"/> if the adapter has no base URL, or if pages are enumerated with a response handler.</item>
+/// <item>Exceptions of the authentication provider, such as <see cref="InvalidOperationException"/> for a host that must not receive the token, and of the caller's callbacks.</item>
 /// </list>
 /// </remarks>
 public static class RequestAdapterExtensions
 {
-    /// <summary>Sends a request and reads its body.</summary>
-    /// <param name="adapter">What sends.</param>
+    /// <summary>Sends a request and returns the body of the response.</summary>
+    /// <param name="adapter">The adapter that sends the request.</param>
     /// <param name="request">
-    /// What to send. A <see cref="ResponseHandlerOption"/> of the caller's is left in place, and its result is returned; the call is then the adapter's own, with its
-    /// exceptions and without this runtime's limits.
+    /// The request. If it has a <see cref="ResponseHandlerOption"/>, the result of that handler is returned; the call then has the exceptions of the adapter and
+    /// not the limits of this runtime.
     /// </param>
-    /// <param name="body">What the body of a successful response is.</param>
-    /// <param name="errors">What the bodies of other answers are.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="body">The type of the body of a successful response.</param>
+    /// <param name="errors">The types of the bodies of other responses.</param>
+    /// <param name="cancellationToken">A token to cancel the request.</param>
     public static async Task<T> SendAsync<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] T>(
         this IRequestAdapter adapter, RequestInformation request, BodyType<T> body, ErrorMap errors, CancellationToken cancellationToken = default)
     {
@@ -47,13 +47,13 @@ public static class RequestAdapterExtensions
         return value;
     }
 
-    /// <summary>The same, with status, reason and headers.</summary>
-    /// <param name="adapter">What sends.</param>
-    /// <param name="request">What to send. If it has a <see cref="ResponseHandlerOption"/> of the caller's, status and headers are unknown: 0 and none.</param>
-    /// <param name="body">What the body of a successful response is.</param>
-    /// <param name="headers">Makes the typed headers.</param>
-    /// <param name="errors">What the bodies of other answers are.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <summary>Sends a request and returns the body with the status and headers.</summary>
+    /// <param name="adapter">The adapter that sends the request.</param>
+    /// <param name="request">The request. If it has a <see cref="ResponseHandlerOption"/>, the status code is 0 and there are no headers.</param>
+    /// <param name="body">The type of the body of a successful response.</param>
+    /// <param name="headers">Creates the typed headers.</param>
+    /// <param name="errors">The types of the bodies of other responses.</param>
+    /// <param name="cancellationToken">A token to cancel the request.</param>
     public static async Task<Response<T, THeaders>> SendWithResponseAsync<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] T, THeaders>(
         this IRequestAdapter adapter, RequestInformation request, BodyType<T> body, Func<ResponseHeaders, THeaders> headers, ErrorMap errors,
         CancellationToken cancellationToken = default)

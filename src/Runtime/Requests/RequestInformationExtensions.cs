@@ -4,19 +4,19 @@ using Microsoft.Kiota.Abstractions;
 
 namespace Kiln.Runtime.Requests;
 
-/// <summary>Bodies and headers of requests.</summary>
+/// <summary>Sets bodies and headers of requests.</summary>
 public static class RequestInformationExtensions
 {
     // One body far larger than the others shall not make all later ones begin as large.
     private const int LongestExpected = 4 * 1024 * 1024;
 
     /// <summary>
-    /// Sets a JSON body (RFC 8259), in UTF-8 and without white space; fields that only answers have are left out. A <c>Content-Type</c> that the
-    /// caller has set is left.
+    /// Sets a JSON body (RFC 8259) in UTF-8 without white space; read-only properties are left out. A <c>Content-Type</c> header that the caller has set is
+    /// not replaced.
     /// </summary>
     /// <exception cref="ArgumentException">
-    /// The value holds what JSON has no form for: an infinite number, an unpaired surrogate, itself. Or it is nested more than 1000 levels deep, or more
-    /// deeply than the stack of this thread allows, or its JSON is longer than an array can be.
+    /// The value cannot be written as JSON: it has an infinite number, an unpaired surrogate or a reference to itself, is nested more than 1000 levels deep or
+    /// more deeply than the stack of this thread allows, or its JSON is longer than the longest array.
     /// </exception>
     public static void SetJsonContent<T>(this RequestInformation request, WireType<T> type, T body, string contentType = "application/json")
     {
@@ -30,8 +30,8 @@ public static class RequestInformationExtensions
         request.SetStreamContent(new PooledStream(bytes, length), contentType);
     }
 
-    /// <summary>Sets a text body in UTF-8, which is added to the content type if that names no charset.</summary>
-    /// <exception cref="ArgumentException">The text holds an unpaired surrogate, which UTF-8 has no form for.</exception>
+    /// <summary>Sets a text body in UTF-8; the charset is added to the content type if it has none.</summary>
+    /// <exception cref="ArgumentException">The text has an unpaired surrogate, which cannot be encoded in UTF-8.</exception>
     public static void SetStringContent(this RequestInformation request, string text, string contentType = "text/plain")
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -43,8 +43,8 @@ public static class RequestInformationExtensions
         request.SetStreamContent(new MemoryStream(Encoding.UTF8.GetBytes(text)), hasCharset ? contentType : contentType + "; charset=utf-8");
     }
 
-    /// <summary>Adds a header parameter, or nothing for null. A header of that name that the caller has set is left.</summary>
-    /// <exception cref="ArgumentException">The value has a character that a header cannot carry (RFC 9110, section 5.5), such as a line break.</exception>
+    /// <summary>Adds a header, or nothing for null. A header of that name that the caller has set is not replaced.</summary>
+    /// <exception cref="ArgumentException">The value has a character that is not allowed in a header (RFC 9110, section 5.5), such as a line break.</exception>
     public static void AddHeader<T>(this RequestInformation request, string name, WireType<T> type, T? value)
         where T : class
     {

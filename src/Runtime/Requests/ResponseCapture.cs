@@ -11,7 +11,7 @@ internal sealed class ResponseCapture : IResponseHandler
     public Task<TModel?> HandleResponseAsync<TNative, TModel>(TNative response, Dictionary<string, ParsableFactory<IParsable>>? errorMappings)
     {
         Message = response as HttpResponseMessage ??
-            throw new NotSupportedException($"The request adapter answers with {typeof(TNative).Name}; only HttpResponseMessage is understood.");
+            throw new NotSupportedException($"The request adapter returns {typeof(TNative).Name}; only HttpResponseMessage is supported.");
         return Task.FromResult(default(TModel));
     }
 }

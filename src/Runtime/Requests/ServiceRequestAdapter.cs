@@ -6,20 +6,20 @@ using Microsoft.Kiota.Http.HttpClientLibrary;
 
 namespace Kiln.Runtime.Requests;
 
-/// <summary>Kiota's adapter for <see cref="HttpClient"/>, with a base URL and options for reading. Safe for all threads.</summary>
+/// <summary>Kiota's request adapter for <see cref="HttpClient"/> with a base URL and read options. Thread-safe.</summary>
 public class ServiceRequestAdapter : HttpClientRequestAdapter
 {
     private readonly HttpClient? ownClient;
 
-    /// <summary>Makes an adapter.</summary>
-    /// <param name="authentication">What adds credentials to requests.</param>
-    /// <param name="baseUrl">Where the service is: absolute, http or https, without user information, query and fragment.</param>
+    /// <summary>Initializes a new adapter.</summary>
+    /// <param name="authentication">The provider that adds credentials to requests.</param>
+    /// <param name="baseUrl">The base URL of the service: an absolute http or https URL without user information, query and fragment.</param>
     /// <param name="httpClient">
-    /// What sends; the caller disposes it, and its handlers decide on redirects, retries and cookies: see the remarks. If null, a client of the adapter's own: decompression,
-    /// no cookies, redirects by <see cref="RedirectHandler"/> and retries by <see cref="RetryHandler"/>.
+    /// The client that sends the requests, which the caller disposes; its handlers control redirects, retries and cookies (see the remarks). If null, the adapter
+    /// creates a client with decompression, without cookies, with a <see cref="RedirectHandler"/> and a <see cref="RetryHandler"/>.
     /// </param>
-    /// <param name="readOptions">How to read answers; <see cref="ReadOptions.Default"/> if null.</param>
-    /// <exception cref="ArgumentException">The base URL is not of that form.</exception>
+    /// <param name="readOptions">The options for reading responses; <see cref="ReadOptions.Default"/> if null.</param>
+    /// <exception cref="ArgumentException">The base URL is invalid.</exception>
     /// <remarks>
     /// A client whose innermost handler follows redirects itself (<see cref="HttpClientHandler.AllowAutoRedirect"/>, true by default) sends all headers but <c>Authorization</c>
     /// along to any host, cookies and API keys included. Turn that off, and <see cref="HttpClientHandler.UseCookies"/>, and use Kiln's handlers:
@@ -28,7 +28,7 @@ public class ServiceRequestAdapter : HttpClientRequestAdapter
     /// (<c>RetryHandlerOption</c>, <c>RedirectHandlerOption</c>) say nothing to these: <see cref="RetryOptions"/> do.
     /// </remarks>
     public ServiceRequestAdapter(IAuthenticationProvider authentication, Uri baseUrl, HttpClient? httpClient = null, ReadOptions? readOptions = null)
-        : this(authentication, CheckBaseUrl(baseUrl), httpClient, httpClient is null ? CreateClient() : null, readOptions)
+        : this(authentication, Http.BaseUrl.Check(baseUrl), httpClient, httpClient is null ? CreateClient() : null, readOptions)
     {
     }
 
@@ -40,7 +40,7 @@ public class ServiceRequestAdapter : HttpClientRequestAdapter
         ReadOptions = readOptions ?? ReadOptions.Default;
     }
 
-    /// <summary>How answers are read, unless a call has options of its own.</summary>
+    /// <summary>Gets the options for reading responses, unless a call has its own.</summary>
     public ReadOptions ReadOptions { get; }
 
     /// <inheritdoc/>
@@ -49,16 +49,6 @@ public class ServiceRequestAdapter : HttpClientRequestAdapter
         if (disposing)
             ownClient?.Dispose();
         base.Dispose(disposing);
-    }
-
-    internal static string CheckBaseUrl(Uri baseUrl)
-    {
-        ArgumentNullException.ThrowIfNull(baseUrl);
-        if (!baseUrl.IsAbsoluteUri || baseUrl.Scheme is not ("http" or "https"))
-            throw new ArgumentException("The base URL must be an absolute one of http or https.", nameof(baseUrl));
-        if (baseUrl.UserInfo.Length + baseUrl.Query.Length + baseUrl.Fragment.Length > 0)
-            throw new ArgumentException("The base URL must not have user information, a query or a fragment.", nameof(baseUrl));
-        return baseUrl.AbsoluteUri;
     }
 
     private static HttpClient CreateClient()
@@ -77,7 +67,7 @@ public class ServiceRequestAdapter : HttpClientRequestAdapter
         return client;
     }
 
-    // Kiota's own handlers read the bodies of the answers in between into memory, send POST twice, and throw where there is a response to show.
+    // Kiota's own handlers read the bodies of intermediate responses into memory, send POST twice, and throw where there is a response to show.
     private static DelegatingHandler Ours(DelegatingHandler kiotas) => kiotas switch
     {
         Microsoft.Kiota.Http.HttpClientLibrary.Middleware.RetryHandler => new RetryHandler(),

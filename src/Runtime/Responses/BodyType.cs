@@ -4,25 +4,25 @@ using Kiln.Runtime.Wire;
 
 namespace Kiln.Runtime.Responses;
 
-/// <summary>What a successful response's body can be.</summary>
+/// <summary>Provides the types of successful response bodies.</summary>
 public static class BodyType
 {
-    /// <summary>Text by the declared charset, UTF-8 if it declares none; empty if there is no body.</summary>
+    /// <summary>Gets the type of a body that is read as a string in its declared charset, UTF-8 by default. An empty body is an empty string.</summary>
     public static BodyType<string> String { get; } = new StringBody();
 
-    /// <summary>The bytes, all of them in memory; empty if there is no body.</summary>
+    /// <summary>Gets the type of a body that is read into memory as bytes.</summary>
     public static BodyType<byte[]> Bytes { get; } = new BytesBody();
 
     /// <summary>
-    /// The bytes as they come, neither limited nor read ahead. The caller disposes the stream, which ends the call; reading it throws
-    /// <see cref="IOException"/> if the connection or the compression breaks.
+    /// Gets the type of a body that is read by the caller as a stream, without a limit. The caller disposes the stream, which ends the call; reading it throws
+    /// an <see cref="IOException"/> if the connection fails or the compression is corrupt.
     /// </summary>
     public static BodyType<Stream> Stream { get; } = new StreamBody();
 
-    /// <summary>No body; one that comes all the same is ignored.</summary>
+    /// <summary>Gets the type of a response without a body; a body that is received nevertheless is ignored.</summary>
     public static BodyType<NoContent> None { get; } = new NoBody();
 
-    /// <summary>JSON (RFC 8259) of a type. An empty body is an error, whatever the status.</summary>
+    /// <summary>Returns the type of a JSON body (RFC 8259). An empty body is an error.</summary>
     public static BodyType<T> Json<T>(WireType<T> type) => new JsonBody<T>((json, options) => WireJson.Read(type, json, options));
 
     private sealed class StringBody : BodyType<string>
@@ -31,7 +31,7 @@ public static class BodyType
         {
             using var body = await response.ReadAsync(options, cancellationToken).ConfigureAwait(false);
             var utf8 = JsonBody.ToUtf8(response, body.Memory);
-            return Encoding.UTF8.GetString(WireJson.SkipByteOrderMark(utf8.Span));
+            return Encoding.UTF8.GetString(JsonText.SkipByteOrderMark(utf8.Span));
         }
     }
 
@@ -67,8 +67,8 @@ public static class BodyType
     }
 }
 
-/// <summary>How the body of a successful response becomes a value. Made by <see cref="BodyType"/>; never changes.</summary>
-/// <typeparam name="T">The value.</typeparam>
+/// <summary>Describes how the body of a successful response is read. Created by <see cref="BodyType"/>; immutable and thread-safe.</summary>
+/// <typeparam name="T">The type of the value.</typeparam>
 public abstract class BodyType<T>
 {
     internal BodyType()

@@ -5,23 +5,24 @@ using Kiln.Runtime.Wire;
 
 namespace Kiln.Runtime.Responses;
 
-/// <summary>What the body of an error response is, and which exception it makes. Never changes.</summary>
+/// <summary>Maps the body of an error response to an exception. Immutable and thread-safe.</summary>
 public abstract class ErrorBody
 {
     private protected ErrorBody()
     {
     }
 
-    /// <summary>Describes an error body.</summary>
-    /// <param name="type">What the body holds. It is read tolerantly, whatever the options say.</param>
-    /// <param name="make">Makes the exception; the error is <c>default</c> if the body was of another shape.</param>
-    public static ErrorBody Create<TError>(WireType<TError> type, Func<ResponseDetails, TError?, ServiceException> make) => new Typed<TError>(type, make);
+    /// <summary>Creates a mapping.</summary>
+    /// <param name="type">The type of the body, which is always read tolerantly.</param>
+    /// <param name="factory">Creates the exception; its error is <c>default</c> if the body is of another type.</param>
+    /// <returns>The mapping.</returns>
+    public static ErrorBody Create<TError>(WireType<TError> type, Func<ResponseDetails, TError?, ServiceException> factory) => new Typed<TError>(type, factory);
 
     internal abstract ServiceException Make(ResponseDetails context, ReadOnlyMemory<byte> body);
 
-    private sealed class Typed<TError>(WireType<TError> type, Func<ResponseDetails, TError?, ServiceException> make) : ErrorBody
+    private sealed class Typed<TError>(WireType<TError> type, Func<ResponseDetails, TError?, ServiceException> factory) : ErrorBody
     {
-        internal override ServiceException Make(ResponseDetails context, ReadOnlyMemory<byte> body) => make(context, TryRead(context, body));
+        internal override ServiceException Make(ResponseDetails context, ReadOnlyMemory<byte> body) => factory(context, TryRead(context, body));
 
         private TError? TryRead(ResponseDetails context, ReadOnlyMemory<byte> body)
         {

@@ -48,7 +48,7 @@ internal static class JsonBody
 
     public static void ThrowIfEmpty(RawResponse response, ReadOnlyMemory<byte> utf8)
     {
-        if (WireJson.SkipByteOrderMark(utf8.Span).IndexOfAnyExcept(" \t\r\n"u8) < 0)
+        if (JsonText.SkipByteOrderMark(utf8.Span).IndexOfAnyExcept(" \t\r\n"u8) < 0)
             throw response.Unreadable("that is empty, where JSON was expected");
     }
 }

@@ -2,32 +2,34 @@ using Microsoft.Kiota.Abstractions;
 
 namespace Kiln.Runtime.Responses;
 
-/// <summary>What is known of a response that became an exception.</summary>
+/// <summary>Describes the response that an exception was created for.</summary>
 public sealed class ResponseDetails
 {
-    /// <summary>The method of the request that was answered last, after redirects.</summary>
+    /// <summary>Gets the method of the last request, after redirects.</summary>
     public Method Method { get; init; }
 
-    /// <summary>The URL that was answered, after redirects; null if the adapter did not say.</summary>
+    /// <summary>Gets the URL of the last request, after redirects; null if the adapter does not provide it.</summary>
     public Uri? RequestUri { get; init; }
 
-    /// <summary>The status of the response.</summary>
+    /// <summary>Gets the status code.</summary>
     public int StatusCode { get; init; }
 
-    /// <summary>The reason phrase; null if there is none.</summary>
+    /// <summary>Gets the reason phrase; null if there is none.</summary>
     public string? ReasonPhrase { get; init; }
 
-    /// <summary>The headers of the response, those of its body included.</summary>
+    /// <summary>Gets the headers, including those of the content.</summary>
     public ResponseHeaders Headers { get; init; } = ResponseHeaders.Empty;
 
-    /// <summary>The media type of the body with its parameters, as it came; null if none came.</summary>
+    /// <summary>Gets the content type with its parameters, as received; null if there is none.</summary>
     public string? ContentType { get; init; }
 
-    /// <summary>The body by its declared charset (UTF-8 if it declares none or an unknown one), at most its first mebibyte; empty if there was none. Of a page that was read item by item, the
-    /// piece that was received and not handed out yet. Credentials of the request that it repeats are shown as <c>***</c>.</summary>
+    /// <summary>
+    /// Gets the body as text in its declared charset (UTF-8 if it declares none or an unknown one), at most its first mebibyte; empty if there is none. Of a page
+    /// that is streamed, it is the part that was received and not returned yet. Credentials of the request that the body repeats are replaced by <c>***</c>.
+    /// </summary>
     public string BodyText { get; init; } = "";
 
-    /// <summary>Whether the body was longer than <see cref="BodyText"/>, or broke off.</summary>
+    /// <summary>Gets whether the body was longer than <see cref="BodyText"/>, or ended early.</summary>
     public bool IsBodyTruncated { get; init; }
 
     /// <summary>Where in the body <see cref="BodyText"/> stands, in bytes: not at its start where the items before it were handed out already.</summary>

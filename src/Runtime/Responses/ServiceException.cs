@@ -3,7 +3,7 @@ using Microsoft.Kiota.Abstractions;
 
 namespace Kiln.Runtime.Responses;
 
-/// <summary>The service answered, but not with what was asked for: a status outside of 200 to 299, or a body that cannot be read.</summary>
+/// <summary>The exception that is thrown for a response with a status code outside of 200 to 299, or with a body that cannot be read.</summary>
 public class ServiceException : ApiException
 {
     /// <summary>The entry of <see cref="Exception.Data"/> by which any exception says where a walk of pages can go on.</summary>
@@ -11,9 +11,10 @@ public class ServiceException : ApiException
 
     private readonly ResponseDetails context;
 
-    /// <summary>Makes the exception of a response, with a message that tells method, URL without its query, status and the body's beginning.</summary>
-    public ServiceException(ResponseDetails context)
-        : this(context, Describe(context) + Excerpt(": ", context), null)
+    /// <summary>Initializes a new exception with a message that has the method, the URL without its query, the status code and the beginning of the body.</summary>
+    /// <param name="response">The response.</param>
+    public ServiceException(ResponseDetails response)
+        : this(response, Describe(response) + Excerpt(": ", response), null)
     {
     }
 
@@ -49,7 +50,7 @@ public class ServiceException : ApiException
     /// <inheritdoc cref="ResponseDetails.Method"/>
     public Method Method => context.Method;
 
-    /// <summary>Where a walk of pages can go on that this exception ended, for <c>Pages.StartAt</c>; null if it ended a single call.</summary>
+    /// <summary>Gets the token to resume the enumeration of pages that this exception ended, for <c>Pages.StartAt</c>; null if it ended a single call.</summary>
     public string? ResumeToken => Data[ResumeTokenKey] as string;
 
     private protected static string Describe(ResponseDetails context)
@@ -69,19 +70,19 @@ public class ServiceException : ApiException
     }
 }
 
-/// <summary>An error response whose body the document describes.</summary>
-/// <typeparam name="TError">The body.</typeparam>
+/// <summary>The exception that is thrown for an error response whose body the document describes.</summary>
+/// <typeparam name="TError">The type of the body.</typeparam>
 public class ServiceException<TError> : ServiceException
 {
-    /// <summary>Makes the exception of a response.</summary>
-    /// <param name="context">The response.</param>
-    /// <param name="error">Its body, or <c>default</c> if that was of another shape.</param>
-    public ServiceException(ResponseDetails context, TError? error)
-        : base(context) => Error = error;
+    /// <summary>Initializes a new exception.</summary>
+    /// <param name="response">The response.</param>
+    /// <param name="error">The deserialized body; <c>default</c> if it is of another type.</param>
+    public ServiceException(ResponseDetails response, TError? error)
+        : base(response) => Error = error;
 
     /// <summary>
-    /// The body; <c>default</c> (null for models) if it was of another shape: not JSON, not an object, or an object without any field that the
-    /// document names. <see cref="ServiceException.BodyText"/> has it as text in any case.
+    /// Gets the deserialized body; <c>default</c> (null for models) if it is not JSON, not an object, or an object without any of the properties that the
+    /// document defines. <see cref="ServiceException.BodyText"/> always has its text.
     /// </summary>
     public TError? Error { get; }
 }

@@ -12,30 +12,10 @@ namespace Kiln.Runtime.Wire;
 /// </summary>
 internal static class KiotaNodes
 {
-    public static bool TryRead<T>(WireType<T> type, IParseNode node, [MaybeNullWhen(false)] out T value)
-    {
-        value = default;
-        if (!TryGetJson(node, out var json))
-            return false;
-
-        using var context = new ReadContext(ReadOptions.Default, json.Length);
-        var reader = new WireReader(json, context);
-        reader.Next();
-        // Something left out of a list means that the field must keep the JSON, so that nothing is lost.
-        return type.TryRead(ref reader, out value) && context.Losses == 0;
-    }
-
-    public static JsonElement ToElement<T>(WireType<T> type, T value)
-    {
-        using var writer = new WireWriter();
-        type.Write(writer, value);
-        return JsonElementText.Clean(Parse(writer.Written));
-    }
-
     public static bool TryGetElement(IParseNode node, out JsonElement element)
     {
         var found = TryGetJson(node, out var json);
-        element = found ? Parse(json) : default;
+        element = found ? JsonElementText.Parse(json) : default;
         return found;
     }
 
@@ -51,7 +31,7 @@ internal static class KiotaNodes
         _ => false,
     };
 
-    private static bool TryGetJson(IParseNode node, out ReadOnlySpan<byte> json)
+    public static bool TryGetJson(IParseNode node, out ReadOnlySpan<byte> json)
     {
         if (node is Utf8JsonParseNode own)
         {
@@ -87,11 +67,4 @@ internal static class KiotaNodes
 
     /// <summary>How a node of a format without untyped values, or a number that JSON cannot say, is refused.</summary>
     private static bool IsRefusal(Exception e) => e is ArgumentException or InvalidOperationException or NotSupportedException or NotImplementedException;
-
-    /// <summary>JSON of our own, so of any depth that is written.</summary>
-    public static JsonElement Parse(ReadOnlySpan<byte> json)
-    {
-        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = Nesting.Deepest });
-        return JsonElement.ParseValue(ref reader);
-    }
 }

@@ -13,7 +13,8 @@ internal static class UntypedValueWriter
         switch (value)
         {
             case null or UntypedNull: writer.WriteNullValue(); break;
-            case JsonElement element: WireType.Json.Write(writer, element); break;
+            case JsonElement { ValueKind: JsonValueKind.Undefined }: writer.WriteNullValue(); break;
+            case JsonElement element: writer.WriteElement(element); break;
             case string text: writer.WriteStringValue(text); break;
             case bool boolean: writer.WriteBooleanValue(boolean); break;
             case int number: writer.WriteNumberValue(number); break;
@@ -28,12 +29,12 @@ internal static class UntypedValueWriter
             case uint number: writer.WriteNumberValue(number); break;
             case ulong number: writer.WriteNumberValue(number); break;
             case Guid guid: writer.WriteStringValue(guid); break;
-            case DateTimeOffset time: WireType.DateTime.Write(writer, time); break;
+            case DateTimeOffset time: writer.WriteStringValue(time); break;
             case DateTime time: writer.WriteStringValue(time.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", CultureInfo.InvariantCulture)); break;
-            case DateOnly date: WireType.Date.Write(writer, date); break;
+            case DateOnly date: writer.WriteStringValue(date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)); break;
             case byte[] bytes: writer.WriteBase64StringValue(bytes); break;
             case IWireModel model: model.InstanceFields.WriteAny(writer, model); break;
-            case WireUnion union: Write(writer, union.Value); break;
+            case IUnionValue union: Write(writer, union.Value); break;
             case UntypedNode node: WriteUntyped(writer, node); break;
             case IDictionary map: WriteMap(writer, map); break;
             case IEnumerable items: WriteItems(writer, items); break;

@@ -49,7 +49,7 @@ internal sealed class Utf8JsonParseNode(ReadOnlyMemory<byte> json, ReadOptions o
             return Other.GetObjectValue(factory);
 
         OnBeforeAssignFieldValues?.Invoke(item);
-        WireJson.ReadInto(model, json.Span, options);
+        ReadInto(model);
         OnAfterAssignFieldValues?.Invoke(item);
         return item;
     }
@@ -119,6 +119,25 @@ internal sealed class Utf8JsonParseNode(ReadOnlyMemory<byte> json, ReadOptions o
     public T? GetEnumValue<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] T>()
         where T : struct, Enum => Other.GetEnumValue<T>();
 
+    private void ReadInto(IWireModel model)
+    {
+        var text = JsonText.SkipByteOrderMark(json.Span);
+        using var context = new ReadContext(options, json.Length, json.Length - text.Length);
+        var reader = new WireReader(text, context);
+        try
+        {
+            reader.Next();
+            if (reader.Token == JsonTokenType.StartObject)
+                model.InstanceFields.ReadAny(ref reader, model);
+            else
+                reader.Report("an object");
+        }
+        catch (JsonException e) when (e is not WireFormatException)
+        {
+            throw new WireFormatException(JsonText.Reason(e, options.MaxDepth), context.Path(), reader.Consumed);
+        }
+    }
+
     private JsonElement Element()
     {
         var reader = new Utf8JsonReader(JsonUnicode.Clean(json.Span), new JsonReaderOptions { MaxDepth = Math.Min(options.MaxDepth, Nesting.DeepestForKiota) });
@@ -128,7 +147,7 @@ internal sealed class Utf8JsonParseNode(ReadOnlyMemory<byte> json, ReadOptions o
         }
         catch (JsonException e)
         {
-            throw new WireFormatException(WireJson.Reason(e, reader.CurrentState.Options.MaxDepth), "$", reader.BytesConsumed);
+            throw new WireFormatException(JsonText.Reason(e, reader.CurrentState.Options.MaxDepth), "$", reader.BytesConsumed);
         }
     }
 

@@ -40,7 +40,7 @@ public sealed class Utf8JsonParseNodeFactory(ReadOptions? options) : IParseNodeF
         return new Utf8JsonParseNode(json, options);
     }
 
-    private static ReadOnlyMemory<byte> WithoutByteOrderMark(ReadOnlyMemory<byte> text) => text[(text.Length - WireJson.SkipByteOrderMark(text.Span).Length)..];
+    private static ReadOnlyMemory<byte> WithoutByteOrderMark(ReadOnlyMemory<byte> text) => text[(text.Length - JsonText.SkipByteOrderMark(text.Span).Length)..];
 
     // Children are cut out of the text by where their tokens stand, which is only right if the whole of it is JSON.
     private void Check(ReadOnlySpan<byte> json)
@@ -54,7 +54,7 @@ public sealed class Utf8JsonParseNodeFactory(ReadOptions? options) : IParseNodeF
         }
         catch (JsonException e)
         {
-            throw new WireFormatException(WireJson.Reason(e, options.MaxDepth), "$", reader.BytesConsumed);
+            throw new WireFormatException(JsonText.Reason(e, options.MaxDepth), "$", reader.BytesConsumed);
         }
     }
 }

@@ -30,31 +30,3 @@ internal sealed class DerivedModels<TModel>(string discriminator)
 
     private TModel Make(int place) => place < 0 ? new() : makers[place]();
 }
-
-public sealed partial class WireFields<TModel>
-{
-    internal DerivedModels<TModel>? DerivedModels { get; private set; }
-
-    /// <summary>Says which field tells the class of an object; the classes follow by <see cref="Derived{TDerived}"/>.</summary>
-    public WireFields<TModel> Discriminator(string name)
-    {
-        DerivedModels = new(name);
-        return this;
-    }
-
-    /// <summary>Adds a class that an object is of if the discriminator has one of some values.</summary>
-    /// <param name="values">Texts; of a number or boolean, its JSON.</param>
-    public WireFields<TModel> Derived<TDerived>(params string[] values)
-        where TDerived : class, TModel, IWireModel<TDerived>, new()
-    {
-        (DerivedModels ?? throw new InvalidOperationException("The discriminator comes before the derived classes.")).Add(values, static () => new TDerived());
-        return this;
-    }
-
-    /// <summary>A new model for Kiota to fill, of the class that the discriminator tells.</summary>
-    public TModel CreateModel(IParseNode node)
-    {
-        ArgumentNullException.ThrowIfNull(node);
-        return DerivedModels?.Make(node) ?? new();
-    }
-}

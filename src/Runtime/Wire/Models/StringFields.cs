@@ -4,7 +4,7 @@ namespace Kiln.Runtime.Wire;
 
 /// <summary>A text that may be null: what most fields of most models are, so reading it takes no detour through its type.</summary>
 internal sealed class StringField<TModel>(string name, Presence presence, Func<TModel, string?> get, Action<TModel, string?> set)
-    : ReferenceField<TModel, string>(name, presence, WireType.String, get, set)
+    : ReferenceField<TModel, string>(name, presence, StringType.Instance, get, set)
     where TModel : class, new()
 {
     public override ReadLoss Read(ref WireReader reader, TModel model)
@@ -32,7 +32,7 @@ internal sealed class StringField<TModel>(string name, Presence presence, Func<T
 
 /// <summary>A text that must be there.</summary>
 internal sealed class RequiredStringField<TModel>(string name, Func<TModel, string> get, Action<TModel, string> set)
-    : PlainField<TModel, string>(name, Presence.Required, WireType.String, get, set)
+    : PlainField<TModel, string>(name, Presence.Required, StringType.Instance, get, set)
     where TModel : class, new()
 {
     public override ReadLoss Read(ref WireReader reader, TModel model)

@@ -43,14 +43,14 @@ internal abstract class WireField<TModel>(string name, Presence presence)
     public bool IsRequired => presence is Presence.Required or Presence.RequiredNullable;
 
     /// <summary>The name as it stands in JSON: behind a comma, with its quotes and colon. The first of an object has no comma.</summary>
-    public byte[] Member { get; } = Encoding.UTF8.GetBytes($",\"{JsonEncodedText.Encode(name, WireJson.WriterOptions.Encoder)}\":");
+    public byte[] Member { get; } = Encoding.UTF8.GetBytes($",\"{JsonEncodedText.Encode(name, JsonText.WriterOptions.Encoder)}\":");
 
     protected bool AllowsNull => presence is Presence.RequiredNullable or Presence.OptionalNullable;
 
     /// <summary>The C# property, for the fields of which callers may ask whether they are set; <see langword="null"/> for others.</summary>
     public string? Property { get; init; }
 
-    /// <summary>Whether only answers have the field, so that requests leave it out.</summary>
+    /// <summary>Whether the field is read-only, so that requests do not include it.</summary>
     public bool IsReadOnly { get; set; }
 
     /// <summary>Whether the model remembers of this field that it was set to null.</summary>

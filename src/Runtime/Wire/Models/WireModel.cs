@@ -2,13 +2,13 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Kiln.Runtime.Wire;
 
-/// <summary>What every emitted model derives from: it keeps the fields that the document does not name.</summary>
+/// <summary>The base class of emitted models, which preserves properties that the document does not define.</summary>
 public abstract class WireModel : IAdditionalDataHolder
 {
-    /// <summary>What is kept, if there has been anything to keep.</summary>
+    /// <summary>Gets the additional data; null if there is none yet.</summary>
     internal IDictionary<string, object>? Kept { get; private set; }
 
-    /// <summary>The fields that the document does not name, as they came: each value is a <see cref="System.Text.Json.JsonElement"/>.</summary>
+    /// <summary>Gets or sets the properties that the document does not define, as received: each value is a <see cref="System.Text.Json.JsonElement"/>.</summary>
     public IDictionary<string, object> AdditionalData
     {
         get => Kept ??= new Dictionary<string, object>();

@@ -3,17 +3,17 @@ using System.Runtime.CompilerServices;
 namespace Kiln.Runtime.Wire;
 
 /// <summary>
-/// Asks models which of their fields a request would hold, and takes fields back. A field that may be both missing and null is sent once its
-/// property was set, also to null; a field with a default is sent once its property was set, also to that default.
+/// Extends models to check which properties a request includes, and to remove them. A property that is optional and nullable is sent once it was set, even to
+/// null; a property with a default is sent once it was set, even to the default.
 /// </summary>
 /// <example><c>pet.IsSet(p => p.Nick)</c></example>
 public static class WireModelExtensions
 {
-    /// <summary>Whether the field was set or read, so that it is written, be it as null. Required fields always are.</summary>
+    /// <summary>Returns whether a property was set or read, so that it is written, even as null. Required properties always are.</summary>
     /// <param name="model">The model.</param>
-    /// <param name="property">The field's property: <c>p => p.Nick</c>.</param>
-    /// <param name="expression">Left to the compiler.</param>
-    /// <exception cref="ArgumentException"><paramref name="property"/> is written as anything but a property of the model itself.</exception>
+    /// <param name="property">The property: <c>p => p.Nick</c>.</param>
+    /// <param name="expression">Provided by the compiler.</param>
+    /// <exception cref="ArgumentException"><paramref name="property"/> is not a property of the model itself.</exception>
     public static bool IsSet<TModel, TValue>(
         this TModel model, Func<TModel, TValue> property, [CallerArgumentExpression(nameof(property))] string expression = "")
         where TModel : class, IWireModel
@@ -24,12 +24,12 @@ public static class WireModelExtensions
         return model.InstanceFields.IsSet(model, NameOf(expression)) ?? property(model) is not null;
     }
 
-    /// <summary>Makes the field absent again: its property is null, or the default, and it is not written.</summary>
+    /// <summary>Removes a property: it becomes null or its default, and is not written.</summary>
     /// <param name="model">The model.</param>
-    /// <param name="property">The field's property: <c>p => p.Nick</c>.</param>
-    /// <param name="expression">Left to the compiler.</param>
+    /// <param name="property">The property: <c>p => p.Nick</c>.</param>
+    /// <param name="expression">Provided by the compiler.</param>
     /// <exception cref="ArgumentException">
-    /// <paramref name="property"/> is written as anything but a property of the model itself, or the field is required, or null is all that makes it absent.
+    /// <paramref name="property"/> is not a property of the model itself, or is required, or is absent whenever it is null.
     /// </exception>
     public static void Unset<TModel, TValue>(
         this TModel model, Func<TModel, TValue> property, [CallerArgumentExpression(nameof(property))] string expression = "")

@@ -5,8 +5,8 @@ using Kiln.Runtime.Text;
 namespace Kiln.Runtime.Wire;
 
 /// <summary>
-/// JSON that cannot be read: malformed, cut off, too deep, or of a wrong shape. Calls wrap it in a
-/// <see cref="Responses.ResponseBodyException"/>; reading without a call (<see cref="WireJson"/>, Kiota's parse nodes) throws it itself.
+/// The exception that is thrown for JSON that cannot be read: malformed, incomplete, nested too deeply, or of another type. Calls wrap it in a
+/// <see cref="Responses.ResponseBodyException"/>; <see cref="WireJson"/> and Kiota's parse nodes throw it directly.
 /// </summary>
 public sealed class WireFormatException : JsonException
 {
@@ -14,10 +14,10 @@ public sealed class WireFormatException : JsonException
         : base($"{MessageText.OneLine(reason)} (at {path}, byte {byteOffset})", path, null, null, inner) =>
         (Reason, ByteOffset, Violation) = (MessageText.OneLine(reason), byteOffset, violation);
 
-    /// <summary>Bytes from the start of the body to the value in question.</summary>
+    /// <summary>Gets the offset of the value in question, in bytes from the start of the body.</summary>
     public long ByteOffset { get; }
 
-    /// <summary>The violation that <see cref="ContractMode.Strict"/> turned into an error, if that is why.</summary>
+    /// <summary>Gets the violation that caused the exception in <see cref="ContractMode.Strict"/>; otherwise null.</summary>
     public ContractViolation? Violation { get; }
 
     internal string Reason { get; }

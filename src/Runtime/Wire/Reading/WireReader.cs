@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Buffers.Text;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Json;
@@ -16,9 +14,6 @@ namespace Kiln.Runtime.Wire;
 /// </remarks>
 public ref struct WireReader
 {
-    // Elements that are shorter are counted when they have been made.
-    private const int LongElement = 64 * 1024;
-
     private readonly ReadOnlySpan<byte> body;
     private int position;
     private int start;
@@ -164,7 +159,7 @@ public ref struct WireReader
         }
         catch (JsonException e) when (e is not WireFormatException)
         {
-            throw Malformed(WireJson.Reason(e, Context.MaxDepth), start + (int)reader.BytesConsumed);
+            throw Malformed(JsonText.Reason(e, Context.MaxDepth), start + (int)reader.BytesConsumed);
         }
         EndAt(start + (int)reader.BytesConsumed);
     }
@@ -195,7 +190,7 @@ public ref struct WireReader
         }
         catch (JsonException e) when (e is not WireFormatException)
         {
-            throw Malformed(WireJson.Reason(e, Context.MaxDepth), start + (int)reader.BytesConsumed);
+            throw Malformed(JsonText.Reason(e, Context.MaxDepth), start + (int)reader.BytesConsumed);
         }
         EndAt(start + (int)reader.BytesConsumed);
     }
@@ -250,57 +245,11 @@ public ref struct WireReader
     /// <summary>The characters of a string or number, for conversions.</summary>
     internal readonly string TokenText() => token is JsonTokenType.String ? Text() : Encoding.UTF8.GetString(Bytes);
 
-    internal readonly bool TryGetBase64([NotNullWhen(true)] out byte[]? bytes)
-    {
-        ReadOnlySpan<byte> text = isEscaped ? Encoding.UTF8.GetBytes(Text()) : Bytes;
-        bytes = new byte[Base64.GetMaxDecodedFromUtf8Length(text.Length)];
-        if (Base64.DecodeFromUtf8(text, bytes, out var consumed, out var written) != OperationStatus.Done || consumed != text.Length)
-        {
-            bytes = null;
-            return false;
-        }
-        if (written < bytes.Length)
-            Array.Resize(ref bytes, written);
-        return true;
-    }
-
     /// <summary>The bytes of the value that begins at a byte and whose last token the reader stands on.</summary>
     internal readonly ReadOnlySpan<byte> BytesFrom(int first) => body[first..position];
 
     /// <summary>The bytes of a value.</summary>
     internal readonly ReadOnlySpan<byte> BytesOf(int first, int end) => body[first..end];
-
-    /// <summary>The JSON of a value, owned by nobody else, in valid UTF-8.</summary>
-    internal readonly JsonElement ElementOf(int first, int end)
-    {
-        var json = JsonUnicode.ToUtf8(body[first..end]);
-        var options = new JsonReaderOptions { MaxDepth = Context.MaxDepth };
-        if (json.Length > LongElement)
-            Reserve(ElementSize(new Utf8JsonReader(json, options)));
-        var reader = new Utf8JsonReader(json, options);
-        return JsonElement.ParseValue(ref reader);
-    }
-
-    // An element holds its text and a row of 12 bytes for each token, which are copied once when all are there.
-    private static long ElementSize(Utf8JsonReader reader)
-    {
-        const int Row = 12;
-        var tokens = 0L;
-        while (reader.Read())
-            tokens++;
-        return reader.BytesConsumed + 2 * Row * tokens;
-    }
-
-    /// <summary>Reads the value that the reader stands on as it is.</summary>
-    internal JsonElement Element()
-    {
-        var first = start;
-        Skip();
-        var invalid = JsonUnicode.FirstInvalid(body[first..position]);
-        if (invalid >= 0)
-            this.ReportInvalid(body[(first + invalid)..], Context.OffsetBase + first + invalid);
-        return ElementOf(first, position);
-    }
 
     /// <summary>Ends the reading if so many bytes more than so far were too much.</summary>
     internal readonly void Reserve(long bytes)

@@ -45,7 +45,7 @@ public sealed class UnionCases<TUnion>(Func<object, int, TUnion> make, UnionRule
     internal void Write(WireWriter writer, TUnion union)
     {
         if (union.Index < 0)
-            WireType.Json.Write(writer, (JsonElement)union.Value);
+            JsonType.Instance.Write(writer, (JsonElement)union.Value);
         else
             cases[union.Index].Write(writer, union.Value);
     }

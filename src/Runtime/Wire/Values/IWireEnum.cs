@@ -1,33 +1,33 @@
 namespace Kiln.Runtime.Wire;
 
-/// <summary>A string of which the document names some values; a value that it does not name is kept as it came.</summary>
+/// <summary>An enum of strings, which may have values that the document does not define.</summary>
 /// <typeparam name="TSelf">The enum itself.</typeparam>
 public interface IWireEnum<TSelf>
     where TSelf : struct, IWireEnum<TSelf>
 {
-    /// <summary>The value as it travels; <see langword="null"/> only in <c>default</c>, which is written as an empty string.</summary>
+    /// <summary>Gets the value as sent over the wire; <see langword="null"/> only in <c>default</c>, which is written as an empty string.</summary>
     string Value { get; }
 
-    /// <summary>The values that the document names, in its order; the same list at each call.</summary>
+    /// <summary>Gets the values that the document defines, in its order; the same list on each call.</summary>
     static abstract IReadOnlyList<TSelf> KnownValues { get; }
 
-    /// <summary>Takes a value as it came, named by the document or not.</summary>
+    /// <summary>Creates an instance from a value, whether the document defines it or not.</summary>
     static abstract TSelf FromValue(string value);
 }
 
-/// <summary>A value, a number mostly, of which the document names some; one that it does not name is kept as it came.</summary>
+/// <summary>An enum of other values, such as numbers, which may have values that the document does not define.</summary>
 /// <typeparam name="TSelf">The enum itself.</typeparam>
-/// <typeparam name="TValue">What travels.</typeparam>
+/// <typeparam name="TValue">The type of the value.</typeparam>
 public interface IWireEnum<TSelf, TValue>
     where TSelf : struct, IWireEnum<TSelf, TValue>
     where TValue : struct
 {
-    /// <summary>The value as it travels.</summary>
+    /// <summary>Gets the value as sent over the wire.</summary>
     TValue Value { get; }
 
-    /// <summary>The values that the document names, in its order; the same list at each call.</summary>
+    /// <summary>Gets the values that the document defines, in its order; the same list on each call.</summary>
     static abstract IReadOnlyList<TSelf> KnownValues { get; }
 
-    /// <summary>Takes a value as it came, named by the document or not.</summary>
+    /// <summary>Creates an instance from a value, whether the document defines it or not.</summary>
     static abstract TSelf FromValue(TValue value);
 }

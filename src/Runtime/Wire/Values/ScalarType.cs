@@ -12,7 +12,7 @@ internal abstract class ScalarType<T> : WireType<T>
 
     public abstract override bool TryParse(string text, [MaybeNullWhen(false)] out T value);
 
-    /// <summary>Strings come first, for Kiota's text and form nodes hold nothing else, and its JSON node answers null for other kinds.</summary>
+    /// <summary>Strings come first, since Kiota's text and form nodes have nothing else, and its JSON node returns null for other kinds.</summary>
     internal override bool TryRead(IParseNode node, [MaybeNullWhen(false)] out T value)
     {
         try

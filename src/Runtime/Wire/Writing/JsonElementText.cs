@@ -25,5 +25,12 @@ internal static class JsonElementText
     public static string GetString(JsonElement text) => JsonUnicode.Decode(Raw(text)[1..^1], keepsEscapes: false, out _);
 
     /// <summary>The element as Kiota's own code can read it: with U+FFFD in place of unpaired surrogates.</summary>
-    public static JsonElement Clean(JsonElement element) => IsInvalid(element) ? KiotaNodes.Parse(JsonUnicode.Clean(Raw(element))) : element;
+    public static JsonElement Clean(JsonElement element) => IsInvalid(element) ? Parse(JsonUnicode.Clean(Raw(element))) : element;
+
+    /// <summary>Parses JSON that this runtime has written, and so may be nested as deeply as it writes.</summary>
+    public static JsonElement Parse(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = Nesting.Deepest });
+        return JsonElement.ParseValue(ref reader);
+    }
 }

@@ -29,7 +29,7 @@ internal sealed class WireWriter : IBufferWriter<byte>, IDisposable
     /// <param name="expected">About how many bytes will come, where that is known: growing costs a copy.</param>
     public WireWriter(int expected = 0) => bytes = ArrayPool<byte>.Shared.Rent(Math.Max(expected, Smallest));
 
-    /// <summary>Whether a request's body is written, which leaves out what only answers have.</summary>
+    /// <summary>Whether a request body is written, which does not include read-only fields.</summary>
     public bool IsRequest { get; init; }
 
     /// <summary>
@@ -334,7 +334,7 @@ internal sealed class WireWriter : IBufferWriter<byte>, IDisposable
     {
         length += Comma(Reserve(1));
         if (general is null)
-            general = new(this, WireJson.WriterOptions);
+            general = new(this, JsonText.WriterOptions);
         else
             general.Reset();
         return general;

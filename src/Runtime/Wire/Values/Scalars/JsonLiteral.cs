@@ -21,10 +21,10 @@ public readonly struct JsonLiteral : IEquatable<JsonLiteral>
     public string? AsString() => kind == JsonValueKind.String ? text : null;
 
     /// <summary>The integer, if it is one of 64 bits; <see langword="null"/> for other values.</summary>
-    public long? AsInt64() => kind == JsonValueKind.Number && WireType.Int64.TryParse(text!, out var number) ? number : null;
+    public long? AsInt64() => kind == JsonValueKind.Number && NumberTypes.Int64.TryParse(text!, out var number) ? number : null;
 
     /// <summary>The number to the precision of a double, if it is one; <see langword="null"/> for other kinds.</summary>
-    public double? AsDouble() => kind == JsonValueKind.Number && WireType.Double.TryParse(text!, out var number) ? number : null;
+    public double? AsDouble() => kind == JsonValueKind.Number && NumberTypes.Double.TryParse(text!, out var number) ? number : null;
 
     /// <summary>True or false, if it is one of them; <see langword="null"/> for other kinds.</summary>
     public bool? AsBoolean() => kind switch { JsonValueKind.True => true, JsonValueKind.False => false, _ => null };
@@ -63,7 +63,7 @@ public readonly struct JsonLiteral : IEquatable<JsonLiteral>
     public static JsonLiteral Parse(string json)
     {
         ArgumentNullException.ThrowIfNull(json);
-        return WireJson.Read(WireType.Literal, Encoding.UTF8.GetBytes(json));
+        return WireJson.Read(LiteralType.Instance, Encoding.UTF8.GetBytes(json));
     }
 
     /// <inheritdoc/>

@@ -5,6 +5,8 @@ namespace Kiln.Runtime.Wire;
 
 internal sealed class JsonType : WireType<JsonElement>
 {
+    public static readonly JsonType Instance = new();
+
     internal override string Expected => "JSON";
 
     internal override bool AcceptsNull => true;

@@ -7,6 +7,8 @@ namespace Kiln.Runtime.Wire;
 
 internal sealed class LiteralType : ScalarType<JsonLiteral>
 {
+    public static readonly LiteralType Instance = new();
+
     internal override string Expected => "a single value";
 
     public override string Format(JsonLiteral value) => value.Kind == JsonValueKind.Null ? "" : value.ToString();
@@ -47,7 +49,7 @@ internal sealed class LiteralType : ScalarType<JsonLiteral>
         }
     }
 
-    protected override bool TryReadOther(IParseNode node, [MaybeNullWhen(false)] out JsonLiteral value) => KiotaNodes.TryRead(this, node, out value);
+    protected override bool TryReadOther(IParseNode node, [MaybeNullWhen(false)] out JsonLiteral value) => TryReadJson(node, out value);
 
     internal override void Write(WireWriter writer, JsonLiteral value)
     {
@@ -61,5 +63,5 @@ internal sealed class LiteralType : ScalarType<JsonLiteral>
     }
 
     internal override void Write(ISerializationWriter writer, string name, JsonLiteral value) =>
-        writer.WriteAdditionalData(new Dictionary<string, object> { [name] = KiotaNodes.ToElement(this, value) });
+        writer.WriteAdditionalData(new Dictionary<string, object> { [name] = ToElement(value) });
 }

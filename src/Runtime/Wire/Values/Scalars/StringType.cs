@@ -7,6 +7,8 @@ namespace Kiln.Runtime.Wire;
 
 internal sealed class StringType : ScalarType<string>
 {
+    public static readonly StringType Instance = new();
+
     internal override string Expected => "a string";
 
     public override string Format(string value) => value;

@@ -15,13 +15,13 @@ internal sealed class UnixTimeType : ScalarType<DateTimeOffset>
     public override bool TryParse(string text, [MaybeNullWhen(false)] out DateTimeOffset value)
     {
         value = default;
-        return WireType.Decimal.TryParse(text, out var seconds) && TryMake(seconds, out value);
+        return NumberTypes.Decimal.TryParse(text, out var seconds) && TryMake(seconds, out value);
     }
 
     internal override bool TryRead(ref WireReader reader, [MaybeNullWhen(false)] out DateTimeOffset value)
     {
         value = default;
-        if (!WireType.Decimal.TryRead(ref reader, out var seconds) || !TryMake(seconds, out value))
+        if (!NumberTypes.Decimal.TryRead(ref reader, out var seconds) || !TryMake(seconds, out value))
             return false;
         if (Seconds(value) != seconds)
             reader.Context.FormatChanges++;

@@ -1,15 +1,4 @@
-using System.ComponentModel;
-using Microsoft.Kiota.Abstractions.Serialization;
-
 namespace Kiln.Runtime.Wire;
-
-/// <summary>A model whose fields are known as data, without reflection. Implemented through <see cref="IWireModel{TSelf}"/> only.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public interface IWireModel : IParsable
-{
-    /// <summary>The fields of the model's own class, whatever it is known as.</summary>
-    WireFields InstanceFields { get; }
-}
 
 /// <summary>A model that tells its own fields.</summary>
 /// <typeparam name="TSelf">The model itself. Its constructor leaves every property at its neutral value.</typeparam>

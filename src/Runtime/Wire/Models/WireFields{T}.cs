@@ -5,27 +5,6 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Kiln.Runtime.Wire;
 
-/// <summary>The fields of some model.</summary>
-public abstract class WireFields
-{
-    private protected WireFields()
-    {
-    }
-
-    /// <summary>The fields' names on the wire, in the document's order.</summary>
-    public abstract IReadOnlyList<string> Names { get; }
-
-    internal abstract void ReadAny(ref WireReader reader, object model);
-
-    internal abstract void WriteAny(WireWriter writer, object model);
-
-    /// <summary>Whether the field of a property is set; <see langword="null"/> when the property itself says all there is to know.</summary>
-    internal abstract bool? IsSet(object model, string property);
-
-    /// <summary>Makes the field of a property absent. False when it cannot be, or the property is not known.</summary>
-    internal abstract bool Unset(object model, string property);
-}
-
 /// <summary>
 /// The fields of a model, said once: reading, writing and Kiota's two methods all follow from them. Built up in a static field and never
 /// changed after its first use, from when on all threads may share it.
@@ -72,7 +51,7 @@ public sealed partial class WireFields<TModel> : WireFields
 
     /// <summary>Adds a field that must be there and must not be null. If it is not so, the property keeps its neutral value.</summary>
     public WireFields<TModel> Required<TValue>(string name, WireType<TValue> type, Func<TModel, TValue> get, Action<TModel, TValue> set) =>
-        Add(ReferenceEquals(type, WireType.String)
+        Add(ReferenceEquals(type, StringType.Instance)
             ? new RequiredStringField<TModel>(name, (Func<TModel, string>)(object)get, (Action<TModel, string>)(object)set)
             : new PlainField<TModel, TValue>(name, Presence.Required, type, get, set));
 
@@ -134,7 +113,7 @@ public sealed partial class WireFields<TModel> : WireFields
         string name, WireType<TValue> type, Func<TModel, TValue?> get, Action<TModel, TValue?> set, [CallerArgumentExpression(nameof(get))] string property = "")
         where TValue : struct => Add(new NullableField<TModel, TValue>(name, Presence.Optional, type, get, set) { Property = property });
 
-    /// <summary>Says of the field that was added last that only answers have it: requests leave it out (OpenAPI 3.0.3, "Schema Object", <c>readOnly</c>).</summary>
+    /// <summary>Marks the last field as read-only, so that requests do not include it (OpenAPI 3.0.3, "Schema Object", <c>readOnly</c>).</summary>
     public WireFields<TModel> ReadOnly()
     {
         fields[^1].IsReadOnly = true;
@@ -160,6 +139,31 @@ public sealed partial class WireFields<TModel> : WireFields
     {
         extras = new AdditionalPropertyField<TModel, TValue>(type, isOpen: true, find, get);
         return this;
+    }
+
+    internal DerivedModels<TModel>? DerivedModels { get; private set; }
+
+    /// <summary>Says which field tells the class of an object; the classes follow by <see cref="Derived{TDerived}"/>.</summary>
+    public WireFields<TModel> Discriminator(string name)
+    {
+        DerivedModels = new(name);
+        return this;
+    }
+
+    /// <summary>Adds a class that an object is of if the discriminator has one of some values.</summary>
+    /// <param name="values">Texts; of a number or boolean, its JSON.</param>
+    public WireFields<TModel> Derived<TDerived>(params string[] values)
+        where TDerived : class, TModel, IWireModel<TDerived>, new()
+    {
+        (DerivedModels ?? throw new InvalidOperationException("The discriminator comes before the derived classes.")).Add(values, static () => new TDerived());
+        return this;
+    }
+
+    /// <summary>A new model for Kiota to fill, of the class that the discriminator tells.</summary>
+    public TModel CreateModel(IParseNode node)
+    {
+        ArgumentNullException.ThrowIfNull(node);
+        return DerivedModels?.Make(node) ?? new();
     }
 
     /// <summary>What Kiota's <see cref="IParsable.GetFieldDeserializers"/> asks for, so that the model can be read by any of its parse nodes.</summary>
@@ -201,7 +205,7 @@ public sealed partial class WireFields<TModel> : WireFields
             if (kept is not null && kept.ContainsKey(field.Name))
                 continue;
             if (PreservedJsonOf(kept as PreservedData, field, model) is { } form)
-                writer.WriteAdditionalData(new Dictionary<string, object> { [field.Name] = KiotaNodes.Parse(JsonUnicode.Clean(form)) });
+                writer.WriteAdditionalData(new Dictionary<string, object> { [field.Name] = JsonElementText.Parse(JsonUnicode.Clean(form)) });
             else
                 field.Write(writer, model);
         }
@@ -304,7 +308,7 @@ public sealed partial class WireFields<TModel> : WireFields
 
     private static WireField<TModel> Reference<TValue>(
         string name, Presence presence, WireType<TValue> type, Func<TModel, TValue?> get, Action<TModel, TValue?> set, string? property = null)
-        where TValue : class => ReferenceEquals(type, WireType.String)
+        where TValue : class => ReferenceEquals(type, StringType.Instance)
             ? new StringField<TModel>(name, presence, (Func<TModel, string?>)(object)get, (Action<TModel, string?>)(object)set) { Property = property }
             : new ReferenceField<TModel, TValue>(name, presence, type, get, set) { Property = property };
 
