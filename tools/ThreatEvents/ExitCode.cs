@@ -7,7 +7,7 @@ internal static class ExitCode
     public const int Done = 0;
 
     /// <summary>The service refused, failed or could not be reached.</summary>
-    public const int ServiceError = 1;
+    public const int ResponseDetails = 1;
 
     /// <summary>What was asked for makes no sense, or the output cannot be written.</summary>
     public const int Usage = 2;

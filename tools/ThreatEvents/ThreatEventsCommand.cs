@@ -50,7 +50,7 @@ internal static class ThreatEventsCommand
         catch (Exception unforeseen)
         {
             messages.Say(UnexpectedFailure.Describe(unforeseen));
-            return ExitCode.ServiceError;
+            return ExitCode.ResponseDetails;
         }
     }
 

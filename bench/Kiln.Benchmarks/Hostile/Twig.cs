@@ -16,16 +16,16 @@ public sealed class Twig : WireModel, IWireModel<Twig>
 
     public Dictionary<string, Twig>? Named { get; set; }
 
-    private static readonly WireFields<Twig> Fields = WireFields<Twig>.Keeping()
-        .Optional("name", WireType.Text, m => m.Name, (m, v) => m.Name = v)
-        .Optional("note", WireType.Text, m => m.Note, (m, v) => m.Note = v)
+    private static readonly WireFields<Twig> Fields = WireFields<Twig>.Create()
+        .Optional("name", WireType.String, m => m.Name, (m, v) => m.Name = v)
+        .Optional("note", WireType.String, m => m.Note, (m, v) => m.Note = v)
         .Optional("next", WireType.Union<TwigOrText>(), m => m.Next, (m, v) => m.Next = v)
         .Optional("pair", WireType.Tuple(WireType.Guid, WireType.Model<Twig>()), m => m.Pair, (m, v) => m.Pair = v)
-        .Optional("named", WireType.Map(WireType.Model<Twig>()), m => m.Named, (m, v) => m.Named = v);
+        .Optional("named", WireType.Dictionary(WireType.Model<Twig>()), m => m.Named, (m, v) => m.Named = v);
 
     static WireFields<Twig> IWireModel<Twig>.Fields => Fields;
 
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 }
@@ -40,8 +40,8 @@ public sealed class TwigOrText : WireUnion, IWireUnion<TwigOrText>
 
     private static readonly UnionCases<TwigOrText> Cases = new UnionCases<TwigOrText>(
             (value, index) => new(value, index),
-            UnionRule.Kinds(text: 0, map: UnionRule.Field("kind", null, ("twig", 1))))
-        .Case(WireType.Text)
+            UnionRule.ByKind(forString: 0, forObject: UnionRule.ByProperty("kind", null, ("twig", 1))))
+        .Case(WireType.String)
         .Case(WireType.Model<Twig>());
 
     static UnionCases<TwigOrText> IWireUnion<TwigOrText>.Cases => Cases;

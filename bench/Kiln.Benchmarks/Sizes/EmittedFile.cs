@@ -24,7 +24,7 @@ internal static class EmittedFile
         ("ISerializationWriter", "Kiota's members"),
         ("WireFields<", "table of fields"),
         ("{ get", "properties"),
-        ("FieldSet ", "properties"),
+        ("AssignedFields ", "properties"),
     ];
 
     private static readonly string[] Order =

@@ -30,7 +30,7 @@ internal sealed class Writing : IDisposable
     public void Ours(Action<Stream>? look = null)
     {
         var request = new RequestInformation();
-        request.SetJson(WireType.Model<ThreatEventPage>(), ours);
+        request.SetJsonContent(WireType.Model<ThreatEventPage>(), ours);
         using var content = request.Content;
         look?.Invoke(content);
     }

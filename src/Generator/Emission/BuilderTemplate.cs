@@ -7,7 +7,8 @@ namespace Kiln.Generator.Emission;
 internal static class BuilderTemplate
 {
     public static string Write(BuilderShape builder) => Source.Of($$"""
-        {{Docs.Write(builder.Doc)}}
+        {{Docs.Write(builder.Doc, Summary(builder))}}
+        {{Docs.TypeAttributes(builder.Doc)}}
         public sealed partial class {{builder.Name}} : RequestBuilder
         {
             private const string Template = {{CSharpText.Literal(builder.Template)}};
@@ -22,12 +23,19 @@ internal static class BuilderTemplate
 
             {{Source.Members(builder.Calls.Select(CallTemplate.Write))}}
 
-            {{(builder.PathCalls.Count > 0 ? StartPath(builder) : "")}}
+            {{(builder.SharedPath is not null ? BuildPath(builder) : "")}}
         }
         """);
 
+    private static string Summary(BuilderShape builder) => builder.Client switch
+    {
+        null => $"Builds requests to `{builder.Path}`.",
+        { Title: "" } => "The client of the service.",
+        { Title: var title } => $"The client for {title}.",
+    };
+
     private static string Field(ValueShape value) =>
-        $"private readonly {value.Type} {value.Name}{(value.Neutral.Length == 0 ? "" : $" = {value.Neutral}")};";
+        $"private readonly {value.Type} {value.Name}{(value.EmptyValue.Length == 0 ? "" : $" = {value.EmptyValue}")};";
 
     private static string Constructors(BuilderShape builder)
     {
@@ -40,7 +48,9 @@ internal static class BuilderTemplate
             }
             """);
         var raw = Source.Of($$"""
-            /// <summary>Makes a builder for a URL that is given whole, with its query, such as one that the service answered.</summary>
+            /// <summary>Initializes a new request builder for an absolute URL, such as a next-page link.</summary>
+            /// <param name="rawUrl">The absolute URL with its query.</param>
+            /// <param name="requestAdapter">The adapter that sends the requests.</param>
             public {{builder.Name}}(string rawUrl, IRequestAdapter requestAdapter)
                 : base(requestAdapter, Template, rawUrl)
             {
@@ -51,10 +61,10 @@ internal static class BuilderTemplate
 
     private static string ClientConstructor(BuilderShape builder, ClientShape client)
     {
-        var adapter = client.ServerUrl is null ? "requestAdapter" : $"WithServer(requestAdapter, {CSharpText.Literal(client.ServerUrl)})";
+        var adapter = client.ServerUrl is null ? "requestAdapter" : $"WithDefaultBaseUrl(requestAdapter, {CSharpText.Literal(client.ServerUrl)})";
         return Source.Of($$"""
-            /// <summary>Makes a client on an adapter, which knows the service's address and how to authenticate.</summary>
-            /// <param name="requestAdapter">What sends the requests.</param>
+            /// <summary>Initializes a new client.</summary>
+            /// <param name="requestAdapter">The adapter that sends the requests, with the base URL and the authentication.</param>
             public {{builder.Name}}(IRequestAdapter requestAdapter)
                 : base({{adapter}}, Template)
             {
@@ -63,15 +73,16 @@ internal static class BuilderTemplate
             """);
     }
 
-    private static string StartPath(BuilderShape builder) => Source.Of($$"""
-        private UrlBuilder StartPath()
+    private static string BuildPath(BuilderShape builder) => Source.Of($$"""
+        private UrlBuilder BuildPath()
         {
-            var url = StartUrl();
-            {{Source.Lines(builder.PathCalls)}}
+            var url = CreateUrlBuilder();
+            {{UrlTemplate.Path(builder.SharedPath)}}
             return url;
         }
         """);
 
+    // public ThreatsItemRequestBuilder this[string threatId] => new(RequestAdapter, threatId);
     private static string Child(ChildShape child)
     {
         var parameters = string.Join(", ", child.NewValues.Select(v => $"{v.Type} {v.Name}"));
@@ -83,16 +94,18 @@ internal static class BuilderTemplate
             _ => $"{child.Member}({parameters})",
         };
         return $"""
-            {Docs.Write(child.Doc)}{string.Concat(child.NewValues.Select(v => "\n" + ValueDoc(v)))}
+            {Source.Lines([DocComment.Element("summary", $"Gets the request builder for `{child.Path}`."), .. child.NewValues.Select(ValueDoc), child.NewValues.Count > 0 ? "/// <returns>The request builder.</returns>" : ""])}
             public {child.Type} {member} => new(RequestAdapter{arguments});
             """.Replace("\r\n", "\n");
     }
 
     private static string ValueDoc(ValueShape value) =>
-        DocComment.Element($"param name=\"{value.Name.TrimStart('@')}\"", value.Description ?? "A value in the path.");
+        DocComment.Element($"param name=\"{value.Name.TrimStart('@')}\"", value.Description ?? $"The path parameter `{value.WireName}`.");
 
     private static string WithUrl(BuilderShape builder) => $"""
-        /// <summary>The same requests to a URL that is given whole, with its query.</summary>
+        /// <summary>Returns a request builder for an absolute URL, such as a next-page link.</summary>
+        /// <param name="rawUrl">The absolute URL with its query.</param>
+        /// <returns>The request builder.</returns>
         public {builder.Name} WithUrl(string rawUrl) => new(rawUrl, RequestAdapter);
         """.Replace("\r\n", "\n");
 }

@@ -31,37 +31,44 @@ internal static class CallTemplate
     /// <summary>What the doc comment of each method says of those parameters.</summary>
     public static string ParameterDocs(CallShape call) => Source.Lines(
     [
-        call.Body is { } body ? DocComment.Element("param name=\"body\"", body.Description ?? "What is sent.") : "",
-        call.Body is { TakesContentType: true } ? "/// <param name=\"contentType\">The body's content type, with its boundary if it has one.</param>" : "",
-        .. call.Arguments.Select(a => DocComment.Element($"param name=\"{a.Name.TrimStart('@')}\"", a.Description ?? "A required parameter.")),
-        "/// <param name=\"configure\">Sets query parameters, headers and options.</param>",
+        call.Body is { } body ? DocComment.Element("param name=\"body\"", body.Description ?? "The request body.") : "",
+        call.Body is { TakesContentType: true } ? "/// <param name=\"contentType\">The content type of the body, with its boundary if it has one.</param>" : "",
+        .. call.Arguments.Select(a => DocComment.Element($"param name=\"{a.Name.TrimStart('@')}\"", a.Description ?? $"The required parameter `{a.WireName}`.")),
+        "/// <param name=\"configure\">Configures query parameters, headers and options.</param>",
     ]);
-
-    private const string CancellationDoc = "/// <param name=\"cancellationToken\">Ends the call early.</param>";
 
     private static string BodyParameters(BodyShape body) => $"{body.Type} body, {(body.TakesContentType ? "string contentType, " : "")}";
 
     private static string BodyArguments(BodyShape body) => $"body, {(body.TakesContentType ? "contentType, " : "")}";
 
     private static string Send(CallShape call) => Source.Of($$"""
-        {{Docs.Write(call.Doc)}}
+        {{Docs.Write(call.Doc, $"Sends {(call.Method[0] == 'O' ? "an" : "a")} {call.Method} request to `{call.Path}`.")}}
         {{ParameterDocs(call)}}
-        {{CancellationDoc}}
+        {{Docs.CancellationToken}}
+        /// <returns>{{Returns(call.Response)}}</returns>
         {{Source.Lines(Exceptions(call))}}
         {{Docs.Obsolete(call.Doc)}}
-        public {{(call.Answer.IsEmpty ? "Task" : $"Task<{call.Answer.Type}>")}} {{call.Name}}Async(
+        public {{(call.Response.Content is null ? "Task" : $"Task<{call.Response.Type}>")}} {{call.Name}}Async(
             {{Parameters(call)}}Action<RequestConfiguration<{{call.Query}}>>? configure = null, CancellationToken cancellationToken = default) =>
-            RequestAdapter.CallAsync(To{{call.Name}}RequestInformation({{Arguments(call)}}configure), {{call.Name}}Answer, {{call.Name}}Errors, cancellationToken);
+            RequestAdapter.SendAsync(To{{call.Name}}RequestInformation({{Arguments(call)}}configure), {{call.Name}}Response, {{call.Name}}Errors, cancellationToken);
         """);
 
+    private static string Returns(ResponseShape response) => response.Content switch
+    {
+        null => "A task that completes when the response has arrived.",
+        StreamContentShape => "The response body, which the caller disposes.",
+        _ => "The response body.",
+    };
+
     private static string SendWithResponse(CallShape call) => Source.Of($$"""
-        /// <summary>The same call, with the answer's status, reason and headers.</summary>
+        /// <summary>Sends the request and returns the body with the status and headers.</summary>
         /// <inheritdoc cref="{{call.Name}}Async" path="param|exception"/>
+        /// <returns>The response with its body, status and headers.</returns>
         {{Docs.Obsolete(call.Doc)}}
-        public Task<Response<{{call.Answer.Type}}, {{call.HeadersType ?? "ResponseHeaders"}}>> {{call.Name}}WithResponseAsync(
+        public Task<Response<{{call.Response.Type}}, {{call.HeadersType ?? "ResponseHeaders"}}>> {{call.Name}}WithResponseAsync(
             {{Parameters(call)}}Action<RequestConfiguration<{{call.Query}}>>? configure = null, CancellationToken cancellationToken = default) =>
-            RequestAdapter.CallWithResponseAsync(
-                To{{call.Name}}RequestInformation({{Arguments(call)}}configure), {{call.Name}}Answer, static headers => {{(call.HeadersType is { } type ? $"new {type}(headers)" : "headers")}}, {{call.Name}}Errors, cancellationToken);
+            RequestAdapter.SendWithResponseAsync(
+                To{{call.Name}}RequestInformation({{Arguments(call)}}configure), {{call.Name}}Response, static headers => {{(call.HeadersType is { } type ? $"new {type}(headers)" : "headers")}}, {{call.Name}}Errors, cancellationToken);
         """);
 
     private static IEnumerable<string> Exceptions(CallShape call)
@@ -71,7 +78,7 @@ internal static class CallTemplate
             .Select(g => $"/// <exception cref=\"{g.Key}\">{Statuses([.. g.Select(e => e.Status)])}.</exception>");
         return call.Errors.Items.Any(e => e.Status == "default")
             ? declared
-            : declared.Append($"/// <exception cref=\"ServiceException\">Any {(call.Errors.Count == 0 ? "" : "other ")}status that is no success.</exception>");
+            : declared.Append($"/// <exception cref=\"ServiceException\">Any {(call.Errors.Count == 0 ? "" : "other ")}unsuccessful status code.</exception>");
     }
 
     private static string Statuses(IReadOnlyList<string> statuses)
@@ -79,15 +86,16 @@ internal static class CallTemplate
         var named = DocComment.Escape(string.Join(", ", statuses.Where(s => s != "default")));
         return (named, statuses.Contains("default")) switch
         {
-            ("", _) => "Any status that is no success",
+            ("", _) => "Any unsuccessful status code",
             (_, false) => named,
-            (_, true) => $"{named}, and any other that is no success",
+            (_, true) => $"{named}, and any other unsuccessful status code",
         };
     }
 
     private static string ToRequestInformation(CallShape call) => Source.Of($$"""
-        /// <summary>The request itself, not sent.</summary>
+        /// <summary>Creates the request without sending it.</summary>
         /// <inheritdoc cref="{{call.Name}}Async" path="param[@name!='cancellationToken']"/>
+        /// <returns>The request.</returns>
         {{Docs.Obsolete(call.Doc)}}
         public RequestInformation To{{call.Name}}RequestInformation({{Parameters(call)}}Action<RequestConfiguration<{{call.Query}}>>? configure = null)
         {
@@ -96,22 +104,24 @@ internal static class CallTemplate
             configure?.Invoke(request);
 
             {{(call.UsesQuery ? "var query = request.QueryParameters;" : "")}}
-            var url = {{(call.HasOwnPath ? "StartUrl()" : "StartPath()")}};
-            {{Source.Lines(call.UrlParts)}}
+            var url = {{(call.Url.Path is null ? "BuildPath()" : "CreateUrlBuilder()")}};
+            {{UrlTemplate.Path(call.Url.Path)}}
+            {{Source.Lines(call.Url.Query.Select(UrlTemplate.Query))}}
             {{Finish(call)}}
         }
         """);
 
+    // return CreateRequest(Method.GET, ref url, request, "application/json");
     private static string Finish(CallShape call)
     {
-        var make = $"ToRequest(Method.{call.Method}, ref url, request, {CSharpText.Literal(call.Accept)}{(call.SendsCredentials ? "" : ", sendsCredentials: false")});";
-        if (call.Body is null && call.HeaderCalls.Count == 0)
+        var make = $"CreateRequest(Method.{call.Method}, ref url, request, {CSharpText.Literal(call.Accept)}{(call.SendsCredentials ? "" : ", authenticate: false")});";
+        if (call.Body is null && call.Headers.Count == 0)
             return $"return {make}";
 
         return Source.Lines(
         [
             $"var information = {make}",
-            .. call.HeaderCalls,
+            .. call.Headers.Select(h => $"information.AddHeader({CSharpText.Literal(h.WireName)}, {h.Wire}, query.{h.Property});"),
             SetBody(call.Body),
             "return information;",
         ]);
@@ -120,17 +130,40 @@ internal static class CallTemplate
     private static string SetBody(BodyShape? body) => body switch
     {
         null => "",
-        { IsRequired: true } => body.SetCall,
-        _ => $"if (body is not null)\n    {body.SetCall}",
+        { IsRequired: true } => SetContent(body),
+        _ => $"if (body is not null)\n    {SetContent(body)}",
     };
+
+    // information.SetJsonContent(WireType.Model<Pet>(), body);
+    private static string SetContent(BodyShape body)
+    {
+        var value = body.IsNullableValueType ? "body.Value" : "body";
+        var contentType = body.TakesContentType ? "contentType" : CSharpText.Literal(body.MediaType);
+        return body.Content switch
+        {
+            JsonContentShape json when body.MediaType == "application/json" => $"information.SetJsonContent({json.Wire}, {value});",
+            JsonContentShape json => $"information.SetJsonContent({json.Wire}, {value}, {contentType});",
+            StringContentShape => $"information.SetStringContent({value}, {contentType});",
+            _ => $"information.SetStreamContent({value}, {contentType});",
+        };
+    }
 
     private static string Statics(CallShape call) => Source.Members(
     [
-        $"private static readonly BodyType<{call.Answer.Type}> {call.Name}Answer = {call.Answer.Expression};",
+        $"private static readonly BodyType<{call.Response.Type}> {call.Name}Response = {BodyType(call.Response.Content)};",
         $"private static readonly ErrorMap {call.Name}Errors = new(){ErrorCases(call)};",
         call.Paging is { } paging ? PagingTemplate.Contract(call, paging) : "",
     ]);
 
+    private static string BodyType(ContentShape? content) => content switch
+    {
+        null => "BodyType.None",
+        JsonContentShape json => $"BodyType.Json({json.Wire})",
+        StringContentShape => "BodyType.String",
+        _ => "BodyType.Stream",
+    };
+
+    // { ["404"] = ErrorResponseException.Body, }
     private static string ErrorCases(CallShape call) => call.Errors.Count == 0
         ? ""
         : $"\n{{\n{string.Concat(call.Errors.Select(e => $"    [{CSharpText.Literal(e.Status)}] = {e.Exception}.Body,\n"))}}}";

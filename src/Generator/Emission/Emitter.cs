@@ -1,4 +1,5 @@
 using Kiln.Generator.Shapes.Files;
+using Kiln.Generator.Shapes.Naming;
 using Kiln.Generator.Text;
 
 namespace Kiln.Generator.Emission;
@@ -8,6 +9,9 @@ internal static class Emitter
 {
     // Docs refer to methods, of which a person may add overloads in a part of the class.
     private const string AmbiguousReferences = "#pragma warning disable CS0419";
+
+    // Each emitted type has a [GeneratedCode].
+    private static readonly UsingShape GeneratedCode = new("System.CodeDom.Compiler", IsOwn: false);
 
     public static SourceFile Emit(FileShape file)
     {
@@ -28,7 +32,7 @@ internal static class Emitter
             {(file.UsesDeprecated ? "#pragma warning disable CS0618" : "")}
             {(file is BuilderShape { Calls.Count: > 0 } ? AmbiguousReferences : "")}
 
-            {Usings(file.Usings.Where(u => !u.IsOwn))}
+            {Usings(file.Usings.Where(u => !u.IsOwn).Append(GeneratedCode))}
 
             namespace {file.Namespace};
 

@@ -7,36 +7,32 @@ namespace Kiln.Generator.Emission;
 internal static class EnumTemplate
 {
     public static string Write(EnumShape @enum) => Source.Of($$"""
-        {{Docs.Write(@enum.Doc with { Remarks = Remarks(@enum) })}}
-        /// <param name="Value">The {{@enum.Word}} as it travels.</param>
-        {{Docs.Obsolete(@enum.Doc)}}
-        public readonly partial record struct {{@enum.Name}}({{@enum.Carrier}} Value) : {{@enum.Contract}}
+        {{Docs.Write(@enum.Doc, $"Defines the values of `{@enum.Name}`.", "Values that are not defined here are preserved.")}}
+        /// <param name="Value">The value as sent over the wire.</param>
+        {{Docs.TypeAttributes(@enum.Doc)}}
+        public readonly partial record struct {{@enum.Name}}({{@enum.UnderlyingType}} Value) : {{Interface(@enum)}}
         {
             {{Source.Members(@enum.Members.Select(m => Member(m, @enum)))}}
 
-            /// <summary>The values that the document names, in its order.</summary>
-            public static IReadOnlyList<{{@enum.Name}}> Known { get; } = [{{string.Join(", ", @enum.Members.Select(m => m.Name))}}];
+            /// <summary>Gets the values that the document defines, in its order.</summary>
+            public static IReadOnlyList<{{@enum.Name}}> KnownValues { get; } = [{{string.Join(", ", @enum.Members.Select(m => m.Name))}}];
 
-            /// <summary>{{(@enum.Word == "text" ? "The value of a text." : "Takes a value as it came.")}}</summary>
-            /// <param name="value">The {{@enum.Word}} as it travels.</param>
-            public static {{@enum.Name}} FromWire({{@enum.Carrier}} value) => new(value);
+            /// <summary>Creates an instance from a value, which may be another than the known ones.</summary>
+            /// <param name="value">The value as sent over the wire.</param>
+            public static {{@enum.Name}} FromValue({{@enum.UnderlyingType}} value) => new(value);
 
-            /// <summary>The {{@enum.Word}} as it travels.</summary>
-            public override string ToString() => {{@enum.Text}};
+            /// <summary>Returns the value as sent over the wire.</summary>
+            public override string ToString() => {{(@enum.Wire is { } wire ? $"{wire}.Format(Value)" : "Value ?? \"\"")}};
         }
         """);
 
-    private static string Remarks(EnumShape @enum)
-    {
-        var kept = $"A {@enum.Word} that the document does not name is kept as it came.";
-        return @enum.Doc.Remarks is { } remarks ? $"{remarks}\n{kept}" : kept;
-    }
+    private static string Interface(EnumShape @enum) => @enum.Wire is null ? $"IWireEnum<{@enum.Name}>" : $"IWireEnum<{@enum.Name}, {@enum.UnderlyingType}>";
 
     private static string Member(EnumMemberShape member, EnumShape @enum)
     {
         var doc = member.Description is { } description
             ? DocComment.Element("summary", description)
-            : $"/// <summary><c>{DocComment.Escape(member.WireValue.Replace('\n', ' '))}</c></summary>";
+            : $"/// <summary>Gets the value <c>{DocComment.Escape(member.WireValue.Replace('\n', ' '))}</c>.</summary>";
         return $"{doc}\npublic static {@enum.Name} {member.Name} {{ get; }} = new({member.Value});";
     }
 }

@@ -7,29 +7,30 @@ namespace Kiln.Generator.Emission;
 internal static class ModelTemplate
 {
     public static string Write(ModelShape model) => Source.Of($$"""
-        {{Docs.WriteMember(model.Doc)}}
+        {{Docs.Write(model.Doc, $"Represents a `{model.Name}` object.")}}
+        {{Docs.TypeAttributes(model.Doc)}}
         public {{(IsBase(model) ? "" : "sealed ")}}partial class {{model.Name}} : {{model.Inheritance?.Base ?? "WireModel"}}, IWireModel<{{model.Name}}>
         {
-            {{(Remembers(model) && model.Inheritance is not { BaseRemembers: true } ? $"{Access(model)} FieldSet setFields;" : "")}}
+            {{(HasTrackedFields(model) && model.Inheritance is not { IsBaseTracking: true } ? $"{Access(model)} AssignedFields assignedFields;" : "")}}
 
             {{Constructor(model)}}
 
             {{Source.Members([.. model.Fields.Skip(model.Inheritance?.InheritedFields ?? 0).Select(f => Property(f, Access(model))), Extras(model)])}}
 
-            /// <summary>Makes an empty one for Kiota to fill.</summary>
-            public {{(IsDerived(model) ? "new " : "")}}static {{model.Name}} CreateFromDiscriminatorValue(IParseNode parseNode) => {{(IsBase(model) ? "Fields.Create(parseNode)" : "new()")}};
+            /// <summary>Creates an instance for deserialization.</summary>
+            public {{(IsDerived(model) ? "new " : "")}}static {{model.Name}} CreateFromDiscriminatorValue(IParseNode parseNode) => {{(IsBase(model) ? "Fields.CreateModel(parseNode)" : "new()")}};
 
             /// <inheritdoc/>
-            public {{Dispatch(model)}}IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+            public {{Dispatch(model)}}IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
             /// <inheritdoc/>
             public {{Dispatch(model)}}void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
-            {{(IsDerived(model) ? "WireFields IWireModel.AnyFields => Fields;" : "")}}
+            {{(IsDerived(model) ? "WireFields IWireModel.InstanceFields => Fields;" : "")}}
 
             static WireFields<{{model.Name}}> IWireModel<{{model.Name}}>.Fields => Fields;
 
-            private static readonly WireFields<{{model.Name}}> Fields = WireFields<{{model.Name}}>.Keeping({{(Remembers(model) ? "m => ref m.setFields" : "")}}){{Fields(model) + Derived(model)}};
+            private static readonly WireFields<{{model.Name}}> Fields = WireFields<{{model.Name}}>.Create({{(HasTrackedFields(model) ? "static m => ref m.assignedFields" : "")}}){{Fields(model) + Derived(model)}};
         }
         """);
 
@@ -42,21 +43,28 @@ internal static class ModelTemplate
     private static string Dispatch(ModelShape model) => IsDerived(model) ? "override " : IsBase(model) ? "virtual " : "";
 
     private static string Constructor(ModelShape model) => model.Inheritance is { Initial: { } initial }
-        ? $"/// <summary>Makes one that says what it is.</summary>\npublic {model.Name}() => {initial};"
+        ? $"/// <summary>Initializes a new instance with its discriminator value.</summary>\npublic {model.Name}() => {initial.Property} = {initial.Value};"
         : "";
 
+    // .Discriminator("petType").Derived<Cat>("cat")
     private static string Derived(ModelShape model) => IsBase(model)
-        ? $"\n    .Discriminator({model.Inheritance!.Discriminator})" +
-          string.Concat(model.Inheritance.Derived.Select(d => $"\n    .Derived<{d.Type}>({string.Join(", ", d.Values)})"))
+        ? $"\n    .Discriminator({CSharpText.Literal(model.Inheritance!.Discriminator)})" +
+          string.Concat(model.Inheritance.Derived.Select(d => $"\n    .Derived<{d.Type}>({string.Join(", ", d.Values.Select(CSharpText.Literal))})"))
         : "";
 
     private static string Property(FieldShape field, string access)
     {
-        var doc = Docs.WriteMember(field.Doc);
+        var remark = field switch
+        {
+            { IsReadOnly: true } => "Read-only: it is not sent in requests.",
+            { IsWriteOnly: true } => "Write-only: it is not included in responses.",
+            _ => null,
+        };
+        var doc = Docs.WriteMember(field.Doc, $"Gets or sets the property `{field.WireName}`.", remark);
         return field.Storage switch
         {
-            RememberedStorage { Backing: var backing, Place: var place } =>
-                $"{doc}\npublic {field.Type} {field.Name} {{ get => {backing}; set => setFields.Set(ref {Own(backing)}, value, {place}); }}\n{access} {field.Type} {backing};",
+            TrackedStorage { Backing: var backing, Place: var place } =>
+                $"{doc}\npublic {field.Type} {field.Name} {{ get => {backing}; set => assignedFields.Assign(ref {Own(backing)}, value, {place}); }}\n{access} {field.Type} {backing};",
             DefaultedStorage { Backing: var backing, Default: var value } =>
                 $"{doc}\npublic {field.Type} {field.Name} {{ get => {backing} ?? {value}; set => {Own(backing)} = value; }}\n{access} {field.Type}? {backing};",
             PlainStorage { Initial: { Length: > 0 } initial } => $"{doc}\npublic {field.Type} {field.Name} {{ get; set; }} = {initial};",
@@ -67,23 +75,25 @@ internal static class ModelTemplate
     private static string Extras(ModelShape model) =>
         model.Extras is { } extras && model.Inheritance is not { BaseHasExtras: true } ? Extras(extras, Access(model)) : "";
 
-    private static string Extras(ExtrasShape extras, string access) => $$"""
-        /// <summary>The fields that the document does not name, but gives a type. One that does not fit stands in <see cref="WireModel.AdditionalData"/>.</summary>
+    private static string Extras(AdditionalPropertiesShape extras, string access) => $$"""
+        /// <summary>Gets or sets the additional properties. Those of another type are in <see cref="WireModel.AdditionalData"/>.</summary>
         public {{extras.Type}} {{extras.Name}} { get => {{extras.Backing}} ??= []; set => {{extras.Backing}} = value; }
         {{access}} {{extras.Type}}? {{extras.Backing}};
         """.Replace("\r\n", "\n");
 
-    private static string ExtrasField(ExtrasShape extras) =>
-        $"\n    .{(extras.AreOpen ? "OpenExtras" : "Extras")}({extras.Wire}, m => m.{extras.Backing}, m => m.{extras.Name})";
+    // .AdditionalProperties(WireType.Int32, static m => m.additionalProperties, static m => m.AdditionalProperties)
+    private static string ExtrasField(AdditionalPropertiesShape extras) =>
+        $"\n    .{(extras.AreOpen ? "PatternProperties" : "AdditionalProperties")}({extras.Wire}, static m => m.{extras.Backing}, static m => m.{extras.Name})";
 
     // In a setter the name means what is set.
     private static string Own(string backing) => backing is "@value" ? "this.value" : backing;
 
-    private static bool Remembers(ModelShape model) => model.Fields.Any(f => f.Storage is RememberedStorage);
+    private static bool HasTrackedFields(ModelShape model) => model.Fields.Any(f => f.Storage is TrackedStorage);
 
+    // .Required("id", WireType.String, static m => m.Id, static (m, v) => m.Id = v).ReadOnly()
     private static string Fields(ModelShape model) => string.Concat(model.Fields.Select(f =>
     {
         var member = f.Storage is DefaultedStorage { Backing: var backing } ? backing : f.Name;
-        return $"\n    .{f.Presence}({CSharpText.Literal(f.WireName)}, {f.Wire}, m => m.{member}, (m, v) => m.{member} = v){(f.IsReadOnly ? ".ReadOnly()" : "")}";
+        return $"\n    .{f.Presence}({CSharpText.Literal(f.WireName)}, {f.Wire}, static m => m.{member}, static (m, v) => m.{member} = v){(f.IsReadOnly ? ".ReadOnly()" : "")}";
     })) + (model.Extras is { } extras ? ExtrasField(extras) : "");
 }

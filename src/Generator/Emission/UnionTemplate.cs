@@ -7,7 +7,8 @@ namespace Kiln.Generator.Emission;
 internal static class UnionTemplate
 {
     public static string Write(UnionShape union) => Source.Of($$"""
-        {{Docs.WriteMember(union.Doc)}}
+        {{Docs.Write(union.Doc, $"Represents one of: {string.Join(", ", union.Cases.Select(c => $"`{c.Type}`"))}.")}}
+        {{Docs.TypeAttributes(union.Doc)}}
         public sealed partial class {{union.Name}} : WireUnion, IWireUnion<{{union.Name}}>
         {
             private {{union.Name}}(object value, int index) : base(value, index)
@@ -18,9 +19,10 @@ internal static class UnionTemplate
 
             {{Source.Members(union.Cases.Select((c, i) => Conversion(union.Name, $"a <c>{DocComment.Escape(c.Type)}</c>", c.Type, i)))}}
 
-            {{Conversion(union.Name, "JSON as it is, for a case that the document does not name", "JsonElement", -1)}}
+            {{Conversion(union.Name, "JSON that matches none of the cases", "JsonElement", -1)}}
 
-            /// <summary>Goes the way of the case that the value is of, or the last for JSON that is of none.</summary>
+            /// <summary>Calls the delegate for the current case, or the last one for JSON that matches none of them.</summary>
+            /// <returns>The result of the delegate.</returns>
             public TResult Match<TResult>({{string.Concat(union.Cases.Select(c => $"Func<{c.Type}, TResult> {c.Argument}, "))}}Func<JsonElement, TResult> unknown) => Index switch
             {
                 {{Source.Lines(union.Cases.Select((c, i) => $"{i} => {c.Argument}(({c.Type})Value),"))}}
@@ -29,10 +31,11 @@ internal static class UnionTemplate
 
             static UnionCases<{{union.Name}}> IWireUnion<{{union.Name}}>.Cases => Cases;
 
-            private static readonly UnionCases<{{union.Name}}> Cases = new UnionCases<{{union.Name}}>((v, i) => new(v, i), {{union.Rule}}){{Cases(union)}};
+            private static readonly UnionCases<{{union.Name}}> Cases = new UnionCases<{{union.Name}}>(static (v, i) => new(v, i), {{UnionRuleTemplate.Write(union.Rule)}}){{Cases(union)}};
         }
         """);
 
+    // public Cat? AsCat => Value as Cat;
     private static string Accessor(UnionCaseShape @case)
     {
         var get = @case switch
@@ -41,12 +44,15 @@ internal static class UnionTemplate
             { IsValueType: true } => $"Value is {@case.Type} value ? value : null",
             _ => $"Value as {@case.Type}",
         };
-        var when = @case.IsTold ? "if it is one" : "if it is one, or its JSON can be read as one; reads it at each call";
-        return $"/// <summary>The value as a <c>{DocComment.Escape(@case.Type)}</c>, {when}; otherwise null.</summary>\npublic {@case.Type}? {@case.Name} => {get};";
+        var otherwise = @case.IsTold
+            ? "or null if it is of another type."
+            : "or null if its JSON does not match. The JSON is deserialized on each call.";
+        return $"/// <summary>Gets the value as <c>{DocComment.Escape(@case.Type)}</c>, {otherwise}</summary>\npublic {@case.Type}? {@case.Name} => {get};";
     }
 
+    // public static implicit operator Pet(Cat value) => new(value, 0);
     private static string Conversion(string union, string what, string type, int place) =>
-        $"/// <summary>Takes {what}.</summary>\npublic static implicit operator {union}({type} value) => new(value, {place});";
+        $"/// <summary>Converts {what} to a <c>{union}</c>.</summary>\npublic static implicit operator {union}({type} value) => new(value, {place});";
 
     private static string Cases(UnionShape union) => string.Concat(union.Cases.Select(c => $"\n    .Case({c.Wire})"));
 }

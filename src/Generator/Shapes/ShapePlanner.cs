@@ -15,20 +15,20 @@ internal static class ShapePlanner
         cancellationToken.ThrowIfCancellationRequested();
 
         var files = new List<FileShape>();
-        var modelFiles = new ModelFiles(sdk.Catalog, sdk.RootNamespace, sdk.Types.Models);
-        files.AddRange(sdk.Types.Models.Select(modelFiles.Model));
-        files.AddRange(sdk.Types.Enums.Select(e => EnumFiles.Enum(e, sdk.Catalog, sdk.RootNamespace)));
-        files.AddRange(sdk.Types.Unions.Select(new UnionFiles(sdk.Catalog, sdk.RootNamespace).Union));
-        files.AddRange(sdk.Errors.Exceptions.Select(e => modelFiles.Error(e.Value, e.Key)));
+        var modelShaper = new ModelShaper(sdk.Catalog, sdk.RootNamespace, sdk.Types.Models);
+        files.AddRange(sdk.Types.Models.Select(modelShaper.Model));
+        files.AddRange(sdk.Types.Enums.Select(e => EnumShaper.Enum(e, sdk.Catalog, sdk.RootNamespace)));
+        files.AddRange(sdk.Types.Unions.Select(new UnionShaper(sdk.Catalog, sdk.RootNamespace).Union));
+        files.AddRange(sdk.Errors.Exceptions.Select(e => modelShaper.Error(e.Value, e.Key)));
         cancellationToken.ThrowIfCancellationRequested();
 
-        var builderFiles = new BuilderFiles(sdk.Catalog, sdk.RootNamespace, api, sdk.Types);
+        var builderShaper = new BuilderShaper(sdk.Catalog, sdk.RootNamespace, api, sdk.Types);
         foreach (var builder in sdk.Client.AndBelow())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            files.Add(builderFiles.Builder(builder, isClient: ReferenceEquals(builder, sdk.Client)));
+            files.Add(builderShaper.Builder(builder, isClient: ReferenceEquals(builder, sdk.Client)));
             foreach (var call in builder.Calls)
-                files.AddRange(CallFiles.Of(call, sdk.Catalog, sdk.RootNamespace));
+                files.AddRange(ParameterFileShaper.Of(call, sdk.Catalog, sdk.RootNamespace));
         }
         return files.OrderBy(f => f.HintName, StringComparer.Ordinal).ToEquatableArray();
     }

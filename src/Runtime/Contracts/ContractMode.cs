@@ -1,11 +1,11 @@
 namespace Kiln.Runtime.Contracts;
 
-/// <summary>What to do with an answer that is JSON, but not the JSON that the document describes.</summary>
+/// <summary>Specifies how to handle a response whose JSON does not match the document.</summary>
 public enum ContractMode
 {
-    /// <summary>Read on: report the violation, convert the value where that loses nothing, keep its JSON where it does not.</summary>
+    /// <summary>Report the violation and continue: convert the value where nothing is lost, otherwise preserve its JSON.</summary>
     Tolerant,
 
-    /// <summary>Throw a <see cref="ContractViolationException"/> at the first violation.</summary>
+    /// <summary>Throw a <see cref="Responses.ContractViolationException"/> at the first violation.</summary>
     Strict,
 }

@@ -1,12 +1,13 @@
-using Kiln.Runtime.Wire;
 using Kiln.Runtime.Http;
+using Kiln.Runtime.Timing;
+using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions;
 
 namespace Kiln.Runtime.Contracts;
 
 /// <summary>
-/// How answers are read. Set for all calls on <see cref="Requests.ServiceAdapter"/>, or for one call through
-/// <c>RequestConfiguration.Options</c>, which then counts whole and not field by field.
+/// Options for reading responses. Set them for all calls on <see cref="Requests.ServiceRequestAdapter"/>, or for one call through
+/// <c>RequestConfiguration.Options</c>; options of a call replace those of the adapter as a whole. Immutable and thread-safe.
 /// </summary>
 public sealed record ReadOptions : IRequestOption
 {
@@ -16,24 +17,24 @@ public sealed record ReadOptions : IRequestOption
     private readonly TimeSpan callTimeout = TimeSpan.FromMinutes(5);
     private readonly TimeProvider time = TimeProvider.System;
 
-    /// <summary>The defaults: tolerant, no callback, 64 MiB, 64 levels, 5 minutes for a call and 100 seconds for a body.</summary>
+    /// <summary>Gets the default options: tolerant, no callback, 64 MiB, a depth of 64, 5 minutes for a call and 100 seconds for a body.</summary>
     public static ReadOptions Default { get; } = new();
 
-    /// <summary>Whether a violation is an error. By default it is not.</summary>
+    /// <summary>Gets whether a contract violation is reported or thrown. The default is <see cref="ContractMode.Tolerant"/>.</summary>
     public ContractMode Mode { get; init; }
 
     /// <summary>
-    /// Told of each violation in <see cref="ContractMode.Tolerant"/>, in the order of the body, on the thread that reads it; calls that
-    /// run at the same time call it at the same time. What it throws reaches the caller as it is.
+    /// Gets the callback for each violation in <see cref="ContractMode.Tolerant"/>, in the order of the body and on the thread that reads it; concurrent
+    /// calls invoke it concurrently. Its exceptions propagate to the caller unchanged. The default is null.
     /// </summary>
     public Action<ContractViolation>? OnViolation { get; init; }
 
-    /// <summary>The largest body to accept, in bytes after decompression; 64 MiB by default, at most 2,147,483,591 (the longest array).</summary>
+    /// <summary>Gets the maximum size of a body, in bytes after decompression. The default is 64 MiB; the maximum is 2,147,483,591, the length of the longest array.</summary>
     /// <remarks>
-    /// It bounds memory too: a body whose objects would take more than eight times this, or 4 MiB if that is more, is refused like one that is too large. Of
-    /// items that are handed out while their page arrives, those that are read at once are counted together.
+    /// The limit also bounds memory: a body is rejected as too large if its objects would take more than eight times this size, or 4 MiB if that is more.
+    /// Of a page that is streamed, the items that are read at once are counted together.
     /// </remarks>
-    /// <exception cref="ArgumentOutOfRangeException">Less than 1, or more than an array can hold.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is less than 1, or more than an array can hold.</exception>
     public long MaxBodyBytes
     {
         get => maxBodyBytes;
@@ -46,10 +47,10 @@ public sealed record ReadOptions : IRequestOption
     }
 
     /// <summary>
-    /// How deeply objects and lists may be nested; 64 by default, at most 1000. Where the stack of the thread that reads allows fewer levels, a body
-    /// that has more of them ends in the same exception as one beyond the limit.
+    /// Gets the maximum depth of nested objects and arrays. The default is 64; the maximum is 1000. A body that is nested more deeply than the stack of the
+    /// reading thread allows ends in the same exception as one beyond the limit.
     /// </summary>
-    /// <exception cref="ArgumentOutOfRangeException">Less than 1, or more than 1000.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is less than 1, or more than 1000.</exception>
     public int MaxDepth
     {
         get => maxDepth;
@@ -62,11 +63,12 @@ public sealed record ReadOptions : IRequestOption
     }
 
     /// <summary>
-    /// How long a call may take in all: all attempts and the waits between them, redirects, and the body unless it is handed out as a stream or as the items
-    /// of a page; 5 minutes by default, <see cref="Timeout.InfiniteTimeSpan"/> for no limit. A walk of pages has it for each page, up to its headers. A call that takes longer
-    /// ends in a <see cref="TimeoutException"/>; if its headers were there, in a <see cref="Responses.ResponseBodyException"/> with one inside, or in the exception of its error status. A shorter <see cref="HttpClient.Timeout"/> of a client of the caller's own counts as well, up to the headers.
+    /// Gets the maximum duration of a call: all attempts with the delays between them, redirects, and the body unless it is returned as a stream or as the items
+    /// of a page. The default is 5 minutes; <see cref="Timeout.InfiniteTimeSpan"/> means no limit. When pages are enumerated, the limit applies to each page up to its headers.
+    /// A call that takes longer throws a <see cref="TimeoutException"/>. If the headers had arrived, that is the inner exception of a
+    /// <see cref="Responses.ResponseBodyException"/>, or the exception of the error status is thrown. A shorter <see cref="HttpClient.Timeout"/> of the caller's own client applies as well.
     /// </summary>
-    /// <exception cref="ArgumentOutOfRangeException">Zero, negative and not infinite, or longer than about 49 days.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is zero, negative and not infinite, or longer than about 49 days.</exception>
     public TimeSpan CallTimeout
     {
         get => callTimeout;
@@ -74,19 +76,19 @@ public sealed record ReadOptions : IRequestOption
     }
 
     /// <summary>
-    /// How long a body may take to arrive once its headers are there; 100 seconds by default, <see cref="Timeout.InfiniteTimeSpan"/> for no limit.
-    /// While the items of pages are handed out as they arrive, it is the time without progress: within it an item, the end of the page or 64 KiB must
-    /// arrive. How long the caller takes with an item is not counted. Bodies that are handed out as a stream are not limited.
+    /// Gets the maximum time in which a body arrives after its headers. The default is 100 seconds; <see cref="Timeout.InfiniteTimeSpan"/> means no limit.
+    /// While items are streamed, it limits the time without progress: an item, the end of the page or 64 KiB must arrive within it. The time that the caller
+    /// spends on an item is not counted. Bodies that are returned as a stream are not limited.
     /// </summary>
-    /// <exception cref="ArgumentOutOfRangeException">Zero, negative and not infinite, or longer than about 49 days.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is zero, negative and not infinite, or longer than about 49 days.</exception>
     public TimeSpan BodyTimeout
     {
         get => bodyTimeout;
         init => bodyTimeout = TimeLimit.Checked(value);
     }
 
-    /// <summary>The clock of all time limits and of the waits between retries; the system's by default, another one in tests.</summary>
-    /// <exception cref="ArgumentNullException">Null.</exception>
+    /// <summary>Gets the clock of all time limits and of the delays between retries. The default is <see cref="TimeProvider.System"/>.</summary>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
     public TimeProvider TimeProvider
     {
         get => time;

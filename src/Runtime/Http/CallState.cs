@@ -37,7 +37,7 @@ internal sealed class CallState : IRequestOption
     public TimeProvider Time { get; }
 
     /// <summary>What code of the caller's has thrown in the middle of the sending, which is to reach the caller as it is.</summary>
-    public Exception? CallersException { get; private set; }
+    public Exception? CallbackException { get; private set; }
 
     /// <summary>How long the call may still take; zero if its time is over, <see cref="TimeSpan.MaxValue"/> without a limit.</summary>
     public TimeSpan Remaining
@@ -68,7 +68,7 @@ internal sealed class CallState : IRequestOption
         }
         catch (Exception e) when (state is not null)
         {
-            state.CallersException = e;
+            state.CallbackException = e;
             throw;
         }
     }
@@ -82,7 +82,7 @@ internal sealed class CallState : IRequestOption
         }
         catch (Exception e) when (state is not null)
         {
-            state.CallersException = e;
+            state.CallbackException = e;
             throw;
         }
     }

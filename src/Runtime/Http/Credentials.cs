@@ -34,7 +34,7 @@ internal static class Credentials
         return new UriBuilder(target) { Query = string.Join('&', kept) }.Uri;
     }
 
-    /// <summary>The secret texts of a request, to be taken out of what is shown of its answer.</summary>
+    /// <summary>The secret texts of a request, to be taken out of what is shown of its response.</summary>
     public static IEnumerable<string> ValuesIn(HttpRequestMessage request)
     {
         var state = CallState.Of(request);
@@ -54,7 +54,7 @@ internal static class Credentials
             yield return value;
     }
 
-    // What the caller sets by itself is mostly no secret, and may stand in any answer.
+    // What the caller sets by itself is mostly no secret, and may stand in any response.
     private static bool IsSecret(string header, CallState? state) => Secret.Contains(header) || (!Harmless.Contains(header) && state?.Had(header) != true);
 
     private static Dictionary<string, string> AddedParameters(Uri? asked, CallState? state)

@@ -3,16 +3,16 @@ using System.Net;
 namespace Kiln.Runtime.Http;
 
 /// <summary>
-/// Follows redirects (RFC 9110, section 15.4) within limits: a few in a row, never to another scheme, and with no credentials when scheme,
-/// host or port change. A redirect that is not followed goes to the caller as the answer that it is. Bodies of redirects are not read.
+/// Follows redirects (RFC 9110, section 15.4) up to a maximum number, never to another scheme, and without credentials when the host or port changes. If a
+/// redirect is not followed, the caller gets its response. Bodies of redirects are not read.
 /// </summary>
 /// <remarks>
 /// <para>303 is followed with GET, and so are 301 and 302 after POST, as <see cref="HttpClient"/> does; 307 and 308 keep method and body, and are not followed
-/// if the body cannot be sent twice.</para>
-/// <para>To another origin go only headers that say nothing of who is asking, such as <c>Accept</c>, <c>User-Agent</c> and those of the body: neither <c>Authorization</c> and
-/// <c>Cookie</c> nor any header of the API's own, which may be a key. Query parameters that authentication has added are taken out of the new URL.</para>
-/// <para>Part of every client that <see cref="Requests.ServiceAdapter"/> makes itself. In a client of the caller's own it replaces the redirects of the innermost handler,
-/// whose <c>AllowAutoRedirect</c> must be off. Safe for all threads.</para>
+/// if the body cannot be sent again.</para>
+/// <para>Only headers that do not identify the caller are sent to another origin, such as <c>Accept</c>, <c>User-Agent</c> and those of the body: neither <c>Authorization</c> and
+/// <c>Cookie</c> nor custom headers, which may be API keys. Query parameters that authentication has added are removed from the new URL.</para>
+/// <para>Part of every client that <see cref="Requests.ServiceRequestAdapter"/> creates. In the caller's own client it replaces the redirects of the innermost handler,
+/// whose <c>AllowAutoRedirect</c> must be off. Thread-safe.</para>
 /// </remarks>
 public sealed class RedirectHandler : DelegatingHandler
 {
@@ -21,8 +21,8 @@ public sealed class RedirectHandler : DelegatingHandler
     private readonly int maxRedirects;
 
     /// <summary>Initializes a handler whose inner handler is set later, as <c>IHttpClientFactory</c> does.</summary>
-    /// <param name="maxRedirects">How many redirects of one request are followed; 0 for none.</param>
-    /// <exception cref="ArgumentOutOfRangeException">Less than 0, or more than 50.</exception>
+    /// <param name="maxRedirects">The maximum number of redirects of a request; 0 means none.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The value is less than 0, or more than 50.</exception>
     public RedirectHandler(int maxRedirects = 5)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(maxRedirects);
@@ -30,7 +30,7 @@ public sealed class RedirectHandler : DelegatingHandler
         this.maxRedirects = maxRedirects;
     }
 
-    /// <summary>Why the redirect that became a request's answer was not followed; null if it was none, or not this handler's.</summary>
+    /// <summary>Why the redirect that became a request's response was not followed; null if it was none, or not this handler's.</summary>
     internal static string? RefusalOf(HttpRequestMessage? request) => request is not null && request.Options.TryGetValue(RefusalKey, out var why) ? why : null;
 
     /// <inheritdoc/>

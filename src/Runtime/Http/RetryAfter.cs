@@ -4,7 +4,7 @@ using Kiln.Runtime.Wire;
 
 namespace Kiln.Runtime.Http;
 
-/// <summary>The wait that an answer asks for (RFC 9110, section 10.2.3).</summary>
+/// <summary>The wait that a response asks for (RFC 9110, section 10.2.3).</summary>
 internal static class RetryAfter
 {
     /// <summary>The wait, never negative; <see cref="TimeSpan.MaxValue"/> for one that no TimeSpan can hold; null if there is none that can be understood.</summary>

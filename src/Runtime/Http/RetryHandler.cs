@@ -1,15 +1,16 @@
+using Kiln.Runtime.Timing;
 using Microsoft.Kiota.Abstractions;
 
 namespace Kiln.Runtime.Http;
 
 /// <summary>
-/// Sends a request again after 429, 503 and 504, as <see cref="RetryOptions"/> say: after 429 any request, after the others those whose method is
-/// idempotent (RFC 9110, section 9.2.2), and never one whose body cannot be sent twice. It waits as long as <c>Retry-After</c> says; where that would pass
-/// the call's time limit, or the retries are used up, the answer goes to the caller with its body. Bodies of the answers in between are not read.
+/// Retries requests after 429, 503 and 504, as <see cref="RetryOptions"/> specify: after 429 any request, after the others those with an idempotent method
+/// (RFC 9110, section 9.2.2), and never one whose body cannot be sent again. The delay is that of <c>Retry-After</c>. If it exceeds the time limit of the call, or
+/// there are no retries left, the caller gets the response with its body. The bodies of other responses are not read.
 /// </summary>
 /// <remarks>
-/// Part of every client that <see cref="Requests.ServiceAdapter"/> makes itself; for a client of the caller's own, put it outside of
-/// <see cref="RedirectHandler"/>. Safe for all threads.
+/// Part of every client that <see cref="Requests.ServiceRequestAdapter"/> creates; in the caller's own client, place it outside of
+/// <see cref="RedirectHandler"/>. Thread-safe.
 /// </remarks>
 public sealed class RetryHandler : DelegatingHandler
 {
@@ -21,11 +22,11 @@ public sealed class RetryHandler : DelegatingHandler
     private readonly RetryOptions options;
 
     /// <summary>Initializes a handler whose inner handler is set later, as <c>IHttpClientFactory</c> does.</summary>
-    /// <param name="options">What counts for requests without options of their own; <see cref="RetryOptions.Default"/> if null.</param>
+    /// <param name="options">The options for requests without their own; <see cref="RetryOptions.Default"/> if null.</param>
     public RetryHandler(RetryOptions? options = null) => this.options = options ?? RetryOptions.Default;
 
     /// <inheritdoc/>
-    /// <exception cref="TimeoutException">An attempt did not answer within <see cref="RetryOptions.AttemptTimeout"/>.</exception>
+    /// <exception cref="TimeoutException">There was no response to an attempt within <see cref="RetryOptions.AttemptTimeout"/>.</exception>
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -58,7 +59,7 @@ public sealed class RetryHandler : DelegatingHandler
         }
         catch (OperationCanceledException e)
         {
-            throw limit.Explain(e, "No answer came");
+            throw limit.Explain(e, "No response came");
         }
     }
 

@@ -1,10 +1,11 @@
+using Kiln.Runtime.Timing;
 using Microsoft.Kiota.Abstractions;
 
 namespace Kiln.Runtime.Http;
 
 /// <summary>
-/// How often and when <see cref="RetryHandler"/> sends a request again. Set for all requests of a client on the handler, or for one call through
-/// <c>RequestConfiguration.Options</c>, which then counts whole and not field by field. Never changes; safe for all threads.
+/// Options for the retries of <see cref="RetryHandler"/>. Set them for all requests of a client on the handler, or for one call through
+/// <c>RequestConfiguration.Options</c>; options of a call replace those of the handler as a whole. Immutable and thread-safe.
 /// </summary>
 public sealed record RetryOptions : IRequestOption
 {
@@ -12,11 +13,11 @@ public sealed record RetryOptions : IRequestOption
     private readonly TimeSpan delay = TimeSpan.FromSeconds(3);
     private readonly TimeSpan attemptTimeout = TimeSpan.FromSeconds(100);
 
-    /// <summary>The defaults: 3 retries, after <c>Retry-After</c> or 3, 6 and 12 seconds, of requests that may safely be sent twice.</summary>
+    /// <summary>Gets the default options: 3 retries, after <c>Retry-After</c> or 3, 6 and 12 seconds, of requests that can safely be repeated.</summary>
     public static RetryOptions Default { get; } = new();
 
-    /// <summary>How often a request is sent again at most; 3 by default, 0 for never.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">Less than 0, or more than 100.</exception>
+    /// <summary>Gets the maximum number of retries. The default is 3; 0 means none.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is less than 0, or more than 100.</exception>
     public int MaxRetries
     {
         get => maxRetries;
@@ -28,8 +29,11 @@ public sealed record RetryOptions : IRequestOption
         }
     }
 
-    /// <summary>The wait before the first retry where the answer has no usable <c>Retry-After</c>; it doubles with each retry. 3 seconds by default. A wait of a day or more, or beyond the call's time limit, is not begun.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">Negative.</exception>
+    /// <summary>
+    /// Gets the delay before the first retry where the response has no valid <c>Retry-After</c> header; it doubles with each retry. The default is 3 seconds. If the
+    /// delay is a day or more, or exceeds the time limit of the call, there is no retry.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     public TimeSpan Delay
     {
         get => delay;
@@ -41,19 +45,19 @@ public sealed record RetryOptions : IRequestOption
     }
 
     /// <summary>
-    /// Whether requests whose method is not idempotent (POST, PATCH; RFC 9110, section 9.2.2) are sent again after 503 and 504 too, where the first
-    /// one may have been carried out. False by default; set it for operations that the service carries out once however often they come.
+    /// Gets whether requests with a non-idempotent method (POST, PATCH; RFC 9110, section 9.2.2) are retried after 503 and 504 as well, when the first one may
+    /// have been processed. The default is false; set it for operations that the service processes only once even if they are repeated.
     /// </summary>
-    public bool RetryUnsafeMethods { get; init; }
+    public bool RetryNonIdempotentMethods { get; init; }
 
-    /// <summary>How long one attempt may take to answer with its headers; 100 seconds by default, <see cref="Timeout.InfiniteTimeSpan"/> for no limit.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">Zero, negative and not infinite, or longer than about 49 days.</exception>
+    /// <summary>Gets the time limit of an attempt up to the headers of its response. The default is 100 seconds; <see cref="Timeout.InfiniteTimeSpan"/> means no limit.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is zero, negative and not infinite, or longer than about 49 days.</exception>
     public TimeSpan AttemptTimeout
     {
         get => attemptTimeout;
         init => attemptTimeout = TimeLimit.Checked(value);
     }
 
-    /// <summary>Called before the wait for each retry; null for no callback. What it throws ends the call and reaches the caller as it is.</summary>
-    public Action<RetryNotice>? OnRetry { get; init; }
+    /// <summary>Gets the callback before the delay of each retry. Its exceptions end the call and propagate to the caller unchanged. The default is null.</summary>
+    public Action<RetryInfo>? OnRetry { get; init; }
 }

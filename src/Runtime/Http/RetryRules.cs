@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Kiln.Runtime.Http;
 
-/// <summary>Which answers a request is sent again for.</summary>
+/// <summary>Decides after which responses a request is retried.</summary>
 internal static class RetryRules
 {
     /// <summary>A status, and whether the request may have been carried out all the same, so that only an idempotent one is sent again.</summary>
@@ -19,13 +19,13 @@ internal static class RetryRules
     private static readonly HashSet<HttpMethod> Idempotent =
         [HttpMethod.Get, HttpMethod.Head, HttpMethod.Put, HttpMethod.Delete, HttpMethod.Options, HttpMethod.Trace];
 
-    /// <summary>Whether the rules allow the request to be sent again after this answer, its body aside.</summary>
+    /// <summary>Whether the rules allow the request to be sent again after this response, its body aside.</summary>
     public static bool Allow(HttpStatusCode status, HttpMethod method, RetryOptions options)
     {
         foreach (var rule in Rules)
         {
             if (rule.Status == status)
-                return !rule.MayHaveBeenCarriedOut || options.RetryUnsafeMethods || Idempotent.Contains(method);
+                return !rule.MayHaveBeenCarriedOut || options.RetryNonIdempotentMethods || Idempotent.Contains(method);
         }
         return false;
     }

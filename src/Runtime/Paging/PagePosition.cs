@@ -1,25 +1,25 @@
 namespace Kiln.Runtime.Paging;
 
-/// <summary>Where a walk of pages stands while it goes on. Made by the caller, for one walk; to be read by whoever enumerates, between two items.</summary>
-/// <example><c>await foreach (var e in pages.Tracking(position)) Save(e, position.ResumeToken);</c></example>
+/// <summary>The current position of an enumeration of pages. The caller creates one for each enumeration and reads it between two items; not thread-safe.</summary>
+/// <example><c>await foreach (var e in pages.WithTracking(position)) Save(e, position.ResumeToken);</c></example>
 public sealed class PagePosition
 {
-    private WalkPlace? place;
+    private ResumePosition? place;
 
-    /// <summary>Where a walk can go on behind the item that was handed out last; null before the first one. See <see cref="Pages{TPage, TItem}.StartingAt"/>.</summary>
+    /// <summary>Gets the token to resume after the last returned item, for <see cref="Pages{TPage, TItem}.StartAt"/>; null before the first item.</summary>
     public string? ResumeToken => place?.ToToken();
 
-    /// <summary>How many items this walk has handed out.</summary>
-    public long Items { get; private set; }
+    /// <summary>Gets the number of items that were returned.</summary>
+    public long ItemCount { get; private set; }
 
-    /// <summary>The same position, which does not move with the walk any more. Copying costs less than a token, which is made when it is asked for.</summary>
-    public PagePosition Copy() => new() { place = place, Items = Items };
+    /// <summary>Returns a copy that does not change with the enumeration. A copy costs less than a token, which is created on demand.</summary>
+    public PagePosition Copy() => new() { place = place, ItemCount = ItemCount };
 
-    internal WalkPlace? Place => place;
+    internal ResumePosition? Place => place;
 
-    internal void MoveTo(WalkPlace after, int items = 1)
+    internal void MoveTo(ResumePosition after, int items = 1)
     {
         place = after;
-        Items += items;
+        ItemCount += items;
     }
 }

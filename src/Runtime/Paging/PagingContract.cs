@@ -3,21 +3,21 @@ using Kiln.Runtime.Wire;
 
 namespace Kiln.Runtime.Paging;
 
-/// <summary>How one operation hands out pages: where a page has its items, and where the cursor of the next page. Never changes.</summary>
-/// <typeparam name="TPage">A page.</typeparam>
-/// <typeparam name="TItem">An item of it.</typeparam>
+/// <summary>Describes the pages of an operation: where a page has its items and the cursor of the next page. Immutable and thread-safe.</summary>
+/// <typeparam name="TPage">The type of a page.</typeparam>
+/// <typeparam name="TItem">The type of an item.</typeparam>
 public sealed class PagingContract<TPage, TItem>
 {
     private readonly JsonPointer nextCursorPointer;
 
-    /// <summary>Describes the pages.</summary>
-    /// <param name="page">What the body of an answer is.</param>
-    /// <param name="item">What an item is.</param>
-    /// <param name="errors">What the bodies of error answers are.</param>
-    /// <param name="items">Gets the items; null counts as none.</param>
-    /// <param name="itemsPointer">Where they are in the body, as a JSON pointer (RFC 6901).</param>
+    /// <summary>Initializes a new description.</summary>
+    /// <param name="page">The type of a page.</param>
+    /// <param name="item">The type of an item.</param>
+    /// <param name="errors">The types of the bodies of error responses.</param>
+    /// <param name="items">Gets the items; null means none.</param>
+    /// <param name="itemsPointer">The JSON pointer (RFC 6901) of the items in the body.</param>
     /// <param name="nextCursor">Gets the cursor of the next page; null or empty at the end.</param>
-    /// <param name="nextCursorPointer">Where it is in the body, as a JSON pointer.</param>
+    /// <param name="nextCursorPointer">The JSON pointer of the cursor in the body.</param>
     public PagingContract(
         WireType<TPage> page, WireType<TItem> item, ErrorMap errors,
         Func<TPage, IReadOnlyList<TItem>?> items, string itemsPointer,
@@ -34,7 +34,7 @@ public sealed class PagingContract<TPage, TItem>
         Body = new JsonBody<WholePage<TPage>>((json, options) => new(WireJson.ReadPage(page, json, options, Frame, out var leftOut), leftOut));
     }
 
-    /// <summary>Cursors that mean the end, beside null and the empty string; some services send <c>"null"</c>.</summary>
+    /// <summary>Gets the cursors that mean the end, in addition to null and the empty string; some services send <c>"null"</c>.</summary>
     public IReadOnlyList<string> EndCursors { get; init; } = [];
 
     internal ErrorMap Errors { get; }
@@ -50,16 +50,16 @@ public sealed class PagingContract<TPage, TItem>
     internal WireType<TItem> Item { get; }
 
     /// <summary>What a body needs to be a page.</summary>
-    internal PageFrame Frame { get; }
+    internal PageRequirements Frame { get; }
 
     /// <summary>A page that is read whole.</summary>
     internal BodyType<WholePage<TPage>> Body { get; }
 
-    /// <summary>A page of which only the number of items is wanted; a body without it is no such page.</summary>
-    /// <param name="totalPointer">Where the number is, as a JSON pointer (RFC 6901).</param>
-    public BodyType<TPage> Counting(string totalPointer)
+    /// <summary>Returns the type of a page that must have the number of items.</summary>
+    /// <param name="totalPointer">The JSON pointer (RFC 6901) of the number in the body.</param>
+    public BodyType<TPage> CreateCountBodyType(string totalPointer)
     {
-        var frame = new PageFrame(ItemsPointer, nextCursorPointer, new(totalPointer));
+        var frame = new PageRequirements(ItemsPointer, nextCursorPointer, new(totalPointer));
         return new JsonBody<TPage>((json, options) => WireJson.ReadPage(Page, json, options, frame, out _));
     }
 

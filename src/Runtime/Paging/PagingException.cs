@@ -4,21 +4,21 @@ using Microsoft.Kiota.Abstractions;
 namespace Kiln.Runtime.Paging;
 
 /// <summary>
-/// A walk of pages cannot go on although each answer could be read: the service named a cursor that it had named before or that no URL can hold, sent too
-/// many empty pages in a row, or no longer has the items behind which a walk was to go on.
+/// The exception that is thrown when pages cannot be enumerated further although each response could be read: the service returned a cursor that it had
+/// returned before or that does not fit into a URL, returned too many empty pages in a row, or no longer has the items after which to resume.
 /// </summary>
 public sealed class PagingException : ApiException
 {
     private PagingException(string message, string? cursor, int pageNumber)
         : base(message) => (Cursor, PageNumber) = (cursor, pageNumber);
 
-    /// <summary>The cursor in question, as it came; null for that of the first page.</summary>
+    /// <summary>Gets the cursor in question, as received; null for that of the first page.</summary>
     public string? Cursor { get; }
 
-    /// <summary>The page that the walk ended at, counted from 1.</summary>
+    /// <summary>Gets the number of the page at which the enumeration ended, from 1.</summary>
     public int PageNumber { get; }
 
-    /// <summary>Where the walk can go on, for <see cref="Pages{TPage, TItem}.StartingAt"/>.</summary>
+    /// <summary>Gets the token to resume the enumeration, for <see cref="Pages{TPage, TItem}.StartAt"/>.</summary>
     public string? ResumeToken => this.GetResumeToken();
 
     internal static PagingException Repeated(string cursor, int pageNumber) => new(

@@ -2,22 +2,22 @@ using Kiln.Runtime.Responses;
 
 namespace Kiln.Runtime.Paging;
 
-/// <summary>Gets from any exception that ended a walk of pages where the walk can go on.</summary>
+/// <summary>Gets resume tokens from exceptions that ended an enumeration of pages.</summary>
 public static class ResumeTokens
 {
     /// <summary>
-    /// Where the walk can go on that the exception ended: behind the last item that it has handed out. For
-    /// <see cref="Pages{TPage, TItem}.StartingAt"/> of the same request.
+    /// Returns the token to resume the enumeration that the exception ended, after the last returned item. Pass it to
+    /// <see cref="Pages{TPage, TItem}.StartAt"/> of the same request.
     /// </summary>
-    /// <returns>An opaque text of URL-safe characters; null if the exception did not end a walk of pages.</returns>
+    /// <returns>An opaque string of URL-safe characters; null if the exception did not end an enumeration of pages.</returns>
     public static string? GetResumeToken(this Exception exception)
     {
         ArgumentNullException.ThrowIfNull(exception);
         return exception.Data[ServiceException.ResumeTokenKey] as string;
     }
 
-    /// <summary>Whether <see cref="Pages{TPage, TItem}.StartingAt"/> takes a text: any cursor, and a resume token that is not damaged.</summary>
-    public static bool IsValid(string cursorOrToken) => !string.IsNullOrEmpty(cursorOrToken) && WalkPlace.TryParse(cursorOrToken, out _);
+    /// <summary>Returns whether <see cref="Pages{TPage, TItem}.StartAt"/> accepts a string: any cursor, or an undamaged resume token.</summary>
+    public static bool IsValid(string cursorOrToken) => !string.IsNullOrEmpty(cursorOrToken) && ResumePosition.TryParse(cursorOrToken, out _);
 
-    internal static void Attach(Exception exception, WalkPlace place) => exception.Data[ServiceException.ResumeTokenKey] = place.ToToken();
+    internal static void Attach(Exception exception, ResumePosition place) => exception.Data[ServiceException.ResumeTokenKey] = place.ToToken();
 }

@@ -4,12 +4,12 @@ using Microsoft.Kiota.Serialization.Json;
 
 namespace Kiln.Runtime.Requests;
 
-/// <summary>What an emitted client sets up.</summary>
+/// <summary>Registers the serializers that emitted clients use.</summary>
 public static class KilnDefaults
 {
     /// <summary>
-    /// Puts <see cref="Utf8JsonParseNodeFactory"/> and Kiota's JSON writer into Kiota's default registries, each only if nothing is there for
-    /// <c>application/json</c>. May be called at any time, from any thread, as often as one likes.
+    /// Registers <see cref="Utf8JsonParseNodeFactory"/> and Kiota's JSON writer in Kiota's default registries, each only if none is registered for
+    /// <c>application/json</c>. Thread-safe; further calls have no effect.
     /// </summary>
     public static void Register()
     {

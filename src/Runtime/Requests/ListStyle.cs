@@ -1,17 +1,17 @@
 namespace Kiln.Runtime.Requests;
 
-/// <summary>How a list travels in a query; the names of OpenAPI's styles are in brackets.</summary>
+/// <summary>Specifies how a list is written in a query, with the styles of OpenAPI in parentheses.</summary>
 public enum ListStyle
 {
     /// <summary><c>types=a,b</c> (form, not exploded)</summary>
-    CommaJoined,
+    CommaDelimited,
 
     /// <summary><c>types=a&amp;types=b</c> (form, exploded)</summary>
-    Repeated,
+    Exploded,
 
     /// <summary><c>types=a%20b</c> (spaceDelimited)</summary>
-    SpaceJoined,
+    SpaceDelimited,
 
     /// <summary><c>types=a%7Cb</c> (pipeDelimited)</summary>
-    PipeJoined,
+    PipeDelimited,
 }

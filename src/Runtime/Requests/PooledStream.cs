@@ -4,7 +4,7 @@ namespace Kiln.Runtime.Requests;
 
 /// <summary>A request body in an array of the shared pool, which gets it back when the stream is disposed. Seekable, so that a retry can send it again.</summary>
 /// <remarks>
-/// The adapter disposes the stream when the answer's headers are there, which over HTTP/2 may be while the body is still being sent. So the
+/// The adapter disposes the stream when the response's headers are there, which over HTTP/2 may be while the body is still being sent. So the
 /// lock: a read is over before the array goes back, and fails after; it never sends what somebody else has put there.
 /// </remarks>
 internal sealed class PooledStream(byte[] rented, int length) : Stream

@@ -4,8 +4,8 @@ using Microsoft.Kiota.Abstractions;
 
 namespace Kiln.Runtime.Requests;
 
-/// <summary>What every emitted request builder derives from: Kiota's request builder, whose URL is built without templates.</summary>
-/// <remarks>Never changes once made; safe for all threads if its adapter is, as Kiota's is.</remarks>
+/// <summary>The base class of emitted request builders: Kiota's request builder, whose URL is built without templates.</summary>
+/// <remarks>Immutable; thread-safe if the adapter is, as Kiota's is.</remarks>
 public abstract class RequestBuilder : BaseRequestBuilder
 {
     // Kiota's builder copies it; ours keep the path's values in fields of their own.
@@ -13,27 +13,27 @@ public abstract class RequestBuilder : BaseRequestBuilder
 
     private readonly string? rawUrl;
 
-    /// <summary>Makes a builder below the adapter's base URL.</summary>
-    /// <param name="requestAdapter">What sends the requests.</param>
-    /// <param name="urlTemplate">The path as the document has it (RFC 6570); telemetry names calls by it.</param>
+    /// <summary>Initializes a new builder for a path relative to the adapter's base URL.</summary>
+    /// <param name="requestAdapter">The adapter that sends the requests.</param>
+    /// <param name="urlTemplate">The path as a URI template (RFC 6570), by which telemetry names calls.</param>
     protected RequestBuilder(IRequestAdapter requestAdapter, string urlTemplate)
         : base(requestAdapter, urlTemplate, NoPathParameters)
     {
     }
 
-    /// <summary>Makes a builder for a URL that was given whole.</summary>
+    /// <summary>Initializes a new builder for an absolute URL.</summary>
     /// <exception cref="ArgumentException">The URL is not absolute, not of http or https, or not valid Unicode.</exception>
     protected RequestBuilder(IRequestAdapter requestAdapter, string urlTemplate, string rawUrl)
         : base(requestAdapter, urlTemplate, rawUrl)
     {
         if (!Uri.TryCreate(rawUrl, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https") || JsonUnicode.HasUnpaired(rawUrl))
-            throw new ArgumentException("The URL must be an absolute one of http or https.", nameof(rawUrl));
+            throw new ArgumentException("The URL must be an absolute http or https URL.", nameof(rawUrl));
         this.rawUrl = rawUrl;
     }
 
-    /// <summary>Begins a URL: at the adapter's base URL, or with the whole URL that was given.</summary>
+    /// <summary>Creates a URL builder that starts with the adapter's base URL, or with the absolute URL of this builder.</summary>
     /// <exception cref="InvalidOperationException">The adapter has no base URL.</exception>
-    protected UrlBuilder StartUrl()
+    protected UrlBuilder CreateUrlBuilder()
     {
         if (rawUrl is not null)
             return new(rawUrl, isWhole: true);
@@ -42,31 +42,32 @@ public abstract class RequestBuilder : BaseRequestBuilder
         return new(RequestAdapter.BaseUrl.TrimEnd('/'), isWhole: false);
     }
 
-    /// <summary>An adapter as a client sees it: with the server of the client's document, for the client's own requests, where the adapter has no base URL.</summary>
-    /// <param name="requestAdapter">What sends the requests. It is not changed, so that clients of other servers may share it.</param>
-    /// <param name="baseUrl">An absolute URL.</param>
-    protected static IRequestAdapter WithServer(IRequestAdapter requestAdapter, string baseUrl)
+    /// <summary>Returns an adapter that uses a base URL for the requests of one client where the given adapter has none.</summary>
+    /// <param name="requestAdapter">The adapter that sends the requests. It is not changed, so that clients of other servers can share it.</param>
+    /// <param name="baseUrl">The absolute base URL.</param>
+    protected static IRequestAdapter WithDefaultBaseUrl(IRequestAdapter requestAdapter, string baseUrl)
     {
         ArgumentNullException.ThrowIfNull(requestAdapter);
-        return new ClientAdapter(ClientAdapter.SharedBy(requestAdapter), baseUrl);
+        return new ClientRequestAdapter(ClientRequestAdapter.SharedBy(requestAdapter), baseUrl);
     }
 
-    /// <summary>Makes the request, not sent.</summary>
-    /// <param name="method">Its method.</param>
-    /// <param name="url">Its URL.</param>
-    /// <param name="configuration">The caller's headers and options; the query is in the URL already.</param>
-    /// <param name="accept">The media types to ask for, unless the caller has set <c>Accept</c>; null for no such header.</param>
-    /// <param name="sendsCredentials">Whether authentication providers are asked; false for an operation with <c>security: []</c>.</param>
-    protected RequestInformation ToRequest<TQuery>(
-        Method method, ref UrlBuilder url, RequestConfiguration<TQuery> configuration, string? accept, bool sendsCredentials = true)
+    /// <summary>Creates a request without sending it.</summary>
+    /// <param name="method">The method.</param>
+    /// <param name="url">The URL with its query.</param>
+    /// <param name="configuration">The headers and options of the caller.</param>
+    /// <param name="accept">The value of the <c>Accept</c> header, unless the caller has set one; null for none.</param>
+    /// <param name="authenticate">Whether the authentication provider adds credentials; false for an operation with <c>security: []</c>.</param>
+    /// <returns>The request.</returns>
+    protected RequestInformation CreateRequest<TQuery>(
+        Method method, ref UrlBuilder url, RequestConfiguration<TQuery> configuration, string? accept, bool authenticate = true)
         where TQuery : class, new()
     {
         ArgumentNullException.ThrowIfNull(configuration);
         var request = new RequestInformation { HttpMethod = method, UrlTemplate = UrlTemplate, URI = url.ToUri() };
         request.AddHeaders(configuration.Headers);
         request.AddRequestOptions(configuration.Options);
-        if (!sendsCredentials)
-            request.AddRequestOptions([WithoutCredentials.Instance]);
+        if (!authenticate)
+            request.AddRequestOptions([AnonymousRequestOption.Instance]);
         if (accept is not null)
             request.Headers.TryAdd("Accept", accept);
         return request;

@@ -5,10 +5,10 @@ using Kiln.Runtime.Wire;
 namespace Kiln.Runtime.Requests;
 
 /// <summary>
-/// Builds one URL (RFC 3986). Every value is percent-encoded but for the unreserved characters (section 2.3), so that none can end the
-/// part that it stands in.
+/// Builds a URL (RFC 3986). In values, all characters but the unreserved ones (section 2.3) are percent-encoded, so that no value can change the structure
+/// of the URL.
 /// </summary>
-/// <remarks>On a URL that was given whole, the path is left as it is, and a query parameter takes the place of the one of the same name.</remarks>
+/// <remarks>On an absolute URL that was given by the caller, the path stays as it is, and query parameters replace those of the same name.</remarks>
 public ref struct UrlBuilder
 {
     private readonly StringBuilder url;
@@ -21,48 +21,48 @@ public ref struct UrlBuilder
         replaced = isWhole ? [] : null;
     }
 
-    /// <summary>Adds a piece of the path as the document has it.</summary>
-    public readonly void Path(string literal)
+    /// <summary>Appends literal text to the path.</summary>
+    public readonly void AppendPath(string literal)
     {
         if (replaced is null)
             url.Append(literal);
     }
 
-    /// <summary>Adds a value to the path.</summary>
-    /// <exception cref="ArgumentException">The value is empty, <c>.</c> or <c>..</c>: with it, the URL would be that of something else.</exception>
-    public readonly void Path<T>(WireType<T> type, T value)
+    /// <summary>Appends an encoded value to the path.</summary>
+    /// <exception cref="ArgumentException">The value is empty, <c>.</c> or <c>..</c>, which would change the resource that the URL identifies.</exception>
+    public readonly void AppendPath<T>(WireType<T> type, T value)
     {
         if (replaced is not null)
             return;
-        var text = type.ToText(value);
+        var text = type.Format(value);
         if (text is null or "" or "." or "..")
             throw new ArgumentException($"A path parameter cannot be \"{text}\": it would change which resource the URL names.", nameof(value));
         url.Append(Escape(text));
     }
 
-    /// <summary>Adds a query parameter, or nothing for null.</summary>
-    public readonly void Query<T>(string name, WireType<T> type, T? value)
+    /// <summary>Appends a query parameter, or nothing for null.</summary>
+    public readonly void AppendQuery<T>(string name, WireType<T> type, T? value)
         where T : class
     {
         if (value is not null)
-            Add(name, Escape(type.ToText(value)));
+            Add(name, Escape(type.Format(value)));
     }
 
-    /// <inheritdoc cref="Query{T}(string, WireType{T}, T)"/>
-    public readonly void Query<T>(string name, WireType<T> type, T? value)
+    /// <inheritdoc cref="AppendQuery{T}(string, WireType{T}, T)"/>
+    public readonly void AppendQuery<T>(string name, WireType<T> type, T? value)
         where T : struct
     {
         if (value is { } some)
-            Add(name, Escape(type.ToText(some)));
+            Add(name, Escape(type.Format(some)));
     }
 
-    /// <summary>Adds a list as a query parameter, or nothing for null or an empty list. A separator inside an item is encoded.</summary>
-    public readonly void QueryList<T>(string name, WireType<T> type, IEnumerable<T>? values, ListStyle style)
+    /// <summary>Appends a list as a query parameter, or nothing for null or an empty list. Separators within an item are encoded.</summary>
+    public readonly void AppendQueryList<T>(string name, WireType<T> type, IEnumerable<T>? values, ListStyle style)
     {
         if (values is null)
             return;
-        var items = values.Select(v => Escape(type.ToText(v))).ToList();
-        if (style == ListStyle.Repeated)
+        var items = values.Select(v => Escape(type.Format(v))).ToList();
+        if (style == ListStyle.Exploded)
         {
             foreach (var item in items)
                 Add(name, item);
@@ -97,9 +97,9 @@ public ref struct UrlBuilder
     // The space and the pipe may not stand in a URL as they are; the comma may (RFC 3986, section 2.2).
     private static string Separator(ListStyle style) => style switch
     {
-        ListStyle.CommaJoined => ",",
-        ListStyle.SpaceJoined => "%20",
-        ListStyle.PipeJoined => "%7C",
+        ListStyle.CommaDelimited => ",",
+        ListStyle.SpaceDelimited => "%20",
+        ListStyle.PipeDelimited => "%7C",
         _ => throw new ArgumentOutOfRangeException(nameof(style), style, "Not a style of joined lists."),
     };
 

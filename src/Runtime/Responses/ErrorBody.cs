@@ -5,33 +5,34 @@ using Kiln.Runtime.Wire;
 
 namespace Kiln.Runtime.Responses;
 
-/// <summary>What the body of an error answer is, and which exception it makes. Never changes.</summary>
+/// <summary>Maps the body of an error response to an exception. Immutable and thread-safe.</summary>
 public abstract class ErrorBody
 {
     private protected ErrorBody()
     {
     }
 
-    /// <summary>Describes an error body.</summary>
-    /// <param name="type">What the body holds. It is read tolerantly, whatever the options say.</param>
-    /// <param name="make">Makes the exception; the error is <c>default</c> if the body was of another shape.</param>
-    public static ErrorBody Of<TError>(WireType<TError> type, Func<ServiceError, TError?, ServiceException> make) => new Typed<TError>(type, make);
+    /// <summary>Creates a mapping.</summary>
+    /// <param name="type">The type of the body, which is always read tolerantly.</param>
+    /// <param name="factory">Creates the exception; its error is <c>default</c> if the body is of another type.</param>
+    /// <returns>The mapping.</returns>
+    public static ErrorBody Create<TError>(WireType<TError> type, Func<ResponseDetails, TError?, ServiceException> factory) => new Typed<TError>(type, factory);
 
-    internal abstract ServiceException Make(ServiceError context, ReadOnlyMemory<byte> body);
+    internal abstract ServiceException Make(ResponseDetails context, ReadOnlyMemory<byte> body);
 
-    private sealed class Typed<TError>(WireType<TError> type, Func<ServiceError, TError?, ServiceException> make) : ErrorBody
+    private sealed class Typed<TError>(WireType<TError> type, Func<ResponseDetails, TError?, ServiceException> factory) : ErrorBody
     {
-        internal override ServiceException Make(ServiceError context, ReadOnlyMemory<byte> body) => make(context, TryRead(context, body));
+        internal override ServiceException Make(ResponseDetails context, ReadOnlyMemory<byte> body) => factory(context, TryRead(context, body));
 
-        private TError? TryRead(ServiceError context, ReadOnlyMemory<byte> body)
+        private TError? TryRead(ResponseDetails context, ReadOnlyMemory<byte> body)
         {
             try
             {
                 if (!BodyText.TryToUtf8(body, context.ContentType, out _, out var utf8))
                     return default;
                 // Proxies have envelopes of their own; reading one as this would give an error in which nothing is said.
-                var error = WireJson.Read(type, utf8.Span, ReadOptions.Default, out var knowsRoot);
-                return knowsRoot ? error : default;
+                var error = WireJson.Read(type, utf8.Span, ReadOptions.Default, out var isRootRecognized);
+                return isRootRecognized ? error : default;
             }
             catch (Exception e) when (e is JsonException or DecoderFallbackException)
             {

@@ -3,15 +3,15 @@ using System.Globalization;
 namespace Kiln.Runtime.Responses;
 
 /// <summary>
-/// Which error body a status has: the status itself counts before its class (<c>4XX</c>), and that before <c>default</c>. Filled where it
-/// is made and not changed after, so all threads may share it.
+/// Maps status codes to error bodies: an exact status code takes precedence over its class (<c>4XX</c>), and that over <c>default</c>. Thread-safe once it
+/// is no longer changed.
 /// </summary>
 public sealed class ErrorMap
 {
     private readonly Dictionary<string, ErrorBody> bodies = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The error body of a status (<c>404</c>), a class of statuses (<c>5XX</c>) or all others (<c>default</c>).</summary>
-    /// <exception cref="KeyNotFoundException">Getting a status that was not set.</exception>
+    /// <summary>Gets or sets the error body of a status code (<c>404</c>), a class of status codes (<c>5XX</c>) or all others (<c>default</c>).</summary>
+    /// <exception cref="KeyNotFoundException">The status code to get was not set.</exception>
     public ErrorBody this[string status]
     {
         get => bodies[status];

@@ -9,18 +9,18 @@ namespace Kiln.Runtime.Responses;
 /// <param name="read">Makes the value of it.</param>
 internal sealed class JsonBody<T>(JsonRead<T> read) : BodyType<T>
 {
-    internal override async Task<T> ReadAsync(Answer answer, ReadOptions options, CancellationToken cancellationToken)
+    internal override async Task<T> ReadAsync(RawResponse response, ReadOptions options, CancellationToken cancellationToken)
     {
-        using var body = await answer.ReadAsync(options, cancellationToken).ConfigureAwait(false);
-        var utf8 = JsonBody.ToUtf8(answer, body.Memory);
+        using var body = await response.ReadAsync(options, cancellationToken).ConfigureAwait(false);
+        var utf8 = JsonBody.ToUtf8(response, body.Memory);
         try
         {
-            JsonBody.ThrowIfEmpty(answer, utf8);
+            JsonBody.ThrowIfEmpty(response, utf8);
             return read(utf8.Span, options);
         }
         catch (WireFormatException e)
         {
-            throw answer.Unreadable(e, body.Memory);
+            throw response.Unreadable(e, body.Memory);
         }
     }
 }
@@ -32,23 +32,23 @@ internal delegate T JsonRead<T>(ReadOnlySpan<byte> json, ReadOptions options);
 /// <summary>What all readers of JSON bodies share.</summary>
 internal static class JsonBody
 {
-    public static ReadOnlyMemory<byte> ToUtf8(Answer answer, ReadOnlyMemory<byte> body)
+    public static ReadOnlyMemory<byte> ToUtf8(RawResponse response, ReadOnlyMemory<byte> body)
     {
         try
         {
-            if (BodyText.TryToUtf8(body, answer.ContentType, out var unknown, out var utf8))
+            if (BodyText.TryToUtf8(body, response.ContentType, out var unknown, out var utf8))
                 return utf8;
-            throw answer.Unreadable($"of a charset that is not known ({MessageText.OneLine(unknown)})", body);
+            throw response.Unreadable($"of a charset that is not known ({MessageText.OneLine(unknown)})", body);
         }
         catch (DecoderFallbackException e)
         {
-            throw new ResponseBodyException(answer.Describe(body), "that is not of its declared charset", "$", e.Index, e);
+            throw new ResponseBodyException(response.Describe(body), "that is not of its declared charset", "$", e.Index, e);
         }
     }
 
-    public static void ThrowIfEmpty(Answer answer, ReadOnlyMemory<byte> utf8)
+    public static void ThrowIfEmpty(RawResponse response, ReadOnlyMemory<byte> utf8)
     {
-        if (WireJson.SkipByteOrderMark(utf8.Span).IndexOfAnyExcept(" \t\r\n"u8) < 0)
-            throw answer.Unreadable("that is empty, where JSON was expected");
+        if (JsonText.SkipByteOrderMark(utf8.Span).IndexOfAnyExcept(" \t\r\n"u8) < 0)
+            throw response.Unreadable("that is empty, where JSON was expected");
     }
 }

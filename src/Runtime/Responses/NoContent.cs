@@ -1,4 +1,4 @@
 namespace Kiln.Runtime.Responses;
 
-/// <summary>The body of an answer that has none.</summary>
+/// <summary>Represents the absence of a response body.</summary>
 public readonly record struct NoContent;

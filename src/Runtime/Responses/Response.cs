@@ -1,26 +1,26 @@
 namespace Kiln.Runtime.Responses;
 
-/// <summary>A successful answer with all that came beside its body.</summary>
-/// <typeparam name="T">The body.</typeparam>
-/// <typeparam name="THeaders">The headers that the document names, typed.</typeparam>
+/// <summary>A successful response: its body with the status and headers.</summary>
+/// <typeparam name="T">The type of the body.</typeparam>
+/// <typeparam name="THeaders">The type of the headers that the document defines.</typeparam>
 public sealed class Response<T, THeaders>
 {
-    /// <summary>Puts an answer together; also for tests of code that takes one.</summary>
-    public Response(int statusCode, string? reason, THeaders headers, ResponseHeaders allHeaders, T body) =>
-        (StatusCode, Reason, Headers, AllHeaders, Body) = (statusCode, reason, headers, allHeaders, body);
+    /// <summary>Initializes a new response, for example in tests of code that takes one.</summary>
+    public Response(int statusCode, string? reasonPhrase, THeaders headers, ResponseHeaders allHeaders, T body) =>
+        (StatusCode, ReasonPhrase, Headers, AllHeaders, Body) = (statusCode, reasonPhrase, headers, allHeaders, body);
 
-    /// <summary>The status, 200 to 299; 0 if a response handler of the caller's took the answer.</summary>
+    /// <summary>Gets the status code, 200 to 299; 0 if the caller's own response handler has read the response.</summary>
     public int StatusCode { get; }
 
-    /// <summary>The reason phrase, or the usual one where the protocol carries none (HTTP/2); null if there is neither.</summary>
-    public string? Reason { get; }
+    /// <summary>Gets the reason phrase, or the usual one where the protocol has none (HTTP/2); null if there is neither.</summary>
+    public string? ReasonPhrase { get; }
 
-    /// <summary>The headers that the document names.</summary>
+    /// <summary>Gets the headers that the document defines.</summary>
     public THeaders Headers { get; }
 
-    /// <summary>All headers.</summary>
+    /// <summary>Gets all headers.</summary>
     public ResponseHeaders AllHeaders { get; }
 
-    /// <summary>The body.</summary>
+    /// <summary>Gets the body.</summary>
     public T Body { get; }
 }

@@ -5,14 +5,14 @@ using Kiln.Runtime.Wire;
 namespace Kiln.Runtime.Responses;
 
 /// <summary>
-/// The headers of an answer, those of its body included, by name without regard to case (RFC 9110, section 5.1). A header that came in
-/// several lines has several values, in their order. Never changes.
+/// The headers of a response, including those of its content, by case-insensitive name (RFC 9110, section 5.1). A header that was received in several
+/// lines has several values, in their order. Immutable and thread-safe.
 /// </summary>
 public sealed class ResponseHeaders : IReadOnlyDictionary<string, IReadOnlyList<string>>
 {
     private readonly Dictionary<string, IReadOnlyList<string>> lines = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Takes headers over; several entries of one name are put together.</summary>
+    /// <summary>Initializes a new instance with headers; several entries of one name are combined.</summary>
     public ResponseHeaders(IEnumerable<KeyValuePair<string, IEnumerable<string>>> headers)
     {
         ArgumentNullException.ThrowIfNull(headers);
@@ -29,7 +29,7 @@ public sealed class ResponseHeaders : IReadOnlyDictionary<string, IReadOnlyList<
             lines[name] = [.. values];
     }
 
-    /// <summary>No headers.</summary>
+    /// <summary>Gets an instance without headers.</summary>
     public static ResponseHeaders Empty { get; } = new([]);
 
     /// <inheritdoc/>
@@ -44,7 +44,8 @@ public sealed class ResponseHeaders : IReadOnlyDictionary<string, IReadOnlyList<
     /// <inheritdoc/>
     public IReadOnlyList<string> this[string key] => lines[key];
 
-    /// <summary>The header's value, several lines joined by <c>", "</c> (RFC 9110, section 5.3); null if it did not come or is not of that type.</summary>
+    /// <summary>Returns the parsed value of a header; several lines are joined by <c>", "</c> (RFC 9110, section 5.3).</summary>
+    /// <returns>The value; null if the header is missing or cannot be parsed.</returns>
     public T? Get<T>(string name, WireType<T> type)
         where T : class
     {
@@ -66,10 +67,11 @@ public sealed class ResponseHeaders : IReadOnlyDictionary<string, IReadOnlyList<
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }
 
-/// <summary>What <see cref="ResponseHeaders"/> answers for value types: methods of one class cannot differ by a constraint alone.</summary>
+/// <summary>Extends <see cref="ResponseHeaders"/> for value types, since overloads in one class cannot differ by a constraint alone.</summary>
 public static class ResponseHeadersExtensions
 {
-    /// <summary>The header's value, several lines joined by <c>", "</c>; null if it did not come or is not of that type.</summary>
+    /// <summary>Returns the parsed value of a header; several lines are joined by <c>", "</c> (RFC 9110, section 5.3).</summary>
+    /// <returns>The value; null if the header is missing or cannot be parsed.</returns>
     public static T? Get<T>(this ResponseHeaders headers, string name, WireType<T> type)
         where T : struct
     {

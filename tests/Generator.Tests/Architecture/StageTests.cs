@@ -3,7 +3,7 @@ using Kiln.Generator.Tests.Driving;
 
 namespace Kiln.Generator.Tests.Architecture;
 
-/// <summary>Data flows in one direction: a stage uses the stage before it and the leaves, and the folders within a stage have no cycle.</summary>
+/// <summary>Data flows in one direction: a stage uses the stage before it and the leaves.</summary>
 public sealed partial class StageTests
 {
     private static readonly string[] Leaves = ["Text", "Collections", "Diagnostics"];
@@ -36,21 +36,6 @@ public sealed partial class StageTests
             .Where(f => Regex.IsMatch(File.ReadAllText(f), $@"^using {library}\b", RegexOptions.Multiline));
 
         Assert.Empty(strangers);
-    }
-
-    [Theory]
-    [InlineData("Text")]
-    [InlineData("Collections")]
-    [InlineData("Diagnostics")]
-    [InlineData("Specs")]
-    [InlineData("Api")]
-    [InlineData("Emission")]
-    [InlineData("Compiler")]
-    public void The_folders_of_a_stage_have_no_cycle(string stage)
-    {
-        var cycles = FolderGraph.Read(Folder(stage), "Kiln.Generator." + stage).FindCycles();
-
-        Assert.True(cycles.Count == 0, string.Join(Environment.NewLine, cycles));
     }
 
     private static IEnumerable<(string File, string Namespace)> Uses(string stage) =>

@@ -63,7 +63,7 @@ public sealed class CornerTests
             """);
 
         Assert.Contains("request.QueryParameters.Id = id2;", code);
-        Assert.Contains("url.Path(WireType.Text, id);", code);
+        Assert.Contains("url.AppendPath(WireType.String, id);", code);
     }
 
     [Fact]

@@ -75,7 +75,7 @@ internal sealed record ModelHarness(string Source, IReadOnlyDictionary<string, i
             if (call.Body is { } body)
                 yield return (BodyPointer(pointer, body.MediaType), body.Type, body.IsNullable);
             if (operation.Success is { } success)
-                yield return (ResponsePointer(pointer, success.Status, call.Answer.MediaType), call.Answer.Type, call.Answer.IsNullable);
+                yield return (ResponsePointer(pointer, success.Status, call.Response.MediaType), call.Response.Type, call.Response.IsNullable);
 
             foreach (var error in call.Errors)
             {

@@ -55,7 +55,7 @@ public sealed class NameTests
     [InlineData("Shop.RequestBuilder.UrlBuilder.BodyType.NoContent.ServiceException.ErrorBody.KilnDefaults.ListStyle")]
     [InlineData("Shop.IParsable.IParseNode.ISerializationWriter.IAdditionalDataHolder.IRequestAdapter.RequestInformation.IWireModel.WireFields")]
     [InlineData("Shop.Guid.DateOnly.TimeOnly.TimeSpan.DateTime.IPAddress.JsonLiteral.Stream.DefaultQueryParameters.RequestConfiguration.Response.Pages")]
-    [InlineData("Shop.Pet.Models.WireModel.WireUnion.UnionRule.FieldSet")]
+    [InlineData("Shop.Pet.Models.WireModel.WireUnion.UnionRule.AssignedFields")]
     [InlineData("Shop.String.Object.Exception")]
     public void A_chosen_namespace_may_have_parts_that_are_called_like_types(string @namespace)
     {

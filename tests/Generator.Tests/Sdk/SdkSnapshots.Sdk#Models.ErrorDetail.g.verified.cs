@@ -2,6 +2,7 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Collections.Generic;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions.Serialization;
@@ -9,9 +10,10 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace SentinelOne.ThreatEvents.Models;
 
 /// <summary>One cause of a failure.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class ErrorDetail : WireModel, IWireModel<ErrorDetail>
 {
-    private FieldSet setFields;
+    private AssignedFields assignedFields;
 
     /// <summary>The service's own code, the HTTP status times 10000 and a suffix as a rule, or the bare status.</summary>
     public long Code { get; set; }
@@ -20,22 +22,22 @@ public sealed partial class ErrorDetail : WireModel, IWireModel<ErrorDetail>
     public string Title { get; set; } = "";
 
     /// <summary>More about the cause, if the service tells; null and the empty text both mean nothing more.</summary>
-    public string? Detail { get => detail; set => setFields.Set(ref detail, value, 0); }
+    public string? Detail { get => detail; set => assignedFields.Assign(ref detail, value, 0); }
     private string? detail;
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static ErrorDetail CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<ErrorDetail> IWireModel<ErrorDetail>.Fields => Fields;
 
-    private static readonly WireFields<ErrorDetail> Fields = WireFields<ErrorDetail>.Keeping(m => ref m.setFields)
-        .Required("code", WireType.Int64, m => m.Code, (m, v) => m.Code = v)
-        .Required("title", WireType.Text, m => m.Title, (m, v) => m.Title = v)
-        .OptionalNullable("detail", WireType.Text, m => m.Detail, (m, v) => m.Detail = v);
+    private static readonly WireFields<ErrorDetail> Fields = WireFields<ErrorDetail>.Create(static m => ref m.assignedFields)
+        .Required("code", WireType.Int64, static m => m.Code, static (m, v) => m.Code = v)
+        .Required("title", WireType.String, static m => m.Title, static (m, v) => m.Title = v)
+        .OptionalNullable("detail", WireType.String, static m => m.Detail, static (m, v) => m.Detail = v);
 }

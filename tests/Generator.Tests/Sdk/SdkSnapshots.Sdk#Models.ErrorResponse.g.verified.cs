@@ -2,6 +2,7 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Collections.Generic;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions.Serialization;
@@ -9,22 +10,23 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace SentinelOne.ThreatEvents.Models;
 
 /// <summary>The body of a failed request.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class ErrorResponse : WireModel, IWireModel<ErrorResponse>
 {
     /// <summary>What went wrong, one entry for each cause.</summary>
     public List<ErrorDetail> Errors { get; set; } = [];
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static ErrorResponse CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<ErrorResponse> IWireModel<ErrorResponse>.Fields => Fields;
 
-    private static readonly WireFields<ErrorResponse> Fields = WireFields<ErrorResponse>.Keeping()
-        .Required("errors", WireType.List(WireType.Model<ErrorDetail>()), m => m.Errors, (m, v) => m.Errors = v);
+    private static readonly WireFields<ErrorResponse> Fields = WireFields<ErrorResponse>.Create()
+        .Required("errors", WireType.List(WireType.Model<ErrorDetail>()), static m => m.Errors, static (m, v) => m.Errors = v);
 }

@@ -2,6 +2,7 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Collections.Generic;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions.Serialization;
@@ -9,29 +10,30 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace SentinelOne.ThreatEvents.Models;
 
 /// <summary>The way from one page to the next.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class Pagination : WireModel, IWireModel<Pagination>
 {
-    private FieldSet setFields;
+    private AssignedFields assignedFields;
 
     /// <summary>What to send as <c>cursor</c> for the next page; null on the last page.</summary>
-    public string? NextCursor { get => nextCursor; set => setFields.Set(ref nextCursor, value, 0); }
+    public string? NextCursor { get => nextCursor; set => assignedFields.Assign(ref nextCursor, value, 0); }
     private string? nextCursor;
 
     /// <summary>How many events there are on all pages together.</summary>
     public long TotalItems { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static Pagination CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<Pagination> IWireModel<Pagination>.Fields => Fields;
 
-    private static readonly WireFields<Pagination> Fields = WireFields<Pagination>.Keeping(m => ref m.setFields)
-        .OptionalNullable("nextCursor", WireType.Text, m => m.NextCursor, (m, v) => m.NextCursor = v)
-        .Required("totalItems", WireType.Int64, m => m.TotalItems, (m, v) => m.TotalItems = v);
+    private static readonly WireFields<Pagination> Fields = WireFields<Pagination>.Create(static m => ref m.assignedFields)
+        .OptionalNullable("nextCursor", WireType.String, static m => m.NextCursor, static (m, v) => m.NextCursor = v)
+        .Required("totalItems", WireType.Int64, static m => m.TotalItems, static (m, v) => m.TotalItems = v);
 }

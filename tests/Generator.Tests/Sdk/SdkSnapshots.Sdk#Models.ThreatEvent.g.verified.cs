@@ -2,6 +2,7 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Collections.Generic;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions.Serialization;
@@ -12,22 +13,23 @@ namespace SentinelOne.ThreatEvents.Models;
 /// One event recorded for a threat. Which fields hold a value depends on the kind of event; a field without one is null,
 /// missing or the empty text.
 /// </summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class ThreatEvent : WireModel, IWireModel<ThreatEvent>
 {
-    private FieldSet setFields;
+    private AssignedFields assignedFields;
 
     /// <summary>
     /// ID of the file with active content, such as a script or a macro document, that the process had loaded.
     /// </summary>
-    public string? ActiveContentFileId { get => activeContentFileId; set => setFields.Set(ref activeContentFileId, value, 0); }
+    public string? ActiveContentFileId { get => activeContentFileId; set => assignedFields.Assign(ref activeContentFileId, value, 0); }
     private string? activeContentFileId;
 
     /// <summary>Hash of the active content's file.</summary>
-    public string? ActiveContentHash { get => activeContentHash; set => setFields.Set(ref activeContentHash, value, 1); }
+    public string? ActiveContentHash { get => activeContentHash; set => assignedFields.Assign(ref activeContentHash, value, 1); }
     private string? activeContentHash;
 
     /// <summary>Path of the script or document that served as active content.</summary>
-    public string? ActiveContentPath { get => activeContentPath; set => setFields.Set(ref activeContentPath, value, 2); }
+    public string? ActiveContentPath { get => activeContentPath; set => assignedFields.Assign(ref activeContentPath, value, 2); }
     private string? activeContentPath;
 
     /// <summary>Domain that the agent's machine is a member of; the empty text when none is recorded.</summary>
@@ -70,421 +72,421 @@ public sealed partial class ThreatEvent : WireModel, IWireModel<ThreatEvent>
     public string AgentVersion { get; set; } = "";
 
     /// <summary>How the attempt to connect ended, for a network event.</summary>
-    public string? ConnectionStatus { get => connectionStatus; set => setFields.Set(ref connectionStatus, value, 3); }
+    public string? ConnectionStatus { get => connectionStatus; set => assignedFields.Assign(ref connectionStatus, value, 3); }
     private string? connectionStatus;
 
     /// <summary>When the event was recorded; the fraction of a second comes with six digits or not at all.</summary>
     public DateTimeOffset CreatedAt { get; set; }
 
     /// <summary>Whether the network connection was incoming or outgoing.</summary>
-    public string? Direction { get => direction; set => setFields.Set(ref direction, value, 4); }
+    public string? Direction { get => direction; set => assignedFields.Assign(ref direction, value, 4); }
     private string? direction;
 
     /// <summary>Domain name that was looked up.</summary>
-    public string? DnsRequest { get => dnsRequest; set => setFields.Set(ref dnsRequest, value, 5); }
+    public string? DnsRequest { get => dnsRequest; set => assignedFields.Assign(ref dnsRequest, value, 5); }
     private string? dnsRequest;
 
     /// <summary>What the DNS lookup returned, such as addresses or aliases.</summary>
-    public string? DnsResponse { get => dnsResponse; set => setFields.Set(ref dnsResponse, value, 6); }
+    public string? DnsResponse { get => dnsResponse; set => assignedFields.Assign(ref dnsResponse, value, 6); }
     private string? dnsResponse;
 
     /// <summary>IP address that the network connection went to.</summary>
-    public string? DstIp { get => dstIp; set => setFields.Set(ref dstIp, value, 7); }
+    public string? DstIp { get => dstIp; set => assignedFields.Assign(ref dstIp, value, 7); }
     private string? dstIp;
 
     /// <summary>Port that the network connection went to.</summary>
-    public int? DstPort { get => dstPort; set => setFields.Set(ref dstPort, value, 8); }
+    public int? DstPort { get => dstPort; set => assignedFields.Assign(ref dstPort, value, 8); }
     private int? dstPort;
 
     /// <summary>
     /// Kind of event as display text, such as <c>Process Creation</c>, which the filter <c>eventSubTypes</c> calls <c>PROCESSCREATION</c>.
     /// </summary>
-    public string? EventType { get => eventType; set => setFields.Set(ref eventType, value, 9); }
+    public string? EventType { get => eventType; set => assignedFields.Assign(ref eventType, value, 9); }
     private string? eventType;
 
     /// <summary>Full path of the file that the event is about.</summary>
-    public string? FileFullName { get => fileFullName; set => setFields.Set(ref fileFullName, value, 10); }
+    public string? FileFullName { get => fileFullName; set => assignedFields.Assign(ref fileFullName, value, 10); }
     private string? fileFullName;
 
     /// <summary>ID that the agent gave the file, such as <c>110885_fanotify</c>.</summary>
-    public string? FileId { get => fileId; set => setFields.Set(ref fileId, value, 11); }
+    public string? FileId { get => fileId; set => assignedFields.Assign(ref fileId, value, 11); }
     private string? fileId;
 
     /// <summary>MD5 hash of the file that the event is about.</summary>
-    public string? FileMd5 { get => fileMd5; set => setFields.Set(ref fileMd5, value, 12); }
+    public string? FileMd5 { get => fileMd5; set => assignedFields.Assign(ref fileMd5, value, 12); }
     private string? fileMd5;
 
     /// <summary>SHA-1 hash for the event's file; both recorded events hold the hash of the process image here.</summary>
-    public string? FileSha1 { get => fileSha1; set => setFields.Set(ref fileSha1, value, 13); }
+    public string? FileSha1 { get => fileSha1; set => assignedFields.Assign(ref fileSha1, value, 13); }
     private string? fileSha1;
 
     /// <summary>SHA-256 hash for the event's file.</summary>
-    public string? FileSha256 { get => fileSha256; set => setFields.Set(ref fileSha256, value, 14); }
+    public string? FileSha256 { get => fileSha256; set => assignedFields.Assign(ref fileSha256, value, 14); }
     private string? fileSha256;
 
     /// <summary>Size of the file, a number as text.</summary>
-    public string? FileSize { get => fileSize; set => setFields.Set(ref fileSize, value, 15); }
+    public string? FileSize { get => fileSize; set => assignedFields.Assign(ref fileSize, value, 15); }
     private string? fileSize;
 
     /// <summary>Type of the file as the agent recognized it; the empty text occurs too.</summary>
-    public string? FileType { get => fileType; set => setFields.Set(ref fileType, value, 16); }
+    public string? FileType { get => fileType; set => assignedFields.Assign(ref fileType, value, 16); }
     private string? fileType;
 
     /// <summary>Whether the process had loaded active content, such as a script.</summary>
-    public bool? HasActiveContent { get => hasActiveContent; set => setFields.Set(ref hasActiveContent, value, 17); }
+    public bool? HasActiveContent { get => hasActiveContent; set => assignedFields.Assign(ref hasActiveContent, value, 17); }
     private bool? hasActiveContent;
 
     /// <summary>ID of the event itself, a decimal number above 2^53 as text.</summary>
     public string Id { get; set; } = "";
 
     /// <summary>Category of the behavioral indicator, such as evasion or persistence.</summary>
-    public string? IndicatorCategory { get => indicatorCategory; set => setFields.Set(ref indicatorCategory, value, 18); }
+    public string? IndicatorCategory { get => indicatorCategory; set => assignedFields.Assign(ref indicatorCategory, value, 18); }
     private string? indicatorCategory;
 
     /// <summary>What the behavioral indicator means, in words.</summary>
-    public string? IndicatorDescription { get => indicatorDescription; set => setFields.Set(ref indicatorDescription, value, 19); }
+    public string? IndicatorDescription { get => indicatorDescription; set => assignedFields.Assign(ref indicatorDescription, value, 19); }
     private string? indicatorDescription;
 
     /// <summary>Details that the agent attached to the behavioral indicator.</summary>
-    public string? IndicatorMetadata { get => indicatorMetadata; set => setFields.Set(ref indicatorMetadata, value, 20); }
+    public string? IndicatorMetadata { get => indicatorMetadata; set => assignedFields.Assign(ref indicatorMetadata, value, 20); }
     private string? indicatorMetadata;
 
     /// <summary>Name of the behavioral indicator that was raised.</summary>
-    public string? IndicatorName { get => indicatorName; set => setFields.Set(ref indicatorName, value, 21); }
+    public string? IndicatorName { get => indicatorName; set => assignedFields.Assign(ref indicatorName, value, 21); }
     private string? indicatorName;
 
     /// <summary>Kind of login, for example interactive or over the network.</summary>
-    public string? LoginsBaseType { get => loginsBaseType; set => setFields.Set(ref loginsBaseType, value, 22); }
+    public string? LoginsBaseType { get => loginsBaseType; set => assignedFields.Assign(ref loginsBaseType, value, 22); }
     private string? loginsBaseType;
 
     /// <summary>Account that logged in or out.</summary>
-    public string? LoginsUserName { get => loginsUserName; set => setFields.Set(ref loginsUserName, value, 23); }
+    public string? LoginsUserName { get => loginsUserName; set => assignedFields.Assign(ref loginsUserName, value, 23); }
     private string? loginsUserName;
 
     /// <summary>MD5 hash given for the event as a whole.</summary>
-    public string? Md5 { get => md5; set => setFields.Set(ref md5, value, 24); }
+    public string? Md5 { get => md5; set => assignedFields.Assign(ref md5, value, 24); }
     private string? md5;
 
     /// <summary>HTTP method of the web request, such as <c>GET</c>.</summary>
-    public string? NetworkMethod { get => networkMethod; set => setFields.Set(ref networkMethod, value, 25); }
+    public string? NetworkMethod { get => networkMethod; set => assignedFields.Assign(ref networkMethod, value, 25); }
     private string? networkMethod;
 
     /// <summary>Source that the agent names for a network event; which texts occur here is not publicly known.</summary>
-    public string? NetworkSource { get => networkSource; set => setFields.Set(ref networkSource, value, 26); }
+    public string? NetworkSource { get => networkSource; set => assignedFields.Assign(ref networkSource, value, 26); }
     private string? networkSource;
 
     /// <summary>URL that was requested.</summary>
-    public string? NetworkUrl { get => networkUrl; set => setFields.Set(ref networkUrl, value, 27); }
+    public string? NetworkUrl { get => networkUrl; set => assignedFields.Assign(ref networkUrl, value, 27); }
     private string? networkUrl;
 
     /// <summary>Kind of object that the event is about.</summary>
     public EventObjectType ObjectType { get; set; } = new("");
 
     /// <summary>MD5 hash of the file before it was changed or renamed.</summary>
-    public string? OldFileMd5 { get => oldFileMd5; set => setFields.Set(ref oldFileMd5, value, 28); }
+    public string? OldFileMd5 { get => oldFileMd5; set => assignedFields.Assign(ref oldFileMd5, value, 28); }
     private string? oldFileMd5;
 
     /// <summary>Name of the file before it was renamed.</summary>
-    public string? OldFileName { get => oldFileName; set => setFields.Set(ref oldFileName, value, 29); }
+    public string? OldFileName { get => oldFileName; set => assignedFields.Assign(ref oldFileName, value, 29); }
     private string? oldFileName;
 
     /// <summary>SHA-1 hash that the file had before the change.</summary>
-    public string? OldFileSha1 { get => oldFileSha1; set => setFields.Set(ref oldFileSha1, value, 30); }
+    public string? OldFileSha1 { get => oldFileSha1; set => assignedFields.Assign(ref oldFileSha1, value, 30); }
     private string? oldFileSha1;
 
     /// <summary>SHA-256 hash that the file had before the change.</summary>
-    public string? OldFileSha256 { get => oldFileSha256; set => setFields.Set(ref oldFileSha256, value, 31); }
+    public string? OldFileSha256 { get => oldFileSha256; set => assignedFields.Assign(ref oldFileSha256, value, 31); }
     private string? oldFileSha256;
 
     /// <summary>The operating system's process ID of the parent process, as text.</summary>
-    public string? ParentPid { get => parentPid; set => setFields.Set(ref parentPid, value, 32); }
+    public string? ParentPid { get => parentPid; set => assignedFields.Assign(ref parentPid, value, 32); }
     private string? parentPid;
 
     /// <summary>ID of the group of related processes that the parent process is in.</summary>
-    public string? ParentProcessGroupId { get => parentProcessGroupId; set => setFields.Set(ref parentProcessGroupId, value, 33); }
+    public string? ParentProcessGroupId { get => parentProcessGroupId; set => assignedFields.Assign(ref parentProcessGroupId, value, 33); }
     private string? parentProcessGroupId;
 
     /// <summary>Whether the parent process was judged malicious.</summary>
-    public bool? ParentProcessIsMalicious { get => parentProcessIsMalicious; set => setFields.Set(ref parentProcessIsMalicious, value, 34); }
+    public bool? ParentProcessIsMalicious { get => parentProcessIsMalicious; set => assignedFields.Assign(ref parentProcessIsMalicious, value, 34); }
     private bool? parentProcessIsMalicious;
 
     /// <summary>Name of the process that started this one.</summary>
-    public string? ParentProcessName { get => parentProcessName; set => setFields.Set(ref parentProcessName, value, 35); }
+    public string? ParentProcessName { get => parentProcessName; set => assignedFields.Assign(ref parentProcessName, value, 35); }
     private string? parentProcessName;
 
     /// <summary>Key that tells the parent process from later ones with the same PID.</summary>
-    public string? ParentProcessUniqueKey { get => parentProcessUniqueKey; set => setFields.Set(ref parentProcessUniqueKey, value, 36); }
+    public string? ParentProcessUniqueKey { get => parentProcessUniqueKey; set => assignedFields.Assign(ref parentProcessUniqueKey, value, 36); }
     private string? parentProcessUniqueKey;
 
     /// <summary>The operating system's process ID of the process behind the event, as text.</summary>
-    public string? Pid { get => pid; set => setFields.Set(ref pid, value, 37); }
+    public string? Pid { get => pid; set => assignedFields.Assign(ref pid, value, 37); }
     private string? pid;
 
     /// <summary>Command line that started the process.</summary>
-    public string? ProcessCmd { get => processCmd; set => setFields.Set(ref processCmd, value, 38); }
+    public string? ProcessCmd { get => processCmd; set => assignedFields.Assign(ref processCmd, value, 38); }
     private string? processCmd;
 
     /// <summary>Name to show for the process, which may be the program's product name.</summary>
-    public string? ProcessDisplayName { get => processDisplayName; set => setFields.Set(ref processDisplayName, value, 39); }
+    public string? ProcessDisplayName { get => processDisplayName; set => assignedFields.Assign(ref processDisplayName, value, 39); }
     private string? processDisplayName;
 
     /// <summary>
     /// ID of the group of related processes that the process is in, with the same value as <c>storyline</c> where recorded.
     /// </summary>
-    public string? ProcessGroupId { get => processGroupId; set => setFields.Set(ref processGroupId, value, 40); }
+    public string? ProcessGroupId { get => processGroupId; set => assignedFields.Assign(ref processGroupId, value, 40); }
     private string? processGroupId;
 
     /// <summary>Path of the program file that the process runs.</summary>
-    public string? ProcessImagePath { get => processImagePath; set => setFields.Set(ref processImagePath, value, 41); }
+    public string? ProcessImagePath { get => processImagePath; set => assignedFields.Assign(ref processImagePath, value, 41); }
     private string? processImagePath;
 
     /// <summary>SHA-1 hash of the program file that the process runs.</summary>
-    public string? ProcessImageSha1Hash { get => processImageSha1Hash; set => setFields.Set(ref processImageSha1Hash, value, 42); }
+    public string? ProcessImageSha1Hash { get => processImageSha1Hash; set => assignedFields.Assign(ref processImageSha1Hash, value, 42); }
     private string? processImageSha1Hash;
 
     /// <summary>Windows integrity level of the process, such as <c>SYSTEM</c>.</summary>
-    public string? ProcessIntegrityLevel { get => processIntegrityLevel; set => setFields.Set(ref processIntegrityLevel, value, 43); }
+    public string? ProcessIntegrityLevel { get => processIntegrityLevel; set => assignedFields.Assign(ref processIntegrityLevel, value, 43); }
     private string? processIntegrityLevel;
 
     /// <summary>Whether the process behind the event was judged malicious.</summary>
-    public bool? ProcessIsMalicious { get => processIsMalicious; set => setFields.Set(ref processIsMalicious, value, 44); }
+    public bool? ProcessIsMalicious { get => processIsMalicious; set => assignedFields.Assign(ref processIsMalicious, value, 44); }
     private bool? processIsMalicious;
 
     /// <summary>
     /// Whether the process is a command interpreter with redirected input or output, as the text <c>True</c> or <c>False</c>.
     /// </summary>
-    public string? ProcessIsRedirectedCommandProcessor { get => processIsRedirectedCommandProcessor; set => setFields.Set(ref processIsRedirectedCommandProcessor, value, 45); }
+    public string? ProcessIsRedirectedCommandProcessor { get => processIsRedirectedCommandProcessor; set => assignedFields.Assign(ref processIsRedirectedCommandProcessor, value, 45); }
     private string? processIsRedirectedCommandProcessor;
 
     /// <summary>
     /// Whether this is a 32-bit process on 64-bit Windows (WOW64), as the text <c>True</c> or <c>False</c>.
     /// </summary>
-    public string? ProcessIsWow64 { get => processIsWow64; set => setFields.Set(ref processIsWow64, value, 46); }
+    public string? ProcessIsWow64 { get => processIsWow64; set => assignedFields.Assign(ref processIsWow64, value, 46); }
     private string? processIsWow64;
 
     /// <summary>Name of the process behind the event.</summary>
     public string ProcessName { get; set; } = "";
 
     /// <summary>Whether the process is the root of its group, as the text <c>True</c> or <c>False</c>.</summary>
-    public string? ProcessRoot { get => processRoot; set => setFields.Set(ref processRoot, value, 47); }
+    public string? ProcessRoot { get => processRoot; set => assignedFields.Assign(ref processRoot, value, 47); }
     private string? processRoot;
 
     /// <summary>ID of the operating system session that the process runs in.</summary>
-    public string? ProcessSessionId { get => processSessionId; set => setFields.Set(ref processSessionId, value, 48); }
+    public string? ProcessSessionId { get => processSessionId; set => assignedFields.Assign(ref processSessionId, value, 48); }
     private string? processSessionId;
 
     /// <summary>When the process was started.</summary>
-    public DateTimeOffset? ProcessStartTime { get => processStartTime; set => setFields.Set(ref processStartTime, value, 49); }
+    public DateTimeOffset? ProcessStartTime { get => processStartTime; set => assignedFields.Assign(ref processStartTime, value, 49); }
     private DateTimeOffset? processStartTime;
 
     /// <summary>Subsystem that the process runs on, such as <c>SYS_WIN32</c>.</summary>
-    public string? ProcessSubSystem { get => processSubSystem; set => setFields.Set(ref processSubSystem, value, 50); }
+    public string? ProcessSubSystem { get => processSubSystem; set => assignedFields.Assign(ref processSubSystem, value, 50); }
     private string? processSubSystem;
 
     /// <summary>Key of the process, shared by no later one with the same PID; the filter <c>eventId</c> takes it.</summary>
-    public string? ProcessUniqueKey { get => processUniqueKey; set => setFields.Set(ref processUniqueKey, value, 51); }
+    public string? ProcessUniqueKey { get => processUniqueKey; set => assignedFields.Assign(ref processUniqueKey, value, 51); }
     private string? processUniqueKey;
 
     /// <summary>Account that the process runs under.</summary>
-    public string? ProcessUserName { get => processUserName; set => setFields.Set(ref processUserName, value, 52); }
+    public string? ProcessUserName { get => processUserName; set => assignedFields.Assign(ref processUserName, value, 52); }
     private string? processUserName;
 
     /// <summary>Protocol of the network traffic.</summary>
-    public string? Protocol { get => protocol; set => setFields.Set(ref protocol, value, 53); }
+    public string? Protocol { get => protocol; set => assignedFields.Assign(ref protocol, value, 53); }
     private string? protocol;
 
     /// <summary>Publisher named in the code signature.</summary>
-    public string? Publisher { get => publisher; set => setFields.Set(ref publisher, value, 54); }
+    public string? Publisher { get => publisher; set => assignedFields.Assign(ref publisher, value, 54); }
     private string? publisher;
 
     /// <summary>How the agent classifies the registry entry.</summary>
-    public string? RegistryClassification { get => registryClassification; set => setFields.Set(ref registryClassification, value, 55); }
+    public string? RegistryClassification { get => registryClassification; set => assignedFields.Assign(ref registryClassification, value, 55); }
     private string? registryClassification;
 
     /// <summary>ID of the registry key or value.</summary>
-    public string? RegistryId { get => registryId; set => setFields.Set(ref registryId, value, 56); }
+    public string? RegistryId { get => registryId; set => assignedFields.Assign(ref registryId, value, 56); }
     private string? registryId;
 
     /// <summary>Path of the registry key or value that the event is about.</summary>
-    public string? RegistryPath { get => registryPath; set => setFields.Set(ref registryPath, value, 57); }
+    public string? RegistryPath { get => registryPath; set => assignedFields.Assign(ref registryPath, value, 57); }
     private string? registryPath;
 
     /// <summary>Whether the service marks the event as related to the threat.</summary>
-    public bool? RelatedToThreat { get => relatedToThreat; set => setFields.Set(ref relatedToThreat, value, 58); }
+    public bool? RelatedToThreat { get => relatedToThreat; set => assignedFields.Assign(ref relatedToThreat, value, 58); }
     private bool? relatedToThreat;
 
     /// <summary>Process ID that the vendor calls RPID; how it differs from <c>pid</c> is not publicly known.</summary>
-    public string? Rpid { get => rpid; set => setFields.Set(ref rpid, value, 59); }
+    public string? Rpid { get => rpid; set => assignedFields.Assign(ref rpid, value, 59); }
     private string? rpid;
 
     /// <summary>SHA-1 hash given for the event as a whole; where recorded, that of the process image.</summary>
-    public string? Sha1 { get => sha1; set => setFields.Set(ref sha1, value, 60); }
+    public string? Sha1 { get => sha1; set => assignedFields.Assign(ref sha1, value, 60); }
     private string? sha1;
 
     /// <summary>SHA-256 hash given for the event as a whole.</summary>
-    public string? Sha256 { get => sha256; set => setFields.Set(ref sha256, value, 61); }
+    public string? Sha256 { get => sha256; set => assignedFields.Assign(ref sha256, value, 61); }
     private string? sha256;
 
     /// <summary>Why the code signature is invalid, if it is.</summary>
-    public string? SignatureSignedInvalidReason { get => signatureSignedInvalidReason; set => setFields.Set(ref signatureSignedInvalidReason, value, 62); }
+    public string? SignatureSignedInvalidReason { get => signatureSignedInvalidReason; set => assignedFields.Assign(ref signatureSignedInvalidReason, value, 62); }
     private string? signatureSignedInvalidReason;
 
     /// <summary>Whether the program or file is signed, such as <c>signed</c>.</summary>
-    public string? SignedStatus { get => signedStatus; set => setFields.Set(ref signedStatus, value, 63); }
+    public string? SignedStatus { get => signedStatus; set => assignedFields.Assign(ref signedStatus, value, 63); }
     private string? signedStatus;
 
     /// <summary>
     /// ID of the site that the agent belongs to; declared required by the vendor, yet absent from the recorded events.
     /// </summary>
-    public string? SiteId { get => siteId; set => setFields.Set(ref siteId, value, 64); }
+    public string? SiteId { get => siteId; set => assignedFields.Assign(ref siteId, value, 64); }
     private string? siteId;
 
     /// <summary>Name of the site that the agent belongs to.</summary>
     public string SiteName { get; set; } = "";
 
     /// <summary>IP address that the network connection came from.</summary>
-    public string? SrcIp { get => srcIp; set => setFields.Set(ref srcIp, value, 65); }
+    public string? SrcIp { get => srcIp; set => assignedFields.Assign(ref srcIp, value, 65); }
     private string? srcIp;
 
     /// <summary>Port that the network connection came from.</summary>
-    public int? SrcPort { get => srcPort; set => setFields.Set(ref srcPort, value, 66); }
+    public int? SrcPort { get => srcPort; set => assignedFields.Assign(ref srcPort, value, 66); }
     private int? srcPort;
 
     /// <summary>ID shared by all events of one chain of activity.</summary>
-    public string? Storyline { get => storyline; set => setFields.Set(ref storyline, value, 67); }
+    public string? Storyline { get => storyline; set => assignedFields.Assign(ref storyline, value, 67); }
     private string? storyline;
 
     /// <summary>Name of the scheduled task.</summary>
-    public string? TaskName { get => taskName; set => setFields.Set(ref taskName, value, 68); }
+    public string? TaskName { get => taskName; set => assignedFields.Assign(ref taskName, value, 68); }
     private string? taskName;
 
     /// <summary>Path of the task in the operating system's scheduler.</summary>
-    public string? TaskPath { get => taskPath; set => setFields.Set(ref taskPath, value, 69); }
+    public string? TaskPath { get => taskPath; set => assignedFields.Assign(ref taskPath, value, 69); }
     private string? taskPath;
 
     /// <summary>Status of the threat, if the event is related to one.</summary>
-    public string? ThreatStatus { get => threatStatus; set => setFields.Set(ref threatStatus, value, 70); }
+    public string? ThreatStatus { get => threatStatus; set => assignedFields.Assign(ref threatStatus, value, 70); }
     private string? threatStatus;
 
     /// <summary>The operating system's ID of the thread behind the event, as text.</summary>
-    public string? Tid { get => tid; set => setFields.Set(ref tid, value, 71); }
+    public string? Tid { get => tid; set => assignedFields.Assign(ref tid, value, 71); }
     private string? tid;
 
     /// <summary>The storyline's ID under its older name, TrueContext.</summary>
-    public string? TrueContext { get => trueContext; set => setFields.Set(ref trueContext, value, 72); }
+    public string? TrueContext { get => trueContext; set => assignedFields.Assign(ref trueContext, value, 72); }
     private string? trueContext;
 
     /// <summary>User that the event is attributed to.</summary>
-    public string? User { get => user; set => setFields.Set(ref user, value, 73); }
+    public string? User { get => user; set => assignedFields.Assign(ref user, value, 73); }
     private string? user;
 
     /// <summary>Whether the code signature was verified; the empty text occurs as well as null.</summary>
-    public string? VerifiedStatus { get => verifiedStatus; set => setFields.Set(ref verifiedStatus, value, 74); }
+    public string? VerifiedStatus { get => verifiedStatus; set => assignedFields.Assign(ref verifiedStatus, value, 74); }
     private string? verifiedStatus;
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static ThreatEvent CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<ThreatEvent> IWireModel<ThreatEvent>.Fields => Fields;
 
-    private static readonly WireFields<ThreatEvent> Fields = WireFields<ThreatEvent>.Keeping(m => ref m.setFields)
-        .OptionalNullable("activeContentFileId", WireType.Text, m => m.ActiveContentFileId, (m, v) => m.ActiveContentFileId = v)
-        .OptionalNullable("activeContentHash", WireType.Text, m => m.ActiveContentHash, (m, v) => m.ActiveContentHash = v)
-        .OptionalNullable("activeContentPath", WireType.Text, m => m.ActiveContentPath, (m, v) => m.ActiveContentPath = v)
-        .Required("agentDomain", WireType.Text, m => m.AgentDomain, (m, v) => m.AgentDomain = v)
-        .Required("agentGroupId", WireType.Text, m => m.AgentGroupId, (m, v) => m.AgentGroupId = v)
-        .Required("agentId", WireType.Text, m => m.AgentId, (m, v) => m.AgentId = v)
-        .Required("agentInfected", WireType.Boolean, m => m.AgentInfected, (m, v) => m.AgentInfected = v)
-        .Required("agentIp", WireType.Text, m => m.AgentIp, (m, v) => m.AgentIp = v)
-        .Required("agentIsActive", WireType.Boolean, m => m.AgentIsActive, (m, v) => m.AgentIsActive = v)
-        .Required("agentIsDecommissioned", WireType.Boolean, m => m.AgentIsDecommissioned, (m, v) => m.AgentIsDecommissioned = v)
-        .Required("agentMachineType", WireType.Text, m => m.AgentMachineType, (m, v) => m.AgentMachineType = v)
-        .Required("agentName", WireType.Text, m => m.AgentName, (m, v) => m.AgentName = v)
-        .Required("agentNetworkStatus", WireType.Text, m => m.AgentNetworkStatus, (m, v) => m.AgentNetworkStatus = v)
-        .Required("agentOs", WireType.Enum<AgentOs>(), m => m.AgentOs, (m, v) => m.AgentOs = v)
-        .Required("agentUuid", WireType.Text, m => m.AgentUuid, (m, v) => m.AgentUuid = v)
-        .Required("agentVersion", WireType.Text, m => m.AgentVersion, (m, v) => m.AgentVersion = v)
-        .OptionalNullable("connectionStatus", WireType.Text, m => m.ConnectionStatus, (m, v) => m.ConnectionStatus = v)
-        .Required("createdAt", WireType.DateTime, m => m.CreatedAt, (m, v) => m.CreatedAt = v)
-        .OptionalNullable("direction", WireType.Text, m => m.Direction, (m, v) => m.Direction = v)
-        .OptionalNullable("dnsRequest", WireType.Text, m => m.DnsRequest, (m, v) => m.DnsRequest = v)
-        .OptionalNullable("dnsResponse", WireType.Text, m => m.DnsResponse, (m, v) => m.DnsResponse = v)
-        .OptionalNullable("dstIp", WireType.Text, m => m.DstIp, (m, v) => m.DstIp = v)
-        .OptionalNullable("dstPort", WireType.Int32, m => m.DstPort, (m, v) => m.DstPort = v)
-        .OptionalNullable("eventType", WireType.Text, m => m.EventType, (m, v) => m.EventType = v)
-        .OptionalNullable("fileFullName", WireType.Text, m => m.FileFullName, (m, v) => m.FileFullName = v)
-        .OptionalNullable("fileId", WireType.Text, m => m.FileId, (m, v) => m.FileId = v)
-        .OptionalNullable("fileMd5", WireType.Text, m => m.FileMd5, (m, v) => m.FileMd5 = v)
-        .OptionalNullable("fileSha1", WireType.Text, m => m.FileSha1, (m, v) => m.FileSha1 = v)
-        .OptionalNullable("fileSha256", WireType.Text, m => m.FileSha256, (m, v) => m.FileSha256 = v)
-        .OptionalNullable("fileSize", WireType.Text, m => m.FileSize, (m, v) => m.FileSize = v)
-        .OptionalNullable("fileType", WireType.Text, m => m.FileType, (m, v) => m.FileType = v)
-        .OptionalNullable("hasActiveContent", WireType.Boolean, m => m.HasActiveContent, (m, v) => m.HasActiveContent = v)
-        .Required("id", WireType.Text, m => m.Id, (m, v) => m.Id = v)
-        .OptionalNullable("indicatorCategory", WireType.Text, m => m.IndicatorCategory, (m, v) => m.IndicatorCategory = v)
-        .OptionalNullable("indicatorDescription", WireType.Text, m => m.IndicatorDescription, (m, v) => m.IndicatorDescription = v)
-        .OptionalNullable("indicatorMetadata", WireType.Text, m => m.IndicatorMetadata, (m, v) => m.IndicatorMetadata = v)
-        .OptionalNullable("indicatorName", WireType.Text, m => m.IndicatorName, (m, v) => m.IndicatorName = v)
-        .OptionalNullable("loginsBaseType", WireType.Text, m => m.LoginsBaseType, (m, v) => m.LoginsBaseType = v)
-        .OptionalNullable("loginsUserName", WireType.Text, m => m.LoginsUserName, (m, v) => m.LoginsUserName = v)
-        .OptionalNullable("md5", WireType.Text, m => m.Md5, (m, v) => m.Md5 = v)
-        .OptionalNullable("networkMethod", WireType.Text, m => m.NetworkMethod, (m, v) => m.NetworkMethod = v)
-        .OptionalNullable("networkSource", WireType.Text, m => m.NetworkSource, (m, v) => m.NetworkSource = v)
-        .OptionalNullable("networkUrl", WireType.Text, m => m.NetworkUrl, (m, v) => m.NetworkUrl = v)
-        .Required("objectType", WireType.Enum<EventObjectType>(), m => m.ObjectType, (m, v) => m.ObjectType = v)
-        .OptionalNullable("oldFileMd5", WireType.Text, m => m.OldFileMd5, (m, v) => m.OldFileMd5 = v)
-        .OptionalNullable("oldFileName", WireType.Text, m => m.OldFileName, (m, v) => m.OldFileName = v)
-        .OptionalNullable("oldFileSha1", WireType.Text, m => m.OldFileSha1, (m, v) => m.OldFileSha1 = v)
-        .OptionalNullable("oldFileSha256", WireType.Text, m => m.OldFileSha256, (m, v) => m.OldFileSha256 = v)
-        .OptionalNullable("parentPid", WireType.Text, m => m.ParentPid, (m, v) => m.ParentPid = v)
-        .OptionalNullable("parentProcessGroupId", WireType.Text, m => m.ParentProcessGroupId, (m, v) => m.ParentProcessGroupId = v)
-        .OptionalNullable("parentProcessIsMalicious", WireType.Boolean, m => m.ParentProcessIsMalicious, (m, v) => m.ParentProcessIsMalicious = v)
-        .OptionalNullable("parentProcessName", WireType.Text, m => m.ParentProcessName, (m, v) => m.ParentProcessName = v)
-        .OptionalNullable("parentProcessUniqueKey", WireType.Text, m => m.ParentProcessUniqueKey, (m, v) => m.ParentProcessUniqueKey = v)
-        .OptionalNullable("pid", WireType.Text, m => m.Pid, (m, v) => m.Pid = v)
-        .OptionalNullable("processCmd", WireType.Text, m => m.ProcessCmd, (m, v) => m.ProcessCmd = v)
-        .OptionalNullable("processDisplayName", WireType.Text, m => m.ProcessDisplayName, (m, v) => m.ProcessDisplayName = v)
-        .OptionalNullable("processGroupId", WireType.Text, m => m.ProcessGroupId, (m, v) => m.ProcessGroupId = v)
-        .OptionalNullable("processImagePath", WireType.Text, m => m.ProcessImagePath, (m, v) => m.ProcessImagePath = v)
-        .OptionalNullable("processImageSha1Hash", WireType.Text, m => m.ProcessImageSha1Hash, (m, v) => m.ProcessImageSha1Hash = v)
-        .OptionalNullable("processIntegrityLevel", WireType.Text, m => m.ProcessIntegrityLevel, (m, v) => m.ProcessIntegrityLevel = v)
-        .OptionalNullable("processIsMalicious", WireType.Boolean, m => m.ProcessIsMalicious, (m, v) => m.ProcessIsMalicious = v)
-        .OptionalNullable("processIsRedirectedCommandProcessor", WireType.Text, m => m.ProcessIsRedirectedCommandProcessor, (m, v) => m.ProcessIsRedirectedCommandProcessor = v)
-        .OptionalNullable("processIsWow64", WireType.Text, m => m.ProcessIsWow64, (m, v) => m.ProcessIsWow64 = v)
-        .Required("processName", WireType.Text, m => m.ProcessName, (m, v) => m.ProcessName = v)
-        .OptionalNullable("processRoot", WireType.Text, m => m.ProcessRoot, (m, v) => m.ProcessRoot = v)
-        .OptionalNullable("processSessionId", WireType.Text, m => m.ProcessSessionId, (m, v) => m.ProcessSessionId = v)
-        .OptionalNullable("processStartTime", WireType.DateTime, m => m.ProcessStartTime, (m, v) => m.ProcessStartTime = v)
-        .OptionalNullable("processSubSystem", WireType.Text, m => m.ProcessSubSystem, (m, v) => m.ProcessSubSystem = v)
-        .OptionalNullable("processUniqueKey", WireType.Text, m => m.ProcessUniqueKey, (m, v) => m.ProcessUniqueKey = v)
-        .OptionalNullable("processUserName", WireType.Text, m => m.ProcessUserName, (m, v) => m.ProcessUserName = v)
-        .OptionalNullable("protocol", WireType.Text, m => m.Protocol, (m, v) => m.Protocol = v)
-        .OptionalNullable("publisher", WireType.Text, m => m.Publisher, (m, v) => m.Publisher = v)
-        .OptionalNullable("registryClassification", WireType.Text, m => m.RegistryClassification, (m, v) => m.RegistryClassification = v)
-        .OptionalNullable("registryId", WireType.Text, m => m.RegistryId, (m, v) => m.RegistryId = v)
-        .OptionalNullable("registryPath", WireType.Text, m => m.RegistryPath, (m, v) => m.RegistryPath = v)
-        .OptionalNullable("relatedToThreat", WireType.Boolean, m => m.RelatedToThreat, (m, v) => m.RelatedToThreat = v)
-        .OptionalNullable("rpid", WireType.Text, m => m.Rpid, (m, v) => m.Rpid = v)
-        .OptionalNullable("sha1", WireType.Text, m => m.Sha1, (m, v) => m.Sha1 = v)
-        .OptionalNullable("sha256", WireType.Text, m => m.Sha256, (m, v) => m.Sha256 = v)
-        .OptionalNullable("signatureSignedInvalidReason", WireType.Text, m => m.SignatureSignedInvalidReason, (m, v) => m.SignatureSignedInvalidReason = v)
-        .OptionalNullable("signedStatus", WireType.Text, m => m.SignedStatus, (m, v) => m.SignedStatus = v)
-        .OptionalNullable("siteId", WireType.Text, m => m.SiteId, (m, v) => m.SiteId = v)
-        .Required("siteName", WireType.Text, m => m.SiteName, (m, v) => m.SiteName = v)
-        .OptionalNullable("srcIp", WireType.Text, m => m.SrcIp, (m, v) => m.SrcIp = v)
-        .OptionalNullable("srcPort", WireType.Int32, m => m.SrcPort, (m, v) => m.SrcPort = v)
-        .OptionalNullable("storyline", WireType.Text, m => m.Storyline, (m, v) => m.Storyline = v)
-        .OptionalNullable("taskName", WireType.Text, m => m.TaskName, (m, v) => m.TaskName = v)
-        .OptionalNullable("taskPath", WireType.Text, m => m.TaskPath, (m, v) => m.TaskPath = v)
-        .OptionalNullable("threatStatus", WireType.Text, m => m.ThreatStatus, (m, v) => m.ThreatStatus = v)
-        .OptionalNullable("tid", WireType.Text, m => m.Tid, (m, v) => m.Tid = v)
-        .OptionalNullable("trueContext", WireType.Text, m => m.TrueContext, (m, v) => m.TrueContext = v)
-        .OptionalNullable("user", WireType.Text, m => m.User, (m, v) => m.User = v)
-        .OptionalNullable("verifiedStatus", WireType.Text, m => m.VerifiedStatus, (m, v) => m.VerifiedStatus = v);
+    private static readonly WireFields<ThreatEvent> Fields = WireFields<ThreatEvent>.Create(static m => ref m.assignedFields)
+        .OptionalNullable("activeContentFileId", WireType.String, static m => m.ActiveContentFileId, static (m, v) => m.ActiveContentFileId = v)
+        .OptionalNullable("activeContentHash", WireType.String, static m => m.ActiveContentHash, static (m, v) => m.ActiveContentHash = v)
+        .OptionalNullable("activeContentPath", WireType.String, static m => m.ActiveContentPath, static (m, v) => m.ActiveContentPath = v)
+        .Required("agentDomain", WireType.String, static m => m.AgentDomain, static (m, v) => m.AgentDomain = v)
+        .Required("agentGroupId", WireType.String, static m => m.AgentGroupId, static (m, v) => m.AgentGroupId = v)
+        .Required("agentId", WireType.String, static m => m.AgentId, static (m, v) => m.AgentId = v)
+        .Required("agentInfected", WireType.Boolean, static m => m.AgentInfected, static (m, v) => m.AgentInfected = v)
+        .Required("agentIp", WireType.String, static m => m.AgentIp, static (m, v) => m.AgentIp = v)
+        .Required("agentIsActive", WireType.Boolean, static m => m.AgentIsActive, static (m, v) => m.AgentIsActive = v)
+        .Required("agentIsDecommissioned", WireType.Boolean, static m => m.AgentIsDecommissioned, static (m, v) => m.AgentIsDecommissioned = v)
+        .Required("agentMachineType", WireType.String, static m => m.AgentMachineType, static (m, v) => m.AgentMachineType = v)
+        .Required("agentName", WireType.String, static m => m.AgentName, static (m, v) => m.AgentName = v)
+        .Required("agentNetworkStatus", WireType.String, static m => m.AgentNetworkStatus, static (m, v) => m.AgentNetworkStatus = v)
+        .Required("agentOs", WireType.Enum<AgentOs>(), static m => m.AgentOs, static (m, v) => m.AgentOs = v)
+        .Required("agentUuid", WireType.String, static m => m.AgentUuid, static (m, v) => m.AgentUuid = v)
+        .Required("agentVersion", WireType.String, static m => m.AgentVersion, static (m, v) => m.AgentVersion = v)
+        .OptionalNullable("connectionStatus", WireType.String, static m => m.ConnectionStatus, static (m, v) => m.ConnectionStatus = v)
+        .Required("createdAt", WireType.DateTime, static m => m.CreatedAt, static (m, v) => m.CreatedAt = v)
+        .OptionalNullable("direction", WireType.String, static m => m.Direction, static (m, v) => m.Direction = v)
+        .OptionalNullable("dnsRequest", WireType.String, static m => m.DnsRequest, static (m, v) => m.DnsRequest = v)
+        .OptionalNullable("dnsResponse", WireType.String, static m => m.DnsResponse, static (m, v) => m.DnsResponse = v)
+        .OptionalNullable("dstIp", WireType.String, static m => m.DstIp, static (m, v) => m.DstIp = v)
+        .OptionalNullable("dstPort", WireType.Int32, static m => m.DstPort, static (m, v) => m.DstPort = v)
+        .OptionalNullable("eventType", WireType.String, static m => m.EventType, static (m, v) => m.EventType = v)
+        .OptionalNullable("fileFullName", WireType.String, static m => m.FileFullName, static (m, v) => m.FileFullName = v)
+        .OptionalNullable("fileId", WireType.String, static m => m.FileId, static (m, v) => m.FileId = v)
+        .OptionalNullable("fileMd5", WireType.String, static m => m.FileMd5, static (m, v) => m.FileMd5 = v)
+        .OptionalNullable("fileSha1", WireType.String, static m => m.FileSha1, static (m, v) => m.FileSha1 = v)
+        .OptionalNullable("fileSha256", WireType.String, static m => m.FileSha256, static (m, v) => m.FileSha256 = v)
+        .OptionalNullable("fileSize", WireType.String, static m => m.FileSize, static (m, v) => m.FileSize = v)
+        .OptionalNullable("fileType", WireType.String, static m => m.FileType, static (m, v) => m.FileType = v)
+        .OptionalNullable("hasActiveContent", WireType.Boolean, static m => m.HasActiveContent, static (m, v) => m.HasActiveContent = v)
+        .Required("id", WireType.String, static m => m.Id, static (m, v) => m.Id = v)
+        .OptionalNullable("indicatorCategory", WireType.String, static m => m.IndicatorCategory, static (m, v) => m.IndicatorCategory = v)
+        .OptionalNullable("indicatorDescription", WireType.String, static m => m.IndicatorDescription, static (m, v) => m.IndicatorDescription = v)
+        .OptionalNullable("indicatorMetadata", WireType.String, static m => m.IndicatorMetadata, static (m, v) => m.IndicatorMetadata = v)
+        .OptionalNullable("indicatorName", WireType.String, static m => m.IndicatorName, static (m, v) => m.IndicatorName = v)
+        .OptionalNullable("loginsBaseType", WireType.String, static m => m.LoginsBaseType, static (m, v) => m.LoginsBaseType = v)
+        .OptionalNullable("loginsUserName", WireType.String, static m => m.LoginsUserName, static (m, v) => m.LoginsUserName = v)
+        .OptionalNullable("md5", WireType.String, static m => m.Md5, static (m, v) => m.Md5 = v)
+        .OptionalNullable("networkMethod", WireType.String, static m => m.NetworkMethod, static (m, v) => m.NetworkMethod = v)
+        .OptionalNullable("networkSource", WireType.String, static m => m.NetworkSource, static (m, v) => m.NetworkSource = v)
+        .OptionalNullable("networkUrl", WireType.String, static m => m.NetworkUrl, static (m, v) => m.NetworkUrl = v)
+        .Required("objectType", WireType.Enum<EventObjectType>(), static m => m.ObjectType, static (m, v) => m.ObjectType = v)
+        .OptionalNullable("oldFileMd5", WireType.String, static m => m.OldFileMd5, static (m, v) => m.OldFileMd5 = v)
+        .OptionalNullable("oldFileName", WireType.String, static m => m.OldFileName, static (m, v) => m.OldFileName = v)
+        .OptionalNullable("oldFileSha1", WireType.String, static m => m.OldFileSha1, static (m, v) => m.OldFileSha1 = v)
+        .OptionalNullable("oldFileSha256", WireType.String, static m => m.OldFileSha256, static (m, v) => m.OldFileSha256 = v)
+        .OptionalNullable("parentPid", WireType.String, static m => m.ParentPid, static (m, v) => m.ParentPid = v)
+        .OptionalNullable("parentProcessGroupId", WireType.String, static m => m.ParentProcessGroupId, static (m, v) => m.ParentProcessGroupId = v)
+        .OptionalNullable("parentProcessIsMalicious", WireType.Boolean, static m => m.ParentProcessIsMalicious, static (m, v) => m.ParentProcessIsMalicious = v)
+        .OptionalNullable("parentProcessName", WireType.String, static m => m.ParentProcessName, static (m, v) => m.ParentProcessName = v)
+        .OptionalNullable("parentProcessUniqueKey", WireType.String, static m => m.ParentProcessUniqueKey, static (m, v) => m.ParentProcessUniqueKey = v)
+        .OptionalNullable("pid", WireType.String, static m => m.Pid, static (m, v) => m.Pid = v)
+        .OptionalNullable("processCmd", WireType.String, static m => m.ProcessCmd, static (m, v) => m.ProcessCmd = v)
+        .OptionalNullable("processDisplayName", WireType.String, static m => m.ProcessDisplayName, static (m, v) => m.ProcessDisplayName = v)
+        .OptionalNullable("processGroupId", WireType.String, static m => m.ProcessGroupId, static (m, v) => m.ProcessGroupId = v)
+        .OptionalNullable("processImagePath", WireType.String, static m => m.ProcessImagePath, static (m, v) => m.ProcessImagePath = v)
+        .OptionalNullable("processImageSha1Hash", WireType.String, static m => m.ProcessImageSha1Hash, static (m, v) => m.ProcessImageSha1Hash = v)
+        .OptionalNullable("processIntegrityLevel", WireType.String, static m => m.ProcessIntegrityLevel, static (m, v) => m.ProcessIntegrityLevel = v)
+        .OptionalNullable("processIsMalicious", WireType.Boolean, static m => m.ProcessIsMalicious, static (m, v) => m.ProcessIsMalicious = v)
+        .OptionalNullable("processIsRedirectedCommandProcessor", WireType.String, static m => m.ProcessIsRedirectedCommandProcessor, static (m, v) => m.ProcessIsRedirectedCommandProcessor = v)
+        .OptionalNullable("processIsWow64", WireType.String, static m => m.ProcessIsWow64, static (m, v) => m.ProcessIsWow64 = v)
+        .Required("processName", WireType.String, static m => m.ProcessName, static (m, v) => m.ProcessName = v)
+        .OptionalNullable("processRoot", WireType.String, static m => m.ProcessRoot, static (m, v) => m.ProcessRoot = v)
+        .OptionalNullable("processSessionId", WireType.String, static m => m.ProcessSessionId, static (m, v) => m.ProcessSessionId = v)
+        .OptionalNullable("processStartTime", WireType.DateTime, static m => m.ProcessStartTime, static (m, v) => m.ProcessStartTime = v)
+        .OptionalNullable("processSubSystem", WireType.String, static m => m.ProcessSubSystem, static (m, v) => m.ProcessSubSystem = v)
+        .OptionalNullable("processUniqueKey", WireType.String, static m => m.ProcessUniqueKey, static (m, v) => m.ProcessUniqueKey = v)
+        .OptionalNullable("processUserName", WireType.String, static m => m.ProcessUserName, static (m, v) => m.ProcessUserName = v)
+        .OptionalNullable("protocol", WireType.String, static m => m.Protocol, static (m, v) => m.Protocol = v)
+        .OptionalNullable("publisher", WireType.String, static m => m.Publisher, static (m, v) => m.Publisher = v)
+        .OptionalNullable("registryClassification", WireType.String, static m => m.RegistryClassification, static (m, v) => m.RegistryClassification = v)
+        .OptionalNullable("registryId", WireType.String, static m => m.RegistryId, static (m, v) => m.RegistryId = v)
+        .OptionalNullable("registryPath", WireType.String, static m => m.RegistryPath, static (m, v) => m.RegistryPath = v)
+        .OptionalNullable("relatedToThreat", WireType.Boolean, static m => m.RelatedToThreat, static (m, v) => m.RelatedToThreat = v)
+        .OptionalNullable("rpid", WireType.String, static m => m.Rpid, static (m, v) => m.Rpid = v)
+        .OptionalNullable("sha1", WireType.String, static m => m.Sha1, static (m, v) => m.Sha1 = v)
+        .OptionalNullable("sha256", WireType.String, static m => m.Sha256, static (m, v) => m.Sha256 = v)
+        .OptionalNullable("signatureSignedInvalidReason", WireType.String, static m => m.SignatureSignedInvalidReason, static (m, v) => m.SignatureSignedInvalidReason = v)
+        .OptionalNullable("signedStatus", WireType.String, static m => m.SignedStatus, static (m, v) => m.SignedStatus = v)
+        .OptionalNullable("siteId", WireType.String, static m => m.SiteId, static (m, v) => m.SiteId = v)
+        .Required("siteName", WireType.String, static m => m.SiteName, static (m, v) => m.SiteName = v)
+        .OptionalNullable("srcIp", WireType.String, static m => m.SrcIp, static (m, v) => m.SrcIp = v)
+        .OptionalNullable("srcPort", WireType.Int32, static m => m.SrcPort, static (m, v) => m.SrcPort = v)
+        .OptionalNullable("storyline", WireType.String, static m => m.Storyline, static (m, v) => m.Storyline = v)
+        .OptionalNullable("taskName", WireType.String, static m => m.TaskName, static (m, v) => m.TaskName = v)
+        .OptionalNullable("taskPath", WireType.String, static m => m.TaskPath, static (m, v) => m.TaskPath = v)
+        .OptionalNullable("threatStatus", WireType.String, static m => m.ThreatStatus, static (m, v) => m.ThreatStatus = v)
+        .OptionalNullable("tid", WireType.String, static m => m.Tid, static (m, v) => m.Tid = v)
+        .OptionalNullable("trueContext", WireType.String, static m => m.TrueContext, static (m, v) => m.TrueContext = v)
+        .OptionalNullable("user", WireType.String, static m => m.User, static (m, v) => m.User = v)
+        .OptionalNullable("verifiedStatus", WireType.String, static m => m.VerifiedStatus, static (m, v) => m.VerifiedStatus = v);
 }

@@ -2,6 +2,7 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Collections.Generic;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions.Serialization;
@@ -9,34 +10,35 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace SentinelOne.ThreatEvents.Models;
 
 /// <summary>One page of a threat's events.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class ThreatEventPage : WireModel, IWireModel<ThreatEventPage>
 {
-    private FieldSet setFields;
+    private AssignedFields assignedFields;
 
     /// <summary>The page's events; empty or absent when only the total was asked for.</summary>
-    public List<ThreatEvent>? Data { get => data; set => setFields.Set(ref data, value, 0); }
+    public List<ThreatEvent>? Data { get => data; set => assignedFields.Assign(ref data, value, 0); }
     private List<ThreatEvent>? data;
 
     /// <summary>The next page's cursor and the total.</summary>
     public Pagination Pagination { get; set; } = new();
 
     /// <summary>Errors that the service reports beside the events, if any.</summary>
-    public List<ErrorDetail>? Errors { get => errors; set => setFields.Set(ref errors, value, 1); }
+    public List<ErrorDetail>? Errors { get => errors; set => assignedFields.Assign(ref errors, value, 1); }
     private List<ErrorDetail>? errors;
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static ThreatEventPage CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<ThreatEventPage> IWireModel<ThreatEventPage>.Fields => Fields;
 
-    private static readonly WireFields<ThreatEventPage> Fields = WireFields<ThreatEventPage>.Keeping(m => ref m.setFields)
-        .OptionalNullable("data", WireType.List(WireType.Model<ThreatEvent>()), m => m.Data, (m, v) => m.Data = v)
-        .Required("pagination", WireType.Model<Pagination>(), m => m.Pagination, (m, v) => m.Pagination = v)
-        .OptionalNullable("errors", WireType.List(WireType.Model<ErrorDetail>()), m => m.Errors, (m, v) => m.Errors = v);
+    private static readonly WireFields<ThreatEventPage> Fields = WireFields<ThreatEventPage>.Create(static m => ref m.assignedFields)
+        .OptionalNullable("data", WireType.List(WireType.Model<ThreatEvent>()), static m => m.Data, static (m, v) => m.Data = v)
+        .Required("pagination", WireType.Model<Pagination>(), static m => m.Pagination, static (m, v) => m.Pagination = v)
+        .OptionalNullable("errors", WireType.List(WireType.Model<ErrorDetail>()), static m => m.Errors, static (m, v) => m.Errors = v);
 }

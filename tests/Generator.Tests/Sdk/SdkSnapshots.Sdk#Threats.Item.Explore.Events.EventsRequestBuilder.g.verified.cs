@@ -3,6 +3,7 @@
 #pragma warning disable CS0419
 
 using System;
+using System.CodeDom.Compiler;
 using System.Threading;
 using System.Threading.Tasks;
 using Kiln.Runtime.Paging;
@@ -15,7 +16,8 @@ namespace SentinelOne.ThreatEvents.Threats.Item.Explore.Events;
 
 using SentinelOne.ThreatEvents.Models;
 
-/// <summary>Requests to <c>/threats/{threat_id}/explore/events</c>.</summary>
+/// <summary>Builds requests to <c>/web/api/v2.1/threats/{threat_id}/explore/events</c>.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class EventsRequestBuilder : RequestBuilder
 {
     private const string Template = "{+baseurl}/web/api/v2.1/threats/{threat_id}/explore/events";
@@ -28,13 +30,17 @@ public sealed partial class EventsRequestBuilder : RequestBuilder
         this.threatId = threatId;
     }
 
-    /// <summary>Makes a builder for a URL that is given whole, with its query, such as one that the service answered.</summary>
+    /// <summary>Initializes a new request builder for an absolute URL, such as a next-page link.</summary>
+    /// <param name="rawUrl">The absolute URL with its query.</param>
+    /// <param name="requestAdapter">The adapter that sends the requests.</param>
     public EventsRequestBuilder(string rawUrl, IRequestAdapter requestAdapter)
         : base(requestAdapter, Template, rawUrl)
     {
     }
 
-    /// <summary>The same requests to a URL that is given whole, with its query.</summary>
+    /// <summary>Returns a request builder for an absolute URL, such as a next-page link.</summary>
+    /// <param name="rawUrl">The absolute URL with its query.</param>
+    /// <returns>The request builder.</returns>
     public EventsRequestBuilder WithUrl(string rawUrl) => new(rawUrl, RequestAdapter);
 
     /// <summary>The events recorded for one threat.</summary>
@@ -45,23 +51,26 @@ public sealed partial class EventsRequestBuilder : RequestBuilder
     /// The token's user needs the permission <c>Threats.view</c>. Each token may send 100 requests a second, with bursts of
     /// up to 1000.
     /// </remarks>
-    /// <param name="configure">Sets query parameters, headers and options.</param>
-    /// <param name="cancellationToken">Ends the call early.</param>
-    /// <exception cref="ErrorResponseException">400, 401, 403, 404, 429, 5XX, and any other that is no success.</exception>
+    /// <param name="configure">Configures query parameters, headers and options.</param>
+    /// <param name="cancellationToken">A token to cancel the request.</param>
+    /// <returns>The response body.</returns>
+    /// <exception cref="ErrorResponseException">400, 401, 403, 404, 429, 5XX, and any other unsuccessful status code.</exception>
     public Task<ThreatEventPage> GetAsync(
         Action<RequestConfiguration<EventsQuery>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.CallAsync(ToGetRequestInformation(configure), GetAnswer, GetErrors, cancellationToken);
+        RequestAdapter.SendAsync(ToGetRequestInformation(configure), GetResponse, GetErrors, cancellationToken);
 
-    /// <summary>The same call, with the answer's status, reason and headers.</summary>
+    /// <summary>Sends the request and returns the body with the status and headers.</summary>
     /// <inheritdoc cref="GetAsync" path="param|exception"/>
+    /// <returns>The response with its body, status and headers.</returns>
     public Task<Response<ThreatEventPage, EventsHeaders>> GetWithResponseAsync(
         Action<RequestConfiguration<EventsQuery>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.CallWithResponseAsync(
-            ToGetRequestInformation(configure), GetAnswer, static headers => new EventsHeaders(headers), GetErrors, cancellationToken);
+        RequestAdapter.SendWithResponseAsync(
+            ToGetRequestInformation(configure), GetResponse, static headers => new EventsHeaders(headers), GetErrors, cancellationToken);
 
-    /// <summary>Every item, page after page, from <c>/data</c> of each; the next page is that of <c>/pagination/nextCursor</c>.</summary>
-    /// <remarks>Nothing is sent before the first item is asked for. Pages are of 1000 items unless Limit is set.</remarks>
-    /// <param name="configure">Sets query parameters, headers and options.</param>
+    /// <summary>Enumerates the items of all pages: those at <c>/data</c> of each page, following the cursor at <c>/pagination/nextCursor</c>.</summary>
+    /// <remarks>The first request is sent when the enumeration starts. The page size is 1000 unless <c>Limit</c> is set.</remarks>
+    /// <param name="configure">Configures query parameters, headers and options.</param>
+    /// <returns>The items, to be enumerated with <c>await foreach</c>.</returns>
     public Pages<ThreatEventPage, ThreatEvent> GetAllAsync(Action<RequestConfiguration<EventsQuery>>? configure = null) =>
         new(RequestAdapter, GetPaging, cursor => ToGetRequestInformation(request =>
         {
@@ -74,9 +83,10 @@ public sealed partial class EventsRequestBuilder : RequestBuilder
             request.QueryParameters.Skip = null;
         }));
 
-    /// <summary>How many items there are, without the items.</summary>
-    /// <param name="configure">Sets query parameters, headers and options.</param>
-    /// <param name="cancellationToken">Ends the call early.</param>
+    /// <summary>Gets the number of items without fetching them.</summary>
+    /// <param name="configure">Configures query parameters, headers and options.</param>
+    /// <param name="cancellationToken">A token to cancel the request.</param>
+    /// <returns>The number of items.</returns>
     public async Task<long> CountAsync(
         Action<RequestConfiguration<EventsQuery>>? configure = null, CancellationToken cancellationToken = default)
     {
@@ -85,38 +95,39 @@ public sealed partial class EventsRequestBuilder : RequestBuilder
             configure?.Invoke(request);
             request.QueryParameters.CountOnly = true;
         });
-        var counted = GetPaging.Counting("/pagination/totalItems");
-        var page = await RequestAdapter.CallAsync(information, counted, GetErrors, cancellationToken).ConfigureAwait(false);
+        var counted = GetPaging.CreateCountBodyType("/pagination/totalItems");
+        var page = await RequestAdapter.SendAsync(information, counted, GetErrors, cancellationToken).ConfigureAwait(false);
         return page.Pagination.TotalItems;
     }
 
-    /// <summary>The request itself, not sent.</summary>
+    /// <summary>Creates the request without sending it.</summary>
     /// <inheritdoc cref="GetAsync" path="param[@name!='cancellationToken']"/>
+    /// <returns>The request.</returns>
     public RequestInformation ToGetRequestInformation(Action<RequestConfiguration<EventsQuery>>? configure = null)
     {
         var request = new RequestConfiguration<EventsQuery>();
         configure?.Invoke(request);
 
         var query = request.QueryParameters;
-        var url = StartUrl();
-        url.Path("/web/api/v2.1/threats/");
-        url.Path(WireType.Text, threatId);
-        url.Path("/explore/events");
-        url.Query("eventId", WireType.Text, query.EventId);
-        url.QueryList("eventTypes", WireType.Enum<EventType>(), query.EventTypes, ListStyle.CommaJoined);
-        url.QueryList("eventSubTypes", WireType.Enum<EventSubType>(), query.EventSubTypes, ListStyle.CommaJoined);
-        url.Query("processName__like", WireType.Text, query.ProcessNameLike);
-        url.Query("limit", WireType.Int32, query.Limit);
-        url.Query("skip", WireType.Int32, query.Skip);
-        url.Query("cursor", WireType.Text, query.Cursor);
-        url.Query("countOnly", WireType.Boolean, query.CountOnly);
-        url.Query("skipCount", WireType.Boolean, query.SkipCount);
-        url.Query("sortBy", WireType.Enum<SortField>(), query.SortBy);
-        url.Query("sortOrder", WireType.Enum<SortOrder>(), query.SortOrder);
-        return ToRequest(Method.GET, ref url, request, "application/json");
+        var url = CreateUrlBuilder();
+        url.AppendPath("/web/api/v2.1/threats/");
+        url.AppendPath(WireType.String, threatId);
+        url.AppendPath("/explore/events");
+        url.AppendQuery("eventId", WireType.String, query.EventId);
+        url.AppendQueryList("eventTypes", WireType.Enum<EventType>(), query.EventTypes, ListStyle.CommaDelimited);
+        url.AppendQueryList("eventSubTypes", WireType.Enum<EventSubType>(), query.EventSubTypes, ListStyle.CommaDelimited);
+        url.AppendQuery("processName__like", WireType.String, query.ProcessNameLike);
+        url.AppendQuery("limit", WireType.Int32, query.Limit);
+        url.AppendQuery("skip", WireType.Int32, query.Skip);
+        url.AppendQuery("cursor", WireType.String, query.Cursor);
+        url.AppendQuery("countOnly", WireType.Boolean, query.CountOnly);
+        url.AppendQuery("skipCount", WireType.Boolean, query.SkipCount);
+        url.AppendQuery("sortBy", WireType.Enum<SortField>(), query.SortBy);
+        url.AppendQuery("sortOrder", WireType.Enum<SortOrder>(), query.SortOrder);
+        return CreateRequest(Method.GET, ref url, request, "application/json");
     }
 
-    private static readonly BodyType<ThreatEventPage> GetAnswer = BodyType.Json(WireType.Model<ThreatEventPage>());
+    private static readonly BodyType<ThreatEventPage> GetResponse = BodyType.Json(WireType.Model<ThreatEventPage>());
 
     private static readonly ErrorMap GetErrors = new()
     {
@@ -133,9 +144,9 @@ public sealed partial class EventsRequestBuilder : RequestBuilder
         page: WireType.Model<ThreatEventPage>(),
         item: WireType.Model<ThreatEvent>(),
         GetErrors,
-        items: page => page.Data,
+        items: static page => page.Data,
         itemsPointer: "/data",
-        nextCursor: page => page.Pagination.NextCursor,
+        nextCursor: static page => page.Pagination.NextCursor,
         nextCursorPointer: "/pagination/nextCursor")
     {
         EndCursors = ["null"],

@@ -44,7 +44,7 @@ public sealed class GoodConsumers(PackedFeed feed) : IAsyncLifetime
             using Microsoft.Kiota.Abstractions.Authentication;
             using Shop.Api;
 
-            using var adapter = new ServiceAdapter(new AnonymousAuthenticationProvider(), new Uri(args[0]));
+            using var adapter = new ServiceRequestAdapter(new AnonymousAuthenticationProvider(), new Uri(args[0]));
             var pet = await new ShopClient(adapter).Pets[42].GetAsync();
             Console.WriteLine($"{pet.Id} {pet.Name} {pet.Kind} {pet.Born:u}");
             """);

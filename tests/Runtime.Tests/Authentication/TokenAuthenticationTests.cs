@@ -61,7 +61,7 @@ public class TokenAuthenticationTests
         await using var other = await TestServer.JsonAsync(Json.Page(null));
         await using var server = await TestServer.StartAsync(302, null, "", h => h.Location = other.Url.AbsoluteUri);
         using var http = new HttpClient();
-        var adapter = new ServiceAdapter(new TokenAuthentication("ApiToken", Secret, server.Url), server.Url, http);
+        var adapter = new ServiceRequestAdapter(new TokenAuthenticationProvider("ApiToken", Secret, server.Url), server.Url, http);
 
         await new SampleClient(adapter).Threats["1"].GetAsync(cancellationToken: Token);
 
@@ -95,7 +95,7 @@ public class TokenAuthenticationTests
     [InlineData("http://127.0.0.1:1", "http://127.0.0.1:2/x", false)]
     public async Task Only_the_services_origin_gets_it(string service, string target, bool gets)
     {
-        var authentication = new TokenAuthentication("Bearer", Secret, new(service));
+        var authentication = new TokenAuthenticationProvider("Bearer", Secret, new(service));
         var request = new RequestInformation { URI = new(target) };
 
         if (gets)
@@ -111,7 +111,7 @@ public class TokenAuthenticationTests
     [InlineData("http://10.0.0.1")]
     [InlineData("http://localhost.example")]
     public void A_service_over_plain_http_elsewhere_is_refused_at_once(string service) =>
-        Assert.Equal("baseUrl", Assert.Throws<ArgumentException>(() => new TokenAuthentication("Bearer", Secret, new(service))).ParamName);
+        Assert.Equal("baseUrl", Assert.Throws<ArgumentException>(() => new TokenAuthenticationProvider("Bearer", Secret, new(service))).ParamName);
 
     [Fact]
     public async Task A_header_of_the_callers_is_left()
@@ -119,7 +119,7 @@ public class TokenAuthenticationTests
         var request = new RequestInformation { URI = new("https://h.example") };
         request.Headers.Add("Authorization", "mine");
 
-        await new TokenAuthentication("Bearer", Secret, new("https://h.example")).AuthenticateRequestAsync(request, cancellationToken: Token);
+        await new TokenAuthenticationProvider("Bearer", Secret, new("https://h.example")).AuthenticateRequestAsync(request, cancellationToken: Token);
 
         Assert.Equal(["mine"], request.Headers["Authorization"]);
     }
@@ -134,7 +134,7 @@ public class TokenAuthenticationTests
     [InlineData("s3cret\u2028")]
     public void Tokens_that_a_header_cannot_carry_are_refused_without_an_echo(string token)
     {
-        var e = Assert.Throws<ArgumentException>(() => new TokenAuthentication("ApiToken", token, new("https://h.example")));
+        var e = Assert.Throws<ArgumentException>(() => new TokenAuthenticationProvider("ApiToken", token, new("https://h.example")));
 
         Assert.DoesNotContain("s3cret", e.ToString());
         Assert.Equal("token", e.ParamName);
@@ -142,19 +142,19 @@ public class TokenAuthenticationTests
 
     [Fact]
     public void A_missing_token_is_refused() =>
-        Assert.ThrowsAny<ArgumentException>(() => new TokenAuthentication("ApiToken", null!, new("https://h.example")));
+        Assert.ThrowsAny<ArgumentException>(() => new TokenAuthenticationProvider("ApiToken", null!, new("https://h.example")));
 
     [Fact]
     public async Task The_token_is_in_no_text_about_a_failed_call()
     {
         await using var server = await TestServer.StartAsync(401, "text/plain", "no");
-        var authentication = new TokenAuthentication("ApiToken", Secret, server.Url);
-        var adapter = new ServiceAdapter(authentication, server.Url);
+        var authentication = new TokenAuthenticationProvider("ApiToken", Secret, server.Url);
+        var adapter = new ServiceRequestAdapter(authentication, server.Url);
 
         var e = await Assert.ThrowsAnyAsync<ServiceException>(() => new SampleClient(adapter).Threats["1"].GetAsync(cancellationToken: Token));
 
         Assert.DoesNotContain(Secret, e.ToString() + authentication + adapter);
     }
 
-    private static SampleClient Client(TestServer server) => new(new ServiceAdapter(new TokenAuthentication("ApiToken", Secret, server.Url), server.Url));
+    private static SampleClient Client(TestServer server) => new(new ServiceRequestAdapter(new TokenAuthenticationProvider("ApiToken", Secret, server.Url), server.Url));
 }

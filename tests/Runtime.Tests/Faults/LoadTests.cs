@@ -22,7 +22,7 @@ public sealed class LoadTests
         const int Pages = 50;
         const int EventsPerPage = 1000;
         await using var server = WalkServer.Start(Pages, EventsPerPage);
-        using var adapter = new ServiceAdapter(new AnonymousAuthenticationProvider(), server.Url);
+        using var adapter = new ServiceRequestAdapter(new AnonymousAuthenticationProvider(), server.Url);
 
         var (count, first, most) = (0L, 0L, 0L);
         await foreach (var item in new SampleClient(adapter).Threats["1"].GetAllAsync().WithCancellation(Token))
@@ -56,7 +56,7 @@ public sealed class LoadTests
         ArrayPool<byte>.Shared.Return(own);
         for (var round = 0; round < Rounds; round++)
         {
-            using (var adapter = new ServiceAdapter(new AnonymousAuthenticationProvider(), server.Url))
+            using (var adapter = new ServiceRequestAdapter(new AnonymousAuthenticationProvider(), server.Url))
             {
                 // Where a walk is cancelled is drawn here, and not where walks run at the same time, so that a seed gives the same run.
                 var walks = Enumerable.Range(0, 64).Select(w => new Walk($"{w}", w % 2 == 0 ? null : random.Next(0, 1000))).ToList();

@@ -42,7 +42,7 @@ public sealed class DefaultClientRetryTests
             context.Response.ContentType = "application/json";
             await context.Response.WriteAsync(Json.Page(null, "1"), context.RequestAborted);
         });
-        var notices = new List<RetryNotice>();
+        var notices = new List<RetryInfo>();
         var retry = new RetryOptions { OnRetry = notices.Add };
         var events = server.Events(new ReadOptions { TimeProvider = time });
 

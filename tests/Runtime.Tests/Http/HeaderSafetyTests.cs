@@ -38,13 +38,13 @@ public sealed class HeaderSafetyTests
         await using var server = await TestServer.JsonAsync(Json.Page(null, "1"));
         foreach (var adapter in new HttpClientRequestAdapter[]
         {
-            new ServiceAdapter(way == "authentication" ? new AddedCredential("X-Api-Key", value) : new AnonymousAuthenticationProvider(), server.Url),
-            new(way == "authentication" ? new RequestAuthentication(new AddedCredential("X-Api-Key", value)) : new AnonymousAuthenticationProvider()) { BaseUrl = server.Url.AbsoluteUri },
+            new ServiceRequestAdapter(way == "authentication" ? new AddedCredential("X-Api-Key", value) : new AnonymousAuthenticationProvider(), server.Url),
+            new(way == "authentication" ? new RequestAuthenticationProvider(new AddedCredential("X-Api-Key", value)) : new AnonymousAuthenticationProvider()) { BaseUrl = server.Url.AbsoluteUri },
         })
         {
             using (adapter)
             {
-                var e = await Assert.ThrowsAsync<ArgumentException>(() => adapter.CallAsync(Request(adapter, way, value), BodyType.Text, new(), Token));
+                var e = await Assert.ThrowsAsync<ArgumentException>(() => adapter.SendAsync(Request(adapter, way, value), BodyType.String, new(), Token));
 
                 Assert.Contains(way switch { "header" => "X-Trace", "accept" => "Accept", "authentication" => "X-Api-Key", _ => "Content-Type" }, e.Message);
                 Assert.DoesNotContain("evil", e.Message);
@@ -87,15 +87,15 @@ public sealed class HeaderSafetyTests
         await using var server = await TestServer.JsonAsync(Json.Page(null, "1"));
         foreach (var adapter in new HttpClientRequestAdapter[]
         {
-            new ServiceAdapter(new AddedCredential("X-Api-Key", "secret"), server.Url),
-            new ServiceAdapter(new TokenAuthentication("Bearer", "secret", server.Url), server.Url),
-            new(new TokenAuthentication("Bearer", "secret", server.Url)) { BaseUrl = server.Url.AbsoluteUri },
-            new(new RequestAuthentication(new AddedCredential("X-Api-Key", "secret"))) { BaseUrl = server.Url.AbsoluteUri },
+            new ServiceRequestAdapter(new AddedCredential("X-Api-Key", "secret"), server.Url),
+            new ServiceRequestAdapter(new TokenAuthenticationProvider("Bearer", "secret", server.Url), server.Url),
+            new(new TokenAuthenticationProvider("Bearer", "secret", server.Url)) { BaseUrl = server.Url.AbsoluteUri },
+            new(new RequestAuthenticationProvider(new AddedCredential("X-Api-Key", "secret"))) { BaseUrl = server.Url.AbsoluteUri },
         })
         {
             using (adapter)
             {
-                await new SampleClient(adapter).Threats["1"].GetAsync(r => r.Options.Add(WithoutCredentials.Instance), Token);
+                await new SampleClient(adapter).Threats["1"].GetAsync(r => r.Options.Add(AnonymousRequestOption.Instance), Token);
                 await new SampleClient(adapter).Threats["1"].GetAsync(cancellationToken: Token);
             }
         }
@@ -114,7 +114,7 @@ public sealed class HeaderSafetyTests
             var asked = context.Request.Headers["X-Api-Key"].ToString() + context.Request.Query["key"];
             await context.Response.Body.WriteAsync(Encoding.UTF8.GetBytes($"you sent {asked} and {asked.Replace("/", "\\/")}"), context.RequestAborted);
         });
-        using var adapter = new ServiceAdapter(new AddedCredential(way == "header" ? "X-Api-Key" : "key", Secret, way == "query"), server.Url);
+        using var adapter = new ServiceRequestAdapter(new AddedCredential(way == "header" ? "X-Api-Key" : "key", Secret, way == "query"), server.Url);
 
         var e = await Assert.ThrowsAnyAsync<ServiceException>(() => new SampleClient(adapter).Threats["1"].GetAsync(cancellationToken: Token));
 
@@ -131,7 +131,7 @@ public sealed class HeaderSafetyTests
     {
         const string Secret = "s3cret/value+1";
         await using var server = await TestServer.StartAsync(status, "application/json", body.Replace("SECRET", Secret) + new string(' ', 1000) + "\u001b", h => h["X-Echo"] = Secret);
-        using var adapter = new ServiceAdapter(new AddedCredential("X-Api-Key", Secret), server.Url, readOptions: new() { Mode = ContractMode.Strict });
+        using var adapter = new ServiceRequestAdapter(new AddedCredential("X-Api-Key", Secret), server.Url, readOptions: new() { Mode = ContractMode.Strict });
 
         var e = await Assert.ThrowsAnyAsync<ServiceException>(() => new SampleClient(adapter).Threats["1"].GetAllAsync().ToListAsync(Token).AsTask());
 
@@ -148,7 +148,7 @@ public sealed class HeaderSafetyTests
         var request = new RequestInformation { HttpMethod = Method.POST, URI = server.Url };
         request.SetStreamContent(new Unseekable(), "application/octet-stream");
 
-        Assert.Equal("chunked bodies are refused", (await Assert.ThrowsAnyAsync<ServiceException>(() => adapter.CallAsync(request, BodyType.Text, new(), Token))).BodyText);
+        Assert.Equal("chunked bodies are refused", (await Assert.ThrowsAnyAsync<ServiceException>(() => adapter.SendAsync(request, BodyType.String, new(), Token))).BodyText);
     }
 
     private sealed class Unseekable : MemoryStream
@@ -168,8 +168,8 @@ public sealed class HeaderSafetyTests
         switch (way)
         {
             case "content type": request.SetStreamContent(new MemoryStream([1]), value); break;
-            case "text content type": request.SetText("x", value); break;
-            case "json content type": request.SetJson(WireType.Text, "x", value); break;
+            case "text content type": request.SetStringContent("x", value); break;
+            case "json content type": request.SetJsonContent(WireType.String, "x", value); break;
         }
         return request;
     }

@@ -61,7 +61,7 @@ public sealed class RedirectTests
         var request = new SampleClient(adapter).Threats["1"].ToGetRequestInformation();
 
         for (var i = 0; i < 2; i++)
-            await adapter.CallAsync(request, BodyType.Text, new(), Token);
+            await adapter.SendAsync(request, BodyType.String, new(), Token);
 
         Assert.All(stub.Sent.Where(r => r.Uri.Host == "other.test"), r => Assert.DoesNotContain("X-Api-Key", r.Headers.Keys));
         Assert.Equal(way == "query" ? 0 : 2, stub.Sent.Count(r => r.Uri.Host == "other.test" && r.Uri.Query.Contains(Secret)));
@@ -130,7 +130,7 @@ public sealed class RedirectTests
         var request = new SampleClient(adapter).Threats["1"].ToPostRequestInformation(new ThreatEvent { Id = "7" });
         request.Content = new OnceOnly();
 
-        var e = await Assert.ThrowsAnyAsync<ServiceException>(() => adapter.CallAsync(request, BodyType.None, new(), Token));
+        var e = await Assert.ThrowsAnyAsync<ServiceException>(() => adapter.SendAsync(request, BodyType.None, new(), Token));
 
         Assert.Contains("its request's body cannot be sent twice", e.Message);
     }
@@ -190,7 +190,7 @@ public sealed class RedirectTests
         return [.. stub.Sent];
     }
 
-    private static ServiceAdapter Adapter(StubHandler stub, string way)
+    private static ServiceRequestAdapter Adapter(StubHandler stub, string way)
     {
         var client = new HttpClient(new RetryHandler { InnerHandler = new RedirectHandler { InnerHandler = stub } });
         if (way == "default header")

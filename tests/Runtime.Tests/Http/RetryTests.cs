@@ -38,7 +38,7 @@ public sealed class RetryTests
     public async Task A_request_is_sent_again_only_where_that_is_safe(string method, int status, bool retriesUnsafe, bool isSentAgain)
     {
         var stub = StubHandler.Statuses((HttpStatusCode)status, HttpStatusCode.NoContent);
-        using var client = Client(stub, new RetryOptions { Delay = TimeSpan.Zero, RetryUnsafeMethods = retriesUnsafe });
+        using var client = Client(stub, new RetryOptions { Delay = TimeSpan.Zero, RetryNonIdempotentMethods = retriesUnsafe });
 
         using var response = await client.SendAsync(new HttpRequestMessage(new HttpMethod(method), "http://s.test/"), Token);
 
@@ -65,7 +65,7 @@ public sealed class RetryTests
         var request = new SampleClient(adapter).Threats["1"].ToPostRequestInformation(new ThreatEvent { Id = "7" });
         request.Content = new OnceOnly();
 
-        await Assert.ThrowsAnyAsync<ServiceException>(() => adapter.CallAsync(request, BodyType.None, new(), Token));
+        await Assert.ThrowsAnyAsync<ServiceException>(() => adapter.SendAsync(request, BodyType.None, new(), Token));
 
         Assert.Single(stub.Sent);
     }
@@ -100,7 +100,7 @@ public sealed class RetryTests
     public async Task The_wait_is_what_the_service_asks_for_or_the_usual_one(string retryAfter, int seconds)
     {
         var time = new ManualTime();
-        var notices = new List<RetryNotice>();
+        var notices = new List<RetryInfo>();
         var stub = new StubHandler((_, number) => Answer(number == 0 ? 429 : 200, retryAfter));
         using var adapter = Adapter(stub, time);
 
@@ -160,7 +160,7 @@ public sealed class RetryTests
     [Fact]
     public async Task What_the_callers_own_code_throws_reaches_the_caller_as_it_is()
     {
-        using var adapter = new ServiceAdapter(new Fails(), new("http://s.test"), Client(StubHandler.Statuses(HttpStatusCode.TooManyRequests), RetryOptions.Default));
+        using var adapter = new ServiceRequestAdapter(new Fails(), new("http://s.test"), Client(StubHandler.Statuses(HttpStatusCode.TooManyRequests), RetryOptions.Default));
         await Assert.ThrowsAsync<FileNotFoundException>(() => new SampleClient(adapter).Threats["1"].GetAsync(cancellationToken: Token));
 
         using var other = Adapter(StubHandler.Statuses(HttpStatusCode.TooManyRequests), new ManualTime());
@@ -197,7 +197,7 @@ public sealed class RetryTests
     public async Task A_call_that_takes_too_long_in_all_ends_in_a_timeout()
     {
         var time = new ManualTime();
-        using var adapter = new ServiceAdapter(new AnonymousAuthenticationProvider(), new("http://s.test"), new HttpClient(new SilentHandler()), new ReadOptions { TimeProvider = time });
+        using var adapter = new ServiceRequestAdapter(new AnonymousAuthenticationProvider(), new("http://s.test"), new HttpClient(new SilentHandler()), new ReadOptions { TimeProvider = time });
 
         var call = new SampleClient(adapter).Threats["1"].GetAsync(cancellationToken: Token);
         time.Advance(TimeSpan.FromMinutes(5));
@@ -209,7 +209,7 @@ public sealed class RetryTests
     public async Task The_limit_of_a_client_of_the_callers_is_a_timeout_too()
     {
         using var client = new HttpClient(new SilentHandler()) { Timeout = TimeSpan.FromMilliseconds(20) };
-        using var adapter = new ServiceAdapter(new AnonymousAuthenticationProvider(), new("http://s.test"), client);
+        using var adapter = new ServiceRequestAdapter(new AnonymousAuthenticationProvider(), new("http://s.test"), client);
 
         await Assert.ThrowsAsync<TimeoutException>(() => new SampleClient(adapter).Threats["1"].GetAsync(cancellationToken: Token));
     }
@@ -231,7 +231,7 @@ public sealed class RetryTests
     public async Task Cancelling_gives_the_callers_own_token()
     {
         using var cancel = CancellationTokenSource.CreateLinkedTokenSource(Token);
-        using var adapter = new ServiceAdapter(new AnonymousAuthenticationProvider(), new("http://s.test"), new HttpClient(new SilentHandler()));
+        using var adapter = new ServiceRequestAdapter(new AnonymousAuthenticationProvider(), new("http://s.test"), new HttpClient(new SilentHandler()));
 
         var call = new SampleClient(adapter).Threats["1"].GetAsync(cancellationToken: cancel.Token);
         await cancel.CancelAsync();
@@ -241,7 +241,7 @@ public sealed class RetryTests
 
     private static HttpClient Client(HttpMessageHandler inner, RetryOptions options) => new(new RetryHandler(options) { InnerHandler = inner });
 
-    private static ServiceAdapter Adapter(HttpMessageHandler inner, TimeProvider? time = null) => new(
+    private static ServiceRequestAdapter Adapter(HttpMessageHandler inner, TimeProvider? time = null) => new(
         new AnonymousAuthenticationProvider(), new("http://s.test"), Client(inner, RetryOptions.Default), new ReadOptions { TimeProvider = time ?? TimeProvider.System });
 
     private static HttpResponseMessage Answer(int status, string retryAfter, string? body = null)

@@ -29,7 +29,7 @@ public sealed class CutPageTests
     private static readonly Dictionary<string, Func<Pages<ThreatEventPage, ThreatEvent>, IAsyncEnumerable<string>>> Ways = new()
     {
         ["items"] = pages => pages.Select(e => e.Id),
-        ["items, ahead"] = pages => pages.FetchingAhead(3).Select(e => e.Id),
+        ["items, ahead"] = pages => pages.WithPrefetch(3).Select(e => e.Id),
         ["JSON"] = pages => pages.AsJsonAsync(Token).Select(e => e.GetProperty("id").GetString()!),
         ["pages"] = pages => pages.ByPageAsync(Token).SelectMany(p => p.Items.Select(e => e.Id)),
     };
@@ -57,7 +57,7 @@ public sealed class CutPageTests
             failed++;
             Assert.IsType<ResponseBodyException>(e);
 
-            await TakeAsync(Ways[way](Walk(Whole).StartingAt(e.GetResumeToken()!)), seen);
+            await TakeAsync(Ways[way](Walk(Whole).StartAt(e.GetResumeToken()!)), seen);
 
             Assert.True(AllIds.SequenceEqual(seen), $"cut after {length} bytes: {string.Join(' ', seen)}");
         }

@@ -82,7 +82,7 @@ public sealed class NoPageTests
     private static IEnumerable<Func<Task>> Readers(EventsRequestBuilder events, Pages<Sample.Models.ThreatEventPage, Sample.Models.ThreatEvent> pages) =>
     [
         () => pages.ToListAsync(Token).AsTask(),
-        () => pages.FetchingAhead(2).ToListAsync(Token).AsTask(),
+        () => pages.WithPrefetch(2).ToListAsync(Token).AsTask(),
         () => pages.AsJsonAsync(Token).ToListAsync(Token).AsTask(),
         () => pages.ByPageAsync(Token).ToListAsync(Token).AsTask(),
         () => events.CountAsync(cancellationToken: Token),

@@ -86,12 +86,12 @@ public class PagesTests
         await using var server = await ServeAsync(ThreePages);
         var all = server.Events().GetAllAsync();
 
-        Assert.Equal(["3"], await IdsAsync(all.StartingAt("c3")));
+        Assert.Equal(["3"], await IdsAsync(all.StartAt("c3")));
         Assert.Equal(["1", "2"], await IdsAsync(all.WithMaxPages(1)));
-        Assert.Equal(["3"], await IdsAsync(all.WithMaxPages(2).StartingAt("c=2")));
+        Assert.Equal(["3"], await IdsAsync(all.WithMaxPages(2).StartAt("c=2")));
         Assert.Equal(["1", "2", "3"], await IdsAsync(all.WithMaxPages(3)));
         Assert.Throws<ArgumentOutOfRangeException>(() => all.WithMaxPages(0));
-        Assert.ThrowsAny<ArgumentException>(() => all.StartingAt(""));
+        Assert.ThrowsAny<ArgumentException>(() => all.StartAt(""));
     }
 
     [Theory]
@@ -125,7 +125,7 @@ public class PagesTests
         var pages = new Dictionary<string, string> { [""] = Json.Page("a", "1"), ["a"] = Json.Page(last == "b" ? "b" : last == "a" && start is not null ? "c" : "a", "2"), ["b"] = Json.Page("b", "3"), ["c"] = Json.Page("a", "4"), ["x"] = Json.Page("x", "5") };
         await using var server = await ServeAsync(pages);
         var run = server.Events().GetAllAsync();
-        run = start is null ? run : run.StartingAt(start);
+        run = start is null ? run : run.StartAt(start);
 
         var typed = await Assert.ThrowsAsync<PagingException>(() => IdsAsync(run));
         var raw = await Assert.ThrowsAsync<PagingException>(() => run.AsJsonAsync(Token).ToListAsync(Token).AsTask());

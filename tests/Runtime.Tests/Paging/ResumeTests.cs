@@ -29,16 +29,16 @@ public sealed class ResumeTests
         {
             var position = new PagePosition();
             var pages = server.Events().GetAllAsync();
-            pages = (ahead == 0 ? pages : pages.FetchingAhead(ahead)).Tracking(position);
+            pages = (ahead == 0 ? pages : pages.WithPrefetch(ahead)).WithTracking(position);
             var first = await pages.Take(stop).Select(e => e.Id).ToListAsync(Token);
             var token = position.ResumeToken!;
 
-            var rest = await pages.StartingAt(token).Select(e => e.Id).ToListAsync(Token);
+            var rest = await pages.StartAt(token).Select(e => e.Id).ToListAsync(Token);
 
             Assert.Equal(AllIds, [.. first, .. rest]);
-            Assert.Equal(Items, position.Items);
-            Assert.Equal(AllIds.Skip(stop), await pages.StartingAt(token).AsJsonAsync(Token).Select(e => e.GetProperty("id").GetString()).ToListAsync(Token));
-            Assert.Equal(AllIds.Skip(stop), (await pages.StartingAt(token).ByPageAsync(Token).ToListAsync(Token)).SelectMany(p => p.Items).Select(i => i.Id));
+            Assert.Equal(Items, position.ItemCount);
+            Assert.Equal(AllIds.Skip(stop), await pages.StartAt(token).AsJsonAsync(Token).Select(e => e.GetProperty("id").GetString()).ToListAsync(Token));
+            Assert.Equal(AllIds.Skip(stop), (await pages.StartAt(token).ByPageAsync(Token).ToListAsync(Token)).SelectMany(p => p.Items).Select(i => i.Id));
         }
     }
 
@@ -52,7 +52,7 @@ public sealed class ResumeTests
             await using var server = await ServeAsync(fault);
             using var cancel = CancellationTokenSource.CreateLinkedTokenSource(Token);
             var pages = server.Events(new ReadOptions { OnViolation = _ => throw new FormatException("the caller's own") }).GetAllAsync();
-            pages = ahead == 0 ? pages : pages.FetchingAhead(ahead);
+            pages = ahead == 0 ? pages : pages.WithPrefetch(ahead);
             var seen = new List<string>();
 
             var e = await Record.ExceptionAsync(async () =>
@@ -70,7 +70,7 @@ public sealed class ResumeTests
             Assert.NotNull(token);
             Assert.True(seen.Count == 12, $"{fault}: {seen.Count}");
             await using var sound = await ServeAsync();
-            Assert.Equal(AllIds, [.. seen, .. await sound.Events().GetAllAsync().StartingAt(token).Select(i => i.Id).ToListAsync(Token)]);
+            Assert.Equal(AllIds, [.. seen, .. await sound.Events().GetAllAsync().StartAt(token).Select(i => i.Id).ToListAsync(Token)]);
             Assert.Equal(token, (e as ServiceException)?.ResumeToken ?? (e as PagingException)?.ResumeToken ?? token);
         }
     }
@@ -88,11 +88,11 @@ public sealed class ResumeTests
     {
         await using var server = await TestServer.JsonAsync("""{"data":[7,{"id":"1"},8,{"id":"2"}],"pagination":{"totalItems":4}}""");
         var position = new PagePosition();
-        var pages = server.Events().GetAllAsync().Tracking(position);
+        var pages = server.Events().GetAllAsync().WithTracking(position);
 
         Assert.Equal("1", (await pages.FirstAsync(Token)).Id);
 
-        Assert.Equal(["2"], await pages.StartingAt(position.ResumeToken!).Select(e => e.Id).ToListAsync(Token));
+        Assert.Equal(["2"], await pages.StartAt(position.ResumeToken!).Select(e => e.Id).ToListAsync(Token));
     }
 
     [Theory]
@@ -106,8 +106,8 @@ public sealed class ResumeTests
         for (var stop = 1; stop <= 3; stop++)
         {
             var position = new PagePosition();
-            await pages.Tracking(position).Take(stop).ToListAsync(Token);
-            var rest = pages.StartingAt(position.ResumeToken!);
+            await pages.WithTracking(position).Take(stop).ToListAsync(Token);
+            var rest = pages.StartAt(position.ResumeToken!);
 
             string[] expected = [.. new[] { "1", "2", "3" }.Skip(stop)];
             Assert.Equal(expected, await rest.Select(e => e.Id).ToListAsync(Token));
@@ -115,9 +115,9 @@ public sealed class ResumeTests
         }
 
         var whole = new PagePosition();
-        await pages.Tracking(whole).ByPageAsync(Token).ToListAsync(Token);
-        Assert.Empty(await pages.StartingAt(whole.ResumeToken!).ToListAsync(Token));
-        Assert.Equal(3, whole.Items);
+        await pages.WithTracking(whole).ByPageAsync(Token).ToListAsync(Token);
+        Assert.Empty(await pages.StartAt(whole.ResumeToken!).ToListAsync(Token));
+        Assert.Equal(3, whole.ItemCount);
     }
 
     [Fact]
@@ -125,9 +125,9 @@ public sealed class ResumeTests
     {
         await using var server = await ServeAsync();
         var position = new PagePosition();
-        await server.Events().GetAllAsync().Tracking(position).Take(4).ToListAsync(Token);
+        await server.Events().GetAllAsync().WithTracking(position).Take(4).ToListAsync(Token);
         await using var shorter = await TestServer.JsonAsync(Json.Page(null, "0"));
-        var pages = shorter.Events().GetAllAsync().StartingAt(position.ResumeToken!);
+        var pages = shorter.Events().GetAllAsync().StartAt(position.ResumeToken!);
 
         foreach (var read in new Func<Task>[] { () => pages.ToListAsync(Token).AsTask(), () => pages.AsJsonAsync(Token).ToListAsync(Token).AsTask(), () => pages.ByPageAsync(Token).ToListAsync(Token).AsTask() })
             Assert.Contains("after item 4 of the page: it has 1 items now", (await Assert.ThrowsAsync<PagingException>(read)).Message);
@@ -138,7 +138,7 @@ public sealed class ResumeTests
     {
         await using var server = await ServeAsync();
         var position = new PagePosition();
-        var pages = server.Events().GetAllAsync().Tracking(position);
+        var pages = server.Events().GetAllAsync().WithTracking(position);
         await pages.Take(7).ToListAsync(Token);
         var token = position.ResumeToken!;
 
@@ -147,10 +147,10 @@ public sealed class ResumeTests
         {
             var damaged = token.ToCharArray();
             damaged[i] = damaged[i] == 'A' ? 'B' : 'A';
-            Assert.Throws<ArgumentException>(() => pages.StartingAt(new string(damaged)));
-            Assert.ThrowsAny<ArgumentException>(() => pages.StartingAt(token[..i]));
+            Assert.Throws<ArgumentException>(() => pages.StartAt(new string(damaged)));
+            Assert.ThrowsAny<ArgumentException>(() => pages.StartAt(token[..i]));
         }
-        Assert.NotNull(pages.StartingAt("kiln"));
+        Assert.NotNull(pages.StartAt("kiln"));
     }
 
     [Fact]

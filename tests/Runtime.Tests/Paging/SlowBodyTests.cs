@@ -20,7 +20,7 @@ public sealed class SlowBodyTests
         const int Count = 200_000;
         var item = new StringBuilder("{\"data\":[[\"a\"").Insert(13, ",\"a\"", Count - 1).Append("]]}").ToString();
         var body = new PiecesStream(Encoding.ASCII.GetBytes(item), 1000);
-        await using var page = new ArrivingPage<List<Counted>>(
+        await using var page = new StreamedPage<List<Counted>>(
             Answer(body), body, new ReadOptions(), WireType.List(WireType.Enum<Counted>()), new JsonPointer("/data"));
         var batch = new List<PageItem<List<Counted>>>();
 
@@ -41,7 +41,7 @@ public sealed class SlowBodyTests
             time.Advance(TimeSpan.FromMilliseconds(delays.Dequeue()));
             return 64 * 1024;
         });
-        await using var window = new BodyWindow(Answer(body, time), body, new ReadOptions { BodyTimeout = TimeSpan.FromMilliseconds(20) });
+        await using var window = new BodyReadBuffer(Answer(body, time), body, new ReadOptions { BodyTimeout = TimeSpan.FromMilliseconds(20) });
 
         await window.FillAsync(Token);
         await window.FillAsync(Token);
@@ -49,7 +49,7 @@ public sealed class SlowBodyTests
         Assert.Equal(2 * 64 * 1024, window.Bytes.Length);
     }
 
-    private static Answer Answer(Stream body, TimeProvider? time = null)
+    private static RawResponse Answer(Stream body, TimeProvider? time = null)
     {
         var request = new RequestInformation { URI = new("http://localhost/") };
         return new(body, request, new CallState(request, Timeout.InfiniteTimeSpan, time ?? TimeProvider.System));
@@ -60,9 +60,9 @@ public sealed class SlowBodyTests
     {
         public static int Made { get; private set; }
 
-        public static IReadOnlyList<Counted> Known => [];
+        public static IReadOnlyList<Counted> KnownValues => [];
 
-        public static Counted FromWire(string value)
+        public static Counted FromValue(string value)
         {
             Made++;
             return new(value);

@@ -148,7 +148,7 @@ public sealed class StreamingTests
         var read = new List<string>();
         await Assert.ThrowsAsync<ResponseBodyException>(async () =>
         {
-            await foreach (var item in server.Events().GetAllAsync().FetchingAhead(2).WithCancellation(Token))
+            await foreach (var item in server.Events().GetAllAsync().WithPrefetch(2).WithCancellation(Token))
                 read.Add(item.Id);
         });
 
@@ -168,7 +168,7 @@ public sealed class StreamingTests
         });
 
         var read = new List<string>();
-        await foreach (var item in server.Events().GetAllAsync().FetchingAhead(8).WithCancellation(Token))
+        await foreach (var item in server.Events().GetAllAsync().WithPrefetch(8).WithCancellation(Token))
         {
             if (item.Id == "1")
                 await second.Task.WaitAsync(Token);
@@ -184,7 +184,7 @@ public sealed class StreamingTests
         await using var server = await TestServer.StartAsync(context =>
             context.Response.WriteAsync(Json.Page("c" + Guid.NewGuid(), "1", "2")));
 
-        await foreach (var _ in server.Events().GetAllAsync().FetchingAhead(3).WithCancellation(Token))
+        await foreach (var _ in server.Events().GetAllAsync().WithPrefetch(3).WithCancellation(Token))
             break;
 
         Assert.InRange(server.Requests.Count, 1, 4);

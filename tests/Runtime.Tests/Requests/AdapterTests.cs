@@ -34,7 +34,7 @@ public class AdapterTests
         using var client = new HttpClient();
         client.DefaultRequestHeaders.Add("X-Client", "mine");
 
-        using (var adapter = new ServiceAdapter(new AnonymousAuthenticationProvider(), server.Url, client))
+        using (var adapter = new ServiceRequestAdapter(new AnonymousAuthenticationProvider(), server.Url, client))
             await new SampleClient(adapter).Threats["1"].GetAsync(cancellationToken: Token);
 
         Assert.Equal("mine", Assert.Single(server.Requests).Headers["X-Client"]);
@@ -71,7 +71,7 @@ public class AdapterTests
 
         var response = await new SampleClient(mock).Threats["1"].GetWithResponseAsync(cancellationToken: Token);
 
-        Assert.Equal((200, "OK", "1"), (response.StatusCode, response.Reason, response.Body.Data![0].Id));
+        Assert.Equal((200, "OK", "1"), (response.StatusCode, response.ReasonPhrase, response.Body.Data![0].Id));
         Assert.Equal("https://mock.example/web/api/v2.1/threats/1/explore/events", mock.Sent!.URI.AbsoluteUri);
     }
 

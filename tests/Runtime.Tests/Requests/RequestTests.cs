@@ -85,7 +85,7 @@ public class RequestTests
     public void A_json_body_can_be_read_again_and_not_after_it_was_disposed()
     {
         var request = new RequestInformation();
-        request.SetJson(WireType.Text, "é", "application/merge-patch+json");
+        request.SetJsonContent(WireType.String, "é", "application/merge-patch+json");
 
         Assert.Equal(["application/merge-patch+json"], request.Headers["Content-Type"]);
         Assert.Equal("\"é\"", new StreamReader(request.Content, leaveOpen: true).ReadToEnd());
@@ -101,7 +101,7 @@ public class RequestTests
     public void A_text_body_says_its_charset(string given, string sent)
     {
         var request = new RequestInformation();
-        request.SetText("é", given);
+        request.SetStringContent("é", given);
 
         Assert.Equal([sent], request.Headers["Content-Type"]);
         Assert.Equal("é"u8.ToArray(), ((MemoryStream)request.Content).ToArray());
@@ -113,9 +113,9 @@ public class RequestTests
         var request = new RequestInformation();
         request.Headers.Add("X-Set", "caller");
 
-        request.AddHeader("X-Null", WireType.Text, null);
+        request.AddHeader("X-Null", WireType.String, null);
         request.AddHeader("X-None", WireType.Int32, (int?)null);
-        request.AddHeader("X-Set", WireType.Text, "parameter");
+        request.AddHeader("X-Set", WireType.String, "parameter");
         request.AddHeader("X-Number", WireType.Int32, 5);
         request.AddHeader("X-Flag", WireType.Boolean, true);
 
@@ -129,7 +129,7 @@ public class RequestTests
     [InlineData("secreté")]
     public void A_header_cannot_smuggle_another(string value)
     {
-        var e = Assert.Throws<ArgumentException>(() => new RequestInformation().AddHeader("X-Trace", WireType.Text, value));
+        var e = Assert.Throws<ArgumentException>(() => new RequestInformation().AddHeader("X-Trace", WireType.String, value));
         Assert.Contains("X-Trace", e.Message);
         Assert.DoesNotContain("secret", e.Message);
     }
@@ -137,7 +137,7 @@ public class RequestTests
     [Fact]
     public void Telemetry_gets_the_template_and_not_the_url()
     {
-        var request = new Sample.SampleClient(new ServiceAdapter(new Microsoft.Kiota.Abstractions.Authentication.AnonymousAuthenticationProvider(), new("https://h"))).Threats["1"].ToGetRequestInformation();
+        var request = new Sample.SampleClient(new ServiceRequestAdapter(new Microsoft.Kiota.Abstractions.Authentication.AnonymousAuthenticationProvider(), new("https://h"))).Threats["1"].ToGetRequestInformation();
 
         Assert.Equal("{+baseurl}/web/api/v2.1/threats/{threat_id}/explore/events{?countOnly,cursor,eventTypes}", request.UrlTemplate);
     }
@@ -149,5 +149,5 @@ public class RequestTests
     [InlineData("https://h/?q=1")]
     [InlineData("https://h/#f")]
     public void An_adapter_wants_a_plain_base_url(string url) => Assert.Throws<ArgumentException>(
-        () => new ServiceAdapter(new Microsoft.Kiota.Abstractions.Authentication.AnonymousAuthenticationProvider(), new Uri(url, UriKind.RelativeOrAbsolute)));
+        () => new ServiceRequestAdapter(new Microsoft.Kiota.Abstractions.Authentication.AnonymousAuthenticationProvider(), new Uri(url, UriKind.RelativeOrAbsolute)));
 }

@@ -50,15 +50,15 @@ public sealed class SharedAdapterTests
         Assert.Equal("2", await new Client(first.Adapter, two.Url).GetAsync());
     }
 
-    private sealed class Client(IRequestAdapter adapter, Uri server) : RequestBuilder(WithServer(adapter, server.AbsoluteUri), "{+baseurl}")
+    private sealed class Client(IRequestAdapter adapter, Uri server) : RequestBuilder(WithDefaultBaseUrl(adapter, server.AbsoluteUri), "{+baseurl}")
     {
         public IRequestAdapter Adapter => RequestAdapter;
 
         public Task<string> GetAsync()
         {
-            var url = StartUrl();
-            url.Path("/x");
-            return RequestAdapter.CallAsync(ToRequest(Method.GET, ref url, new RequestConfiguration<DefaultQueryParameters>(), null), BodyType.Text, new(), Token);
+            var url = CreateUrlBuilder();
+            url.AppendPath("/x");
+            return RequestAdapter.SendAsync(CreateRequest(Method.GET, ref url, new RequestConfiguration<DefaultQueryParameters>(), null), BodyType.String, new(), Token);
         }
     }
 }

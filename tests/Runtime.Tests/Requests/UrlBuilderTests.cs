@@ -36,18 +36,18 @@ public class UrlBuilderTests
     public void An_empty_list_is_left_out() => Assert.Equal(Events, Url("1", q => q.EventTypes = []));
 
     [Theory]
-    [InlineData(ListStyle.CommaJoined, "n%5B%5D=a,b%2Cc")]
-    [InlineData(ListStyle.Repeated, "n%5B%5D=a&n%5B%5D=b%2Cc")]
-    [InlineData(ListStyle.SpaceJoined, "n%5B%5D=a%20b%2Cc")]
-    [InlineData(ListStyle.PipeJoined, "n%5B%5D=a%7Cb%2Cc")]
+    [InlineData(ListStyle.CommaDelimited, "n%5B%5D=a,b%2Cc")]
+    [InlineData(ListStyle.Exploded, "n%5B%5D=a&n%5B%5D=b%2Cc")]
+    [InlineData(ListStyle.SpaceDelimited, "n%5B%5D=a%20b%2Cc")]
+    [InlineData(ListStyle.PipeDelimited, "n%5B%5D=a%7Cb%2Cc")]
     public void Lists_have_styles(ListStyle style, string query) =>
         Assert.Equal($"{Base}/x?{query}", new StyleBuilder(Adapter()).ToRequestInformation(["a", "b,c"], style).URI.AbsoluteUri);
 
     [Theory]
-    [InlineData(ListStyle.CommaJoined)]
-    [InlineData(ListStyle.Repeated)]
-    [InlineData(ListStyle.SpaceJoined)]
-    [InlineData(ListStyle.PipeJoined)]
+    [InlineData(ListStyle.CommaDelimited)]
+    [InlineData(ListStyle.Exploded)]
+    [InlineData(ListStyle.SpaceDelimited)]
+    [InlineData(ListStyle.PipeDelimited)]
     public void A_list_of_one_empty_text_is_sent_and_an_empty_list_is_not(ListStyle style)
     {
         var builder = new StyleBuilder(Adapter());
@@ -70,7 +70,7 @@ public class UrlBuilderTests
     [InlineData("/x", "/x?n%5B%5D=a")]
     [InlineData("/x?fixed=1", "/x?fixed=1&n%5B%5D=a")]
     public void A_path_may_bring_a_query_along(string path, string url) =>
-        Assert.Equal(Base + url, new StyleBuilder(Adapter(), path).ToRequestInformation(["a"], ListStyle.CommaJoined).URI.AbsoluteUri);
+        Assert.Equal(Base + url, new StyleBuilder(Adapter(), path).ToRequestInformation(["a"], ListStyle.CommaDelimited).URI.AbsoluteUri);
 
     [Fact]
     public void Any_path_value_stays_one_segment() => Texts.Where(s => s is not ("" or "." or "..")).Sample(text =>
@@ -136,12 +136,12 @@ public class UrlBuilderTests
     [Fact]
     public void Without_a_base_url_there_is_no_request()
     {
-        var adapter = new ServiceAdapter(new AnonymousAuthenticationProvider(), new(Base)) { BaseUrl = null };
+        var adapter = new ServiceRequestAdapter(new AnonymousAuthenticationProvider(), new(Base)) { BaseUrl = null };
 
         Assert.Throws<InvalidOperationException>(() => new SampleClient(adapter).Threats["1"].ToGetRequestInformation());
     }
 
-    private static ServiceAdapter Adapter(string baseUrl = Base) => new(new AnonymousAuthenticationProvider(), new(baseUrl));
+    private static ServiceRequestAdapter Adapter(string baseUrl = Base) => new(new AnonymousAuthenticationProvider(), new(baseUrl));
 
     private static string Url(string threatId, Action<EventsQuery>? set = null) =>
         new SampleClient(Adapter()).Threats[threatId].ToGetRequestInformation(r => set?.Invoke(r.QueryParameters)).URI.AbsoluteUri;
@@ -150,10 +150,10 @@ public class UrlBuilderTests
     {
         public RequestInformation ToRequestInformation(IReadOnlyList<string> values, ListStyle style)
         {
-            var url = StartUrl();
-            url.Path(path);
-            url.QueryList("n[]", Kiln.Runtime.Wire.WireType.Text, values, style);
-            return ToRequest(Method.GET, ref url, new RequestConfiguration<DefaultQueryParameters>(), null);
+            var url = CreateUrlBuilder();
+            url.AppendPath(path);
+            url.AppendQueryList("n[]", Kiln.Runtime.Wire.WireType.String, values, style);
+            return CreateRequest(Method.GET, ref url, new RequestConfiguration<DefaultQueryParameters>(), null);
         }
     }
 }

@@ -24,13 +24,13 @@ public class BodyTests
 
         var response = await server.Events().GetWithResponseAsync(cancellationToken: Token);
 
-        Assert.Equal((200, "OK"), (response.StatusCode, response.Reason));
+        Assert.Equal((200, "OK"), (response.StatusCode, response.ReasonPhrase));
         Assert.Equal(("nginx", 100), (response.Headers.Server, response.Headers.RateLimit));
         Assert.Equal(["a", "b"], response.AllHeaders["x-many"]);
-        Assert.Equal("a, b", response.AllHeaders.Get("X-Many", WireType.Text));
-        Assert.Equal("application/json", response.AllHeaders.Get("Content-Type", WireType.Text));
+        Assert.Equal("a, b", response.AllHeaders.Get("X-Many", WireType.String));
+        Assert.Equal("application/json", response.AllHeaders.Get("Content-Type", WireType.String));
         Assert.Null(response.AllHeaders.Get("X-Many", WireType.Int32));
-        Assert.Null(response.AllHeaders.Get("X-None", WireType.Text));
+        Assert.Null(response.AllHeaders.Get("X-None", WireType.String));
         Assert.Same(response.AllHeaders, response.Headers.All);
         Assert.Equal("1", Assert.Single(response.Body.Data!).Id);
     }
@@ -146,7 +146,7 @@ public class BodyTests
     public async Task Without_an_answer_the_exception_of_http_comes_through()
     {
         var url = await UnusedUrlAsync();
-        var adapter = new Kiln.Runtime.Requests.ServiceAdapter(new Microsoft.Kiota.Abstractions.Authentication.AnonymousAuthenticationProvider(), url);
+        var adapter = new Kiln.Runtime.Requests.ServiceRequestAdapter(new Microsoft.Kiota.Abstractions.Authentication.AnonymousAuthenticationProvider(), url);
 
         await Assert.ThrowsAsync<HttpRequestException>(() => new SampleClient(adapter).Threats["1"].GetAsync(cancellationToken: Token));
     }
@@ -221,7 +221,7 @@ public class BodyTests
         var adapter = server.Adapter();
 
         for (var i = 0; i < 2; i++)
-            Assert.Equal(Json.Page(null, "1"), await Kiln.Runtime.Requests.Calls.CallAsync(adapter, request, BodyType.Text, new ErrorMap(), Token));
+            Assert.Equal(Json.Page(null, "1"), await Kiln.Runtime.Requests.RequestAdapterExtensions.SendAsync(adapter, request, BodyType.String, new ErrorMap(), Token));
     }
 
     /// <summary>A port that was just free; nobody listens there.</summary>

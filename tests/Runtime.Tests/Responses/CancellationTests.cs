@@ -21,7 +21,7 @@ public sealed class CancellationTests
         ["count"] = (200, (events, token) => events.CountAsync(cancellationToken: token)),
         ["page by page"] = (200, (events, token) => events.GetAllAsync().ByPageAsync(token).ToListAsync(token).AsTask()),
         ["item by item"] = (200, (events, token) => events.GetAllAsync().ToListAsync(token).AsTask()),
-        ["item by item, ahead"] = (200, (events, token) => events.GetAllAsync().FetchingAhead(3).ToListAsync(token).AsTask()),
+        ["item by item, ahead"] = (200, (events, token) => events.GetAllAsync().WithPrefetch(3).ToListAsync(token).AsTask()),
         ["as JSON"] = (200, (events, token) => events.GetAllAsync().AsJsonAsync(token).ToListAsync(token).AsTask()),
     };
 

@@ -25,11 +25,11 @@ public class ErrorTests
         var e = await Assert.ThrowsAsync<ErrorResponseException>(() => server.Events().GetAsync(r => r.QueryParameters.Cursor = "secret", Token));
 
         Assert.Equal((4010010, "Authentication Failed"), (e.Error!.Errors[0].Code, e.Error.Errors[0].Title));
-        Assert.Equal((401, "Unauthorized", Body, false), (e.StatusCode, e.Reason, e.BodyText, e.IsBodyTruncated));
+        Assert.Equal((401, "Unauthorized", Body, false), (e.StatusCode, e.ReasonPhrase, e.BodyText, e.IsBodyTruncated));
         Assert.Equal("application/json; charset=utf-8", e.ContentType);
         Assert.Equal(Method.GET, e.Method);
         Assert.Equal("?cursor=secret", e.RequestUri!.Query);
-        Assert.Equal("r1", e.Headers.Get("x-request-id", WireType.Text));
+        Assert.Equal("r1", e.Headers.Get("x-request-id", WireType.String));
         Assert.Equal($"GET {server.Url}web/api/v2.1/threats/1/explore/events answered 401 Unauthorized: {Body}", e.Message);
         Assert.DoesNotContain("secret", e.Message);
     }
@@ -74,12 +74,12 @@ public class ErrorTests
     {
         var errors = new ErrorMap();
         foreach (var (key, name) in new[] { ("default", "default"), ("4xx", "class"), ("418", "exact") })
-            errors[key] = ErrorBody.Of(WireType.Text, (context, _) => new ServiceException<string>(context, name));
+            errors[key] = ErrorBody.Create(WireType.String, (context, _) => new ServiceException<string>(context, name));
         await using var server = await TestServer.StartAsync(status, null, "", h => h.RetryAfter = "0");
         var request = server.Events().ToGetRequestInformation();
         request.AddRequestOptions([new Microsoft.Kiota.Http.HttpClientLibrary.Middleware.Options.RedirectHandlerOption { MaxRedirect = 0 }]);
 
-        var e = await Assert.ThrowsAsync<ServiceException<string>>(() => server.Adapter().CallAsync(request, BodyType.Text, errors, Token));
+        var e = await Assert.ThrowsAsync<ServiceException<string>>(() => server.Adapter().SendAsync(request, BodyType.String, errors, Token));
 
         Assert.Equal(expected, e.Error);
     }
@@ -185,7 +185,7 @@ public class ErrorTests
     [Fact]
     public void Exceptions_can_be_made_for_tests_of_callers()
     {
-        var e = new ErrorResponseException(new ServiceError { StatusCode = 404, Reason = "Not Found" }, new ErrorResponse());
+        var e = new ErrorResponseException(new ResponseDetails { StatusCode = 404, ReasonPhrase = "Not Found" }, new ErrorResponse());
 
         Assert.Equal("GET the request answered 404 Not Found", e.Message);
     }

@@ -12,9 +12,9 @@ public readonly partial record struct EventObjectType(string Value) : IWireEnum<
     public static EventObjectType File { get; } = new("file");
 
     /// <summary>The values that the document names.</summary>
-    public static IReadOnlyList<EventObjectType> Known { get; } = [Process, File];
+    public static IReadOnlyList<EventObjectType> KnownValues { get; } = [Process, File];
 
-    public static EventObjectType FromWire(string value) => new(value);
+    public static EventObjectType FromValue(string value) => new(value);
 
     public override string ToString() => Value ?? "";
 }
@@ -25,9 +25,9 @@ public readonly partial record struct AgentOs(string Value) : IWireEnum<AgentOs>
     public static AgentOs Linux { get; } = new("linux");
 
     /// <summary>The values that the document names.</summary>
-    public static IReadOnlyList<AgentOs> Known { get; } = [Linux];
+    public static IReadOnlyList<AgentOs> KnownValues { get; } = [Linux];
 
-    public static AgentOs FromWire(string value) => new(value);
+    public static AgentOs FromValue(string value) => new(value);
 
     public override string ToString() => Value ?? "";
 }

@@ -28,11 +28,11 @@ public sealed partial class EventsRequestBuilder : RequestBuilder
     public EventsRequestBuilder WithUrl(string rawUrl) => new(rawUrl, RequestAdapter);
 
     public Task<ThreatEventPage> GetAsync(Action<RequestConfiguration<EventsQuery>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.CallAsync(ToGetRequestInformation(configure), GetBody, GetErrors, cancellationToken);
+        RequestAdapter.SendAsync(ToGetRequestInformation(configure), GetBody, GetErrors, cancellationToken);
 
     public Task<Response<ThreatEventPage, EventsHeaders>> GetWithResponseAsync(
         Action<RequestConfiguration<EventsQuery>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.CallWithResponseAsync(ToGetRequestInformation(configure), GetBody, static h => new EventsHeaders(h), GetErrors, cancellationToken);
+        RequestAdapter.SendWithResponseAsync(ToGetRequestInformation(configure), GetBody, static h => new EventsHeaders(h), GetErrors, cancellationToken);
 
     public Pages<ThreatEventPage, ThreatEvent> GetAllAsync(Action<RequestConfiguration<EventsQuery>>? configure = null) =>
         new(RequestAdapter, GetPaging, cursor => ToGetRequestInformation(request =>
@@ -52,7 +52,7 @@ public sealed partial class EventsRequestBuilder : RequestBuilder
             configure?.Invoke(request);
             request.QueryParameters.CountOnly = true;
         });
-        var page = await RequestAdapter.CallAsync(information, GetPaging.Counting("/pagination/totalItems"), GetErrors, cancellationToken).ConfigureAwait(false);
+        var page = await RequestAdapter.SendAsync(information, GetPaging.CreateCountBodyType("/pagination/totalItems"), GetErrors, cancellationToken).ConfigureAwait(false);
         return page.Pagination.TotalItems;
     }
 
@@ -61,24 +61,24 @@ public sealed partial class EventsRequestBuilder : RequestBuilder
         var request = new RequestConfiguration<EventsQuery>();
         configure?.Invoke(request);
 
-        var url = StartUrl();
-        url.Path("/web/api/v2.1/threats/");
-        url.Path(WireType.Text, threatId);
-        url.Path("/explore/events");
+        var url = CreateUrlBuilder();
+        url.AppendPath("/web/api/v2.1/threats/");
+        url.AppendPath(WireType.String, threatId);
+        url.AppendPath("/explore/events");
         var query = request.QueryParameters;
-        url.Query("countOnly", WireType.Boolean, query.CountOnly);
-        url.Query("cursor", WireType.Text, query.Cursor);
-        url.QueryList("eventTypes", WireType.Enum<EventObjectType>(), query.EventTypes, ListStyle.CommaJoined);
-        url.Query("limit", WireType.Int32, query.Limit);
-        url.Query("since", WireType.DateTime, query.Since);
-        url.Query("skip", WireType.Int32, query.Skip);
-        return ToRequest(Method.GET, ref url, request, "application/json");
+        url.AppendQuery("countOnly", WireType.Boolean, query.CountOnly);
+        url.AppendQuery("cursor", WireType.String, query.Cursor);
+        url.AppendQueryList("eventTypes", WireType.Enum<EventObjectType>(), query.EventTypes, ListStyle.CommaDelimited);
+        url.AppendQuery("limit", WireType.Int32, query.Limit);
+        url.AppendQuery("since", WireType.DateTime, query.Since);
+        url.AppendQuery("skip", WireType.Int32, query.Skip);
+        return CreateRequest(Method.GET, ref url, request, "application/json");
     }
 
     /// <summary>Adds an event: an operation with a body and a header parameter, and an answer without a body.</summary>
     public Task PostAsync(
         ThreatEvent body, string? trace = null, Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.CallAsync(ToPostRequestInformation(body, trace, configure), PostBody, GetErrors, cancellationToken);
+        RequestAdapter.SendAsync(ToPostRequestInformation(body, trace, configure), PostBody, GetErrors, cancellationToken);
 
     public RequestInformation ToPostRequestInformation(
         ThreatEvent body, string? trace = null, Action<RequestConfiguration<DefaultQueryParameters>>? configure = null)
@@ -86,25 +86,25 @@ public sealed partial class EventsRequestBuilder : RequestBuilder
         var configuration = new RequestConfiguration<DefaultQueryParameters>();
         configure?.Invoke(configuration);
 
-        var url = StartUrl();
-        url.Path("/web/api/v2.1/threats/");
-        url.Path(WireType.Text, threatId);
-        url.Path("/explore/events");
-        var request = ToRequest(Method.POST, ref url, configuration, null);
-        request.AddHeader("X-Trace", WireType.Text, trace);
-        request.SetJson(WireType.Model<ThreatEvent>(), body);
+        var url = CreateUrlBuilder();
+        url.AppendPath("/web/api/v2.1/threats/");
+        url.AppendPath(WireType.String, threatId);
+        url.AppendPath("/explore/events");
+        var request = CreateRequest(Method.POST, ref url, configuration, null);
+        request.AddHeader("X-Trace", WireType.String, trace);
+        request.SetJsonContent(WireType.Model<ThreatEvent>(), body);
         return request;
     }
 
     /// <summary>The events as text, bytes or a stream: the other kinds of bodies.</summary>
     public Task<string> GetTextAsync(Action<RequestConfiguration<EventsQuery>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.CallAsync(ToGetRequestInformation(configure), BodyType.Text, GetErrors, cancellationToken);
+        RequestAdapter.SendAsync(ToGetRequestInformation(configure), BodyType.String, GetErrors, cancellationToken);
 
     public Task<byte[]> GetBytesAsync(Action<RequestConfiguration<EventsQuery>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.CallAsync(ToGetRequestInformation(configure), BodyType.Bytes, GetErrors, cancellationToken);
+        RequestAdapter.SendAsync(ToGetRequestInformation(configure), BodyType.Bytes, GetErrors, cancellationToken);
 
     public Task<Stream> GetStreamAsync(Action<RequestConfiguration<EventsQuery>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.CallAsync(ToGetRequestInformation(configure), BodyType.Stream, GetErrors, cancellationToken);
+        RequestAdapter.SendAsync(ToGetRequestInformation(configure), BodyType.Stream, GetErrors, cancellationToken);
 
     private static readonly BodyType<ThreatEventPage> GetBody = BodyType.Json(WireType.Model<ThreatEventPage>());
 
@@ -143,7 +143,7 @@ public sealed partial class EventsQuery
 
 public sealed partial class EventsHeaders(ResponseHeaders headers)
 {
-    public string? Server => headers.Get("Server", WireType.Text);
+    public string? Server => headers.Get("Server", WireType.String);
 
     public int? RateLimit => headers.Get("X-Rate-Limit", WireType.Int32);
 

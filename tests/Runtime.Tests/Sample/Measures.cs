@@ -48,10 +48,10 @@ public sealed partial class Measures : IWireModel<Measures>, IAdditionalDataHold
         .Required("at", WireType.DateTime, m => m.At, (m, v) => m.At = v)
         .Optional("key", WireType.Guid, m => m.Key, (m, v) => m.Key = v)
         .Optional("took", WireType.Duration, m => m.Took, (m, v) => m.Took = v)
-        .Optional("bytes", WireType.Bytes, m => m.Bytes, (m, v) => m.Bytes = v)
+        .Optional("bytes", WireType.Base64, m => m.Bytes, (m, v) => m.Bytes = v)
         .Optional("link", WireType.Uri, m => m.Link, (m, v) => m.Link = v)
         .Optional("address", WireType.IPAddress, m => m.Address, (m, v) => m.Address = v)
-        .Optional("big", WireType.AsText(WireType.Int64), m => m.Big, (m, v) => m.Big = v)
+        .Optional("big", WireType.AsString(WireType.Int64), m => m.Big, (m, v) => m.Big = v)
         .Optional("numbers", WireType.List(WireType.Double), m => m.Numbers, (m, v) => m.Numbers = v)
         .Required("level", WireType.Enum<Level, long>(WireType.Int64), m => m.Level, (m, v) => m.Level = v);
 
@@ -59,7 +59,7 @@ public sealed partial class Measures : IWireModel<Measures>, IAdditionalDataHold
 
     public static Measures CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 }
@@ -71,9 +71,9 @@ public readonly partial record struct Level(long Value) : IWireEnum<Level, long>
 
     public static Level High { get; } = new(1);
 
-    public static IReadOnlyList<Level> Known { get; } = [Low, High];
+    public static IReadOnlyList<Level> KnownValues { get; } = [Low, High];
 
-    public static Level FromWire(long value) => new(value);
+    public static Level FromValue(long value) => new(value);
 
-    public override string ToString() => WireType.Int64.ToText(Value);
+    public override string ToString() => WireType.Int64.Format(Value);
 }

@@ -29,7 +29,7 @@ public sealed partial class ThreatEventPage : IWireModel<ThreatEventPage>, IAddi
 
     public static ThreatEventPage CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 }
@@ -42,14 +42,14 @@ public sealed partial class Pagination : IWireModel<Pagination>
     public long TotalItems { get; set; }
 
     private static readonly WireFields<Pagination> Fields = new WireFields<Pagination>()
-        .OptionalNullable("nextCursor", WireType.Text, m => m.NextCursor, (m, v) => m.NextCursor = v)
+        .OptionalNullable("nextCursor", WireType.String, m => m.NextCursor, (m, v) => m.NextCursor = v)
         .Required("totalItems", WireType.Int64, m => m.TotalItems, (m, v) => m.TotalItems = v);
 
     static WireFields<Pagination> IWireModel<Pagination>.Fields => Fields;
 
     public static Pagination CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 }
@@ -74,7 +74,7 @@ public sealed partial class ErrorResponse : IWireModel<ErrorResponse>, IAddition
 
     public static ErrorResponse CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 }
@@ -98,19 +98,19 @@ public sealed partial class ErrorDetail : IWireModel<ErrorDetail>, IAdditionalDa
 
     private static readonly WireFields<ErrorDetail> Fields = new WireFields<ErrorDetail>(m => m.additionalData)
         .Required("code", WireType.Int32, m => m.Code, (m, v) => m.Code = v)
-        .Optional("title", WireType.Text, m => m.Title, (m, v) => m.Title = v)
-        .OptionalNullable("detail", WireType.Text, m => m.Detail, (m, v) => m.Detail = v);
+        .Optional("title", WireType.String, m => m.Title, (m, v) => m.Title = v)
+        .OptionalNullable("detail", WireType.String, m => m.Detail, (m, v) => m.Detail = v);
 
     static WireFields<ErrorDetail> IWireModel<ErrorDetail>.Fields => Fields;
 
     public static ErrorDetail CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 }
 
-public sealed class ErrorResponseException(ServiceError context, ErrorResponse? error) : ServiceException<ErrorResponse>(context, error)
+public sealed class ErrorResponseException(ResponseDetails context, ErrorResponse? error) : ServiceException<ErrorResponse>(context, error)
 {
-    public static ErrorBody Body { get; } = ErrorBody.Of(WireType.Model<ErrorResponse>(), (context, error) => new ErrorResponseException(context, error));
+    public static ErrorBody Body { get; } = ErrorBody.Create(WireType.Model<ErrorResponse>(), (context, error) => new ErrorResponseException(context, error));
 }

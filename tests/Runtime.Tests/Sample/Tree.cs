@@ -31,10 +31,10 @@ public sealed partial class Tree : IWireModel<Tree>, IAdditionalDataHolder
     }
 
     private static readonly WireFields<Tree> Fields = new WireFields<Tree>(m => m.additionalData)
-        .Required("name", WireType.Text, m => m.Name, (m, v) => m.Name = v)
+        .Required("name", WireType.String, m => m.Name, (m, v) => m.Name = v)
         .Optional("child", WireType.Model<Tree>(), m => m.Child, (m, v) => m.Child = v)
         .Optional("children", WireType.List(WireType.Model<Tree>()), m => m.Children, (m, v) => m.Children = v)
-        .Optional("named", WireType.Map(WireType.Model<Tree>()), m => m.Named, (m, v) => m.Named = v)
+        .Optional("named", WireType.Dictionary(WireType.Model<Tree>()), m => m.Named, (m, v) => m.Named = v)
         .Optional("branch", WireType.Union<Branch>(), m => m.Branch, (m, v) => m.Branch = v)
         .Optional("pair", WireType.Tuple(WireType.Guid, WireType.Model<Tree>()), m => m.Pair, (m, v) => m.Pair = v)
         .Optional("cube", WireType.List(WireType.List(WireType.List(WireType.Model<Tree>()))), m => m.Cube, (m, v) => m.Cube = v);
@@ -43,7 +43,7 @@ public sealed partial class Tree : IWireModel<Tree>, IAdditionalDataHolder
 
     public static Tree CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 }
@@ -64,8 +64,8 @@ public sealed class Branch : WireUnion, IWireUnion<Branch>
 
     private static readonly UnionCases<Branch> Cases = new UnionCases<Branch>(
             (value, index) => new(value, index),
-            UnionRule.Kinds(text: 0, map: UnionRule.Field("kind", null, ("tree", 1)), list: 2))
-        .Case(WireType.Text)
+            UnionRule.ByKind(forString: 0, forObject: UnionRule.ByProperty("kind", null, ("tree", 1)), forArray: 2))
+        .Case(WireType.String)
         .Case(WireType.Model<Tree>())
         .Case(WireType.List(WireType.Union<Branch>()));
 

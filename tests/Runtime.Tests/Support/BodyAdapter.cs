@@ -16,6 +16,6 @@ internal static class BodyAdapter
     public static EventsRequestBuilder Events(Func<Uri, Stream> body, ReadOptions? options = null, int status = 200)
     {
         var handler = new StubHandler((request, _) => new((HttpStatusCode)status) { Content = new StreamContent(body(request.RequestUri!)) });
-        return new SampleClient(new ServiceAdapter(new AnonymousAuthenticationProvider(), new("http://s.test"), new HttpClient(handler), options)).Threats["1"];
+        return new SampleClient(new ServiceRequestAdapter(new AnonymousAuthenticationProvider(), new("http://s.test"), new HttpClient(handler), options)).Threats["1"];
     }
 }

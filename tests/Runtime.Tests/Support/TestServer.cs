@@ -56,7 +56,7 @@ internal sealed class TestServer : IAsyncDisposable
 
     public static Task<TestServer> JsonAsync(string body) => StartAsync(200, "application/json", body);
 
-    public ServiceAdapter Adapter(ReadOptions? options = null) => new(new AnonymousAuthenticationProvider(), Url, readOptions: options);
+    public ServiceRequestAdapter Adapter(ReadOptions? options = null) => new(new AnonymousAuthenticationProvider(), Url, readOptions: options);
 
     public EventsRequestBuilder Events(ReadOptions? options = null) => new SampleClient(Adapter(options)).Threats["1"];
 

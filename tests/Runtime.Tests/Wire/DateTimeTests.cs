@@ -21,7 +21,7 @@ public class DateTimeTests
     public void Reads_and_writes(string text, string written)
     {
         Assert.True(WireType.DateTime.TryParse(text, out var value));
-        Assert.Equal(written, WireType.DateTime.ToText(value));
+        Assert.Equal(written, WireType.DateTime.Format(value));
     }
 
     [Theory]
@@ -55,11 +55,11 @@ public class DateTimeTests
 
     [Fact]
     public void Every_time_comes_back_from_its_text() => Times.Sample(time =>
-        WireType.DateTime.TryParse(WireType.DateTime.ToText(time), out var back) && back.EqualsExact(time));
+        WireType.DateTime.TryParse(WireType.DateTime.Format(time), out var back) && back.EqualsExact(time));
 
     [Fact]
     public void Dotnet_understands_what_is_written() => Times.Sample(time =>
-        DateTimeOffset.Parse(WireType.DateTime.ToText(time), CultureInfo.InvariantCulture).EqualsExact(time));
+        DateTimeOffset.Parse(WireType.DateTime.Format(time), CultureInfo.InvariantCulture).EqualsExact(time));
 
     [Fact]
     public void Digits_beyond_ticks_change_nothing() => Gen.Select(Times, Gen.Int[0, 30]).Sample((time, digits) =>

@@ -50,7 +50,7 @@ public class FieldSetTests
     public void A_request_leaves_out_what_only_answers_have()
     {
         var request = new RequestInformation();
-        request.SetJson(WireType.Model<Note>(), new Note { Id = 5, Text = "x" });
+        request.SetJsonContent(WireType.Model<Note>(), new Note { Id = 5, Text = "x" });
 
         using var reader = new StreamReader(request.Content);
         Assert.Equal("""{"text":"x"}""", reader.ReadToEnd());
@@ -73,13 +73,13 @@ public class FieldSetTests
     [InlineData("n => n.Get()")]
     [InlineData("n.Text")]
     [InlineData("")]
-    public void Only_a_property_of_the_model_itself_has_a_name(string expression) => Assert.Throws<ArgumentException>(() => ModelFields.NameOf(expression));
+    public void Only_a_property_of_the_model_itself_has_a_name(string expression) => Assert.Throws<ArgumentException>(() => WireModelExtensions.NameOf(expression));
 
     [Theory]
     [InlineData("n => n.Text", "Text")]
     [InlineData("  note=>note.Text ", "Text")]
     [InlineData("static n => n.@class", "class")]
-    public void The_name_of_a_property(string expression, string name) => Assert.Equal(name, ModelFields.NameOf(expression));
+    public void The_name_of_a_property(string expression, string name) => Assert.Equal(name, WireModelExtensions.NameOf(expression));
 
     private static Note Read(string json) => WireJson.Read(WireType.Model<Note>(), Encoding.UTF8.GetBytes(json));
 
@@ -89,16 +89,16 @@ public class FieldSetTests
     {
         private IDictionary<string, object>? additionalData;
         private Dictionary<string, long>? extras;
-        private FieldSet setFields;
+        private AssignedFields assignedFields;
         private string? text;
         private int? size;
         private int? limit;
 
         public long? Id { get; set; }
 
-        public string? Text { get => text; set => setFields.Set(ref text, value, 0); }
+        public string? Text { get => text; set => assignedFields.Assign(ref text, value, 0); }
 
-        public int? Size { get => size; set => setFields.Set(ref size, value, 1); }
+        public int? Size { get => size; set => assignedFields.Assign(ref size, value, 1); }
 
         public int Limit { get => limit ?? 20; set => limit = value; }
 
@@ -110,17 +110,17 @@ public class FieldSetTests
             set => additionalData = value;
         }
 
-        public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+        public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
         public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
         static WireFields<Note> IWireModel<Note>.Fields => Fields;
 
-        private static readonly WireFields<Note> Fields = new WireFields<Note>(m => m.additionalData, m => ref m.setFields)
+        private static readonly WireFields<Note> Fields = new WireFields<Note>(m => m.additionalData, m => ref m.assignedFields)
             .Optional("id", WireType.Int64, m => m.Id, (m, v) => m.Id = v).ReadOnly()
-            .OptionalNullable("text", WireType.Text, m => m.Text, (m, v) => m.Text = v)
+            .OptionalNullable("text", WireType.String, m => m.Text, (m, v) => m.Text = v)
             .OptionalNullable("size", WireType.Int32, m => m.Size, (m, v) => m.Size = v)
             .Defaulted("limit", WireType.Int32, m => m.limit, (m, v) => m.limit = v)
-            .Extras(WireType.Int64, m => m.extras, m => m.Extras);
+            .AdditionalProperties(WireType.Int64, m => m.extras, m => m.Extras);
     }
 }

@@ -9,7 +9,7 @@ namespace Kiln.Runtime.Tests.Wire;
 /// <summary>A value that its C# type cannot give back as it came is read all the same, and written as it came unless somebody changed it.</summary>
 public sealed class FormTests
 {
-    public static TheoryData<string, string> OtherForms() => new()
+    public static TheoryData<string, string> FormatChanges() => new()
     {
         { "number", "12345678901234567890" },
         { "number", "0.12345678901234567890123" },
@@ -35,7 +35,7 @@ public sealed class FormTests
     };
 
     [Theory]
-    [MemberData(nameof(OtherForms))]
+    [MemberData(nameof(FormatChanges))]
     public void What_is_not_changed_is_written_as_it_came(string field, string json)
     {
         var read = Json.Read(WireType.Model<Measures>(), Body(field, json));

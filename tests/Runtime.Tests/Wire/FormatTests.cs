@@ -31,14 +31,14 @@ public sealed class FormatTests
         foreach (var value in new[] { least, most, default })
         {
             Assert.Equal(value, Json.Read(type, Json.Write(type, value)));
-            Assert.Equal(value, Json.Read(WireType.AsText(type), Json.Write(WireType.AsText(type), value)));
-            Assert.True(type.TryParse(type.ToText(value), out var parsed));
+            Assert.Equal(value, Json.Read(WireType.AsString(type), Json.Write(WireType.AsString(type), value)));
+            Assert.True(type.TryParse(type.Format(value), out var parsed));
             Assert.Equal(value, parsed);
         }
         foreach (var json in beyond)
         {
             Assert.Throws<WireFormatException>(() => Json.Read(type, json));
-            Assert.Throws<WireFormatException>(() => Json.Read(WireType.AsText(type), $"\"{json}\""));
+            Assert.Throws<WireFormatException>(() => Json.Read(WireType.AsString(type), $"\"{json}\""));
         }
     }
 
@@ -56,7 +56,7 @@ public sealed class FormatTests
     {
         var value = Json.Read(WireType.UnixTime, json);
 
-        Assert.Equal(time, WireType.DateTime.ToText(value));
+        Assert.Equal(time, WireType.DateTime.Format(value));
         Assert.Equal(json, Json.Write(WireType.UnixTime, value));
     }
 
@@ -74,7 +74,7 @@ public sealed class FormatTests
     public void Dates_of_HTTP_are_read_in_all_three_forms(string text)
     {
         Assert.True(WireType.HttpDate.TryParse(text, out var value));
-        Assert.Equal("Sun, 06 Nov 1994 08:49:37 GMT", WireType.HttpDate.ToText(value));
+        Assert.Equal("Sun, 06 Nov 1994 08:49:37 GMT", WireType.HttpDate.Format(value));
     }
 
     [Theory]
@@ -117,7 +117,7 @@ public sealed class FormatTests
         Comes(WireType.Double, Gen.Double.Where(double.IsFinite));
         Comes(WireType.Single, Gen.Float.Where(float.IsFinite));
         Comes(WireType.Decimal, Gen.Decimal);
-        Comes(WireType.AsText(WireType.UInt64), Gen.ULong);
+        Comes(WireType.AsString(WireType.UInt64), Gen.ULong);
         Comes(WireType.Literal, Gen.OneOf(Gen.String.Where(IsUnicode).Select(t => (JsonLiteral)t), Gen.Long.Select(n => (JsonLiteral)n), Gen.Bool.Select(b => (JsonLiteral)b)));
     }
 
@@ -126,7 +126,7 @@ public sealed class FormatTests
         {
             Assert.Equal(value, Json.Read(type, Json.Write(type, value), new ReadOptions { Mode = ContractMode.Strict }));
             if (value is not JsonLiteral)
-                Assert.True(type.TryParse(type.ToText(value), out var parsed) && EqualityComparer<T>.Default.Equals(value, parsed), type.ToText(value));
+                Assert.True(type.TryParse(type.Format(value), out var parsed) && EqualityComparer<T>.Default.Equals(value, parsed), type.Format(value));
         },
         iter: 1000);
 
@@ -141,7 +141,7 @@ public sealed class FormatTests
             WireType.LocalDateTime.TryParse(text, out _);
             WireType.UnixTime.TryParse(text, out _);
             WireType.Literal.TryParse(text, out _);
-            WireType.BytesUrl.TryParse(text, out _);
+            WireType.Base64Url.TryParse(text, out _);
         },
         iter: 10_000);
 

@@ -50,7 +50,7 @@ public class ManyFieldsTests
 
         static WireFields<Wide> IWireModel<Wide>.Fields => Fields;
 
-        public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+        public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
         public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 

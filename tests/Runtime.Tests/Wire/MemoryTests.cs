@@ -37,7 +37,7 @@ public class MemoryTests
             "trees" => () => WireJson.Read(WireType.List(WireType.Model<Tree>()), json, options),
             "branches" => () => WireJson.Read(WireType.List(WireType.Union<Branch>()), json, options),
             "elements" => () => WireJson.Read(WireType.List(WireType.Json), json, options),
-            "lists" => () => WireJson.Read(WireType.List(WireType.List(WireType.Text)), json, options),
+            "lists" => () => WireJson.Read(WireType.List(WireType.List(WireType.String)), json, options),
             _ => throw new ArgumentOutOfRangeException(nameof(type)),
         };
         var before = GC.GetAllocatedBytesForCurrentThread();
@@ -93,7 +93,7 @@ public class MemoryTests
             "event" => WireJson.Read(WireType.List(WireType.Model<ThreatEvent>()), json, options).Count,
             "element" => WireJson.Read(WireType.Json, json, options).GetArrayLength(),
             "integers" => WireJson.Read(WireType.List(WireType.Int64), json, options).Count,
-            _ => WireJson.Read(WireType.List(WireType.Text), json, options).Count,
+            _ => WireJson.Read(WireType.List(WireType.String), json, options).Count,
         };
 
         Assert.Equal(count, read);
@@ -105,7 +105,7 @@ public class MemoryTests
         var json = Encoding.UTF8.GetBytes($"[{string.Join(',', Enumerable.Repeat("[]", 1000))}]");
         var reports = 0;
 
-        WireJson.Read(WireType.List(WireType.Text), json, new ReadOptions { MaxBodyBytes = 5000, OnViolation = _ => reports += new byte[100_000].Length });
+        WireJson.Read(WireType.List(WireType.String), json, new ReadOptions { MaxBodyBytes = 5000, OnViolation = _ => reports += new byte[100_000].Length });
 
         Assert.Equal(1000 * 100_000, reports);
     }

@@ -87,8 +87,8 @@ public class NestingTests
         Ways[way].Hold(tree, tree);
 
         AssertRefused(() => WireJson.Write(Type, tree));
-        AssertRefused(() => new RequestInformation().SetJson(Type, tree));
-        AssertRefused(() => FreeForm.Of(tree));
+        AssertRefused(() => new RequestInformation().SetJsonContent(Type, tree));
+        AssertRefused(() => FreeFormJson.From(tree));
         AssertRefusedByKiota(() => SerializeWithKiota(tree));
     }
 
@@ -105,7 +105,7 @@ public class NestingTests
         }
 
         AssertRefused(() => WireJson.Write(Type, tree));
-        AssertRefused(() => FreeForm.Of(tree));
+        AssertRefused(() => FreeFormJson.From(tree));
         AssertRefusedByKiota(() => SerializeWithKiota(tree));
     }
 
@@ -116,7 +116,7 @@ public class NestingTests
         var tree = new Tree { Name = "a", AdditionalData = { ["x"] = SelfHolding[name]() } };
 
         AssertRefused(() => WireJson.Write(Type, tree));
-        AssertRefused(() => FreeForm.Of(tree.AdditionalData["x"]));
+        AssertRefused(() => FreeFormJson.From(tree.AdditionalData["x"]));
         if (name is not ("sequence" or "branch")) // which Kiota's writer does not take at all
             AssertRefusedByKiota(() => SerializeWithKiota(tree));
     }

@@ -103,8 +103,8 @@ public sealed class ReadCostTests
         var items = Enumerable.Range(0, Items).Select(i => $$"""{"value":"{{i}}","list":[{{string.Join(',', Enumerable.Repeat("\"},{]\"", i * 7 % 50))}}]}""");
         var body = new PiecesStream(Encoding.UTF8.GetBytes($"{{\"data\":[{string.Join(" , ", items)}]}}"), length);
         var request = new RequestInformation { URI = new("http://s.test/") };
-        var answer = new Answer(body, request, new CallState(request, Timeout.InfiniteTimeSpan, TimeProvider.System));
-        await using var page = new ArrivingPage<Twig>(answer, body, ReadOptions.Default, WireType.Model<Twig>(), new JsonPointer("/data"));
+        var answer = new RawResponse(body, request, new CallState(request, Timeout.InfiniteTimeSpan, TimeProvider.System));
+        await using var page = new StreamedPage<Twig>(answer, body, ReadOptions.Default, WireType.Model<Twig>(), new JsonPointer("/data"));
         var (batch, read) = (new List<PageItem<Twig>>(), new List<string?>());
         Twig.Values = 0;
 
@@ -141,16 +141,16 @@ public sealed class ReadCostTests
 
         public static Twig CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
-        public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => OwnFields.Deserializers(this);
+        public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => OwnFields.GetDeserializers(this);
 
         public void Serialize(ISerializationWriter writer) => OwnFields.Serialize(this, writer);
     }
 
     private readonly record struct Counted(string Value) : IWireEnum<Counted>
     {
-        public static IReadOnlyList<Counted> Known => [];
+        public static IReadOnlyList<Counted> KnownValues => [];
 
-        public static Counted FromWire(string value)
+        public static Counted FromValue(string value)
         {
             Twig.Values++;
             return new(value);
@@ -161,8 +161,8 @@ public sealed class ReadCostTests
     private sealed class ByField(object value, int index) : WireUnion(value, index), IWireUnion<ByField>
     {
         private static readonly UnionCases<ByField> OwnCases = new UnionCases<ByField>(
-                (value, index) => new(value, index), UnionRule.Kinds(text: 0, map: UnionRule.Field("kind", null, ("twig", 1))))
-            .Case(WireType.Text)
+                (value, index) => new(value, index), UnionRule.ByKind(forString: 0, forObject: UnionRule.ByProperty("kind", null, ("twig", 1))))
+            .Case(WireType.String)
             .Case(WireType.Model<Twig>());
 
         static UnionCases<ByField> IWireUnion<ByField>.Cases => OwnCases;
@@ -172,8 +172,8 @@ public sealed class ReadCostTests
     private sealed class ByNames(object value, int index) : WireUnion(value, index), IWireUnion<ByNames>
     {
         private static readonly UnionCases<ByNames> OwnCases = new UnionCases<ByNames>(
-                (value, index) => new(value, index), UnionRule.Kinds(text: 0, map: UnionRule.Keys(null, UnionRule.All(1, "value"))))
-            .Case(WireType.Text)
+                (value, index) => new(value, index), UnionRule.ByKind(forString: 0, forObject: UnionRule.ByKeys(null, UnionRule.HasAll(1, "value"))))
+            .Case(WireType.String)
             .Case(WireType.Model<Twig>());
 
         static UnionCases<ByNames> IWireUnion<ByNames>.Cases => OwnCases;

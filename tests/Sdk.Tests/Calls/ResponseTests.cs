@@ -22,7 +22,7 @@ public class ResponseTests
 
         var response = await console.Events().GetWithResponseAsync(r => r.QueryParameters.Limit = 2, Token);
 
-        Assert.Equal((200, "OK", 2), (response.StatusCode, response.Reason, response.Body.Data!.Count));
+        Assert.Equal((200, "OK", 2), (response.StatusCode, response.ReasonPhrase, response.Body.Data!.Count));
         Assert.Equal(("nginx", "application/json", "-1"), (response.Headers.Server, response.Headers.ContentType, response.Headers.Expires));
         Assert.Equal(("max-age=31536000; includeSubDomains", "no-store"), (response.Headers.StrictTransportSecurity, response.Headers.CacheControl));
         Assert.True(Guid.TryParse(response.Headers.XRqid, out _));
@@ -71,7 +71,7 @@ public class ResponseTests
 
         var response = await console.Events().GetWithResponseAsync(cancellationToken: Token);
 
-        Assert.Equal("Quite Fine", response.Reason);
+        Assert.Equal("Quite Fine", response.ReasonPhrase);
         Assert.Equal(["1"], response.AllHeaders["x-new"]);
         Assert.Equal(["Origin", "Accept"], response.AllHeaders["Vary"]);
         Assert.Equal(("Origin, Accept", "yesterday"), (response.Headers.Vary, response.Headers.Date));

@@ -28,7 +28,7 @@ public class ForwardTests
         var read = await ReadAsync("agentOs", "\"plan9\"");
 
         Assert.Equal((new AgentOs("plan9"), "plan9"), (read.AgentOs, $"{read.AgentOs}"));
-        Assert.DoesNotContain(read.AgentOs, AgentOs.Known);
+        Assert.DoesNotContain(read.AgentOs, AgentOs.KnownValues);
         Assert.Contains("\"agentOs\":\"plan9\"", ModelJson.Of(read));
     }
 

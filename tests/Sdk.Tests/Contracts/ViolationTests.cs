@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Kiln.Runtime.Contracts;
+using Kiln.Runtime.Responses;
 using SentinelOne.ThreatEvents.Models;
 using SentinelOne.ThreatEvents.Tests.Support;
 

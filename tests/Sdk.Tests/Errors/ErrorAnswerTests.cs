@@ -29,8 +29,8 @@ public class ErrorAnswerTests
 
         var cause = Assert.Single(e.Error!.Errors);
         Assert.Equal((code, title, detail), (cause.Code, cause.Title, cause.Detail));
-        Assert.Equal((status, reason, body, false), (e.StatusCode, e.Reason, e.BodyText, e.IsBodyTruncated));
-        Assert.Equal(("7f4", "1", Bodies.Json), (e.Headers.Get("x-rqid", WireType.Text), e.Headers.Get("x-new", WireType.Text), e.ContentType));
+        Assert.Equal((status, reason, body, false), (e.StatusCode, e.ReasonPhrase, e.BodyText, e.IsBodyTruncated));
+        Assert.Equal(("7f4", "1", Bodies.Json), (e.Headers.Get("x-rqid", WireType.String), e.Headers.Get("x-new", WireType.String), e.ContentType));
         Assert.Equal((Method.GET, "?cursor=c"), (e.Method, e.RequestUri!.Query));
         Assert.Single(console.Asked);
     }

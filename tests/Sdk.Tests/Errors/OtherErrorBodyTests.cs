@@ -20,7 +20,7 @@ public class OtherErrorBodyTests
         var e = await Assert.ThrowsAsync<ErrorResponseException>(() => console.Events().GetAsync(cancellationToken: Token));
 
         Assert.Null(e.Error);
-        Assert.Equal((429, TooMany, Bodies.Html, "0"), (e.StatusCode, e.BodyText, e.ContentType, e.Headers.Get("Retry-After", WireType.Text)));
+        Assert.Equal((429, TooMany, Bodies.Html, "0"), (e.StatusCode, e.BodyText, e.ContentType, e.Headers.Get("Retry-After", WireType.String)));
         Assert.Equal(4, console.Asked.Count);
         Assert.All(console.Asked, a => Assert.Equal(console.Asked[0], a));
     }
@@ -54,6 +54,6 @@ public class OtherErrorBodyTests
         var e = await Assert.ThrowsAsync<ErrorResponseException>(() => console.Events().GetAsync(cancellationToken: Token));
 
         Assert.Null(e.Error);
-        Assert.Equal((status, body, "p"), (e.StatusCode, e.BodyText, e.Headers.Get("X-Proxy", WireType.Text)));
+        Assert.Equal((status, body, "p"), (e.StatusCode, e.BodyText, e.Headers.Get("X-Proxy", WireType.String)));
     }
 }

@@ -30,7 +30,7 @@ public class UnreadableBodyTests
 
         var e = await Assert.ThrowsAsync<ResponseBodyException>(() => console.Events().GetAsync(cancellationToken: Token));
 
-        Assert.Equal((200, "OK", contentType, "7f4"), (e.StatusCode, e.Reason, e.ContentType, e.Headers.Get("X-RQID", WireType.Text)));
+        Assert.Equal((200, "OK", contentType, "7f4"), (e.StatusCode, e.ReasonPhrase, e.ContentType, e.Headers.Get("X-RQID", WireType.String)));
         Assert.Equal((body.Trim(), path), (e.BodyText.Trim(), e.Path));
         Assert.False(e.IsBodyTruncated);
         Assert.StartsWith($"GET {console.Address}web/api/v2.1/threats/", e.Message);

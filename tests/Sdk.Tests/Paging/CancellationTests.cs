@@ -20,7 +20,7 @@ public sealed class CancellationTests : IDisposable
         await using var console = await ScriptedConsole.WithSample();
         await cancel.CancelAsync();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => CallAsync(way, console.Events()));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => SendAsync(way, console.Events()));
 
         Assert.Empty(console.Asked);
     }
@@ -38,7 +38,7 @@ public sealed class CancellationTests : IDisposable
             await Task.Delay(Timeout.Infinite, context.RequestAborted);
         });
 
-        var call = CallAsync(way, console.Events());
+        var call = SendAsync(way, console.Events());
         await isHalfSent.Task.WaitAsync(TestContext.Current.CancellationToken);
         await cancel.CancelAsync();
 
@@ -100,7 +100,7 @@ public sealed class CancellationTests : IDisposable
         Assert.Equal((3, 1), (events, console.Asked.Count));
     }
 
-    private Task CallAsync(string way, EventsRequestBuilder events) => way switch
+    private Task SendAsync(string way, EventsRequestBuilder events) => way switch
     {
         "GetAsync" => events.GetAsync(cancellationToken: cancel.Token),
         "GetWithResponseAsync" => events.GetWithResponseAsync(cancellationToken: cancel.Token),

@@ -46,7 +46,7 @@ public class PartsTests
         var saved = (await console.Events().GetAllAsync(Files).ByPageAsync(Token).FirstAsync(Token)).NextCursor!;
 
         // Another client, as after a restart.
-        var rest = await console.Events().GetAllAsync(Files).StartingAt(saved).ToListAsync(Token);
+        var rest = await console.Events().GetAllAsync(Files).StartAt(saved).ToListAsync(Token);
 
         var whole = await console.Events().GetAllAsync(Files).ToListAsync(Token);
         Assert.Equal(whole.Skip(50).Select(e => e.Id), rest.Select(e => e.Id));
@@ -79,7 +79,7 @@ public class PartsTests
         await using var console = await ScriptedConsole.WithSample();
 
         var last = await console.Events().GetAllAsync().WithMaxPages(2).ByPageAsync(Token).LastAsync(Token);
-        var rest = await console.Events().GetAllAsync().StartingAt(last.NextCursor!).ToListAsync(Token);
+        var rest = await console.Events().GetAllAsync().StartAt(last.NextCursor!).ToListAsync(Token);
 
         Assert.Equal(Sample.Ids.Skip(2000), rest.Select(e => e.Id));
     }
@@ -89,7 +89,7 @@ public class PartsTests
     {
         await using var console = await ScriptedConsole.WithSample();
         var saved = (await console.Events().GetAllAsync().ByPageAsync(Token).FirstAsync(Token)).NextCursor!;
-        var other = console.Events().GetAllAsync(r => r.QueryParameters.EventTypes = [EventType.Dns]).StartingAt(saved);
+        var other = console.Events().GetAllAsync(r => r.QueryParameters.EventTypes = [EventType.Dns]).StartAt(saved);
 
         var e = await Assert.ThrowsAsync<ErrorResponseException>(() => other.ToListAsync(Token).AsTask());
 

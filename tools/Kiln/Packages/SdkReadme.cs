@@ -27,7 +27,7 @@ internal static class SdkReadme
             using Microsoft.Kiota.Abstractions.Authentication;
             using {client.ContainingNamespace.ToDisplayString()};
 
-            using var adapter = new ServiceAdapter(new AnonymousAuthenticationProvider(), new Uri("https://service.example"));
+            using var adapter = new ServiceRequestAdapter(new AnonymousAuthenticationProvider(), new Uri("https://service.example"));
             var client = new {client.Name}(adapter);
             ```
 

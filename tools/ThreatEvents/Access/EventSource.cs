@@ -91,9 +91,9 @@ internal sealed class EventSource(ConsoleAccess console, CommandInput input, Res
             request.Options.Add(Retries());
         });
         if ((from?.Token ?? input.Cursor) is { } start)
-            pages = pages.StartingAt(start);
+            pages = pages.StartAt(start);
 
-        return pages.Tracking(position).AsJsonAsync(cancellationToken);
+        return pages.WithTracking(position).AsJsonAsync(cancellationToken);
     }
 
     private void Filter(EventsQuery query)

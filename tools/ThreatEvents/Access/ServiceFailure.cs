@@ -24,7 +24,7 @@ internal static class ServiceFailure
 
     private static string Answer(ServiceException answer, ConsoleAccess console)
     {
-        var status = $"{answer.StatusCode} {SafeText.Excerpt(answer.Reason ?? "")}".TrimEnd();
+        var status = $"{answer.StatusCode} {SafeText.Excerpt(answer.ReasonPhrase ?? "")}".TrimEnd();
         // The exception says why a redirect is not followed.
         if (answer.StatusCode is >= 300 and < 400)
             return $"{answer.Message}. Is {console.Address} the console's address?";

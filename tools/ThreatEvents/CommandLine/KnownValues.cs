@@ -6,13 +6,13 @@ namespace ThreatEvents.CommandLine;
 /// <summary>The values that the SDK's document names. Others are sent on with a warning: services grow values.</summary>
 internal static class KnownValues
 {
-    public static IReadOnlyList<string> EventTypes { get; } = [.. EventType.Known.Select(known => known.Value)];
+    public static IReadOnlyList<string> EventTypes { get; } = [.. EventType.KnownValues.Select(known => known.Value)];
 
-    public static IReadOnlyList<string> EventSubTypes { get; } = [.. EventSubType.Known.Select(known => known.Value)];
+    public static IReadOnlyList<string> EventSubTypes { get; } = [.. EventSubType.KnownValues.Select(known => known.Value)];
 
-    public static IReadOnlyList<string> SortFields { get; } = [.. SortField.Known.Select(known => known.Value)];
+    public static IReadOnlyList<string> SortFields { get; } = [.. SortField.KnownValues.Select(known => known.Value)];
 
-    public static IReadOnlyList<string> SortOrders { get; } = [.. SortOrder.Known.Select(known => known.Value)];
+    public static IReadOnlyList<string> SortOrders { get; } = [.. SortOrder.KnownValues.Select(known => known.Value)];
 
     public static string List(IReadOnlyList<string> known) => string.Join(", ", known);
 

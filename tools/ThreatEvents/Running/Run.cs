@@ -47,7 +47,7 @@ internal sealed class Run(CommandInput input, ConsoleAccess console, IOutput out
         {
             messages.Say(ServiceFailure.Describe(e, console) ?? UnexpectedFailure.Describe(e));
             SayRemains();
-            return ExitCode.ServiceError;
+            return ExitCode.ResponseDetails;
         }
         finally
         {

@@ -1,6 +1,5 @@
 using Kiln.Generator.Api.Model;
 using Kiln.Generator.Shapes.Naming;
-using Kiln.Generator.Shapes.Paths;
 using Kiln.Generator.Shapes.Types;
 
 namespace Kiln.Generator.Shapes.Calls;
@@ -33,7 +32,7 @@ internal sealed class CallPlanner(NameCatalog catalog, TypePlanner types, ErrorP
             parameters,
             query,
             PlanBody(operation.Body, typePrefix),
-            PlanAnswer(success, typePrefix, operation.Paging is not null),
+            PlanResponse(success, typePrefix, operation.Paging is not null),
             headers,
             headerFields,
             errors.Plan(operation, typePrefix));
@@ -43,10 +42,14 @@ internal sealed class CallPlanner(NameCatalog catalog, TypePlanner types, ErrorP
     private static string TakeMethods(NameScope members, string verb)
     {
         var name = verb;
-        for (var i = 2; !members.TakeAll($"{name}Async", $"{name}WithResponseAsync", $"{name}AllAsync", $"To{name}RequestInformation"); i++)
+        for (var i = 2; !members.TakeAll(MembersOf(name)); i++)
             name = verb + i;
         return name;
     }
+
+    // The methods and the static fields of an operation.
+    private static string[] MembersOf(string name) =>
+        [$"{name}Async", $"{name}WithResponseAsync", $"{name}AllAsync", $"To{name}RequestInformation", $"{name}Response", $"{name}Errors", $"{name}Paging"];
 
     private List<ParameterPlan> PlanParameters(Operation operation, string subject, IReadOnlyList<PathValue> pathValues)
     {
@@ -91,13 +94,13 @@ internal sealed class CallPlanner(NameCatalog catalog, TypePlanner types, ErrorP
         return new(kind, content.MediaType, type, body.IsRequired, content.IsNullable);
     }
 
-    private AnswerPlan PlanAnswer(Response? response, string prefix, bool isPaged)
+    private ResponsePlan PlanResponse(Response? response, string prefix, bool isPaged)
     {
         if (response is null || MediaTypes.Choose(response.Contents) is not { } content)
             return new(BodyKind.None, "", null);
 
         var kind = MediaTypes.KindOf(content.MediaType);
-        var type = kind == BodyKind.Json ? types.Plan(content.Schema ?? new AnySchema(), prefix + "Answer") : null;
+        var type = kind == BodyKind.Json ? types.Plan(content.Schema ?? new AnySchema(), prefix + "Response") : null;
         // A page is what its items are taken from.
         return new(kind, content.MediaType, type, content.IsNullable && !isPaged);
     }

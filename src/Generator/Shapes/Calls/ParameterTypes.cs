@@ -5,7 +5,7 @@ namespace Kiln.Generator.Shapes.Calls;
 /// <summary>The types that parameters and headers can have: what has no single text of its own is given as text.</summary>
 internal static class ParameterTypes
 {
-    private static readonly CSharpType Text = new PrimitiveType(Primitives.Text);
+    private static readonly CSharpType Text = new PrimitiveType(Primitives.String);
 
     /// <summary>A single value, or a list of them.</summary>
     public static CSharpType Of(CSharpType type) => type switch

@@ -1,5 +1,3 @@
-using Kiln.Generator.Shapes.Files;
-
 namespace Kiln.Generator.Shapes.Naming;
 
 /// <summary>
@@ -14,7 +12,7 @@ internal sealed class NameResolver(NameCatalog catalog, string fileNamespace)
     /// <summary>The namespaces that the names given so far need.</summary>
     public IEnumerable<UsingShape> Usings => usings
         .Select(u => catalog.HasNamespace(u) ? new UsingShape(WriteOwn(u), IsOwn: true) : new(u, IsOwn: false))
-        .Concat(HiddenNames.AliasesFor(fileNamespace));
+        .Concat(NamespaceAliases.AliasesFor(fileNamespace));
 
     /// <summary>Whether the document advises against anything that the file uses.</summary>
     public bool UsesDeprecated { get; set; }

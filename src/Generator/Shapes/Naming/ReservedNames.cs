@@ -7,12 +7,12 @@ internal static class ReservedNames
     public static IReadOnlyCollection<string> Types { get; } = (HashSet<string>)
     [
         "System", "Microsoft", "Kiln", "Models",
-        "Action", "Func", "Task", "CancellationToken", "List", "Dictionary", "IDictionary", "IReadOnlyList", "Stream", "JsonElement", "Obsolete",
+        "Action", "Func", "Task", "CancellationToken", "List", "Dictionary", "IDictionary", "IReadOnlyList", "Stream", "JsonElement", "Obsolete", "GeneratedCode", "GeneratedCodeAttribute",
         "DateTime", "DateTimeOffset", "DateOnly", "TimeOnly", "TimeSpan", "Guid", "Uri", "UriKind", "IPAddress", "Object", "String", "Exception", "Attribute", "Type", "Enum",
         "IParsable", "IParseNode", "ISerializationWriter", "IAdditionalDataHolder", "IRequestAdapter", "RequestConfiguration", "RequestInformation",
         "Method", "DefaultQueryParameters", "RequestBuilder",
-        "WireType", "WireFields", "FieldSet", "JsonLiteral", "WireModel", "IWireModel", "IWireEnum", "WireUnion", "IWireUnion", "UnionCases", "UnionRule", "BodyType", "NoContent", "Response", "ResponseHeaders", "ErrorMap", "ErrorBody",
-        "ServiceError", "ServiceException", "Pages", "PagingContract", "ListStyle", "UrlBuilder", "KilnDefaults",
+        "WireType", "WireFields", "AssignedFields", "JsonLiteral", "WireModel", "IWireModel", "IWireEnum", "WireUnion", "IWireUnion", "UnionCases", "UnionRule", "BodyType", "NoContent", "Response", "ResponseHeaders", "ErrorMap", "ErrorBody",
+        "ResponseDetails", "ServiceException", "Pages", "PagingContract", "ListStyle", "UrlBuilder", "KilnDefaults",
     ];
 
     /// <summary>Members that every object has.</summary>
@@ -21,14 +21,14 @@ internal static class ReservedNames
 
     /// <summary>Members of a model, and the types that its members name in expressions.</summary>
     public static IReadOnlyCollection<string> ModelMembers { get; } = (HashSet<string>)
-        ["AdditionalData", "Fields", "SetFields", "FieldSet", "CreateFromDiscriminatorValue", "GetFieldDeserializers", "Serialize", "WireType", "WireUnion", "IWireModel", "UriKind"];
+        ["AdditionalData", "Fields", "AssignedFields", "CreateFromDiscriminatorValue", "GetFieldDeserializers", "Serialize", "WireType", "WireUnion", "IWireModel", "UriKind"];
 
     /// <summary>Members of an enum's struct.</summary>
-    public static IReadOnlyCollection<string> EnumMembers { get; } = (HashSet<string>) ["Value", "Known", "FromWire", "Deconstruct", "PrintMembers", "EqualityContract", "WireType", "JsonLiteral"];
+    public static IReadOnlyCollection<string> EnumMembers { get; } = (HashSet<string>) ["Value", "KnownValues", "FromValue", "Deconstruct", "PrintMembers", "EqualityContract", "WireType", "JsonLiteral"];
 
     /// <summary>Members of a union, and the types that its members name in expressions.</summary>
     public static IReadOnlyCollection<string> UnionMembers { get; } = (HashSet<string>)
-        ["Value", "Json", "Index", "None", "As", "Match", "Cases", "WireType", "UnionRule", "JsonElement", "TResult"];
+        ["Value", "Json", "Index", "Empty", "As", "Match", "Cases", "WireType", "UnionRule", "JsonElement", "TResult"];
 
     /// <summary>Parameters and variables of a builder's methods.</summary>
     public static IReadOnlyCollection<string> Locals { get; } = (HashSet<string>)
@@ -39,7 +39,7 @@ internal static class ReservedNames
     /// <summary>Members of a request builder, and the types that its members name in expressions.</summary>
     public static IReadOnlyCollection<string> BuilderMembers { get; } = (HashSet<string>)
     [
-        "PathParameters", "RequestAdapter", "UrlTemplate", "Template", "WithUrl", "StartUrl", "StartPath", "ToRequest", "WithServer", "Item",
+        "PathParameters", "RequestAdapter", "UrlTemplate", "Template", "WithUrl", "CreateUrlBuilder", "BuildPath", "CreateRequest", "WithDefaultBaseUrl", "Item",
         "Method", "WireType", "ListStyle", "BodyType", "ErrorMap", "KilnDefaults",
     ];
 }

@@ -6,12 +6,14 @@ namespace Kiln.Generator.Shapes.Paths;
 /// <summary>A request builder, or the client: a place in the tree of paths with its names.</summary>
 /// <param name="Name">Its class.</param>
 /// <param name="Path">The path template of the place; empty for the client.</param>
+/// <param name="FullPath">The same with the segments that the client's properties do not show, as the document has it.</param>
 /// <param name="Values">The parameters on the way to it.</param>
 /// <param name="Calls">The operations of the path that ends there.</param>
 /// <param name="Children">The places one step further.</param>
 internal sealed record BuilderPlan(
     TypeName Name,
     string Path,
+    string FullPath,
     IReadOnlyList<PathValue> Values,
     IReadOnlyList<CallPlan> Calls,
     IReadOnlyList<ChildPlan> Children)
@@ -19,10 +21,3 @@ internal sealed record BuilderPlan(
     /// <summary>This builder and all below it, parents first.</summary>
     public IEnumerable<BuilderPlan> AndBelow() => Children.SelectMany(c => c.Builder.AndBelow()).Prepend(this);
 }
-
-/// <summary>The way from a builder to one below it.</summary>
-/// <param name="Builder">The builder below.</param>
-/// <param name="Segment">The segment between them.</param>
-/// <param name="Member">The property's or method's name; unused for an indexer.</param>
-/// <param name="NewValues">The parameters of the segment.</param>
-internal sealed record ChildPlan(BuilderPlan Builder, PathSegment Segment, string Member, IReadOnlyList<PathValue> NewValues);

@@ -10,12 +10,15 @@ internal sealed class BuilderPlanner(NameCatalog catalog, TypePlanner types, Cal
 {
     private const string Ending = "RequestBuilder";
 
+    private string prefix = "";
+
     /// <summary>Plans the client and every builder below it.</summary>
     public BuilderPlan PlanClient(PathNode root, TypeName client)
     {
         var subject = client.Name.EndsWith("Client", StringComparison.Ordinal) && client.Name.Length > 6
             ? client.Name.Substring(0, client.Name.Length - 6)
             : client.Name;
+        prefix = root.Prefix;
         return Plan(root, client, subject, "", []);
     }
 
@@ -29,7 +32,7 @@ internal sealed class BuilderPlanner(NameCatalog catalog, TypePlanner types, Cal
             members.TakeAll("CountAsync");
 
         var children = node.Children.Select(child => PlanChild(child, name, subject, path, values, members)).ToList();
-        return new(name, path, values, plans, children);
+        return new(name, path, prefix + path, values, plans, children);
     }
 
     private ChildPlan PlanChild(PathNode child, TypeName parent, string parentSubject, string path, IReadOnlyList<PathValue> values, NameScope members)
@@ -65,7 +68,7 @@ internal sealed class BuilderPlanner(NameCatalog catalog, TypePlanner types, Cal
             .ToList();
         var type = types.Plan(declared.FirstOrDefault()?.Schema ?? new ScalarSchema("string", null), Identifiers.Pascal(parameter));
         var description = declared.Select(p => p.Description).FirstOrDefault(d => d is not null);
-        return new(names.Take(Identifiers.Camel(parameter, declared.Select(p => p.NameOverride).FirstOrDefault(w => w is not null))), ParameterTypes.Single(type), description);
+        return new(names.Take(Identifiers.Camel(parameter, declared.Select(p => p.NameOverride).FirstOrDefault(w => w is not null))), parameter, ParameterTypes.Single(type), description);
     }
 
     private static IEnumerable<Operation> OperationsBelow(PathNode node) => node.Operations.Concat(node.Children.SelectMany(OperationsBelow));

@@ -14,10 +14,10 @@ internal sealed record ModelType(TypeName Name) : CSharpType(IsValueType: false)
 
 /// <summary>A struct made for an enum schema.</summary>
 /// <param name="Name">Its name.</param>
-/// <param name="Carrier">What it is a struct over.</param>
-internal sealed record EnumType(TypeName Name, Primitive Carrier) : CSharpType(IsValueType: true)
+/// <param name="UnderlyingType">What it is a struct over.</param>
+internal sealed record EnumType(TypeName Name, Primitive UnderlyingType) : CSharpType(IsValueType: true)
 {
-    public bool IsText => Carrier == Primitives.Text;
+    public bool IsText => UnderlyingType == Primitives.String;
 }
 
 /// <summary>A class made for a union.</summary>
@@ -33,4 +33,4 @@ internal sealed record TupleType(EquatableArray<TuplePlaceType> Places) : CSharp
 internal sealed record TuplePlaceType(CSharpType Type, bool IsNullable);
 
 /// <summary>A dictionary whose keys are text.</summary>
-internal sealed record MapType(CSharpType Values, bool ValuesAreNullable) : CSharpType(IsValueType: false);
+internal sealed record DictionaryType(CSharpType Values, bool ValuesAreNullable) : CSharpType(IsValueType: false);

@@ -20,7 +20,7 @@ internal static class DefaultExpression
     {
         (null, _) => null,
         ({ } text, EnumType { IsText: true }) => $"new {typeName}({CSharpText.Literal(text)})",
-        ({ } text, EnumType { Carrier: var carrier }) => Number(text, carrier.CSharp) is { } number ? $"new {typeName}({number})" : null,
+        ({ } text, EnumType { UnderlyingType: var underlying }) => Number(text, underlying.CSharp) is { } number ? $"new {typeName}({number})" : null,
         ({ } text, PrimitiveType { Primitive.CSharp: "string" }) => CSharpText.Literal(text),
         ("true" or "false", PrimitiveType { Primitive.CSharp: "bool" }) => value.Scalar,
         ({ } text, PrimitiveType { Primitive.CSharp: var csharp }) => Number(text, csharp),

@@ -23,12 +23,12 @@ internal static class EnumTypes
     }
 
     /// <summary>The value as an expression of the carrier's type, or one that C# makes it of.</summary>
-    public static string Write(EnumValue value, Primitive carrier)
+    public static string Write(EnumValue value, Primitive underlying)
     {
         if (value.IsString)
             return CSharpText.Literal(value.Wire);
 
-        return carrier.CSharp switch
+        return underlying.CSharp switch
         {
             "JsonLiteral" when value.Wire is "true" or "false" => value.Wire,
             "JsonLiteral" => $"JsonLiteral.Parse({CSharpText.Literal(value.Wire)})",

@@ -3,7 +3,7 @@ using Kiln.Generator.Shapes.Naming;
 namespace Kiln.Generator.Shapes.Types;
 
 /// <summary>
-/// Finds required properties whose neutral value, a new model, would need another of its own kind, and so on without end: those between two models
+/// Finds required properties whose empty value, a new model, would need another of its own kind, and so on without end: those between two models
 /// of one strongly connected component. No finite JSON satisfies such a document, but its code must not overflow the stack.
 /// </summary>
 /// <remarks>R. Tarjan, "Depth-first search and linear graph algorithms" (1972), with a stack of its own: a document may make the chain as long as it likes.</remarks>

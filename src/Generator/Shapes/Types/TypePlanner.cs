@@ -47,7 +47,7 @@ internal sealed class TypePlanner
         ScalarSchema scalar => new PrimitiveType(Primitives.Find(scalar.Type, scalar.Format)),
         ArraySchema array => new ListType(Plan(array.Items, context + "Item", aliases), array.ItemsAreNullable),
         TupleSchema tuple => new TupleType(tuple.Elements.Select((p, i) => new TuplePlaceType(Plan(p.Schema, $"{context}Item{i + 1}", aliases), p.IsNullable)).ToEquatableArray()),
-        DictionarySchema map => new MapType(Plan(map.Values, context + "Value", aliases), map.ValuesAreNullable),
+        DictionarySchema map => new DictionaryType(Plan(map.Values, context + "Value", aliases), map.ValuesAreNullable),
         ObjectSchema or EnumSchema or UnionSchema => PlanInline(schema, context),
         _ => new PrimitiveType(Primitives.Json),
     };
@@ -164,7 +164,7 @@ internal sealed class TypePlanner
                 .Select(p => new FieldPlan(p, Plan(p.Schema, name.Name + Identifiers.Pascal(p.WireName, p.NameOverride)))),
         ];
         var extras = above?.Extras ?? (schema.AdditionalProperties is { } extra
-            ? new ExtrasPlan(Plan(extra.Values, name.Name + "AdditionalProperty"), extra.ValuesAreNullable, extra.AreOpen)
+            ? new AdditionalPropertiesPlan(Plan(extra.Values, name.Name + "AdditionalProperty"), extra.ValuesAreNullable, extra.AreOpen)
             : null);
         var model = new ModelPlan(name, description, deprecation, fields, extras)
         {

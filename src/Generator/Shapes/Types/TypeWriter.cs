@@ -15,7 +15,7 @@ internal sealed class TypeWriter(NameResolver names)
         UnionType union => names.Write(union.Name),
         ListType list => $"{Generic("List")}<{Write(list.Items, list.ItemsAreNullable)}>",
         TupleType tuple => $"({string.Join(", ", tuple.Places.Select(p => Write(p.Type, p.IsNullable)))})",
-        MapType map => $"{Generic("Dictionary")}<string, {Write(map.Values, map.ValuesAreNullable)}>",
+        DictionaryType map => $"{Generic("Dictionary")}<string, {Write(map.Values, map.ValuesAreNullable)}>",
         _ => throw new ArgumentOutOfRangeException(nameof(type)),
     } + (isNullable ? "?" : "");
 
@@ -34,37 +34,37 @@ internal sealed class TypeWriter(NameResolver names)
             PrimitiveType { Primitive: var primitive } => $"WireType.{primitive.Wire}",
             ModelType model => $"WireType.Model<{names.Write(model.Name)}>()",
             EnumType { IsText: true } @enum => $"WireType.Enum<{names.Write(@enum.Name)}>()",
-            EnumType @enum => $"WireType.Enum<{names.Write(@enum.Name)}, {Primitive(@enum.Carrier)}>(WireType.{@enum.Carrier.Wire})",
+            EnumType @enum => $"WireType.Enum<{names.Write(@enum.Name)}, {Primitive(@enum.UnderlyingType)}>(WireType.{@enum.UnderlyingType.Wire})",
             UnionType union => $"WireType.Union<{names.Write(union.Name)}>()",
             ListType list => $"WireType.List({Wire(list.Items, list.ItemsAreNullable)})",
             TupleType tuple => $"WireType.Tuple({string.Join(", ", tuple.Places.Select(p => Wire(p.Type, p.IsNullable)))})",
-            MapType map => $"WireType.Map({Wire(map.Values, map.ValuesAreNullable)})",
+            DictionaryType map => $"WireType.Dictionary({Wire(map.Values, map.ValuesAreNullable)})",
             _ => throw new ArgumentOutOfRangeException(nameof(type)),
         };
     }
 
     /// <summary>The value of a required property until it is read; empty where that is <c>default</c>.</summary>
-    public string Neutral(CSharpType type) => type switch
+    public string EmptyValue(CSharpType type) => type switch
     {
-        PrimitiveType { Primitive: var primitive } => primitive.Neutral,
-        UnionType union => $"WireUnion.None<{names.Write(union.Name)}>()",
+        PrimitiveType { Primitive: var primitive } => primitive.EmptyValue,
+        UnionType union => $"WireUnion.Empty<{names.Write(union.Name)}>()",
         EnumType { IsText: false } => "",
         EnumType => "new(\"\")",
         ModelType => "new()",
-        TupleType tuple when tuple.Places.Any(p => NeutralOfPlace(p).Length > 0) => TupleNeutral(tuple),
+        TupleType tuple when tuple.Places.Any(p => EmptyElement(p).Length > 0) => EmptyTuple(tuple),
         TupleType => "",
         _ => "[]",
     };
 
-    private string TupleNeutral(TupleType tuple) =>
-        $"({string.Join(", ", tuple.Places.Select(p => NeutralOfPlace(p) is { Length: > 0 } neutral ? neutral : "default"))})";
+    private string EmptyTuple(TupleType tuple) =>
+        $"({string.Join(", ", tuple.Places.Select(p => EmptyElement(p) is { Length: > 0 } empty ? empty : "default"))})";
 
     // A model that holds a tuple of its own kind would be made without end.
-    private string NeutralOfPlace(TuplePlaceType place) => place switch
+    private string EmptyElement(TuplePlaceType place) => place switch
     {
         { IsNullable: true } => "",
         { Type: ModelType } => "null!",
-        _ => Neutral(place.Type),
+        _ => EmptyValue(place.Type),
     };
 
     /// <summary>The same for a place where the value may be null.</summary>
@@ -72,7 +72,7 @@ internal sealed class TypeWriter(NameResolver names)
     {
         _ when !isNullable => Wire(type),
         { IsValueType: true } => $"WireType.Nullable({Wire(type)})",
-        PrimitiveType { Primitive.Wire: "Text" } => "WireType.NullableText",
+        PrimitiveType { Primitive.Wire: "String" } => "WireType.NullableString",
         _ => $"WireType.NullableReference({Wire(type)})",
     };
 

@@ -11,7 +11,7 @@ public sealed class UnionCases<TUnion>(Func<object, int, TUnion> make, UnionRule
     where TUnion : WireUnion
 {
     private readonly List<UnionCase> cases = [];
-    private TUnion? none;
+    private TUnion? empty;
     private string? expected;
 
     /// <summary>Adds a case.</summary>
@@ -22,7 +22,7 @@ public sealed class UnionCases<TUnion>(Func<object, int, TUnion> make, UnionRule
         return this;
     }
 
-    internal TUnion None => none ??= make(default(JsonElement), UnionRule.Unknown);
+    internal TUnion Empty => empty ??= make(default(JsonElement), UnionRule.Unknown);
 
     internal string Expected => expected ??= string.Join(" or ", cases.Select(c => c.Expected).Distinct());
 
@@ -45,7 +45,7 @@ public sealed class UnionCases<TUnion>(Func<object, int, TUnion> make, UnionRule
     internal void Write(WireWriter writer, TUnion union)
     {
         if (union.Index < 0)
-            WireType.Json.Write(writer, (JsonElement)union.Value);
+            JsonType.Instance.Write(writer, (JsonElement)union.Value);
         else
             cases[union.Index].Write(writer, union.Value);
     }
@@ -67,11 +67,11 @@ public sealed class UnionCases<TUnion>(Func<object, int, TUnion> make, UnionRule
         return make(JsonElement.ParseValue(ref reader), UnionRule.Unknown);
     }
 
-    internal string ToText(TUnion union)
+    internal string Format(TUnion union)
     {
         if (union.Index >= 0)
-            return cases[union.Index].ToText(union.Value);
-        return union.Value is JsonElement { ValueKind: JsonValueKind.String } text ? ElementText.GetString(text) : ((JsonElement)union.Value).GetRawText();
+            return cases[union.Index].Format(union.Value);
+        return union.Value is JsonElement { ValueKind: JsonValueKind.String } text ? JsonElementText.GetString(text) : ((JsonElement)union.Value).GetRawText();
     }
 }
 
@@ -84,7 +84,7 @@ internal abstract class UnionCase
 
     public abstract void Write(WireWriter writer, object value);
 
-    public abstract string ToText(object value);
+    public abstract string Format(object value);
 
     public abstract bool TryParse(string text, [MaybeNullWhen(false)] out object value);
 
@@ -105,7 +105,7 @@ internal sealed class UnionCase<T>(WireType<T> type) : UnionCase
 
     public override void Write(WireWriter writer, object value) => type.Write(writer, (T)value);
 
-    public override string ToText(object value) => type.ToText((T)value);
+    public override string Format(object value) => type.Format((T)value);
 
     public override bool TryParse(string text, [MaybeNullWhen(false)] out object value)
     {

@@ -9,7 +9,7 @@ internal sealed class UnionType<TUnion> : WireType<TUnion>
 
     internal override string Expected => TUnion.Cases.Expected;
 
-    public override string ToText(TUnion value) => TUnion.Cases.ToText(value);
+    public override string Format(TUnion value) => TUnion.Cases.Format(value);
 
     public override bool TryParse(string text, [MaybeNullWhen(false)] out TUnion value)
     {

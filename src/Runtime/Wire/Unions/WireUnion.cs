@@ -5,12 +5,12 @@ using Kiln.Runtime.Contracts;
 
 namespace Kiln.Runtime.Wire;
 
-/// <summary>A value that is one of several shapes. Never changes; what is in it may.</summary>
-public abstract class WireUnion
+/// <summary>The base class of emitted unions: a value of one of several types. Immutable, though its value may not be.</summary>
+public abstract class WireUnion : IUnionValue
 {
-    /// <summary>Holds a value of a case.</summary>
+    /// <summary>Initializes a new union.</summary>
     /// <param name="value">The value.</param>
-    /// <param name="index">The case's place, or -1 for JSON that is of no case.</param>
+    /// <param name="index">The index of the case; -1 for JSON that matches none.</param>
     protected WireUnion(object value, int index)
     {
         ArgumentNullException.ThrowIfNull(value);
@@ -19,30 +19,30 @@ public abstract class WireUnion
     }
 
     /// <summary>
-    /// The value, never null, to be asked for its type: <c>switch (union.Value) { case Cat cat: … }</c>. A <see cref="JsonElement"/> is JSON as it
-    /// came: of a case that the document does not name, or does not tell from another.
+    /// Gets the value, which is never null: <c>switch (union.Value) { case Cat cat: … }</c>. It is a <see cref="JsonElement"/> for JSON that matches none of the
+    /// cases, or whose case cannot be distinguished.
     /// </summary>
     public object Value { get; }
 
-    /// <summary>The JSON as it came, if it is of no case that the document tells; otherwise null.</summary>
+    /// <summary>Gets the JSON as received if its case is unknown or cannot be distinguished; otherwise null.</summary>
     public JsonElement? Json => Index < 0 ? (JsonElement)Value : null;
 
-    /// <summary>The place of the value's case, in the document's order; -1 for JSON that is of none.</summary>
+    /// <summary>Gets the index of the case; -1 for JSON.</summary>
     protected internal int Index { get; }
 
-    /// <summary>A union that nothing has been put into yet; written as JSON null.</summary>
-    public static T None<T>()
-        where T : WireUnion, IWireUnion<T> => T.Cases.None;
+    /// <summary>Returns a union without a value, which is written as JSON null.</summary>
+    public static T Empty<T>()
+        where T : WireUnion, IWireUnion<T> => T.Cases.Empty;
 
-    /// <summary>The value's own text.</summary>
+    /// <summary>Returns the text of the value.</summary>
     public override string ToString() =>
-        (Value is JsonElement { ValueKind: JsonValueKind.String } text ? ElementText.GetString(text) : Value.ToString()) ?? "";
+        (Value is JsonElement { ValueKind: JsonValueKind.String } text ? JsonElementText.GetString(text) : Value.ToString()) ?? "";
 
     /// <summary>
-    /// The value as a type that the document does not tell from others: itself, or read from <see cref="Json"/> if that keeps all that the document
-    /// says of the type. Read anew at each call.
+    /// Returns the value as a type that cannot be distinguished from others: the value itself, or <see cref="Json"/> if it matches the type. It is
+    /// deserialized on each call.
     /// </summary>
-    /// <returns><see langword="null"/> if it is no such value.</returns>
+    /// <returns><see langword="null"/> if the value is of another type.</returns>
     protected T? As<T>(WireType<T> type)
         where T : class
     {
@@ -69,11 +69,11 @@ public abstract class WireUnion
     private static ReadOptions Strict { get; } = new() { Mode = ContractMode.Strict, MaxDepth = Nesting.Deepest };
 }
 
-/// <summary>A union that tells its own cases.</summary>
+/// <summary>A union that provides its cases.</summary>
 /// <typeparam name="TSelf">The union itself.</typeparam>
 public interface IWireUnion<TSelf>
     where TSelf : WireUnion, IWireUnion<TSelf>
 {
-    /// <summary>The cases in the document's order; one object for all instances, safe for all threads.</summary>
+    /// <summary>Gets the cases in the document's order: one thread-safe object for all instances.</summary>
     static abstract UnionCases<TSelf> Cases { get; }
 }

@@ -2,40 +2,43 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Text.Json;
 using Kiln.Runtime.Wire;
 
 namespace Scenario.Models;
 
-/// <summary>One of: Small, Large, string.</summary>
+/// <summary>Represents one of: <c>Small</c>, <c>Large</c>, <c>string</c>.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class Item : WireUnion, IWireUnion<Item>
 {
     private Item(object value, int index) : base(value, index)
     {
     }
 
-    /// <summary>The value as a <c>Small</c>, if it is one, or its JSON can be read as one; reads it at each call; otherwise null.</summary>
+    /// <summary>Gets the value as <c>Small</c>, or null if its JSON does not match. The JSON is deserialized on each call.</summary>
     public Small? AsSmall => As(WireType.Model<Small>());
 
-    /// <summary>The value as a <c>Large</c>, if it is one, or its JSON can be read as one; reads it at each call; otherwise null.</summary>
+    /// <summary>Gets the value as <c>Large</c>, or null if its JSON does not match. The JSON is deserialized on each call.</summary>
     public Large? AsLarge => As(WireType.Model<Large>());
 
-    /// <summary>The value as a <c>string</c>, if it is one; otherwise null.</summary>
+    /// <summary>Gets the value as <c>string</c>, or null if it is of another type.</summary>
     public string? AsString => Value as string;
 
-    /// <summary>Takes a <c>Small</c>.</summary>
+    /// <summary>Converts a <c>Small</c> to a <c>Item</c>.</summary>
     public static implicit operator Item(Small value) => new(value, 0);
 
-    /// <summary>Takes a <c>Large</c>.</summary>
+    /// <summary>Converts a <c>Large</c> to a <c>Item</c>.</summary>
     public static implicit operator Item(Large value) => new(value, 1);
 
-    /// <summary>Takes a <c>string</c>.</summary>
+    /// <summary>Converts a <c>string</c> to a <c>Item</c>.</summary>
     public static implicit operator Item(string value) => new(value, 2);
 
-    /// <summary>Takes JSON as it is, for a case that the document does not name.</summary>
+    /// <summary>Converts JSON that matches none of the cases to a <c>Item</c>.</summary>
     public static implicit operator Item(JsonElement value) => new(value, -1);
 
-    /// <summary>Goes the way of the case that the value is of, or the last for JSON that is of none.</summary>
+    /// <summary>Calls the delegate for the current case, or the last one for JSON that matches none of them.</summary>
+    /// <returns>The result of the delegate.</returns>
     public TResult Match<TResult>(Func<Small, TResult> small, Func<Large, TResult> large, Func<string, TResult> @string, Func<JsonElement, TResult> unknown) => Index switch
     {
         0 => small((Small)Value),
@@ -46,8 +49,8 @@ public sealed partial class Item : WireUnion, IWireUnion<Item>
 
     static UnionCases<Item> IWireUnion<Item>.Cases => Cases;
 
-    private static readonly UnionCases<Item> Cases = new UnionCases<Item>((v, i) => new(v, i), UnionRule.Kinds(text: 2, map: UnionRule.Json))
+    private static readonly UnionCases<Item> Cases = new UnionCases<Item>(static (v, i) => new(v, i), UnionRule.ByKind(forString: 2, forObject: UnionRule.Ambiguous))
         .Case(WireType.Model<Small>())
         .Case(WireType.Model<Large>())
-        .Case(WireType.Text);
+        .Case(WireType.String);
 }

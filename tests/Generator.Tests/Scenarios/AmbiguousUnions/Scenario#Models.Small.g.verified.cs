@@ -2,29 +2,31 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Collections.Generic;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>Small, as the service sends it.</summary>
+/// <summary>Represents a <c>Small</c> object.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class Small : WireModel, IWireModel<Small>
 {
-    /// <summary>The field <c>id</c>.</summary>
+    /// <summary>Gets or sets the property <c>id</c>.</summary>
     public string Id { get; set; } = "";
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static Small CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<Small> IWireModel<Small>.Fields => Fields;
 
-    private static readonly WireFields<Small> Fields = WireFields<Small>.Keeping()
-        .Required("id", WireType.Text, m => m.Id, (m, v) => m.Id = v);
+    private static readonly WireFields<Small> Fields = WireFields<Small>.Create()
+        .Required("id", WireType.String, static m => m.Id, static (m, v) => m.Id = v);
 }

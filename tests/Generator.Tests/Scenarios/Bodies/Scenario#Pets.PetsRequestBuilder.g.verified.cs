@@ -3,6 +3,7 @@
 #pragma warning disable CS0419
 
 using System;
+using System.CodeDom.Compiler;
 using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
@@ -16,7 +17,8 @@ namespace Scenario.Pets;
 using Scenario.Models;
 using Scenario.Pets.ListPath;
 
-/// <summary>Requests to <c>/pets</c>.</summary>
+/// <summary>Builds requests to <c>/pets</c>.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class PetsRequestBuilder : RequestBuilder
 {
     private const string Template = "{+baseurl}/pets";
@@ -26,123 +28,136 @@ public sealed partial class PetsRequestBuilder : RequestBuilder
     {
     }
 
-    /// <summary>Makes a builder for a URL that is given whole, with its query, such as one that the service answered.</summary>
+    /// <summary>Initializes a new request builder for an absolute URL, such as a next-page link.</summary>
+    /// <param name="rawUrl">The absolute URL with its query.</param>
+    /// <param name="requestAdapter">The adapter that sends the requests.</param>
     public PetsRequestBuilder(string rawUrl, IRequestAdapter requestAdapter)
         : base(requestAdapter, Template, rawUrl)
     {
     }
 
-    /// <summary>The way to <c>/pets/list</c>.</summary>
+    /// <summary>Gets the request builder for <c>/pets/list</c>.</summary>
     public ListRequestBuilder List => new(RequestAdapter);
 
-    /// <summary>The same requests to a URL that is given whole, with its query.</summary>
+    /// <summary>Returns a request builder for an absolute URL, such as a next-page link.</summary>
+    /// <param name="rawUrl">The absolute URL with its query.</param>
+    /// <returns>The request builder.</returns>
     public PetsRequestBuilder WithUrl(string rawUrl) => new(rawUrl, RequestAdapter);
 
     /// <summary>Adds a pet.</summary>
     /// <param name="body">The new pet.</param>
-    /// <param name="configure">Sets query parameters, headers and options.</param>
-    /// <param name="cancellationToken">Ends the call early.</param>
-    /// <exception cref="ServiceException">Any status that is no success.</exception>
+    /// <param name="configure">Configures query parameters, headers and options.</param>
+    /// <param name="cancellationToken">A token to cancel the request.</param>
+    /// <returns>The response body.</returns>
+    /// <exception cref="ServiceException">Any unsuccessful status code.</exception>
     public Task<Pet> PostAsync(
         Pet body, Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.CallAsync(ToPostRequestInformation(body, configure), PostAnswer, PostErrors, cancellationToken);
+        RequestAdapter.SendAsync(ToPostRequestInformation(body, configure), PostResponse, PostErrors, cancellationToken);
 
-    /// <summary>The same call, with the answer's status, reason and headers.</summary>
+    /// <summary>Sends the request and returns the body with the status and headers.</summary>
     /// <inheritdoc cref="PostAsync" path="param|exception"/>
+    /// <returns>The response with its body, status and headers.</returns>
     public Task<Response<Pet, ResponseHeaders>> PostWithResponseAsync(
         Pet body, Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.CallWithResponseAsync(
-            ToPostRequestInformation(body, configure), PostAnswer, static headers => headers, PostErrors, cancellationToken);
+        RequestAdapter.SendWithResponseAsync(
+            ToPostRequestInformation(body, configure), PostResponse, static headers => headers, PostErrors, cancellationToken);
 
-    /// <summary>The request itself, not sent.</summary>
+    /// <summary>Creates the request without sending it.</summary>
     /// <inheritdoc cref="PostAsync" path="param[@name!='cancellationToken']"/>
+    /// <returns>The request.</returns>
     public RequestInformation ToPostRequestInformation(Pet body, Action<RequestConfiguration<DefaultQueryParameters>>? configure = null)
     {
         var request = new RequestConfiguration<DefaultQueryParameters>();
         configure?.Invoke(request);
 
-        var url = StartPath();
-        var information = ToRequest(Method.POST, ref url, request, "application/json");
-        information.SetJson(WireType.Model<Pet>(), body);
+        var url = BuildPath();
+        var information = CreateRequest(Method.POST, ref url, request, "application/json");
+        information.SetJsonContent(WireType.Model<Pet>(), body);
         return information;
     }
 
-    private static readonly BodyType<Pet> PostAnswer = BodyType.Json(WireType.Model<Pet>());
+    private static readonly BodyType<Pet> PostResponse = BodyType.Json(WireType.Model<Pet>());
 
     private static readonly ErrorMap PostErrors = new();
 
-    /// <summary>Sends PATCH /pets.</summary>
-    /// <param name="body">What is sent.</param>
-    /// <param name="configure">Sets query parameters, headers and options.</param>
-    /// <param name="cancellationToken">Ends the call early.</param>
-    /// <exception cref="ServiceException">Any status that is no success.</exception>
+    /// <summary>Sends a PATCH request to <c>/pets</c>.</summary>
+    /// <param name="body">The request body.</param>
+    /// <param name="configure">Configures query parameters, headers and options.</param>
+    /// <param name="cancellationToken">A token to cancel the request.</param>
+    /// <returns>A task that completes when the response has arrived.</returns>
+    /// <exception cref="ServiceException">Any unsuccessful status code.</exception>
     public Task PatchAsync(
         Pet? body, Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.CallAsync(ToPatchRequestInformation(body, configure), PatchAnswer, PatchErrors, cancellationToken);
+        RequestAdapter.SendAsync(ToPatchRequestInformation(body, configure), PatchResponse, PatchErrors, cancellationToken);
 
-    /// <summary>The same call, with the answer's status, reason and headers.</summary>
+    /// <summary>Sends the request and returns the body with the status and headers.</summary>
     /// <inheritdoc cref="PatchAsync" path="param|exception"/>
+    /// <returns>The response with its body, status and headers.</returns>
     public Task<Response<NoContent, ResponseHeaders>> PatchWithResponseAsync(
         Pet? body, Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.CallWithResponseAsync(
-            ToPatchRequestInformation(body, configure), PatchAnswer, static headers => headers, PatchErrors, cancellationToken);
+        RequestAdapter.SendWithResponseAsync(
+            ToPatchRequestInformation(body, configure), PatchResponse, static headers => headers, PatchErrors, cancellationToken);
 
-    /// <summary>The request itself, not sent.</summary>
+    /// <summary>Creates the request without sending it.</summary>
     /// <inheritdoc cref="PatchAsync" path="param[@name!='cancellationToken']"/>
+    /// <returns>The request.</returns>
     public RequestInformation ToPatchRequestInformation(Pet? body, Action<RequestConfiguration<DefaultQueryParameters>>? configure = null)
     {
         var request = new RequestConfiguration<DefaultQueryParameters>();
         configure?.Invoke(request);
 
-        var url = StartPath();
-        var information = ToRequest(Method.PATCH, ref url, request, "application/json");
+        var url = BuildPath();
+        var information = CreateRequest(Method.PATCH, ref url, request, "application/json");
         if (body is not null)
-            information.SetJson(WireType.Model<Pet>(), body, "application/merge-patch+json");
+            information.SetJsonContent(WireType.Model<Pet>(), body, "application/merge-patch+json");
         return information;
     }
 
-    private static readonly BodyType<NoContent> PatchAnswer = BodyType.None;
+    private static readonly BodyType<NoContent> PatchResponse = BodyType.None;
 
     private static readonly ErrorMap PatchErrors = new();
 
-    /// <summary>Sends PUT /pets.</summary>
-    /// <param name="body">What is sent.</param>
-    /// <param name="configure">Sets query parameters, headers and options.</param>
-    /// <param name="cancellationToken">Ends the call early.</param>
-    /// <exception cref="ServiceException">Any status that is no success.</exception>
+    /// <summary>Sends a PUT request to <c>/pets</c>.</summary>
+    /// <param name="body">The request body.</param>
+    /// <param name="configure">Configures query parameters, headers and options.</param>
+    /// <param name="cancellationToken">A token to cancel the request.</param>
+    /// <returns>The response body.</returns>
+    /// <exception cref="ServiceException">Any unsuccessful status code.</exception>
     public Task<JsonElement> PutAsync(
         JsonElement? body, Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.CallAsync(ToPutRequestInformation(body, configure), PutAnswer, PutErrors, cancellationToken);
+        RequestAdapter.SendAsync(ToPutRequestInformation(body, configure), PutResponse, PutErrors, cancellationToken);
 
-    /// <summary>The same call, with the answer's status, reason and headers.</summary>
+    /// <summary>Sends the request and returns the body with the status and headers.</summary>
     /// <inheritdoc cref="PutAsync" path="param|exception"/>
+    /// <returns>The response with its body, status and headers.</returns>
     public Task<Response<JsonElement, ResponseHeaders>> PutWithResponseAsync(
         JsonElement? body, Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.CallWithResponseAsync(
-            ToPutRequestInformation(body, configure), PutAnswer, static headers => headers, PutErrors, cancellationToken);
+        RequestAdapter.SendWithResponseAsync(
+            ToPutRequestInformation(body, configure), PutResponse, static headers => headers, PutErrors, cancellationToken);
 
-    /// <summary>The request itself, not sent.</summary>
+    /// <summary>Creates the request without sending it.</summary>
     /// <inheritdoc cref="PutAsync" path="param[@name!='cancellationToken']"/>
+    /// <returns>The request.</returns>
     public RequestInformation ToPutRequestInformation(JsonElement? body, Action<RequestConfiguration<DefaultQueryParameters>>? configure = null)
     {
         var request = new RequestConfiguration<DefaultQueryParameters>();
         configure?.Invoke(request);
 
-        var url = StartPath();
-        var information = ToRequest(Method.PUT, ref url, request, "application/json");
+        var url = BuildPath();
+        var information = CreateRequest(Method.PUT, ref url, request, "application/json");
         if (body is not null)
-            information.SetJson(WireType.Json, body.Value);
+            information.SetJsonContent(WireType.Json, body.Value);
         return information;
     }
 
-    private static readonly BodyType<JsonElement> PutAnswer = BodyType.Json(WireType.Json);
+    private static readonly BodyType<JsonElement> PutResponse = BodyType.Json(WireType.Json);
 
     private static readonly ErrorMap PutErrors = new();
 
-    private UrlBuilder StartPath()
+    private UrlBuilder BuildPath()
     {
-        var url = StartUrl();
-        url.Path("/pets");
+        var url = CreateUrlBuilder();
+        url.AppendPath("/pets");
         return url;
     }
 }

@@ -3,6 +3,7 @@
 #pragma warning disable CS0419
 
 using System;
+using System.CodeDom.Compiler;
 using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
@@ -15,7 +16,8 @@ namespace Scenario.Photos;
 
 using Scenario.Models;
 
-/// <summary>Requests to <c>/photos</c>.</summary>
+/// <summary>Builds requests to <c>/photos</c>.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class PhotosRequestBuilder : RequestBuilder
 {
     private const string Template = "{+baseurl}/photos";
@@ -25,35 +27,42 @@ public sealed partial class PhotosRequestBuilder : RequestBuilder
     {
     }
 
-    /// <summary>Makes a builder for a URL that is given whole, with its query, such as one that the service answered.</summary>
+    /// <summary>Initializes a new request builder for an absolute URL, such as a next-page link.</summary>
+    /// <param name="rawUrl">The absolute URL with its query.</param>
+    /// <param name="requestAdapter">The adapter that sends the requests.</param>
     public PhotosRequestBuilder(string rawUrl, IRequestAdapter requestAdapter)
         : base(requestAdapter, Template, rawUrl)
     {
     }
 
-    /// <summary>The same requests to a URL that is given whole, with its query.</summary>
+    /// <summary>Returns a request builder for an absolute URL, such as a next-page link.</summary>
+    /// <param name="rawUrl">The absolute URL with its query.</param>
+    /// <returns>The request builder.</returns>
     public PhotosRequestBuilder WithUrl(string rawUrl) => new(rawUrl, RequestAdapter);
 
-    /// <summary>Sends POST /photos.</summary>
-    /// <param name="body">What is sent.</param>
-    /// <param name="contentType">The body's content type, with its boundary if it has one.</param>
-    /// <param name="album">A required parameter.</param>
-    /// <param name="configure">Sets query parameters, headers and options.</param>
-    /// <param name="cancellationToken">Ends the call early.</param>
-    /// <exception cref="ServiceException">Any status that is no success.</exception>
+    /// <summary>Sends a POST request to <c>/photos</c>.</summary>
+    /// <param name="body">The request body.</param>
+    /// <param name="contentType">The content type of the body, with its boundary if it has one.</param>
+    /// <param name="album">The required parameter <c>album</c>.</param>
+    /// <param name="configure">Configures query parameters, headers and options.</param>
+    /// <param name="cancellationToken">A token to cancel the request.</param>
+    /// <returns>The response body, which the caller disposes.</returns>
+    /// <exception cref="ServiceException">Any unsuccessful status code.</exception>
     public Task<Stream> PostAsync(
         Stream body, string contentType, string album, Action<RequestConfiguration<PhotosPostQuery>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.CallAsync(ToPostRequestInformation(body, contentType, album, configure), PostAnswer, PostErrors, cancellationToken);
+        RequestAdapter.SendAsync(ToPostRequestInformation(body, contentType, album, configure), PostResponse, PostErrors, cancellationToken);
 
-    /// <summary>The same call, with the answer's status, reason and headers.</summary>
+    /// <summary>Sends the request and returns the body with the status and headers.</summary>
     /// <inheritdoc cref="PostAsync" path="param|exception"/>
+    /// <returns>The response with its body, status and headers.</returns>
     public Task<Response<Stream, ResponseHeaders>> PostWithResponseAsync(
         Stream body, string contentType, string album, Action<RequestConfiguration<PhotosPostQuery>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.CallWithResponseAsync(
-            ToPostRequestInformation(body, contentType, album, configure), PostAnswer, static headers => headers, PostErrors, cancellationToken);
+        RequestAdapter.SendWithResponseAsync(
+            ToPostRequestInformation(body, contentType, album, configure), PostResponse, static headers => headers, PostErrors, cancellationToken);
 
-    /// <summary>The request itself, not sent.</summary>
+    /// <summary>Creates the request without sending it.</summary>
     /// <inheritdoc cref="PostAsync" path="param[@name!='cancellationToken']"/>
+    /// <returns>The request.</returns>
     public RequestInformation ToPostRequestInformation(Stream body, string contentType, string album, Action<RequestConfiguration<PhotosPostQuery>>? configure = null)
     {
         var request = new RequestConfiguration<PhotosPostQuery>();
@@ -61,55 +70,58 @@ public sealed partial class PhotosRequestBuilder : RequestBuilder
         configure?.Invoke(request);
 
         var query = request.QueryParameters;
-        var url = StartPath();
-        url.Query("album", WireType.Text, query.Album);
-        var information = ToRequest(Method.POST, ref url, request, "image/png, application/json;q=0.9");
+        var url = BuildPath();
+        url.AppendQuery("album", WireType.String, query.Album);
+        var information = CreateRequest(Method.POST, ref url, request, "image/png, application/json;q=0.9");
         information.SetStreamContent(body, contentType);
         return information;
     }
 
-    private static readonly BodyType<Stream> PostAnswer = BodyType.Stream;
+    private static readonly BodyType<Stream> PostResponse = BodyType.Stream;
 
     private static readonly ErrorMap PostErrors = new();
 
-    /// <summary>Sends PUT /photos.</summary>
-    /// <param name="body">What is sent.</param>
-    /// <param name="configure">Sets query parameters, headers and options.</param>
-    /// <param name="cancellationToken">Ends the call early.</param>
-    /// <exception cref="ServiceException">Any status that is no success.</exception>
+    /// <summary>Sends a PUT request to <c>/photos</c>.</summary>
+    /// <param name="body">The request body.</param>
+    /// <param name="configure">Configures query parameters, headers and options.</param>
+    /// <param name="cancellationToken">A token to cancel the request.</param>
+    /// <returns>The response body.</returns>
+    /// <exception cref="ServiceException">Any unsuccessful status code.</exception>
     public Task<Pet> PutAsync(
         Stream? body, Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.CallAsync(ToPutRequestInformation(body, configure), PutAnswer, PutErrors, cancellationToken);
+        RequestAdapter.SendAsync(ToPutRequestInformation(body, configure), PutResponse, PutErrors, cancellationToken);
 
-    /// <summary>The same call, with the answer's status, reason and headers.</summary>
+    /// <summary>Sends the request and returns the body with the status and headers.</summary>
     /// <inheritdoc cref="PutAsync" path="param|exception"/>
+    /// <returns>The response with its body, status and headers.</returns>
     public Task<Response<Pet, ResponseHeaders>> PutWithResponseAsync(
         Stream? body, Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.CallWithResponseAsync(
-            ToPutRequestInformation(body, configure), PutAnswer, static headers => headers, PutErrors, cancellationToken);
+        RequestAdapter.SendWithResponseAsync(
+            ToPutRequestInformation(body, configure), PutResponse, static headers => headers, PutErrors, cancellationToken);
 
-    /// <summary>The request itself, not sent.</summary>
+    /// <summary>Creates the request without sending it.</summary>
     /// <inheritdoc cref="PutAsync" path="param[@name!='cancellationToken']"/>
+    /// <returns>The request.</returns>
     public RequestInformation ToPutRequestInformation(Stream? body, Action<RequestConfiguration<DefaultQueryParameters>>? configure = null)
     {
         var request = new RequestConfiguration<DefaultQueryParameters>();
         configure?.Invoke(request);
 
-        var url = StartPath();
-        var information = ToRequest(Method.PUT, ref url, request, "application/json");
+        var url = BuildPath();
+        var information = CreateRequest(Method.PUT, ref url, request, "application/json");
         if (body is not null)
             information.SetStreamContent(body, "application/octet-stream");
         return information;
     }
 
-    private static readonly BodyType<Pet> PutAnswer = BodyType.Json(WireType.Model<Pet>());
+    private static readonly BodyType<Pet> PutResponse = BodyType.Json(WireType.Model<Pet>());
 
     private static readonly ErrorMap PutErrors = new();
 
-    private UrlBuilder StartPath()
+    private UrlBuilder BuildPath()
     {
-        var url = StartUrl();
-        url.Path("/photos");
+        var url = CreateUrlBuilder();
+        url.AppendPath("/photos");
         return url;
     }
 }

@@ -2,33 +2,35 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Collections.Generic;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>Account, as the service sends it.</summary>
+/// <summary>Represents a <c>Account</c> object.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class Account : WireModel, IWireModel<Account>
 {
-    /// <summary>The field <c>iban</c>.</summary>
+    /// <summary>Gets or sets the property <c>iban</c>.</summary>
     public string? Iban { get; set; }
 
-    /// <summary>The field <c>limit</c>.</summary>
+    /// <summary>Gets or sets the property <c>limit</c>.</summary>
     public string? Limit { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static Account CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<Account> IWireModel<Account>.Fields => Fields;
 
-    private static readonly WireFields<Account> Fields = WireFields<Account>.Keeping()
-        .Optional("iban", WireType.Text, m => m.Iban, (m, v) => m.Iban = v)
-        .Optional("limit", WireType.Text, m => m.Limit, (m, v) => m.Limit = v);
+    private static readonly WireFields<Account> Fields = WireFields<Account>.Create()
+        .Optional("iban", WireType.String, static m => m.Iban, static (m, v) => m.Iban = v)
+        .Optional("limit", WireType.String, static m => m.Limit, static (m, v) => m.Limit = v);
 }

@@ -2,33 +2,35 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Collections.Generic;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>Either, as the service sends it.</summary>
+/// <summary>Represents a <c>Either</c> object.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class Either : WireModel, IWireModel<Either>
 {
-    /// <summary>The field <c>a</c>.</summary>
+    /// <summary>Gets or sets the property <c>a</c>.</summary>
     public string? A { get; set; }
 
-    /// <summary>The field <c>b</c>.</summary>
+    /// <summary>Gets or sets the property <c>b</c>.</summary>
     public string? B { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static Either CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<Either> IWireModel<Either>.Fields => Fields;
 
-    private static readonly WireFields<Either> Fields = WireFields<Either>.Keeping()
-        .Optional("a", WireType.Text, m => m.A, (m, v) => m.A = v)
-        .Optional("b", WireType.Text, m => m.B, (m, v) => m.B = v);
+    private static readonly WireFields<Either> Fields = WireFields<Either>.Create()
+        .Optional("a", WireType.String, static m => m.A, static (m, v) => m.A = v)
+        .Optional("b", WireType.String, static m => m.B, static (m, v) => m.B = v);
 }

@@ -2,45 +2,47 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Collections.Generic;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>Payment, as the service sends it.</summary>
+/// <summary>Represents a <c>Payment</c> object.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class Payment : WireModel, IWireModel<Payment>
 {
-    /// <summary>The field <c>id</c>.</summary>
+    /// <summary>Gets or sets the property <c>id</c>.</summary>
     public string Id { get; set; } = "";
 
-    /// <summary>The field <c>kind</c>.</summary>
+    /// <summary>Gets or sets the property <c>kind</c>.</summary>
     public string? Kind { get; set; }
 
-    /// <summary>The field <c>number</c>.</summary>
+    /// <summary>Gets or sets the property <c>number</c>.</summary>
     public string? Number { get; set; }
 
-    /// <summary>The field <c>limit</c>.</summary>
+    /// <summary>Gets or sets the property <c>limit</c>.</summary>
     public PaymentLimit? Limit { get; set; }
 
-    /// <summary>The field <c>iban</c>.</summary>
+    /// <summary>Gets or sets the property <c>iban</c>.</summary>
     public string? Iban { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static Payment CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<Payment> IWireModel<Payment>.Fields => Fields;
 
-    private static readonly WireFields<Payment> Fields = WireFields<Payment>.Keeping()
-        .Required("id", WireType.Text, m => m.Id, (m, v) => m.Id = v)
-        .Optional("kind", WireType.Text, m => m.Kind, (m, v) => m.Kind = v)
-        .Optional("number", WireType.Text, m => m.Number, (m, v) => m.Number = v)
-        .Optional("limit", WireType.Union<PaymentLimit>(), m => m.Limit, (m, v) => m.Limit = v)
-        .Optional("iban", WireType.Text, m => m.Iban, (m, v) => m.Iban = v);
+    private static readonly WireFields<Payment> Fields = WireFields<Payment>.Create()
+        .Required("id", WireType.String, static m => m.Id, static (m, v) => m.Id = v)
+        .Optional("kind", WireType.String, static m => m.Kind, static (m, v) => m.Kind = v)
+        .Optional("number", WireType.String, static m => m.Number, static (m, v) => m.Number = v)
+        .Optional("limit", WireType.Union<PaymentLimit>(), static m => m.Limit, static (m, v) => m.Limit = v)
+        .Optional("iban", WireType.String, static m => m.Iban, static (m, v) => m.Iban = v);
 }

@@ -2,34 +2,37 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Text.Json;
 using Kiln.Runtime.Wire;
 
 namespace Scenario.Models;
 
-/// <summary>One of: long, string.</summary>
+/// <summary>Represents one of: <c>long</c>, <c>string</c>.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class PaymentLimit : WireUnion, IWireUnion<PaymentLimit>
 {
     private PaymentLimit(object value, int index) : base(value, index)
     {
     }
 
-    /// <summary>The value as a <c>long</c>, if it is one; otherwise null.</summary>
+    /// <summary>Gets the value as <c>long</c>, or null if it is of another type.</summary>
     public long? AsLong => Value is long value ? value : null;
 
-    /// <summary>The value as a <c>string</c>, if it is one; otherwise null.</summary>
+    /// <summary>Gets the value as <c>string</c>, or null if it is of another type.</summary>
     public string? AsString => Value as string;
 
-    /// <summary>Takes a <c>long</c>.</summary>
+    /// <summary>Converts a <c>long</c> to a <c>PaymentLimit</c>.</summary>
     public static implicit operator PaymentLimit(long value) => new(value, 0);
 
-    /// <summary>Takes a <c>string</c>.</summary>
+    /// <summary>Converts a <c>string</c> to a <c>PaymentLimit</c>.</summary>
     public static implicit operator PaymentLimit(string value) => new(value, 1);
 
-    /// <summary>Takes JSON as it is, for a case that the document does not name.</summary>
+    /// <summary>Converts JSON that matches none of the cases to a <c>PaymentLimit</c>.</summary>
     public static implicit operator PaymentLimit(JsonElement value) => new(value, -1);
 
-    /// <summary>Goes the way of the case that the value is of, or the last for JSON that is of none.</summary>
+    /// <summary>Calls the delegate for the current case, or the last one for JSON that matches none of them.</summary>
+    /// <returns>The result of the delegate.</returns>
     public TResult Match<TResult>(Func<long, TResult> @long, Func<string, TResult> @string, Func<JsonElement, TResult> unknown) => Index switch
     {
         0 => @long((long)Value),
@@ -39,7 +42,7 @@ public sealed partial class PaymentLimit : WireUnion, IWireUnion<PaymentLimit>
 
     static UnionCases<PaymentLimit> IWireUnion<PaymentLimit>.Cases => Cases;
 
-    private static readonly UnionCases<PaymentLimit> Cases = new UnionCases<PaymentLimit>((v, i) => new(v, i), UnionRule.Kinds(text: 1, number: 0))
+    private static readonly UnionCases<PaymentLimit> Cases = new UnionCases<PaymentLimit>(static (v, i) => new(v, i), UnionRule.ByKind(forString: 1, forNumber: 0))
         .Case(WireType.Int64)
-        .Case(WireType.Text);
+        .Case(WireType.String);
 }

@@ -2,6 +2,7 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Collections.Generic;
 using System.Text.Json;
 using Kiln.Runtime.Wire;
@@ -9,63 +10,64 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>Box, as the service sends it.</summary>
+/// <summary>Represents a <c>Box</c> object.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class Box : WireModel, IWireModel<Box>
 {
-    /// <summary>The field <c>tags</c>.</summary>
+    /// <summary>Gets or sets the property <c>tags</c>.</summary>
     public List<string> Tags { get; set; } = [];
 
-    /// <summary>The field <c>scores</c>.</summary>
+    /// <summary>Gets or sets the property <c>scores</c>.</summary>
     public Dictionary<string, int> Scores { get; set; } = [];
 
-    /// <summary>The field <c>matrix</c>.</summary>
+    /// <summary>Gets or sets the property <c>matrix</c>.</summary>
     public List<List<double>>? Matrix { get; set; }
 
-    /// <summary>The field <c>pages</c>.</summary>
+    /// <summary>Gets or sets the property <c>pages</c>.</summary>
     public List<PagesItem>? Pages { get; set; }
 
-    /// <summary>The field <c>endless</c>.</summary>
+    /// <summary>Gets or sets the property <c>endless</c>.</summary>
     public List<JsonElement>? Endless { get; set; }
 
-    /// <summary>The field <c>gaps</c>.</summary>
+    /// <summary>Gets or sets the property <c>gaps</c>.</summary>
     public List<string?>? Gaps { get; set; }
 
-    /// <summary>The field <c>holes</c>.</summary>
+    /// <summary>Gets or sets the property <c>holes</c>.</summary>
     public List<int?>? Holes { get; set; }
 
-    /// <summary>The field <c>boxes</c>.</summary>
+    /// <summary>Gets or sets the property <c>boxes</c>.</summary>
     public Dictionary<string, Box>? Boxes { get; set; }
 
-    /// <summary>The field <c>names</c>.</summary>
+    /// <summary>Gets or sets the property <c>names</c>.</summary>
     public Dictionary<string, List<string>>? Names { get; set; }
 
-    /// <summary>The field <c>anything</c>.</summary>
+    /// <summary>Gets or sets the property <c>anything</c>.</summary>
     public Dictionary<string, JsonElement>? Anything { get; set; }
 
-    /// <summary>The field <c>list</c>.</summary>
+    /// <summary>Gets or sets the property <c>list</c>.</summary>
     public List<JsonElement>? List { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static Box CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<Box> IWireModel<Box>.Fields => Fields;
 
-    private static readonly WireFields<Box> Fields = WireFields<Box>.Keeping()
-        .Required("tags", WireType.List(WireType.Text), m => m.Tags, (m, v) => m.Tags = v)
-        .Required("scores", WireType.Map(WireType.Int32), m => m.Scores, (m, v) => m.Scores = v)
-        .Optional("matrix", WireType.List(WireType.List(WireType.Double)), m => m.Matrix, (m, v) => m.Matrix = v)
-        .Optional("pages", WireType.List(WireType.Model<PagesItem>()), m => m.Pages, (m, v) => m.Pages = v)
-        .Optional("endless", WireType.List(WireType.Json), m => m.Endless, (m, v) => m.Endless = v)
-        .Optional("gaps", WireType.List(WireType.NullableText), m => m.Gaps, (m, v) => m.Gaps = v)
-        .Optional("holes", WireType.List(WireType.Nullable(WireType.Int32)), m => m.Holes, (m, v) => m.Holes = v)
-        .Optional("boxes", WireType.Map(WireType.Model<Box>()), m => m.Boxes, (m, v) => m.Boxes = v)
-        .Optional("names", WireType.Map(WireType.List(WireType.Text)), m => m.Names, (m, v) => m.Names = v)
-        .Optional("anything", WireType.Map(WireType.Json), m => m.Anything, (m, v) => m.Anything = v)
-        .Optional("list", WireType.List(WireType.Json), m => m.List, (m, v) => m.List = v);
+    private static readonly WireFields<Box> Fields = WireFields<Box>.Create()
+        .Required("tags", WireType.List(WireType.String), static m => m.Tags, static (m, v) => m.Tags = v)
+        .Required("scores", WireType.Dictionary(WireType.Int32), static m => m.Scores, static (m, v) => m.Scores = v)
+        .Optional("matrix", WireType.List(WireType.List(WireType.Double)), static m => m.Matrix, static (m, v) => m.Matrix = v)
+        .Optional("pages", WireType.List(WireType.Model<PagesItem>()), static m => m.Pages, static (m, v) => m.Pages = v)
+        .Optional("endless", WireType.List(WireType.Json), static m => m.Endless, static (m, v) => m.Endless = v)
+        .Optional("gaps", WireType.List(WireType.NullableString), static m => m.Gaps, static (m, v) => m.Gaps = v)
+        .Optional("holes", WireType.List(WireType.Nullable(WireType.Int32)), static m => m.Holes, static (m, v) => m.Holes = v)
+        .Optional("boxes", WireType.Dictionary(WireType.Model<Box>()), static m => m.Boxes, static (m, v) => m.Boxes = v)
+        .Optional("names", WireType.Dictionary(WireType.List(WireType.String)), static m => m.Names, static (m, v) => m.Names = v)
+        .Optional("anything", WireType.Dictionary(WireType.Json), static m => m.Anything, static (m, v) => m.Anything = v)
+        .Optional("list", WireType.List(WireType.Json), static m => m.List, static (m, v) => m.List = v);
 }

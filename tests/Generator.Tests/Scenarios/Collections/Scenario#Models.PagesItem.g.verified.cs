@@ -2,29 +2,31 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Collections.Generic;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>PagesItem, as the service sends it.</summary>
+/// <summary>Represents a <c>PagesItem</c> object.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class PagesItem : WireModel, IWireModel<PagesItem>
 {
-    /// <summary>The field <c>number</c>.</summary>
+    /// <summary>Gets or sets the property <c>number</c>.</summary>
     public long? Number { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static PagesItem CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<PagesItem> IWireModel<PagesItem>.Fields => Fields;
 
-    private static readonly WireFields<PagesItem> Fields = WireFields<PagesItem>.Keeping()
-        .Optional("number", WireType.Int64, m => m.Number, (m, v) => m.Number = v);
+    private static readonly WireFields<PagesItem> Fields = WireFields<PagesItem>.Create()
+        .Optional("number", WireType.Int64, static m => m.Number, static (m, v) => m.Number = v);
 }

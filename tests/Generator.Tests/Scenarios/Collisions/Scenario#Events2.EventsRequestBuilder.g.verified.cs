@@ -3,6 +3,7 @@
 #pragma warning disable CS0419
 
 using System;
+using System.CodeDom.Compiler;
 using System.Threading;
 using System.Threading.Tasks;
 using Kiln.Runtime.Requests;
@@ -11,7 +12,8 @@ using Microsoft.Kiota.Abstractions;
 
 namespace Scenario.Events2;
 
-/// <summary>Requests to <c>/Events</c>.</summary>
+/// <summary>Builds requests to <c>/Events</c>.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class EventsRequestBuilder : RequestBuilder
 {
     private const string Template = "{+baseurl}/Events";
@@ -21,43 +23,50 @@ public sealed partial class EventsRequestBuilder : RequestBuilder
     {
     }
 
-    /// <summary>Makes a builder for a URL that is given whole, with its query, such as one that the service answered.</summary>
+    /// <summary>Initializes a new request builder for an absolute URL, such as a next-page link.</summary>
+    /// <param name="rawUrl">The absolute URL with its query.</param>
+    /// <param name="requestAdapter">The adapter that sends the requests.</param>
     public EventsRequestBuilder(string rawUrl, IRequestAdapter requestAdapter)
         : base(requestAdapter, Template, rawUrl)
     {
     }
 
-    /// <summary>The same requests to a URL that is given whole, with its query.</summary>
+    /// <summary>Returns a request builder for an absolute URL, such as a next-page link.</summary>
+    /// <param name="rawUrl">The absolute URL with its query.</param>
+    /// <returns>The request builder.</returns>
     public EventsRequestBuilder WithUrl(string rawUrl) => new(rawUrl, RequestAdapter);
 
-    /// <summary>Sends GET /Events.</summary>
-    /// <param name="configure">Sets query parameters, headers and options.</param>
-    /// <param name="cancellationToken">Ends the call early.</param>
-    /// <exception cref="ServiceException">Any status that is no success.</exception>
+    /// <summary>Sends a GET request to <c>/Events</c>.</summary>
+    /// <param name="configure">Configures query parameters, headers and options.</param>
+    /// <param name="cancellationToken">A token to cancel the request.</param>
+    /// <returns>A task that completes when the response has arrived.</returns>
+    /// <exception cref="ServiceException">Any unsuccessful status code.</exception>
     public Task GetAsync(
         Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.CallAsync(ToGetRequestInformation(configure), GetAnswer, GetErrors, cancellationToken);
+        RequestAdapter.SendAsync(ToGetRequestInformation(configure), GetResponse, GetErrors, cancellationToken);
 
-    /// <summary>The same call, with the answer's status, reason and headers.</summary>
+    /// <summary>Sends the request and returns the body with the status and headers.</summary>
     /// <inheritdoc cref="GetAsync" path="param|exception"/>
+    /// <returns>The response with its body, status and headers.</returns>
     public Task<Response<NoContent, ResponseHeaders>> GetWithResponseAsync(
         Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.CallWithResponseAsync(
-            ToGetRequestInformation(configure), GetAnswer, static headers => headers, GetErrors, cancellationToken);
+        RequestAdapter.SendWithResponseAsync(
+            ToGetRequestInformation(configure), GetResponse, static headers => headers, GetErrors, cancellationToken);
 
-    /// <summary>The request itself, not sent.</summary>
+    /// <summary>Creates the request without sending it.</summary>
     /// <inheritdoc cref="GetAsync" path="param[@name!='cancellationToken']"/>
+    /// <returns>The request.</returns>
     public RequestInformation ToGetRequestInformation(Action<RequestConfiguration<DefaultQueryParameters>>? configure = null)
     {
         var request = new RequestConfiguration<DefaultQueryParameters>();
         configure?.Invoke(request);
 
-        var url = StartUrl();
-        url.Path("/Events");
-        return ToRequest(Method.GET, ref url, request, "application/json");
+        var url = CreateUrlBuilder();
+        url.AppendPath("/Events");
+        return CreateRequest(Method.GET, ref url, request, "application/json");
     }
 
-    private static readonly BodyType<NoContent> GetAnswer = BodyType.None;
+    private static readonly BodyType<NoContent> GetResponse = BodyType.None;
 
     private static readonly ErrorMap GetErrors = new();
 }

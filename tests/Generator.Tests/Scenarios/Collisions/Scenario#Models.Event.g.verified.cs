@@ -2,29 +2,31 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Collections.Generic;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>Event, as the service sends it.</summary>
+/// <summary>Represents a <c>Event</c> object.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class Event : WireModel, IWireModel<Event>
 {
-    /// <summary>The field <c>events</c>.</summary>
+    /// <summary>Gets or sets the property <c>events</c>.</summary>
     public Events? Events { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static Event CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<Event> IWireModel<Event>.Fields => Fields;
 
-    private static readonly WireFields<Event> Fields = WireFields<Event>.Keeping()
-        .Optional("events", WireType.Model<Events>(), m => m.Events, (m, v) => m.Events = v);
+    private static readonly WireFields<Event> Fields = WireFields<Event>.Create()
+        .Optional("events", WireType.Model<Events>(), static m => m.Events, static (m, v) => m.Events = v);
 }

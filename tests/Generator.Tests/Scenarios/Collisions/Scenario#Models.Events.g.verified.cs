@@ -2,29 +2,31 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Collections.Generic;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>Events, as the service sends it.</summary>
+/// <summary>Represents a <c>Events</c> object.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class Events : WireModel, IWireModel<Events>
 {
-    /// <summary>The field <c>event</c>.</summary>
+    /// <summary>Gets or sets the property <c>event</c>.</summary>
     public Event? Event { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static Events CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<Events> IWireModel<Events>.Fields => Fields;
 
-    private static readonly WireFields<Events> Fields = WireFields<Events>.Keeping()
-        .Optional("event", WireType.Model<Event>(), m => m.Event, (m, v) => m.Event = v);
+    private static readonly WireFields<Events> Fields = WireFields<Events>.Create()
+        .Optional("event", WireType.Model<Event>(), static m => m.Event, static (m, v) => m.Event = v);
 }

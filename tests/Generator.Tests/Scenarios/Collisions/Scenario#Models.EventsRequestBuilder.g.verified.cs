@@ -2,29 +2,31 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Collections.Generic;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>EventsRequestBuilder, as the service sends it.</summary>
+/// <summary>Represents a <c>EventsRequestBuilder</c> object.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class EventsRequestBuilder : WireModel, IWireModel<EventsRequestBuilder>
 {
-    /// <summary>The field <c>id</c>.</summary>
+    /// <summary>Gets or sets the property <c>id</c>.</summary>
     public string? Id { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static EventsRequestBuilder CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<EventsRequestBuilder> IWireModel<EventsRequestBuilder>.Fields => Fields;
 
-    private static readonly WireFields<EventsRequestBuilder> Fields = WireFields<EventsRequestBuilder>.Keeping()
-        .Optional("id", WireType.Text, m => m.Id, (m, v) => m.Id = v);
+    private static readonly WireFields<EventsRequestBuilder> Fields = WireFields<EventsRequestBuilder>.Create()
+        .Optional("id", WireType.String, static m => m.Id, static (m, v) => m.Id = v);
 }

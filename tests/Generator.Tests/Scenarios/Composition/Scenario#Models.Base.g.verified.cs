@@ -2,33 +2,35 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Collections.Generic;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>Base, as the service sends it.</summary>
+/// <summary>Represents a <c>Base</c> object.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class Base : WireModel, IWireModel<Base>
 {
     /// <summary>The base's.</summary>
     public string Id { get; set; } = "";
 
-    /// <summary>The field <c>kind</c>.</summary>
+    /// <summary>Gets or sets the property <c>kind</c>.</summary>
     public string? Kind { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static Base CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<Base> IWireModel<Base>.Fields => Fields;
 
-    private static readonly WireFields<Base> Fields = WireFields<Base>.Keeping()
-        .Required("id", WireType.Text, m => m.Id, (m, v) => m.Id = v)
-        .Optional("kind", WireType.Text, m => m.Kind, (m, v) => m.Kind = v);
+    private static readonly WireFields<Base> Fields = WireFields<Base>.Create()
+        .Required("id", WireType.String, static m => m.Id, static (m, v) => m.Id = v)
+        .Optional("kind", WireType.String, static m => m.Kind, static (m, v) => m.Kind = v);
 }

@@ -2,6 +2,7 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Collections.Generic;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions.Serialization;
@@ -9,30 +10,31 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace Scenario.Models;
 
 /// <summary>A base and more.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class Dog : WireModel, IWireModel<Dog>
 {
     /// <summary>The dog's.</summary>
     public string Id { get; set; } = "";
 
-    /// <summary>The field <c>kind</c>.</summary>
+    /// <summary>Gets or sets the property <c>kind</c>.</summary>
     public string Kind { get; set; } = "";
 
-    /// <summary>The field <c>bark</c>.</summary>
+    /// <summary>Gets or sets the property <c>bark</c>.</summary>
     public bool Bark { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static Dog CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<Dog> IWireModel<Dog>.Fields => Fields;
 
-    private static readonly WireFields<Dog> Fields = WireFields<Dog>.Keeping()
-        .Required("id", WireType.Text, m => m.Id, (m, v) => m.Id = v)
-        .Required("kind", WireType.Text, m => m.Kind, (m, v) => m.Kind = v)
-        .Required("bark", WireType.Boolean, m => m.Bark, (m, v) => m.Bark = v);
+    private static readonly WireFields<Dog> Fields = WireFields<Dog>.Create()
+        .Required("id", WireType.String, static m => m.Id, static (m, v) => m.Id = v)
+        .Required("kind", WireType.String, static m => m.Kind, static (m, v) => m.Kind = v)
+        .Required("bark", WireType.Boolean, static m => m.Bark, static (m, v) => m.Bark = v);
 }

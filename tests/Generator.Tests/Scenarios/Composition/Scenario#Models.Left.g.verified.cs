@@ -2,29 +2,31 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Collections.Generic;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>Left, as the service sends it.</summary>
+/// <summary>Represents a <c>Left</c> object.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class Left : WireModel, IWireModel<Left>
 {
-    /// <summary>The field <c>right</c>.</summary>
+    /// <summary>Gets or sets the property <c>right</c>.</summary>
     public Right Right { get; set; } = null!;
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static Left CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<Left> IWireModel<Left>.Fields => Fields;
 
-    private static readonly WireFields<Left> Fields = WireFields<Left>.Keeping()
-        .Required("right", WireType.Model<Right>(), m => m.Right, (m, v) => m.Right = v);
+    private static readonly WireFields<Left> Fields = WireFields<Left>.Create()
+        .Required("right", WireType.Model<Right>(), static m => m.Right, static (m, v) => m.Right = v);
 }

@@ -2,29 +2,31 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Collections.Generic;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>Nested, as the service sends it.</summary>
+/// <summary>Represents a <c>Nested</c> object.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class Nested : WireModel, IWireModel<Nested>
 {
-    /// <summary>The field <c>inner</c>.</summary>
+    /// <summary>Gets or sets the property <c>inner</c>.</summary>
     public NestedInner? Inner { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static Nested CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<Nested> IWireModel<Nested>.Fields => Fields;
 
-    private static readonly WireFields<Nested> Fields = WireFields<Nested>.Keeping()
-        .Optional("inner", WireType.Model<NestedInner>(), m => m.Inner, (m, v) => m.Inner = v);
+    private static readonly WireFields<Nested> Fields = WireFields<Nested>.Create()
+        .Optional("inner", WireType.Model<NestedInner>(), static m => m.Inner, static (m, v) => m.Inner = v);
 }

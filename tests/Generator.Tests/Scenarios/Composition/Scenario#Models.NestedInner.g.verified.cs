@@ -2,29 +2,31 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Collections.Generic;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>NestedInner, as the service sends it.</summary>
+/// <summary>Represents a <c>NestedInner</c> object.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class NestedInner : WireModel, IWireModel<NestedInner>
 {
-    /// <summary>The field <c>inner</c>.</summary>
+    /// <summary>Gets or sets the property <c>inner</c>.</summary>
     public NestedInnerInner Inner { get; set; } = new();
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static NestedInner CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<NestedInner> IWireModel<NestedInner>.Fields => Fields;
 
-    private static readonly WireFields<NestedInner> Fields = WireFields<NestedInner>.Keeping()
-        .Required("inner", WireType.Model<NestedInnerInner>(), m => m.Inner, (m, v) => m.Inner = v);
+    private static readonly WireFields<NestedInner> Fields = WireFields<NestedInner>.Create()
+        .Required("inner", WireType.Model<NestedInnerInner>(), static m => m.Inner, static (m, v) => m.Inner = v);
 }

@@ -2,29 +2,31 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Collections.Generic;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>NestedInnerInner, as the service sends it.</summary>
+/// <summary>Represents a <c>NestedInnerInner</c> object.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class NestedInnerInner : WireModel, IWireModel<NestedInnerInner>
 {
-    /// <summary>The field <c>deep</c>.</summary>
+    /// <summary>Gets or sets the property <c>deep</c>.</summary>
     public string? Deep { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static NestedInnerInner CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<NestedInnerInner> IWireModel<NestedInnerInner>.Fields => Fields;
 
-    private static readonly WireFields<NestedInnerInner> Fields = WireFields<NestedInnerInner>.Keeping()
-        .Optional("deep", WireType.Text, m => m.Deep, (m, v) => m.Deep = v);
+    private static readonly WireFields<NestedInnerInner> Fields = WireFields<NestedInnerInner>.Create()
+        .Optional("deep", WireType.String, static m => m.Deep, static (m, v) => m.Deep = v);
 }

@@ -2,37 +2,39 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Collections.Generic;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>Node, as the service sends it.</summary>
+/// <summary>Represents a <c>Node</c> object.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class Node : WireModel, IWireModel<Node>
 {
-    /// <summary>The field <c>next</c>.</summary>
+    /// <summary>Gets or sets the property <c>next</c>.</summary>
     public Node Next { get; set; } = null!;
 
-    /// <summary>The field <c>parent</c>.</summary>
+    /// <summary>Gets or sets the property <c>parent</c>.</summary>
     public Node? Parent { get; set; }
 
-    /// <summary>The field <c>wrapped</c>.</summary>
+    /// <summary>Gets or sets the property <c>wrapped</c>.</summary>
     public Dog? Wrapped { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static Node CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<Node> IWireModel<Node>.Fields => Fields;
 
-    private static readonly WireFields<Node> Fields = WireFields<Node>.Keeping()
-        .Required("next", WireType.Model<Node>(), m => m.Next, (m, v) => m.Next = v)
-        .Optional("parent", WireType.Model<Node>(), m => m.Parent, (m, v) => m.Parent = v)
-        .Optional("wrapped", WireType.Model<Dog>(), m => m.Wrapped, (m, v) => m.Wrapped = v);
+    private static readonly WireFields<Node> Fields = WireFields<Node>.Create()
+        .Required("next", WireType.Model<Node>(), static m => m.Next, static (m, v) => m.Next = v)
+        .Optional("parent", WireType.Model<Node>(), static m => m.Parent, static (m, v) => m.Parent = v)
+        .Optional("wrapped", WireType.Model<Dog>(), static m => m.Wrapped, static (m, v) => m.Wrapped = v);
 }

@@ -2,29 +2,31 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Collections.Generic;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>Right, as the service sends it.</summary>
+/// <summary>Represents a <c>Right</c> object.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class Right : WireModel, IWireModel<Right>
 {
-    /// <summary>The field <c>left</c>.</summary>
+    /// <summary>Gets or sets the property <c>left</c>.</summary>
     public Left Left { get; set; } = null!;
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static Right CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<Right> IWireModel<Right>.Fields => Fields;
 
-    private static readonly WireFields<Right> Fields = WireFields<Right>.Keeping()
-        .Required("left", WireType.Model<Left>(), m => m.Left, (m, v) => m.Left = v);
+    private static readonly WireFields<Right> Fields = WireFields<Right>.Create()
+        .Required("left", WireType.Model<Left>(), static m => m.Left, static (m, v) => m.Left = v);
 }

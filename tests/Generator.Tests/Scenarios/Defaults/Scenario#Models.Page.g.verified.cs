@@ -2,54 +2,56 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Collections.Generic;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>Page, as the service sends it.</summary>
+/// <summary>Represents a <c>Page</c> object.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class Page : WireModel, IWireModel<Page>
 {
-    private FieldSet setFields;
+    private AssignedFields assignedFields;
 
     /// <summary>How many. Default: <c>50</c>.</summary>
     public long Size { get; set; } = 50;
 
-    /// <summary>The field <c>limit</c>. Default: <c>20</c>.</summary>
+    /// <summary>Gets or sets the property <c>limit</c>. Default: <c>20</c>.</summary>
     public int Limit { get => limit ?? 20; set => limit = value; }
     private int? limit;
 
-    /// <summary>The field <c>order</c>. Default: <c>"desc"</c>.</summary>
+    /// <summary>Gets or sets the property <c>order</c>. Default: <c>"desc"</c>.</summary>
     public Order Order { get => order ?? new Order("desc"); set => order = value; }
     private Order? order;
 
-    /// <summary>The field <c>nick</c>. Default: <c>"Rex"</c>.</summary>
-    public string? Nick { get => nick; set => setFields.Set(ref nick, value, 0); }
+    /// <summary>Gets or sets the property <c>nick</c>. Default: <c>"Rex"</c>.</summary>
+    public string? Nick { get => nick; set => assignedFields.Assign(ref nick, value, 0); }
     private string? nick;
 
-    /// <summary>The field <c>tags</c>. Default: <c>["a","b"]</c>.</summary>
+    /// <summary>Gets or sets the property <c>tags</c>. Default: <c>["a","b"]</c>.</summary>
     public List<string>? Tags { get; set; }
 
-    /// <summary>The field <c>since</c>. Default: <c>"2020-01-01"</c>.</summary>
+    /// <summary>Gets or sets the property <c>since</c>. Default: <c>"2020-01-01"</c>.</summary>
     public DateOnly? Since { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static Page CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<Page> IWireModel<Page>.Fields => Fields;
 
-    private static readonly WireFields<Page> Fields = WireFields<Page>.Keeping(m => ref m.setFields)
-        .Required("size", WireType.Int64, m => m.Size, (m, v) => m.Size = v)
-        .Defaulted("limit", WireType.Int32, m => m.limit, (m, v) => m.limit = v)
-        .Defaulted("order", WireType.Enum<Order>(), m => m.order, (m, v) => m.order = v)
-        .OptionalNullable("nick", WireType.Text, m => m.Nick, (m, v) => m.Nick = v)
-        .Optional("tags", WireType.List(WireType.Text), m => m.Tags, (m, v) => m.Tags = v)
-        .Optional("since", WireType.Date, m => m.Since, (m, v) => m.Since = v);
+    private static readonly WireFields<Page> Fields = WireFields<Page>.Create(static m => ref m.assignedFields)
+        .Required("size", WireType.Int64, static m => m.Size, static (m, v) => m.Size = v)
+        .Defaulted("limit", WireType.Int32, static m => m.limit, static (m, v) => m.limit = v)
+        .Defaulted("order", WireType.Enum<Order>(), static m => m.order, static (m, v) => m.order = v)
+        .OptionalNullable("nick", WireType.String, static m => m.Nick, static (m, v) => m.Nick = v)
+        .Optional("tags", WireType.List(WireType.String), static m => m.Tags, static (m, v) => m.Tags = v)
+        .Optional("since", WireType.Date, static m => m.Since, static (m, v) => m.Since = v);
 }

@@ -3,30 +3,32 @@
 #pragma warning disable CS0618
 
 using System;
+using System.CodeDom.Compiler;
 using System.Collections.Generic;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>Old, as the service sends it.</summary>
+/// <summary>Represents a <c>Old</c> object.</summary>
 [global::System.Obsolete("Use \"Pet\".")]
+[GeneratedCode("Kiln", null)]
 public sealed partial class Old : WireModel, IWireModel<Old>
 {
-    /// <summary>The field <c>self</c>.</summary>
+    /// <summary>Gets or sets the property <c>self</c>.</summary>
     public Old? Self { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static Old CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<Old> IWireModel<Old>.Fields => Fields;
 
-    private static readonly WireFields<Old> Fields = WireFields<Old>.Keeping()
-        .Optional("self", WireType.Model<Old>(), m => m.Self, (m, v) => m.Self = v);
+    private static readonly WireFields<Old> Fields = WireFields<Old>.Create()
+        .Optional("self", WireType.Model<Old>(), static m => m.Self, static (m, v) => m.Self = v);
 }

@@ -2,16 +2,18 @@
 #nullable enable
 #pragma warning disable CS0618
 
+using System.CodeDom.Compiler;
 using Kiln.Runtime.Responses;
 using Kiln.Runtime.Wire;
 
 namespace Scenario.Models;
 
-/// <summary>An error answer, with its body as Old.</summary>
-/// <param name="context">The answer: its status, headers and text.</param>
-/// <param name="error">The body; null when it was something else, whose text is still in <see cref="ServiceException.BodyText"/>.</param>
-public sealed partial class OldException(ServiceError context, Old? error) : ServiceException<Old>(context, error)
+/// <summary>The exception that is thrown for an error response whose body is <c>Old</c>.</summary>
+/// <param name="response">The response, with its status, headers and text.</param>
+/// <param name="error">The deserialized body; null if it is of another type, whose text is in <see cref="ServiceException.BodyText"/>.</param>
+[GeneratedCode("Kiln", null)]
+public sealed partial class OldException(ResponseDetails response, Old? error) : ServiceException<Old>(response, error)
 {
-    /// <summary>How an error's body becomes this exception.</summary>
-    public static ErrorBody Body { get; } = ErrorBody.Of(WireType.Model<Old>(), (context, error) => new OldException(context, error));
+    /// <summary>Gets the mapping of the error body to this exception.</summary>
+    public static ErrorBody Body { get; } = ErrorBody.Create(WireType.Model<Old>(), static (response, error) => new OldException(response, error));
 }

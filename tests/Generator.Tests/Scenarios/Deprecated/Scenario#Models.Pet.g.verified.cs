@@ -3,52 +3,54 @@
 #pragma warning disable CS0618
 
 using System;
+using System.CodeDom.Compiler;
 using System.Collections.Generic;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>Pet, as the service sends it.</summary>
+/// <summary>Represents a <c>Pet</c> object.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class Pet : WireModel, IWireModel<Pet>
 {
-    private FieldSet setFields;
+    private AssignedFields assignedFields;
 
     /// <summary>The name.</summary>
     [global::System.Obsolete("Deprecated.")]
     public string? Name { get; set; }
 
-    /// <summary>The field <c>nick</c>. Default: <c>"x"</c>.</summary>
+    /// <summary>Gets or sets the property <c>nick</c>. Default: <c>"x"</c>.</summary>
     [global::System.Obsolete("Deprecated.")]
-    public string? Nick { get => nick; set => setFields.Set(ref nick, value, 0); }
+    public string? Nick { get => nick; set => assignedFields.Assign(ref nick, value, 0); }
     private string? nick;
 
-    /// <summary>The field <c>kind</c>.</summary>
+    /// <summary>Gets or sets the property <c>kind</c>.</summary>
     public Kind Kind { get; set; } = new("");
 
-    /// <summary>The field <c>age</c>. Default: <c>3</c>.</summary>
+    /// <summary>Gets or sets the property <c>age</c>. Default: <c>3</c>.</summary>
     [global::System.Obsolete("Deprecated.")]
     public long Age { get => age ?? 3; set => age = value; }
     private long? age;
 
-    /// <summary>The field <c>old</c>.</summary>
+    /// <summary>Gets or sets the property <c>old</c>.</summary>
     public Old? Old { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static Pet CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<Pet> IWireModel<Pet>.Fields => Fields;
 
-    private static readonly WireFields<Pet> Fields = WireFields<Pet>.Keeping(m => ref m.setFields)
-        .Optional("name", WireType.Text, m => m.Name, (m, v) => m.Name = v)
-        .OptionalNullable("nick", WireType.Text, m => m.Nick, (m, v) => m.Nick = v)
-        .Required("kind", WireType.Enum<Kind>(), m => m.Kind, (m, v) => m.Kind = v)
-        .Defaulted("age", WireType.Int64, m => m.age, (m, v) => m.age = v)
-        .Optional("old", WireType.Model<Old>(), m => m.Old, (m, v) => m.Old = v);
+    private static readonly WireFields<Pet> Fields = WireFields<Pet>.Create(static m => ref m.assignedFields)
+        .Optional("name", WireType.String, static m => m.Name, static (m, v) => m.Name = v)
+        .OptionalNullable("nick", WireType.String, static m => m.Nick, static (m, v) => m.Nick = v)
+        .Required("kind", WireType.Enum<Kind>(), static m => m.Kind, static (m, v) => m.Kind = v)
+        .Defaulted("age", WireType.Int64, static m => m.age, static (m, v) => m.age = v)
+        .Optional("old", WireType.Model<Old>(), static m => m.Old, static (m, v) => m.Old = v);
 }

@@ -2,17 +2,20 @@
 #nullable enable
 #pragma warning disable CS0618
 
+using System.CodeDom.Compiler;
+
 namespace Scenario.Pets;
 
 using Scenario.Models;
 
-/// <summary>What <c>GET /pets</c> may be asked with. What is left null is not sent.</summary>
+/// <summary>Query parameters of <c>GET /pets</c>. Null values are not sent.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class PetsQuery
 {
-    /// <summary>The parameter <c>kind</c>.</summary>
+    /// <summary>Gets or sets the query parameter <c>kind</c>.</summary>
     [global::System.Obsolete("Deprecated.")]
     public Kind? Kind { get; set; }
 
-    /// <summary>The parameter <c>sort</c>.</summary>
+    /// <summary>Gets or sets the query parameter <c>sort</c>.</summary>
     public string? Sort { get; set; }
 }

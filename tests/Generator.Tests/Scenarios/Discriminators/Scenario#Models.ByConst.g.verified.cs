@@ -2,34 +2,37 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Text.Json;
 using Kiln.Runtime.Wire;
 
 namespace Scenario.Models;
 
-/// <summary>One of: ByConstCircle, ByConstASquare.</summary>
+/// <summary>Represents one of: <c>ByConstCircle</c>, <c>ByConstASquare</c>.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class ByConst : WireUnion, IWireUnion<ByConst>
 {
     private ByConst(object value, int index) : base(value, index)
     {
     }
 
-    /// <summary>The value as a <c>ByConstCircle</c>, if it is one; otherwise null.</summary>
+    /// <summary>Gets the value as <c>ByConstCircle</c>, or null if it is of another type.</summary>
     public ByConstCircle? AsByConstCircle => Value as ByConstCircle;
 
-    /// <summary>The value as a <c>ByConstASquare</c>, if it is one; otherwise null.</summary>
+    /// <summary>Gets the value as <c>ByConstASquare</c>, or null if it is of another type.</summary>
     public ByConstASquare? AsByConstASquare => Value as ByConstASquare;
 
-    /// <summary>Takes a <c>ByConstCircle</c>.</summary>
+    /// <summary>Converts a <c>ByConstCircle</c> to a <c>ByConst</c>.</summary>
     public static implicit operator ByConst(ByConstCircle value) => new(value, 0);
 
-    /// <summary>Takes a <c>ByConstASquare</c>.</summary>
+    /// <summary>Converts a <c>ByConstASquare</c> to a <c>ByConst</c>.</summary>
     public static implicit operator ByConst(ByConstASquare value) => new(value, 1);
 
-    /// <summary>Takes JSON as it is, for a case that the document does not name.</summary>
+    /// <summary>Converts JSON that matches none of the cases to a <c>ByConst</c>.</summary>
     public static implicit operator ByConst(JsonElement value) => new(value, -1);
 
-    /// <summary>Goes the way of the case that the value is of, or the last for JSON that is of none.</summary>
+    /// <summary>Calls the delegate for the current case, or the last one for JSON that matches none of them.</summary>
+    /// <returns>The result of the delegate.</returns>
     public TResult Match<TResult>(Func<ByConstCircle, TResult> byConstCircle, Func<ByConstASquare, TResult> byConstASquare, Func<JsonElement, TResult> unknown) => Index switch
     {
         0 => byConstCircle((ByConstCircle)Value),
@@ -39,7 +42,7 @@ public sealed partial class ByConst : WireUnion, IWireUnion<ByConst>
 
     static UnionCases<ByConst> IWireUnion<ByConst>.Cases => Cases;
 
-    private static readonly UnionCases<ByConst> Cases = new UnionCases<ByConst>((v, i) => new(v, i), UnionRule.Field("kind", null, ("circle", 0), ("square", 1), ("quad", 1)))
+    private static readonly UnionCases<ByConst> Cases = new UnionCases<ByConst>(static (v, i) => new(v, i), UnionRule.ByProperty("kind", null, ("circle", 0), ("square", 1), ("quad", 1)))
         .Case(WireType.Model<ByConstCircle>())
         .Case(WireType.Model<ByConstASquare>());
 }

@@ -2,33 +2,35 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Collections.Generic;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>ByConstASquare, as the service sends it.</summary>
+/// <summary>Represents a <c>ByConstASquare</c> object.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class ByConstASquare : WireModel, IWireModel<ByConstASquare>
 {
-    /// <summary>The field <c>kind</c>.</summary>
+    /// <summary>Gets or sets the property <c>kind</c>.</summary>
     public ByConstASquareKind Kind { get; set; } = new("");
 
-    /// <summary>The field <c>side</c>.</summary>
+    /// <summary>Gets or sets the property <c>side</c>.</summary>
     public double? Side { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static ByConstASquare CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<ByConstASquare> IWireModel<ByConstASquare>.Fields => Fields;
 
-    private static readonly WireFields<ByConstASquare> Fields = WireFields<ByConstASquare>.Keeping()
-        .Required("kind", WireType.Enum<ByConstASquareKind>(), m => m.Kind, (m, v) => m.Kind = v)
-        .Optional("side", WireType.Double, m => m.Side, (m, v) => m.Side = v);
+    private static readonly WireFields<ByConstASquare> Fields = WireFields<ByConstASquare>.Create()
+        .Required("kind", WireType.Enum<ByConstASquareKind>(), static m => m.Kind, static (m, v) => m.Kind = v)
+        .Optional("side", WireType.Double, static m => m.Side, static (m, v) => m.Side = v);
 }

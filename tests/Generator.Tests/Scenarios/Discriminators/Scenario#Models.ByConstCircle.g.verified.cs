@@ -2,33 +2,35 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Collections.Generic;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>ByConstCircle, as the service sends it.</summary>
+/// <summary>Represents a <c>ByConstCircle</c> object.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class ByConstCircle : WireModel, IWireModel<ByConstCircle>
 {
-    /// <summary>The field <c>kind</c>.</summary>
+    /// <summary>Gets or sets the property <c>kind</c>.</summary>
     public ByConstCircleKind Kind { get; set; } = new("");
 
-    /// <summary>The field <c>radius</c>.</summary>
+    /// <summary>Gets or sets the property <c>radius</c>.</summary>
     public double? Radius { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static ByConstCircle CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<ByConstCircle> IWireModel<ByConstCircle>.Fields => Fields;
 
-    private static readonly WireFields<ByConstCircle> Fields = WireFields<ByConstCircle>.Keeping()
-        .Required("kind", WireType.Enum<ByConstCircleKind>(), m => m.Kind, (m, v) => m.Kind = v)
-        .Optional("radius", WireType.Double, m => m.Radius, (m, v) => m.Radius = v);
+    private static readonly WireFields<ByConstCircle> Fields = WireFields<ByConstCircle>.Create()
+        .Required("kind", WireType.Enum<ByConstCircleKind>(), static m => m.Kind, static (m, v) => m.Kind = v)
+        .Optional("radius", WireType.Double, static m => m.Radius, static (m, v) => m.Radius = v);
 }

@@ -2,34 +2,37 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Text.Json;
 using Kiln.Runtime.Wire;
 
 namespace Scenario.Models;
 
-/// <summary>One of: ByFlagOk, ByFlagFailed.</summary>
+/// <summary>Represents one of: <c>ByFlagOk</c>, <c>ByFlagFailed</c>.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class ByFlag : WireUnion, IWireUnion<ByFlag>
 {
     private ByFlag(object value, int index) : base(value, index)
     {
     }
 
-    /// <summary>The value as a <c>ByFlagOk</c>, if it is one; otherwise null.</summary>
+    /// <summary>Gets the value as <c>ByFlagOk</c>, or null if it is of another type.</summary>
     public ByFlagOk? AsByFlagOk => Value as ByFlagOk;
 
-    /// <summary>The value as a <c>ByFlagFailed</c>, if it is one; otherwise null.</summary>
+    /// <summary>Gets the value as <c>ByFlagFailed</c>, or null if it is of another type.</summary>
     public ByFlagFailed? AsByFlagFailed => Value as ByFlagFailed;
 
-    /// <summary>Takes a <c>ByFlagOk</c>.</summary>
+    /// <summary>Converts a <c>ByFlagOk</c> to a <c>ByFlag</c>.</summary>
     public static implicit operator ByFlag(ByFlagOk value) => new(value, 0);
 
-    /// <summary>Takes a <c>ByFlagFailed</c>.</summary>
+    /// <summary>Converts a <c>ByFlagFailed</c> to a <c>ByFlag</c>.</summary>
     public static implicit operator ByFlag(ByFlagFailed value) => new(value, 1);
 
-    /// <summary>Takes JSON as it is, for a case that the document does not name.</summary>
+    /// <summary>Converts JSON that matches none of the cases to a <c>ByFlag</c>.</summary>
     public static implicit operator ByFlag(JsonElement value) => new(value, -1);
 
-    /// <summary>Goes the way of the case that the value is of, or the last for JSON that is of none.</summary>
+    /// <summary>Calls the delegate for the current case, or the last one for JSON that matches none of them.</summary>
+    /// <returns>The result of the delegate.</returns>
     public TResult Match<TResult>(Func<ByFlagOk, TResult> byFlagOk, Func<ByFlagFailed, TResult> byFlagFailed, Func<JsonElement, TResult> unknown) => Index switch
     {
         0 => byFlagOk((ByFlagOk)Value),
@@ -39,7 +42,7 @@ public sealed partial class ByFlag : WireUnion, IWireUnion<ByFlag>
 
     static UnionCases<ByFlag> IWireUnion<ByFlag>.Cases => Cases;
 
-    private static readonly UnionCases<ByFlag> Cases = new UnionCases<ByFlag>((v, i) => new(v, i), UnionRule.Field("ok", null, ("true", 0), ("false", 1)))
+    private static readonly UnionCases<ByFlag> Cases = new UnionCases<ByFlag>(static (v, i) => new(v, i), UnionRule.ByProperty("ok", null, ("true", 0), ("false", 1)))
         .Case(WireType.Model<ByFlagOk>())
         .Case(WireType.Model<ByFlagFailed>());
 }

@@ -2,6 +2,7 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Collections.Generic;
 using System.Text.Json;
 using Kiln.Runtime.Wire;
@@ -9,27 +10,28 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>ByFlagFailed, as the service sends it.</summary>
+/// <summary>Represents a <c>ByFlagFailed</c> object.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class ByFlagFailed : WireModel, IWireModel<ByFlagFailed>
 {
-    /// <summary>The field <c>ok</c>.</summary>
+    /// <summary>Gets or sets the property <c>ok</c>.</summary>
     public JsonElement Ok { get; set; }
 
-    /// <summary>The field <c>error</c>.</summary>
+    /// <summary>Gets or sets the property <c>error</c>.</summary>
     public string? Error { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static ByFlagFailed CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<ByFlagFailed> IWireModel<ByFlagFailed>.Fields => Fields;
 
-    private static readonly WireFields<ByFlagFailed> Fields = WireFields<ByFlagFailed>.Keeping()
-        .Required("ok", WireType.Json, m => m.Ok, (m, v) => m.Ok = v)
-        .Optional("error", WireType.Text, m => m.Error, (m, v) => m.Error = v);
+    private static readonly WireFields<ByFlagFailed> Fields = WireFields<ByFlagFailed>.Create()
+        .Required("ok", WireType.Json, static m => m.Ok, static (m, v) => m.Ok = v)
+        .Optional("error", WireType.String, static m => m.Error, static (m, v) => m.Error = v);
 }

@@ -2,6 +2,7 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Collections.Generic;
 using System.Text.Json;
 using Kiln.Runtime.Wire;
@@ -9,27 +10,28 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>ByFlagOk, as the service sends it.</summary>
+/// <summary>Represents a <c>ByFlagOk</c> object.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class ByFlagOk : WireModel, IWireModel<ByFlagOk>
 {
-    /// <summary>The field <c>ok</c>.</summary>
+    /// <summary>Gets or sets the property <c>ok</c>.</summary>
     public JsonElement Ok { get; set; }
 
-    /// <summary>The field <c>text</c>.</summary>
+    /// <summary>Gets or sets the property <c>text</c>.</summary>
     public string? Text { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static ByFlagOk CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<ByFlagOk> IWireModel<ByFlagOk>.Fields => Fields;
 
-    private static readonly WireFields<ByFlagOk> Fields = WireFields<ByFlagOk>.Keeping()
-        .Required("ok", WireType.Json, m => m.Ok, (m, v) => m.Ok = v)
-        .Optional("text", WireType.Text, m => m.Text, (m, v) => m.Text = v);
+    private static readonly WireFields<ByFlagOk> Fields = WireFields<ByFlagOk>.Create()
+        .Required("ok", WireType.Json, static m => m.Ok, static (m, v) => m.Ok = v)
+        .Optional("text", WireType.String, static m => m.Text, static (m, v) => m.Text = v);
 }

@@ -2,40 +2,43 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Text.Json;
 using Kiln.Runtime.Wire;
 
 namespace Scenario.Models;
 
-/// <summary>One of: ByKeysCard, ByKeysAccount, ByKeysOther.</summary>
+/// <summary>Represents one of: <c>ByKeysCard</c>, <c>ByKeysAccount</c>, <c>ByKeysOther</c>.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class ByKeys : WireUnion, IWireUnion<ByKeys>
 {
     private ByKeys(object value, int index) : base(value, index)
     {
     }
 
-    /// <summary>The value as a <c>ByKeysCard</c>, if it is one; otherwise null.</summary>
+    /// <summary>Gets the value as <c>ByKeysCard</c>, or null if it is of another type.</summary>
     public ByKeysCard? AsByKeysCard => Value as ByKeysCard;
 
-    /// <summary>The value as a <c>ByKeysAccount</c>, if it is one; otherwise null.</summary>
+    /// <summary>Gets the value as <c>ByKeysAccount</c>, or null if it is of another type.</summary>
     public ByKeysAccount? AsByKeysAccount => Value as ByKeysAccount;
 
-    /// <summary>The value as a <c>ByKeysOther</c>, if it is one; otherwise null.</summary>
+    /// <summary>Gets the value as <c>ByKeysOther</c>, or null if it is of another type.</summary>
     public ByKeysOther? AsByKeysOther => Value as ByKeysOther;
 
-    /// <summary>Takes a <c>ByKeysCard</c>.</summary>
+    /// <summary>Converts a <c>ByKeysCard</c> to a <c>ByKeys</c>.</summary>
     public static implicit operator ByKeys(ByKeysCard value) => new(value, 0);
 
-    /// <summary>Takes a <c>ByKeysAccount</c>.</summary>
+    /// <summary>Converts a <c>ByKeysAccount</c> to a <c>ByKeys</c>.</summary>
     public static implicit operator ByKeys(ByKeysAccount value) => new(value, 1);
 
-    /// <summary>Takes a <c>ByKeysOther</c>.</summary>
+    /// <summary>Converts a <c>ByKeysOther</c> to a <c>ByKeys</c>.</summary>
     public static implicit operator ByKeys(ByKeysOther value) => new(value, 2);
 
-    /// <summary>Takes JSON as it is, for a case that the document does not name.</summary>
+    /// <summary>Converts JSON that matches none of the cases to a <c>ByKeys</c>.</summary>
     public static implicit operator ByKeys(JsonElement value) => new(value, -1);
 
-    /// <summary>Goes the way of the case that the value is of, or the last for JSON that is of none.</summary>
+    /// <summary>Calls the delegate for the current case, or the last one for JSON that matches none of them.</summary>
+    /// <returns>The result of the delegate.</returns>
     public TResult Match<TResult>(Func<ByKeysCard, TResult> byKeysCard, Func<ByKeysAccount, TResult> byKeysAccount, Func<ByKeysOther, TResult> byKeysOther, Func<JsonElement, TResult> unknown) => Index switch
     {
         0 => byKeysCard((ByKeysCard)Value),
@@ -46,7 +49,7 @@ public sealed partial class ByKeys : WireUnion, IWireUnion<ByKeys>
 
     static UnionCases<ByKeys> IWireUnion<ByKeys>.Cases => Cases;
 
-    private static readonly UnionCases<ByKeys> Cases = new UnionCases<ByKeys>((v, i) => new(v, i), UnionRule.Keys(2, UnionRule.All(0, "number"), UnionRule.All(1, "iban")))
+    private static readonly UnionCases<ByKeys> Cases = new UnionCases<ByKeys>(static (v, i) => new(v, i), UnionRule.ByKeys(2, UnionRule.HasAll(0, "number"), UnionRule.HasAll(1, "iban")))
         .Case(WireType.Model<ByKeysCard>())
         .Case(WireType.Model<ByKeysAccount>())
         .Case(WireType.Model<ByKeysOther>());

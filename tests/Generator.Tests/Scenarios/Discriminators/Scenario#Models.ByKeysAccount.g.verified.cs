@@ -2,33 +2,35 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Collections.Generic;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>ByKeysAccount, as the service sends it.</summary>
+/// <summary>Represents a <c>ByKeysAccount</c> object.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class ByKeysAccount : WireModel, IWireModel<ByKeysAccount>
 {
-    /// <summary>The field <c>iban</c>.</summary>
+    /// <summary>Gets or sets the property <c>iban</c>.</summary>
     public string Iban { get; set; } = "";
 
-    /// <summary>The field <c>holder</c>.</summary>
+    /// <summary>Gets or sets the property <c>holder</c>.</summary>
     public string? Holder { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static ByKeysAccount CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<ByKeysAccount> IWireModel<ByKeysAccount>.Fields => Fields;
 
-    private static readonly WireFields<ByKeysAccount> Fields = WireFields<ByKeysAccount>.Keeping()
-        .Required("iban", WireType.Text, m => m.Iban, (m, v) => m.Iban = v)
-        .Optional("holder", WireType.Text, m => m.Holder, (m, v) => m.Holder = v);
+    private static readonly WireFields<ByKeysAccount> Fields = WireFields<ByKeysAccount>.Create()
+        .Required("iban", WireType.String, static m => m.Iban, static (m, v) => m.Iban = v)
+        .Optional("holder", WireType.String, static m => m.Holder, static (m, v) => m.Holder = v);
 }

@@ -2,33 +2,35 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Collections.Generic;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>ByKeysCard, as the service sends it.</summary>
+/// <summary>Represents a <c>ByKeysCard</c> object.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class ByKeysCard : WireModel, IWireModel<ByKeysCard>
 {
-    /// <summary>The field <c>number</c>.</summary>
+    /// <summary>Gets or sets the property <c>number</c>.</summary>
     public string Number { get; set; } = "";
 
-    /// <summary>The field <c>holder</c>.</summary>
+    /// <summary>Gets or sets the property <c>holder</c>.</summary>
     public string? Holder { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static ByKeysCard CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<ByKeysCard> IWireModel<ByKeysCard>.Fields => Fields;
 
-    private static readonly WireFields<ByKeysCard> Fields = WireFields<ByKeysCard>.Keeping()
-        .Required("number", WireType.Text, m => m.Number, (m, v) => m.Number = v)
-        .Optional("holder", WireType.Text, m => m.Holder, (m, v) => m.Holder = v);
+    private static readonly WireFields<ByKeysCard> Fields = WireFields<ByKeysCard>.Create()
+        .Required("number", WireType.String, static m => m.Number, static (m, v) => m.Number = v)
+        .Optional("holder", WireType.String, static m => m.Holder, static (m, v) => m.Holder = v);
 }

@@ -2,29 +2,31 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Collections.Generic;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>ByKeysOther, as the service sends it.</summary>
+/// <summary>Represents a <c>ByKeysOther</c> object.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class ByKeysOther : WireModel, IWireModel<ByKeysOther>
 {
-    /// <summary>The field <c>holder</c>.</summary>
+    /// <summary>Gets or sets the property <c>holder</c>.</summary>
     public string? Holder { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static ByKeysOther CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<ByKeysOther> IWireModel<ByKeysOther>.Fields => Fields;
 
-    private static readonly WireFields<ByKeysOther> Fields = WireFields<ByKeysOther>.Keeping()
-        .Optional("holder", WireType.Text, m => m.Holder, (m, v) => m.Holder = v);
+    private static readonly WireFields<ByKeysOther> Fields = WireFields<ByKeysOther>.Create()
+        .Optional("holder", WireType.String, static m => m.Holder, static (m, v) => m.Holder = v);
 }

@@ -2,34 +2,37 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Text.Json;
 using Kiln.Runtime.Wire;
 
 namespace Scenario.Models;
 
-/// <summary>One of: ByKindPlain, ByKindRich.</summary>
+/// <summary>Represents one of: <c>ByKindPlain</c>, <c>ByKindRich</c>.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class ByKind : WireUnion, IWireUnion<ByKind>
 {
     private ByKind(object value, int index) : base(value, index)
     {
     }
 
-    /// <summary>The value as a <c>ByKindPlain</c>, if it is one; otherwise null.</summary>
+    /// <summary>Gets the value as <c>ByKindPlain</c>, or null if it is of another type.</summary>
     public ByKindPlain? AsByKindPlain => Value as ByKindPlain;
 
-    /// <summary>The value as a <c>ByKindRich</c>, if it is one; otherwise null.</summary>
+    /// <summary>Gets the value as <c>ByKindRich</c>, or null if it is of another type.</summary>
     public ByKindRich? AsByKindRich => Value as ByKindRich;
 
-    /// <summary>Takes a <c>ByKindPlain</c>.</summary>
+    /// <summary>Converts a <c>ByKindPlain</c> to a <c>ByKind</c>.</summary>
     public static implicit operator ByKind(ByKindPlain value) => new(value, 0);
 
-    /// <summary>Takes a <c>ByKindRich</c>.</summary>
+    /// <summary>Converts a <c>ByKindRich</c> to a <c>ByKind</c>.</summary>
     public static implicit operator ByKind(ByKindRich value) => new(value, 1);
 
-    /// <summary>Takes JSON as it is, for a case that the document does not name.</summary>
+    /// <summary>Converts JSON that matches none of the cases to a <c>ByKind</c>.</summary>
     public static implicit operator ByKind(JsonElement value) => new(value, -1);
 
-    /// <summary>Goes the way of the case that the value is of, or the last for JSON that is of none.</summary>
+    /// <summary>Calls the delegate for the current case, or the last one for JSON that matches none of them.</summary>
+    /// <returns>The result of the delegate.</returns>
     public TResult Match<TResult>(Func<ByKindPlain, TResult> byKindPlain, Func<ByKindRich, TResult> byKindRich, Func<JsonElement, TResult> unknown) => Index switch
     {
         0 => byKindPlain((ByKindPlain)Value),
@@ -39,7 +42,7 @@ public sealed partial class ByKind : WireUnion, IWireUnion<ByKind>
 
     static UnionCases<ByKind> IWireUnion<ByKind>.Cases => Cases;
 
-    private static readonly UnionCases<ByKind> Cases = new UnionCases<ByKind>((v, i) => new(v, i), UnionRule.FieldKinds("content", UnionRule.Kinds(text: 0, list: 1)))
+    private static readonly UnionCases<ByKind> Cases = new UnionCases<ByKind>(static (v, i) => new(v, i), UnionRule.ByPropertyKind("content", UnionRule.ByKind(forString: 0, forArray: 1)))
         .Case(WireType.Model<ByKindPlain>())
         .Case(WireType.Model<ByKindRich>());
 }

@@ -2,29 +2,31 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Collections.Generic;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>ByKindPlain, as the service sends it.</summary>
+/// <summary>Represents a <c>ByKindPlain</c> object.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class ByKindPlain : WireModel, IWireModel<ByKindPlain>
 {
-    /// <summary>The field <c>content</c>.</summary>
+    /// <summary>Gets or sets the property <c>content</c>.</summary>
     public string Content { get; set; } = "";
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static ByKindPlain CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<ByKindPlain> IWireModel<ByKindPlain>.Fields => Fields;
 
-    private static readonly WireFields<ByKindPlain> Fields = WireFields<ByKindPlain>.Keeping()
-        .Required("content", WireType.Text, m => m.Content, (m, v) => m.Content = v);
+    private static readonly WireFields<ByKindPlain> Fields = WireFields<ByKindPlain>.Create()
+        .Required("content", WireType.String, static m => m.Content, static (m, v) => m.Content = v);
 }

@@ -2,29 +2,31 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Collections.Generic;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>ByKindRich, as the service sends it.</summary>
+/// <summary>Represents a <c>ByKindRich</c> object.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class ByKindRich : WireModel, IWireModel<ByKindRich>
 {
-    /// <summary>The field <c>content</c>.</summary>
+    /// <summary>Gets or sets the property <c>content</c>.</summary>
     public List<string> Content { get; set; } = [];
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static ByKindRich CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<ByKindRich> IWireModel<ByKindRich>.Fields => Fields;
 
-    private static readonly WireFields<ByKindRich> Fields = WireFields<ByKindRich>.Keeping()
-        .Required("content", WireType.List(WireType.Text), m => m.Content, (m, v) => m.Content = v);
+    private static readonly WireFields<ByKindRich> Fields = WireFields<ByKindRich>.Create()
+        .Required("content", WireType.List(WireType.String), static m => m.Content, static (m, v) => m.Content = v);
 }

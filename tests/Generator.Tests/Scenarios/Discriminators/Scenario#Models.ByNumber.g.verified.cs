@@ -2,34 +2,37 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Text.Json;
 using Kiln.Runtime.Wire;
 
 namespace Scenario.Models;
 
-/// <summary>One of: ByNumberOne, ByNumberTwo.</summary>
+/// <summary>Represents one of: <c>ByNumberOne</c>, <c>ByNumberTwo</c>.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class ByNumber : WireUnion, IWireUnion<ByNumber>
 {
     private ByNumber(object value, int index) : base(value, index)
     {
     }
 
-    /// <summary>The value as a <c>ByNumberOne</c>, if it is one; otherwise null.</summary>
+    /// <summary>Gets the value as <c>ByNumberOne</c>, or null if it is of another type.</summary>
     public ByNumberOne? AsByNumberOne => Value as ByNumberOne;
 
-    /// <summary>The value as a <c>ByNumberTwo</c>, if it is one; otherwise null.</summary>
+    /// <summary>Gets the value as <c>ByNumberTwo</c>, or null if it is of another type.</summary>
     public ByNumberTwo? AsByNumberTwo => Value as ByNumberTwo;
 
-    /// <summary>Takes a <c>ByNumberOne</c>.</summary>
+    /// <summary>Converts a <c>ByNumberOne</c> to a <c>ByNumber</c>.</summary>
     public static implicit operator ByNumber(ByNumberOne value) => new(value, 0);
 
-    /// <summary>Takes a <c>ByNumberTwo</c>.</summary>
+    /// <summary>Converts a <c>ByNumberTwo</c> to a <c>ByNumber</c>.</summary>
     public static implicit operator ByNumber(ByNumberTwo value) => new(value, 1);
 
-    /// <summary>Takes JSON as it is, for a case that the document does not name.</summary>
+    /// <summary>Converts JSON that matches none of the cases to a <c>ByNumber</c>.</summary>
     public static implicit operator ByNumber(JsonElement value) => new(value, -1);
 
-    /// <summary>Goes the way of the case that the value is of, or the last for JSON that is of none.</summary>
+    /// <summary>Calls the delegate for the current case, or the last one for JSON that matches none of them.</summary>
+    /// <returns>The result of the delegate.</returns>
     public TResult Match<TResult>(Func<ByNumberOne, TResult> byNumberOne, Func<ByNumberTwo, TResult> byNumberTwo, Func<JsonElement, TResult> unknown) => Index switch
     {
         0 => byNumberOne((ByNumberOne)Value),
@@ -39,7 +42,7 @@ public sealed partial class ByNumber : WireUnion, IWireUnion<ByNumber>
 
     static UnionCases<ByNumber> IWireUnion<ByNumber>.Cases => Cases;
 
-    private static readonly UnionCases<ByNumber> Cases = new UnionCases<ByNumber>((v, i) => new(v, i), UnionRule.Field("version", null, ("1", 0), ("2", 1)))
+    private static readonly UnionCases<ByNumber> Cases = new UnionCases<ByNumber>(static (v, i) => new(v, i), UnionRule.ByProperty("version", null, ("1", 0), ("2", 1)))
         .Case(WireType.Model<ByNumberOne>())
         .Case(WireType.Model<ByNumberTwo>());
 }

@@ -2,33 +2,35 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Collections.Generic;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>ByNumberOne, as the service sends it.</summary>
+/// <summary>Represents a <c>ByNumberOne</c> object.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class ByNumberOne : WireModel, IWireModel<ByNumberOne>
 {
-    /// <summary>The field <c>version</c>.</summary>
+    /// <summary>Gets or sets the property <c>version</c>.</summary>
     public ByNumberOneVersion Version { get; set; }
 
-    /// <summary>The field <c>a</c>.</summary>
+    /// <summary>Gets or sets the property <c>a</c>.</summary>
     public string? A { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static ByNumberOne CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<ByNumberOne> IWireModel<ByNumberOne>.Fields => Fields;
 
-    private static readonly WireFields<ByNumberOne> Fields = WireFields<ByNumberOne>.Keeping()
-        .Required("version", WireType.Enum<ByNumberOneVersion, long>(WireType.Int64), m => m.Version, (m, v) => m.Version = v)
-        .Optional("a", WireType.Text, m => m.A, (m, v) => m.A = v);
+    private static readonly WireFields<ByNumberOne> Fields = WireFields<ByNumberOne>.Create()
+        .Required("version", WireType.Enum<ByNumberOneVersion, long>(WireType.Int64), static m => m.Version, static (m, v) => m.Version = v)
+        .Optional("a", WireType.String, static m => m.A, static (m, v) => m.A = v);
 }

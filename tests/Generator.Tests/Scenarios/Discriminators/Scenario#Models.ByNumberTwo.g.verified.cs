@@ -2,33 +2,35 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Collections.Generic;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>ByNumberTwo, as the service sends it.</summary>
+/// <summary>Represents a <c>ByNumberTwo</c> object.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class ByNumberTwo : WireModel, IWireModel<ByNumberTwo>
 {
-    /// <summary>The field <c>version</c>.</summary>
+    /// <summary>Gets or sets the property <c>version</c>.</summary>
     public ByNumberTwoVersion Version { get; set; }
 
-    /// <summary>The field <c>b</c>.</summary>
+    /// <summary>Gets or sets the property <c>b</c>.</summary>
     public string? B { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static ByNumberTwo CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<ByNumberTwo> IWireModel<ByNumberTwo>.Fields => Fields;
 
-    private static readonly WireFields<ByNumberTwo> Fields = WireFields<ByNumberTwo>.Keeping()
-        .Required("version", WireType.Enum<ByNumberTwoVersion, long>(WireType.Int64), m => m.Version, (m, v) => m.Version = v)
-        .Optional("b", WireType.Text, m => m.B, (m, v) => m.B = v);
+    private static readonly WireFields<ByNumberTwo> Fields = WireFields<ByNumberTwo>.Create()
+        .Required("version", WireType.Enum<ByNumberTwoVersion, long>(WireType.Int64), static m => m.Version, static (m, v) => m.Version = v)
+        .Optional("b", WireType.String, static m => m.B, static (m, v) => m.B = v);
 }

@@ -2,34 +2,37 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Text.Json;
 using Kiln.Runtime.Wire;
 
 namespace Scenario.Models;
 
-/// <summary>One of: ByOptionalUp, ByOptionalDown.</summary>
+/// <summary>Represents one of: <c>ByOptionalUp</c>, <c>ByOptionalDown</c>.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class ByOptional : WireUnion, IWireUnion<ByOptional>
 {
     private ByOptional(object value, int index) : base(value, index)
     {
     }
 
-    /// <summary>The value as a <c>ByOptionalUp</c>, if it is one; otherwise null.</summary>
+    /// <summary>Gets the value as <c>ByOptionalUp</c>, or null if it is of another type.</summary>
     public ByOptionalUp? AsByOptionalUp => Value as ByOptionalUp;
 
-    /// <summary>The value as a <c>ByOptionalDown</c>, if it is one; otherwise null.</summary>
+    /// <summary>Gets the value as <c>ByOptionalDown</c>, or null if it is of another type.</summary>
     public ByOptionalDown? AsByOptionalDown => Value as ByOptionalDown;
 
-    /// <summary>Takes a <c>ByOptionalUp</c>.</summary>
+    /// <summary>Converts a <c>ByOptionalUp</c> to a <c>ByOptional</c>.</summary>
     public static implicit operator ByOptional(ByOptionalUp value) => new(value, 0);
 
-    /// <summary>Takes a <c>ByOptionalDown</c>.</summary>
+    /// <summary>Converts a <c>ByOptionalDown</c> to a <c>ByOptional</c>.</summary>
     public static implicit operator ByOptional(ByOptionalDown value) => new(value, 1);
 
-    /// <summary>Takes JSON as it is, for a case that the document does not name.</summary>
+    /// <summary>Converts JSON that matches none of the cases to a <c>ByOptional</c>.</summary>
     public static implicit operator ByOptional(JsonElement value) => new(value, -1);
 
-    /// <summary>Goes the way of the case that the value is of, or the last for JSON that is of none.</summary>
+    /// <summary>Calls the delegate for the current case, or the last one for JSON that matches none of them.</summary>
+    /// <returns>The result of the delegate.</returns>
     public TResult Match<TResult>(Func<ByOptionalUp, TResult> byOptionalUp, Func<ByOptionalDown, TResult> byOptionalDown, Func<JsonElement, TResult> unknown) => Index switch
     {
         0 => byOptionalUp((ByOptionalUp)Value),
@@ -39,7 +42,7 @@ public sealed partial class ByOptional : WireUnion, IWireUnion<ByOptional>
 
     static UnionCases<ByOptional> IWireUnion<ByOptional>.Cases => Cases;
 
-    private static readonly UnionCases<ByOptional> Cases = new UnionCases<ByOptional>((v, i) => new(v, i), UnionRule.Keys(null, UnionRule.Any(0, "up"), UnionRule.Any(1, "down")))
+    private static readonly UnionCases<ByOptional> Cases = new UnionCases<ByOptional>(static (v, i) => new(v, i), UnionRule.ByKeys(null, UnionRule.HasAny(0, "up"), UnionRule.HasAny(1, "down")))
         .Case(WireType.Model<ByOptionalUp>())
         .Case(WireType.Model<ByOptionalDown>());
 }

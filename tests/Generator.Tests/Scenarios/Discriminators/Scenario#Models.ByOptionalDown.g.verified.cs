@@ -2,29 +2,31 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Collections.Generic;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>ByOptionalDown, as the service sends it.</summary>
+/// <summary>Represents a <c>ByOptionalDown</c> object.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class ByOptionalDown : WireModel, IWireModel<ByOptionalDown>
 {
-    /// <summary>The field <c>down</c>.</summary>
+    /// <summary>Gets or sets the property <c>down</c>.</summary>
     public string? Down { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static ByOptionalDown CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<ByOptionalDown> IWireModel<ByOptionalDown>.Fields => Fields;
 
-    private static readonly WireFields<ByOptionalDown> Fields = WireFields<ByOptionalDown>.Keeping()
-        .Optional("down", WireType.Text, m => m.Down, (m, v) => m.Down = v);
+    private static readonly WireFields<ByOptionalDown> Fields = WireFields<ByOptionalDown>.Create()
+        .Optional("down", WireType.String, static m => m.Down, static (m, v) => m.Down = v);
 }

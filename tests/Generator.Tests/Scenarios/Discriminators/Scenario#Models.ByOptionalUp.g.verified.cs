@@ -2,29 +2,31 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Collections.Generic;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>ByOptionalUp, as the service sends it.</summary>
+/// <summary>Represents a <c>ByOptionalUp</c> object.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class ByOptionalUp : WireModel, IWireModel<ByOptionalUp>
 {
-    /// <summary>The field <c>up</c>.</summary>
+    /// <summary>Gets or sets the property <c>up</c>.</summary>
     public string? Up { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static ByOptionalUp CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<ByOptionalUp> IWireModel<ByOptionalUp>.Fields => Fields;
 
-    private static readonly WireFields<ByOptionalUp> Fields = WireFields<ByOptionalUp>.Keeping()
-        .Optional("up", WireType.Text, m => m.Up, (m, v) => m.Up = v);
+    private static readonly WireFields<ByOptionalUp> Fields = WireFields<ByOptionalUp>.Create()
+        .Optional("up", WireType.String, static m => m.Up, static (m, v) => m.Up = v);
 }

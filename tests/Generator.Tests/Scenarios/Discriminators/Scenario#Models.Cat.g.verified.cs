@@ -2,33 +2,35 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Collections.Generic;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>Cat, as the service sends it.</summary>
+/// <summary>Represents a <c>Cat</c> object.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class Cat : WireModel, IWireModel<Cat>
 {
-    /// <summary>The field <c>petType</c>.</summary>
+    /// <summary>Gets or sets the property <c>petType</c>.</summary>
     public string PetType { get; set; } = "";
 
-    /// <summary>The field <c>lives</c>.</summary>
+    /// <summary>Gets or sets the property <c>lives</c>.</summary>
     public long? Lives { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static Cat CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<Cat> IWireModel<Cat>.Fields => Fields;
 
-    private static readonly WireFields<Cat> Fields = WireFields<Cat>.Keeping()
-        .Required("petType", WireType.Text, m => m.PetType, (m, v) => m.PetType = v)
-        .Optional("lives", WireType.Int64, m => m.Lives, (m, v) => m.Lives = v);
+    private static readonly WireFields<Cat> Fields = WireFields<Cat>.Create()
+        .Required("petType", WireType.String, static m => m.PetType, static (m, v) => m.PetType = v)
+        .Optional("lives", WireType.Int64, static m => m.Lives, static (m, v) => m.Lives = v);
 }

@@ -2,34 +2,37 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Text.Json;
 using Kiln.Runtime.Wire;
 
 namespace Scenario.Models;
 
-/// <summary>One of: Pet, ByConst.</summary>
+/// <summary>Represents one of: <c>Pet</c>, <c>ByConst</c>.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class Nested : WireUnion, IWireUnion<Nested>
 {
     private Nested(object value, int index) : base(value, index)
     {
     }
 
-    /// <summary>The value as a <c>Pet</c>, if it is one; otherwise null.</summary>
+    /// <summary>Gets the value as <c>Pet</c>, or null if it is of another type.</summary>
     public Pet? AsPet => Value as Pet;
 
-    /// <summary>The value as a <c>ByConst</c>, if it is one; otherwise null.</summary>
+    /// <summary>Gets the value as <c>ByConst</c>, or null if it is of another type.</summary>
     public ByConst? AsByConst => Value as ByConst;
 
-    /// <summary>Takes a <c>Pet</c>.</summary>
+    /// <summary>Converts a <c>Pet</c> to a <c>Nested</c>.</summary>
     public static implicit operator Nested(Pet value) => new(value, 0);
 
-    /// <summary>Takes a <c>ByConst</c>.</summary>
+    /// <summary>Converts a <c>ByConst</c> to a <c>Nested</c>.</summary>
     public static implicit operator Nested(ByConst value) => new(value, 1);
 
-    /// <summary>Takes JSON as it is, for a case that the document does not name.</summary>
+    /// <summary>Converts JSON that matches none of the cases to a <c>Nested</c>.</summary>
     public static implicit operator Nested(JsonElement value) => new(value, -1);
 
-    /// <summary>Goes the way of the case that the value is of, or the last for JSON that is of none.</summary>
+    /// <summary>Calls the delegate for the current case, or the last one for JSON that matches none of them.</summary>
+    /// <returns>The result of the delegate.</returns>
     public TResult Match<TResult>(Func<Pet, TResult> pet, Func<ByConst, TResult> byConst, Func<JsonElement, TResult> unknown) => Index switch
     {
         0 => pet((Pet)Value),
@@ -39,7 +42,7 @@ public sealed partial class Nested : WireUnion, IWireUnion<Nested>
 
     static UnionCases<Nested> IWireUnion<Nested>.Cases => Cases;
 
-    private static readonly UnionCases<Nested> Cases = new UnionCases<Nested>((v, i) => new(v, i), UnionRule.Keys(null, UnionRule.All(0, "petType"), UnionRule.All(0, "petType"), UnionRule.All(1, "kind"), UnionRule.All(1, "kind")))
+    private static readonly UnionCases<Nested> Cases = new UnionCases<Nested>(static (v, i) => new(v, i), UnionRule.ByKeys(null, UnionRule.HasAll(0, "petType"), UnionRule.HasAll(0, "petType"), UnionRule.HasAll(1, "kind"), UnionRule.HasAll(1, "kind")))
         .Case(WireType.Union<Pet>())
         .Case(WireType.Union<ByConst>());
 }

@@ -2,40 +2,43 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Text.Json;
 using Kiln.Runtime.Wire;
 
 namespace Scenario.Models;
 
-/// <summary>One of: TwoQuestion, TwoReply, TwoCall.</summary>
+/// <summary>Represents one of: <c>TwoQuestion</c>, <c>TwoReply</c>, <c>TwoCall</c>.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class Two : WireUnion, IWireUnion<Two>
 {
     private Two(object value, int index) : base(value, index)
     {
     }
 
-    /// <summary>The value as a <c>TwoQuestion</c>, if it is one; otherwise null.</summary>
+    /// <summary>Gets the value as <c>TwoQuestion</c>, or null if it is of another type.</summary>
     public TwoQuestion? AsTwoQuestion => Value as TwoQuestion;
 
-    /// <summary>The value as a <c>TwoReply</c>, if it is one; otherwise null.</summary>
+    /// <summary>Gets the value as <c>TwoReply</c>, or null if it is of another type.</summary>
     public TwoReply? AsTwoReply => Value as TwoReply;
 
-    /// <summary>The value as a <c>TwoCall</c>, if it is one; otherwise null.</summary>
+    /// <summary>Gets the value as <c>TwoCall</c>, or null if it is of another type.</summary>
     public TwoCall? AsTwoCall => Value as TwoCall;
 
-    /// <summary>Takes a <c>TwoQuestion</c>.</summary>
+    /// <summary>Converts a <c>TwoQuestion</c> to a <c>Two</c>.</summary>
     public static implicit operator Two(TwoQuestion value) => new(value, 0);
 
-    /// <summary>Takes a <c>TwoReply</c>.</summary>
+    /// <summary>Converts a <c>TwoReply</c> to a <c>Two</c>.</summary>
     public static implicit operator Two(TwoReply value) => new(value, 1);
 
-    /// <summary>Takes a <c>TwoCall</c>.</summary>
+    /// <summary>Converts a <c>TwoCall</c> to a <c>Two</c>.</summary>
     public static implicit operator Two(TwoCall value) => new(value, 2);
 
-    /// <summary>Takes JSON as it is, for a case that the document does not name.</summary>
+    /// <summary>Converts JSON that matches none of the cases to a <c>Two</c>.</summary>
     public static implicit operator Two(JsonElement value) => new(value, -1);
 
-    /// <summary>Goes the way of the case that the value is of, or the last for JSON that is of none.</summary>
+    /// <summary>Calls the delegate for the current case, or the last one for JSON that matches none of them.</summary>
+    /// <returns>The result of the delegate.</returns>
     public TResult Match<TResult>(Func<TwoQuestion, TResult> twoQuestion, Func<TwoReply, TResult> twoReply, Func<TwoCall, TResult> twoCall, Func<JsonElement, TResult> unknown) => Index switch
     {
         0 => twoQuestion((TwoQuestion)Value),
@@ -46,7 +49,7 @@ public sealed partial class Two : WireUnion, IWireUnion<Two>
 
     static UnionCases<Two> IWireUnion<Two>.Cases => Cases;
 
-    private static readonly UnionCases<Two> Cases = new UnionCases<Two>((v, i) => new(v, i), UnionRule.Field("type", null, ("message", UnionRule.Field("role", null, ("user", 0), ("system", 1))), ("call", 2)))
+    private static readonly UnionCases<Two> Cases = new UnionCases<Two>(static (v, i) => new(v, i), UnionRule.ByProperty("type", null, ("message", UnionRule.ByProperty("role", null, ("user", 0), ("system", 1))), ("call", 2)))
         .Case(WireType.Model<TwoQuestion>())
         .Case(WireType.Model<TwoReply>())
         .Case(WireType.Model<TwoCall>());

@@ -2,29 +2,31 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Collections.Generic;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>TwoCall, as the service sends it.</summary>
+/// <summary>Represents a <c>TwoCall</c> object.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class TwoCall : WireModel, IWireModel<TwoCall>
 {
-    /// <summary>The field <c>type</c>.</summary>
+    /// <summary>Gets or sets the property <c>type</c>.</summary>
     public TwoCallType Type { get; set; } = new("");
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static TwoCall CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<TwoCall> IWireModel<TwoCall>.Fields => Fields;
 
-    private static readonly WireFields<TwoCall> Fields = WireFields<TwoCall>.Keeping()
-        .Required("type", WireType.Enum<TwoCallType>(), m => m.Type, (m, v) => m.Type = v);
+    private static readonly WireFields<TwoCall> Fields = WireFields<TwoCall>.Create()
+        .Required("type", WireType.Enum<TwoCallType>(), static m => m.Type, static (m, v) => m.Type = v);
 }

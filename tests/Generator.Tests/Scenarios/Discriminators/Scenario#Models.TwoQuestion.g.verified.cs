@@ -2,33 +2,35 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Collections.Generic;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>TwoQuestion, as the service sends it.</summary>
+/// <summary>Represents a <c>TwoQuestion</c> object.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class TwoQuestion : WireModel, IWireModel<TwoQuestion>
 {
-    /// <summary>The field <c>type</c>.</summary>
+    /// <summary>Gets or sets the property <c>type</c>.</summary>
     public TwoQuestionType Type { get; set; } = new("");
 
-    /// <summary>The field <c>role</c>.</summary>
+    /// <summary>Gets or sets the property <c>role</c>.</summary>
     public TwoQuestionRole Role { get; set; } = new("");
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static TwoQuestion CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<TwoQuestion> IWireModel<TwoQuestion>.Fields => Fields;
 
-    private static readonly WireFields<TwoQuestion> Fields = WireFields<TwoQuestion>.Keeping()
-        .Required("type", WireType.Enum<TwoQuestionType>(), m => m.Type, (m, v) => m.Type = v)
-        .Required("role", WireType.Enum<TwoQuestionRole>(), m => m.Role, (m, v) => m.Role = v);
+    private static readonly WireFields<TwoQuestion> Fields = WireFields<TwoQuestion>.Create()
+        .Required("type", WireType.Enum<TwoQuestionType>(), static m => m.Type, static (m, v) => m.Type = v)
+        .Required("role", WireType.Enum<TwoQuestionRole>(), static m => m.Role, static (m, v) => m.Role = v);
 }

@@ -2,33 +2,35 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Collections.Generic;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>TwoReply, as the service sends it.</summary>
+/// <summary>Represents a <c>TwoReply</c> object.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class TwoReply : WireModel, IWireModel<TwoReply>
 {
-    /// <summary>The field <c>type</c>.</summary>
+    /// <summary>Gets or sets the property <c>type</c>.</summary>
     public TwoReplyType Type { get; set; } = new("");
 
-    /// <summary>The field <c>role</c>.</summary>
+    /// <summary>Gets or sets the property <c>role</c>.</summary>
     public TwoReplyRole Role { get; set; } = new("");
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static TwoReply CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<TwoReply> IWireModel<TwoReply>.Fields => Fields;
 
-    private static readonly WireFields<TwoReply> Fields = WireFields<TwoReply>.Keeping()
-        .Required("type", WireType.Enum<TwoReplyType>(), m => m.Type, (m, v) => m.Type = v)
-        .Required("role", WireType.Enum<TwoReplyRole>(), m => m.Role, (m, v) => m.Role = v);
+    private static readonly WireFields<TwoReply> Fields = WireFields<TwoReply>.Create()
+        .Required("type", WireType.Enum<TwoReplyType>(), static m => m.Type, static (m, v) => m.Type = v)
+        .Required("role", WireType.Enum<TwoReplyRole>(), static m => m.Role, static (m, v) => m.Role = v);
 }

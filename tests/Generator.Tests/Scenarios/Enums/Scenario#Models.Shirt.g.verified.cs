@@ -2,16 +2,18 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Collections.Generic;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>Shirt, as the service sends it.</summary>
+/// <summary>Represents a <c>Shirt</c> object.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class Shirt : WireModel, IWireModel<Shirt>
 {
-    private FieldSet setFields;
+    private AssignedFields assignedFields;
 
     /// <summary>A color.</summary>
     public Color Color { get; set; } = new("");
@@ -19,68 +21,68 @@ public sealed partial class Shirt : WireModel, IWireModel<Shirt>
     /// <summary>May be missing.</summary>
     public Size? Size { get; set; }
 
-    /// <summary>The field <c>fit</c>.</summary>
+    /// <summary>Gets or sets the property <c>fit</c>.</summary>
     public ShirtFit? Fit { get; set; }
 
-    /// <summary>The field <c>year</c>.</summary>
+    /// <summary>Gets or sets the property <c>year</c>.</summary>
     public ShirtYear? Year { get; set; }
 
-    /// <summary>The field <c>rank</c>.</summary>
+    /// <summary>Gets or sets the property <c>rank</c>.</summary>
     public ShirtRank Rank { get; set; }
 
-    /// <summary>The field <c>factor</c>.</summary>
+    /// <summary>Gets or sets the property <c>factor</c>.</summary>
     public ShirtFactor? Factor { get; set; }
 
-    /// <summary>The field <c>mixed</c>.</summary>
-    public ShirtMixed? Mixed { get => mixed; set => setFields.Set(ref mixed, value, 0); }
+    /// <summary>Gets or sets the property <c>mixed</c>.</summary>
+    public ShirtMixed? Mixed { get => mixed; set => assignedFields.Assign(ref mixed, value, 0); }
     private ShirtMixed? mixed;
 
-    /// <summary>The field <c>extensible</c>.</summary>
+    /// <summary>Gets or sets the property <c>extensible</c>.</summary>
     public ShirtExtensible? Extensible { get; set; }
 
-    /// <summary>The field <c>tier</c>.</summary>
+    /// <summary>Gets or sets the property <c>tier</c>.</summary>
     public Tier? Tier { get; set; }
 
-    /// <summary>The field <c>nothing</c>.</summary>
-    public string? Nothing { get => nothing; set => setFields.Set(ref nothing, value, 1); }
+    /// <summary>Gets or sets the property <c>nothing</c>.</summary>
+    public string? Nothing { get => nothing; set => assignedFields.Assign(ref nothing, value, 1); }
     private string? nothing;
 
-    /// <summary>The field <c>quoted</c>.</summary>
+    /// <summary>Gets or sets the property <c>quoted</c>.</summary>
     public ShirtQuoted? Quoted { get; set; }
 
-    /// <summary>The field <c>plain</c>.</summary>
+    /// <summary>Gets or sets the property <c>plain</c>.</summary>
     public ShirtPlain? Plain { get; set; }
 
-    /// <summary>The field <c>isOpen</c>.</summary>
+    /// <summary>Gets or sets the property <c>isOpen</c>.</summary>
     public bool? IsOpen { get; set; }
 
-    /// <summary>The field <c>huge</c>.</summary>
+    /// <summary>Gets or sets the property <c>huge</c>.</summary>
     public ShirtHuge? Huge { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static Shirt CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<Shirt> IWireModel<Shirt>.Fields => Fields;
 
-    private static readonly WireFields<Shirt> Fields = WireFields<Shirt>.Keeping(m => ref m.setFields)
-        .Required("color", WireType.Enum<Color>(), m => m.Color, (m, v) => m.Color = v)
-        .Optional("size", WireType.Enum<Size>(), m => m.Size, (m, v) => m.Size = v)
-        .Optional("fit", WireType.Enum<ShirtFit>(), m => m.Fit, (m, v) => m.Fit = v)
-        .Optional("year", WireType.Enum<ShirtYear, long>(WireType.Int64), m => m.Year, (m, v) => m.Year = v)
-        .Required("rank", WireType.Enum<ShirtRank, int>(WireType.Int32), m => m.Rank, (m, v) => m.Rank = v)
-        .Optional("factor", WireType.Enum<ShirtFactor, double>(WireType.Double), m => m.Factor, (m, v) => m.Factor = v)
-        .OptionalNullable("mixed", WireType.Enum<ShirtMixed, JsonLiteral>(WireType.Literal), m => m.Mixed, (m, v) => m.Mixed = v)
-        .Optional("extensible", WireType.Enum<ShirtExtensible>(), m => m.Extensible, (m, v) => m.Extensible = v)
-        .Optional("tier", WireType.Enum<Tier>(), m => m.Tier, (m, v) => m.Tier = v)
-        .OptionalNullable("nothing", WireType.Text, m => m.Nothing, (m, v) => m.Nothing = v)
-        .Optional("quoted", WireType.Enum<ShirtQuoted, long>(WireType.Int64), m => m.Quoted, (m, v) => m.Quoted = v)
-        .Optional("plain", WireType.Enum<ShirtPlain>(), m => m.Plain, (m, v) => m.Plain = v)
-        .Optional("isOpen", WireType.Boolean, m => m.IsOpen, (m, v) => m.IsOpen = v)
-        .Optional("huge", WireType.Enum<ShirtHuge, ulong>(WireType.UInt64), m => m.Huge, (m, v) => m.Huge = v);
+    private static readonly WireFields<Shirt> Fields = WireFields<Shirt>.Create(static m => ref m.assignedFields)
+        .Required("color", WireType.Enum<Color>(), static m => m.Color, static (m, v) => m.Color = v)
+        .Optional("size", WireType.Enum<Size>(), static m => m.Size, static (m, v) => m.Size = v)
+        .Optional("fit", WireType.Enum<ShirtFit>(), static m => m.Fit, static (m, v) => m.Fit = v)
+        .Optional("year", WireType.Enum<ShirtYear, long>(WireType.Int64), static m => m.Year, static (m, v) => m.Year = v)
+        .Required("rank", WireType.Enum<ShirtRank, int>(WireType.Int32), static m => m.Rank, static (m, v) => m.Rank = v)
+        .Optional("factor", WireType.Enum<ShirtFactor, double>(WireType.Double), static m => m.Factor, static (m, v) => m.Factor = v)
+        .OptionalNullable("mixed", WireType.Enum<ShirtMixed, JsonLiteral>(WireType.Literal), static m => m.Mixed, static (m, v) => m.Mixed = v)
+        .Optional("extensible", WireType.Enum<ShirtExtensible>(), static m => m.Extensible, static (m, v) => m.Extensible = v)
+        .Optional("tier", WireType.Enum<Tier>(), static m => m.Tier, static (m, v) => m.Tier = v)
+        .OptionalNullable("nothing", WireType.String, static m => m.Nothing, static (m, v) => m.Nothing = v)
+        .Optional("quoted", WireType.Enum<ShirtQuoted, long>(WireType.Int64), static m => m.Quoted, static (m, v) => m.Quoted = v)
+        .Optional("plain", WireType.Enum<ShirtPlain>(), static m => m.Plain, static (m, v) => m.Plain = v)
+        .Optional("isOpen", WireType.Boolean, static m => m.IsOpen, static (m, v) => m.IsOpen = v)
+        .Optional("huge", WireType.Enum<ShirtHuge, ulong>(WireType.UInt64), static m => m.Huge, static (m, v) => m.Huge = v);
 }

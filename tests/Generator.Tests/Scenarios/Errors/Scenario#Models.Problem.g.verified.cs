@@ -2,29 +2,31 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Collections.Generic;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>Problem, as the service sends it.</summary>
+/// <summary>Represents a <c>Problem</c> object.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class Problem : WireModel, IWireModel<Problem>
 {
-    /// <summary>The field <c>title</c>.</summary>
+    /// <summary>Gets or sets the property <c>title</c>.</summary>
     public string Title { get; set; } = "";
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static Problem CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<Problem> IWireModel<Problem>.Fields => Fields;
 
-    private static readonly WireFields<Problem> Fields = WireFields<Problem>.Keeping()
-        .Required("title", WireType.Text, m => m.Title, (m, v) => m.Title = v);
+    private static readonly WireFields<Problem> Fields = WireFields<Problem>.Create()
+        .Required("title", WireType.String, static m => m.Title, static (m, v) => m.Title = v);
 }

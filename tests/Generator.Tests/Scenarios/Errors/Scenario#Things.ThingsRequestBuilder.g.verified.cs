@@ -3,6 +3,7 @@
 #pragma warning disable CS0419
 
 using System;
+using System.CodeDom.Compiler;
 using System.Threading;
 using System.Threading.Tasks;
 using Kiln.Runtime.Requests;
@@ -13,7 +14,8 @@ namespace Scenario.Things;
 
 using Scenario.Models;
 
-/// <summary>Requests to <c>/things</c>.</summary>
+/// <summary>Builds requests to <c>/things</c>.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class ThingsRequestBuilder : RequestBuilder
 {
     private const string Template = "{+baseurl}/things";
@@ -23,44 +25,51 @@ public sealed partial class ThingsRequestBuilder : RequestBuilder
     {
     }
 
-    /// <summary>Makes a builder for a URL that is given whole, with its query, such as one that the service answered.</summary>
+    /// <summary>Initializes a new request builder for an absolute URL, such as a next-page link.</summary>
+    /// <param name="rawUrl">The absolute URL with its query.</param>
+    /// <param name="requestAdapter">The adapter that sends the requests.</param>
     public ThingsRequestBuilder(string rawUrl, IRequestAdapter requestAdapter)
         : base(requestAdapter, Template, rawUrl)
     {
     }
 
-    /// <summary>The same requests to a URL that is given whole, with its query.</summary>
+    /// <summary>Returns a request builder for an absolute URL, such as a next-page link.</summary>
+    /// <param name="rawUrl">The absolute URL with its query.</param>
+    /// <returns>The request builder.</returns>
     public ThingsRequestBuilder WithUrl(string rawUrl) => new(rawUrl, RequestAdapter);
 
-    /// <summary>Sends GET /things.</summary>
-    /// <param name="configure">Sets query parameters, headers and options.</param>
-    /// <param name="cancellationToken">Ends the call early.</param>
+    /// <summary>Sends a GET request to <c>/things</c>.</summary>
+    /// <param name="configure">Configures query parameters, headers and options.</param>
+    /// <param name="cancellationToken">A token to cancel the request.</param>
+    /// <returns>The response body.</returns>
     /// <exception cref="ProblemException">404, 4XX.</exception>
     /// <exception cref="ThingsN409ErrorException">409.</exception>
-    /// <exception cref="ServiceException">Any other status that is no success.</exception>
+    /// <exception cref="ServiceException">Any other unsuccessful status code.</exception>
     public Task<string> GetAsync(
         Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.CallAsync(ToGetRequestInformation(configure), GetAnswer, GetErrors, cancellationToken);
+        RequestAdapter.SendAsync(ToGetRequestInformation(configure), GetResponse, GetErrors, cancellationToken);
 
-    /// <summary>The same call, with the answer's status, reason and headers.</summary>
+    /// <summary>Sends the request and returns the body with the status and headers.</summary>
     /// <inheritdoc cref="GetAsync" path="param|exception"/>
+    /// <returns>The response with its body, status and headers.</returns>
     public Task<Response<string, ResponseHeaders>> GetWithResponseAsync(
         Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.CallWithResponseAsync(
-            ToGetRequestInformation(configure), GetAnswer, static headers => headers, GetErrors, cancellationToken);
+        RequestAdapter.SendWithResponseAsync(
+            ToGetRequestInformation(configure), GetResponse, static headers => headers, GetErrors, cancellationToken);
 
-    /// <summary>The request itself, not sent.</summary>
+    /// <summary>Creates the request without sending it.</summary>
     /// <inheritdoc cref="GetAsync" path="param[@name!='cancellationToken']"/>
+    /// <returns>The request.</returns>
     public RequestInformation ToGetRequestInformation(Action<RequestConfiguration<DefaultQueryParameters>>? configure = null)
     {
         var request = new RequestConfiguration<DefaultQueryParameters>();
         configure?.Invoke(request);
 
-        var url = StartPath();
-        return ToRequest(Method.GET, ref url, request, "text/plain, application/json;q=0.9");
+        var url = BuildPath();
+        return CreateRequest(Method.GET, ref url, request, "text/plain, application/json;q=0.9");
     }
 
-    private static readonly BodyType<string> GetAnswer = BodyType.Text;
+    private static readonly BodyType<string> GetResponse = BodyType.String;
 
     private static readonly ErrorMap GetErrors = new()
     {
@@ -69,43 +78,46 @@ public sealed partial class ThingsRequestBuilder : RequestBuilder
         ["4XX"] = ProblemException.Body,
     };
 
-    /// <summary>Sends DELETE /things.</summary>
-    /// <param name="configure">Sets query parameters, headers and options.</param>
-    /// <param name="cancellationToken">Ends the call early.</param>
-    /// <exception cref="ProblemException">Any status that is no success.</exception>
+    /// <summary>Sends a DELETE request to <c>/things</c>.</summary>
+    /// <param name="configure">Configures query parameters, headers and options.</param>
+    /// <param name="cancellationToken">A token to cancel the request.</param>
+    /// <returns>A task that completes when the response has arrived.</returns>
+    /// <exception cref="ProblemException">Any unsuccessful status code.</exception>
     public Task DeleteAsync(
         Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.CallAsync(ToDeleteRequestInformation(configure), DeleteAnswer, DeleteErrors, cancellationToken);
+        RequestAdapter.SendAsync(ToDeleteRequestInformation(configure), DeleteResponse, DeleteErrors, cancellationToken);
 
-    /// <summary>The same call, with the answer's status, reason and headers.</summary>
+    /// <summary>Sends the request and returns the body with the status and headers.</summary>
     /// <inheritdoc cref="DeleteAsync" path="param|exception"/>
+    /// <returns>The response with its body, status and headers.</returns>
     public Task<Response<NoContent, ResponseHeaders>> DeleteWithResponseAsync(
         Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.CallWithResponseAsync(
-            ToDeleteRequestInformation(configure), DeleteAnswer, static headers => headers, DeleteErrors, cancellationToken);
+        RequestAdapter.SendWithResponseAsync(
+            ToDeleteRequestInformation(configure), DeleteResponse, static headers => headers, DeleteErrors, cancellationToken);
 
-    /// <summary>The request itself, not sent.</summary>
+    /// <summary>Creates the request without sending it.</summary>
     /// <inheritdoc cref="DeleteAsync" path="param[@name!='cancellationToken']"/>
+    /// <returns>The request.</returns>
     public RequestInformation ToDeleteRequestInformation(Action<RequestConfiguration<DefaultQueryParameters>>? configure = null)
     {
         var request = new RequestConfiguration<DefaultQueryParameters>();
         configure?.Invoke(request);
 
-        var url = StartPath();
-        return ToRequest(Method.DELETE, ref url, request, "application/json");
+        var url = BuildPath();
+        return CreateRequest(Method.DELETE, ref url, request, "application/json");
     }
 
-    private static readonly BodyType<NoContent> DeleteAnswer = BodyType.None;
+    private static readonly BodyType<NoContent> DeleteResponse = BodyType.None;
 
     private static readonly ErrorMap DeleteErrors = new()
     {
         ["default"] = ProblemException.Body,
     };
 
-    private UrlBuilder StartPath()
+    private UrlBuilder BuildPath()
     {
-        var url = StartUrl();
-        url.Path("/things");
+        var url = CreateUrlBuilder();
+        url.AppendPath("/things");
         return url;
     }
 }

@@ -2,29 +2,31 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Collections.Generic;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>FieldsModel, as the service sends it.</summary>
+/// <summary>Represents a <c>FieldsModel</c> object.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class FieldsModel : WireModel, IWireModel<FieldsModel>
 {
-    /// <summary>The field <c>a</c>.</summary>
+    /// <summary>Gets or sets the property <c>a</c>.</summary>
     public string? A { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static FieldsModel CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<FieldsModel> IWireModel<FieldsModel>.Fields => Fields;
 
-    private static readonly WireFields<FieldsModel> Fields = WireFields<FieldsModel>.Keeping()
-        .Optional("a", WireType.Text, m => m.A, (m, v) => m.A = v);
+    private static readonly WireFields<FieldsModel> Fields = WireFields<FieldsModel>.Create()
+        .Optional("a", WireType.String, static m => m.A, static (m, v) => m.A = v);
 }

@@ -2,29 +2,31 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Collections.Generic;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>File, as the service sends it.</summary>
+/// <summary>Represents a <c>File</c> object.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class File : WireModel, IWireModel<File>
 {
-    /// <summary>The field <c>data</c>.</summary>
+    /// <summary>Gets or sets the property <c>data</c>.</summary>
     public AdditionalDataModel? Data { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static File CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<File> IWireModel<File>.Fields => Fields;
 
-    private static readonly WireFields<File> Fields = WireFields<File>.Keeping()
-        .Optional("data", WireType.Model<AdditionalDataModel>(), m => m.Data, (m, v) => m.Data = v);
+    private static readonly WireFields<File> Fields = WireFields<File>.Create()
+        .Optional("data", WireType.Model<AdditionalDataModel>(), static m => m.Data, static (m, v) => m.Data = v);
 }

@@ -2,29 +2,31 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Collections.Generic;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>Index, as the service sends it.</summary>
+/// <summary>Represents a <c>Index</c> object.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class Index : WireModel, IWireModel<Index>
 {
-    /// <summary>The field <c>known</c>.</summary>
-    public KnownModel? Known { get; set; }
+    /// <summary>Gets or sets the property <c>known</c>.</summary>
+    public Known? Known { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static Index CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<Index> IWireModel<Index>.Fields => Fields;
 
-    private static readonly WireFields<Index> Fields = WireFields<Index>.Keeping()
-        .Optional("known", WireType.Enum<KnownModel>(), m => m.Known, (m, v) => m.Known = v);
+    private static readonly WireFields<Index> Fields = WireFields<Index>.Create()
+        .Optional("known", WireType.Enum<Known>(), static m => m.Known, static (m, v) => m.Known = v);
 }

@@ -2,33 +2,35 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Collections.Generic;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>Version, as the service sends it.</summary>
+/// <summary>Represents a <c>Version</c> object.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class Version : WireModel, IWireModel<Version>
 {
-    /// <summary>The field <c>range</c>.</summary>
+    /// <summary>Gets or sets the property <c>range</c>.</summary>
     public Range? Range { get; set; }
 
-    /// <summary>The field <c>fields</c>.</summary>
+    /// <summary>Gets or sets the property <c>fields</c>.</summary>
     public FieldsModel? FieldsValue { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static Version CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<Version> IWireModel<Version>.Fields => Fields;
 
-    private static readonly WireFields<Version> Fields = WireFields<Version>.Keeping()
-        .Optional("range", WireType.Enum<Range>(), m => m.Range, (m, v) => m.Range = v)
-        .Optional("fields", WireType.Model<FieldsModel>(), m => m.FieldsValue, (m, v) => m.FieldsValue = v);
+    private static readonly WireFields<Version> Fields = WireFields<Version>.Create()
+        .Optional("range", WireType.Enum<Range>(), static m => m.Range, static (m, v) => m.Range = v)
+        .Optional("fields", WireType.Model<FieldsModel>(), static m => m.FieldsValue, static (m, v) => m.FieldsValue = v);
 }

@@ -3,6 +3,7 @@
 #pragma warning disable CS0419
 
 using System;
+using System.CodeDom.Compiler;
 using System.Threading;
 using System.Threading.Tasks;
 using Kiln.Runtime.Requests;
@@ -14,7 +15,8 @@ namespace Scenario.ABC.Item.X;
 
 using Scenario.Models;
 
-/// <summary>Requests to <c>/a"b\c/{p"q}/ x</c>.</summary>
+/// <summary>Builds requests to <c>/a"b\c/{p"q}/ x</c>.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class XRequestBuilder : RequestBuilder
 {
     private const string Template = "{+baseurl}/a\"b\\c/{p\"q}/\u2028x";
@@ -27,13 +29,17 @@ public sealed partial class XRequestBuilder : RequestBuilder
         this.pQ = pQ;
     }
 
-    /// <summary>Makes a builder for a URL that is given whole, with its query, such as one that the service answered.</summary>
+    /// <summary>Initializes a new request builder for an absolute URL, such as a next-page link.</summary>
+    /// <param name="rawUrl">The absolute URL with its query.</param>
+    /// <param name="requestAdapter">The adapter that sends the requests.</param>
     public XRequestBuilder(string rawUrl, IRequestAdapter requestAdapter)
         : base(requestAdapter, Template, rawUrl)
     {
     }
 
-    /// <summary>The same requests to a URL that is given whole, with its query.</summary>
+    /// <summary>Returns a request builder for an absolute URL, such as a next-page link.</summary>
+    /// <param name="rawUrl">The absolute URL with its query.</param>
+    /// <returns>The request builder.</returns>
     public XRequestBuilder WithUrl(string rawUrl) => new(rawUrl, RequestAdapter);
 
     /// <summary>
@@ -41,75 +47,81 @@ public sealed partial class XRequestBuilder : RequestBuilder
     /// #pragma warning disable
     /// */
     /// </summary>
-    /// <param name="configure">Sets query parameters, headers and options.</param>
-    /// <param name="cancellationToken">Ends the call early.</param>
-    /// <exception cref="ServiceException">Any status that is no success.</exception>
+    /// <param name="configure">Configures query parameters, headers and options.</param>
+    /// <param name="cancellationToken">A token to cancel the request.</param>
+    /// <returns>The response body.</returns>
+    /// <exception cref="ServiceException">Any unsuccessful status code.</exception>
     public Task<AB> GetAsync(
         Action<RequestConfiguration<XQuery>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.CallAsync(ToGetRequestInformation(configure), GetAnswer, GetErrors, cancellationToken);
+        RequestAdapter.SendAsync(ToGetRequestInformation(configure), GetResponse, GetErrors, cancellationToken);
 
-    /// <summary>The same call, with the answer's status, reason and headers.</summary>
+    /// <summary>Sends the request and returns the body with the status and headers.</summary>
     /// <inheritdoc cref="GetAsync" path="param|exception"/>
+    /// <returns>The response with its body, status and headers.</returns>
     public Task<Response<AB, XHeaders>> GetWithResponseAsync(
         Action<RequestConfiguration<XQuery>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.CallWithResponseAsync(
-            ToGetRequestInformation(configure), GetAnswer, static headers => new XHeaders(headers), GetErrors, cancellationToken);
+        RequestAdapter.SendWithResponseAsync(
+            ToGetRequestInformation(configure), GetResponse, static headers => new XHeaders(headers), GetErrors, cancellationToken);
 
-    /// <summary>The request itself, not sent.</summary>
+    /// <summary>Creates the request without sending it.</summary>
     /// <inheritdoc cref="GetAsync" path="param[@name!='cancellationToken']"/>
+    /// <returns>The request.</returns>
     public RequestInformation ToGetRequestInformation(Action<RequestConfiguration<XQuery>>? configure = null)
     {
         var request = new RequestConfiguration<XQuery>();
         configure?.Invoke(request);
 
         var query = request.QueryParameters;
-        var url = StartPath();
-        url.Query("q\"); System.Environment.Exit(1); //", WireType.Text, query.QSystemEnvironmentExit1);
-        var information = ToRequest(Method.GET, ref url, request, "application/json; a=\"b\"");
-        information.AddHeader("X-\"\r\nInjected: 1", WireType.Text, query.XInjected1);
+        var url = BuildPath();
+        url.AppendQuery("q\"); System.Environment.Exit(1); //", WireType.String, query.QSystemEnvironmentExit1);
+        var information = CreateRequest(Method.GET, ref url, request, "application/json; a=\"b\"");
+        information.AddHeader("X-\"\r\nInjected: 1", WireType.String, query.XInjected1);
         return information;
     }
 
-    private static readonly BodyType<AB> GetAnswer = BodyType.Json(WireType.Model<AB>());
+    private static readonly BodyType<AB> GetResponse = BodyType.Json(WireType.Model<AB>());
 
     private static readonly ErrorMap GetErrors = new();
 
-    /// <summary>Sends POST /a"b\c/{p"q}/ x.</summary>
-    /// <param name="configure">Sets query parameters, headers and options.</param>
-    /// <param name="cancellationToken">Ends the call early.</param>
-    /// <exception cref="ServiceException">Any status that is no success.</exception>
+    /// <summary>Sends a POST request to <c>/a"b\c/{p"q}/ x</c>.</summary>
+    /// <param name="configure">Configures query parameters, headers and options.</param>
+    /// <param name="cancellationToken">A token to cancel the request.</param>
+    /// <returns>A task that completes when the response has arrived.</returns>
+    /// <exception cref="ServiceException">Any unsuccessful status code.</exception>
     public Task PostAsync(
         Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.CallAsync(ToPostRequestInformation(configure), PostAnswer, PostErrors, cancellationToken);
+        RequestAdapter.SendAsync(ToPostRequestInformation(configure), PostResponse, PostErrors, cancellationToken);
 
-    /// <summary>The same call, with the answer's status, reason and headers.</summary>
+    /// <summary>Sends the request and returns the body with the status and headers.</summary>
     /// <inheritdoc cref="PostAsync" path="param|exception"/>
+    /// <returns>The response with its body, status and headers.</returns>
     public Task<Response<NoContent, ResponseHeaders>> PostWithResponseAsync(
         Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.CallWithResponseAsync(
-            ToPostRequestInformation(configure), PostAnswer, static headers => headers, PostErrors, cancellationToken);
+        RequestAdapter.SendWithResponseAsync(
+            ToPostRequestInformation(configure), PostResponse, static headers => headers, PostErrors, cancellationToken);
 
-    /// <summary>The request itself, not sent.</summary>
+    /// <summary>Creates the request without sending it.</summary>
     /// <inheritdoc cref="PostAsync" path="param[@name!='cancellationToken']"/>
+    /// <returns>The request.</returns>
     public RequestInformation ToPostRequestInformation(Action<RequestConfiguration<DefaultQueryParameters>>? configure = null)
     {
         var request = new RequestConfiguration<DefaultQueryParameters>();
         configure?.Invoke(request);
 
-        var url = StartPath();
-        return ToRequest(Method.POST, ref url, request, "application/json");
+        var url = BuildPath();
+        return CreateRequest(Method.POST, ref url, request, "application/json");
     }
 
-    private static readonly BodyType<NoContent> PostAnswer = BodyType.None;
+    private static readonly BodyType<NoContent> PostResponse = BodyType.None;
 
     private static readonly ErrorMap PostErrors = new();
 
-    private UrlBuilder StartPath()
+    private UrlBuilder BuildPath()
     {
-        var url = StartUrl();
-        url.Path("/a\"b\\c/");
-        url.Path(WireType.Text, pQ);
-        url.Path("/\u2028x");
+        var url = CreateUrlBuilder();
+        url.AppendPath("/a\"b\\c/");
+        url.AppendPath(WireType.String, pQ);
+        url.AppendPath("/\u2028x");
         return url;
     }
 }

@@ -2,6 +2,7 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Collections.Generic;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions.Serialization;
@@ -12,26 +13,27 @@ namespace Scenario.Models;
 /// line one
 /// line two #error three
 /// </summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class AB : WireModel, IWireModel<AB>
 {
     /// <summary>{{hole}} {0} $"{x}"</summary>
     public string? XError { get; set; }
 
-    /// <summary>The field <c>kind</c>.</summary>
+    /// <summary>Gets or sets the property <c>kind</c>.</summary>
     public ABKind? Kind { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static AB CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<AB> IWireModel<AB>.Fields => Fields;
 
-    private static readonly WireFields<AB> Fields = WireFields<AB>.Keeping()
-        .Optional("x\"); #error\n", WireType.Text, m => m.XError, (m, v) => m.XError = v)
-        .Optional("kind", WireType.Enum<ABKind>(), m => m.Kind, (m, v) => m.Kind = v);
+    private static readonly WireFields<AB> Fields = WireFields<AB>.Create()
+        .Optional("x\"); #error\n", WireType.String, static m => m.XError, static (m, v) => m.XError = v)
+        .Optional("kind", WireType.Enum<ABKind>(), static m => m.Kind, static (m, v) => m.Kind = v);
 }

@@ -2,45 +2,47 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Collections.Generic;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>Cat, as the service sends it.</summary>
+/// <summary>Represents a <c>Cat</c> object.</summary>
+[GeneratedCode("Kiln", null)]
 public partial class Cat : Pet, IWireModel<Cat>
 {
-    /// <summary>Makes one that says what it is.</summary>
+    /// <summary>Initializes a new instance with its discriminator value.</summary>
     public Cat() => PetType = "cat";
 
-    /// <summary>The field <c>lives</c>.</summary>
+    /// <summary>Gets or sets the property <c>lives</c>.</summary>
     public long? Lives { get; set; }
 
-    /// <summary>The field <c>mood</c>.</summary>
-    public string? Mood { get => mood; set => setFields.Set(ref mood, value, 1); }
+    /// <summary>Gets or sets the property <c>mood</c>.</summary>
+    public string? Mood { get => mood; set => assignedFields.Assign(ref mood, value, 1); }
     private protected string? mood;
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
-    public new static Cat CreateFromDiscriminatorValue(IParseNode parseNode) => Fields.Create(parseNode);
+    /// <summary>Creates an instance for deserialization.</summary>
+    public new static Cat CreateFromDiscriminatorValue(IParseNode parseNode) => Fields.CreateModel(parseNode);
 
     /// <inheritdoc/>
-    public override IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public override IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public override void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
-    WireFields IWireModel.AnyFields => Fields;
+    WireFields IWireModel.InstanceFields => Fields;
 
     static WireFields<Cat> IWireModel<Cat>.Fields => Fields;
 
-    private static readonly WireFields<Cat> Fields = WireFields<Cat>.Keeping(m => ref m.setFields)
-        .Required("petType", WireType.Text, m => m.PetType, (m, v) => m.PetType = v)
-        .OptionalNullable("name", WireType.Text, m => m.Name, (m, v) => m.Name = v)
-        .Defaulted("limit", WireType.Int64, m => m.limit, (m, v) => m.limit = v)
-        .Optional("owner", WireType.Model<PetOwner>(), m => m.Owner, (m, v) => m.Owner = v)
-        .Optional("lives", WireType.Int64, m => m.Lives, (m, v) => m.Lives = v)
-        .OptionalNullable("mood", WireType.Text, m => m.Mood, (m, v) => m.Mood = v)
+    private static readonly WireFields<Cat> Fields = WireFields<Cat>.Create(static m => ref m.assignedFields)
+        .Required("petType", WireType.String, static m => m.PetType, static (m, v) => m.PetType = v)
+        .OptionalNullable("name", WireType.String, static m => m.Name, static (m, v) => m.Name = v)
+        .Defaulted("limit", WireType.Int64, static m => m.limit, static (m, v) => m.limit = v)
+        .Optional("owner", WireType.Model<PetOwner>(), static m => m.Owner, static (m, v) => m.Owner = v)
+        .Optional("lives", WireType.Int64, static m => m.Lives, static (m, v) => m.Lives = v)
+        .OptionalNullable("mood", WireType.String, static m => m.Mood, static (m, v) => m.Mood = v)
         .Discriminator("petType")
         .Derived<Lion>("Lion");
 }

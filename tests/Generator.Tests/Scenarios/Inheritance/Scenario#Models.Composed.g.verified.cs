@@ -2,33 +2,35 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Collections.Generic;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>Composed, as the service sends it.</summary>
+/// <summary>Represents a <c>Composed</c> object.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class Composed : WireModel, IWireModel<Composed>
 {
-    /// <summary>The field <c>id</c>.</summary>
+    /// <summary>Gets or sets the property <c>id</c>.</summary>
     public string? Id { get; set; }
 
-    /// <summary>The field <c>more</c>.</summary>
+    /// <summary>Gets or sets the property <c>more</c>.</summary>
     public string? More { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static Composed CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<Composed> IWireModel<Composed>.Fields => Fields;
 
-    private static readonly WireFields<Composed> Fields = WireFields<Composed>.Keeping()
-        .Optional("id", WireType.Text, m => m.Id, (m, v) => m.Id = v)
-        .Optional("more", WireType.Text, m => m.More, (m, v) => m.More = v);
+    private static readonly WireFields<Composed> Fields = WireFields<Composed>.Create()
+        .Optional("id", WireType.String, static m => m.Id, static (m, v) => m.Id = v)
+        .Optional("more", WireType.String, static m => m.More, static (m, v) => m.More = v);
 }

@@ -2,6 +2,7 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Collections.Generic;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions.Serialization;
@@ -9,27 +10,28 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace Scenario.Models;
 
 /// <summary>No fields of its own.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class Dog : Pet, IWireModel<Dog>
 {
-    /// <summary>Makes one that says what it is.</summary>
+    /// <summary>Initializes a new instance with its discriminator value.</summary>
     public Dog() => PetType = "Dog";
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public new static Dog CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public override IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public override IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public override void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
-    WireFields IWireModel.AnyFields => Fields;
+    WireFields IWireModel.InstanceFields => Fields;
 
     static WireFields<Dog> IWireModel<Dog>.Fields => Fields;
 
-    private static readonly WireFields<Dog> Fields = WireFields<Dog>.Keeping(m => ref m.setFields)
-        .Required("petType", WireType.Text, m => m.PetType, (m, v) => m.PetType = v)
-        .OptionalNullable("name", WireType.Text, m => m.Name, (m, v) => m.Name = v)
-        .Defaulted("limit", WireType.Int64, m => m.limit, (m, v) => m.limit = v)
-        .Optional("owner", WireType.Model<PetOwner>(), m => m.Owner, (m, v) => m.Owner = v);
+    private static readonly WireFields<Dog> Fields = WireFields<Dog>.Create(static m => ref m.assignedFields)
+        .Required("petType", WireType.String, static m => m.PetType, static (m, v) => m.PetType = v)
+        .OptionalNullable("name", WireType.String, static m => m.Name, static (m, v) => m.Name = v)
+        .Defaulted("limit", WireType.Int64, static m => m.limit, static (m, v) => m.limit = v)
+        .Optional("owner", WireType.Model<PetOwner>(), static m => m.Owner, static (m, v) => m.Owner = v);
 }

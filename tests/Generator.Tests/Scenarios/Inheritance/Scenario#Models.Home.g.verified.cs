@@ -2,37 +2,39 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Collections.Generic;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>Home, as the service sends it.</summary>
+/// <summary>Represents a <c>Home</c> object.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class Home : WireModel, IWireModel<Home>
 {
-    /// <summary>The field <c>pet</c>.</summary>
+    /// <summary>Gets or sets the property <c>pet</c>.</summary>
     public Pet? Pet { get; set; }
 
-    /// <summary>The field <c>cat</c>.</summary>
+    /// <summary>Gets or sets the property <c>cat</c>.</summary>
     public Cat? Cat { get; set; }
 
-    /// <summary>The field <c>pets</c>.</summary>
+    /// <summary>Gets or sets the property <c>pets</c>.</summary>
     public List<Pet>? Pets { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static Home CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<Home> IWireModel<Home>.Fields => Fields;
 
-    private static readonly WireFields<Home> Fields = WireFields<Home>.Keeping()
-        .Optional("pet", WireType.Model<Pet>(), m => m.Pet, (m, v) => m.Pet = v)
-        .Optional("cat", WireType.Model<Cat>(), m => m.Cat, (m, v) => m.Cat = v)
-        .Optional("pets", WireType.List(WireType.Model<Pet>()), m => m.Pets, (m, v) => m.Pets = v);
+    private static readonly WireFields<Home> Fields = WireFields<Home>.Create()
+        .Optional("pet", WireType.Model<Pet>(), static m => m.Pet, static (m, v) => m.Pet = v)
+        .Optional("cat", WireType.Model<Cat>(), static m => m.Cat, static (m, v) => m.Cat = v)
+        .Optional("pets", WireType.List(WireType.Model<Pet>()), static m => m.Pets, static (m, v) => m.Pets = v);
 }

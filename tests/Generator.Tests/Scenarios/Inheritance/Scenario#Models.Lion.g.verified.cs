@@ -2,44 +2,46 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Collections.Generic;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>Lion, as the service sends it.</summary>
+/// <summary>Represents a <c>Lion</c> object.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class Lion : Cat, IWireModel<Lion>
 {
-    /// <summary>Makes one that says what it is.</summary>
+    /// <summary>Initializes a new instance with its discriminator value.</summary>
     public Lion() => PetType = "Lion";
 
-    /// <summary>The field <c>region</c>.</summary>
+    /// <summary>Gets or sets the property <c>region</c>.</summary>
     public string? Region { get; set; }
 
-    /// <summary>The field <c>mane</c>.</summary>
+    /// <summary>Gets or sets the property <c>mane</c>.</summary>
     public bool? Mane { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public new static Lion CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public override IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public override IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public override void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
-    WireFields IWireModel.AnyFields => Fields;
+    WireFields IWireModel.InstanceFields => Fields;
 
     static WireFields<Lion> IWireModel<Lion>.Fields => Fields;
 
-    private static readonly WireFields<Lion> Fields = WireFields<Lion>.Keeping(m => ref m.setFields)
-        .Required("petType", WireType.Text, m => m.PetType, (m, v) => m.PetType = v)
-        .OptionalNullable("name", WireType.Text, m => m.Name, (m, v) => m.Name = v)
-        .Defaulted("limit", WireType.Int64, m => m.limit, (m, v) => m.limit = v)
-        .Optional("owner", WireType.Model<PetOwner>(), m => m.Owner, (m, v) => m.Owner = v)
-        .Optional("lives", WireType.Int64, m => m.Lives, (m, v) => m.Lives = v)
-        .OptionalNullable("mood", WireType.Text, m => m.Mood, (m, v) => m.Mood = v)
-        .Optional("region", WireType.Text, m => m.Region, (m, v) => m.Region = v)
-        .Optional("mane", WireType.Boolean, m => m.Mane, (m, v) => m.Mane = v);
+    private static readonly WireFields<Lion> Fields = WireFields<Lion>.Create(static m => ref m.assignedFields)
+        .Required("petType", WireType.String, static m => m.PetType, static (m, v) => m.PetType = v)
+        .OptionalNullable("name", WireType.String, static m => m.Name, static (m, v) => m.Name = v)
+        .Defaulted("limit", WireType.Int64, static m => m.limit, static (m, v) => m.limit = v)
+        .Optional("owner", WireType.Model<PetOwner>(), static m => m.Owner, static (m, v) => m.Owner = v)
+        .Optional("lives", WireType.Int64, static m => m.Lives, static (m, v) => m.Lives = v)
+        .OptionalNullable("mood", WireType.String, static m => m.Mood, static (m, v) => m.Mood = v)
+        .Optional("region", WireType.String, static m => m.Region, static (m, v) => m.Region = v)
+        .Optional("mane", WireType.Boolean, static m => m.Mane, static (m, v) => m.Mane = v);
 }

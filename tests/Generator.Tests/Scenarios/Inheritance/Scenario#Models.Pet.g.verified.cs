@@ -2,47 +2,49 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Collections.Generic;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>Pet, as the service sends it.</summary>
+/// <summary>Represents a <c>Pet</c> object.</summary>
+[GeneratedCode("Kiln", null)]
 public partial class Pet : WireModel, IWireModel<Pet>
 {
-    private protected FieldSet setFields;
+    private protected AssignedFields assignedFields;
 
-    /// <summary>The field <c>petType</c>.</summary>
+    /// <summary>Gets or sets the property <c>petType</c>.</summary>
     public string PetType { get; set; } = "";
 
-    /// <summary>The field <c>name</c>.</summary>
-    public string? Name { get => name; set => setFields.Set(ref name, value, 0); }
+    /// <summary>Gets or sets the property <c>name</c>.</summary>
+    public string? Name { get => name; set => assignedFields.Assign(ref name, value, 0); }
     private protected string? name;
 
-    /// <summary>The field <c>limit</c>. Default: <c>3</c>.</summary>
+    /// <summary>Gets or sets the property <c>limit</c>. Default: <c>3</c>.</summary>
     public long Limit { get => limit ?? 3; set => limit = value; }
     private protected long? limit;
 
-    /// <summary>The field <c>owner</c>.</summary>
+    /// <summary>Gets or sets the property <c>owner</c>.</summary>
     public PetOwner? Owner { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
-    public static Pet CreateFromDiscriminatorValue(IParseNode parseNode) => Fields.Create(parseNode);
+    /// <summary>Creates an instance for deserialization.</summary>
+    public static Pet CreateFromDiscriminatorValue(IParseNode parseNode) => Fields.CreateModel(parseNode);
 
     /// <inheritdoc/>
-    public virtual IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public virtual IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public virtual void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<Pet> IWireModel<Pet>.Fields => Fields;
 
-    private static readonly WireFields<Pet> Fields = WireFields<Pet>.Keeping(m => ref m.setFields)
-        .Required("petType", WireType.Text, m => m.PetType, (m, v) => m.PetType = v)
-        .OptionalNullable("name", WireType.Text, m => m.Name, (m, v) => m.Name = v)
-        .Defaulted("limit", WireType.Int64, m => m.limit, (m, v) => m.limit = v)
-        .Optional("owner", WireType.Model<PetOwner>(), m => m.Owner, (m, v) => m.Owner = v)
+    private static readonly WireFields<Pet> Fields = WireFields<Pet>.Create(static m => ref m.assignedFields)
+        .Required("petType", WireType.String, static m => m.PetType, static (m, v) => m.PetType = v)
+        .OptionalNullable("name", WireType.String, static m => m.Name, static (m, v) => m.Name = v)
+        .Defaulted("limit", WireType.Int64, static m => m.limit, static (m, v) => m.limit = v)
+        .Optional("owner", WireType.Model<PetOwner>(), static m => m.Owner, static (m, v) => m.Owner = v)
         .Discriminator("petType")
         .Derived<Cat>("cat", "kitty")
         .Derived<Lion>("Lion")

@@ -2,31 +2,33 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Collections.Generic;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>Shape, as the service sends it.</summary>
+/// <summary>Represents a <c>Shape</c> object.</summary>
+[GeneratedCode("Kiln", null)]
 public partial class Shape : WireModel, IWireModel<Shape>
 {
-    /// <summary>The field <c>sides</c>.</summary>
+    /// <summary>Gets or sets the property <c>sides</c>.</summary>
     public long Sides { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
-    public static Shape CreateFromDiscriminatorValue(IParseNode parseNode) => Fields.Create(parseNode);
+    /// <summary>Creates an instance for deserialization.</summary>
+    public static Shape CreateFromDiscriminatorValue(IParseNode parseNode) => Fields.CreateModel(parseNode);
 
     /// <inheritdoc/>
-    public virtual IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public virtual IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public virtual void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<Shape> IWireModel<Shape>.Fields => Fields;
 
-    private static readonly WireFields<Shape> Fields = WireFields<Shape>.Keeping()
-        .Required("sides", WireType.Int64, m => m.Sides, (m, v) => m.Sides = v)
+    private static readonly WireFields<Shape> Fields = WireFields<Shape>.Create()
+        .Required("sides", WireType.Int64, static m => m.Sides, static (m, v) => m.Sides = v)
         .Discriminator("sides")
         .Derived<Triangle>("3")
         .Derived<Square>("4");

@@ -2,35 +2,37 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Collections.Generic;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>Square, as the service sends it.</summary>
+/// <summary>Represents a <c>Square</c> object.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class Square : Shape, IWireModel<Square>
 {
-    /// <summary>Makes one that says what it is.</summary>
+    /// <summary>Initializes a new instance with its discriminator value.</summary>
     public Square() => Sides = 4;
 
-    /// <summary>The field <c>side</c>.</summary>
+    /// <summary>Gets or sets the property <c>side</c>.</summary>
     public double? Side { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public new static Square CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public override IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public override IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public override void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
-    WireFields IWireModel.AnyFields => Fields;
+    WireFields IWireModel.InstanceFields => Fields;
 
     static WireFields<Square> IWireModel<Square>.Fields => Fields;
 
-    private static readonly WireFields<Square> Fields = WireFields<Square>.Keeping()
-        .Required("sides", WireType.Int64, m => m.Sides, (m, v) => m.Sides = v)
-        .Optional("side", WireType.Double, m => m.Side, (m, v) => m.Side = v);
+    private static readonly WireFields<Square> Fields = WireFields<Square>.Create()
+        .Required("sides", WireType.Int64, static m => m.Sides, static (m, v) => m.Sides = v)
+        .Optional("side", WireType.Double, static m => m.Side, static (m, v) => m.Side = v);
 }

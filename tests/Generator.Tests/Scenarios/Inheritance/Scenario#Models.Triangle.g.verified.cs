@@ -2,35 +2,37 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Collections.Generic;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>Triangle, as the service sends it.</summary>
+/// <summary>Represents a <c>Triangle</c> object.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class Triangle : Shape, IWireModel<Triangle>
 {
-    /// <summary>Makes one that says what it is.</summary>
+    /// <summary>Initializes a new instance with its discriminator value.</summary>
     public Triangle() => Sides = 3;
 
-    /// <summary>The field <c>height</c>.</summary>
+    /// <summary>Gets or sets the property <c>height</c>.</summary>
     public double? Height { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public new static Triangle CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public override IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public override IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public override void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
-    WireFields IWireModel.AnyFields => Fields;
+    WireFields IWireModel.InstanceFields => Fields;
 
     static WireFields<Triangle> IWireModel<Triangle>.Fields => Fields;
 
-    private static readonly WireFields<Triangle> Fields = WireFields<Triangle>.Keeping()
-        .Required("sides", WireType.Int64, m => m.Sides, (m, v) => m.Sides = v)
-        .Optional("height", WireType.Double, m => m.Height, (m, v) => m.Height = v);
+    private static readonly WireFields<Triangle> Fields = WireFields<Triangle>.Create()
+        .Required("sides", WireType.Int64, static m => m.Sides, static (m, v) => m.Sides = v)
+        .Optional("height", WireType.Double, static m => m.Height, static (m, v) => m.Height = v);
 }

@@ -2,33 +2,35 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Collections.Generic;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>Wild, as the service sends it.</summary>
+/// <summary>Represents a <c>Wild</c> object.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class Wild : WireModel, IWireModel<Wild>
 {
-    /// <summary>The field <c>region</c>.</summary>
+    /// <summary>Gets or sets the property <c>region</c>.</summary>
     public string? Region { get; set; }
 
-    /// <summary>The field <c>name</c>.</summary>
+    /// <summary>Gets or sets the property <c>name</c>.</summary>
     public long? Name { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static Wild CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<Wild> IWireModel<Wild>.Fields => Fields;
 
-    private static readonly WireFields<Wild> Fields = WireFields<Wild>.Keeping()
-        .Optional("region", WireType.Text, m => m.Region, (m, v) => m.Region = v)
-        .Optional("name", WireType.Int64, m => m.Name, (m, v) => m.Name = v);
+    private static readonly WireFields<Wild> Fields = WireFields<Wild>.Create()
+        .Optional("region", WireType.String, static m => m.Region, static (m, v) => m.Region = v)
+        .Optional("name", WireType.Int64, static m => m.Name, static (m, v) => m.Name = v);
 }

@@ -2,41 +2,43 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Collections.Generic;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>ActionModel, as the service sends it.</summary>
+/// <summary>Represents a <c>ActionModel</c> object.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class ActionModel : WireModel, IWireModel<ActionModel>
 {
-    /// <summary>The field <c>action</c>.</summary>
+    /// <summary>Gets or sets the property <c>action</c>.</summary>
     public string? Action { get; set; }
 
-    /// <summary>The field <c>equals</c>.</summary>
+    /// <summary>Gets or sets the property <c>equals</c>.</summary>
     public string? EqualsValue { get; set; }
 
-    /// <summary>The field <c>ToString</c>.</summary>
+    /// <summary>Gets or sets the property <c>ToString</c>.</summary>
     public string? ToStringValue { get; set; }
 
-    /// <summary>The field <c>additionalData</c>.</summary>
+    /// <summary>Gets or sets the property <c>additionalData</c>.</summary>
     public string? AdditionalDataValue { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static ActionModel CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<ActionModel> IWireModel<ActionModel>.Fields => Fields;
 
-    private static readonly WireFields<ActionModel> Fields = WireFields<ActionModel>.Keeping()
-        .Optional("action", WireType.Text, m => m.Action, (m, v) => m.Action = v)
-        .Optional("equals", WireType.Text, m => m.EqualsValue, (m, v) => m.EqualsValue = v)
-        .Optional("ToString", WireType.Text, m => m.ToStringValue, (m, v) => m.ToStringValue = v)
-        .Optional("additionalData", WireType.Text, m => m.AdditionalDataValue, (m, v) => m.AdditionalDataValue = v);
+    private static readonly WireFields<ActionModel> Fields = WireFields<ActionModel>.Create()
+        .Optional("action", WireType.String, static m => m.Action, static (m, v) => m.Action = v)
+        .Optional("equals", WireType.String, static m => m.EqualsValue, static (m, v) => m.EqualsValue = v)
+        .Optional("ToString", WireType.String, static m => m.ToStringValue, static (m, v) => m.ToStringValue = v)
+        .Optional("additionalData", WireType.String, static m => m.AdditionalDataValue, static (m, v) => m.AdditionalDataValue = v);
 }

@@ -2,29 +2,31 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Collections.Generic;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>ListModel, as the service sends it.</summary>
+/// <summary>Represents a <c>ListModel</c> object.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class ListModel : WireModel, IWireModel<ListModel>
 {
-    /// <summary>The field <c>list</c>.</summary>
+    /// <summary>Gets or sets the property <c>list</c>.</summary>
     public List<ListModel>? List { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static ListModel CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<ListModel> IWireModel<ListModel>.Fields => Fields;
 
-    private static readonly WireFields<ListModel> Fields = WireFields<ListModel>.Keeping()
-        .Optional("list", WireType.List(WireType.Model<ListModel>()), m => m.List, (m, v) => m.List = v);
+    private static readonly WireFields<ListModel> Fields = WireFields<ListModel>.Create()
+        .Optional("list", WireType.List(WireType.Model<ListModel>()), static m => m.List, static (m, v) => m.List = v);
 }

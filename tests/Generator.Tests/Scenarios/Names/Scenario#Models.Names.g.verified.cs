@@ -2,33 +2,35 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Collections.Generic;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>Names, as the service sends it.</summary>
+/// <summary>Represents a <c>Names</c> object.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class Names : WireModel, IWireModel<Names>
 {
-    /// <summary>The field <c>names</c>.</summary>
+    /// <summary>Gets or sets the property <c>names</c>.</summary>
     public Names? NamesValue { get; set; }
 
-    /// <summary>The field <c>namesClient</c>.</summary>
+    /// <summary>Gets or sets the property <c>namesClient</c>.</summary>
     public string? NamesClient { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static Names CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<Names> IWireModel<Names>.Fields => Fields;
 
-    private static readonly WireFields<Names> Fields = WireFields<Names>.Keeping()
-        .Optional("names", WireType.Model<Names>(), m => m.NamesValue, (m, v) => m.NamesValue = v)
-        .Optional("namesClient", WireType.Text, m => m.NamesClient, (m, v) => m.NamesClient = v);
+    private static readonly WireFields<Names> Fields = WireFields<Names>.Create()
+        .Optional("names", WireType.Model<Names>(), static m => m.NamesValue, static (m, v) => m.NamesValue = v)
+        .Optional("namesClient", WireType.String, static m => m.NamesClient, static (m, v) => m.NamesClient = v);
 }

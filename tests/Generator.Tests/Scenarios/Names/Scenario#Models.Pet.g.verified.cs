@@ -2,41 +2,43 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Collections.Generic;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>Pet, as the service sends it.</summary>
+/// <summary>Represents a <c>Pet</c> object.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class Pet : WireModel, IWireModel<Pet>
 {
-    /// <summary>The field <c>class</c>.</summary>
+    /// <summary>Gets or sets the property <c>class</c>.</summary>
     public string? Class { get; set; }
 
-    /// <summary>The field <c>string</c>.</summary>
+    /// <summary>Gets or sets the property <c>string</c>.</summary>
     public string? String { get; set; }
 
-    /// <summary>The field <c>@type</c>.</summary>
+    /// <summary>Gets or sets the property <c>@type</c>.</summary>
     public string? Type { get; set; }
 
-    /// <summary>The field <c>$ref</c>.</summary>
+    /// <summary>Gets or sets the property <c>$ref</c>.</summary>
     public string? Ref { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static Pet CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<Pet> IWireModel<Pet>.Fields => Fields;
 
-    private static readonly WireFields<Pet> Fields = WireFields<Pet>.Keeping()
-        .Optional("class", WireType.Text, m => m.Class, (m, v) => m.Class = v)
-        .Optional("string", WireType.Text, m => m.String, (m, v) => m.String = v)
-        .Optional("@type", WireType.Text, m => m.Type, (m, v) => m.Type = v)
-        .Optional("$ref", WireType.Text, m => m.Ref, (m, v) => m.Ref = v);
+    private static readonly WireFields<Pet> Fields = WireFields<Pet>.Create()
+        .Optional("class", WireType.String, static m => m.Class, static (m, v) => m.Class = v)
+        .Optional("string", WireType.String, static m => m.String, static (m, v) => m.String = v)
+        .Optional("@type", WireType.String, static m => m.Type, static (m, v) => m.Type = v)
+        .Optional("$ref", WireType.String, static m => m.Ref, static (m, v) => m.Ref = v);
 }

@@ -2,41 +2,43 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Collections.Generic;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>Pet2, as the service sends it.</summary>
+/// <summary>Represents a <c>Pet2</c> object.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class Pet2 : WireModel, IWireModel<Pet2>
 {
-    /// <summary>The field <c>WireType</c>.</summary>
+    /// <summary>Gets or sets the property <c>WireType</c>.</summary>
     public string? WireTypeValue { get; set; }
 
-    /// <summary>The field <c>+1</c>.</summary>
+    /// <summary>Gets or sets the property <c>+1</c>.</summary>
     public long? Plus1 { get; set; }
 
-    /// <summary>The field <c>-1</c>.</summary>
+    /// <summary>Gets or sets the property <c>-1</c>.</summary>
     public long? Minus1 { get; set; }
 
-    /// <summary>The field <c>StartTime&lt;</c>.</summary>
+    /// <summary>Gets or sets the property <c>StartTime&lt;</c>.</summary>
     public string? StartTimeLess { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static Pet2 CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<Pet2> IWireModel<Pet2>.Fields => Fields;
 
-    private static readonly WireFields<Pet2> Fields = WireFields<Pet2>.Keeping()
-        .Optional("WireType", WireType.Text, m => m.WireTypeValue, (m, v) => m.WireTypeValue = v)
-        .Optional("+1", WireType.Int64, m => m.Plus1, (m, v) => m.Plus1 = v)
-        .Optional("-1", WireType.Int64, m => m.Minus1, (m, v) => m.Minus1 = v)
-        .Optional("StartTime<", WireType.Text, m => m.StartTimeLess, (m, v) => m.StartTimeLess = v);
+    private static readonly WireFields<Pet2> Fields = WireFields<Pet2>.Create()
+        .Optional("WireType", WireType.String, static m => m.WireTypeValue, static (m, v) => m.WireTypeValue = v)
+        .Optional("+1", WireType.Int64, static m => m.Plus1, static (m, v) => m.Plus1 = v)
+        .Optional("-1", WireType.Int64, static m => m.Minus1, static (m, v) => m.Minus1 = v)
+        .Optional("StartTime<", WireType.String, static m => m.StartTimeLess, static (m, v) => m.StartTimeLess = v);
 }

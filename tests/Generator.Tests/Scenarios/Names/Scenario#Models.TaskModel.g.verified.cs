@@ -2,37 +2,39 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Collections.Generic;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>TaskModel, as the service sends it.</summary>
+/// <summary>Represents a <c>TaskModel</c> object.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class TaskModel : WireModel, IWireModel<TaskModel>
 {
-    /// <summary>The field <c>task</c>.</summary>
+    /// <summary>Gets or sets the property <c>task</c>.</summary>
     public string? Task { get; set; }
 
-    /// <summary>The field <c>Task</c>.</summary>
+    /// <summary>Gets or sets the property <c>Task</c>.</summary>
     public string? Task2 { get; set; }
 
-    /// <summary>The field <c>TASK</c>.</summary>
+    /// <summary>Gets or sets the property <c>TASK</c>.</summary>
     public string? Task3 { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static TaskModel CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<TaskModel> IWireModel<TaskModel>.Fields => Fields;
 
-    private static readonly WireFields<TaskModel> Fields = WireFields<TaskModel>.Keeping()
-        .Optional("task", WireType.Text, m => m.Task, (m, v) => m.Task = v)
-        .Optional("Task", WireType.Text, m => m.Task2, (m, v) => m.Task2 = v)
-        .Optional("TASK", WireType.Text, m => m.Task3, (m, v) => m.Task3 = v);
+    private static readonly WireFields<TaskModel> Fields = WireFields<TaskModel>.Create()
+        .Optional("task", WireType.String, static m => m.Task, static (m, v) => m.Task = v)
+        .Optional("Task", WireType.String, static m => m.Task2, static (m, v) => m.Task2 = v)
+        .Optional("TASK", WireType.String, static m => m.Task3, static (m, v) => m.Task3 = v);
 }

@@ -2,45 +2,47 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Collections.Generic;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>ÄußeresSchema, as the service sends it.</summary>
+/// <summary>Represents a <c>ÄußeresSchema</c> object.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class ÄußeresSchema : WireModel, IWireModel<ÄußeresSchema>
 {
-    /// <summary>The field <c>字符串</c>.</summary>
+    /// <summary>Gets or sets the property <c>字符串</c>.</summary>
     public string? 字符串 { get; set; }
 
-    /// <summary>The field ``.</summary>
+    /// <summary>Gets or sets the property ``.</summary>
     public string? Empty { get; set; }
 
-    /// <summary>The field <c>42</c>.</summary>
+    /// <summary>Gets or sets the property <c>42</c>.</summary>
     public string? N42 { get; set; }
 
-    /// <summary>The field <c>a.b</c>.</summary>
+    /// <summary>Gets or sets the property <c>a.b</c>.</summary>
     public string? AB { get; set; }
 
-    /// <summary>The field <c>a_b</c>.</summary>
+    /// <summary>Gets or sets the property <c>a_b</c>.</summary>
     public string? AB2 { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static ÄußeresSchema CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<ÄußeresSchema> IWireModel<ÄußeresSchema>.Fields => Fields;
 
-    private static readonly WireFields<ÄußeresSchema> Fields = WireFields<ÄußeresSchema>.Keeping()
-        .Optional("字符串", WireType.Text, m => m.字符串, (m, v) => m.字符串 = v)
-        .Optional("", WireType.Text, m => m.Empty, (m, v) => m.Empty = v)
-        .Optional("42", WireType.Text, m => m.N42, (m, v) => m.N42 = v)
-        .Optional("a.b", WireType.Text, m => m.AB, (m, v) => m.AB = v)
-        .Optional("a_b", WireType.Text, m => m.AB2, (m, v) => m.AB2 = v);
+    private static readonly WireFields<ÄußeresSchema> Fields = WireFields<ÄußeresSchema>.Create()
+        .Optional("字符串", WireType.String, static m => m.字符串, static (m, v) => m.字符串 = v)
+        .Optional("", WireType.String, static m => m.Empty, static (m, v) => m.Empty = v)
+        .Optional("42", WireType.String, static m => m.N42, static (m, v) => m.N42 = v)
+        .Optional("a.b", WireType.String, static m => m.AB, static (m, v) => m.AB = v)
+        .Optional("a_b", WireType.String, static m => m.AB2, static (m, v) => m.AB2 = v);
 }

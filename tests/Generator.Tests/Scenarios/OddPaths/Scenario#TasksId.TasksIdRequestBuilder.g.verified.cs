@@ -3,6 +3,7 @@
 #pragma warning disable CS0419
 
 using System;
+using System.CodeDom.Compiler;
 using System.Threading;
 using System.Threading.Tasks;
 using Kiln.Runtime.Requests;
@@ -11,7 +12,8 @@ using Microsoft.Kiota.Abstractions;
 
 namespace Scenario.TasksId;
 
-/// <summary>Requests to <c>/tasks#{id}</c>.</summary>
+/// <summary>Builds requests to <c>/tasks#{id}</c>.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class TasksIdRequestBuilder : RequestBuilder
 {
     private const string Template = "{+baseurl}/tasks#{id}";
@@ -24,43 +26,50 @@ public sealed partial class TasksIdRequestBuilder : RequestBuilder
         this.id = id;
     }
 
-    /// <summary>Makes a builder for a URL that is given whole, with its query, such as one that the service answered.</summary>
+    /// <summary>Initializes a new request builder for an absolute URL, such as a next-page link.</summary>
+    /// <param name="rawUrl">The absolute URL with its query.</param>
+    /// <param name="requestAdapter">The adapter that sends the requests.</param>
     public TasksIdRequestBuilder(string rawUrl, IRequestAdapter requestAdapter)
         : base(requestAdapter, Template, rawUrl)
     {
     }
 
-    /// <summary>The same requests to a URL that is given whole, with its query.</summary>
+    /// <summary>Returns a request builder for an absolute URL, such as a next-page link.</summary>
+    /// <param name="rawUrl">The absolute URL with its query.</param>
+    /// <returns>The request builder.</returns>
     public TasksIdRequestBuilder WithUrl(string rawUrl) => new(rawUrl, RequestAdapter);
 
-    /// <summary>Sends POST /tasks#{id}.</summary>
-    /// <param name="configure">Sets query parameters, headers and options.</param>
-    /// <param name="cancellationToken">Ends the call early.</param>
-    /// <exception cref="ServiceException">Any status that is no success.</exception>
+    /// <summary>Sends a POST request to <c>/tasks#{id}</c>.</summary>
+    /// <param name="configure">Configures query parameters, headers and options.</param>
+    /// <param name="cancellationToken">A token to cancel the request.</param>
+    /// <returns>A task that completes when the response has arrived.</returns>
+    /// <exception cref="ServiceException">Any unsuccessful status code.</exception>
     public Task PostAsync(
         Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.CallAsync(ToPostRequestInformation(configure), PostAnswer, PostErrors, cancellationToken);
+        RequestAdapter.SendAsync(ToPostRequestInformation(configure), PostResponse, PostErrors, cancellationToken);
 
-    /// <summary>The same call, with the answer's status, reason and headers.</summary>
+    /// <summary>Sends the request and returns the body with the status and headers.</summary>
     /// <inheritdoc cref="PostAsync" path="param|exception"/>
+    /// <returns>The response with its body, status and headers.</returns>
     public Task<Response<NoContent, ResponseHeaders>> PostWithResponseAsync(
         Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.CallWithResponseAsync(
-            ToPostRequestInformation(configure), PostAnswer, static headers => headers, PostErrors, cancellationToken);
+        RequestAdapter.SendWithResponseAsync(
+            ToPostRequestInformation(configure), PostResponse, static headers => headers, PostErrors, cancellationToken);
 
-    /// <summary>The request itself, not sent.</summary>
+    /// <summary>Creates the request without sending it.</summary>
     /// <inheritdoc cref="PostAsync" path="param[@name!='cancellationToken']"/>
+    /// <returns>The request.</returns>
     public RequestInformation ToPostRequestInformation(Action<RequestConfiguration<DefaultQueryParameters>>? configure = null)
     {
         var request = new RequestConfiguration<DefaultQueryParameters>();
         configure?.Invoke(request);
 
-        var url = StartUrl();
-        url.Path("/tasks");
-        return ToRequest(Method.POST, ref url, request, "application/json");
+        var url = CreateUrlBuilder();
+        url.AppendPath("/tasks");
+        return CreateRequest(Method.POST, ref url, request, "application/json");
     }
 
-    private static readonly BodyType<NoContent> PostAnswer = BodyType.None;
+    private static readonly BodyType<NoContent> PostResponse = BodyType.None;
 
     private static readonly ErrorMap PostErrors = new();
 }

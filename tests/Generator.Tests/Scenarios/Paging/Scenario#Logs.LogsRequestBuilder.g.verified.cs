@@ -3,6 +3,7 @@
 #pragma warning disable CS0419
 
 using System;
+using System.CodeDom.Compiler;
 using System.Threading;
 using System.Threading.Tasks;
 using Kiln.Runtime.Paging;
@@ -15,7 +16,8 @@ namespace Scenario.Logs;
 
 using Scenario.Models;
 
-/// <summary>Requests to <c>/logs</c>.</summary>
+/// <summary>Builds requests to <c>/logs</c>.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class LogsRequestBuilder : RequestBuilder
 {
     private const string Template = "{+baseurl}/logs";
@@ -25,36 +27,43 @@ public sealed partial class LogsRequestBuilder : RequestBuilder
     {
     }
 
-    /// <summary>Makes a builder for a URL that is given whole, with its query, such as one that the service answered.</summary>
+    /// <summary>Initializes a new request builder for an absolute URL, such as a next-page link.</summary>
+    /// <param name="rawUrl">The absolute URL with its query.</param>
+    /// <param name="requestAdapter">The adapter that sends the requests.</param>
     public LogsRequestBuilder(string rawUrl, IRequestAdapter requestAdapter)
         : base(requestAdapter, Template, rawUrl)
     {
     }
 
-    /// <summary>The same requests to a URL that is given whole, with its query.</summary>
+    /// <summary>Returns a request builder for an absolute URL, such as a next-page link.</summary>
+    /// <param name="rawUrl">The absolute URL with its query.</param>
+    /// <returns>The request builder.</returns>
     public LogsRequestBuilder WithUrl(string rawUrl) => new(rawUrl, RequestAdapter);
 
     /// <summary>The log's lines.</summary>
     /// <param name="tenant">Whose log.</param>
-    /// <param name="configure">Sets query parameters, headers and options.</param>
-    /// <param name="cancellationToken">Ends the call early.</param>
-    /// <exception cref="ServiceException">Any status that is no success.</exception>
-    public Task<LogsAnswer> GetAsync(
+    /// <param name="configure">Configures query parameters, headers and options.</param>
+    /// <param name="cancellationToken">A token to cancel the request.</param>
+    /// <returns>The response body.</returns>
+    /// <exception cref="ServiceException">Any unsuccessful status code.</exception>
+    public Task<LogsResponse> GetAsync(
         string tenant, Action<RequestConfiguration<LogsQuery>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.CallAsync(ToGetRequestInformation(tenant, configure), GetAnswer, GetErrors, cancellationToken);
+        RequestAdapter.SendAsync(ToGetRequestInformation(tenant, configure), GetResponse, GetErrors, cancellationToken);
 
-    /// <summary>The same call, with the answer's status, reason and headers.</summary>
+    /// <summary>Sends the request and returns the body with the status and headers.</summary>
     /// <inheritdoc cref="GetAsync" path="param|exception"/>
-    public Task<Response<LogsAnswer, ResponseHeaders>> GetWithResponseAsync(
+    /// <returns>The response with its body, status and headers.</returns>
+    public Task<Response<LogsResponse, ResponseHeaders>> GetWithResponseAsync(
         string tenant, Action<RequestConfiguration<LogsQuery>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.CallWithResponseAsync(
-            ToGetRequestInformation(tenant, configure), GetAnswer, static headers => headers, GetErrors, cancellationToken);
+        RequestAdapter.SendWithResponseAsync(
+            ToGetRequestInformation(tenant, configure), GetResponse, static headers => headers, GetErrors, cancellationToken);
 
-    /// <summary>Every item, page after page, from <c>/page/lines</c> of each; the next page is that of <c>/page/next</c>.</summary>
-    /// <remarks>Nothing is sent before the first item is asked for. Pages are of 500 items unless First is set.</remarks>
+    /// <summary>Enumerates the items of all pages: those at <c>/page/lines</c> of each page, following the cursor at <c>/page/next</c>.</summary>
+    /// <remarks>The first request is sent when the enumeration starts. The page size is 500 unless <c>First</c> is set.</remarks>
     /// <param name="tenant">Whose log.</param>
-    /// <param name="configure">Sets query parameters, headers and options.</param>
-    public Pages<LogsAnswer, Line> GetAllAsync(string tenant, Action<RequestConfiguration<LogsQuery>>? configure = null) =>
+    /// <param name="configure">Configures query parameters, headers and options.</param>
+    /// <returns>The items, to be enumerated with <c>await foreach</c>.</returns>
+    public Pages<LogsResponse, Line> GetAllAsync(string tenant, Action<RequestConfiguration<LogsQuery>>? configure = null) =>
         new(RequestAdapter, GetPaging, cursor => ToGetRequestInformation(tenant, request =>
         {
             request.QueryParameters.First = 500;
@@ -66,10 +75,11 @@ public sealed partial class LogsRequestBuilder : RequestBuilder
             request.QueryParameters.Offset = null;
         }));
 
-    /// <summary>How many items there are, without the items.</summary>
+    /// <summary>Gets the number of items without fetching them.</summary>
     /// <param name="tenant">Whose log.</param>
-    /// <param name="configure">Sets query parameters, headers and options.</param>
-    /// <param name="cancellationToken">Ends the call early.</param>
+    /// <param name="configure">Configures query parameters, headers and options.</param>
+    /// <param name="cancellationToken">A token to cancel the request.</param>
+    /// <returns>The number of items.</returns>
     public async Task<long> CountAsync(
         string tenant, Action<RequestConfiguration<LogsQuery>>? configure = null, CancellationToken cancellationToken = default)
     {
@@ -78,13 +88,14 @@ public sealed partial class LogsRequestBuilder : RequestBuilder
             configure?.Invoke(request);
             request.QueryParameters.OnlyCount = true;
         });
-        var counted = GetPaging.Counting("/page/total");
-        var page = await RequestAdapter.CallAsync(information, counted, GetErrors, cancellationToken).ConfigureAwait(false);
+        var counted = GetPaging.CreateCountBodyType("/page/total");
+        var page = await RequestAdapter.SendAsync(information, counted, GetErrors, cancellationToken).ConfigureAwait(false);
         return page.Page?.Total ?? 0;
     }
 
-    /// <summary>The request itself, not sent.</summary>
+    /// <summary>Creates the request without sending it.</summary>
     /// <inheritdoc cref="GetAsync" path="param[@name!='cancellationToken']"/>
+    /// <returns>The request.</returns>
     public RequestInformation ToGetRequestInformation(string tenant, Action<RequestConfiguration<LogsQuery>>? configure = null)
     {
         var request = new RequestConfiguration<LogsQuery>();
@@ -92,27 +103,27 @@ public sealed partial class LogsRequestBuilder : RequestBuilder
         configure?.Invoke(request);
 
         var query = request.QueryParameters;
-        var url = StartUrl();
-        url.Path("/logs");
-        url.Query("after", WireType.Text, query.After);
-        url.Query("first", WireType.Int64, query.First);
-        url.Query("offset", WireType.Int64, query.Offset);
-        url.Query("tenant", WireType.Text, query.Tenant);
-        url.Query("onlyCount", WireType.Boolean, query.OnlyCount);
-        return ToRequest(Method.GET, ref url, request, "application/json");
+        var url = CreateUrlBuilder();
+        url.AppendPath("/logs");
+        url.AppendQuery("after", WireType.String, query.After);
+        url.AppendQuery("first", WireType.Int64, query.First);
+        url.AppendQuery("offset", WireType.Int64, query.Offset);
+        url.AppendQuery("tenant", WireType.String, query.Tenant);
+        url.AppendQuery("onlyCount", WireType.Boolean, query.OnlyCount);
+        return CreateRequest(Method.GET, ref url, request, "application/json");
     }
 
-    private static readonly BodyType<LogsAnswer> GetAnswer = BodyType.Json(WireType.Model<LogsAnswer>());
+    private static readonly BodyType<LogsResponse> GetResponse = BodyType.Json(WireType.Model<LogsResponse>());
 
     private static readonly ErrorMap GetErrors = new();
 
-    private static readonly PagingContract<LogsAnswer, Line> GetPaging = new(
-        page: WireType.Model<LogsAnswer>(),
+    private static readonly PagingContract<LogsResponse, Line> GetPaging = new(
+        page: WireType.Model<LogsResponse>(),
         item: WireType.Model<Line>(),
         GetErrors,
-        items: page => page.Page?.Lines,
+        items: static page => page.Page?.Lines,
         itemsPointer: "/page/lines",
-        nextCursor: page => page.Page?.Next,
+        nextCursor: static page => page.Page?.Next,
         nextCursorPointer: "/page/next")
     {
         EndCursors = ["end", "\"null\""],

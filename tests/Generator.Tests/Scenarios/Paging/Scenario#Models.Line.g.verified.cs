@@ -2,29 +2,31 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Collections.Generic;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>Line, as the service sends it.</summary>
+/// <summary>Represents a <c>Line</c> object.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class Line : WireModel, IWireModel<Line>
 {
-    /// <summary>The field <c>text</c>.</summary>
+    /// <summary>Gets or sets the property <c>text</c>.</summary>
     public string? Text { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static Line CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<Line> IWireModel<Line>.Fields => Fields;
 
-    private static readonly WireFields<Line> Fields = WireFields<Line>.Keeping()
-        .Optional("text", WireType.Text, m => m.Text, (m, v) => m.Text = v);
+    private static readonly WireFields<Line> Fields = WireFields<Line>.Create()
+        .Optional("text", WireType.String, static m => m.Text, static (m, v) => m.Text = v);
 }

@@ -2,53 +2,54 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Collections.Generic;
 
 namespace Scenario.Search;
 
 using Scenario.Models;
 
-/// <summary>What <c>GET /search</c> may be asked with. What is left null is not sent.</summary>
+/// <summary>Query parameters and headers of <c>GET /search</c>. Null values are not sent.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class SearchQuery
 {
     /// <summary>What to look for.</summary>
     public string? Q { get; set; }
 
-    /// <summary>The parameter <c>sort</c>.</summary>
+    /// <summary>Gets or sets the query parameter <c>sort</c>.</summary>
     public SearchSort? Sort { get; set; }
 
-    /// <summary>The parameter <c>ids</c>.</summary>
+    /// <summary>Gets or sets the query parameter <c>ids</c>.</summary>
     public IReadOnlyList<long>? Ids { get; set; }
 
-    /// <summary>The parameter <c>csv</c>.</summary>
+    /// <summary>Gets or sets the query parameter <c>csv</c>.</summary>
     public IReadOnlyList<string>? Csv { get; set; }
 
-    /// <summary>The parameter <c>piped</c>.</summary>
+    /// <summary>Gets or sets the query parameter <c>piped</c>.</summary>
     public IReadOnlyList<SearchPipedItem>? Piped { get; set; }
 
-    /// <summary>The parameter <c>spaced</c>.</summary>
+    /// <summary>Gets or sets the query parameter <c>spaced</c>.</summary>
     public IReadOnlyList<DateOnly>? Spaced { get; set; }
 
-    /// <summary>The parameter <c>since</c>.</summary>
+    /// <summary>Gets or sets the query parameter <c>since</c>.</summary>
     public DateTimeOffset? Since { get; set; }
 
-    /// <summary>The parameter <c>filter[name]</c>.</summary>
+    /// <summary>Gets or sets the query parameter <c>filter[name]</c>.</summary>
     public string? FilterName { get; set; }
 
-    /// <summary>The parameter <c>filterName</c>.</summary>
+    /// <summary>Gets or sets the query parameter <c>filterName</c>.</summary>
     public string? FilterName2 { get; set; }
 
-    /// <summary>The parameter <c>deep</c>.</summary>
+    /// <summary>Gets or sets the query parameter <c>deep</c>.</summary>
     public string? Deep { get; set; }
 
     /// <summary>Goes into the logs.</summary>
     /// <remarks>Sent as the header <c>X-Trace</c>.</remarks>
     public Guid? XTrace { get; set; }
 
-    /// <summary>The parameter <c>X-Tenant</c>.</summary>
-    /// <remarks>Sent as the header <c>X-Tenant</c>.</remarks>
+    /// <summary>Gets or sets the header <c>X-Tenant</c>.</summary>
     public string? XTenant { get; set; }
 
-    /// <summary>The parameter <c>event</c>.</summary>
+    /// <summary>Gets or sets the query parameter <c>event</c>.</summary>
     public bool? Event { get; set; }
 }

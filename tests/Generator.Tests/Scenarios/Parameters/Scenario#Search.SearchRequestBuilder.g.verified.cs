@@ -3,6 +3,7 @@
 #pragma warning disable CS0419
 
 using System;
+using System.CodeDom.Compiler;
 using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
@@ -15,7 +16,8 @@ namespace Scenario.Search;
 
 using Scenario.Models;
 
-/// <summary>Requests to <c>/search</c>.</summary>
+/// <summary>Builds requests to <c>/search</c>.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class SearchRequestBuilder : RequestBuilder
 {
     private const string Template = "{+baseurl}/search";
@@ -25,35 +27,42 @@ public sealed partial class SearchRequestBuilder : RequestBuilder
     {
     }
 
-    /// <summary>Makes a builder for a URL that is given whole, with its query, such as one that the service answered.</summary>
+    /// <summary>Initializes a new request builder for an absolute URL, such as a next-page link.</summary>
+    /// <param name="rawUrl">The absolute URL with its query.</param>
+    /// <param name="requestAdapter">The adapter that sends the requests.</param>
     public SearchRequestBuilder(string rawUrl, IRequestAdapter requestAdapter)
         : base(requestAdapter, Template, rawUrl)
     {
     }
 
-    /// <summary>The same requests to a URL that is given whole, with its query.</summary>
+    /// <summary>Returns a request builder for an absolute URL, such as a next-page link.</summary>
+    /// <param name="rawUrl">The absolute URL with its query.</param>
+    /// <returns>The request builder.</returns>
     public SearchRequestBuilder WithUrl(string rawUrl) => new(rawUrl, RequestAdapter);
 
-    /// <summary>Sends GET /search.</summary>
+    /// <summary>Sends a GET request to <c>/search</c>.</summary>
     /// <param name="q">What to look for.</param>
-    /// <param name="xTenant">A required parameter.</param>
-    /// <param name="event">A required parameter.</param>
-    /// <param name="configure">Sets query parameters, headers and options.</param>
-    /// <param name="cancellationToken">Ends the call early.</param>
-    /// <exception cref="ServiceException">Any status that is no success.</exception>
+    /// <param name="xTenant">The required parameter <c>X-Tenant</c>.</param>
+    /// <param name="event">The required parameter <c>event</c>.</param>
+    /// <param name="configure">Configures query parameters, headers and options.</param>
+    /// <param name="cancellationToken">A token to cancel the request.</param>
+    /// <returns>The response body.</returns>
+    /// <exception cref="ServiceException">Any unsuccessful status code.</exception>
     public Task<List<string>> GetAsync(
         string q, string xTenant, bool @event, Action<RequestConfiguration<SearchQuery>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.CallAsync(ToGetRequestInformation(q, xTenant, @event, configure), GetAnswer, GetErrors, cancellationToken);
+        RequestAdapter.SendAsync(ToGetRequestInformation(q, xTenant, @event, configure), GetResponse, GetErrors, cancellationToken);
 
-    /// <summary>The same call, with the answer's status, reason and headers.</summary>
+    /// <summary>Sends the request and returns the body with the status and headers.</summary>
     /// <inheritdoc cref="GetAsync" path="param|exception"/>
+    /// <returns>The response with its body, status and headers.</returns>
     public Task<Response<List<string>, SearchHeaders>> GetWithResponseAsync(
         string q, string xTenant, bool @event, Action<RequestConfiguration<SearchQuery>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.CallWithResponseAsync(
-            ToGetRequestInformation(q, xTenant, @event, configure), GetAnswer, static headers => new SearchHeaders(headers), GetErrors, cancellationToken);
+        RequestAdapter.SendWithResponseAsync(
+            ToGetRequestInformation(q, xTenant, @event, configure), GetResponse, static headers => new SearchHeaders(headers), GetErrors, cancellationToken);
 
-    /// <summary>The request itself, not sent.</summary>
+    /// <summary>Creates the request without sending it.</summary>
     /// <inheritdoc cref="GetAsync" path="param[@name!='cancellationToken']"/>
+    /// <returns>The request.</returns>
     public RequestInformation ToGetRequestInformation(string q, string xTenant, bool @event, Action<RequestConfiguration<SearchQuery>>? configure = null)
     {
         var request = new RequestConfiguration<SearchQuery>();
@@ -63,26 +72,26 @@ public sealed partial class SearchRequestBuilder : RequestBuilder
         configure?.Invoke(request);
 
         var query = request.QueryParameters;
-        var url = StartUrl();
-        url.Path("/search");
-        url.Query("q", WireType.Text, query.Q);
-        url.Query("sort", WireType.Enum<SearchSort>(), query.Sort);
-        url.QueryList("ids", WireType.Int64, query.Ids, ListStyle.Repeated);
-        url.QueryList("csv", WireType.Text, query.Csv, ListStyle.CommaJoined);
-        url.QueryList("piped", WireType.Enum<SearchPipedItem>(), query.Piped, ListStyle.PipeJoined);
-        url.QueryList("spaced", WireType.Date, query.Spaced, ListStyle.SpaceJoined);
-        url.Query("since", WireType.DateTime, query.Since);
-        url.Query("filter[name]", WireType.Text, query.FilterName);
-        url.Query("filterName", WireType.Text, query.FilterName2);
-        url.Query("deep", WireType.Text, query.Deep);
-        url.Query("event", WireType.Boolean, query.Event);
-        var information = ToRequest(Method.GET, ref url, request, "application/json");
+        var url = CreateUrlBuilder();
+        url.AppendPath("/search");
+        url.AppendQuery("q", WireType.String, query.Q);
+        url.AppendQuery("sort", WireType.Enum<SearchSort>(), query.Sort);
+        url.AppendQueryList("ids", WireType.Int64, query.Ids, ListStyle.Exploded);
+        url.AppendQueryList("csv", WireType.String, query.Csv, ListStyle.CommaDelimited);
+        url.AppendQueryList("piped", WireType.Enum<SearchPipedItem>(), query.Piped, ListStyle.PipeDelimited);
+        url.AppendQueryList("spaced", WireType.Date, query.Spaced, ListStyle.SpaceDelimited);
+        url.AppendQuery("since", WireType.DateTime, query.Since);
+        url.AppendQuery("filter[name]", WireType.String, query.FilterName);
+        url.AppendQuery("filterName", WireType.String, query.FilterName2);
+        url.AppendQuery("deep", WireType.String, query.Deep);
+        url.AppendQuery("event", WireType.Boolean, query.Event);
+        var information = CreateRequest(Method.GET, ref url, request, "application/json");
         information.AddHeader("X-Trace", WireType.Guid, query.XTrace);
-        information.AddHeader("X-Tenant", WireType.Text, query.XTenant);
+        information.AddHeader("X-Tenant", WireType.String, query.XTenant);
         return information;
     }
 
-    private static readonly BodyType<List<string>> GetAnswer = BodyType.Json(WireType.List(WireType.Text));
+    private static readonly BodyType<List<string>> GetResponse = BodyType.Json(WireType.List(WireType.String));
 
     private static readonly ErrorMap GetErrors = new();
 }

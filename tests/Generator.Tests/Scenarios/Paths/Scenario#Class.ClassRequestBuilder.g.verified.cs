@@ -2,6 +2,7 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using Kiln.Runtime.Requests;
 using Microsoft.Kiota.Abstractions;
 
@@ -9,7 +10,8 @@ namespace Scenario.Class;
 
 using Scenario.Class.Item;
 
-/// <summary>Requests to <c>/class</c>.</summary>
+/// <summary>Builds requests to <c>/class</c>.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class ClassRequestBuilder : RequestBuilder
 {
     private const string Template = "{+baseurl}/class";
@@ -19,7 +21,8 @@ public sealed partial class ClassRequestBuilder : RequestBuilder
     {
     }
 
-    /// <summary>The way to <c>/class/{default}</c>.</summary>
-    /// <param name="default">A value in the path.</param>
+    /// <summary>Gets the request builder for <c>/class/{default}</c>.</summary>
+    /// <param name="default">The path parameter <c>default</c>.</param>
+    /// <returns>The request builder.</returns>
     public ClassItemRequestBuilder this[Guid @default] => new(RequestAdapter, @default);
 }

@@ -2,6 +2,7 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using Kiln.Runtime.Requests;
 using Microsoft.Kiota.Abstractions;
 
@@ -9,7 +10,8 @@ namespace Scenario.Class.Item;
 
 using Scenario.Class.Item.GetAsync;
 
-/// <summary>Requests to <c>/class/{default}</c>.</summary>
+/// <summary>Builds requests to <c>/class/{default}</c>.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class ClassItemRequestBuilder : RequestBuilder
 {
     private const string Template = "{+baseurl}/class/{default}";
@@ -22,6 +24,6 @@ public sealed partial class ClassItemRequestBuilder : RequestBuilder
         this.@default = @default;
     }
 
-    /// <summary>The way to <c>/class/{default}/get-async</c>.</summary>
+    /// <summary>Gets the request builder for <c>/class/{default}/get-async</c>.</summary>
     public GetAsyncRequestBuilder GetAsync => new(RequestAdapter, @default);
 }

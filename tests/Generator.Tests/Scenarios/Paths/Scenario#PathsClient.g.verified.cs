@@ -3,6 +3,7 @@
 #pragma warning disable CS0419
 
 using System;
+using System.CodeDom.Compiler;
 using System.Threading;
 using System.Threading.Tasks;
 using Kiln.Runtime.Requests;
@@ -17,62 +18,66 @@ using Scenario.Pets;
 using Scenario.Probe;
 using Scenario.Undeclared;
 
-/// <summary>The client of Paths.</summary>
+/// <summary>The client for Paths.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class PathsClient : RequestBuilder
 {
     private const string Template = "{+baseurl}/";
 
-    /// <summary>Makes a client on an adapter, which knows the service's address and how to authenticate.</summary>
-    /// <param name="requestAdapter">What sends the requests.</param>
+    /// <summary>Initializes a new client.</summary>
+    /// <param name="requestAdapter">The adapter that sends the requests, with the base URL and the authentication.</param>
     public PathsClient(IRequestAdapter requestAdapter)
-        : base(WithServer(requestAdapter, "https://eu.example.com/base"), Template)
+        : base(WithDefaultBaseUrl(requestAdapter, "https://eu.example.com/base"), Template)
     {
         KilnDefaults.Register();
     }
 
-    /// <summary>The way to <c>/pets</c>.</summary>
+    /// <summary>Gets the request builder for <c>/pets</c>.</summary>
     public PetsRequestBuilder Pets => new(RequestAdapter);
 
-    /// <summary>The way to <c>/files</c>.</summary>
+    /// <summary>Gets the request builder for <c>/files</c>.</summary>
     public FilesRequestBuilder Files => new(RequestAdapter);
 
-    /// <summary>The way to <c>/probe</c>.</summary>
+    /// <summary>Gets the request builder for <c>/probe</c>.</summary>
     public ProbeRequestBuilder Probe => new(RequestAdapter);
 
-    /// <summary>The way to <c>/undeclared</c>.</summary>
+    /// <summary>Gets the request builder for <c>/undeclared</c>.</summary>
     public UndeclaredRequestBuilder Undeclared => new(RequestAdapter);
 
-    /// <summary>The way to <c>/class</c>.</summary>
+    /// <summary>Gets the request builder for <c>/class</c>.</summary>
     public ClassRequestBuilder Class => new(RequestAdapter);
 
-    /// <summary>Sends GET /.</summary>
-    /// <param name="configure">Sets query parameters, headers and options.</param>
-    /// <param name="cancellationToken">Ends the call early.</param>
-    /// <exception cref="ServiceException">Any status that is no success.</exception>
+    /// <summary>Sends a GET request to <c>/</c>.</summary>
+    /// <param name="configure">Configures query parameters, headers and options.</param>
+    /// <param name="cancellationToken">A token to cancel the request.</param>
+    /// <returns>A task that completes when the response has arrived.</returns>
+    /// <exception cref="ServiceException">Any unsuccessful status code.</exception>
     public Task GetAsync(
         Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.CallAsync(ToGetRequestInformation(configure), GetAnswer, GetErrors, cancellationToken);
+        RequestAdapter.SendAsync(ToGetRequestInformation(configure), GetResponse, GetErrors, cancellationToken);
 
-    /// <summary>The same call, with the answer's status, reason and headers.</summary>
+    /// <summary>Sends the request and returns the body with the status and headers.</summary>
     /// <inheritdoc cref="GetAsync" path="param|exception"/>
+    /// <returns>The response with its body, status and headers.</returns>
     public Task<Response<NoContent, ResponseHeaders>> GetWithResponseAsync(
         Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.CallWithResponseAsync(
-            ToGetRequestInformation(configure), GetAnswer, static headers => headers, GetErrors, cancellationToken);
+        RequestAdapter.SendWithResponseAsync(
+            ToGetRequestInformation(configure), GetResponse, static headers => headers, GetErrors, cancellationToken);
 
-    /// <summary>The request itself, not sent.</summary>
+    /// <summary>Creates the request without sending it.</summary>
     /// <inheritdoc cref="GetAsync" path="param[@name!='cancellationToken']"/>
+    /// <returns>The request.</returns>
     public RequestInformation ToGetRequestInformation(Action<RequestConfiguration<DefaultQueryParameters>>? configure = null)
     {
         var request = new RequestConfiguration<DefaultQueryParameters>();
         configure?.Invoke(request);
 
-        var url = StartUrl();
-        url.Path("/");
-        return ToRequest(Method.GET, ref url, request, "application/json");
+        var url = CreateUrlBuilder();
+        url.AppendPath("/");
+        return CreateRequest(Method.GET, ref url, request, "application/json");
     }
 
-    private static readonly BodyType<NoContent> GetAnswer = BodyType.None;
+    private static readonly BodyType<NoContent> GetResponse = BodyType.None;
 
     private static readonly ErrorMap GetErrors = new();
 }

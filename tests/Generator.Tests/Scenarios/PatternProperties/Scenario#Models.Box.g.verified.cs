@@ -2,6 +2,7 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Collections.Generic;
 using System.Text.Json;
 using Kiln.Runtime.Wire;
@@ -9,36 +10,37 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>Box, as the service sends it.</summary>
+/// <summary>Represents a <c>Box</c> object.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class Box : WireModel, IWireModel<Box>
 {
-    /// <summary>The field <c>alone</c>.</summary>
+    /// <summary>Gets or sets the property <c>alone</c>.</summary>
     public BoxAlone? Alone { get; set; }
 
-    /// <summary>The field <c>alike</c>.</summary>
+    /// <summary>Gets or sets the property <c>alike</c>.</summary>
     public Dictionary<string, long>? Alike { get; set; }
 
-    /// <summary>The field <c>unlike</c>.</summary>
+    /// <summary>Gets or sets the property <c>unlike</c>.</summary>
     public Dictionary<string, JsonElement>? Unlike { get; set; }
 
-    /// <summary>The fields that the document does not name, but gives a type. One that does not fit stands in <see cref="WireModel.AdditionalData"/>.</summary>
+    /// <summary>Gets or sets the additional properties. Those of another type are in <see cref="WireModel.AdditionalData"/>.</summary>
     public Dictionary<string, bool> AdditionalProperties { get => additionalProperties ??= []; set => additionalProperties = value; }
     private Dictionary<string, bool>? additionalProperties;
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static Box CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<Box> IWireModel<Box>.Fields => Fields;
 
-    private static readonly WireFields<Box> Fields = WireFields<Box>.Keeping()
-        .Optional("alone", WireType.Model<BoxAlone>(), m => m.Alone, (m, v) => m.Alone = v)
-        .Optional("alike", WireType.Map(WireType.Int64), m => m.Alike, (m, v) => m.Alike = v)
-        .Optional("unlike", WireType.Map(WireType.Json), m => m.Unlike, (m, v) => m.Unlike = v)
-        .OpenExtras(WireType.Boolean, m => m.additionalProperties, m => m.AdditionalProperties);
+    private static readonly WireFields<Box> Fields = WireFields<Box>.Create()
+        .Optional("alone", WireType.Model<BoxAlone>(), static m => m.Alone, static (m, v) => m.Alone = v)
+        .Optional("alike", WireType.Dictionary(WireType.Int64), static m => m.Alike, static (m, v) => m.Alike = v)
+        .Optional("unlike", WireType.Dictionary(WireType.Json), static m => m.Unlike, static (m, v) => m.Unlike = v)
+        .PatternProperties(WireType.Boolean, static m => m.additionalProperties, static m => m.AdditionalProperties);
 }

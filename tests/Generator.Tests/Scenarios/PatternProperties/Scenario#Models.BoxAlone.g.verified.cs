@@ -2,30 +2,32 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Collections.Generic;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>BoxAlone, as the service sends it.</summary>
+/// <summary>Represents a <c>BoxAlone</c> object.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class BoxAlone : WireModel, IWireModel<BoxAlone>
 {
-    /// <summary>The fields that the document does not name, but gives a type. One that does not fit stands in <see cref="WireModel.AdditionalData"/>.</summary>
+    /// <summary>Gets or sets the additional properties. Those of another type are in <see cref="WireModel.AdditionalData"/>.</summary>
     public Dictionary<string, string> AdditionalProperties { get => additionalProperties ??= []; set => additionalProperties = value; }
     private Dictionary<string, string>? additionalProperties;
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static BoxAlone CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<BoxAlone> IWireModel<BoxAlone>.Fields => Fields;
 
-    private static readonly WireFields<BoxAlone> Fields = WireFields<BoxAlone>.Keeping()
-        .OpenExtras(WireType.Text, m => m.additionalProperties, m => m.AdditionalProperties);
+    private static readonly WireFields<BoxAlone> Fields = WireFields<BoxAlone>.Create()
+        .PatternProperties(WireType.String, static m => m.additionalProperties, static m => m.AdditionalProperties);
 }

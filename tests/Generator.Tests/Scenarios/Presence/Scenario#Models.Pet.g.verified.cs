@@ -2,54 +2,56 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Collections.Generic;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>Pet, as the service sends it.</summary>
+/// <summary>Represents a <c>Pet</c> object.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class Pet : WireModel, IWireModel<Pet>
 {
-    private FieldSet setFields;
+    private AssignedFields assignedFields;
 
-    /// <summary>The field <c>id</c>.</summary>
+    /// <summary>Gets or sets the property <c>id</c>.</summary>
     public long Id { get; set; }
 
-    /// <summary>The field <c>tag</c>.</summary>
+    /// <summary>Gets or sets the property <c>tag</c>.</summary>
     public string? Tag { get; set; }
 
-    /// <summary>The field <c>nick</c>.</summary>
-    public string? Nick { get => nick; set => setFields.Set(ref nick, value, 0); }
+    /// <summary>Gets or sets the property <c>nick</c>.</summary>
+    public string? Nick { get => nick; set => assignedFields.Assign(ref nick, value, 0); }
     private string? nick;
 
-    /// <summary>The field <c>owner</c>.</summary>
-    public Pet? Owner { get => owner; set => setFields.Set(ref owner, value, 1); }
+    /// <summary>Gets or sets the property <c>owner</c>.</summary>
+    public Pet? Owner { get => owner; set => assignedFields.Assign(ref owner, value, 1); }
     private Pet? owner;
 
-    /// <summary>The field <c>value</c>.</summary>
-    public long? Value { get => @value; set => setFields.Set(ref this.value, value, 2); }
+    /// <summary>Gets or sets the property <c>value</c>.</summary>
+    public long? Value { get => @value; set => assignedFields.Assign(ref this.value, value, 2); }
     private long? @value;
 
-    /// <summary>The field <c>name</c>.</summary>
+    /// <summary>Gets or sets the property <c>name</c>.</summary>
     public string? Name { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static Pet CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<Pet> IWireModel<Pet>.Fields => Fields;
 
-    private static readonly WireFields<Pet> Fields = WireFields<Pet>.Keeping(m => ref m.setFields)
-        .Required("id", WireType.Int64, m => m.Id, (m, v) => m.Id = v)
-        .RequiredNullable("tag", WireType.Text, m => m.Tag, (m, v) => m.Tag = v)
-        .OptionalNullable("nick", WireType.Text, m => m.Nick, (m, v) => m.Nick = v)
-        .OptionalNullable("owner", WireType.Model<Pet>(), m => m.Owner, (m, v) => m.Owner = v)
-        .OptionalNullable("value", WireType.Int64, m => m.Value, (m, v) => m.Value = v)
-        .Optional("name", WireType.Text, m => m.Name, (m, v) => m.Name = v);
+    private static readonly WireFields<Pet> Fields = WireFields<Pet>.Create(static m => ref m.assignedFields)
+        .Required("id", WireType.Int64, static m => m.Id, static (m, v) => m.Id = v)
+        .RequiredNullable("tag", WireType.String, static m => m.Tag, static (m, v) => m.Tag = v)
+        .OptionalNullable("nick", WireType.String, static m => m.Nick, static (m, v) => m.Nick = v)
+        .OptionalNullable("owner", WireType.Model<Pet>(), static m => m.Owner, static (m, v) => m.Owner = v)
+        .OptionalNullable("value", WireType.Int64, static m => m.Value, static (m, v) => m.Value = v)
+        .Optional("name", WireType.String, static m => m.Name, static (m, v) => m.Name = v);
 }

@@ -2,6 +2,7 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Collections.Generic;
 using System.Text.Json;
 using Kiln.Runtime.Wire;
@@ -10,9 +11,10 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace Scenario.Models;
 
 /// <summary>One field of each kind, in each of the four ways to be there or not.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class Everything : WireModel, IWireModel<Everything>
 {
-    private FieldSet setFields;
+    private AssignedFields assignedFields;
 
     /// <summary>Required and never null.</summary>
     public string Text { get; set; } = "";
@@ -24,91 +26,91 @@ public sealed partial class Everything : WireModel, IWireModel<Everything>
     public string? Note { get; set; }
 
     /// <summary>May be missing or null.</summary>
-    public string? Remark { get => remark; set => setFields.Set(ref remark, value, 0); }
+    public string? Remark { get => remark; set => assignedFields.Assign(ref remark, value, 0); }
     private string? remark;
 
-    /// <summary>The field <c>count</c>.</summary>
+    /// <summary>Gets or sets the property <c>count</c>.</summary>
     public long Count { get; set; }
 
-    /// <summary>The field <c>small</c>.</summary>
+    /// <summary>Gets or sets the property <c>small</c>.</summary>
     public int? Small { get; set; }
 
-    /// <summary>The field <c>large</c>.</summary>
+    /// <summary>Gets or sets the property <c>large</c>.</summary>
     public long? Large { get; set; }
 
-    /// <summary>The field <c>ratio</c>.</summary>
+    /// <summary>Gets or sets the property <c>ratio</c>.</summary>
     public double? Ratio { get; set; }
 
-    /// <summary>The field <c>single</c>.</summary>
+    /// <summary>Gets or sets the property <c>single</c>.</summary>
     public float? Single { get; set; }
 
-    /// <summary>The field <c>exact</c>.</summary>
+    /// <summary>Gets or sets the property <c>exact</c>.</summary>
     public decimal? Exact { get; set; }
 
-    /// <summary>The field <c>isOpen</c>.</summary>
+    /// <summary>Gets or sets the property <c>isOpen</c>.</summary>
     public bool? IsOpen { get; set; }
 
-    /// <summary>The field <c>at</c>.</summary>
+    /// <summary>Gets or sets the property <c>at</c>.</summary>
     public DateTimeOffset At { get; set; }
 
-    /// <summary>The field <c>day</c>.</summary>
+    /// <summary>Gets or sets the property <c>day</c>.</summary>
     public DateOnly? Day { get; set; }
 
-    /// <summary>The field <c>hour</c>.</summary>
+    /// <summary>Gets or sets the property <c>hour</c>.</summary>
     public TimeOnly? Hour { get; set; }
 
-    /// <summary>The field <c>took</c>.</summary>
+    /// <summary>Gets or sets the property <c>took</c>.</summary>
     public TimeSpan? Took { get; set; }
 
-    /// <summary>The field <c>key</c>.</summary>
+    /// <summary>Gets or sets the property <c>key</c>.</summary>
     public Guid? Key { get; set; }
 
-    /// <summary>The field <c>bytes</c>.</summary>
+    /// <summary>Gets or sets the property <c>bytes</c>.</summary>
     public byte[]? Bytes { get; set; }
 
-    /// <summary>The field <c>urlBytes</c>.</summary>
+    /// <summary>Gets or sets the property <c>urlBytes</c>.</summary>
     public byte[]? UrlBytes { get; set; }
 
-    /// <summary>The field <c>kept</c>.</summary>
+    /// <summary>Gets or sets the property <c>kept</c>.</summary>
     public JsonElement Kept { get; set; }
 
-    /// <summary>The field <c>tags</c>.</summary>
+    /// <summary>Gets or sets the property <c>tags</c>.</summary>
     public List<string> Tags { get; set; } = [];
 
-    /// <summary>The field <c>owner</c>.</summary>
+    /// <summary>Gets or sets the property <c>owner</c>.</summary>
     public Owner Owner { get; set; } = new();
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static Everything CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<Everything> IWireModel<Everything>.Fields => Fields;
 
-    private static readonly WireFields<Everything> Fields = WireFields<Everything>.Keeping(m => ref m.setFields)
-        .Required("text", WireType.Text, m => m.Text, (m, v) => m.Text = v)
-        .RequiredNullable("maybe", WireType.Text, m => m.Maybe, (m, v) => m.Maybe = v)
-        .Optional("note", WireType.Text, m => m.Note, (m, v) => m.Note = v)
-        .OptionalNullable("remark", WireType.Text, m => m.Remark, (m, v) => m.Remark = v)
-        .Required("count", WireType.Int64, m => m.Count, (m, v) => m.Count = v)
-        .Optional("small", WireType.Int32, m => m.Small, (m, v) => m.Small = v)
-        .Optional("large", WireType.Int64, m => m.Large, (m, v) => m.Large = v)
-        .Optional("ratio", WireType.Double, m => m.Ratio, (m, v) => m.Ratio = v)
-        .Optional("single", WireType.Single, m => m.Single, (m, v) => m.Single = v)
-        .Optional("exact", WireType.Decimal, m => m.Exact, (m, v) => m.Exact = v)
-        .Optional("isOpen", WireType.Boolean, m => m.IsOpen, (m, v) => m.IsOpen = v)
-        .Required("at", WireType.DateTime, m => m.At, (m, v) => m.At = v)
-        .Optional("day", WireType.Date, m => m.Day, (m, v) => m.Day = v)
-        .Optional("hour", WireType.Time, m => m.Hour, (m, v) => m.Hour = v)
-        .Optional("took", WireType.Duration, m => m.Took, (m, v) => m.Took = v)
-        .Optional("key", WireType.Guid, m => m.Key, (m, v) => m.Key = v)
-        .Optional("bytes", WireType.Bytes, m => m.Bytes, (m, v) => m.Bytes = v)
-        .Optional("urlBytes", WireType.BytesUrl, m => m.UrlBytes, (m, v) => m.UrlBytes = v)
-        .Required("kept", WireType.Json, m => m.Kept, (m, v) => m.Kept = v)
-        .Required("tags", WireType.List(WireType.Text), m => m.Tags, (m, v) => m.Tags = v)
-        .Required("owner", WireType.Model<Owner>(), m => m.Owner, (m, v) => m.Owner = v);
+    private static readonly WireFields<Everything> Fields = WireFields<Everything>.Create(static m => ref m.assignedFields)
+        .Required("text", WireType.String, static m => m.Text, static (m, v) => m.Text = v)
+        .RequiredNullable("maybe", WireType.String, static m => m.Maybe, static (m, v) => m.Maybe = v)
+        .Optional("note", WireType.String, static m => m.Note, static (m, v) => m.Note = v)
+        .OptionalNullable("remark", WireType.String, static m => m.Remark, static (m, v) => m.Remark = v)
+        .Required("count", WireType.Int64, static m => m.Count, static (m, v) => m.Count = v)
+        .Optional("small", WireType.Int32, static m => m.Small, static (m, v) => m.Small = v)
+        .Optional("large", WireType.Int64, static m => m.Large, static (m, v) => m.Large = v)
+        .Optional("ratio", WireType.Double, static m => m.Ratio, static (m, v) => m.Ratio = v)
+        .Optional("single", WireType.Single, static m => m.Single, static (m, v) => m.Single = v)
+        .Optional("exact", WireType.Decimal, static m => m.Exact, static (m, v) => m.Exact = v)
+        .Optional("isOpen", WireType.Boolean, static m => m.IsOpen, static (m, v) => m.IsOpen = v)
+        .Required("at", WireType.DateTime, static m => m.At, static (m, v) => m.At = v)
+        .Optional("day", WireType.Date, static m => m.Day, static (m, v) => m.Day = v)
+        .Optional("hour", WireType.Time, static m => m.Hour, static (m, v) => m.Hour = v)
+        .Optional("took", WireType.Duration, static m => m.Took, static (m, v) => m.Took = v)
+        .Optional("key", WireType.Guid, static m => m.Key, static (m, v) => m.Key = v)
+        .Optional("bytes", WireType.Base64, static m => m.Bytes, static (m, v) => m.Bytes = v)
+        .Optional("urlBytes", WireType.Base64Url, static m => m.UrlBytes, static (m, v) => m.UrlBytes = v)
+        .Required("kept", WireType.Json, static m => m.Kept, static (m, v) => m.Kept = v)
+        .Required("tags", WireType.List(WireType.String), static m => m.Tags, static (m, v) => m.Tags = v)
+        .Required("owner", WireType.Model<Owner>(), static m => m.Owner, static (m, v) => m.Owner = v);
 }

@@ -2,6 +2,7 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Collections.Generic;
 using System.Net;
 using Kiln.Runtime.Wire;
@@ -9,99 +10,100 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>Formats, as the service sends it.</summary>
+/// <summary>Represents a <c>Formats</c> object.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class Formats : WireModel, IWireModel<Formats>
 {
-    /// <summary>The field <c>int8</c>.</summary>
+    /// <summary>Gets or sets the property <c>int8</c>.</summary>
     public sbyte? Int8 { get; set; }
 
-    /// <summary>The field <c>uint8</c>.</summary>
+    /// <summary>Gets or sets the property <c>uint8</c>.</summary>
     public byte? Uint8 { get; set; }
 
-    /// <summary>The field <c>int16</c>.</summary>
+    /// <summary>Gets or sets the property <c>int16</c>.</summary>
     public short? Int16 { get; set; }
 
-    /// <summary>The field <c>uint16</c>.</summary>
+    /// <summary>Gets or sets the property <c>uint16</c>.</summary>
     public ushort? Uint16 { get; set; }
 
-    /// <summary>The field <c>uint32</c>.</summary>
+    /// <summary>Gets or sets the property <c>uint32</c>.</summary>
     public uint? Uint32 { get; set; }
 
-    /// <summary>The field <c>uint64</c>.</summary>
+    /// <summary>Gets or sets the property <c>uint64</c>.</summary>
     public ulong? Uint64 { get; set; }
 
-    /// <summary>The field <c>doubleInt</c>.</summary>
+    /// <summary>Gets or sets the property <c>doubleInt</c>.</summary>
     public long? DoubleInt { get; set; }
 
-    /// <summary>The field <c>sfDecimal</c>.</summary>
+    /// <summary>Gets or sets the property <c>sfDecimal</c>.</summary>
     public decimal? SfDecimal { get; set; }
 
-    /// <summary>The field <c>int64Text</c>.</summary>
+    /// <summary>Gets or sets the property <c>int64Text</c>.</summary>
     public long? Int64Text { get; set; }
 
-    /// <summary>The field <c>decimalText</c>.</summary>
+    /// <summary>Gets or sets the property <c>decimalText</c>.</summary>
     public decimal? DecimalText { get; set; }
 
-    /// <summary>The field <c>local</c>.</summary>
+    /// <summary>Gets or sets the property <c>local</c>.</summary>
     public DateTime? Local { get; set; }
 
-    /// <summary>The field <c>modified</c>.</summary>
+    /// <summary>Gets or sets the property <c>modified</c>.</summary>
     public DateTimeOffset? Modified { get; set; }
 
-    /// <summary>The field <c>unix</c>.</summary>
+    /// <summary>Gets or sets the property <c>unix</c>.</summary>
     public DateTimeOffset? Unix { get; set; }
 
-    /// <summary>The field <c>link</c>.</summary>
+    /// <summary>Gets or sets the property <c>link</c>.</summary>
     public Uri Link { get; set; } = new("", UriKind.Relative);
 
-    /// <summary>The field <c>ip</c>.</summary>
+    /// <summary>Gets or sets the property <c>ip</c>.</summary>
     public IPAddress Ip { get; set; } = new(0);
 
-    /// <summary>The field <c>ip6</c>.</summary>
+    /// <summary>Gets or sets the property <c>ip6</c>.</summary>
     public IPAddress Ip6 { get; set; } = new(new byte[16]);
 
-    /// <summary>The field <c>letter</c>.</summary>
+    /// <summary>Gets or sets the property <c>letter</c>.</summary>
     public char Letter { get; set; }
 
-    /// <summary>The field <c>port</c>.</summary>
+    /// <summary>Gets or sets the property <c>port</c>.</summary>
     public JsonLiteral? Port { get; set; }
 
-    /// <summary>The field <c>email</c>.</summary>
+    /// <summary>Gets or sets the property <c>email</c>.</summary>
     public string? Email { get; set; }
 
-    /// <summary>The field <c>other</c>.</summary>
+    /// <summary>Gets or sets the property <c>other</c>.</summary>
     public long? Other { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static Formats CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<Formats> IWireModel<Formats>.Fields => Fields;
 
-    private static readonly WireFields<Formats> Fields = WireFields<Formats>.Keeping()
-        .Optional("int8", WireType.Int8, m => m.Int8, (m, v) => m.Int8 = v)
-        .Optional("uint8", WireType.UInt8, m => m.Uint8, (m, v) => m.Uint8 = v)
-        .Optional("int16", WireType.Int16, m => m.Int16, (m, v) => m.Int16 = v)
-        .Optional("uint16", WireType.UInt16, m => m.Uint16, (m, v) => m.Uint16 = v)
-        .Optional("uint32", WireType.UInt32, m => m.Uint32, (m, v) => m.Uint32 = v)
-        .Optional("uint64", WireType.UInt64, m => m.Uint64, (m, v) => m.Uint64 = v)
-        .Optional("doubleInt", WireType.Int64, m => m.DoubleInt, (m, v) => m.DoubleInt = v)
-        .Optional("sfDecimal", WireType.Decimal, m => m.SfDecimal, (m, v) => m.SfDecimal = v)
-        .Optional("int64Text", WireType.AsText(WireType.Int64), m => m.Int64Text, (m, v) => m.Int64Text = v)
-        .Optional("decimalText", WireType.AsText(WireType.Decimal), m => m.DecimalText, (m, v) => m.DecimalText = v)
-        .Optional("local", WireType.LocalDateTime, m => m.Local, (m, v) => m.Local = v)
-        .Optional("modified", WireType.HttpDate, m => m.Modified, (m, v) => m.Modified = v)
-        .Optional("unix", WireType.UnixTime, m => m.Unix, (m, v) => m.Unix = v)
-        .Required("link", WireType.Uri, m => m.Link, (m, v) => m.Link = v)
-        .Required("ip", WireType.IPAddress, m => m.Ip, (m, v) => m.Ip = v)
-        .Required("ip6", WireType.IPAddress, m => m.Ip6, (m, v) => m.Ip6 = v)
-        .Required("letter", WireType.Char, m => m.Letter, (m, v) => m.Letter = v)
-        .Optional("port", WireType.Literal, m => m.Port, (m, v) => m.Port = v)
-        .Optional("email", WireType.Text, m => m.Email, (m, v) => m.Email = v)
-        .Optional("other", WireType.Int64, m => m.Other, (m, v) => m.Other = v);
+    private static readonly WireFields<Formats> Fields = WireFields<Formats>.Create()
+        .Optional("int8", WireType.Int8, static m => m.Int8, static (m, v) => m.Int8 = v)
+        .Optional("uint8", WireType.UInt8, static m => m.Uint8, static (m, v) => m.Uint8 = v)
+        .Optional("int16", WireType.Int16, static m => m.Int16, static (m, v) => m.Int16 = v)
+        .Optional("uint16", WireType.UInt16, static m => m.Uint16, static (m, v) => m.Uint16 = v)
+        .Optional("uint32", WireType.UInt32, static m => m.Uint32, static (m, v) => m.Uint32 = v)
+        .Optional("uint64", WireType.UInt64, static m => m.Uint64, static (m, v) => m.Uint64 = v)
+        .Optional("doubleInt", WireType.Int64, static m => m.DoubleInt, static (m, v) => m.DoubleInt = v)
+        .Optional("sfDecimal", WireType.Decimal, static m => m.SfDecimal, static (m, v) => m.SfDecimal = v)
+        .Optional("int64Text", WireType.AsString(WireType.Int64), static m => m.Int64Text, static (m, v) => m.Int64Text = v)
+        .Optional("decimalText", WireType.AsString(WireType.Decimal), static m => m.DecimalText, static (m, v) => m.DecimalText = v)
+        .Optional("local", WireType.LocalDateTime, static m => m.Local, static (m, v) => m.Local = v)
+        .Optional("modified", WireType.HttpDate, static m => m.Modified, static (m, v) => m.Modified = v)
+        .Optional("unix", WireType.UnixTime, static m => m.Unix, static (m, v) => m.Unix = v)
+        .Required("link", WireType.Uri, static m => m.Link, static (m, v) => m.Link = v)
+        .Required("ip", WireType.IPAddress, static m => m.Ip, static (m, v) => m.Ip = v)
+        .Required("ip6", WireType.IPAddress, static m => m.Ip6, static (m, v) => m.Ip6 = v)
+        .Required("letter", WireType.Char, static m => m.Letter, static (m, v) => m.Letter = v)
+        .Optional("port", WireType.Literal, static m => m.Port, static (m, v) => m.Port = v)
+        .Optional("email", WireType.String, static m => m.Email, static (m, v) => m.Email = v)
+        .Optional("other", WireType.Int64, static m => m.Other, static (m, v) => m.Other = v);
 }

@@ -2,29 +2,31 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Collections.Generic;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>Owner, as the service sends it.</summary>
+/// <summary>Represents a <c>Owner</c> object.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class Owner : WireModel, IWireModel<Owner>
 {
-    /// <summary>The field <c>name</c>.</summary>
+    /// <summary>Gets or sets the property <c>name</c>.</summary>
     public string? Name { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static Owner CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<Owner> IWireModel<Owner>.Fields => Fields;
 
-    private static readonly WireFields<Owner> Fields = WireFields<Owner>.Keeping()
-        .Optional("name", WireType.Text, m => m.Name, (m, v) => m.Name = v);
+    private static readonly WireFields<Owner> Fields = WireFields<Owner>.Create()
+        .Optional("name", WireType.String, static m => m.Name, static (m, v) => m.Name = v);
 }

@@ -2,43 +2,45 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Collections.Generic;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>User, as the service sends it.</summary>
+/// <summary>Represents a <c>User</c> object.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class User : WireModel, IWireModel<User>
 {
-    private FieldSet setFields;
+    private AssignedFields assignedFields;
 
-    /// <summary>The field <c>id</c>.</summary>
-    /// <remarks>Only answers have it: it is not sent in requests.</remarks>
+    /// <summary>Gets or sets the property <c>id</c>.</summary>
+    /// <remarks>Read-only: it is not sent in requests.</remarks>
     public Guid Id { get; set; }
 
     /// <summary>The secret.</summary>
-    /// <remarks>Only requests have it: answers leave it out.</remarks>
+    /// <remarks>Write-only: it is not included in responses.</remarks>
     public string? Password { get; set; }
 
-    /// <summary>The field <c>seen</c>.</summary>
-    /// <remarks>Only answers have it: it is not sent in requests.</remarks>
-    public DateTimeOffset? Seen { get => seen; set => setFields.Set(ref seen, value, 0); }
+    /// <summary>Gets or sets the property <c>seen</c>.</summary>
+    /// <remarks>Read-only: it is not sent in requests.</remarks>
+    public DateTimeOffset? Seen { get => seen; set => assignedFields.Assign(ref seen, value, 0); }
     private DateTimeOffset? seen;
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static User CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<User> IWireModel<User>.Fields => Fields;
 
-    private static readonly WireFields<User> Fields = WireFields<User>.Keeping(m => ref m.setFields)
-        .Required("id", WireType.Guid, m => m.Id, (m, v) => m.Id = v).ReadOnly()
-        .Optional("password", WireType.Text, m => m.Password, (m, v) => m.Password = v)
-        .OptionalNullable("seen", WireType.DateTime, m => m.Seen, (m, v) => m.Seen = v).ReadOnly();
+    private static readonly WireFields<User> Fields = WireFields<User>.Create(static m => ref m.assignedFields)
+        .Required("id", WireType.Guid, static m => m.Id, static (m, v) => m.Id = v).ReadOnly()
+        .Optional("password", WireType.String, static m => m.Password, static (m, v) => m.Password = v)
+        .OptionalNullable("seen", WireType.DateTime, static m => m.Seen, static (m, v) => m.Seen = v).ReadOnly();
 }

@@ -2,34 +2,36 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Collections.Generic;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>Labels, as the service sends it.</summary>
+/// <summary>Represents a <c>Labels</c> object.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class Labels : WireModel, IWireModel<Labels>
 {
-    /// <summary>The field <c>name</c>.</summary>
+    /// <summary>Gets or sets the property <c>name</c>.</summary>
     public string? Name { get; set; }
 
-    /// <summary>The fields that the document does not name, but gives a type. One that does not fit stands in <see cref="WireModel.AdditionalData"/>.</summary>
+    /// <summary>Gets or sets the additional properties. Those of another type are in <see cref="WireModel.AdditionalData"/>.</summary>
     public Dictionary<string, long?> AdditionalProperties { get => additionalProperties ??= []; set => additionalProperties = value; }
     private Dictionary<string, long?>? additionalProperties;
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static Labels CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<Labels> IWireModel<Labels>.Fields => Fields;
 
-    private static readonly WireFields<Labels> Fields = WireFields<Labels>.Keeping()
-        .Optional("name", WireType.Text, m => m.Name, (m, v) => m.Name = v)
-        .Extras(WireType.Nullable(WireType.Int64), m => m.additionalProperties, m => m.AdditionalProperties);
+    private static readonly WireFields<Labels> Fields = WireFields<Labels>.Create()
+        .Optional("name", WireType.String, static m => m.Name, static (m, v) => m.Name = v)
+        .AdditionalProperties(WireType.Nullable(WireType.Int64), static m => m.additionalProperties, static m => m.AdditionalProperties);
 }

@@ -2,34 +2,36 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Collections.Generic;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>Owners, as the service sends it.</summary>
+/// <summary>Represents a <c>Owners</c> object.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class Owners : WireModel, IWireModel<Owners>
 {
-    /// <summary>The field <c>count</c>.</summary>
+    /// <summary>Gets or sets the property <c>count</c>.</summary>
     public long? Count { get; set; }
 
-    /// <summary>The fields that the document does not name, but gives a type. One that does not fit stands in <see cref="WireModel.AdditionalData"/>.</summary>
+    /// <summary>Gets or sets the additional properties. Those of another type are in <see cref="WireModel.AdditionalData"/>.</summary>
     public Dictionary<string, OwnersAdditionalProperty> AdditionalProperties { get => additionalProperties ??= []; set => additionalProperties = value; }
     private Dictionary<string, OwnersAdditionalProperty>? additionalProperties;
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static Owners CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<Owners> IWireModel<Owners>.Fields => Fields;
 
-    private static readonly WireFields<Owners> Fields = WireFields<Owners>.Keeping()
-        .Optional("count", WireType.Int64, m => m.Count, (m, v) => m.Count = v)
-        .Extras(WireType.Model<OwnersAdditionalProperty>(), m => m.additionalProperties, m => m.AdditionalProperties);
+    private static readonly WireFields<Owners> Fields = WireFields<Owners>.Create()
+        .Optional("count", WireType.Int64, static m => m.Count, static (m, v) => m.Count = v)
+        .AdditionalProperties(WireType.Model<OwnersAdditionalProperty>(), static m => m.additionalProperties, static m => m.AdditionalProperties);
 }

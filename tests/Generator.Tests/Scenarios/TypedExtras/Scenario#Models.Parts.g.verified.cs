@@ -2,38 +2,40 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Collections.Generic;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>Parts, as the service sends it.</summary>
+/// <summary>Represents a <c>Parts</c> object.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class Parts : WireModel, IWireModel<Parts>
 {
-    /// <summary>The field <c>name</c>.</summary>
+    /// <summary>Gets or sets the property <c>name</c>.</summary>
     public string? Name { get; set; }
 
-    /// <summary>The field <c>additionalProperties</c>.</summary>
+    /// <summary>Gets or sets the property <c>additionalProperties</c>.</summary>
     public string AdditionalProperties { get; set; } = "";
 
-    /// <summary>The fields that the document does not name, but gives a type. One that does not fit stands in <see cref="WireModel.AdditionalData"/>.</summary>
+    /// <summary>Gets or sets the additional properties. Those of another type are in <see cref="WireModel.AdditionalData"/>.</summary>
     public Dictionary<string, long?> AdditionalProperties2 { get => additionalProperties2 ??= []; set => additionalProperties2 = value; }
     private Dictionary<string, long?>? additionalProperties2;
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static Parts CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<Parts> IWireModel<Parts>.Fields => Fields;
 
-    private static readonly WireFields<Parts> Fields = WireFields<Parts>.Keeping()
-        .Optional("name", WireType.Text, m => m.Name, (m, v) => m.Name = v)
-        .Required("additionalProperties", WireType.Text, m => m.AdditionalProperties, (m, v) => m.AdditionalProperties = v)
-        .Extras(WireType.Nullable(WireType.Int64), m => m.additionalProperties2, m => m.AdditionalProperties2);
+    private static readonly WireFields<Parts> Fields = WireFields<Parts>.Create()
+        .Optional("name", WireType.String, static m => m.Name, static (m, v) => m.Name = v)
+        .Required("additionalProperties", WireType.String, static m => m.AdditionalProperties, static (m, v) => m.AdditionalProperties = v)
+        .AdditionalProperties(WireType.Nullable(WireType.Int64), static m => m.additionalProperties2, static m => m.AdditionalProperties2);
 }

@@ -3,6 +3,7 @@
 #pragma warning disable CS0419
 
 using System;
+using System.CodeDom.Compiler;
 using System.Threading;
 using System.Threading.Tasks;
 using Kiln.Runtime.Requests;
@@ -14,7 +15,8 @@ namespace Scenario.Answers;
 
 using Scenario.Models;
 
-/// <summary>Requests to <c>/answers</c>.</summary>
+/// <summary>Builds requests to <c>/answers</c>.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class AnswersRequestBuilder : RequestBuilder
 {
     private const string Template = "{+baseurl}/answers";
@@ -24,49 +26,56 @@ public sealed partial class AnswersRequestBuilder : RequestBuilder
     {
     }
 
-    /// <summary>Makes a builder for a URL that is given whole, with its query, such as one that the service answered.</summary>
+    /// <summary>Initializes a new request builder for an absolute URL, such as a next-page link.</summary>
+    /// <param name="rawUrl">The absolute URL with its query.</param>
+    /// <param name="requestAdapter">The adapter that sends the requests.</param>
     public AnswersRequestBuilder(string rawUrl, IRequestAdapter requestAdapter)
         : base(requestAdapter, Template, rawUrl)
     {
     }
 
-    /// <summary>The same requests to a URL that is given whole, with its query.</summary>
+    /// <summary>Returns a request builder for an absolute URL, such as a next-page link.</summary>
+    /// <param name="rawUrl">The absolute URL with its query.</param>
+    /// <returns>The request builder.</returns>
     public AnswersRequestBuilder WithUrl(string rawUrl) => new(rawUrl, RequestAdapter);
 
-    /// <summary>Sends POST /answers.</summary>
-    /// <param name="body">What is sent.</param>
-    /// <param name="configure">Sets query parameters, headers and options.</param>
-    /// <param name="cancellationToken">Ends the call early.</param>
-    /// <exception cref="ServiceException">Any status that is no success.</exception>
-    public Task<AnswersPostAnswer> PostAsync(
+    /// <summary>Sends a POST request to <c>/answers</c>.</summary>
+    /// <param name="body">The request body.</param>
+    /// <param name="configure">Configures query parameters, headers and options.</param>
+    /// <param name="cancellationToken">A token to cancel the request.</param>
+    /// <returns>The response body.</returns>
+    /// <exception cref="ServiceException">Any unsuccessful status code.</exception>
+    public Task<AnswersPostResponse> PostAsync(
         Input? body, Action<RequestConfiguration<AnswersPostQuery>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.CallAsync(ToPostRequestInformation(body, configure), PostAnswer, PostErrors, cancellationToken);
+        RequestAdapter.SendAsync(ToPostRequestInformation(body, configure), PostResponse, PostErrors, cancellationToken);
 
-    /// <summary>The same call, with the answer's status, reason and headers.</summary>
+    /// <summary>Sends the request and returns the body with the status and headers.</summary>
     /// <inheritdoc cref="PostAsync" path="param|exception"/>
-    public Task<Response<AnswersPostAnswer, ResponseHeaders>> PostWithResponseAsync(
+    /// <returns>The response with its body, status and headers.</returns>
+    public Task<Response<AnswersPostResponse, ResponseHeaders>> PostWithResponseAsync(
         Input? body, Action<RequestConfiguration<AnswersPostQuery>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.CallWithResponseAsync(
-            ToPostRequestInformation(body, configure), PostAnswer, static headers => headers, PostErrors, cancellationToken);
+        RequestAdapter.SendWithResponseAsync(
+            ToPostRequestInformation(body, configure), PostResponse, static headers => headers, PostErrors, cancellationToken);
 
-    /// <summary>The request itself, not sent.</summary>
+    /// <summary>Creates the request without sending it.</summary>
     /// <inheritdoc cref="PostAsync" path="param[@name!='cancellationToken']"/>
+    /// <returns>The request.</returns>
     public RequestInformation ToPostRequestInformation(Input? body, Action<RequestConfiguration<AnswersPostQuery>>? configure = null)
     {
         var request = new RequestConfiguration<AnswersPostQuery>();
         configure?.Invoke(request);
 
         var query = request.QueryParameters;
-        var url = StartUrl();
-        url.Path("/answers");
-        url.Query("since", WireType.Union<AnswersSince>(), query.Since);
-        var information = ToRequest(Method.POST, ref url, request, "application/json");
+        var url = CreateUrlBuilder();
+        url.AppendPath("/answers");
+        url.AppendQuery("since", WireType.Union<AnswersSince>(), query.Since);
+        var information = CreateRequest(Method.POST, ref url, request, "application/json");
         if (body is not null)
-            information.SetJson(WireType.Union<Input>(), body);
+            information.SetJsonContent(WireType.Union<Input>(), body);
         return information;
     }
 
-    private static readonly BodyType<AnswersPostAnswer> PostAnswer = BodyType.Json(WireType.Union<AnswersPostAnswer>());
+    private static readonly BodyType<AnswersPostResponse> PostResponse = BodyType.Json(WireType.Union<AnswersPostResponse>());
 
     private static readonly ErrorMap PostErrors = new();
 }

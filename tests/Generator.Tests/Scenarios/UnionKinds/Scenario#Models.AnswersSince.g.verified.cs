@@ -2,34 +2,37 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Text.Json;
 using Kiln.Runtime.Wire;
 
 namespace Scenario.Models;
 
-/// <summary>One of: long, DateOnly.</summary>
+/// <summary>Represents one of: <c>long</c>, <c>DateOnly</c>.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class AnswersSince : WireUnion, IWireUnion<AnswersSince>
 {
     private AnswersSince(object value, int index) : base(value, index)
     {
     }
 
-    /// <summary>The value as a <c>long</c>, if it is one; otherwise null.</summary>
+    /// <summary>Gets the value as <c>long</c>, or null if it is of another type.</summary>
     public long? AsLong => Value is long value ? value : null;
 
-    /// <summary>The value as a <c>DateOnly</c>, if it is one; otherwise null.</summary>
+    /// <summary>Gets the value as <c>DateOnly</c>, or null if it is of another type.</summary>
     public DateOnly? AsDateOnly => Value is DateOnly value ? value : null;
 
-    /// <summary>Takes a <c>long</c>.</summary>
+    /// <summary>Converts a <c>long</c> to a <c>AnswersSince</c>.</summary>
     public static implicit operator AnswersSince(long value) => new(value, 0);
 
-    /// <summary>Takes a <c>DateOnly</c>.</summary>
+    /// <summary>Converts a <c>DateOnly</c> to a <c>AnswersSince</c>.</summary>
     public static implicit operator AnswersSince(DateOnly value) => new(value, 1);
 
-    /// <summary>Takes JSON as it is, for a case that the document does not name.</summary>
+    /// <summary>Converts JSON that matches none of the cases to a <c>AnswersSince</c>.</summary>
     public static implicit operator AnswersSince(JsonElement value) => new(value, -1);
 
-    /// <summary>Goes the way of the case that the value is of, or the last for JSON that is of none.</summary>
+    /// <summary>Calls the delegate for the current case, or the last one for JSON that matches none of them.</summary>
+    /// <returns>The result of the delegate.</returns>
     public TResult Match<TResult>(Func<long, TResult> @long, Func<DateOnly, TResult> dateOnly, Func<JsonElement, TResult> unknown) => Index switch
     {
         0 => @long((long)Value),
@@ -39,7 +42,7 @@ public sealed partial class AnswersSince : WireUnion, IWireUnion<AnswersSince>
 
     static UnionCases<AnswersSince> IWireUnion<AnswersSince>.Cases => Cases;
 
-    private static readonly UnionCases<AnswersSince> Cases = new UnionCases<AnswersSince>((v, i) => new(v, i), UnionRule.Kinds(text: 1, number: 0))
+    private static readonly UnionCases<AnswersSince> Cases = new UnionCases<AnswersSince>(static (v, i) => new(v, i), UnionRule.ByKind(forString: 1, forNumber: 0))
         .Case(WireType.Int64)
         .Case(WireType.Date);
 }

@@ -2,57 +2,59 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Collections.Generic;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>Holder, as the service sends it.</summary>
+/// <summary>Represents a <c>Holder</c> object.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class Holder : WireModel, IWireModel<Holder>
 {
-    /// <summary>The field <c>input</c>.</summary>
-    public HolderInput Input { get; set; } = WireUnion.None<HolderInput>();
+    /// <summary>Gets or sets the property <c>input</c>.</summary>
+    public HolderInput Input { get; set; } = WireUnion.Empty<HolderInput>();
 
-    /// <summary>The field <c>level</c>.</summary>
-    public Level Level { get; set; } = WireUnion.None<Level>();
+    /// <summary>Gets or sets the property <c>level</c>.</summary>
+    public Level Level { get; set; } = WireUnion.Empty<Level>();
 
-    /// <summary>The field <c>model</c>.</summary>
+    /// <summary>Gets or sets the property <c>model</c>.</summary>
     public Model? Model { get; set; }
 
-    /// <summary>The field <c>any</c>.</summary>
+    /// <summary>Gets or sets the property <c>any</c>.</summary>
     public AnyModel? Any { get; set; }
 
-    /// <summary>The field <c>when</c>.</summary>
+    /// <summary>Gets or sets the property <c>when</c>.</summary>
     public string? When { get; set; }
 
-    /// <summary>The field <c>size</c>.</summary>
+    /// <summary>Gets or sets the property <c>size</c>.</summary>
     public long? Size { get; set; }
 
-    /// <summary>The field <c>inputs</c>.</summary>
+    /// <summary>Gets or sets the property <c>inputs</c>.</summary>
     public List<Input?>? Inputs { get; set; }
 
-    /// <summary>The field <c>byName</c>.</summary>
+    /// <summary>Gets or sets the property <c>byName</c>.</summary>
     public Dictionary<string, Level>? ByName { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static Holder CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<Holder> IWireModel<Holder>.Fields => Fields;
 
-    private static readonly WireFields<Holder> Fields = WireFields<Holder>.Keeping()
-        .Required("input", WireType.Union<HolderInput>(), m => m.Input, (m, v) => m.Input = v)
-        .Required("level", WireType.Union<Level>(), m => m.Level, (m, v) => m.Level = v)
-        .Optional("model", WireType.Enum<Model>(), m => m.Model, (m, v) => m.Model = v)
-        .Optional("any", WireType.Enum<AnyModel>(), m => m.Any, (m, v) => m.Any = v)
-        .Optional("when", WireType.Text, m => m.When, (m, v) => m.When = v)
-        .Optional("size", WireType.Int64, m => m.Size, (m, v) => m.Size = v)
-        .Optional("inputs", WireType.List(WireType.NullableReference(WireType.Union<Input>())), m => m.Inputs, (m, v) => m.Inputs = v)
-        .Optional("byName", WireType.Map(WireType.Union<Level>()), m => m.ByName, (m, v) => m.ByName = v);
+    private static readonly WireFields<Holder> Fields = WireFields<Holder>.Create()
+        .Required("input", WireType.Union<HolderInput>(), static m => m.Input, static (m, v) => m.Input = v)
+        .Required("level", WireType.Union<Level>(), static m => m.Level, static (m, v) => m.Level = v)
+        .Optional("model", WireType.Enum<Model>(), static m => m.Model, static (m, v) => m.Model = v)
+        .Optional("any", WireType.Enum<AnyModel>(), static m => m.Any, static (m, v) => m.Any = v)
+        .Optional("when", WireType.String, static m => m.When, static (m, v) => m.When = v)
+        .Optional("size", WireType.Int64, static m => m.Size, static (m, v) => m.Size = v)
+        .Optional("inputs", WireType.List(WireType.NullableReference(WireType.Union<Input>())), static m => m.Inputs, static (m, v) => m.Inputs = v)
+        .Optional("byName", WireType.Dictionary(WireType.Union<Level>()), static m => m.ByName, static (m, v) => m.ByName = v);
 }

@@ -2,34 +2,37 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Text.Json;
 using Kiln.Runtime.Wire;
 
 namespace Scenario.Models;
 
-/// <summary>One of: Part, string.</summary>
+/// <summary>Represents one of: <c>Part</c>, <c>string</c>.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class HolderInput : WireUnion, IWireUnion<HolderInput>
 {
     private HolderInput(object value, int index) : base(value, index)
     {
     }
 
-    /// <summary>The value as a <c>Part</c>, if it is one; otherwise null.</summary>
+    /// <summary>Gets the value as <c>Part</c>, or null if it is of another type.</summary>
     public Part? AsPart => Value as Part;
 
-    /// <summary>The value as a <c>string</c>, if it is one; otherwise null.</summary>
+    /// <summary>Gets the value as <c>string</c>, or null if it is of another type.</summary>
     public string? AsString => Value as string;
 
-    /// <summary>Takes a <c>Part</c>.</summary>
+    /// <summary>Converts a <c>Part</c> to a <c>HolderInput</c>.</summary>
     public static implicit operator HolderInput(Part value) => new(value, 0);
 
-    /// <summary>Takes a <c>string</c>.</summary>
+    /// <summary>Converts a <c>string</c> to a <c>HolderInput</c>.</summary>
     public static implicit operator HolderInput(string value) => new(value, 1);
 
-    /// <summary>Takes JSON as it is, for a case that the document does not name.</summary>
+    /// <summary>Converts JSON that matches none of the cases to a <c>HolderInput</c>.</summary>
     public static implicit operator HolderInput(JsonElement value) => new(value, -1);
 
-    /// <summary>Goes the way of the case that the value is of, or the last for JSON that is of none.</summary>
+    /// <summary>Calls the delegate for the current case, or the last one for JSON that matches none of them.</summary>
+    /// <returns>The result of the delegate.</returns>
     public TResult Match<TResult>(Func<Part, TResult> part, Func<string, TResult> @string, Func<JsonElement, TResult> unknown) => Index switch
     {
         0 => part((Part)Value),
@@ -39,7 +42,7 @@ public sealed partial class HolderInput : WireUnion, IWireUnion<HolderInput>
 
     static UnionCases<HolderInput> IWireUnion<HolderInput>.Cases => Cases;
 
-    private static readonly UnionCases<HolderInput> Cases = new UnionCases<HolderInput>((v, i) => new(v, i), UnionRule.Kinds(text: 1, map: 0))
+    private static readonly UnionCases<HolderInput> Cases = new UnionCases<HolderInput>(static (v, i) => new(v, i), UnionRule.ByKind(forString: 1, forObject: 0))
         .Case(WireType.Model<Part>())
-        .Case(WireType.Text);
+        .Case(WireType.String);
 }

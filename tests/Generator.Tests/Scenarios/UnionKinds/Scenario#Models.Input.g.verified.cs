@@ -2,6 +2,7 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Collections.Generic;
 using System.Text.Json;
 using Kiln.Runtime.Wire;
@@ -9,58 +10,60 @@ using Kiln.Runtime.Wire;
 namespace Scenario.Models;
 
 /// <summary>What is asked.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class Input : WireUnion, IWireUnion<Input>
 {
     private Input(object value, int index) : base(value, index)
     {
     }
 
-    /// <summary>The value as a <c>string</c>, if it is one; otherwise null.</summary>
+    /// <summary>Gets the value as <c>string</c>, or null if it is of another type.</summary>
     public string? AsString => Value as string;
 
-    /// <summary>The value as a <c>List&lt;string&gt;</c>, if it is one; otherwise null.</summary>
+    /// <summary>Gets the value as <c>List&lt;string&gt;</c>, or null if it is of another type.</summary>
     public List<string>? AsStringList => Value as List<string>;
 
-    /// <summary>The value as a <c>List&lt;long&gt;</c>, if it is one; otherwise null.</summary>
+    /// <summary>Gets the value as <c>List&lt;long&gt;</c>, or null if it is of another type.</summary>
     public List<long>? AsLongList => Value as List<long>;
 
-    /// <summary>The value as a <c>Part</c>, if it is one; otherwise null.</summary>
+    /// <summary>Gets the value as <c>Part</c>, or null if it is of another type.</summary>
     public Part? AsPart => Value as Part;
 
-    /// <summary>The value as a <c>Dictionary&lt;string, bool&gt;</c>, if it is one; otherwise null.</summary>
+    /// <summary>Gets the value as <c>Dictionary&lt;string, bool&gt;</c>, or null if it is of another type.</summary>
     public Dictionary<string, bool>? AsBoolMap => Value as Dictionary<string, bool>;
 
-    /// <summary>The value as a <c>bool</c>, if it is one; otherwise null.</summary>
+    /// <summary>Gets the value as <c>bool</c>, or null if it is of another type.</summary>
     public bool? AsBool => Value is bool value ? value : null;
 
-    /// <summary>The value as a <c>double</c>, if it is one; otherwise null.</summary>
+    /// <summary>Gets the value as <c>double</c>, or null if it is of another type.</summary>
     public double? AsDouble => Value is double value ? value : null;
 
-    /// <summary>Takes a <c>string</c>.</summary>
+    /// <summary>Converts a <c>string</c> to a <c>Input</c>.</summary>
     public static implicit operator Input(string value) => new(value, 0);
 
-    /// <summary>Takes a <c>List&lt;string&gt;</c>.</summary>
+    /// <summary>Converts a <c>List&lt;string&gt;</c> to a <c>Input</c>.</summary>
     public static implicit operator Input(List<string> value) => new(value, 1);
 
-    /// <summary>Takes a <c>List&lt;long&gt;</c>.</summary>
+    /// <summary>Converts a <c>List&lt;long&gt;</c> to a <c>Input</c>.</summary>
     public static implicit operator Input(List<long> value) => new(value, 2);
 
-    /// <summary>Takes a <c>Part</c>.</summary>
+    /// <summary>Converts a <c>Part</c> to a <c>Input</c>.</summary>
     public static implicit operator Input(Part value) => new(value, 3);
 
-    /// <summary>Takes a <c>Dictionary&lt;string, bool&gt;</c>.</summary>
+    /// <summary>Converts a <c>Dictionary&lt;string, bool&gt;</c> to a <c>Input</c>.</summary>
     public static implicit operator Input(Dictionary<string, bool> value) => new(value, 4);
 
-    /// <summary>Takes a <c>bool</c>.</summary>
+    /// <summary>Converts a <c>bool</c> to a <c>Input</c>.</summary>
     public static implicit operator Input(bool value) => new(value, 5);
 
-    /// <summary>Takes a <c>double</c>.</summary>
+    /// <summary>Converts a <c>double</c> to a <c>Input</c>.</summary>
     public static implicit operator Input(double value) => new(value, 6);
 
-    /// <summary>Takes JSON as it is, for a case that the document does not name.</summary>
+    /// <summary>Converts JSON that matches none of the cases to a <c>Input</c>.</summary>
     public static implicit operator Input(JsonElement value) => new(value, -1);
 
-    /// <summary>Goes the way of the case that the value is of, or the last for JSON that is of none.</summary>
+    /// <summary>Calls the delegate for the current case, or the last one for JSON that matches none of them.</summary>
+    /// <returns>The result of the delegate.</returns>
     public TResult Match<TResult>(Func<string, TResult> @string, Func<List<string>, TResult> stringList, Func<List<long>, TResult> longList, Func<Part, TResult> part, Func<Dictionary<string, bool>, TResult> boolMap, Func<bool, TResult> @bool, Func<double, TResult> @double, Func<JsonElement, TResult> unknown) => Index switch
     {
         0 => @string((string)Value),
@@ -75,12 +78,12 @@ public sealed partial class Input : WireUnion, IWireUnion<Input>
 
     static UnionCases<Input> IWireUnion<Input>.Cases => Cases;
 
-    private static readonly UnionCases<Input> Cases = new UnionCases<Input>((v, i) => new(v, i), UnionRule.Kinds(text: 0, number: 6, boolean: 5, list: UnionRule.Items(UnionRule.Kinds(text: 1, number: 2), 1), map: UnionRule.Keys(4, UnionRule.All(3, "text"))))
-        .Case(WireType.Text)
-        .Case(WireType.List(WireType.Text))
+    private static readonly UnionCases<Input> Cases = new UnionCases<Input>(static (v, i) => new(v, i), UnionRule.ByKind(forString: 0, forNumber: 6, forBoolean: 5, forArray: UnionRule.ByFirstItem(UnionRule.ByKind(forString: 1, forNumber: 2), 1), forObject: UnionRule.ByKeys(4, UnionRule.HasAll(3, "text"))))
+        .Case(WireType.String)
+        .Case(WireType.List(WireType.String))
         .Case(WireType.List(WireType.Int64))
         .Case(WireType.Model<Part>())
-        .Case(WireType.Map(WireType.Boolean))
+        .Case(WireType.Dictionary(WireType.Boolean))
         .Case(WireType.Boolean)
         .Case(WireType.Double);
 }

@@ -2,40 +2,43 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Text.Json;
 using Kiln.Runtime.Wire;
 
 namespace Scenario.Models;
 
-/// <summary>One of: Low, High, long.</summary>
+/// <summary>Represents one of: <c>Low</c>, <c>High</c>, <c>long</c>.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class Level : WireUnion, IWireUnion<Level>
 {
     private Level(object value, int index) : base(value, index)
     {
     }
 
-    /// <summary>The value as a <c>Low</c>, if it is one; otherwise null.</summary>
+    /// <summary>Gets the value as <c>Low</c>, or null if it is of another type.</summary>
     public Low? AsLow => Value is Low value ? value : null;
 
-    /// <summary>The value as a <c>High</c>, if it is one; otherwise null.</summary>
+    /// <summary>Gets the value as <c>High</c>, or null if it is of another type.</summary>
     public High? AsHigh => Value is High value ? value : null;
 
-    /// <summary>The value as a <c>long</c>, if it is one; otherwise null.</summary>
+    /// <summary>Gets the value as <c>long</c>, or null if it is of another type.</summary>
     public long? AsLong => Value is long value ? value : null;
 
-    /// <summary>Takes a <c>Low</c>.</summary>
+    /// <summary>Converts a <c>Low</c> to a <c>Level</c>.</summary>
     public static implicit operator Level(Low value) => new(value, 0);
 
-    /// <summary>Takes a <c>High</c>.</summary>
+    /// <summary>Converts a <c>High</c> to a <c>Level</c>.</summary>
     public static implicit operator Level(High value) => new(value, 1);
 
-    /// <summary>Takes a <c>long</c>.</summary>
+    /// <summary>Converts a <c>long</c> to a <c>Level</c>.</summary>
     public static implicit operator Level(long value) => new(value, 2);
 
-    /// <summary>Takes JSON as it is, for a case that the document does not name.</summary>
+    /// <summary>Converts JSON that matches none of the cases to a <c>Level</c>.</summary>
     public static implicit operator Level(JsonElement value) => new(value, -1);
 
-    /// <summary>Goes the way of the case that the value is of, or the last for JSON that is of none.</summary>
+    /// <summary>Calls the delegate for the current case, or the last one for JSON that matches none of them.</summary>
+    /// <returns>The result of the delegate.</returns>
     public TResult Match<TResult>(Func<Low, TResult> low, Func<High, TResult> high, Func<long, TResult> @long, Func<JsonElement, TResult> unknown) => Index switch
     {
         0 => low((Low)Value),
@@ -46,7 +49,7 @@ public sealed partial class Level : WireUnion, IWireUnion<Level>
 
     static UnionCases<Level> IWireUnion<Level>.Cases => Cases;
 
-    private static readonly UnionCases<Level> Cases = new UnionCases<Level>((v, i) => new(v, i), UnionRule.Kinds(text: UnionRule.Values(null, ("l1", 0), ("l2", 0), ("h1", 1), ("h2", 1)), number: 2))
+    private static readonly UnionCases<Level> Cases = new UnionCases<Level>(static (v, i) => new(v, i), UnionRule.ByKind(forString: UnionRule.ByValue(null, ("l1", 0), ("l2", 0), ("h1", 1), ("h2", 1)), forNumber: 2))
         .Case(WireType.Enum<Low>())
         .Case(WireType.Enum<High>())
         .Case(WireType.Int64);

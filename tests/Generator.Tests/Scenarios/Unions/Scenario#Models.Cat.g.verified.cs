@@ -2,29 +2,31 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Collections.Generic;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>Cat, as the service sends it.</summary>
+/// <summary>Represents a <c>Cat</c> object.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class Cat : WireModel, IWireModel<Cat>
 {
-    /// <summary>The field <c>meow</c>.</summary>
+    /// <summary>Gets or sets the property <c>meow</c>.</summary>
     public bool? Meow { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static Cat CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<Cat> IWireModel<Cat>.Fields => Fields;
 
-    private static readonly WireFields<Cat> Fields = WireFields<Cat>.Keeping()
-        .Optional("meow", WireType.Boolean, m => m.Meow, (m, v) => m.Meow = v);
+    private static readonly WireFields<Cat> Fields = WireFields<Cat>.Create()
+        .Optional("meow", WireType.Boolean, static m => m.Meow, static (m, v) => m.Meow = v);
 }

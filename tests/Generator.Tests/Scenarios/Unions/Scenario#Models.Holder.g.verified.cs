@@ -2,60 +2,62 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Collections.Generic;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>Holder, as the service sends it.</summary>
+/// <summary>Represents a <c>Holder</c> object.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class Holder : WireModel, IWireModel<Holder>
 {
-    private FieldSet setFields;
+    private AssignedFields assignedFields;
 
-    /// <summary>The field <c>pet</c>.</summary>
+    /// <summary>Gets or sets the property <c>pet</c>.</summary>
     public Pet? Pet { get; set; }
 
-    /// <summary>The field <c>maybe</c>.</summary>
+    /// <summary>Gets or sets the property <c>maybe</c>.</summary>
     public Cat? Maybe { get; set; }
 
-    /// <summary>The field <c>either</c>.</summary>
-    public string? Either { get => either; set => setFields.Set(ref either, value, 0); }
+    /// <summary>Gets or sets the property <c>either</c>.</summary>
+    public string? Either { get => either; set => assignedFields.Assign(ref either, value, 0); }
     private string? either;
 
-    /// <summary>The field <c>size</c>.</summary>
+    /// <summary>Gets or sets the property <c>size</c>.</summary>
     public long? Size { get; set; }
 
-    /// <summary>The field <c>many</c>.</summary>
+    /// <summary>Gets or sets the property <c>many</c>.</summary>
     public JsonLiteral? Many { get; set; }
 
-    /// <summary>The field <c>fixed</c>.</summary>
+    /// <summary>Gets or sets the property <c>fixed</c>.</summary>
     public HolderFixed? Fixed { get; set; }
 
-    /// <summary>The field <c>bytes</c>.</summary>
+    /// <summary>Gets or sets the property <c>bytes</c>.</summary>
     public byte[]? Bytes { get; set; }
 
-    /// <summary>The field <c>typed</c>.</summary>
+    /// <summary>Gets or sets the property <c>typed</c>.</summary>
     public HolderTyped? Typed { get; set; }
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static Holder CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<Holder> IWireModel<Holder>.Fields => Fields;
 
-    private static readonly WireFields<Holder> Fields = WireFields<Holder>.Keeping(m => ref m.setFields)
-        .Optional("pet", WireType.Union<Pet>(), m => m.Pet, (m, v) => m.Pet = v)
-        .RequiredNullable("maybe", WireType.Model<Cat>(), m => m.Maybe, (m, v) => m.Maybe = v)
-        .OptionalNullable("either", WireType.Text, m => m.Either, (m, v) => m.Either = v)
-        .RequiredNullable("size", WireType.Int64, m => m.Size, (m, v) => m.Size = v)
-        .Optional("many", WireType.Literal, m => m.Many, (m, v) => m.Many = v)
-        .Optional("fixed", WireType.Enum<HolderFixed>(), m => m.Fixed, (m, v) => m.Fixed = v)
-        .Optional("bytes", WireType.Bytes, m => m.Bytes, (m, v) => m.Bytes = v)
-        .Optional("typed", WireType.Model<HolderTyped>(), m => m.Typed, (m, v) => m.Typed = v);
+    private static readonly WireFields<Holder> Fields = WireFields<Holder>.Create(static m => ref m.assignedFields)
+        .Optional("pet", WireType.Union<Pet>(), static m => m.Pet, static (m, v) => m.Pet = v)
+        .RequiredNullable("maybe", WireType.Model<Cat>(), static m => m.Maybe, static (m, v) => m.Maybe = v)
+        .OptionalNullable("either", WireType.String, static m => m.Either, static (m, v) => m.Either = v)
+        .RequiredNullable("size", WireType.Int64, static m => m.Size, static (m, v) => m.Size = v)
+        .Optional("many", WireType.Literal, static m => m.Many, static (m, v) => m.Many = v)
+        .Optional("fixed", WireType.Enum<HolderFixed>(), static m => m.Fixed, static (m, v) => m.Fixed = v)
+        .Optional("bytes", WireType.Base64, static m => m.Bytes, static (m, v) => m.Bytes = v)
+        .Optional("typed", WireType.Model<HolderTyped>(), static m => m.Typed, static (m, v) => m.Typed = v);
 }

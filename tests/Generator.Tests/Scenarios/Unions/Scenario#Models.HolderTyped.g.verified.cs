@@ -2,34 +2,36 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Collections.Generic;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>HolderTyped, as the service sends it.</summary>
+/// <summary>Represents a <c>HolderTyped</c> object.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class HolderTyped : WireModel, IWireModel<HolderTyped>
 {
-    /// <summary>The field <c>a</c>.</summary>
+    /// <summary>Gets or sets the property <c>a</c>.</summary>
     public string? A { get; set; }
 
-    /// <summary>The fields that the document does not name, but gives a type. One that does not fit stands in <see cref="WireModel.AdditionalData"/>.</summary>
+    /// <summary>Gets or sets the additional properties. Those of another type are in <see cref="WireModel.AdditionalData"/>.</summary>
     public Dictionary<string, long> AdditionalProperties { get => additionalProperties ??= []; set => additionalProperties = value; }
     private Dictionary<string, long>? additionalProperties;
 
-    /// <summary>Makes an empty one for Kiota to fill.</summary>
+    /// <summary>Creates an instance for deserialization.</summary>
     public static HolderTyped CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.Deserializers(this);
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
 
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<HolderTyped> IWireModel<HolderTyped>.Fields => Fields;
 
-    private static readonly WireFields<HolderTyped> Fields = WireFields<HolderTyped>.Keeping()
-        .Optional("a", WireType.Text, m => m.A, (m, v) => m.A = v)
-        .Extras(WireType.Int64, m => m.additionalProperties, m => m.AdditionalProperties);
+    private static readonly WireFields<HolderTyped> Fields = WireFields<HolderTyped>.Create()
+        .Optional("a", WireType.String, static m => m.A, static (m, v) => m.A = v)
+        .AdditionalProperties(WireType.Int64, static m => m.additionalProperties, static m => m.AdditionalProperties);
 }

@@ -2,34 +2,37 @@
 #nullable enable
 
 using System;
+using System.CodeDom.Compiler;
 using System.Text.Json;
 using Kiln.Runtime.Wire;
 
 namespace Scenario.Models;
 
-/// <summary>One of: Cat, string.</summary>
+/// <summary>Represents one of: <c>Cat</c>, <c>string</c>.</summary>
+[GeneratedCode("Kiln", null)]
 public sealed partial class Pet : WireUnion, IWireUnion<Pet>
 {
     private Pet(object value, int index) : base(value, index)
     {
     }
 
-    /// <summary>The value as a <c>Cat</c>, if it is one; otherwise null.</summary>
+    /// <summary>Gets the value as <c>Cat</c>, or null if it is of another type.</summary>
     public Cat? AsCat => Value as Cat;
 
-    /// <summary>The value as a <c>string</c>, if it is one; otherwise null.</summary>
+    /// <summary>Gets the value as <c>string</c>, or null if it is of another type.</summary>
     public string? AsString => Value as string;
 
-    /// <summary>Takes a <c>Cat</c>.</summary>
+    /// <summary>Converts a <c>Cat</c> to a <c>Pet</c>.</summary>
     public static implicit operator Pet(Cat value) => new(value, 0);
 
-    /// <summary>Takes a <c>string</c>.</summary>
+    /// <summary>Converts a <c>string</c> to a <c>Pet</c>.</summary>
     public static implicit operator Pet(string value) => new(value, 1);
 
-    /// <summary>Takes JSON as it is, for a case that the document does not name.</summary>
+    /// <summary>Converts JSON that matches none of the cases to a <c>Pet</c>.</summary>
     public static implicit operator Pet(JsonElement value) => new(value, -1);
 
-    /// <summary>Goes the way of the case that the value is of, or the last for JSON that is of none.</summary>
+    /// <summary>Calls the delegate for the current case, or the last one for JSON that matches none of them.</summary>
+    /// <returns>The result of the delegate.</returns>
     public TResult Match<TResult>(Func<Cat, TResult> cat, Func<string, TResult> @string, Func<JsonElement, TResult> unknown) => Index switch
     {
         0 => cat((Cat)Value),
@@ -39,7 +42,7 @@ public sealed partial class Pet : WireUnion, IWireUnion<Pet>
 
     static UnionCases<Pet> IWireUnion<Pet>.Cases => Cases;
 
-    private static readonly UnionCases<Pet> Cases = new UnionCases<Pet>((v, i) => new(v, i), UnionRule.Kinds(text: 1, map: 0))
+    private static readonly UnionCases<Pet> Cases = new UnionCases<Pet>(static (v, i) => new(v, i), UnionRule.ByKind(forString: 1, forObject: 0))
         .Case(WireType.Model<Cat>())
-        .Case(WireType.Text);
+        .Case(WireType.String);
 }

@@ -9,7 +9,7 @@ namespace Kiln.Runtime.Tests.Faults.Mutations;
 /// <summary>Answers that are a map of unions, which are texts, models and lists of unions.</summary>
 internal sealed class UnionMutations : MutationSubject
 {
-    private static readonly WireType<Dictionary<string, Branch>> Type = WireType.Map(WireType.Union<Branch>());
+    private static readonly WireType<Dictionary<string, Branch>> Type = WireType.Dictionary(WireType.Union<Branch>());
 
     public override IReadOnlyList<byte[]> Sound { get; } =
     [
@@ -37,7 +37,7 @@ internal sealed class UnionMutations : MutationSubject
     {
         try
         {
-            var value = await client.Adapter.CallAsync(client.Events.ToGetRequestInformation(), BodyType.Json(Type), new ErrorMap(), cancellationToken);
+            var value = await client.Adapter.SendAsync(client.Events.ToGetRequestInformation(), BodyType.Json(Type), new ErrorMap(), cancellationToken);
             return new(way, [Write(value)], null);
         }
         catch (Exception e)

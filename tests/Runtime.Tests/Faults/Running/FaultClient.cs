@@ -14,7 +14,7 @@ internal sealed class FaultClient(Uri url, ReadOptions options) : IDisposable
     /// <summary>Part of each secret.</summary>
     public const string Secret = "s3cret";
 
-    private readonly ServiceAdapter adapter = new(new Keys(url), url, readOptions: options);
+    private readonly ServiceRequestAdapter adapter = new(new Keys(url), url, readOptions: options);
 
     public EventsRequestBuilder Events => new SampleClient(adapter).Threats["1"];
 
@@ -27,7 +27,7 @@ internal sealed class FaultClient(Uri url, ReadOptions options) : IDisposable
 
     private sealed class Keys(Uri url) : IAuthenticationProvider
     {
-        private readonly TokenAuthentication token = new("ApiToken", Secret, url);
+        private readonly TokenAuthenticationProvider token = new("ApiToken", Secret, url);
 
         public Task AuthenticateRequestAsync(RequestInformation request, Dictionary<string, object>? additionalAuthenticationContext = null, CancellationToken cancellationToken = default)
         {

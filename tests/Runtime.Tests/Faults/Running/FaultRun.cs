@@ -33,7 +33,7 @@ internal sealed record FaultRun(Handed Handed, IReadOnlyCollection<Received> Req
                 using (var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken))
                 {
                     limit.CancelAfter(fault.MaxTime);
-                    handed = await Handed.CallAsync(way, client.Events, limit.Token);
+                    handed = await Handed.SendAsync(way, client.Events, limit.Token);
                 }
                 var (time, bytes) = (clock.Elapsed, GC.GetTotalAllocatedBytes() - before);
                 await server.WaitUntilNoneIsOpenAsync(cancellationToken).WaitAsync(fault.MaxTime, cancellationToken);

@@ -18,7 +18,7 @@ internal sealed class Handed
     public Exception? Error { get; private set; }
 
     /// <summary>Calls, and takes what comes.</summary>
-    public static async Task<Handed> CallAsync(Ways way, EventsRequestBuilder events, CancellationToken cancellationToken)
+    public static async Task<Handed> SendAsync(Ways way, EventsRequestBuilder events, CancellationToken cancellationToken)
     {
         var handed = new Handed();
         try

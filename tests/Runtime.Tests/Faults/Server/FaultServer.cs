@@ -65,7 +65,7 @@ internal sealed class FaultServer : IAsyncDisposable
 
     /// <summary>A client of the server, without credentials.</summary>
     public EventsRequestBuilder Events(ReadOptions? options = null) =>
-        new SampleClient(new ServiceAdapter(new AnonymousAuthenticationProvider(), Url, readOptions: options)).Threats["1"];
+        new SampleClient(new ServiceRequestAdapter(new AnonymousAuthenticationProvider(), Url, readOptions: options)).Threats["1"];
 
     /// <summary>Refuses connections from now on.</summary>
     public void Refuse() => listener.Stop();

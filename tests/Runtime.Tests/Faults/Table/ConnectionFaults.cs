@@ -31,7 +31,7 @@ internal static class ConnectionFaults
         new("stall before the body", Reply.Head("200 OK", "Content-Length: 1000000").Then(new Part.Stall()),
             new Expectation(Ways.Reads, 0, Outcome.BodyError(200, typeof(TimeoutException)))) { Options = Impatient },
         new("stall in the body of an error", Reply.Head("400 Bad Request", "Content-Length: 1000000").Then("half").Then(new Part.Stall()),
-            new Expectation(Ways.Reads | Ways.Post, 0, Outcome.ServiceError(400))) { Options = Impatient },
+            new Expectation(Ways.Reads | Ways.Post, 0, Outcome.ResponseDetails(400))) { Options = Impatient },
         new("reset in the body", Reply.Head("200 OK", "Content-Length: 1000000").Then(Page3[..InSecondEvent]).Reset(),
             new Expectation(Ways.Streams, 1, Outcome.BodyError(200, typeof(IOException))), new Expectation(Ways.Whole, 0, Outcome.BodyError(200, typeof(IOException)))),
         new("page a byte at a time", Reply.Head("200 OK", $"Content-Length: {Page3.Length}").Then(new Part.Drip(Ascii(Page3))), new Expectation(Ways.Reads, 3, Outcome.Value)),

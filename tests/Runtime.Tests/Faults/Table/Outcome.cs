@@ -13,7 +13,7 @@ internal abstract record Outcome
     public static Outcome BodyError(int? status = 200, Type? inner = null) => new InException(typeof(ResponseBodyException), status, inner);
 
     /// <summary>In the exception of an answer whose status is no success; the status of the form is meant where none is given.</summary>
-    public static Outcome ServiceError(int? status = null) => new InException(typeof(ServiceException), status, null);
+    public static Outcome ResponseDetails(int? status = null) => new InException(typeof(ServiceException), status, null);
 
     /// <summary>In no answer.</summary>
     public static Outcome NoAnswer { get; } = new InException(typeof(HttpRequestException), null, null);

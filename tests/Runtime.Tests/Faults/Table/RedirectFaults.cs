@@ -16,13 +16,13 @@ internal static class RedirectFaults
         new("redirect of a POST", [.. new[] { "307 Temporary Redirect", "308 Permanent Redirect" }.Select(s => new Variant(s, asked => asked.Number == 0 ? Reply.Empty(s, "Location: /elsewhere") : Reply.Empty("204 No Content")))],
             new Expectation(Ways.Post, 0, Outcome.Value)) { Requests = 2, Check = run => Assert.Single(run.Requests.Select(r => (r.Method, r.Body)).Distinct()) },
         new("five redirects in a row", asked => asked.Number < 5 ? Reply.Empty("302 Found", $"Location: /{asked.Number}") : Reply.Json(Page3), new Expectation(Ways.Reads, 3, Outcome.Value)) { Requests = 6 },
-        new("six redirects in a row", asked => Reply.Empty("302 Found", $"Location: /{asked.Number}"), new Expectation(Ways.Reads | Ways.Post, 0, Outcome.ServiceError(302))) { Requests = 6 },
-        new("redirect to itself", [.. Followed.Select(s => new Variant(s, asked => Reply.Empty(s, $"Location: {asked.Request.Target}")) { Status = Status(s) })], new Expectation(Ways.Reads, 0, Outcome.ServiceError())),
-        new("redirects in a circle", asked => Reply.Empty("307 Temporary Redirect", $"Location: /{asked.Number % 2}"), new Expectation(Ways.Reads, 0, Outcome.ServiceError(307))),
-        new("redirect without a Location", [.. Followed.Select(s => new Variant(s, Reply.Empty(s)) { Status = Status(s) })], new Expectation(Ways.Reads | Ways.Post, 0, Outcome.ServiceError())) { Requests = 1 },
-        new("redirect with a Location that is empty or no URL", [.. BadLocations.Select(l => new Variant(l, Reply.Empty("302 Found", $"Location: {l}")) { Status = 302 })], new Expectation(Ways.Reads | Ways.Post, 0, Outcome.ServiceError(302))) { Requests = 1 },
-        new("redirect to another scheme", [.. OtherSchemes.Select(l => new Variant(l, Reply.Empty("302 Found", $"Location: {l}")) { Status = 302 })], new Expectation(Ways.Reads | Ways.Post, 0, Outcome.ServiceError(302))) { Requests = 1 },
-        new("redirect status that is not followed", [.. new[] { "300 Multiple Choices", "304 Not Modified", "305 Use Proxy", "306 Unused", "399 What" }.Select(s => new Variant(s, Reply.Empty(s)) { Status = Status(s) })], new Expectation(Ways.Reads, 0, Outcome.ServiceError())),
+        new("six redirects in a row", asked => Reply.Empty("302 Found", $"Location: /{asked.Number}"), new Expectation(Ways.Reads | Ways.Post, 0, Outcome.ResponseDetails(302))) { Requests = 6 },
+        new("redirect to itself", [.. Followed.Select(s => new Variant(s, asked => Reply.Empty(s, $"Location: {asked.Request.Target}")) { Status = Status(s) })], new Expectation(Ways.Reads, 0, Outcome.ResponseDetails())),
+        new("redirects in a circle", asked => Reply.Empty("307 Temporary Redirect", $"Location: /{asked.Number % 2}"), new Expectation(Ways.Reads, 0, Outcome.ResponseDetails(307))),
+        new("redirect without a Location", [.. Followed.Select(s => new Variant(s, Reply.Empty(s)) { Status = Status(s) })], new Expectation(Ways.Reads | Ways.Post, 0, Outcome.ResponseDetails())) { Requests = 1 },
+        new("redirect with a Location that is empty or no URL", [.. BadLocations.Select(l => new Variant(l, Reply.Empty("302 Found", $"Location: {l}")) { Status = 302 })], new Expectation(Ways.Reads | Ways.Post, 0, Outcome.ResponseDetails(302))) { Requests = 1 },
+        new("redirect to another scheme", [.. OtherSchemes.Select(l => new Variant(l, Reply.Empty("302 Found", $"Location: {l}")) { Status = 302 })], new Expectation(Ways.Reads | Ways.Post, 0, Outcome.ResponseDetails(302))) { Requests = 1 },
+        new("redirect status that is not followed", [.. new[] { "300 Multiple Choices", "304 Not Modified", "305 Use Proxy", "306 Unused", "399 What" }.Select(s => new Variant(s, Reply.Empty(s)) { Status = Status(s) })], new Expectation(Ways.Reads, 0, Outcome.ResponseDetails())),
     ];
 
     private static string[] BadLocations => ["", " ", "http://", "http://[", "http://%", "http:///x", "http://a:99999999/", "//"];

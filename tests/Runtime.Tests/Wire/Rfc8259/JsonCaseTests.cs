@@ -19,12 +19,12 @@ public class JsonCaseTests
     [
         ("element", [], Reads(WireType.Json)),
         ("list", [JsonValueKind.Array], Reads(WireType.List(WireType.Json))),
-        ("map", [JsonValueKind.Object], Reads(WireType.Map(WireType.Json))),
+        ("map", [JsonValueKind.Object], Reads(WireType.Dictionary(WireType.Json))),
         ("model", [JsonValueKind.Object], Reads(WireType.Model<Tree>())),
         ("model without additional data", [JsonValueKind.Object], Reads(WireType.Model<Pagination>())),
         ("union", [JsonValueKind.Array, JsonValueKind.Object, JsonValueKind.String], Reads(WireType.Union<Branch>())),
         ("single value", [JsonValueKind.String, JsonValueKind.Number, JsonValueKind.True, JsonValueKind.False], Reads(WireType.Literal)),
-        ("text", [JsonValueKind.String], Reads(WireType.Text)),
+        ("text", [JsonValueKind.String], Reads(WireType.String)),
     ];
 
     public static TheoryData<string> Rules() => [.. Cases.Select(c => c.Rule).Distinct()];

@@ -1,0 +1,6 @@
+using Kiln.Generator.Shapes.Types;
+
+namespace Kiln.Generator.Shapes.Calls;
+
+/// <summary>A parameter in a path, as a builder holds it.</summary>
+internal sealed record PathValue(string Name, string WireName, CSharpType Type, string? Description);

@@ -1,0 +1,71 @@
+using Kiln.Generator.Api.Model;
+using Kiln.Generator.Collections;
+using Kiln.Generator.Shapes.Naming;
+using Kiln.Generator.Shapes.Types;
+
+namespace Kiln.Generator.Shapes.Files;
+
+/// <summary>The files of models, enums and exceptions.</summary>
+internal sealed class ModelShaper(NameCatalog catalog, string rootNamespace, IReadOnlyList<ModelPlan> models)
+{
+    private readonly RequiredCycles cycles = new(models);
+
+    public ModelShape Model(ModelPlan plan)
+    {
+        var names = new NameResolver(catalog, plan.Name.Namespace);
+        foreach (var used in new[] { "System", "System.Collections.Generic", "Kiln.Runtime.Wire", "Microsoft.Kiota.Abstractions.Serialization" })
+            names.Use(used);
+
+        var types = new TypeWriter(names);
+        var shaper = new FieldShaper(types, field => cycles.IsEndless(plan, field));
+        var (members, extrasName) = Names(plan);
+        var (shapes, extras) = Shape(plan, members, extrasName, shaper);
+        var fields = shapes.ToEquatableArray();
+        var doc = new DocShape(plan.Description, null, plan.Deprecation);
+        var inheritance = InheritanceShaper.Of(plan, fields, names);
+        return new(HintNames.Of(plan.Name, rootNamespace), plan.Name.Namespace, names.Usings.ToEquatableArray(), plan.Name.Name, doc, fields, extras)
+        {
+            Inheritance = inheritance,
+            UsesDeprecated = names.UsesDeprecated || fields.Any(f => f.Doc.Deprecation is not null),
+        };
+    }
+
+    public ErrorShape Error(TypeName exception, TypeName model)
+    {
+        var names = new NameResolver(catalog, exception.Namespace);
+        names.Use("Kiln.Runtime.Responses");
+        names.Use("Kiln.Runtime.Wire");
+
+        return new(HintNames.Of(exception, rootNamespace), exception.Namespace, names.Usings.ToEquatableArray(), exception.Name, new DocShape(null), names.Write(model))
+        {
+            UsesDeprecated = names.UsesDeprecated,
+        };
+    }
+
+    /// <summary>A model's fields with the names of their properties, those of its base first.</summary>
+    public static IReadOnlyList<(string Name, FieldPlan Plan)> Members(ModelPlan plan) => Names(plan).Fields;
+
+    private static (List<(string Name, FieldPlan Plan)> Fields, string? Extras) Names(ModelPlan plan)
+    {
+        var (fields, extras) = plan.Base is { } above ? Names(above) : ([], null);
+        var scope = new NameScope(ReservedNames.ObjectMembers, ReservedNames.ModelMembers, [plan.Name.Name]);
+        foreach (var (name, _) in fields)
+            scope.Hold(name);
+        if (extras is not null)
+            scope.Hold(extras);
+
+        foreach (var field in plan.Fields.Skip(fields.Count).ToList())
+            fields.Add((scope.Take(Identifiers.Pascal(field.Property.WireName, field.Property.NameOverride)), field));
+        return (fields, extras ?? (plan.Extras is null ? null : scope.Take("AdditionalProperties")));
+    }
+
+    // Base first, so that what stands behind its properties is called in a derived class as it is in the base.
+    private static (List<FieldShape> Fields, AdditionalPropertiesShape? Extras) Shape(
+        ModelPlan plan, IReadOnlyList<(string Name, FieldPlan Plan)> members, string? extrasName, FieldShaper shaper)
+    {
+        var (fields, extras) = plan.Base is { } above ? Shape(above, members, extrasName, shaper) : ([], null);
+        foreach (var (name, field) in members.Skip(fields.Count).Take(plan.Fields.Count - fields.Count).ToList())
+            fields.Add(shaper.Field(name, field));
+        return (fields, extras ?? (plan.Extras is { } extra ? shaper.Extras(extrasName!, extra) : null));
+    }
+}

@@ -1,0 +1,46 @@
+using Kiln.Generator.Collections;
+using Kiln.Generator.Shapes.Naming;
+using Kiln.Generator.Shapes.Types;
+
+namespace Kiln.Generator.Shapes.Files;
+
+/// <summary>The files of unions.</summary>
+internal sealed class UnionShaper(NameCatalog catalog, string rootNamespace)
+{
+    public UnionShape Union(UnionPlan plan)
+    {
+        var names = new NameResolver(catalog, plan.Name.Namespace);
+        names.Use("System");
+        names.Use("System.Text.Json");
+        names.Use("Kiln.Runtime.Wire");
+
+        var types = new TypeWriter(names);
+        var members = new NameScope(ReservedNames.ObjectMembers, ReservedNames.UnionMembers, [plan.Name.Name]);
+        var arguments = new NameScope(["unknown"]);
+        var rule = new UnionRuleShaper(plan.Places).Rule(plan.Rule);
+        var cases = plan.Cases
+            .Select((type, place) =>
+            {
+                var name = NameOf(type);
+                return new UnionCaseShape(
+                    members.Take("As" + name), arguments.Take(Identifiers.Camel(name)), types.Write(type), type.IsValueType, types.Wire(type), UnionRuleShaper.LeadsTo(rule, place));
+            })
+            .ToEquatableArray();
+
+        var doc = new DocShape(plan.Description, null, plan.Deprecation);
+        return new(HintNames.Of(plan.Name, rootNamespace), plan.Name.Namespace, names.Usings.ToEquatableArray(), plan.Name.Name, doc, cases, rule) { UsesDeprecated = names.UsesDeprecated };
+    }
+
+    private static string NameOf(CSharpType type) => type switch
+    {
+        ModelType model => model.Name.Name,
+        EnumType @enum => @enum.Name.Name,
+        UnionType union => union.Name.Name,
+        ListType list => NameOf(list.Items) + "List",
+        DictionaryType map => NameOf(map.Values) + "Map",
+        PrimitiveType { Primitive.CSharp: "byte[]" } => "Bytes",
+        PrimitiveType { Primitive: var primitive } when primitive == Primitives.Json => "Json",
+        PrimitiveType { Primitive.CSharp: var name } => Identifiers.Pascal(name),
+        _ => "Value",
+    };
+}

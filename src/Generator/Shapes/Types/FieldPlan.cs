@@ -1,0 +1,13 @@
+using Kiln.Generator.Api.Model;
+
+namespace Kiln.Generator.Shapes.Types;
+
+/// <summary>A field of a <see cref="ModelPlan"/>, with its C# type.</summary>
+internal sealed record FieldPlan(Property Property, CSharpType Type)
+{
+    /// <summary>Whether it may be missing or null.</summary>
+    public FieldPresence Presence { get; } = FieldPresences.Of(Property, Type);
+
+    /// <summary>Whether its property may be null.</summary>
+    public bool IsNullable => Presence is not (FieldPresence.Required or FieldPresence.Defaulted);
+}

@@ -1,0 +1,17 @@
+namespace Kiln.Runtime.Http;
+
+/// <summary>Checks the base URLs that callers give.</summary>
+internal static class BaseUrl
+{
+    /// <summary>Returns the URL as text.</summary>
+    /// <exception cref="ArgumentException">It is not absolute, not of http or https, or has user information, a query or a fragment.</exception>
+    public static string Check(Uri baseUrl)
+    {
+        ArgumentNullException.ThrowIfNull(baseUrl);
+        if (!baseUrl.IsAbsoluteUri || baseUrl.Scheme is not ("http" or "https"))
+            throw new ArgumentException("The base URL must be an absolute http or https URL.", nameof(baseUrl));
+        if (baseUrl.UserInfo.Length + baseUrl.Query.Length + baseUrl.Fragment.Length > 0)
+            throw new ArgumentException("The base URL must not have user information, a query or a fragment.", nameof(baseUrl));
+        return baseUrl.AbsoluteUri;
+    }
+}

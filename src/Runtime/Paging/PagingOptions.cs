@@ -1,0 +1,18 @@
+namespace Kiln.Runtime.Paging;
+
+/// <summary>How a caller wants pages to be walked.</summary>
+internal sealed record PagingOptions
+{
+    /// <summary>Where to begin.</summary>
+    public ResumePosition Start { get; init; }
+
+    public int MaxPages { get; init; } = int.MaxValue;
+
+    public int MaxEmptyPages { get; init; } = 100;
+
+    /// <summary>How many items are fetched ahead of the caller.</summary>
+    public int Ahead { get; init; }
+
+    /// <summary>Told where the walk stands; null for nobody.</summary>
+    public PagePosition? Position { get; init; }
+}

@@ -1,0 +1,35 @@
+using Kiln.Runtime.Contracts;
+using Kiln.Runtime.Responses;
+using Kiln.Runtime.Wire;
+
+namespace Kiln.Runtime.Paging;
+
+/// <summary>A page that is read while it arrives. Bodies of other charsets than UTF-8 are read whole and brought to it first.</summary>
+internal sealed class StreamedPageBody<TItem>(WireType<TItem> item, JsonPointer items) : BodyType<StreamedPage<TItem>>
+{
+    internal override bool KeepsOpen => true;
+
+    internal override async Task<StreamedPage<TItem>> ReadAsync(RawResponse response, ReadOptions options, CancellationToken cancellationToken) =>
+        new(response, await OpenAsync(response, options, cancellationToken).ConfigureAwait(false), options, item, items) { Skip = Skip };
+
+    /// <summary>The same body of which the first items are not wanted.</summary>
+    public int Skip { get; init; }
+
+    private static async Task<Stream> OpenAsync(RawResponse response, ReadOptions options, CancellationToken cancellationToken)
+    {
+        if (BodyText.IsUtf8(response.ContentType))
+        {
+            response.ThrowIfAnnouncedTooLarge(options);
+            try
+            {
+                return await response.OpenAsync(cancellationToken).ConfigureAwait(false);
+            }
+            catch (Exception e) when (RawResponse.IsBroken(e))
+            {
+                throw response.BrokenOff(e, default);
+            }
+        }
+        using var body = await response.ReadAsync(options, cancellationToken).ConfigureAwait(false);
+        return new MemoryStream(JsonBody.ToUtf8(response, body.Memory).ToArray(), writable: false);
+    }
+}

@@ -1,0 +1,198 @@
+using Kiln.Runtime.Contracts;
+using Kiln.Runtime.Http;
+using Kiln.Runtime.Text;
+using Kiln.Runtime.Timing;
+using Kiln.Runtime.Wire;
+using Microsoft.Kiota.Abstractions;
+
+namespace Kiln.Runtime.Responses;
+
+/// <summary>One response of the service, its headers read and its body not yet.</summary>
+internal sealed class RawResponse : IDisposable
+{
+    // A shorter text may stand in any response by chance.
+    private const int ShortestSecret = 6;
+
+    private readonly HttpResponseMessage? message;
+    private readonly Stream? stream;
+    private readonly CallState state;
+    private string[]? secrets;
+
+    public RawResponse(HttpResponseMessage message, RequestInformation request, CallState state)
+    {
+        (this.message, this.state) = (message, state);
+        StatusCode = (int)message.StatusCode;
+        ReasonPhrase = string.IsNullOrEmpty(message.ReasonPhrase) ? null : message.ReasonPhrase;
+        Headers = new(message);
+        RequestUri = message.RequestMessage?.RequestUri ?? request.URI;
+        Method = Enum.TryParse<Method>(message.RequestMessage?.Method.Method, ignoreCase: true, out var method) ? method : request.HttpMethod;
+    }
+
+    /// <summary>An adapter that knows nothing of response handlers, such as a mock, gives a stream or nothing; both count as success.</summary>
+    public RawResponse(Stream? stream, RequestInformation request, CallState state)
+    {
+        (this.stream, this.state) = (stream, state);
+        StatusCode = 200;
+        ReasonPhrase = "OK";
+        Headers = ResponseHeaders.Empty;
+        RequestUri = request.URI;
+        Method = request.HttpMethod;
+    }
+
+    public int StatusCode { get; }
+
+    public string? ReasonPhrase { get; }
+
+    public ResponseHeaders Headers { get; }
+
+    public string? ContentType => Headers.GetText("Content-Type");
+
+    public bool IsSuccess => StatusCode is >= 200 and <= 299;
+
+    private long? Announced => message?.Content.Headers.ContentLength;
+
+    private Uri RequestUri { get; }
+
+    private Method Method { get; }
+
+    private string[] Secrets => secrets ??= FindSecrets();
+
+    /// <summary>The clock of the call's time limits.</summary>
+    public TimeProvider Time => state.Time;
+
+    public async Task<Stream> OpenAsync(CancellationToken cancellationToken) =>
+        message is null ? stream ?? Stream.Null : await message.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+
+    /// <summary>Reads the whole body of a successful response; the caller gives the buffer back.</summary>
+    /// <exception cref="ResponseBodyException">It is too large, too slow, cut off, or its compression is broken.</exception>
+    public async Task<BodyBuffer> ReadAsync(ReadOptions options, CancellationToken cancellationToken)
+    {
+        ThrowIfAnnouncedTooLarge(options);
+        var buffer = new BodyBuffer(Announced);
+        try
+        {
+            if (!await FillAsync(buffer, options.MaxBodyBytes, options.BodyTimeout, cancellationToken).ConfigureAwait(false))
+                throw TooLarge(options, buffer.Memory);
+            return buffer;
+        }
+        catch (Exception e)
+        {
+            using (buffer)
+            {
+                if (IsBroken(e))
+                    throw BrokenOff(e, buffer.Memory);
+                throw;
+            }
+        }
+    }
+
+    /// <exception cref="ResponseBodyException">The response says itself that its body is larger than allowed.</exception>
+    public void ThrowIfAnnouncedTooLarge(ReadOptions options)
+    {
+        if (Announced > options.MaxBodyBytes)
+            throw Unreadable($"of {Announced} bytes, which is more than the {options.MaxBodyBytes} that are allowed");
+    }
+
+    /// <summary>Reads an error's body as far as it is kept. Says nothing of a body that breaks off: the status matters more.</summary>
+    public async Task<(BodyBuffer Body, bool IsCut)> ReadErrorAsync(ReadOptions options, CancellationToken cancellationToken)
+    {
+        var buffer = new BodyBuffer(null);
+        try
+        {
+            return (buffer, !await FillAsync(buffer, BodyText.MaxBytes, options.BodyTimeout, cancellationToken).ConfigureAwait(false));
+        }
+        catch (Exception e) when (IsBroken(e))
+        {
+            return (buffer, true);
+        }
+        catch
+        {
+            buffer.Dispose();
+            throw;
+        }
+    }
+
+    /// <param name="body">What is kept of the body.</param>
+    /// <param name="isCut">Whether more of it follows, or followed.</param>
+    /// <param name="start">Where in the body it stands.</param>
+    public ResponseDetails Describe(ReadOnlyMemory<byte> body = default, bool isCut = false, long start = 0) => new()
+    {
+        Method = Method,
+        RequestUri = RequestUri,
+        StatusCode = StatusCode,
+        ReasonPhrase = ReasonPhrase is null ? null : Redact(ReasonPhrase),
+        Headers = Redact(Headers),
+        ContentType = ContentType,
+        BodyText = Redact(BodyText.Decode(body.Span, ContentType, isCut)),
+        IsBodyTruncated = isCut || body.Length > BodyText.MaxBytes,
+        BodyTextStart = start,
+        Refusal = StatusCode is >= 300 and <= 399 ? RedirectHandler.RefusalOf(message?.RequestMessage) : null,
+    };
+
+    public ResponseBodyException Unreadable(string problem, ReadOnlyMemory<byte> body = default, bool isCut = false, Exception? inner = null, long start = 0) =>
+        new(Describe(body, isCut, start), Redact(problem), inner: inner);
+
+    /// <summary>The exception of a body whose JSON cannot be read.</summary>
+    public ResponseBodyException Unreadable(WireFormatException e, ReadOnlyMemory<byte> body, long start = 0)
+    {
+        var (reason, path) = (Redact(e.Reason), Redact(e.Path ?? "$"));
+        // The inner exception says no more than this one does, and must not say what this one does not.
+        var inner = reason == e.Reason && path == (e.Path ?? "$") && e.Violation == Without(e.Violation) ? e : null;
+        return e.Violation is { } violation
+            ? new ContractViolationException(Describe(body, start: start), Without(violation)!, e.ByteOffset, inner)
+            : new ResponseBodyException(Describe(body, start: start), "that cannot be read: " + reason, path, e.ByteOffset, inner);
+    }
+
+    public void Dispose()
+    {
+        message?.Dispose();
+        stream?.Dispose();
+    }
+
+    public ResponseBodyException TooLarge(ReadOptions options, ReadOnlyMemory<byte> received, long start = 0) =>
+        Unreadable($"of more than the {options.MaxBodyBytes} bytes that are allowed", received, isCut: true, start: start);
+
+    public ResponseBodyException BrokenOff(Exception e, ReadOnlyMemory<byte> received, long start = 0) =>
+        Unreadable("that broke off: " + MessageText.OneLine(e.Message).TrimEnd('.'), received, isCut: true, inner: e, start: start);
+
+    // Streams of connections and of decompression fail in many ways, handlers of the caller's in any. An exception that is one of ours already has said all.
+    internal static bool IsBroken(Exception e) => e is not (OperationCanceledException or ServiceException or OutOfMemoryException);
+
+    private async Task<bool> FillAsync(BodyBuffer buffer, long size, TimeSpan timeout, CancellationToken cancellationToken)
+    {
+        var remaining = state.Remaining;
+        if (remaining != TimeSpan.MaxValue && (timeout == Timeout.InfiniteTimeSpan || timeout > remaining))
+            timeout = remaining;
+        using var limit = new TimeLimit(timeout, Time, cancellationToken);
+        try
+        {
+            var body = await OpenAsync(limit.Token).ConfigureAwait(false);
+            await using (body.ConfigureAwait(false))
+                return await buffer.FillAsync(body, size, limit.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException e)
+        {
+            var why = limit.Explain(e, "it did not arrive");
+            throw why is OperationCanceledException && !cancellationToken.IsCancellationRequested ? new IOException(e.Message, e) : why; // a handler's own token
+        }
+    }
+
+    /// <summary>A service may repeat what it was asked with, credentials included, and exceptions end up in logs.</summary>
+    private string Redact(string text) => Secrets.Aggregate(text, static (shown, secret) => shown.Replace(secret, "***", StringComparison.Ordinal));
+
+    private ContractViolation? Without(ContractViolation? violation) => violation is null
+        ? null
+        : violation with { Path = Redact(violation.Path), Found = Redact(violation.Found) };
+
+    private ResponseHeaders Redact(ResponseHeaders headers) => headers.Values.Any(values => values.Any(v => Redact(v) != v))
+        ? new(headers.Select(h => KeyValuePair.Create(h.Key, h.Value.Select(Redact))))
+        : headers;
+
+    // Each as it was sent, as it stands in a URL, and with the slashes of Base64 as some writers of JSON escape them.
+    private string[] FindSecrets() => message?.RequestMessage is not { } request
+        ? []
+        : [.. Credentials.ValuesIn(request)
+            .Where(secret => secret.Length >= ShortestSecret)
+            .SelectMany(secret => new[] { secret, Uri.EscapeDataString(secret), secret.Replace("/", "\\/") })
+            .Distinct()];
+}

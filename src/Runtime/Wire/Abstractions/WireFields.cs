@@ -1,0 +1,22 @@
+namespace Kiln.Runtime.Wire;
+
+/// <summary>The fields of some model.</summary>
+public abstract class WireFields
+{
+    private protected WireFields()
+    {
+    }
+
+    /// <summary>The fields' names on the wire, in the document's order.</summary>
+    public abstract IReadOnlyList<string> Names { get; }
+
+    internal abstract void ReadAny(ref WireReader reader, object model);
+
+    internal abstract void WriteAny(WireWriter writer, object model);
+
+    /// <summary>Whether the field of a property is set; <see langword="null"/> when the property itself says all there is to know.</summary>
+    internal abstract bool? IsSet(object model, string property);
+
+    /// <summary>Makes the field of a property absent. False when it cannot be, or the property is not known.</summary>
+    internal abstract bool Unset(object model, string property);
+}

@@ -1,0 +1,66 @@
+using System.Text.Json;
+using Microsoft.Kiota.Abstractions.Serialization;
+
+namespace Kiln.Runtime.Wire;
+
+/// <summary>The fields that a document does not name, but gives a type: they stand in a dictionary of the model.</summary>
+internal abstract class AdditionalPropertyField<TModel>
+{
+    /// <summary>Reads the value on which the reader stands into the dictionary. False when it does not fit, and the reader has not moved.</summary>
+    public abstract bool TryRead(ref WireReader reader, TModel model, string name);
+
+    /// <summary>Writes all but the fields that others write.</summary>
+    public abstract void Write(WireWriter writer, TModel model, Func<string, bool> isOthers);
+
+    public abstract void Write(ISerializationWriter writer, TModel model, Func<string, bool> isOthers);
+}
+
+/// <summary>The same with the type of their values.</summary>
+/// <param name="type">How the values travel.</param>
+/// <param name="isOpen">Whether fields of other types may stand beside them, so that one that does not fit breaks no contract.</param>
+/// <param name="find">Gets the dictionary if there is one.</param>
+/// <param name="get">Gets the dictionary, and makes it if there is none.</param>
+internal sealed class AdditionalPropertyField<TModel, TValue>(
+    WireType<TValue> type, bool isOpen, Func<TModel, Dictionary<string, TValue>?> find, Func<TModel, Dictionary<string, TValue>> get) : AdditionalPropertyField<TModel>
+{
+    public override bool TryRead(ref WireReader reader, TModel model, string name)
+    {
+        var context = reader.Context;
+        var (wasMuted, misfits) = (context.IsSuppressed, context.Mismatches);
+        context.IsSuppressed |= isOpen;
+        var isSingle = reader.Token is not (JsonTokenType.StartObject or JsonTokenType.StartArray);
+        var isRead = type.TryRead(ref reader, out var value);
+        if (!isRead)
+            reader.Report(type.Expected);
+
+        // The text "true" may stand beside booleans as the text that it is. The reader stays on a single value that it has read.
+        isRead &= !(isOpen && isSingle && context.Mismatches != misfits);
+        context.IsSuppressed = wasMuted;
+
+        if (isRead)
+            get(model)[name] = value!;
+        else
+            find(model)?.Remove(name); // of equal names the last counts
+        return isRead;
+    }
+
+    public override void Write(WireWriter writer, TModel model, Func<string, bool> isOthers)
+    {
+        foreach (var (name, value) in find(model) ?? [])
+        {
+            if (isOthers(name))
+                continue;
+            writer.WriteName(name);
+            type.Write(writer, value);
+        }
+    }
+
+    public override void Write(ISerializationWriter writer, TModel model, Func<string, bool> isOthers)
+    {
+        foreach (var (name, value) in find(model) ?? [])
+        {
+            if (!isOthers(name))
+                type.Write(writer, name, value);
+        }
+    }
+}

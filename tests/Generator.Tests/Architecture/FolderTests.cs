@@ -1,0 +1,17 @@
+using Kiln.Generator.Tests.Driving;
+
+namespace Kiln.Generator.Tests.Architecture;
+
+/// <summary>The folders of a project use each other in one direction.</summary>
+public sealed class FolderTests
+{
+    [Theory]
+    [InlineData("src/Generator")]
+    [InlineData("src/Runtime")]
+    public void Folders_use_each_other_in_one_direction(string project)
+    {
+        var circles = FolderGraph.Of(Path.Combine(Repository.Root, project)).Circles();
+
+        Assert.Empty(circles);
+    }
+}
