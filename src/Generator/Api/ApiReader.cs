@@ -22,7 +22,7 @@ internal static class ApiReader
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             // What the Specs stage should not have let through.
-            return new(null, [new(ApiRules.CannotBeRead, NswagPlaces.Of(exception, spec), FirstLine(exception.Message))]);
+            return new(null, [new(ApiRules.UnreadableDocument, NswagPlaces.Of(exception, spec), FirstLine(exception.Message))]);
         }
 
         return Read(document, spec, cancellationToken);

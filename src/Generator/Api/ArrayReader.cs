@@ -30,7 +30,7 @@ internal sealed class ArrayReader(SpecDocument spec, SchemaReader schemas, List<
         if (places.Count is > 1 and <= LongestTuple && IsOfOneLength(schema, pointer) && places.Items.All(p => EndsHere(p.Schema)))
             return new TupleSchema(places);
 
-        diagnostics.Add(new(ApiRules.PlacesAreOneType, spec.PlaceOf(pointer + "/items")));
+        diagnostics.Add(new(ApiRules.OpenTuple, spec.PlaceOf(pointer + "/items")));
         var isOfOne = places.Items.Distinct().Count() == 1 && HasNoRest(pointer);
         return isOfOne ? new ArraySchema(places[0].Schema, places[0].IsNullable) : new ArraySchema(new AnySchema(), ItemsAreNullable: false);
     }

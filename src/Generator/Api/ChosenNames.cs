@@ -39,7 +39,7 @@ internal static class ChosenNames
             case SpecScalar scalar when IsName(scalar.Text):
                 return scalar.Text;
             default:
-                diagnostics.Add(new(ApiRules.ChosenNameIsNone, node.Place, key, node.AsWord() ?? node.Describe()));
+                diagnostics.Add(new(ApiRules.InvalidNameOverride, node.Place, key, node.AsWord() ?? node.Describe()));
                 return null;
         }
     }

@@ -60,7 +60,7 @@ internal sealed class EnumNames
                 case SpecList list:
                     var withoutNulls = values.Items.Count(v => !v.IsNull());
                     if (list.Items.Count != values.Items.Count && list.Items.Count != withoutNulls)
-                        diagnostics.Add(new(ApiRules.EnumNamesDoNotFit, list.Place, key, $"{list.Items.Count}", $"{withoutNulls}"));
+                        diagnostics.Add(new(ApiRules.EnumNameCountMismatch, list.Place, key, $"{list.Items.Count}", $"{withoutNulls}"));
                     return new(null, list, list.Items.Count == values.Items.Count);
             }
         }

@@ -25,13 +25,13 @@ internal sealed class EnumReader(SpecDocument spec, List<DiagnosticInfo> diagnos
         var values = list.Values.Items.Where(v => !v.IsNull()).ToList();
         if (values.Any(v => v is not SpecScalar) || type is "array" or "object")
         {
-            diagnostics.Add(new(ApiRules.EnumIsNotSingle, list.Values.Place));
+            diagnostics.Add(new(ApiRules.NonScalarEnum, list.Values.Place));
             return null;
         }
 
         if (values.Count > ReadingLimits.EnumValues)
         {
-            diagnostics.Add(new(SpecRules.EnumIsTooLong, list.Values.Place, $"{values.Count}", $"{ReadingLimits.EnumValues}"));
+            diagnostics.Add(new(SpecRules.TooManyEnumValues, list.Values.Place, $"{values.Count}", $"{ReadingLimits.EnumValues}"));
             return null;
         }
 
@@ -45,7 +45,7 @@ internal sealed class EnumReader(SpecDocument spec, List<DiagnosticInfo> diagnos
                 continue;
             placeWithoutNulls++;
             if (Fit(scalar, type) is not { } value)
-                diagnostics.Add(new(ApiRules.EnumValueIsOfOtherType, scalar.Place, scalar.Text, type!));
+                diagnostics.Add(new(ApiRules.EnumValueTypeMismatch, scalar.Place, scalar.Text, type!));
             else if (seen.Add((value.IsText, value.Wire)))
                 read.Add(names.Name(value, place, placeWithoutNulls));
         }

@@ -39,7 +39,7 @@ internal sealed class ExtraFieldsReader(SpecDocument spec, SchemaReader schemas,
         {
             if (use == first)
                 continue;
-            diagnostics.Add(new(ApiRules.ExtraFieldsDiffer, spec.PlaceOf(pointer)));
+            diagnostics.Add(new(ApiRules.MixedAdditionalProperties, spec.PlaceOf(pointer)));
             return null;
         }
         return new(first.Schema, first.IsNullable, !isClosed);

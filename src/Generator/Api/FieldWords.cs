@@ -52,7 +52,7 @@ internal sealed class FieldWords
         var type = First("type").AsText();
         if (First("enum") is SpecList values ? !values.Items.Any(v => IsSame(v, scalar)) : !DefaultFit.Fits(scalar, type, First("format").AsText()))
         {
-            diagnostics.Add(new(ApiRules.DefaultDoesNotFit, node.Place, Shown(node)));
+            diagnostics.Add(new(ApiRules.InvalidDefault, node.Place, Shown(node)));
             return null;
         }
         return new(Shown(node), type is "array" or "object" ? null : scalar.Text);

@@ -17,7 +17,7 @@ internal static class NswagDocument
 
         // It would not survive being written to a file.
         if (NswagPlaces.OfHalfCharacter(spec) is { } half)
-            throw new DocumentRefused(new(ApiRules.HalfCharacter, half));
+            throw new DocumentRefused(new(ApiRules.UnpairedSurrogate, half));
 
         // NSwag is asynchronous only. Nothing here waits: the resolver answers at once, so the call completes on this thread,
         // which it has to, for NSwag keeps state in [ThreadStatic] fields across its awaits. The text is for form's sake: the contracts bring the document.

@@ -198,7 +198,7 @@ internal sealed class NswagReferences(OpenApiDocument document, SpecDocument spe
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            throw new DocumentRefused(new(ApiRules.CannotBeRead, NswagPlaces.OfReference(path, spec), exception.Message));
+            throw new DocumentRefused(new(ApiRules.UnreadableDocument, NswagPlaces.OfReference(path, spec), exception.Message));
         }
     }
 }

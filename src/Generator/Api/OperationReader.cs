@@ -40,7 +40,7 @@ internal sealed class OperationReader(SpecDocument spec, SchemaReader schemas, L
         var parameters = operation.ActualParameters.Select(p => (Parameter: p, Pointer: places.TryGetValue((p.Name, p.Kind.ToString()), out var place) ? place : Pointer)).ToList();
 
         foreach (var cookie in parameters.Where(p => p.Parameter.Kind == OpenApiParameterKind.Cookie))
-            diagnostics.Add(new(ApiRules.CookieIsNotSent, spec.PlaceOf(cookie.Pointer), cookie.Parameter.Name));
+            diagnostics.Add(new(ApiRules.CookieNotSent, spec.PlaceOf(cookie.Pointer), cookie.Parameter.Name));
 
         // NSwag puts the body among the parameters too.
         return parameters
@@ -81,7 +81,7 @@ internal sealed class OperationReader(SpecDocument spec, SchemaReader schemas, L
         var responses = operation.Responses.Select(r => ReadResponse(r.Key, r.Value.ActualResponse)).ToEquatableArray();
         var successes = responses.Where(r => r.IsSuccess && r.Contents.Count > 0).ToList();
         foreach (var other in successes.Skip(1))
-            diagnostics.Add(new(ApiRules.OtherAnswers, spec.PlaceOf($"{Pointer}/responses/{JsonPointer.Escape(other.Status)}"), successes[0].Status, other.Status));
+            diagnostics.Add(new(ApiRules.MultipleSuccessResponses, spec.PlaceOf($"{Pointer}/responses/{JsonPointer.Escape(other.Status)}"), successes[0].Status, other.Status));
         return responses;
     }
 
@@ -104,7 +104,7 @@ internal sealed class OperationReader(SpecDocument spec, SchemaReader schemas, L
     private EquatableArray<Content> ReadContents(IDictionary<string, OpenApiMediaType> bodies, string pointer)
     {
         foreach (var mediaType in bodies.Keys.Where(k => !MediaTypes.FitsHeader(k)))
-            diagnostics.Add(new(ApiRules.MediaTypeIsNoHeader, spec.PlaceOf($"{pointer}/content/{JsonPointer.Escape(mediaType)}"), mediaType));
+            diagnostics.Add(new(ApiRules.InvalidMediaType, spec.PlaceOf($"{pointer}/content/{JsonPointer.Escape(mediaType)}"), mediaType));
 
         var contents = bodies
             .Where(c => MediaTypes.FitsHeader(c.Key))
@@ -116,9 +116,9 @@ internal sealed class OperationReader(SpecDocument spec, SchemaReader schemas, L
         {
             var others = contents.Where(c => c != chosen).Select(c => $"'{c.MediaType}'").ToList();
             if (others.Count > 0)
-                diagnostics.Add(new(ApiRules.OtherMediaTypes, place, chosen.MediaType, string.Join(", ", others)));
+                diagnostics.Add(new(ApiRules.IgnoredMediaTypes, place, chosen.MediaType, string.Join(", ", others)));
             if (MediaTypes.KindOf(chosen.MediaType) == BodyKind.Stream && chosen.Schema is not (null or ScalarSchema { Type: "string" }))
-                diagnostics.Add(new(ApiRules.BodyIsStream, place, chosen.MediaType));
+                diagnostics.Add(new(ApiRules.StreamBody, place, chosen.MediaType));
         }
         return contents;
     }

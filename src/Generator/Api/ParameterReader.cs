@@ -21,13 +21,13 @@ internal sealed class ParameterReader(SpecDocument spec, SchemaReader schemas, L
         var style = StyleOf(parameter, location);
         if (Unsupported(parameter, said, pointer, location, style) is { } what)
         {
-            diagnostics.Add(new(ApiRules.ParameterIsSimplified, spec.PlaceOf(pointer), parameter.Name, what));
+            diagnostics.Add(new(ApiRules.UnsupportedSerialization, spec.PlaceOf(pointer), parameter.Name, what));
             schema = new ScalarSchema("string", null);
         }
 
         else if (schema is ArraySchema { Items: var item } && Nested(item) is { } items)
         {
-            diagnostics.Add(new(ApiRules.ItemsAreText, spec.PlaceOf(pointer), parameter.Name, items));
+            diagnostics.Add(new(ApiRules.ItemsSentAsStrings, spec.PlaceOf(pointer), parameter.Name, items));
             schema = new ArraySchema(new ScalarSchema("string", null), ItemsAreNullable: false);
         }
 
@@ -65,11 +65,11 @@ internal sealed class ParameterReader(SpecDocument spec, SchemaReader schemas, L
 
         return said switch
         {
-            null => "a content type of its own",
+            null => "'content' instead of 'schema'",
             { Type: JsonObjectType.Object } => "an object as its value",
             not null when HasFields(said, pointer + "/schema") => "an object as its value",
-            not null when IsOfSeveralKinds(said, pointer + "/schema") => "a choice of shapes as its value",
-            { Item: not null } when location != ParameterLocation.Query => "a list outside the query",
+            not null when IsOfSeveralKinds(said, pointer + "/schema") => "a union that includes objects or arrays as its value",
+            { Item: not null } when location != ParameterLocation.Query => "an array outside the query",
             _ => null,
         };
     }
@@ -85,7 +85,7 @@ internal sealed class ParameterReader(SpecDocument spec, SchemaReader schemas, L
 
     private string? Nested(Schema item) => item switch
     {
-        ArraySchema or TupleSchema => "lists",
+        ArraySchema or TupleSchema => "arrays",
         ObjectSchema or MapSchema => "objects",
         ReferenceSchema { Pointer: var target } => NestedAt(target),
         _ => null,
@@ -95,7 +95,7 @@ internal sealed class ParameterReader(SpecDocument spec, SchemaReader schemas, L
     private string? NestedAt(string pointer) => JsonPointer.Find(spec.Root, pointer) is SpecMap map
         ? map["type"].AsText() switch
         {
-            "array" => "lists",
+            "array" => "arrays",
             "object" => "objects",
             _ when map["properties"] is SpecMap { Entries.Count: > 0 } => "objects",
             _ => null,

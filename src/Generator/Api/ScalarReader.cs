@@ -27,7 +27,7 @@ internal sealed class ScalarReader(SpecDocument spec, List<DiagnosticInfo> diagn
         if (format is null || !IsOfOther(type, format))
             return new(type, format);
 
-        diagnostics.Add(new(ApiRules.FormatIsOfOtherType, spec.PlaceOf(pointer + "/format"), format, type));
+        diagnostics.Add(new(ApiRules.FormatTypeMismatch, spec.PlaceOf(pointer + "/format"), format, type));
         return new(type, null);
     }
 

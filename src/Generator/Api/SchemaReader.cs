@@ -96,7 +96,7 @@ internal sealed class SchemaReader(SpecDocument spec, List<DiagnosticInfo> diagn
     {
         var isNullable = SchemaFacts.IsNullable(schema);
         foreach (var condition in SchemaFacts.Conditions(spec.Root, pointer))
-            diagnostics.Add(new(ApiRules.ConditionIsNotChecked, spec.PlaceOf($"{pointer}/{condition}"), condition));
+            diagnostics.Add(new(ApiRules.ConditionNotValidated, spec.PlaceOf($"{pointer}/{condition}"), condition));
 
         if (SchemaFacts.OnlyPart(schema) is { } part && !hierarchy.IsDerived(pointer))
         {
@@ -161,7 +161,7 @@ internal sealed class SchemaReader(SpecDocument spec, List<DiagnosticInfo> diagn
         }
 
         foreach (var place in parts.LosesShapes)
-            diagnostics.Add(new(ApiRules.ShapeIsNoObject, spec.PlaceOf(place)));
+            diagnostics.Add(new(ApiRules.NonObjectAlternative, spec.PlaceOf(place)));
 
         var inheritance = hierarchy.Of(pointer);
         var properties = inheritance?.Base is { } above ? WithBase(schema, pointer, above, parts) : parts.Properties;
@@ -175,7 +175,7 @@ internal sealed class SchemaReader(SpecDocument spec, List<DiagnosticInfo> diagn
                 var meet = new PropertyMeet(IsPartOf);
                 property = meet.Of(property, ReadPart(said[i]));
                 if (meet.Conflicts)
-                    diagnostics.Add(new(ApiRules.FieldsConflict, spec.PlaceOf(said[i].Pointer), property.WireName));
+                    diagnostics.Add(new(ApiRules.ConflictingProperties, spec.PlaceOf(said[i].Pointer), property.WireName));
             }
             if (parts.Others.TryGetValue(property.WireName, out var others) && others.Count > 0)
             {
@@ -224,7 +224,7 @@ internal sealed class SchemaReader(SpecDocument spec, List<DiagnosticInfo> diagn
         {
             var narrowed = said.TryGetValue(property[0].Name, out var all) ? all.Where(p => property.All(i => i.Pointer != p.Pointer) && !IsConstant(p.Pointer)) : [];
             foreach (var part in narrowed.Where(p => !ReadPart(p).Schema.Equals(ReadPart(property[0]).Schema)))
-                diagnostics.Add(new(ApiRules.KeepsTypeOfBase, spec.PlaceOf(part.Pointer), part.Name, SchemaNames.Of(above)));
+                diagnostics.Add(new(ApiRules.InheritedPropertyType, spec.PlaceOf(part.Pointer), part.Name, SchemaNames.Of(above)));
         }
         var names = new HashSet<string>(inherited.Properties.Select(p => p[0].Name), StringComparer.Ordinal);
         return [.. inherited.Properties, .. parts.Properties.Where(p => !names.Contains(p[0].Name))];
@@ -243,7 +243,7 @@ internal sealed class SchemaReader(SpecDocument spec, List<DiagnosticInfo> diagn
         if (types.Count > 0 && types.All(t => t is "string" or "integer" or "number" or "boolean"))
             return new ScalarSchema("literal", null);
 
-        diagnostics.Add(new(ApiRules.SeveralTypesAreJson, spec.PlaceOf(pointer)));
+        diagnostics.Add(new(ApiRules.MultipleTypes, spec.PlaceOf(pointer)));
         return new AnySchema();
     }
 

@@ -20,7 +20,7 @@ internal static class ServerReader
             return url.TrimEnd('/');
 
         if (JsonPointer.Find(spec.Root, "/servers/0/url") is { } said)
-            diagnostics.Add(new(ApiRules.ServerIsNotUsed, said.Place, url));
+            diagnostics.Add(new(ApiRules.UnusableServerUrl, said.Place, url));
         return null;
     }
 }

@@ -16,7 +16,7 @@ internal sealed class UnionReader(SpecDocument spec, SchemaReader schemas, List<
     {
         if (schema.OneOf.Count + schema.AnyOf.Count is > ReadingLimits.UnionCases and var count)
         {
-            diagnostics.Add(new(SpecRules.UnionIsTooLong, spec.PlaceOf(pointer), $"{count}", $"{ReadingLimits.UnionCases}"));
+            diagnostics.Add(new(SpecRules.TooManyUnionCases, spec.PlaceOf(pointer), $"{count}", $"{ReadingLimits.UnionCases}"));
             return new(new AnySchema(), isNullable || schema.OneOf.Concat(schema.AnyOf).Any(SchemaFacts.IsNull));
         }
 
@@ -49,7 +49,7 @@ internal sealed class UnionReader(SpecDocument spec, SchemaReader schemas, List<
         if (decider.Optional.Count > 0)
         {
             var keys = string.Join(", ", decider.Optional.Take(5).Select(k => $"'{k}'"));
-            diagnostics.Add(new(ApiRules.UnionByOptionalFields, spec.PlaceOf(cases[0].Pointer), keys));
+            diagnostics.Add(new(ApiRules.UnionByOptionalProperties, spec.PlaceOf(cases[0].Pointer), keys));
         }
         return new(new UnionSchema(cases.Select(c => new UnionCase(c.Use.Schema, HintOf(c))).ToEquatableArray(), rule), isNullable);
     }

@@ -24,7 +24,7 @@ internal static class CompilerDiagnostics
             _ => DiagnosticSeverity.Info,
         },
         isEnabledByDefault: true,
-        description: $"docs/diagnostics/{r.Id}.md tells more."));
+        description: $"See docs/diagnostics/{r.Id}.md."));
 
     // The compiler's lines and columns count from 0. The span counts characters, which a line and column do not tell, and
     // nothing shows it for a file that is not C#.

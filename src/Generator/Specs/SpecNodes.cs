@@ -67,11 +67,11 @@ internal static class SpecNodes
         return changed is null ? list : new SpecList(list.Span, changed);
     }
 
-    /// <summary>What a node is, for a message: "a list", "the number 3".</summary>
+    /// <summary>What a node is, for a message: "an array", "the number 3".</summary>
     public static string Describe(this SpecNode node) => node switch
     {
-        SpecMap => "a map",
-        SpecList => "a list",
+        SpecMap => "an object",
+        SpecList => "an array",
         SpecScalar { Kind: ScalarKind.Null } => "null",
         SpecScalar { Kind: ScalarKind.String } scalar => $"the string '{Shorten(scalar.Text)}'",
         SpecScalar { Kind: ScalarKind.Number } scalar => $"the number {Shorten(scalar.Text)}",

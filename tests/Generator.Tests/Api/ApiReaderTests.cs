@@ -127,7 +127,7 @@ public sealed class ApiReaderTests
             return;
         }
         var told = Assert.Single(parsed.Diagnostics);
-        Assert.Equal(ApiRules.PagingIsWrong, told.Rule);
+        Assert.Equal(ApiRules.InvalidPaging, told.Rule);
         Assert.Contains(problem, told.Message, StringComparison.Ordinal);
         Assert.Equal(6, told.Place.Line);
     }

@@ -22,9 +22,9 @@ internal sealed class InheritedSize(SpecMap root)
 
         Take(schema);
         if (left < 0)
-            Tell(new DiagnosticInfo(SpecRules.TooMuchInherited, schema.Place, $"{ReadingLimits.InheritedFields}"));
+            Tell(new DiagnosticInfo(SpecRules.TooManyInheritedProperties, schema.Place, $"{ReadingLimits.InheritedFields}"));
         else if (CountBases(schema) > ReadingLimits.Bases)
-            Tell(new DiagnosticInfo(SpecRules.TooMany, schema.Place, $"{bases[schema]}", "schemas in a row that derive from each other", $"{ReadingLimits.Bases}", "take out some of those between"));
+            Tell(new DiagnosticInfo(SpecRules.LimitExceeded, schema.Place, $"{bases[schema]}", "schemas in one inheritance chain", $"{ReadingLimits.Bases}", "remove some of the intermediate schemas"));
 
         void Tell(DiagnosticInfo problem)
         {

@@ -20,13 +20,13 @@ internal static class PathCheck
         {
             var form = Template.Replace(path.Key, "{}");
             if (byForm.TryGetValue(form, out var first))
-                diagnostics.Add(new DiagnosticInfo(SpecRules.SamePathTwice, path.KeyPlace, path.Key, first.Key, $"{first.KeyPlace.Line}"));
+                diagnostics.Add(new DiagnosticInfo(SpecRules.DuplicatePath, path.KeyPlace, path.Key, first.Key, $"{first.KeyPlace.Line}"));
             else
                 byForm.Add(form, path);
 
             var segments = path.Key.Split('/').Length - 1;
             if (segments > ReadingLimits.PathSegments)
-                diagnostics.Add(new DiagnosticInfo(SpecRules.PathTooLong, path.KeyPlace, $"{segments}", $"{ReadingLimits.PathSegments}"));
+                diagnostics.Add(new DiagnosticInfo(SpecRules.TooManyPathSegments, path.KeyPlace, $"{segments}", $"{ReadingLimits.PathSegments}"));
 
             if (path.Value is SpecMap item)
                 CheckParameters(path, item, root, diagnostics);
@@ -44,7 +44,7 @@ internal static class PathCheck
 
             var own = PathParameters(map, root);
             foreach (var name in inTemplate.Where(name => !own.Concat(shared).Any(p => p.Name == name)))
-                diagnostics.Add(new DiagnosticInfo(SpecRules.PathParameterNotDeclared, operation.KeyPlace, name, path.Key, operation.Key));
+                diagnostics.Add(new DiagnosticInfo(SpecRules.UndeclaredPathParameter, operation.KeyPlace, name, path.Key, operation.Key));
             Unused(own);
         }
         Unused(shared);

@@ -29,18 +29,18 @@ internal static class ReferenceCheck
     {
         var place = entry.Value.Place;
         if (entry.Value.AsText() is not { } reference)
-            return new DiagnosticInfo(SpecRules.ReferenceIsNotText, place, entry.Value.Describe());
+            return new DiagnosticInfo(SpecRules.ReferenceIsNotString, place, entry.Value.Describe());
         if (!SpecReference.IsLocalPointer(reference))
             return BareName(root, entry.Value, kind) ?? BrokenReference.Explain(finder, entry.Value, kind);
         if (SpecReference.Resolve(root, reference) is not { } tokens)
-            return new DiagnosticInfo(SpecRules.ReferenceToNowhere, place, reference, Nearest(root, reference));
+            return new DiagnosticInfo(SpecRules.UnresolvedReference, place, reference, Nearest(root, reference));
 
         var target = JsonPointer.Find(root, tokens)!;
         var found = SpecKinds.At(root, tokens);
         // A flag is a schema only where one belongs.
         if (target is not SpecMap && !(kind == SpecKind.Schema && found == SpecKind.Schema && target is SpecScalar { Kind: ScalarKind.Boolean }))
-            return new DiagnosticInfo(SpecRules.ReferenceToOtherKind, place, reference, target.Describe(), SpecKinds.Name(kind));
-        return Accepts(kind, found) ? null : new DiagnosticInfo(SpecRules.ReferenceToOtherKind, place, reference, "a " + SpecKinds.Name(found), SpecKinds.Name(kind));
+            return new DiagnosticInfo(SpecRules.ReferenceTargetMismatch, place, reference, target.Describe(), SpecKinds.Name(kind));
+        return Accepts(kind, found) ? null : new DiagnosticInfo(SpecRules.ReferenceTargetMismatch, place, reference, SpecKinds.Name(found), SpecKinds.Name(kind));
     }
 
     private static bool Accepts(SpecKind wanted, SpecKind? found) =>
@@ -66,6 +66,6 @@ internal static class ReferenceCheck
         var name = value.AsText()!;
         var home = kind == SpecKind.Schema ? homes.FirstOrDefault(h => JsonPointer.Find(root, [.. h, name]) is not null) : null;
         return home is null ? null : new DiagnosticInfo(
-            SpecRules.ReferenceToOtherFile, value.Place, name, $"write '{SpecReference.Write([.. home, name])}' for the schema of this name");
+            SpecRules.ReferenceToFileNotIncluded, value.Place, name, $"write '{SpecReference.Write([.. home, name])}' to reference the schema of this name");
     }
 }

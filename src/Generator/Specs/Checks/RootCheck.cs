@@ -14,7 +14,7 @@ internal static class RootCheck
         if (node is null or SpecScalar { Kind: ScalarKind.Null })
             return Fail(SpecRules.EmptyDocument, SourcePlace.StartOf(file));
         if (node is not SpecMap root)
-            return Fail(SpecRules.RootIsNotMap, node.Place, node.Describe());
+            return Fail(SpecRules.RootIsNotObject, node.Place, node.Describe());
         if ((root.Entry("openapi") ?? root.Entry("swagger")) is not { } version)
             return Fail(SpecRules.NotOpenApi, SourcePlace.StartOf(file), Found(root));
 
@@ -59,6 +59,6 @@ internal static class RootCheck
     private static string Found(SpecMap root)
     {
         var keys = root.Entries.Take(5).Select(e => $"'{e.Key}'").ToArray();
-        return keys.Length == 0 ? "no keys at all" : string.Join(", ", keys) + (root.Entries.Count > keys.Length ? " and more" : "");
+        return keys.Length == 0 ? "no keys" : string.Join(", ", keys) + (root.Entries.Count > keys.Length ? " and more" : "");
     }
 }

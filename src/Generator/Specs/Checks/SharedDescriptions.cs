@@ -22,8 +22,8 @@ internal sealed class SharedDescriptions(SpecMap root)
         if (left < 0)
         {
             diagnostics.Add(new DiagnosticInfo(
-                SpecRules.TooMany, path.Place, $"more than {ReadingLimits.ParameterDescriptions}", "characters of descriptions of parameters up to",
-                $"{ReadingLimits.ParameterDescriptions}", "shorten those that many operations share"));
+                SpecRules.LimitExceeded, path.Place, $"more than {ReadingLimits.ParameterDescriptions}", "characters of parameter descriptions up to here",
+                $"{ReadingLimits.ParameterDescriptions}", "shorten the descriptions that many operations share"));
         }
     }
 

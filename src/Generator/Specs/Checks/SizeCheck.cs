@@ -22,14 +22,14 @@ internal static class SizeCheck
             switch (kind)
             {
                 case SpecKind.Document:
-                    Count(map, "paths", ReadingLimits.Paths, "paths", "read it in parts, with a filter for each", diagnostics);
+                    Count(map, "paths", ReadingLimits.Paths, "paths", "generate an SDK for a part of it, with a filter", diagnostics);
                     break;
                 case SpecKind.PathItem:
                     CheckParameters(map, diagnostics);
                     shared.Add(map, diagnostics);
                     break;
                 case SpecKind.Schema:
-                    Count(map, "properties", ReadingLimits.Fields, "properties", "group them in objects of their own, or declare additionalProperties", diagnostics);
+                    Count(map, "properties", ReadingLimits.Fields, "properties", "group them in nested objects, or declare additionalProperties", diagnostics);
                     inherited.Add(map, diagnostics);
                     break;
             }
@@ -42,7 +42,7 @@ internal static class SizeCheck
         var shared = Size(path["parameters"]);
         var most = SpecGrammar.Methods.Select(m => Size((path[m] as SpecMap)?["parameters"])).Max();
         if (shared + most > ReadingLimits.Parameters)
-            Tell(path, shared + most, ReadingLimits.Parameters, "parameters of one operation", "send them in the body", diagnostics);
+            Tell(path, shared + most, ReadingLimits.Parameters, "parameters in one operation", "send them in the body", diagnostics);
     }
 
     private static void CheckNumbers(SpecNode node, List<DiagnosticInfo> diagnostics)
@@ -50,7 +50,7 @@ internal static class SizeCheck
         switch (node)
         {
             case SpecScalar { Kind: ScalarKind.Number } number when number.Text.Length > ReadingLimits.NumberLength:
-                Tell(number, number.Text.Length, ReadingLimits.NumberLength, "characters of one number", "put it in quotes", diagnostics);
+                Tell(number, number.Text.Length, ReadingLimits.NumberLength, "characters in one number", "put it in quotes", diagnostics);
                 break;
             case SpecMap map:
                 for (var i = 0; i < map.Entries.Count; i++)
@@ -80,5 +80,5 @@ internal static class SizeCheck
         Tell(node.Place, count, limit, things, way, diagnostics);
 
     private static void Tell(SourcePlace place, int count, int limit, string things, string way, List<DiagnosticInfo> diagnostics) =>
-        diagnostics.Add(new DiagnosticInfo(SpecRules.TooMany, place, $"{count}", things, $"{limit}", way));
+        diagnostics.Add(new DiagnosticInfo(SpecRules.LimitExceeded, place, $"{count}", things, $"{limit}", way));
 }

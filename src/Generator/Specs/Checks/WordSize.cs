@@ -52,7 +52,7 @@ internal sealed class WordSize
             left -= word.Length;
             if (left < 0)
                 diagnostics.Add(new DiagnosticInfo(
-                    SpecRules.TooMany, place, $"more than {ReadingLimits.Words}", "characters of names, defaults and values up to", $"{ReadingLimits.Words}", "shorten them, or declare fewer"));
+                    SpecRules.LimitExceeded, place, $"more than {ReadingLimits.Words}", "characters of names, defaults and enum values up to here", $"{ReadingLimits.Words}", "shorten them, or declare fewer"));
         }
     }
 }

@@ -26,9 +26,9 @@ internal sealed class OperationFilter
         // There is no place in the document for what was said outside of it.
         var place = SourcePlace.StartOf(root.Span.File);
         foreach (var (name, pattern) in filter.include.Unused("Include").Concat(filter.exclude.Unused("Exclude")))
-            diagnostics.Add(new DiagnosticInfo(SpecRules.PatternIsNothing, place, pattern, name));
+            diagnostics.Add(new DiagnosticInfo(SpecRules.PatternMatchesNoOperation, place, pattern, name));
         if (root["paths"] is SpecMap { Entries.Count: > 0 } && kept["paths"] is SpecMap { Entries.Count: 0 })
-            diagnostics.Add(new DiagnosticInfo(SpecRules.NothingIsLeft, place));
+            diagnostics.Add(new DiagnosticInfo(SpecRules.NoOperationSelected, place));
         return kept;
     }
 

@@ -35,7 +35,7 @@ internal static class SpecKinds
     /// <summary>As a message names it; nothing is a map or list of nodes.</summary>
     public static string Name(SpecKind? kind) => kind switch
     {
-        null or SpecKind.Data => "map or list",
+        null or SpecKind.Data => "object or array",
         SpecKind.PathItem => "path item",
         SpecKind.RequestBody => "request body",
         SpecKind.MediaType => "media type",

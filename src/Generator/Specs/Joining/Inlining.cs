@@ -22,7 +22,7 @@ internal sealed class Inlining(List<DiagnosticInfo> diagnostics)
         if (copies <= Limit && nodes <= ReadingLimits.AliasedNodes)
             return open.Add(target.Id);
 
-        diagnostics.Add(new DiagnosticInfo(SpecRules.InliningTooLarge, reference.Place, $"{Limit}"));
+        diagnostics.Add(new DiagnosticInfo(SpecRules.TooManyInlinedReferences, reference.Place, $"{Limit}"));
         return false;
     }
 

@@ -18,7 +18,7 @@ internal static class DiscriminatorMappings
             if (Resolve(target, context.Root) is { } reference)
                 entries.Add(reference == target ? entry : entry.With(SpecNodes.Text(entry.Value.Span, reference)));
             else
-                context.Tell(SpecRules.MappingToNowhere, entry.Value.Place, entry.Key, target);
+                context.Tell(SpecRules.UnresolvedMapping, entry.Value.Place, entry.Key, target);
         }
         return map.With("mapping", new SpecMap(mapping.Span, entries));
     }

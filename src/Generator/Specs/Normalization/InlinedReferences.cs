@@ -23,7 +23,7 @@ internal static class InlinedReferences
             if (++count > Limit)
             {
                 if (count == Limit + 1)
-                    diagnostics.Add(new DiagnosticInfo(SpecRules.InliningTooLarge, reference.Value.Place, $"{Limit}"));
+                    diagnostics.Add(new DiagnosticInfo(SpecRules.TooManyInlinedReferences, reference.Value.Place, $"{Limit}"));
                 return node;
             }
             // A callback that leads back to the path item which has it would have no end; its inner copy is left empty.

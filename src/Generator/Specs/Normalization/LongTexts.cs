@@ -15,7 +15,7 @@ internal static class LongTexts
             return entry.Value;
         }
 
-        context.Tell(SpecRules.TextIsCut, entry.KeyPlace, entry.Key, $"{text.Length}", $"{ReadingLimits.DescriptionLength}");
+        context.Tell(SpecRules.DescriptionTruncated, entry.KeyPlace, entry.Key, $"{text.Length}", $"{ReadingLimits.DescriptionLength}");
 
         // Not between the two halves of a character.
         var end = ReadingLimits.DescriptionLength - (char.IsHighSurrogate(text[ReadingLimits.DescriptionLength - 1]) ? 1 : 0);

@@ -12,7 +12,7 @@ internal static class MissingResponses
             return node;
 
         if (context.Version < SpecVersion.OpenApi31)
-            context.Tell(SpecRules.NoResponses, map.Place);
+            context.Tell(SpecRules.MissingResponses, map.Place);
         return map.With("responses", SpecNodes.EmptyMap(map.Span));
     }
 }

@@ -8,18 +8,18 @@ internal static class NodeForms
     public static SpecNode? Fit(Slot slot, SpecEntry entry, NormalizationContext context) => (slot.Shape, entry.Value) switch
     {
         (SlotShape.One or SlotShape.OneOrText or SlotShape.OneOrFlag or SlotShape.OneOrMany, SpecMap) => entry.Value,
-        (SlotShape.One, _) => WrongForms.LeaveOut(entry, "a map", context),
+        (SlotShape.One, _) => WrongForms.LeaveOut(entry, "an object", context),
         // OpenAPI 2.0 names a discriminator's property only.
         (SlotShape.OneOrText, SpecScalar { Kind: ScalarKind.String } name) => SpecNodes.EmptyMap(name.Span).With("propertyName", name),
-        (SlotShape.OneOrText, _) => WrongForms.LeaveOut(entry, "a map or a string", context),
+        (SlotShape.OneOrText, _) => WrongForms.LeaveOut(entry, "an object or a string", context),
         (SlotShape.OneOrFlag, SpecScalar { Kind: ScalarKind.Boolean }) => entry.Value,
-        (SlotShape.OneOrFlag, _) => WrongForms.LeaveOut(entry, "a map, true or false", context),
+        (SlotShape.OneOrFlag, _) => WrongForms.LeaveOut(entry, "an object, true or false", context),
         (SlotShape.OneOrMany, SpecScalar { Kind: ScalarKind.Boolean } flag) => BooleanSchemas.Expand(flag),
         (SlotShape.OneOrMany or SlotShape.Many, SpecList list) => list.WithItems((slot, entry, context), static (item, state) => Member(state.slot, state.entry.With(item), state.context)),
-        (SlotShape.OneOrMany, _) => WrongForms.LeaveOut(entry, "a map or a list of maps", context),
-        (SlotShape.Many, _) => WrongForms.LeaveOut(entry, "a list of maps", context),
+        (SlotShape.OneOrMany, _) => WrongForms.LeaveOut(entry, "an object or an array of objects", context),
+        (SlotShape.Many, _) => WrongForms.LeaveOut(entry, "an array of objects", context),
         (_, SpecMap map) => Members(slot, map, context),
-        _ => WrongForms.LeaveOut(entry, "a map of maps", context),
+        _ => WrongForms.LeaveOut(entry, "an object whose values are objects", context),
     };
 
     // Extensions beside paths and status codes would be taken for one.
@@ -35,6 +35,6 @@ internal static class NodeForms
         // "204:" without anything is a response, and "name:" a property.
         if (member.Value.IsNull())
             return slot.Kind is SpecKind.Schema or SpecKind.Response or SpecKind.MediaType ? SpecNodes.EmptyMap(member.Value.Span) : null;
-        return WrongForms.LeaveOut(member, "a map", context);
+        return WrongForms.LeaveOut(member, "an object", context);
     }
 }

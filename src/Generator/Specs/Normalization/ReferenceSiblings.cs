@@ -29,7 +29,7 @@ internal static class ReferenceSiblings
         foreach (var sibling in map.Entries)
         {
             if (sibling != reference && !Annotations.Contains(sibling.Key) && !SpecGrammar.IsExtension(sibling.Key))
-                context.Tell(SpecRules.IgnoredBesideReference, sibling.KeyPlace, sibling.Key);
+                context.Tell(SpecRules.IgnoredReferenceSibling, sibling.KeyPlace, sibling.Key);
         }
         // What something is called is Kiln's own matter, whatever the version says of siblings.
         return new SpecMap(alone.Span, [reference, .. map.Entries.Where(e => ChosenNameKeys.Own.Contains(e.Key))]);

@@ -17,7 +17,7 @@ internal static class UnfinishedParameters
         if (missing is null)
             return node;
 
-        context.Tell(SpecRules.UnfinishedParameter, map.Place, missing);
+        context.Tell(SpecRules.IncompleteParameter, map.Place, missing);
         return null;
     }
 }

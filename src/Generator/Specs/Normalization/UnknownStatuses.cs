@@ -18,7 +18,7 @@ internal static class UnknownStatuses
         {
             var isUnknown = !SpecGrammar.IsExtension(entry.Key) && !Status.IsMatch(entry.Key);
             if (isUnknown)
-                context.Tell(SpecRules.UnknownStatus, entry.KeyPlace, entry.Key);
+                context.Tell(SpecRules.InvalidStatusCode, entry.KeyPlace, entry.Key);
             return isUnknown;
         });
         return ReferenceEquals(known, responses) ? map : map.With("responses", known);

@@ -50,7 +50,7 @@ internal static class UnknownWords
     {
         if (value.AsText() is { } text && !words.Contains(text))
         {
-            context.Tell(SpecRules.UnknownWord, value.Place, entry.Key, string.Join(", ", words.Select(w => $"'{w}'")), text);
+            context.Tell(SpecRules.ValueNotAllowed, value.Place, entry.Key, string.Join(", ", words.Select(w => $"'{w}'")), text);
             return false;
         }
         return true;

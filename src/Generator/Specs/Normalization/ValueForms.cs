@@ -17,8 +17,8 @@ internal static class ValueForms
         SlotShape.TextOrTexts => entry.Value is SpecScalar scalar ? ToText(scalar) : Texts(entry, context),
         SlotShape.Texts => Texts(entry, context),
         SlotShape.TextMap => TextMap(entry, context),
-        SlotShape.DataMap => entry.Value is SpecMap ? entry.Value : WrongForms.LeaveOut(entry, "a map", context),
-        SlotShape.DataList => entry.Value is SpecList ? entry.Value : WrongForms.LeaveOut(entry, "a list", context),
+        SlotShape.DataMap => entry.Value is SpecMap ? entry.Value : WrongForms.LeaveOut(entry, "an object", context),
+        SlotShape.DataList => entry.Value is SpecList ? entry.Value : WrongForms.LeaveOut(entry, "an array", context),
         _ => entry.Value,
     };
 
@@ -35,11 +35,11 @@ internal static class ValueForms
     private static SpecNode? Limit(SpecEntry entry, bool isCount, NormalizationContext context)
     {
         if (entry.Value is not SpecScalar scalar || !double.TryParse(scalar.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var approximate))
-            return WrongForms.LeaveOut(entry, isCount ? "a whole number" : "a number", context);
+            return WrongForms.LeaveOut(entry, isCount ? "an integer" : "a number", context);
 
         var isInRange = decimal.TryParse(scalar.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value);
         if (isCount && isInRange && decimal.Truncate(value) != value)
-            return WrongForms.LeaveOut(entry, "a whole number", context);
+            return WrongForms.LeaveOut(entry, "an integer", context);
         if (!isInRange || (isCount && Math.Abs(approximate) > int.MaxValue))
         {
             context.Tell(SpecRules.LimitOutOfRange, scalar.Place, entry.Key, scalar.Text);
@@ -57,14 +57,14 @@ internal static class ValueForms
     private static SpecNode? Texts(SpecEntry entry, NormalizationContext context)
     {
         if (entry.Value is not SpecList list || list.Items.Any(i => i is not SpecScalar))
-            return WrongForms.LeaveOut(entry, "a list of strings", context);
+            return WrongForms.LeaveOut(entry, "an array of strings", context);
         return list.WithItems(i => ToText((SpecScalar)i));
     }
 
     private static SpecNode? TextMap(SpecEntry entry, NormalizationContext context)
     {
         if (entry.Value is not SpecMap map || map.Entries.Any(e => e.Value is not SpecScalar))
-            return WrongForms.LeaveOut(entry, "a map of strings", context);
+            return WrongForms.LeaveOut(entry, "an object whose values are strings", context);
         return map.WithValues(e => e.Value.IsNull() ? SpecNodes.Text(e.Value.Span, "") : ToText((SpecScalar)e.Value));
     }
 }

@@ -37,7 +37,7 @@ internal static class WrongForms
 
     public static SpecNode? LeaveOut(SpecEntry entry, string wanted, NormalizationContext context)
     {
-        context.Tell(SpecRules.WrongForm, entry.Value.Place, entry.Key, wanted, entry.Value.Describe());
+        context.Tell(SpecRules.InvalidValue, entry.Value.Place, entry.Key, wanted, entry.Value.Describe());
         return null;
     }
 }

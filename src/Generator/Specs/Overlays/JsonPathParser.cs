@@ -106,7 +106,7 @@ internal sealed class JsonPathParser
     private PathCondition Or()
     {
         if (++depth > Deepest)
-            throw scan.Wrong("fewer conditions within each other");
+            throw scan.Wrong("fewer nested conditions");
         var condition = And();
         while (Operator("||"))
             condition = new OrCondition(condition, And());
@@ -191,13 +191,13 @@ internal sealed class JsonPathParser
             return new LiteralValue(ScalarKind.Null, "null");
         return scan.Number() is { } number
             ? new LiteralValue(ScalarKind.Number, number.ToString("R", CultureInfo.InvariantCulture))
-            : throw scan.Wrong("a value: a query from '@' or '$', a text in quotes, a number, true, false, null, length(), count() or value()");
+            : throw scan.Wrong("a value: a query from '@' or '$', a string in quotes, a number, true, false, null, length(), count() or value()");
     }
 
     private PathValue Argument(Func<PathValue> read)
     {
         if (++depth > Deepest)
-            throw scan.Wrong("fewer functions within each other");
+            throw scan.Wrong("fewer nested functions");
         scan.SkipSpace();
         var value = read();
         Close();
@@ -208,7 +208,7 @@ internal sealed class JsonPathParser
     private PathQuery Query()
     {
         if (++depth > Deepest)
-            throw scan.Wrong("fewer queries within each other");
+            throw scan.Wrong("fewer nested queries");
         var fromRoot = scan.Take("$");
         if (!fromRoot)
             scan.Expect("@");

@@ -14,7 +14,7 @@ internal sealed class OverlayApplier(List<DiagnosticInfo> diagnostics, Cancellat
     public static SpecMap Apply(SpecMap root, SpecSource source, List<DiagnosticInfo> diagnostics, CancellationToken cancellationToken)
     {
         foreach (var missing in source.MissingOverlays)
-            diagnostics.Add(new DiagnosticInfo(SpecRules.OverlayNotGiven, SourcePlace.StartOf(source.Entry.Path), missing));
+            diagnostics.Add(new DiagnosticInfo(SpecRules.OverlayNotFound, SourcePlace.StartOf(source.Entry.Path), missing));
 
         var applier = new OverlayApplier(diagnostics, cancellationToken);
         foreach (var overlay in source.Overlays)
@@ -30,14 +30,14 @@ internal sealed class OverlayApplier(List<DiagnosticInfo> diagnostics, Cancellat
         cancellationToken.ThrowIfCancellationRequested();
         var query = action.Place.AsText()!;
         if (JsonPathEvaluator.Pick(action.Target, root, budget, cancellationToken) is not { } picked)
-            return Tell(SpecRules.WrongJsonPath, action.Place, query, "it asks for too much work");
+            return Tell(SpecRules.InvalidJsonPath, action.Place, query, "its evaluation takes too many steps");
         if (picked.Count == 0)
-            return Tell(SpecRules.OverlayTargetIsNothing, action.Place, query);
+            return Tell(SpecRules.OverlayTargetNotFound, action.Place, query);
         if (!action.IsRemoval)
             return Update(root, action, picked);
 
         return new PickedTree(picked).Change(root, _ => null) as SpecMap
-            ?? Tell(SpecRules.OverlayDoesNotFit, action.Place, query, "the whole document cannot be removed");
+            ?? Tell(SpecRules.InapplicableOverlayAction, action.Place, query, "the whole document cannot be removed");
 
         SpecMap Tell(DiagnosticRule rule, SpecNode place, params string[] arguments) => this.Tell(root, rule, place, arguments);
     }
@@ -48,18 +48,18 @@ internal sealed class OverlayApplier(List<DiagnosticInfo> diagnostics, Cancellat
         if (action.Copy is { } copy)
         {
             if (JsonPathEvaluator.Pick(copy.Path, root, budget, cancellationToken) is not [var only])
-                return Tell(root, SpecRules.OverlayDoesNotFit, copy.Place, query, "'copy' must name exactly one node");
+                return Tell(root, SpecRules.InapplicableOverlayAction, copy.Place, query, "'copy' must match exactly one node");
             action = action with { Update = only.Node };
         }
 
         var update = action.Update!;
         if (picked.FirstOrDefault(p => !TreeMerge.Fits(p.Node, update)) is not null)
-            return Tell(root, SpecRules.OverlayDoesNotFit, update, query, $"it picks a map, and the update is {update.Describe()}");
+            return Tell(root, SpecRules.InapplicableOverlayAction, update, query, $"the target is an object, but the update is {update.Describe()}");
         if (picked.Max(p => p.Keys().Count) + TreeSize.Depth(update) > ReadingLimits.Depth)
             return Tell(root, SpecRules.NestedTooDeeply, action.Place, $"{ReadingLimits.Depth}");
         nodesLeft -= (int)Math.Min((long)TreeSize.Of(update, ReadingLimits.AliasedNodes) * picked.Count, ReadingLimits.AliasedNodes + 1);
         if (nodesLeft < 0)
-            return Tell(root, SpecRules.OverlayDoesNotFit, action.Place, query, $"overlays may add {ReadingLimits.AliasedNodes} values in all");
+            return Tell(root, SpecRules.InapplicableOverlayAction, action.Place, query, $"overlays can add at most {ReadingLimits.AliasedNodes} nodes in total");
 
         return new PickedTree(picked).Change(root, node => TreeMerge.Update(node, update)) as SpecMap ?? root;
     }

@@ -14,7 +14,7 @@ internal sealed record OverlayAction(JsonPath Target, SpecNode Place, bool IsRem
 /// <summary>Reads an overlay (OpenAPI Overlay 1.0 and 1.1).</summary>
 internal static class OverlayDocument
 {
-    private const string Form = "an overlay has 'overlay: 1.0.0', 'info' and a list of 'actions', each with a 'target'";
+    private const string Form = "an overlay has 'overlay: 1.0.0', 'info' and an array 'actions', each with a 'target'";
 
     /// <summary>The overlay's actions in their order; those that are wrong are told and left out.</summary>
     public static IReadOnlyList<OverlayAction> Read(SpecFileTree file, string document, List<DiagnosticInfo> diagnostics)
@@ -23,13 +23,13 @@ internal static class OverlayDocument
         if (file.Root is null && file.Diagnostics.Count > 0)
             return [];
         if (file.Root is not SpecMap root)
-            return Wrong(file.Root?.Place ?? SourcePlace.StartOf(file.Path), file.Root is null ? "the file is empty" : $"this is {file.Root.Describe()}");
+            return Wrong(file.Root?.Place ?? SourcePlace.StartOf(file.Path), file.Root is null ? "the file is empty" : $"the root is {file.Root.Describe()}");
         if (root["overlay"] is not SpecScalar version)
-            return Wrong(SourcePlace.StartOf(file.Path), "it has no 'overlay' with the version");
+            return Wrong(SourcePlace.StartOf(file.Path), "the key 'overlay' with the version is missing");
         if (!IsSupported(version.Text))
-            return Wrong(version.Place, $"the version '{version.Text}' is not one of 1.0 and 1.1");
+            return Wrong(version.Place, $"the version '{version.Text}' is not 1.0 or 1.1");
         if (root["actions"] is not SpecList { Items.Count: > 0 } actions)
-            return Wrong(root["actions"]?.Place ?? root.Place, "it has no list of 'actions'");
+            return Wrong(root["actions"]?.Place ?? root.Place, "the array 'actions' is missing");
 
         CheckExtends(root["extends"], document, diagnostics);
         List<OverlayAction> read = [];
@@ -42,7 +42,7 @@ internal static class OverlayDocument
 
         OverlayAction[] Wrong(SourcePlace place, string why)
         {
-            diagnostics.Add(new DiagnosticInfo(SpecRules.NotAnOverlay, place, why, Form));
+            diagnostics.Add(new DiagnosticInfo(SpecRules.InvalidOverlay, place, why, Form));
             return [];
         }
     }
@@ -61,11 +61,11 @@ internal static class OverlayDocument
     private static OverlayAction? Action(SpecNode item, List<DiagnosticInfo> diagnostics)
     {
         if (item is not SpecMap action)
-            return Tell(SpecRules.NotAnOverlay, item.Place, $"an action must be a map, and this is {item.Describe()}", Form);
+            return Tell(SpecRules.InvalidOverlay, item.Place, $"an action must be an object, but is {item.Describe()}", Form);
         if (action["target"] is not { } target || target.AsText() is not { } path)
-            return Tell(SpecRules.NotAnOverlay, (action["target"] ?? action).Place, "this action has no 'target' that is a text", Form);
+            return Tell(SpecRules.InvalidOverlay, (action["target"] ?? action).Place, "the action has no 'target', or it is not a string", Form);
         if (JsonPathParser.Parse(path, out var problem) is not { } query)
-            return Tell(SpecRules.WrongJsonPath, target.Place, path, problem);
+            return Tell(SpecRules.InvalidJsonPath, target.Place, path, problem);
 
         if (action["remove"] is SpecScalar { Kind: ScalarKind.Boolean, Text: "true" })
             return new(query, target, IsRemoval: true, null, null);
@@ -73,11 +73,11 @@ internal static class OverlayDocument
         {
             return JsonPathParser.Parse(copy.AsText() ?? "", out var wrong) is { } from
                 ? new(query, target, IsRemoval: false, null, (from, copy))
-                : Tell(SpecRules.WrongJsonPath, copy.Place, copy.AsText() ?? "", wrong);
+                : Tell(SpecRules.InvalidJsonPath, copy.Place, copy.AsText() ?? "", wrong);
         }
         return action["update"] is { } update
             ? new(query, target, IsRemoval: false, update, null)
-            : Tell(SpecRules.NotAnOverlay, action.Place, "this action has neither 'update' nor 'remove: true'", Form);
+            : Tell(SpecRules.InvalidOverlay, action.Place, "the action has neither 'update' nor 'remove: true'", Form);
 
         OverlayAction? Tell(DiagnosticRule rule, SourcePlace place, params string[] arguments)
         {

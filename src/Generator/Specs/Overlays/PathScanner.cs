@@ -19,8 +19,8 @@ internal sealed class PathScanner(string text)
     public string LastWord { get; private set; } = "";
 
     public FormatException Wrong(string wanted) => new(IsAtEnd
-        ? $"it ends where {wanted} is expected"
-        : $"at '{Shorten(text.Substring(Position))}' {wanted} is expected");
+        ? $"expected {wanted} at the end"
+        : $"expected {wanted} at '{Shorten(text.Substring(Position))}'");
 
     public void SkipSpace()
     {
@@ -78,7 +78,7 @@ internal sealed class PathScanner(string text)
             return null;
         return int.TryParse(text.Substring(start, Position - start), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
             ? value
-            : throw Restart(start).Wrong("a whole number that is not too large");
+            : throw Restart(start).Wrong("an integer that is not too large");
     }
 
     public double? Number()

@@ -39,13 +39,13 @@ internal sealed class YamlAnchors(List<DiagnosticInfo> diagnostics)
     public SpecNode? Expand(string name, SpecSpan place, int depth)
     {
         if (!byName.TryGetValue(name, out var anchor))
-            return Fail(SpecRules.UnknownAlias, place, name);
+            return Fail(SpecRules.UndefinedAlias, place, name);
         if (anchor is null)
             return Fail(SpecRules.RecursiveAlias, place, name);
 
         aliasedNodes += anchor.Nodes;
         if (aliasedNodes > ReadingLimits.AliasedNodes)
-            return Fail(SpecRules.AliasesTooLarge, place, $"{ReadingLimits.AliasedNodes}");
+            return Fail(SpecRules.AliasExpansionTooLarge, place, $"{ReadingLimits.AliasedNodes}");
         if (depth + anchor.Height - 1 > ReadingLimits.Depth)
             return Fail(SpecRules.NestedTooDeeply, place, $"{ReadingLimits.Depth}");
         return anchor.Node;

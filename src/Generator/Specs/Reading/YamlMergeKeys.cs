@@ -20,7 +20,7 @@ internal static class YamlMergeKeys
         {
             if (source is not SpecMap map)
             {
-                diagnostics.Add(new DiagnosticInfo(SpecRules.MergeNeedsMap, merge.KeyPlace));
+                diagnostics.Add(new DiagnosticInfo(SpecRules.InvalidMergeKey, merge.KeyPlace));
                 return;
             }
             foreach (var entry in map.Entries)

@@ -19,7 +19,7 @@ internal static class YamlScalars
             return new SpecScalar(span, ScalarKind.String, value);
 
         if (CoreSchema.IsNotFinite(value))
-            diagnostics.Add(new DiagnosticInfo(SpecRules.NumberNotFinite, span.Place, value));
+            diagnostics.Add(new DiagnosticInfo(SpecRules.NonFiniteNumber, span.Place, value));
         var (kind, text) = CoreSchema.Resolve(value);
         return new SpecScalar(span, kind, text);
     }
@@ -38,7 +38,7 @@ internal static class YamlScalars
         if (wanted is { } known && known == kind)
             return new SpecScalar(span, kind, text);
         if (wanted != ScalarKind.String)
-            diagnostics.Add(new DiagnosticInfo(SpecRules.TagNotApplied, span.Place, tag, value));
+            diagnostics.Add(new DiagnosticInfo(SpecRules.InapplicableTag, span.Place, tag, value));
         return new SpecScalar(span, ScalarKind.String, value);
     }
 }

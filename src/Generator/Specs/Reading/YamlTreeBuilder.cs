@@ -19,7 +19,7 @@ internal sealed class YamlTreeBuilder(YamlEvents events, SpecLines lines, List<D
                 continue;
             if (++documents > 1)
             {
-                diagnostics.Add(new DiagnosticInfo(SpecRules.SeveralDocuments, events.Span(next.Start, next.End).Place));
+                diagnostics.Add(new DiagnosticInfo(SpecRules.MultipleDocuments, events.Span(next.Start, next.End).Place));
                 return null;
             }
 
@@ -47,7 +47,7 @@ internal sealed class YamlTreeBuilder(YamlEvents events, SpecLines lines, List<D
         // On some damaged texts the parser ends a collection where a value should begin.
         if (first is not (MappingStart or SequenceStart))
         {
-            diagnostics.Add(new DiagnosticInfo(SpecRules.InvalidYaml, span.Place, "A value must stand here."));
+            diagnostics.Add(new DiagnosticInfo(SpecRules.InvalidYaml, span.Place, "A value is expected here."));
             return null;
         }
 
@@ -123,7 +123,7 @@ internal sealed class YamlTreeBuilder(YamlEvents events, SpecLines lines, List<D
 
     private (string, SpecSpan)? Refuse(SpecSpan span)
     {
-        diagnostics.Add(new DiagnosticInfo(SpecRules.KeyIsNotScalar, span.Place));
+        diagnostics.Add(new DiagnosticInfo(SpecRules.NonScalarKey, span.Place));
         return null;
     }
 
