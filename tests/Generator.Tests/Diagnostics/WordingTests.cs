@@ -35,7 +35,7 @@ public class WordingTests
                     where match.Success
                     select $"{line.File}({line.Place}): \"{match.Value}\"";
 
-        Assert.Equal([], found.Order(StringComparer.Ordinal));
+        Assert.Equal("", string.Join('\n', found.Order(StringComparer.Ordinal)));
     }
 
     // Without code, and without the table of faults, whose rows are the names of tests.

@@ -111,8 +111,8 @@ public sealed class BuildCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("System.Runtime.dll", "the SDK itself uses one of this name")]
-    [InlineData("Kiln.Runtime.nupkg", "the SDK itself uses one of this name")]
+    [InlineData("System.Runtime.dll", "the SDK itself references an assembly with this name")]
+    [InlineData("Kiln.Runtime.nupkg", "the SDK itself references an assembly with this name")]
     [InlineData("a b.nupkg", "'a b' is not a valid package id; set one with --package-id.")]
     [InlineData("api.yaml/a.dll", "cannot write to api.yaml/a.dll: ")]
     [InlineData("folder.dll", "is a directory.")]

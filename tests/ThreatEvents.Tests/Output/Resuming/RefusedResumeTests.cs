@@ -105,7 +105,7 @@ public sealed class RefusedResumeTests : IDisposable
         await using var console = await InterruptedAsync();
         File.Delete(Resume);
 
-        Assert.Contains($"{Partial} has no {Resume} beside it", await RefusedAsync(console, ["--resume"]));
+        Assert.Contains($"{Partial} cannot be continued, because {Resume} is missing.", await RefusedAsync(console, ["--resume"]));
     }
 
     [Fact]
