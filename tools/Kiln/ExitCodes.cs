@@ -23,11 +23,11 @@ internal static class ExitCodes
     /// <summary>The part of every help page that lists them.</summary>
     public const string Help = """
         Exit codes:
-          0    done: no errors, and for drift nothing drifted
-          1    drift: the pinned files are not what the document gives
-          2    usage: the command line is wrong, or a path cannot be read or written
+          0    success: no errors, and for drift no differences
+          1    drift: the pinned files differ from the generated ones
+          2    usage: the command line is invalid, or a file cannot be read or written
           3    the document has errors
-          70   a fault in kiln itself
+          70   a bug in kiln itself
           130  cancelled (Ctrl-C)
         """;
 }

@@ -41,7 +41,7 @@ internal static class KilnCommand
         }
         catch (Exception fault)
         {
-            console.Error.WriteLine($"kiln: this is a fault in kiln, not in your document: {fault}");
+            console.Error.WriteLine($"kiln: this is a bug in kiln, not in your document: {fault}");
             return ExitCodes.Fault;
         }
     }
@@ -70,7 +70,7 @@ internal static class KilnCommand
 
     private static RootCommand Create(KilnConsole console, SdkGenerate generate)
     {
-        var root = new RootCommand("Checks OpenAPI documents, writes the C# that the compiler would get, builds it, and says what drifted.")
+        var root = new RootCommand("Checks OpenAPI documents, generates C# from them, builds it, and compares it with pinned files.")
         {
             CheckCommand.Create(console, generate),
             GenerateCommand.Create(console, generate),

@@ -61,15 +61,15 @@ internal static class ThreatEventsCommand
         switch (output.ResumedFrom)
         {
             case { IsComplete: true, Events: var all }:
-                messages.Say($"All was read already: {Count.Of(all)} in {input.OutputFile}.");
+                messages.Say($"Everything was already read: {Count.Of(all)} in {input.OutputFile}.");
                 return true;
 
             case null or { Events: 0 }:
-                messages.Say($"There is nothing of an earlier run to go on with: {input.OutputFile} is begun.");
+                messages.Say($"There is no earlier run to continue: starting {input.OutputFile}.");
                 return false;
 
             case { Events: var some }:
-                messages.Say($"Going on behind {Count.Of(some)}.");
+                messages.Say($"Continuing after {Count.Of(some)}.");
                 return false;
         }
     }

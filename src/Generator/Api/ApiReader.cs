@@ -18,7 +18,7 @@ internal static class ApiReader
     {
         // It would not survive being written to a file.
         if (UnpairedSurrogateCheck.Find(spec.Root) is { } location)
-            return new(null, [new(ApiRules.HalfCharacter, location)]);
+            return new(null, [new(ApiRules.UnpairedSurrogate, location)]);
 
         var skeleton = SkeletonReader.Read(spec, cancellationToken);
         return skeleton.Value is null ? new(null, skeleton.Diagnostics) : Read(skeleton.Value, spec, cancellationToken);

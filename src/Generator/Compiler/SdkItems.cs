@@ -31,14 +31,14 @@ internal sealed record SdkItems(EquatableArray<SdkItems.Item> Items)
     {
         var item = Find(path);
         if (item.Options.Namespace is { } @namespace && !CSharpNames.IsNamespace(@namespace))
-            yield return new(SdkRules.NotAName, SourceLocation.StartOf(path), "Namespace", @namespace, "a C# namespace such as Shop.Api");
+            yield return new(SdkRules.InvalidName, SourceLocation.StartOf(path), "Namespace", @namespace, "a C# namespace such as Shop.Api");
         if (item.Options.ClientName is { } client && !CSharpNames.IsType(client))
-            yield return new(SdkRules.NotAName, SourceLocation.StartOf(path), "Client", client, "the name of a C# class such as ShopClient");
+            yield return new(SdkRules.InvalidName, SourceLocation.StartOf(path), "Client", client, "the name of a C# class such as ShopClient");
 
         // Ignoring case: files are named after namespaces.
         var other = Items.TakeWhile(i => i != item).FirstOrDefault(i => string.Equals(i.Namespace, item.Namespace, StringComparison.OrdinalIgnoreCase));
         if (other is not null)
-            yield return new(SdkRules.SameNamespace, SourceLocation.StartOf(path), System.IO.Path.GetFileName(other.Path), item.Namespace!);
+            yield return new(SdkRules.DuplicateNamespace, SourceLocation.StartOf(path), System.IO.Path.GetFileName(other.Path), item.Namespace!);
     }
 
     private Item Find(string path) => Items.First(i => i.Path == path);

@@ -1,115 +1,114 @@
 namespace Kiln.Generator.Diagnostics;
 
-/// <summary>What there is to tell about what a document says of its API: <c>KILN0100</c> to <c>KILN0199</c>.</summary>
+/// <summary>The diagnostics of the Api stage: <c>KILN0100</c> to <c>KILN0199</c>.</summary>
 internal static class ApiRules
 {
-    public static readonly DiagnosticRule CannotBeRead = new(
-        "KILN0100", DiagnosticLevel.Error, "The document cannot be read",
+    public static readonly DiagnosticRule UnreadableDocument = new(
+        "KILN0100", DiagnosticLevel.Error, "Document cannot be read",
         "The document cannot be read as OpenAPI: {0}");
 
+    public static readonly DiagnosticRule NonScalarEnum = new(
+        "KILN0104", DiagnosticLevel.Info, "Unsupported enum type",
+        "Enums of objects or arrays are not supported; the base type is used");
 
-    public static readonly DiagnosticRule EnumIsNotSingle = new(
-        "KILN0104", DiagnosticLevel.Info, "The values of an enum are not carried",
-        "An enum of objects or lists is given as its plain type; the values get no names");
+    public static readonly DiagnosticRule MultipleTypes = new(
+        "KILN0105", DiagnosticLevel.Info, "Multiple types exposed as JsonElement",
+        "The value can be an array or an object as well as another type, so it is exposed as JsonElement");
 
-    public static readonly DiagnosticRule SeveralTypesAreJson = new(
-        "KILN0105", DiagnosticLevel.Info, "A value of several types is kept as JSON",
-        "A value that may be of several types is given as a JsonElement");
+    public static readonly DiagnosticRule UnsupportedSerialization = new(
+        "KILN0106", DiagnosticLevel.Warning, "Unsupported parameter serialization",
+        "The parameter '{0}' uses {1}, which is not supported yet; it takes a string that is sent unchanged");
 
-    public static readonly DiagnosticRule ParameterIsSimplified = new(
-        "KILN0106", DiagnosticLevel.Warning, "A parameter is sent in a simpler form",
-        "The parameter '{0}' uses {1}, which is not carried yet: it takes one text, which is sent as it is given");
+    public static readonly DiagnosticRule StreamBody = new(
+        "KILN0107", DiagnosticLevel.Info, "Body exposed as a stream",
+        "The body of type '{0}' is exposed as a stream; typed parts are not supported yet");
 
-    public static readonly DiagnosticRule BodyIsStream = new(
-        "KILN0107", DiagnosticLevel.Info, "A body is given as a stream",
-        "A body of type '{0}' is given as a stream; its parts are not typed yet");
+    public static readonly DiagnosticRule IgnoredMediaTypes = new(
+        "KILN0108", DiagnosticLevel.Info, "Additional media types ignored",
+        "The media type '{0}' is used; selecting {1} is not supported yet");
 
-    public static readonly DiagnosticRule OtherMediaTypes = new(
-        "KILN0108", DiagnosticLevel.Info, "Only one media type is used",
-        "Of several media types '{0}' is used; {1} cannot be chosen yet");
-
-    public static readonly DiagnosticRule PagingIsWrong = new(
-        "KILN0109", DiagnosticLevel.Error, "The paging contract does not fit its operation",
+    public static readonly DiagnosticRule InvalidPaging = new(
+        "KILN0109", DiagnosticLevel.Error, "Invalid paging contract",
         "x-kiln-paging: {0}");
 
-    public static readonly DiagnosticRule OtherAnswers = new(
-        "KILN0110", DiagnosticLevel.Info, "Only one success answer is typed",
-        "Of several success answers the body of '{0}' is typed; a body of '{1}' is read as if it were the same");
+    public static readonly DiagnosticRule MultipleSuccessResponses = new(
+        "KILN0110", DiagnosticLevel.Info, "Multiple success responses",
+        "The body of the response '{0}' determines the result type; a body of the response '{1}' is read as the same type");
 
-    public static readonly DiagnosticRule CookieIsNotSent = new(
-        "KILN0111", DiagnosticLevel.Warning, "A cookie parameter is not sent",
-        "The parameter '{0}' travels in a cookie, which is not carried yet; set the header 'Cookie' where it is needed");
+    public static readonly DiagnosticRule CookieNotSent = new(
+        "KILN0111", DiagnosticLevel.Warning, "Cookie parameter not sent",
+        "The cookie parameter '{0}' is not supported yet and is not sent; set the 'Cookie' header where it is needed");
 
-    public static readonly DiagnosticRule MediaTypeIsNoHeader = new(
-        "KILN0112", DiagnosticLevel.Warning, "A media type does not fit into a header",
-        "The media type '{0}' is empty or has characters that a header cannot carry, so it is left out; media types are printable ASCII");
+    public static readonly DiagnosticRule InvalidMediaType = new(
+        "KILN0112", DiagnosticLevel.Warning, "Invalid media type",
+        "The media type '{0}' is empty or contains characters that are not allowed in a header, so it is ignored; use printable ASCII characters");
 
-    // KILN0113 to 0119: choices of shapes.
+    // KILN0113 to 0119: oneOf, anyOf, allOf and conditions.
     public static readonly DiagnosticRule AmbiguousUnion = new(
-        "KILN0113", DiagnosticLevel.Warning, "Two cases of a union cannot be told apart",
-        "Nothing in JSON tells '{0}' and '{1}' apart, so such a value stays JSON, to be read as either; give the union a discriminator, or each case a required field of its own");
+        "KILN0113", DiagnosticLevel.Warning, "Union cases cannot be distinguished",
+        "Cannot distinguish '{0}' from '{1}' in this union, so the value is exposed as JsonElement; add a discriminator, or a required property that only one of them has");
 
-    public static readonly DiagnosticRule UnionByOptionalFields = new(
-        "KILN0114", DiagnosticLevel.Info, "The cases of a union are told apart by fields that may be missing",
-        "The cases are told apart by optional fields ({0}); an object that has none of them stays JSON, so make them required where they are always there, or add a discriminator");
+    public static readonly DiagnosticRule UnionByOptionalProperties = new(
+        "KILN0114", DiagnosticLevel.Info, "Union cases distinguished by optional properties",
+        "The cases are distinguished by optional properties ({0}), and an object with none of them is exposed as JsonElement; mark those that are always present as required, or add a discriminator");
 
-    public static readonly DiagnosticRule ShapeIsNoObject = new(
-        "KILN0115", DiagnosticLevel.Info, "A shape beside properties is no object",
-        "The schema has properties, so this shape of its choice, which is no object, is not carried; a value of it is kept as JSON and reported when it is read");
+    public static readonly DiagnosticRule NonObjectAlternative = new(
+        "KILN0115", DiagnosticLevel.Info, "Non-object alternative ignored",
+        "Non-object alternatives beside 'properties' are ignored; a value of this alternative is kept as JSON and reported when it is read");
 
-    public static readonly DiagnosticRule KeepsTypeOfBase = new(
-        "KILN0116", DiagnosticLevel.Info, "A derived schema narrows a property of its base",
-        "The property '{0}' keeps the type that its base '{1}' gives it; a class cannot change the type of what it inherits");
+    public static readonly DiagnosticRule InheritedPropertyType = new(
+        "KILN0116", DiagnosticLevel.Info, "Derived schema changes the type of an inherited property",
+        "The property '{0}' keeps the type that the base schema '{1}' declares, because a class cannot change the type of an inherited property");
 
-    public static readonly DiagnosticRule ConditionIsNotChecked = new(
-        "KILN0117", DiagnosticLevel.Info, "A condition is not checked",
-        "'{0}' makes what a value may be depend on the value; it is not checked, and properties that only it names are kept in AdditionalData");
+    public static readonly DiagnosticRule ConditionNotValidated = new(
+        "KILN0117", DiagnosticLevel.Info, "Conditional keyword not validated",
+        "Conditional keyword '{0}' is not validated; properties that only it declares are kept in AdditionalData");
 
-    public static readonly DiagnosticRule DefaultDoesNotFit = new(
-        "KILN0120", DiagnosticLevel.Warning, "A default does not fit",
-        "The default {0} is no value of its own schema, so it is left out");
+    public static readonly DiagnosticRule InvalidDefault = new(
+        "KILN0120", DiagnosticLevel.Warning, "Invalid default value",
+        "The default {0} does not match its schema and is ignored");
 
     public static readonly DiagnosticRule ReadOnlyAndWriteOnly = new(
-        "KILN0121", DiagnosticLevel.Warning, "A field is read-only and write-only",
-        "A field that is both readOnly and writeOnly would be in no body; it is taken as neither");
+        "KILN0121", DiagnosticLevel.Warning, "Property is both readOnly and writeOnly",
+        "A property that is both readOnly and writeOnly would be in no request and no response, so both keywords are ignored; remove one of them");
 
-    public static readonly DiagnosticRule ExtraFieldsDiffer = new(
-        "KILN0122", DiagnosticLevel.Info, "Fields beyond the declared ones are kept as JSON",
-        "Fields beyond the declared ones have several types, by their names; they are kept as JSON");
+    public static readonly DiagnosticRule MixedAdditionalProperties = new(
+        "KILN0122", DiagnosticLevel.Info, "Additional properties of several types",
+        "The type of an additional property depends on its name, so additional properties are kept as JSON");
 
-    public static readonly DiagnosticRule FieldsConflict = new(
-        "KILN0123", DiagnosticLevel.Info, "Parts of an allOf disagree about a field",
-        "The field '{0}' is of one type here and of another in an earlier part of the allOf; it is taken as it is here");
+    public static readonly DiagnosticRule ConflictingProperties = new(
+        "KILN0123", DiagnosticLevel.Info, "Conflicting property types in allOf",
+        "The property '{0}' has a different type in an earlier subschema of the allOf; the type given here is used");
 
-    public static readonly DiagnosticRule EnumValueIsOfOtherType = new(
-        "KILN0130", DiagnosticLevel.Warning, "A value of an enum is not of its type",
-        "The value '{0}' is no {1}, which the schema's type asks for, so it gets no name");
+    public static readonly DiagnosticRule EnumValueTypeMismatch = new(
+        "KILN0130", DiagnosticLevel.Warning, "Enum value does not match its type",
+        "The enum value '{0}' is not of the schema's type '{1}', so it gets no member");
 
-    public static readonly DiagnosticRule EnumNamesDoNotFit = new(
-        "KILN0131", DiagnosticLevel.Warning, "An enum has more or fewer names than values",
-        "'{0}' has {1} entries for {2} values: they are taken in order, as far as they go");
+    public static readonly DiagnosticRule EnumNameCountMismatch = new(
+        "KILN0131", DiagnosticLevel.Warning, "Enum names and values differ in number",
+        "'{0}' has {1} entries for {2} enum values; the entries are assigned in order until either list ends");
 
-    public static readonly DiagnosticRule FormatIsOfOtherType = new(
-        "KILN0132", DiagnosticLevel.Info, "A format does not belong to its type",
-        "The format '{0}' is not one of the type '{1}', so the value is given as the plain type");
+    public static readonly DiagnosticRule FormatTypeMismatch = new(
+        "KILN0132", DiagnosticLevel.Info, "Format does not apply to its type",
+        "The format '{0}' does not apply to the type '{1}', so it is ignored");
 
-    public static readonly DiagnosticRule ChosenNameIsNone = new(
-        "KILN0133", DiagnosticLevel.Warning, "A name that the document chooses is not one in C#",
-        "{0}: '{1}' is no C# identifier that begins with a letter, so the name is made from the document's own word");
+    public static readonly DiagnosticRule InvalidNameOverride = new(
+        "KILN0133", DiagnosticLevel.Warning, "Invalid C# identifier",
+        "{0}: '{1}' is not a C# identifier that starts with a letter, so it is ignored and the name is derived from the document");
 
-    public static readonly DiagnosticRule PlacesAreOneType = new(
-        "KILN0134", DiagnosticLevel.Info, "The places of a list share one type",
-        "A list whose places have types of their own becomes a tuple when it has two to seven places and no more may follow; this one is a plain list");
+    public static readonly DiagnosticRule OpenTuple = new(
+        "KILN0134", DiagnosticLevel.Info, "Array with prefixItems is not a fixed-length tuple",
+        "An array becomes a tuple when it has two to seven prefixItems and allows no further items; this one is exposed as a List");
 
-    public static readonly DiagnosticRule ItemsAreText = new(
-        "KILN0135", DiagnosticLevel.Warning, "The items of a list parameter are sent as texts",
-        "The items of the parameter '{0}' are {1}, for which a URL has no one form: each is given as a text, which is sent as it is");
+    public static readonly DiagnosticRule ItemsSentAsStrings = new(
+        "KILN0135", DiagnosticLevel.Warning, "Items of an array parameter sent as strings",
+        "The items of the parameter '{0}' are {1}, for which OpenAPI defines no URL format; each item is a string that is sent unchanged");
 
-    public static readonly DiagnosticRule ServerIsNotUsed = new(
-        "KILN0150", DiagnosticLevel.Info, "A server's address is not used",
-        "The address '{0}' is no absolute URL of http or https, so the client has none of its own; give its adapter a BaseUrl");
+    public static readonly DiagnosticRule UnusableServerUrl = new(
+        "KILN0150", DiagnosticLevel.Info, "Server URL not used",
+        "The server URL '{0}' is not an absolute http or https URL, so the client has no default base URL; set BaseUrl of the request adapter");
 
-    public static readonly DiagnosticRule HalfCharacter = new(
-        "KILN0151", DiagnosticLevel.Error, "A text holds half a character",
-        "This holds half of a surrogate pair, which is no character and cannot be sent; write the whole pair, or remove it");
+    public static readonly DiagnosticRule UnpairedSurrogate = new(
+        "KILN0151", DiagnosticLevel.Error, "Unpaired surrogate",
+        "This string contains an unpaired surrogate, which cannot be encoded as UTF-8; write the whole surrogate pair, or remove it");
 }

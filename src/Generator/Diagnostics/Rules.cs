@@ -1,14 +1,15 @@
 namespace Kiln.Generator.Diagnostics;
 
 /// <summary>
-/// All that Kiln can tell about a document. Each stage has a class of its own beside this one, whose name ends in
-/// <c>Rules</c>. A message tells what is wrong and what to do; each rule has a page under <c>docs/diagnostics</c> and a row
-/// in <c>AnalyzerReleases.*.md</c>. Ids are never reused.
+/// All diagnostics of Kiln. Each stage has a class of its own beside this one, whose name ends in <c>Rules</c>. A title says
+/// what is wrong; a message names the thing, says what Kiln did, and what to do. Each rule has a page under
+/// <c>docs/diagnostics</c> and a row in <c>AnalyzerReleases.*.md</c>. Ids are never reused.
 /// </summary>
 internal static class Rules
 {
     public static readonly DiagnosticRule InternalFailure = new(
-        "KILN0999", DiagnosticLevel.Error, "Kiln failed", "Kiln failed, which is a defect of Kiln and not of the document; please report it with the document: {0}");
+        "KILN0999", DiagnosticLevel.Error, "Internal error",
+        "Kiln failed with an internal error, which is not caused by a mistake in the document; please report it together with the document: {0}");
 
     /// <summary>The rules of all stages in the order of their ids.</summary>
     public static IReadOnlyList<DiagnosticRule> All { get; } =

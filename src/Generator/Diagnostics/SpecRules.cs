@@ -1,171 +1,225 @@
 namespace Kiln.Generator.Diagnostics;
 
-/// <summary>What reading a document can tell: KILN0001 to KILN0099.</summary>
+/// <summary>The diagnostics of the Specs stage: <c>KILN0001</c> to <c>KILN0099</c>.</summary>
 internal static class SpecRules
 {
-    // KILN0001 to 0012: the text as YAML or JSON; 0013 to 0019: more than can be taken.
+    // KILN0001 to 0012: YAML and JSON syntax; 0013 to 0019: limits.
     public static readonly DiagnosticRule InvalidYaml = new(
-        "KILN0001", DiagnosticLevel.Error, "The document is not valid YAML", "This is not valid YAML: {0}");
+        "KILN0001", DiagnosticLevel.Error, "Invalid YAML",
+        "Invalid YAML: {0}");
 
     public static readonly DiagnosticRule InvalidJson = new(
-        "KILN0002", DiagnosticLevel.Error, "The document is not valid JSON", "This is not valid JSON: {0}");
+        "KILN0002", DiagnosticLevel.Error, "Invalid JSON",
+        "Invalid JSON: {0}");
 
     public static readonly DiagnosticRule DuplicateKey = new(
-        "KILN0003", DiagnosticLevel.Error, "A key stands twice", "The key '{0}' already stands on line {1}; remove or rename one of the two");
+        "KILN0003", DiagnosticLevel.Error, "Duplicate key",
+        "Duplicate key '{0}', first used on line {1}; remove or rename one of the two");
 
-    public static readonly DiagnosticRule KeyIsNotScalar = new(
-        "KILN0004", DiagnosticLevel.Error, "A key is a map or a list", "A key must be a single value, not a map or a list; put it in quotes if its braces or brackets are meant as text");
+    public static readonly DiagnosticRule NonScalarKey = new(
+        "KILN0004", DiagnosticLevel.Error, "Key is not a scalar",
+        "A key must be a scalar, not an object or an array; put it in quotes if the braces or brackets are part of the key");
 
-    public static readonly DiagnosticRule SeveralDocuments = new(
-        "KILN0005", DiagnosticLevel.Error, "The file holds several documents", "A second YAML document begins here; keep one document in a file");
+    public static readonly DiagnosticRule MultipleDocuments = new(
+        "KILN0005", DiagnosticLevel.Error, "Multiple YAML documents in one file",
+        "A second YAML document starts here; keep one document per file");
 
-    public static readonly DiagnosticRule UnknownAlias = new(
-        "KILN0006", DiagnosticLevel.Error, "An alias has no anchor", "The alias '*{0}' has no anchor '&{0}' before it; add the anchor, or put the value in quotes if the asterisk is meant as text");
+    public static readonly DiagnosticRule UndefinedAlias = new(
+        "KILN0006", DiagnosticLevel.Error, "Undefined alias",
+        "The alias '*{0}' has no preceding anchor '&{0}'; add the anchor, or put the value in quotes if the asterisk is part of a string");
 
     public static readonly DiagnosticRule RecursiveAlias = new(
-        "KILN0007", DiagnosticLevel.Error, "An alias stands inside its own anchor", "The alias '*{0}' stands inside what '&{0}' names, which would have no end; use a $ref for a recursive schema");
+        "KILN0007", DiagnosticLevel.Error, "Recursive alias",
+        "The alias '*{0}' is inside the node that '&{0}' marks, so its expansion would never end; use a $ref for a recursive schema");
 
-    public static readonly DiagnosticRule AliasesTooLarge = new(
-        "KILN0008", DiagnosticLevel.Error, "Aliases stand for too much", "Up to here the document's aliases stand for more than {0} values; write it with fewer aliases, or with $refs");
+    public static readonly DiagnosticRule AliasExpansionTooLarge = new(
+        "KILN0008", DiagnosticLevel.Error, "Alias expansion too large",
+        "Alias expansion exceeds {0} nodes; use fewer aliases, or replace them with $refs");
 
     public static readonly DiagnosticRule NestedTooDeeply = new(
-        "KILN0009", DiagnosticLevel.Error, "The document is nested too deeply", "Maps and lists stand more than {0} levels deep here; move inner parts to components and use a $ref");
+        "KILN0009", DiagnosticLevel.Error, "Document nested too deeply",
+        "Objects and arrays are nested more than {0} levels deep here; move inner schemas to components and use a $ref");
 
-    public static readonly DiagnosticRule MergeNeedsMap = new(
-        "KILN0010", DiagnosticLevel.Error, "A merge key has no map", "The merge key '<<' takes a map or a list of maps, as an alias gives it");
+    public static readonly DiagnosticRule InvalidMergeKey = new(
+        "KILN0010", DiagnosticLevel.Error, "Invalid merge key",
+        "The value of the merge key '<<' must be an object or an array of objects, usually written as an alias");
 
-    public static readonly DiagnosticRule NumberNotFinite = new(
-        "KILN0011", DiagnosticLevel.Warning, "A number has no notation in JSON", "JSON has no notation for the number '{0}', so it is taken for a string; put it in quotes if it is one, otherwise remove it");
+    public static readonly DiagnosticRule NonFiniteNumber = new(
+        "KILN0011", DiagnosticLevel.Warning, "Number cannot be represented in JSON",
+        "The number '{0}' cannot be represented in JSON, so it is read as a string; put it in quotes if a string is intended, otherwise remove it");
 
-    public static readonly DiagnosticRule TagNotApplied = new(
-        "KILN0012", DiagnosticLevel.Warning, "A tag cannot be applied", "The tag '{0}' cannot be applied to '{1}', which is taken for a string; remove the tag or mend the value");
+    public static readonly DiagnosticRule InapplicableTag = new(
+        "KILN0012", DiagnosticLevel.Warning, "Tag cannot be applied",
+        "The tag '{0}' cannot be applied to '{1}', so the value is read as a string; remove the tag or correct the value");
 
     public static readonly DiagnosticRule TypeTooDeep = new(
-        "KILN0013", DiagnosticLevel.Error, "A type is nested too deeply", "With the schemas that it leads to, this one is made of lists, dictionaries, parts and cases more than {0} levels deep; make one of them a field of an object");
+        "KILN0013", DiagnosticLevel.Error, "Type nested too deeply",
+        "This schema and the schemas it references nest arrays, dictionaries, allOf and union cases more than {0} levels deep; make one of the levels an object with properties");
 
-    public static readonly DiagnosticRule PathTooLong = new(
-        "KILN0014", DiagnosticLevel.Error, "A path has too many segments", "The path has {0} segments, and each of the first {1} becomes a class; shorten it");
+    public static readonly DiagnosticRule TooManyPathSegments = new(
+        "KILN0014", DiagnosticLevel.Error, "Too many path segments",
+        "The path has {0} segments, and the limit is {1} because each segment becomes a class; shorten the path");
 
-    public static readonly DiagnosticRule TooMany = new(
-        "KILN0015", DiagnosticLevel.Error, "There are too many of something", "There are {0} {1} here, and at most {2} are taken; {3}");
+    public static readonly DiagnosticRule LimitExceeded = new(
+        "KILN0015", DiagnosticLevel.Error, "Limit exceeded",
+        "Found {0} {1}, which exceeds the limit of {2}; {3}");
 
-    public static readonly DiagnosticRule EnumIsTooLong = new(
-        "KILN0016", DiagnosticLevel.Warning, "An enum has too many values", "The enum has {0} values, and up to {1} get names; it is given as its plain type");
+    public static readonly DiagnosticRule TooManyEnumValues = new(
+        "KILN0016", DiagnosticLevel.Warning, "Too many enum values",
+        "The enum has {0} values, and the limit is {1}; the base type is used");
 
-    public static readonly DiagnosticRule UnionIsTooLong = new(
-        "KILN0017", DiagnosticLevel.Warning, "A union has too many cases", "Of up to {1} cases one is told from the others, and these are {0}; the value is kept as JSON");
+    public static readonly DiagnosticRule TooManyUnionCases = new(
+        "KILN0017", DiagnosticLevel.Warning, "Too many union cases",
+        "The union has {0} cases, and the limit is {1}; it is exposed as JsonElement");
 
-    public static readonly DiagnosticRule TextIsCut = new(
-        "KILN0018", DiagnosticLevel.Info, "A description is cut", "The {0} has {1} characters, of which the first {2} go into doc comments");
+    public static readonly DiagnosticRule DescriptionTruncated = new(
+        "KILN0018", DiagnosticLevel.Info, "Description truncated",
+        "The {0} has {1} characters, and the doc comment contains the first {2} of them");
 
-    public static readonly DiagnosticRule TooMuchInherited = new(
-        "KILN0019", DiagnosticLevel.Error, "Schemas take over too many fields", "Up to this one, schemas take over more than {0} fields from others by allOf, oneOf and anyOf, and each would be written out; make the shared schema a field instead");
+    public static readonly DiagnosticRule TooManyInheritedProperties = new(
+        "KILN0019", DiagnosticLevel.Error, "Too many inherited properties",
+        "With this schema, more than {0} properties are inherited through allOf, oneOf and anyOf, and each would be emitted again; make the shared schema a property instead");
 
-    // KILN0020 to 0039: the document as OpenAPI.
+    // KILN0020 to 0039: the structure of the OpenAPI document.
     public static readonly DiagnosticRule EmptyDocument = new(
-        "KILN0020", DiagnosticLevel.Error, "The document is empty", "The document is empty; it must hold an OpenAPI document");
+        "KILN0020", DiagnosticLevel.Error, "Empty document",
+        "The document is empty; an OpenAPI document is expected");
 
-    public static readonly DiagnosticRule RootIsNotMap = new(
-        "KILN0021", DiagnosticLevel.Error, "The document is not a map", "An OpenAPI document is a map with the key 'openapi' or 'swagger', and this is {0}");
+    public static readonly DiagnosticRule RootIsNotObject = new(
+        "KILN0021", DiagnosticLevel.Error, "Document root is not an object",
+        "The root of an OpenAPI document must be an object with the key 'openapi' or 'swagger', but is {0}");
 
     public static readonly DiagnosticRule NotOpenApi = new(
-        "KILN0022", DiagnosticLevel.Error, "The document is not OpenAPI", "An OpenAPI document has the key 'openapi' or 'swagger' at its root; found {0}");
+        "KILN0022", DiagnosticLevel.Error, "Not an OpenAPI document",
+        "An OpenAPI document has the key 'openapi' or 'swagger' at its root; found {0}");
 
     public static readonly DiagnosticRule UnsupportedVersion = new(
-        "KILN0023", DiagnosticLevel.Error, "The version of OpenAPI is not supported", "The version '{0}' is not supported; these are: swagger 2.0, openapi 3.0, 3.1 and 3.2");
+        "KILN0023", DiagnosticLevel.Error, "Unsupported OpenAPI version",
+        "The version '{0}' is not supported; supported versions are swagger 2.0 and openapi 3.0, 3.1 and 3.2");
 
     public static readonly DiagnosticRule NoPaths = new(
-        "KILN0024", DiagnosticLevel.Warning, "The document describes no operations", "The document has no 'paths', so there is nothing to call; add the paths");
+        "KILN0024", DiagnosticLevel.Warning, "No paths in document",
+        "The document has no 'paths', so there are no operations to call; add the paths");
 
-    public static readonly DiagnosticRule ReferenceToNowhere = new(
-        "KILN0025", DiagnosticLevel.Error, "A $ref leads nowhere", "The $ref '{0}' leads nowhere: {1}; add what it names or mend the $ref");
+    public static readonly DiagnosticRule UnresolvedReference = new(
+        "KILN0025", DiagnosticLevel.Error, "Unresolved $ref",
+        "The $ref '{0}' cannot be resolved: {1}; add the target or correct the $ref");
 
-    public static readonly DiagnosticRule ReferenceToOtherFile = new(
-        "KILN0026", DiagnosticLevel.Error, "A $ref leads out of the given files", "The $ref '{0}' leads to nothing that is given, and nothing else is read from disk or network; {1}");
+    public static readonly DiagnosticRule ReferenceToFileNotIncluded = new(
+        "KILN0026", DiagnosticLevel.Error, "$ref to a file that is not included",
+        "The $ref '{0}' does not point to an included file, and Kiln reads no other files or URLs; {1}");
 
-    public static readonly DiagnosticRule ReferenceIsNotText = new(
-        "KILN0027", DiagnosticLevel.Error, "A $ref is not a string", "A $ref must be a string such as '#/components/schemas/Pet', and this is {0}");
+    public static readonly DiagnosticRule ReferenceIsNotString = new(
+        "KILN0027", DiagnosticLevel.Error, "$ref is not a string",
+        "A $ref must be a string such as '#/components/schemas/Pet', but is {0}");
 
-    public static readonly DiagnosticRule ReferenceToOtherKind = new(
-        "KILN0028", DiagnosticLevel.Error, "A $ref leads to something else", "The $ref '{0}' leads to {1}, and a {2} must stand here");
+    public static readonly DiagnosticRule ReferenceTargetMismatch = new(
+        "KILN0028", DiagnosticLevel.Error, "Wrong type of $ref target",
+        "The target of the $ref '{0}' has the wrong type: found {1}, expected {2}");
 
     public static readonly DiagnosticRule CircularReference = new(
-        "KILN0029", DiagnosticLevel.Error, "A definition leads back to itself", "Following '{0}' from here leads back to here through nothing but $ref and allOf, so it defines nothing; take one of them out of the circle");
+        "KILN0029", DiagnosticLevel.Error, "Circular reference",
+        "'{0}' refers back to this definition through $ref and allOf only, so it defines nothing; remove one of the references");
 
     public static readonly DiagnosticRule DuplicateOperationId = new(
-        "KILN0030", DiagnosticLevel.Warning, "Two operations have one operationId", "The operationId '{0}' already stands on line {1}; give each operation its own");
+        "KILN0030", DiagnosticLevel.Warning, "Duplicate operationId",
+        "The operationId '{0}' is already used on line {1}; give each operation a unique operationId");
 
-    public static readonly DiagnosticRule PathParameterNotDeclared = new(
-        "KILN0031", DiagnosticLevel.Warning, "A path parameter is not declared", "The parameter '{0}' of '{1}' is not declared for '{2}', so it is taken for a required string; add a parameter with 'in: path' and this name");
+    public static readonly DiagnosticRule UndeclaredPathParameter = new(
+        "KILN0031", DiagnosticLevel.Warning, "Undeclared path parameter",
+        "The parameter '{0}' of '{1}' is not declared for '{2}', so a required string is assumed; add a parameter with 'in: path' and this name");
 
     public static readonly DiagnosticRule PathParameterNotInPath = new(
-        "KILN0032", DiagnosticLevel.Warning, "A path parameter is not in the path", "The path parameter '{0}' does not stand in '{1}', so no value of it could be sent; add '{{{0}}}' to the path or remove the parameter");
+        "KILN0032", DiagnosticLevel.Warning, "Path parameter not in path",
+        "The path parameter '{0}' does not occur in '{1}', so its value cannot be sent; add '{{{0}}}' to the path or remove the parameter");
 
-    public static readonly DiagnosticRule SamePathTwice = new(
-        "KILN0033", DiagnosticLevel.Warning, "A path stands twice", "The path '{0}' differs from '{1}' on line {2} only in the names of its parameters; put their operations under one path");
+    public static readonly DiagnosticRule DuplicatePath = new(
+        "KILN0033", DiagnosticLevel.Warning, "Duplicate path",
+        "The path '{0}' differs from '{1}' on line {2} only in its parameter names; move the operations of both to one path");
 
-    public static readonly DiagnosticRule UnfinishedParameter = new(
-        "KILN0034", DiagnosticLevel.Warning, "A parameter is not finished", "The parameter has no '{0}', so no value of it could be sent and it is left out; add the '{0}'");
+    public static readonly DiagnosticRule IncompleteParameter = new(
+        "KILN0034", DiagnosticLevel.Warning, "Incomplete parameter",
+        "Parameter is missing '{0}' and is ignored; add '{0}'");
 
-    public static readonly DiagnosticRule UnknownStatus = new(
-        "KILN0035", DiagnosticLevel.Warning, "A response has no status", "No answer has the status '{0}', so the response is left out; a status is like '404', '4XX' or 'default'");
+    public static readonly DiagnosticRule InvalidStatusCode = new(
+        "KILN0035", DiagnosticLevel.Warning, "Invalid status code",
+        "'{0}' is not a valid status code, so the response is ignored; use a code such as '404', a range such as '4XX', or 'default'");
 
     public static readonly DiagnosticRule MisspelledKey = new(
-        "KILN0036", DiagnosticLevel.Warning, "A key is in the wrong case", "'{0}' is no key here, so it is left out; keys are told apart by case, and '{1}' is one");
+        "KILN0036", DiagnosticLevel.Warning, "Unknown key",
+        "Unknown key '{0}' is ignored; did you mean '{1}'? Keys are case-sensitive");
 
-    // KILN0040 to 0059: what is brought to another form, or left out.
-    public static readonly DiagnosticRule WrongForm = new(
-        "KILN0040", DiagnosticLevel.Warning, "A value has the wrong form", "'{0}' must be {1} here, and is {2}; it is left out");
+    // KILN0040 to 0049: what is normalized or ignored.
+    public static readonly DiagnosticRule InvalidValue = new(
+        "KILN0040", DiagnosticLevel.Warning, "Invalid value",
+        "'{0}' must be {1}, but is {2}; it is ignored");
 
     public static readonly DiagnosticRule LimitOutOfRange = new(
-        "KILN0041", DiagnosticLevel.Info, "A limit is out of range", "The limit '{0}: {1}' is beyond what a value can reach, so it is left out");
+        "KILN0041", DiagnosticLevel.Info, "Limit out of range",
+        "The limit '{0}: {1}' exceeds the range of .NET's number types, so it is ignored");
 
-    public static readonly DiagnosticRule IgnoredBesideReference = new(
-        "KILN0042", DiagnosticLevel.Info, "A key beside a $ref is ignored", "Before OpenAPI 3.1 keys beside a $ref are ignored, so '{0}' is left out; put the $ref into an allOf to keep it");
+    public static readonly DiagnosticRule IgnoredReferenceSibling = new(
+        "KILN0042", DiagnosticLevel.Info, "Key beside $ref ignored",
+        "Before OpenAPI 3.1, keys beside a $ref are ignored, so '{0}' has no effect; put the $ref into an allOf to keep it");
 
-    public static readonly DiagnosticRule NoResponses = new(
-        "KILN0043", DiagnosticLevel.Warning, "An operation has no responses", "The operation has no 'responses', so its result is unknown; add at least one response");
+    public static readonly DiagnosticRule MissingResponses = new(
+        "KILN0043", DiagnosticLevel.Warning, "Missing responses",
+        "The operation has no 'responses', so its result is unknown; add at least one response");
 
     public static readonly DiagnosticRule UnsupportedMethod = new(
-        "KILN0044", DiagnosticLevel.Warning, "A key of a path item is not supported", "'{0}' is not a method that is supported here ({1}); it is left out");
+        "KILN0044", DiagnosticLevel.Warning, "Unsupported HTTP method",
+        "'{0}' is not a supported HTTP method ({1}), so it is ignored");
 
     public static readonly DiagnosticRule UnsupportedParameterLocation = new(
-        "KILN0045", DiagnosticLevel.Warning, "A parameter's location is not supported", "A parameter in '{0}' is not supported; the parameter is left out");
+        "KILN0045", DiagnosticLevel.Warning, "Unsupported parameter location",
+        "The parameter location '{0}' is not supported, so the parameter is ignored");
 
     public static readonly DiagnosticRule UnsupportedSecurityScheme = new(
-        "KILN0046", DiagnosticLevel.Warning, "A security scheme is not supported", "A security scheme of the type '{0}' is not supported; it is left out, and credentials of this kind are up to the HTTP client");
+        "KILN0046", DiagnosticLevel.Warning, "Unsupported security scheme",
+        "Security schemes of type '{0}' are not supported, so this one is ignored; configure such credentials on the HTTP client");
 
-    public static readonly DiagnosticRule UnknownWord = new(
-        "KILN0047", DiagnosticLevel.Warning, "A value is not one of those allowed", "'{0}' must be one of {1} here, and is '{2}'; it is left out");
+    public static readonly DiagnosticRule ValueNotAllowed = new(
+        "KILN0047", DiagnosticLevel.Warning, "Value not allowed",
+        "'{0}' must be one of {1}, but is '{2}'; it is ignored");
 
-    public static readonly DiagnosticRule MappingToNowhere = new(
-        "KILN0048", DiagnosticLevel.Warning, "A discriminator's mapping leads nowhere", "The mapping of '{0}' leads to '{1}', which is no schema of this document; it is left out");
+    public static readonly DiagnosticRule UnresolvedMapping = new(
+        "KILN0048", DiagnosticLevel.Warning, "Unresolved discriminator mapping",
+        "The mapping of '{0}' points to '{1}', which is not a schema of this document, so it is ignored; add the schema or correct the mapping");
 
-    public static readonly DiagnosticRule InliningTooLarge = new(
-        "KILN0049", DiagnosticLevel.Error, "References to path items stand for too much", "Up to here more than {0} $refs to path items and the like had to be copied; write the document with fewer");
+    public static readonly DiagnosticRule TooManyInlinedReferences = new(
+        "KILN0049", DiagnosticLevel.Error, "Too many inlined references",
+        "More than {0} $refs to path items, media types and security schemes were inlined up to here; use fewer of them");
 
-    // KILN0050 to 0069: what is given beside the document.
-    public static readonly DiagnosticRule NotAnOverlay = new(
-        "KILN0050", DiagnosticLevel.Error, "A file is not an overlay", "This is not an OpenAPI Overlay: {0}; {1}");
+    // KILN0050 to 0069: overlays and filters.
+    public static readonly DiagnosticRule InvalidOverlay = new(
+        "KILN0050", DiagnosticLevel.Error, "Invalid overlay",
+        "Not a valid OpenAPI Overlay: {0}; {1}");
 
-    public static readonly DiagnosticRule WrongJsonPath = new(
-        "KILN0051", DiagnosticLevel.Error, "A target is not a JSONPath", "'{0}' is not a JSONPath that can be followed: {1}");
+    public static readonly DiagnosticRule InvalidJsonPath = new(
+        "KILN0051", DiagnosticLevel.Error, "Invalid JSONPath",
+        "Invalid JSONPath '{0}': {1}");
 
-    public static readonly DiagnosticRule OverlayTargetIsNothing = new(
-        "KILN0052", DiagnosticLevel.Warning, "An overlay changes nothing", "'{0}' picks nothing of the document, so this action does nothing; mend the target or remove the action");
+    public static readonly DiagnosticRule OverlayTargetNotFound = new(
+        "KILN0052", DiagnosticLevel.Warning, "Overlay target not found",
+        "'{0}' matches nothing in the document, so this action has no effect; correct the target or remove the action");
 
-    public static readonly DiagnosticRule OverlayDoesNotFit = new(
-        "KILN0053", DiagnosticLevel.Error, "An overlay does not fit the document", "The action on '{0}' cannot be done: {1}");
+    public static readonly DiagnosticRule InapplicableOverlayAction = new(
+        "KILN0053", DiagnosticLevel.Error, "Overlay action cannot be applied",
+        "The action on '{0}' cannot be applied: {1}");
 
     public static readonly DiagnosticRule OverlayOfOtherDocument = new(
-        "KILN0054", DiagnosticLevel.Warning, "An overlay is made for another document", "This overlay extends '{0}', and is laid over '{1}'; check that it is the right one");
+        "KILN0054", DiagnosticLevel.Warning, "Overlay extends another document",
+        "The overlay extends '{0}' but is applied to '{1}'; check that it is the right overlay");
 
-    public static readonly DiagnosticRule OverlayNotGiven = new(
-        "KILN0055", DiagnosticLevel.Error, "An overlay is missing", "The overlay '{0}' does not exist or is not among the given files; its path is relative to the project");
+    public static readonly DiagnosticRule OverlayNotFound = new(
+        "KILN0055", DiagnosticLevel.Error, "Overlay not found",
+        "The overlay '{0}' does not exist or is not included; its path is relative to the project");
 
-    public static readonly DiagnosticRule PatternIsNothing = new(
-        "KILN0056", DiagnosticLevel.Warning, "A pattern names no operation", "The pattern '{0}' of {1} names no operation of the document; mend or remove it");
+    public static readonly DiagnosticRule PatternMatchesNoOperation = new(
+        "KILN0056", DiagnosticLevel.Warning, "Pattern matches no operation",
+        "The pattern '{0}' of {1} matches no operation of the document; correct or remove it");
 
-    public static readonly DiagnosticRule NothingIsLeft = new(
-        "KILN0057", DiagnosticLevel.Error, "No operation is left", "The document has operations, and none of them is both included and not excluded; widen the patterns");
+    public static readonly DiagnosticRule NoOperationSelected = new(
+        "KILN0057", DiagnosticLevel.Error, "No operation selected",
+        "The include and exclude patterns leave none of the document's operations; widen the patterns");
 }

@@ -89,18 +89,18 @@ public sealed class ApiReaderTests
     [InlineData("cursor: c, nextCursor: /next, items: /items", null)]
     [InlineData("nextCursor: /next, items: /items", "'cursor' is missing")]
     [InlineData("cursor: none, nextCursor: /next, items: /items", "no query parameter 'none'")]
-    [InlineData("cursor: n, nextCursor: /next, items: /items", "'n' must be a text")]
-    [InlineData("cursor: u, nextCursor: /next, items: /items", "'u' must be a text")]
-    [InlineData("cursor: c, nextCursor: /when, items: /items", "'/when' must be a text")]
-    [InlineData("cursor: c, nextCursor: /none, items: /items", "no field '/none'")]
-    [InlineData("cursor: c, nextCursor: /items, items: /items", "'/items' must be a text")]
-    [InlineData("cursor: c, nextCursor: /next, items: /next", "'/next' must be a list")]
+    [InlineData("cursor: n, nextCursor: /next, items: /items", "'n' must be a string")]
+    [InlineData("cursor: u, nextCursor: /next, items: /items", "'u' must be a string")]
+    [InlineData("cursor: c, nextCursor: /when, items: /items", "'/when' must be a string")]
+    [InlineData("cursor: c, nextCursor: /none, items: /items", "no property '/none'")]
+    [InlineData("cursor: c, nextCursor: /items, items: /items", "'/items' must be a string")]
+    [InlineData("cursor: c, nextCursor: /next, items: /next", "'/next' must be an array")]
     [InlineData("cursor: c, nextCursor: next, items: /items", "must be a JSON pointer")]
-    [InlineData("cursor: c, nextCursor: /next, items: /items, pageSize: n", "has no maximum")]
-    [InlineData("cursor: c, nextCursor: /next, items: /items, countOnly: b", "a count needs 'total'")]
+    [InlineData("cursor: c, nextCursor: /next, items: /items, pageSize: n", "has no 'maximum'")]
+    [InlineData("cursor: c, nextCursor: /next, items: /items, countOnly: b", "'countOnly' requires 'total'")]
     [InlineData("cursor: c, nextCursor: /next, items: /items, firstPageOnly: [none]", "no query parameter 'none'")]
-    [InlineData("cursor: c, nextCursor: /next, items: /items, endCursors: x", "must be a list of texts")]
-    [InlineData("cursor: c, nextCursor: /next, items: /items, itmes: /items", "'itmes' is none of its keys")]
+    [InlineData("cursor: c, nextCursor: /next, items: /items, endCursors: x", "must be an array of strings")]
+    [InlineData("cursor: c, nextCursor: /next, items: /items, itmes: /items", "'itmes' is not one of its keys")]
     public void A_paging_contract_must_fit_its_operation(string contract, string? problem)
     {
         var parsed = SdkPipeline.ReadApi(
@@ -128,7 +128,7 @@ public sealed class ApiReaderTests
             return;
         }
         var told = Assert.Single(parsed.Diagnostics);
-        Assert.Equal(ApiRules.PagingIsWrong, told.Rule);
+        Assert.Equal(ApiRules.InvalidPaging, told.Rule);
         Assert.Contains(problem, told.Message, StringComparison.Ordinal);
         Assert.Equal(6, told.Location.Line);
     }

@@ -14,7 +14,7 @@ public class CompilerDiagnosticsTests
         var diagnostic = Info.ToDiagnostic();
 
         Assert.Equal(
-            "api/a.yaml(3,5): warning KILN0032: The path parameter 'id' does not stand in '/a', so no value of it could be sent; add '{id}' to the path or remove the parameter",
+            "api/a.yaml(3,5): warning KILN0032: The path parameter 'id' does not occur in '/a', so its value cannot be sent; add '{id}' to the path or remove the parameter",
             diagnostic.ToString());
         Assert.Equal(Info.ToString(), diagnostic.ToString());
         Assert.Equal("(2,4)-(2,8)", diagnostic.Location.GetLineSpan().Span.ToString());

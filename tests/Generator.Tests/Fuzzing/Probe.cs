@@ -32,7 +32,7 @@ internal static class Probe
         foreach (var told in sdk.Diagnostics)
         {
             // What NSwag refuses has no place of its own, so it has to be told of before NSwag sees it.
-            if (told.Rule == Rules.InternalFailure || told.Rule == ApiRules.CannotBeRead)
+            if (told.Rule == Rules.InternalFailure || told.Rule == ApiRules.UnreadableDocument)
                 return $"{told.Rule.Id} {told.Message}";
             if (told.Location.File != path || told.Location.Line < 1 || told.Location.Line > lines || told.Location.Column < 1)
                 return $"{told.Rule.Id} has a place that is none: {told.Location}";

@@ -18,7 +18,7 @@ public sealed class SeveralDocumentsTests
 
         var files = driver.GetRunResult().GeneratedTrees.ToDictionary(t => Path.GetFileName(t.FilePath), t => t.ToString());
         Assert.Equal(
-            ["b/zoo.yaml(1,1): warning KILN0056: The pattern '/none' of ExcludePaths names no operation of the document; mend or remove it"],
+            ["b/zoo.yaml(1,1): warning KILN0056: The pattern '/none' of ExcludePaths matches no operation of the document; correct or remove it"],
             driver.GetRunResult().Diagnostics.Select(d => d.ToString()));
         Assert.Equal(
             ["Shop.Api-Models.Pet.g.cs", "Shop.Api-Pets.PetsRequestBuilder.g.cs", "Shop.Api-ShopClient.g.cs", "Zoo.Api-Models.Pet.g.cs", "Zoo.Api-Toys.ToysRequestBuilder.g.cs", "Zoo.Api-ZooClient.g.cs"],

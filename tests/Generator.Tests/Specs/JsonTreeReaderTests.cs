@@ -8,7 +8,7 @@ public class JsonTreeReaderTests
     [Theory]
     [InlineData("""{"a":1,}""", "1:8", "trailing")]
     [InlineData("""{"a":[1,]}""", "1:9", "trailing")]
-    [InlineData("""{"a":[,1]}""", "1:7", "a value must stand here")]
+    [InlineData("""{"a":[,1]}""", "1:7", "a value is expected here")]
     [InlineData("""{a:1}""", "1:2", "a key in double quotes")]
     [InlineData("""{'a':1}""", "1:2", "double quotes")]
     [InlineData("""{"a":'b'}""", "1:6", "double quotes")]
@@ -16,8 +16,8 @@ public class JsonTreeReaderTests
     [InlineData("""{"a":1 "b":2}""", "1:8", "','")]
     [InlineData("{\n  \"a\": 1\n  // b\n}", "3:3", "','")]
     [InlineData("{ // b\n}", "1:3", "no comments")]
-    [InlineData("""{"a":tru}""", "1:6", "a value must stand here")]
-    [InlineData("""{"a":True}""", "1:6", "a value must stand here")]
+    [InlineData("""{"a":tru}""", "1:6", "a value is expected here")]
+    [InlineData("""{"a":True}""", "1:6", "a value is expected here")]
     [InlineData("""{"a":01}""", "1:6", "leading zero")]
     [InlineData("""{"a":-}""", "1:7", "digit")]
     [InlineData("""{"a":1.}""", "1:8", "digit")]
@@ -63,7 +63,7 @@ public class JsonTreeReaderTests
     {
         Trees.Read("{\"a\":1,\n \"a\":2}", out var diagnostics, "a.json");
 
-        Assert.Equal("a.json(2,2): error KILN0003: The key 'a' already stands on line 1; remove or rename one of the two", Assert.Single(diagnostics).ToString());
+        Assert.Equal("a.json(2,2): error KILN0003: Duplicate key 'a', first used on line 1; remove or rename one of the two", Assert.Single(diagnostics).ToString());
     }
 
     [Fact]

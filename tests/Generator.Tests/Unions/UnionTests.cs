@@ -144,7 +144,7 @@ public sealed class UnionTests
 
         Assert.Equal("JsonElement a 1  x \n{\"id\":\"a\",\"more\":1}", told);
         var diagnostic = Assert.Single(driver.GetRunResult().Diagnostics);
-        Assert.StartsWith("spec.yaml(8,61): warning KILN0113: Nothing in JSON tells 'Small' and 'Large' apart", diagnostic.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("spec.yaml(8,61): warning KILN0113: Cannot distinguish 'Small' from 'Large' in this union", diagnostic.ToString(), StringComparison.Ordinal);
     }
 
     private static string Expected(Row[] rows) => string.Join("\n", rows.Select(r => $"{r.Type} {r.Json.Replace("2.0", "2", StringComparison.Ordinal)}"));

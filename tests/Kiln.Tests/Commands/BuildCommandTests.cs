@@ -71,7 +71,7 @@ public sealed class BuildCommandTests : IDisposable
         Assert.True(run.ExitCode == ExitCodes.Done, run.Error);
         using var package = new NuGet.Packaging.PackageArchiveReader(System.IO.File.OpenRead(bench.PathOf(output)));
         Assert.Equal((id, version), (package.NuspecReader.GetId(), package.NuspecReader.GetVersion().ToString()));
-        Assert.Equal(!restores, run.Error.Contains($"To restore it from a folder, name it {id}.{version}.nupkg.", StringComparison.Ordinal));
+        Assert.Equal(!restores, run.Error.Contains($"To restore it from a folder, rename it to {id}.{version}.nupkg.", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -99,7 +99,7 @@ public sealed class BuildCommandTests : IDisposable
     [InlineData("Option '--output' is required.")]
     [InlineData("'x' is not a version such as 1.2.0 or 1.2.0-beta.1, with numbers up to 65534.", "-o", "a.dll", "--version", "x")]
     [InlineData("'70000.0.0' is not a version such as 1.2.0 or 1.2.0-beta.1, with numbers up to 65534.", "-o", "a.dll", "--version", "70000.0.0")]
-    [InlineData("'../a' is not an id that a package can have: letters, digits and underscores, with single dots and hyphens between them.", "-o", "a.nupkg", "--package-id", "../a")]
+    [InlineData("'../a' is not a valid package id: use letters, digits and underscores, separated by single dots or hyphens.", "-o", "a.nupkg", "--package-id", "../a")]
     [InlineData("--package-id is for a .nupkg, and a.dll is an assembly.", "-o", "a.dll", "--package-id", "A")]
     public async Task A_wrong_command_line_says_why(string sentence, params string[] options)
     {
@@ -111,9 +111,9 @@ public sealed class BuildCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("System.Runtime.dll", "the SDK itself uses one of this name")]
-    [InlineData("Kiln.Runtime.nupkg", "the SDK itself uses one of this name")]
-    [InlineData("a b.nupkg", "'a b' is not an id that a package can have; name one with --package-id.")]
+    [InlineData("System.Runtime.dll", "the SDK itself references an assembly with this name")]
+    [InlineData("Kiln.Runtime.nupkg", "the SDK itself references an assembly with this name")]
+    [InlineData("a b.nupkg", "'a b' is not a valid package id; set one with --package-id.")]
     [InlineData("api.yaml/a.dll", "cannot write to api.yaml/a.dll: ")]
     [InlineData("folder.dll", "is a directory.")]
     public async Task A_place_that_cannot_be_written_is_a_sentence(string output, string sentence)
@@ -139,7 +139,7 @@ public sealed class BuildCommandTests : IDisposable
 
         var run = await bench.RunAsync("build", document, "-o", output);
 
-        Assert.Equal((ExitCodes.Usage, $"kiln: {output} would be written over the document {document}."), (run.ExitCode, run.Error.TrimEnd()));
+        Assert.Equal((ExitCodes.Usage, $"kiln: {output} would overwrite the document {document}."), (run.ExitCode, run.Error.TrimEnd()));
         Assert.Equal("openapi: 3.0.3\n", bench.Read(document));
     }
 
@@ -167,7 +167,7 @@ public sealed class BuildCommandTests : IDisposable
 
         Assert.Equal(ExitCodes.Fault, run.ExitCode);
         Assert.StartsWith("A.g.cs(2,11): error CS0246: ", run.Error, StringComparison.Ordinal);
-        Assert.Contains("This is a fault in kiln, not in your document.", run.Error, StringComparison.Ordinal);
+        Assert.Contains("This is a bug in kiln, not in your document.", run.Error, StringComparison.Ordinal);
         Assert.Equal(["api.yaml"], bench.Names("."));
     }
 

@@ -50,7 +50,7 @@ public sealed class DriftCommandTests : IDisposable
 
             """,
             run.Out);
-        Assert.Equal("drift in 3 files: 1 added, 1 changed, 1 removed. To pin what the document gives now, add --accept.", run.Error.TrimEnd());
+        Assert.Equal("drift in 3 files: 1 added, 1 changed, 1 removed. To accept the generated files, add --accept.", run.Error.TrimEnd());
         Assert.Equal(ExitCodes.Drift, run.ExitCode);
         Assert.Equal(["Pets.Item.g.cs", "Pets.g.cs"], bench.Names("pinned"));
     }
@@ -110,7 +110,7 @@ public sealed class DriftCommandTests : IDisposable
 
         Assert.Equal(ExitCodes.Usage, undecided.ExitCode);
         Assert.Equal(
-            "kiln: pinned holds the files of several tests (A.Test, B.Test): choose with --prefix, as in --prefix A.Test, or --prefix \"\" for plain names.",
+            "kiln: pinned contains the files of several tests (A.Test, B.Test): choose with --prefix, as in --prefix A.Test, or --prefix \"\" for plain names.",
             undecided.Error.TrimEnd());
         Assert.Equal(["A.Test#Pets.g.verified.cs", "B.Test#Pets.Item.g.verified.cs", "B.Test#Pets.g.verified.cs"], bench.Names("pinned"));
     }
@@ -144,7 +144,7 @@ public sealed class DriftCommandTests : IDisposable
         var empty = await DriftAsync();
 
         Assert.Equal(ExitCodes.Usage, missing.ExitCode);
-        Assert.Equal("kiln: pinned is not a directory with pinned files; --accept makes it from what the document gives now.", missing.Error.TrimEnd());
+        Assert.Equal("kiln: pinned is not a directory with pinned files; create it with --accept.", missing.Error.TrimEnd());
         Assert.Equal(ExitCodes.Drift, empty.ExitCode);
         Assert.StartsWith("drift in 2 files: 2 added.", empty.Error, StringComparison.Ordinal);
     }
@@ -190,7 +190,7 @@ public sealed class DriftCommandTests : IDisposable
         var run = await AcceptAsync("--prefix", prefix);
 
         Assert.Equal(ExitCodes.Usage, run.ExitCode);
-        Assert.StartsWith("kiln: --prefix is the beginning of a file name, not a path.", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith("kiln: --prefix must be the start of a file name, not a path.", run.Error, StringComparison.Ordinal);
     }
 
     private Task<Outcome> DriftAsync(params string[] more) => bench.RunAsync(["drift", "api.yaml", "--pinned", "pinned", .. more]);

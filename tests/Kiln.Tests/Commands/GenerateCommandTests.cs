@@ -61,7 +61,7 @@ public sealed class GenerateCommandTests : IDisposable
         Assert.Equal(["Deep.g.cs"], bench.Names("made/sub"));
         Assert.Equal(Header + "2\n", bench.Read("made/Kept.g.cs"));
         Assert.Equal(
-            ["removed made/Checkout.g.cs: the document no longer gives it.", "removed made/Old.g.cs: the document no longer gives it."],
+            ["removed made/Checkout.g.cs: it is no longer generated.", "removed made/Old.g.cs: it is no longer generated."],
             run.Error.Replace('\\', '/').Split('\n', StringSplitOptions.TrimEntries)[..2]);
     }
 
@@ -78,7 +78,7 @@ public sealed class GenerateCommandTests : IDisposable
 
         Assert.Equal(ExitCodes.DocumentWrong, run.ExitCode);
         Assert.Equal(
-            ["api.yaml(7,1): error KILN2007: wrong", "kiln: api.yaml: 1 error, 1 info; no files were made from it."],
+            ["api.yaml(7,1): error KILN2007: wrong", "kiln: api.yaml: 1 error, 1 info; no files were generated."],
             run.Error.TrimEnd().Split('\n', StringSplitOptions.TrimEntries));
         Assert.Equal(["Old.g.cs"], bench.Names("made"));
     }

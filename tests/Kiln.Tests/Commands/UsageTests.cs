@@ -61,7 +61,7 @@ public sealed class UsageTests : IDisposable
         var run = await bench.RunAsync("check", "api.yaml");
 
         Assert.Equal(ExitCodes.Fault, run.ExitCode);
-        Assert.StartsWith("kiln: this is a fault in kiln, not in your document: System.InvalidOperationException: what happened", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith("kiln: this is a bug in kiln, not in your document: System.InvalidOperationException: what happened", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

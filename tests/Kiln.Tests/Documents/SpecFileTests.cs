@@ -64,7 +64,7 @@ public sealed class SpecFileTests : IDisposable
             file.SetLength(SpecFile.MaxBytes + 1L);
 
         Assert.Equal(
-            "cannot read s.yaml: it has more than 256 MB, which no OpenAPI document needs.",
+            "cannot read s.yaml: it has more than 256 MB, the maximum for a document.",
             Assert.Throws<KilnFailure>(() => Read("s.yaml")).Message);
     }
 
@@ -75,7 +75,7 @@ public sealed class SpecFileTests : IDisposable
 
         var failure = Assert.Throws<KilnFailure>(() => SpecFile.Read(Console(), "/dev/zero", TestContext.Current.CancellationToken, maxBytes: 1024 * 1024));
 
-        Assert.Equal("cannot read /dev/zero: it has more than 1 MB, which no OpenAPI document needs.", failure.Message);
+        Assert.Equal("cannot read /dev/zero: it has more than 1 MB, the maximum for a document.", failure.Message);
     }
 
     private SpecText Read(string path) => SpecFile.Read(Console(), path, TestContext.Current.CancellationToken);

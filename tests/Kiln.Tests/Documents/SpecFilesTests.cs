@@ -69,7 +69,7 @@ public sealed class SpecFilesTests : IDisposable
     [Theory]
     [InlineData("--file", "missing.yaml", "cannot read missing.yaml: it does not exist.")]
     [InlineData("--file", "none/*.yaml", "cannot read none/*.yaml: it does not exist.")]
-    [InlineData("--file", "spec/*.json", "no file is named by spec/*.json.")]
+    [InlineData("--file", "spec/*.json", "no file matches spec/*.json.")]
     [InlineData("--overlay", "missing.yaml", "cannot read missing.yaml: it does not exist.")]
     [InlineData("--file", "", "--file is empty.")]
     public async Task What_is_named_must_be_there(string option, string value, string expected)

@@ -9,7 +9,7 @@ public sealed class GoodConsumers(PackedFeed feed) : IAsyncLifetime
 
     internal DotnetRun Build { get; private set; } = null!;
 
-    /// <summary>The item group of "Make an SDK of your own document".</summary>
+    /// <summary>The item group of "Generate an SDK from your own document".</summary>
     private static string ReadmeItems => Repository.ReadmeBlocks("xml").Single();
 
     public async ValueTask InitializeAsync()

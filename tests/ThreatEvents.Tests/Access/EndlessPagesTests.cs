@@ -49,6 +49,6 @@ public sealed class EndlessPagesTests
         var result = await CommandRun.WithToken().Against(console.Address, ["--format", "jsonl", .. arguments]);
 
         Assert.Equal(1, result.Code);
-        Assert.Equal($"The pages of {console.Address} cannot be read to their end: {expected}", result.Error.Split('\n')[0]);
+        Assert.Equal($"Reading the pages of {console.Address} failed: {expected}", result.Error.Split('\n')[0]);
     }
 }

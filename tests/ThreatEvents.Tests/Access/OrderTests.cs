@@ -33,7 +33,7 @@ public sealed class OrderTests
         var result = (await CommandRun.WithToken().Against(console.Address, "--format", "jsonl")).Done();
 
         Assert.Equal(["""{"id":"2"}""", """{"id":"1"}"""], result.Lines);
-        Assert.Equal("The service does not sort by createdAt: the events come in its own order.\n", result.Error);
+        Assert.Equal("The service does not support sorting by createdAt: the events are in the service's own order.\n", result.Error);
         Assert.Equal([("createdAt", null), (null, null), (null, "more")], console.Asked.Select(asked => (asked.Parameter("sortBy"), asked.Parameter("cursor"))));
     }
 

@@ -22,15 +22,15 @@ public sealed class ServiceFailureTests
     [InlineData(500, Json, "", "500 Internal Server Error.")]
     [InlineData(502, Html, "<html><head><title>502 Bad  Gateway</title></head><body>x</body></html>", "502 Bad Gateway: an HTML page, \"502 Bad Gateway\".")]
     [InlineData(500, Html, "<html><style>b{}</style><body><h1>It &amp; you</h1><script>evil()</script></body></html>", "500 Internal Server Error: an HTML page, \"It & you\".")]
-    [InlineData(200, Html, "<!doctype html><title>Sign in</title>", "200 OK: an HTML page, \"Sign in\", and not events. Is that the console's address?")]
+    [InlineData(200, Html, "<!doctype html><title>Sign in</title>", "200 OK: an HTML page, \"Sign in\", which is not a page of events. Is this the console's address?")]
     [InlineData(200, Json, "", "answered 200 OK with a body ")]
     [InlineData(200, Json, """{"data":[{"id":"1""", "answered 200 OK with a body that cannot be read: ")]
     [InlineData(200, Json, "{}", "answered 200 OK with a body that cannot be read: ")]
     [InlineData(200, Json, "[]", "answered 200 OK with a body that cannot be read: ")]
     [InlineData(200, Json, "null", "answered 200 OK with a body that cannot be read: ")]
     [InlineData(200, Json, """{"pagination":{"nextCursor":{}},"data":[]}""", "answered 200 OK with a body that cannot be read: ")]
-    [InlineData(200, Json, """{"errors":[{"code":5030010,"detail":"Try later","title":"Busy"}]}""", "answered 200 OK with an error, and not with events: Busy (code 5030010): Try later.")]
-    [InlineData(200, Json, """{"data":null,"errors":[{"code":1,"detail":null,"title":"No"}]}""", "answered 200 OK with an error, and not with events: No (code 1).")]
+    [InlineData(200, Json, """{"errors":[{"code":5030010,"detail":"Try later","title":"Busy"}]}""", "returned 200 OK with an error instead of events: Busy (code 5030010): Try later.")]
+    [InlineData(200, Json, """{"data":null,"errors":[{"code":1,"detail":null,"title":"No"}]}""", "returned 200 OK with an error instead of events: No (code 1).")]
     [InlineData(400, Json, """{"err\ud800":1,"errors":[{"ti\ud800":1,"title":"\u001b[2J\u200bx"}]}""", "400 Bad Request: \\u001b[2J\\u200bx.")]
     [InlineData(200, Json, """{"data":{"a":1}}""", "answered 200 OK with a body that cannot be read: ")]
     public async Task What_the_service_says_is_one_readable_sentence(int status, string contentType, string body, string expected)
@@ -84,8 +84,8 @@ public sealed class ServiceFailureTests
 
         Assert.Contains("429 Too Many Requests: an HTML page, \"429 Too Many Requests\". Try again later.", sentence);
         Assert.Equal(4, console.Asked.Count);
-        Assert.Equal(["(1 of 3)", "(2 of 3)", "(3 of 3)"], sentence.Split('\n').Where(line => line.Contains("trying again")).Select(line => line[^9..^1]));
-        Assert.StartsWith($"{console.Address} answered 429 Too Many Requests; trying again (1 of 3).\n", sentence);
+        Assert.Equal(["(1 of 3)", "(2 of 3)", "(3 of 3)"], sentence.Split('\n').Where(line => line.Contains("retrying")).Select(line => line[^9..^1]));
+        Assert.StartsWith($"{console.Address} returned 429 Too Many Requests; retrying (1 of 3).\n", sentence);
     }
 
     [Fact]
@@ -122,7 +122,7 @@ public sealed class ServiceFailureTests
             return Task.CompletedTask;
         });
 
-        Assert.Contains($"The connection to {console.Address} broke off: ", (await CommandRun.WithToken().Against(console.Address)).Fails(1));
+        Assert.Contains($"The connection to {console.Address} was lost: ", (await CommandRun.WithToken().Against(console.Address)).Fails(1));
     }
 
     [Fact]
@@ -154,6 +154,6 @@ public sealed class ServiceFailureTests
         var sentence = (await CommandRun.Embedded("1569749506337035983")).Fails(1);
 
         Assert.Contains("404 Not Found", sentence);
-        Assert.Contains("only knows the threat 1569749506337035982", sentence);
+        Assert.Contains("only has the threat 1569749506337035982", sentence);
     }
 }

@@ -10,11 +10,11 @@ public sealed class UnansweredTests
 {
     [Fact]
     public async Task An_answer_that_does_not_come_is_told() =>
-        Assert.Equal("https://console.example/ did not answer in time.", await DescribeAsync(new TaskCanceledException("late", new TimeoutException())));
+        Assert.Equal("https://console.example/ did not respond in time.", await DescribeAsync(new TaskCanceledException("late", new TimeoutException())));
 
     [Fact]
     public async Task A_call_that_took_too_long_is_told() =>
-        Assert.Equal("https://console.example/ did not answer in time.", await DescribeAsync(new TimeoutException("late")));
+        Assert.Equal("https://console.example/ did not respond in time.", await DescribeAsync(new TimeoutException("late")));
 
     [Fact]
     public async Task A_fault_of_the_program_is_not_blamed_on_the_service() =>

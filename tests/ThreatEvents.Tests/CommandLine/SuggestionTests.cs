@@ -18,13 +18,13 @@ public sealed class SuggestionTests
 
         var result = (await CommandRun.WithToken().Against(console.Address, option, value)).Done();
 
-        Assert.Contains($"{option} '{value}' is not a documented value, and is sent as it is. Did you mean '{meant}'? Documented are: ", result.Error);
+        Assert.Contains($"{option} '{value}' is not a documented value and is sent unchanged. Did you mean '{meant}'? Documented values: ", result.Error);
     }
 
     [Theory]
     [InlineData("--format jsnl", "Did you mean 'jsonl'?")]
     [InlineData("--format CVS", "Did you mean 'csv'?")]
-    [InlineData("--fromat csv", "There is no option '--fromat'. Did you mean '--format'?")]
+    [InlineData("--fromat csv", "Unknown option '--fromat'. Did you mean '--format'?")]
     [InlineData("--evnt-type=file", "Did you mean '--event-type'?")]
     [InlineData("--ouput x", "Did you mean '--output'?")]
     public async Task What_is_refused(string arguments, string expected) =>

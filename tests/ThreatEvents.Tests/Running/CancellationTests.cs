@@ -18,7 +18,7 @@ public sealed class CancellationTests
 
         Assert.Equal(130, result.Code);
         Assert.Equal(["""{"id":"1"}""", """{"id":"2"}"""], result.Lines);
-        Assert.StartsWith("Cancelled. 2 events were written.\nThe events behind them: threat-events ", result.Error);
+        Assert.StartsWith("Cancelled. 2 events were written.\nTo read the remaining events: threat-events ", result.Error);
     }
 
     [Theory]
@@ -77,7 +77,7 @@ public sealed class CancellationTests
 
         var result = await (CommandRun.WithToken() with { CancellationToken = ctrlC.Token }).Against(console.Address, "--format", "jsonl", "--output", file);
 
-        Assert.Equal((130, $"Cancelled. 2 events were written to {file}.partial.\nThe same command with --resume goes on from there.\n"), (result.Code, result.Error));
+        Assert.Equal((130, $"Cancelled. 2 events were written to {file}.partial.\nThe same command with --resume continues from there.\n"), (result.Code, result.Error));
         Assert.False(File.Exists(file));
         Assert.Equal("{\"id\":\"1\"}\n{\"id\":\"2\"}\n", await File.ReadAllTextAsync(file + ".partial", TestContext.Current.CancellationToken));
         folder.Delete(recursive: true);

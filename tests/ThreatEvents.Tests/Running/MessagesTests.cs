@@ -70,7 +70,7 @@ public sealed class MessagesTests
         var result = await (CommandRun.WithToken() with { Output = output }).Against(console.Address, "--format", "jsonl");
 
         Assert.Equal((2, "{\"id\":\"0\"}\n"), (result.Code, Encoding.UTF8.GetString(output.ToArray())));
-        Assert.StartsWith("Standard output cannot be written: The system says no.\n1 event was written.\nThe events behind them: threat-events ", result.Error);
+        Assert.StartsWith("Standard output cannot be written: The system says no.\n1 event was written.\nTo read the remaining events: threat-events ", result.Error);
         Assert.Contains(" --cursor ", result.Error);
     }
 

@@ -66,8 +66,8 @@ public sealed class ProcessTests
         await DrainAsync(second);
 
         Assert.Equal((2, 0), (first.ExitCode, second.ExitCode));
-        Assert.Contains($"\n{file}.partial cannot be written: it would be larger than a file may be.\n", error);
-        Assert.EndsWith($" events were written to {file}.partial.\nThe same command with --resume goes on from there.\n", error);
+        Assert.Contains($"\n{file}.partial cannot be written: it would exceed the maximum file size.\n", error);
+        Assert.EndsWith($" events were written to {file}.partial.\nThe same command with --resume continues from there.\n", error);
         Assert.Equal((await CommandRun.Embedded("--format", "csv")).Output, await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken));
         folder.Delete(recursive: true);
     }
@@ -100,7 +100,7 @@ public sealed class ProcessTests
         var (output, error) = await drained;
 
         Assert.Equal((130, "{\"id\":\"1\"}\n"), (process.ExitCode, output));
-        Assert.StartsWith("Cancelled. 1 event was written.\nThe events behind them: threat-events ", error);
+        Assert.StartsWith("Cancelled. 1 event was written.\nTo read the remaining events: threat-events ", error);
     }
 
     private static Process Start(string program, params string[] arguments)

@@ -16,7 +16,7 @@ internal static class BuildCommand
 
         var command = new Verb(
             "build",
-            "Builds a document into an assembly or a NuGet package; no project and no .NET SDK is needed.",
+            "Builds an assembly or a NuGet package from a document; needs no project and no .NET SDK.",
             """
             kiln build openapi.yaml -o Contoso.Pets.dll
             kiln build openapi.yaml -o Contoso.Pets.1.2.0.nupkg --authors Contoso
@@ -43,7 +43,7 @@ internal static class BuildCommand
                 console.Error.WriteLine(FormattableString.Invariant(
                     $"{target.Path}: {DiagnosticReport.Count(made.Files.Count, "file")}, {DiagnosticReport.Count(compiled.Types.Count, "type")}, {DiagnosticReport.Count(bytes, "byte")} in {clock.Elapsed.TotalSeconds:0.0} s."));
                 if (target.IsPackage && !Path.GetFileName(target.Path).Equals(target.PackageName, StringComparison.OrdinalIgnoreCase))
-                    console.Error.WriteLine($"To restore it from a folder, name it {target.PackageName}.");
+                    console.Error.WriteLine($"To restore it from a folder, rename it to {target.PackageName}.");
                 return ExitCodes.Done;
             })
         {
@@ -59,7 +59,7 @@ internal static class BuildCommand
     {
         var path = Disk.Try($"cannot read {document}", () => console.Resolve(document));
         if (target.Files.Contains(path, StringComparer.OrdinalIgnoreCase))
-            throw new KilnFailure(ExitCodes.Usage, $"{target.Path} would be written over the document {document}.");
+            throw new KilnFailure(ExitCodes.Usage, $"{target.Path} would overwrite the document {document}.");
         if (target.Files.FirstOrDefault(Directory.Exists) is { } directory)
             throw new KilnFailure(ExitCodes.Usage, $"cannot write to {target.Path}: {directory} is a directory.");
     }
@@ -69,7 +69,7 @@ internal static class BuildCommand
         foreach (var line in compiled.Diagnostics)
             console.Error.WriteLine(line);
         if (!compiled.IsWhole)
-            throw new KilnFailure(ExitCodes.Fault, $"{target.Path} was not written: the C# that was made from the document does not compile. This is a fault in kiln, not in your document.");
+            throw new KilnFailure(ExitCodes.Fault, $"{target.Path} was not written: the C# generated from the document does not compile. This is a bug in kiln, not in your document.");
     }
 
     private static long Write(BuildTarget target, string title, SdkAssembly assembly, CompiledSdk compiled, CancellationToken cancellationToken)

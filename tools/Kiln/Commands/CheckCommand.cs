@@ -13,7 +13,7 @@ internal static class CheckCommand
         var input = new InputOptions();
         var command = new Verb(
             "check",
-            "Prints what the compiler would say about a document, one line each.",
+            "Prints the diagnostics that the compiler would report for a document, one per line.",
             "kiln check openapi.yaml",
             (parsed, cancellationToken) => Run(console, generate, parsed.GetRequiredValue(spec), input.Read(parsed), cancellationToken))
         {

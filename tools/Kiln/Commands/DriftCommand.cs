@@ -13,14 +13,14 @@ internal static class DriftCommand
     public static Command Create(KilnConsole console, SdkGenerate generate)
     {
         var spec = CommonInputs.Spec();
-        var pinned = CommonInputs.Directory("--pinned", "The files that were accepted last.");
-        var accept = new Option<bool>("--accept") { Description = "Pin what the document gives now, and list what changed. Creates DIR when missing." };
+        var pinned = CommonInputs.Directory("--pinned", "The directory with the files that were accepted last.");
+        var accept = new Option<bool>("--accept") { Description = "Replace the pinned files with those generated now, and list the changes. Creates DIR if missing." };
         var prefix = Prefix();
         var sdk = new SdkInputs();
 
         var command = new Verb(
             "drift",
-            "Compares the C# files that a document gives now with pinned ones, and shows a unified diff.",
+            "Compares the C# files generated from a document with pinned files, and shows a unified diff.",
             """
             kiln drift openapi.yaml --pinned Generated
             kiln drift openapi.yaml --pinned Generated --accept
@@ -48,14 +48,14 @@ internal static class DriftCommand
     {
         var option = new Option<string>("--prefix")
         {
-            Description = "The test whose snapshots the pinned files are, in Verify's naming: TEST#Name.g.verified.cs; \"\" for plain names, Name.g.cs. "
-                + "Default: as the files in DIR are called; plain when there are none.",
+            Description = "The test whose snapshots are pinned, in Verify's naming: TEST#Name.g.verified.cs; \"\" for plain names, Name.g.cs. "
+                + "Default: the naming of the files in DIR; plain names if there are none.",
             HelpName = "TEST",
         };
         option.Validators.Add(result =>
         {
             if (result.Tokens.Any(token => !HintNames.IsPlain(token.Value)))
-                result.AddError("--prefix is the beginning of a file name, not a path.");
+                result.AddError("--prefix must be the start of a file name, not a path.");
         });
         return option;
     }
@@ -64,7 +64,7 @@ internal static class DriftCommand
     {
         // Mostly a mistyped path: to call every file new would send a person to look at the document.
         if (!Directory.Exists(console.Resolve(directory)))
-            throw new KilnFailure(ExitCodes.Usage, $"{directory} is not a directory with pinned files; --accept makes it from what the document gives now.");
+            throw new KilnFailure(ExitCodes.Usage, $"{directory} is not a directory with pinned files; create it with --accept.");
 
         var changes = Disk.Try($"cannot read {directory}", () => PinnedFolder.Read(console, directory, prefix, files).CompareWith(files));
         foreach (var change in changes)
@@ -78,7 +78,7 @@ internal static class DriftCommand
             console.Error.WriteLine($"{DiagnosticReport.Count(files.Count, "file")}, no drift.");
             return ExitCodes.Done;
         }
-        console.Error.WriteLine($"drift in {DiagnosticReport.Count(changes.Count, "file")}: {Counts(changes)}. To pin what the document gives now, add --accept.");
+        console.Error.WriteLine($"drift in {DiagnosticReport.Count(changes.Count, "file")}: {Counts(changes)}. To accept the generated files, add --accept.");
         return ExitCodes.Drift;
     }
 

@@ -11,12 +11,12 @@ internal static class GenerateCommand
     public static Command Create(KilnConsole console, SdkGenerate generate)
     {
         var spec = CommonInputs.Spec();
-        var output = CommonInputs.Directory("--output", "Where the files go; created when missing. Files that an earlier run left and this one does not make are removed.");
+        var output = CommonInputs.Directory("--output", "The output directory; created if missing. Files of an earlier run that are no longer generated are removed.");
         var sdk = new SdkInputs();
 
         var command = new Verb(
             "generate",
-            "Writes exactly the C# files that the compiler would get for a document.",
+            "Writes the C# files that the compiler would get for a document.",
             """
             kiln generate openapi.yaml --output Generated
             kiln generate openapi.yaml --output Generated --namespace Contoso.Pets --client PetsClient
@@ -47,7 +47,7 @@ internal static class GenerateCommand
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 File.Delete(Path.Combine(directory, stale));
-                console.Error.WriteLine($"removed {Path.Combine(output, stale)}: the document no longer gives it.");
+                console.Error.WriteLine($"removed {Path.Combine(output, stale)}: it is no longer generated.");
             }
             foreach (var file in files)
             {

@@ -9,12 +9,12 @@ namespace Kiln.Tool.Commands;
 /// <summary>The options that say what a document is read with: other files, overlays, and which operations are wanted.</summary>
 internal sealed class InputOptions
 {
-    private readonly Option<string[]> files = Many("--file", "GLOB", "A file that the document leads to by $ref, or a glob in quotes. Files below the document's folder are found without it.");
-    private readonly Option<string[]> overlays = Many("--overlay", "FILE", "An OpenAPI Overlay that is laid over the document; several in this order.");
-    private readonly Option<string[]> includePaths = Many("--include-path", "GLOB", "Only operations whose path this names: * within a segment, ** across.");
+    private readonly Option<string[]> files = Many("--file", "GLOB", "A file that the document references by $ref, or a glob in quotes. Files below the document's folder are found automatically.");
+    private readonly Option<string[]> overlays = Many("--overlay", "FILE", "An OpenAPI Overlay to apply to the document; several are applied in this order.");
+    private readonly Option<string[]> includePaths = Many("--include-path", "GLOB", "Only operations whose path matches: * within a segment, ** across segments.");
     private readonly Option<string[]> includeTags = Many("--include-tag", "TAG", "Only operations with this tag.");
     private readonly Option<string[]> includeOperations = Many("--include-operation", "ID", "Only operations with this id.");
-    private readonly Option<string[]> excludePaths = Many("--exclude-path", "GLOB", "No operations whose path this names.");
+    private readonly Option<string[]> excludePaths = Many("--exclude-path", "GLOB", "No operations whose path matches.");
     private readonly Option<string[]> excludeTags = Many("--exclude-tag", "TAG", "No operations with this tag.");
     private readonly Option<string[]> excludeOperations = Many("--exclude-operation", "ID", "No operations with this id.");
 
@@ -38,7 +38,7 @@ internal sealed class InputOptions
 
     private static Option<string[]> Many(string name, string valueName, string description)
     {
-        var option = new Option<string[]>(name) { Description = description + " May be given several times.", HelpName = valueName };
+        var option = new Option<string[]>(name) { Description = description + " Can be repeated.", HelpName = valueName };
         option.Validators.Add(result => CommonInputs.RefuseEmpty(result, name));
         return option;
     }

@@ -10,16 +10,16 @@ namespace Kiln.Tool.Commands;
 internal sealed class SdkInputs
 {
     private readonly Option<string> @namespace = Name(
-        "--namespace", "N", "The root namespace. Default: made from the document's title.",
+        "--namespace", "N", "The root namespace. Default: derived from the document's title.",
         isValid: CSharpNames.IsNamespace, isNot: "a C# namespace");
 
     private readonly Option<string> client = Name(
-        "--client", "C", "The client's class. Default: made from the document's title.",
+        "--client", "C", "The class name of the client. Default: derived from the document's title.",
         isValid: CSharpNames.IsType, isNot: "a C# class name");
 
     private readonly Option<bool> noFoldPathPrefix = new("--no-fold-path-prefix")
     {
-        Description = "Keep the part that all paths share in the client's properties.",
+        Description = "Do not skip the path prefix that all paths share.",
     };
 
     private readonly InputOptions input = new();

@@ -27,7 +27,7 @@ internal static class SdkBuild
                 console.Error.WriteLine(DiagnosticReport.Line(diagnostic));
         }
         if (sdk.HasErrors)
-            throw new KilnFailure(ExitCodes.DocumentWrong, $"{spec}: {DiagnosticReport.Summary(sdk.Diagnostics)}; no files were made from it.");
+            throw new KilnFailure(ExitCodes.DocumentWrong, $"{spec}: {DiagnosticReport.Summary(sdk.Diagnostics)}; no files were generated.");
 
         var files = sdk.Files.OrderBy(file => file.HintName, StringComparer.Ordinal).ToEquatableArray();
         HintNames.Check(files);

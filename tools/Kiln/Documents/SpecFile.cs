@@ -62,5 +62,5 @@ internal static class SpecFile
     }
 
     private static KilnFailure TooLarge(string path, int maxBytes) =>
-        new(ExitCodes.Usage, $"cannot read {path}: it has more than {maxBytes / (1024 * 1024)} MB, which no OpenAPI document needs.");
+        new(ExitCodes.Usage, $"cannot read {path}: it has more than {maxBytes / (1024 * 1024)} MB, the maximum for a document.");
 }

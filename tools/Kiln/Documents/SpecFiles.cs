@@ -47,7 +47,7 @@ internal sealed class SpecFiles
         if (!named.Contains(full) && !IsOwn(full))
             return null;
         if (++count > MostFiles)
-            throw new KilnFailure(ExitCodes.Usage, $"the document leads to more than {MostFiles} files.");
+            throw new KilnFailure(ExitCodes.Usage, $"the document references more than {MostFiles} files.");
         return SpecFile.Read(console, path, cancellationToken);
     }
 
@@ -83,7 +83,7 @@ internal sealed class SpecFiles
             .EnumerateFiles(start, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint | FileAttributes.System })
             .Where(path => glob.Matches(SpecPath.Normalize(path)))
             .ToArray());
-        return found.Length > 0 ? found : throw new KilnFailure(ExitCodes.Usage, $"no file is named by {file}.");
+        return found.Length > 0 ? found : throw new KilnFailure(ExitCodes.Usage, $"no file matches {file}.");
     }
 
     private string Resolve(string path) => Disk.Try($"cannot read {path}", () => console.Resolve(path));

@@ -30,9 +30,9 @@ internal static class HintNames
         foreach (var name in files.Select(file => file.HintName))
         {
             if (!IsPlain(name) || name.Length == Extension.Length || !name.EndsWith(Extension, StringComparison.Ordinal))
-                throw new KilnFailure(ExitCodes.Fault, $"the generator made a file named '{name}', which is not safe to write; nothing was written. This is a fault in kiln.");
+                throw new KilnFailure(ExitCodes.Fault, $"the generator emitted a file named '{name}', which is not safe to write; nothing was written. This is a bug in kiln.");
             if (!seen.Add(name))
-                throw new KilnFailure(ExitCodes.Fault, $"the generator made two files named '{name}'; nothing was written. This is a fault in kiln.");
+                throw new KilnFailure(ExitCodes.Fault, $"the generator emitted two files named '{name}'; nothing was written. This is a bug in kiln.");
         }
     }
 }

@@ -22,6 +22,6 @@ internal static class NamingChoice
         };
 
         KilnFailure Ambiguous(string what, string test) =>
-            new(ExitCodes.Usage, $"{directory} holds {what}: choose with --prefix, as in --prefix {test}, or --prefix \"\" for plain names.");
+            new(ExitCodes.Usage, $"{directory} contains {what}: choose with --prefix, as in --prefix {test}, or --prefix \"\" for plain names.");
     }
 }

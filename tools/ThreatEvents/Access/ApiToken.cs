@@ -16,14 +16,14 @@ internal static class ApiToken
 
         return variable(Variable) is { } text && text.Trim().Length > 0
             ? Checked(text, $"The variable {Variable}")
-            : throw new UsageException($"An API token is needed for --console: set {Variable}, or name a file with --token-file.");
+            : throw new UsageException($"An API token is needed for --console: set {Variable}, or use --token-file.");
     }
 
     /// <summary>Someone who tries to hand over a token as an argument is told why that cannot be done, without an echo of it.</summary>
     public static void RefuseAsArgument(IReadOnlyList<string> arguments)
     {
         if (arguments.Any(argument => argument.Split('=')[0] is "--token" or "--api-token"))
-            throw new UsageException($"The API token is never an argument, where other users could see it: set {Variable}, or name a file with --token-file.");
+            throw new UsageException($"The API token cannot be an argument, because other users could see it: set {Variable}, or use --token-file.");
     }
 
     private static string ReadFile(string file)
@@ -51,6 +51,6 @@ internal static class ApiToken
 
         return token.All(c => c is > ' ' and < '\u007F')
             ? token
-            : throw new UsageException($"{where} does not hold one API token: there are spaces, line breaks or other characters in it that a token does not have.");
+            : throw new UsageException($"{where} does not contain an API token: it contains spaces, line breaks or other invalid characters.");
     }
 }

@@ -30,7 +30,7 @@ internal sealed class ConsoleAccess : IAsyncDisposable
             return new ConsoleAccess(address, ApiToken.Find(input.TokenFile, surroundings.Variable), input.ThreatId!, embedded: null);
 
         var server = await ConsoleServer.StartAsync(cancellationToken).ConfigureAwait(false);
-        messages.Say($"Sample data: no --console was given, so an embedded console on {server.Address} answers with {server.Events.Count:N0} made-up events.");
+        messages.Say($"Sample data: no --console was given, so an embedded console on {server.Address} returns {server.Events.Count:N0} generated events.");
 
         return new ConsoleAccess(server.Address, ConsoleServer.Token, input.ThreatId ?? ConsoleServer.ThreatId, server);
     }

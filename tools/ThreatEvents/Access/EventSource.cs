@@ -48,7 +48,7 @@ internal sealed class EventSource(ConsoleAccess console, CommandInput input, Res
             }
             catch (ServiceException refused) when (IsInTimeOrder && from?.Token is null && IsAboutOrder(refused))
             {
-                messages.Say("The service does not sort by createdAt: the events come in its own order.");
+                messages.Say("The service does not support sorting by createdAt: the events are in the service's own order.");
                 IsInTimeOrder = false;
                 await events.DisposeAsync().ConfigureAwait(false);
                 events = Walk(cancellationToken).GetAsyncEnumerator(cancellationToken);

@@ -9,9 +9,9 @@ namespace ThreatEvents.Access;
 internal static class RetryText
 {
     /// <example><c>https://console.example/ answered 429 Too Many Requests; trying again in 30 s (1 of 3).</c></example>
-    public static string Of(RetryInfo notice, Uri console) =>
-        $"{console} answered {$"{notice.StatusCode} {ReasonPhrases.GetReasonPhrase(notice.StatusCode)}".TrimEnd()}; "
-        + $"trying again{In(notice.Delay)} ({notice.Attempt} of {notice.MaxRetries}).";
+    public static string Of(RetryNotice notice, Uri console) =>
+        $"{console} returned {$"{notice.StatusCode} {ReasonPhrases.GetReasonPhrase(notice.StatusCode)}".TrimEnd()}; "
+        + $"retrying{In(notice.Delay)} ({notice.Attempt} of {notice.MaxRetries}).";
 
     private static string In(TimeSpan delay) =>
         delay <= TimeSpan.Zero ? "" : $" in {delay.TotalSeconds.ToString(delay.TotalSeconds < 10 ? "0.#" : "0", CultureInfo.InvariantCulture)} s";

@@ -12,37 +12,37 @@ internal sealed class CommandDefinition
     private readonly Argument<string?> threatId = new("THREAT_ID")
     {
         Arity = ArgumentArity.ZeroOrOne,
-        Description = "The threat whose events to read, a decimal number. Needed with --console; without it, the one threat that the embedded console knows.",
+        Description = "The threat whose events to read, a decimal number. Required with --console; the embedded console has only one threat.",
     };
 
     private readonly Option<string?> console = new("--console")
     {
         HelpName = "URL",
-        Description = "The management console to ask, such as https://usea1.example.net. Without it, an embedded console on this machine answers with sample data.",
+        Description = "The URL of the management console, such as https://usea1.example.net. Without it, an embedded console on this machine returns sample data.",
     };
 
     private readonly Option<string?> tokenFile = new("--token-file")
     {
         HelpName = "FILE",
-        Description = "A file that holds the API token. Without it, the token is taken from SENTINELONE_API_TOKEN. It is never taken from an argument, where other users could see it.",
+        Description = "A file that contains the API token. Without it, the token is read from SENTINELONE_API_TOKEN. It cannot be an argument, because other users could see it.",
     };
 
     private readonly Option<string[]> eventTypes = new("--event-type")
     {
         HelpName = "TYPE",
-        Description = $"Only events of these types: {KnownValues.List(KnownValues.EventTypes)}. Repeat it or join values with commas; case does not matter.",
+        Description = $"Only events of these types: {KnownValues.List(KnownValues.EventTypes)}. Can be repeated, or take values separated by commas; not case-sensitive.",
     };
 
     private readonly Option<string[]> eventSubTypes = new("--event-sub-type")
     {
         HelpName = "TYPE",
-        Description = $"Only events of these sub types, given in the same way: {KnownValues.List(KnownValues.EventSubTypes)}.",
+        Description = $"Only events of these subtypes, in the same format: {KnownValues.List(KnownValues.EventSubTypes)}.",
     };
 
     private readonly Option<string?> processNameLike = new("--process-name-like")
     {
         HelpName = "TEXT",
-        Description = "Only events of processes whose name has this text in it.",
+        Description = "Only events of processes whose name contains this text.",
     };
 
     private readonly Option<string?> eventId = new("--event-id")
@@ -54,7 +54,7 @@ internal sealed class CommandDefinition
     private readonly Option<string?> sortBy = new("--sort-by")
     {
         HelpName = "FIELD",
-        Description = $"The field to sort by: {KnownValues.List(KnownValues.SortFields)}. The service sorts. [default: createdAt, or the service's own order where it refuses that or where --cursor is given]",
+        Description = $"The field to sort by: {KnownValues.List(KnownValues.SortFields)}. The service sorts. [default: createdAt; the service's own order if it rejects that, or with --cursor]",
     };
 
     private readonly Option<string?> sortOrder = new("--sort-order")
@@ -66,19 +66,19 @@ internal sealed class CommandDefinition
     private readonly Option<string?> limit = new("--limit")
     {
         HelpName = "N",
-        Description = "How many events to ask for in one request, 1 to 1000. It does not bound how many are read: --max does. [default: 1000, or --max if that is less]",
+        Description = "The number of events per request, 1 to 1000. To limit the total, use --max. [default: 1000, or --max if that is less]",
     };
 
     private readonly Option<string?> skip = new("--skip")
     {
         HelpName = "N",
-        Description = "How many events to leave out at the start, 0 to 1000.",
+        Description = "The number of events to skip at the start, 0 to 1000.",
     };
 
     private readonly Option<string?> cursor = new("--cursor")
     {
         HelpName = "CURSOR",
-        Description = "Start at a page whose cursor (pagination.nextCursor) was kept from an earlier answer to the same query, or where the message of an earlier run says.",
+        Description = "Start at a cursor: the pagination.nextCursor of an earlier response to the same query, or the cursor in the message of an earlier run.",
     };
 
     private readonly Option<string?> max = new("--max")
@@ -89,24 +89,24 @@ internal sealed class CommandDefinition
 
     private readonly Option<bool> count = new("--count")
     {
-        Description = "Print only how many events there are.",
+        Description = "Print only the number of events.",
     };
 
     private readonly Option<string?> format = new("--format")
     {
         HelpName = "table|jsonl|csv",
-        Description = "The shape of the output, see below. [default: as the ending of --output says (.csv, .jsonl, .ndjson, .json), or table]",
+        Description = "The output format, see below. [default: by the extension of --output (.csv, .jsonl, .ndjson, .json), otherwise table]",
     };
 
     private readonly Option<string?> output = new("--output")
     {
         HelpName = "FILE",
-        Description = "Write to a file, which appears when everything is in it. If reading ends early, what was read stays in FILE.partial, and --resume goes on from there.",
+        Description = "Write to a file, which is created when it is complete. If reading ends early, the events read so far remain in FILE.partial, and --resume continues from there.",
     };
 
     private readonly Option<bool> resume = new("--resume")
     {
-        Description = "Go on where an earlier run of the same command ended early, or was killed: FILE.partial is cut to what FILE.resume counts, and no event is lost or repeated. With nothing to go on with, it begins.",
+        Description = "Continue an earlier run of the same command that ended early or was killed: FILE.partial is truncated to the length in FILE.resume, and no event is lost or repeated. Without an earlier run, start a new one.",
     };
 
     private readonly HelpOption help = new("--help", "-h", "-?") { Description = "Show this help." };
@@ -117,7 +117,7 @@ internal sealed class CommandDefinition
     {
         help.Action = new HelpOutput(width);
         version.Action = new VersionOutput();
-        command = new Command("threat-events", "Reads the events that SentinelOne recorded for one threat, all pages of them.")
+        command = new Command("threat-events", "Reads all events that SentinelOne recorded for one threat.")
         {
             threatId, console, tokenFile,
             eventTypes, eventSubTypes, processNameLike, eventId,
@@ -150,8 +150,8 @@ internal sealed class CommandDefinition
             EventId = Checks.NotEmpty("--event-id", parsed.GetValue(eventId)),
             SortBy = KnownValues.MatchOne("--sort-by", parsed.GetValue(sortBy), KnownValues.SortFields, messages),
             SortOrder = KnownValues.MatchOne("--sort-order", parsed.GetValue(sortOrder), KnownValues.SortOrders, messages),
-            PageSize = (int?)Checks.Number("--limit", parsed.GetValue(limit), from: 1, to: 1000, "A page has at most 1000 events; --max says after how many to stop."),
-            Skip = (int?)Checks.Number("--skip", parsed.GetValue(skip), from: 0, to: 1000, "Past 1000 events, the service goes by --cursor."),
+            PageSize = (int?)Checks.Number("--limit", parsed.GetValue(limit), from: 1, to: 1000, "A page has at most 1000 events; to limit the total, use --max."),
+            Skip = (int?)Checks.Number("--skip", parsed.GetValue(skip), from: 0, to: 1000, "To skip more than 1000 events, use --cursor."),
             Cursor = Checks.Cursor(parsed.GetValue(cursor)),
             Max = Checks.Number("--max", parsed.GetValue(max), from: 1, to: long.MaxValue) ?? long.MaxValue,
             CountOnly = parsed.GetValue(count),

@@ -16,41 +16,44 @@ internal sealed class HelpOutput(int width) : SynchronousCommandLineAction
     private const string Below = """
 
         Output:
-          table  For reading: when, what, which process, on which machine. On a
-                 terminal it fits the width and is coloured; in a pipe it is plain
-                 aligned text. Control characters and characters that are not
-                 seen show as escapes, such as \u200b.
-          jsonl  For programs: one event a line, every field as the service sent
-                 it, also fields that are not documented.
+          table  For reading: time, type, process and machine. On a terminal it
+                 fits the width and is colored; in a pipe it is plain aligned
+                 text. Control characters and invisible characters are shown
+                 as escapes, such as \u200b.
+          jsonl  For programs: one event per line, every field as the service
+                 sent it, including undocumented fields.
           csv    For spreadsheets: a header and every documented field (RFC 4180).
-                 Empty text is "", no value is nothing. What a spreadsheet would
-                 run as a formula (= + - @) or round (more than 15 digits, as all
-                 ids have) gets a ' before it, as does text that begins with '.
-                 Escapes as in the table, but lines and tabs stay in a file.
-          Messages and progress go to standard error, progress only to a terminal.
+                 An empty string is "", a missing value is empty. Values that a
+                 spreadsheet would run as a formula (= + - @) or round (more
+                 than 15 digits, as in all ids) are prefixed with ', and so is
+                 text that begins with '. Escapes as in the table, but a file
+                 keeps line breaks and tabs.
+          Messages and progress are written to standard error, progress only to a
+          terminal.
 
         Files:
-          FILE           appears when everything is in it.
-          FILE.partial   holds what was read until then. It is never replaced: go
-                         on with it by --resume, or delete it.
-          FILE.resume    says where --resume goes on. It is gone when FILE is there.
+          FILE           is created when it is complete.
+          FILE.partial   contains the events read so far. It is never replaced:
+                         continue it with --resume, or delete it.
+          FILE.resume    contains where --resume continues. It is deleted when
+                         FILE is complete.
           None of them may be a symbolic link.
 
         Environment:
           SENTINELONE_API_TOKEN  The API token for --console.
-          NO_COLOR               No colours, if it is set.
+          NO_COLOR               No colors, if it is set.
 
         Exit codes:
-          0    done, also when the reader of a pipe has had enough
-          1    the service refused, failed or could not be reached
-          2    wrong usage, or the output cannot be written
-          130  cancelled with Ctrl-C; what was written is whole lines
+          0    success, also if the reader of a pipe closes it early
+          1    the service rejected the request, failed or could not be reached
+          2    invalid usage, or the output cannot be written
+          130  cancelled with Ctrl-C; only complete lines were written
 
         Examples:
-          Look at the sample data of the embedded console:
+          Show the sample data of the embedded console:
             threat-events
 
-          Every file of a threat, by way of jq:
+          Every file of a threat, with jq:
             export SENTINELONE_API_TOKEN=...
             threat-events 1569749506337035982 --console https://usea1.example.net \
                 --event-type file --format jsonl | jq -r .fileFullName
@@ -58,15 +61,15 @@ internal sealed class HelpOutput(int width) : SynchronousCommandLineAction
           The last twenty file and registry events:
             threat-events --event-type file,registry --sort-order desc --max 20
 
-          What one process and its children did, for a spreadsheet:
+          The events of one process and its children, for a spreadsheet:
             threat-events --event-id da7e026e-d34d-87c7-e3fa-4f67b761e4c9_22566 \
                 --output scp.csv
 
-          All events of a threat, in as many runs as it takes:
+          All events of a threat, in as many runs as needed:
             threat-events 1569749506337035982 --console https://usea1.example.net \
                 --output all.jsonl --resume
 
-          How many DNS queries PowerShell made:
+          The number of DNS queries of PowerShell:
             threat-events --event-type dns --process-name-like powershell --count
 
         """;

@@ -21,7 +21,7 @@ internal static class KnownValues
     {
         string[] items = [.. (values ?? []).SelectMany(value => value.Split(',', StringSplitOptions.TrimEntries))];
         if (items.Contains(""))
-            throw new UsageException($"{option} was given an empty value.");
+            throw new UsageException($"The value of {option} is empty.");
 
         return [.. items.Select(item => Spelling(option, item, known, messages)).Distinct()];
     }
@@ -34,7 +34,7 @@ internal static class KnownValues
         if (known.FirstOrDefault(name => name.Equals(value, StringComparison.OrdinalIgnoreCase)) is { } spelling)
             return spelling;
 
-        messages.Say($"Warning: {option} '{value}' is not a documented value, and is sent as it is.{Suggestion.For(value, known)} Documented are: {List(known)}.");
+        messages.Say($"Warning: {option} '{value}' is not a documented value and is sent unchanged.{Suggestion.For(value, known)} Documented values: {List(known)}.");
         return value;
     }
 }

@@ -16,9 +16,9 @@ internal sealed class OutputException(string sentence) : Exception(sentence)
     public static string Reason(string name, Exception exception)
     {
         if (exception is ArgumentOutOfRangeException)
-            return "it would be larger than a file may be.";
+            return "it would exceed the maximum file size.";
         if (exception is DirectoryNotFoundException)
-            return $"there is no folder {Path.GetDirectoryName(Path.GetFullPath(name))}.";
+            return $"the folder does not exist: {Path.GetDirectoryName(Path.GetFullPath(name))}.";
 
         var reason = exception.Message;
         foreach (var suffix in (string[])[$" : '{Path.GetFullPath(name)}'", $" : '{name}'"])

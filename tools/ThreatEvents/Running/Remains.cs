@@ -23,7 +23,7 @@ internal static class Remains
         if (output.IsResumable)
         {
             // A part of a first line can be there that a full disk has cut.
-            return output.PartialFile is null ? null : $"The same command with --resume {(written.Events == 0 ? "begins again" : "goes on from there")}.";
+            return output.PartialFile is null ? null : $"The same command with --resume {(written.Events == 0 ? "starts again" : "continues from there")}.";
         }
 
         if (written.Events == 0 || written.Token is null)
@@ -40,6 +40,6 @@ internal static class Remains
         };
         var command = CommandText.Of([.. CommandText.QueryOf(rest), .. input.TokenFile is { } file ? (string[])["--token-file", file] : []]);
 
-        return rest.Max > 0 && command.Length <= LongestCommand ? $"The events behind them: {command}" : null;
+        return rest.Max > 0 && command.Length <= LongestCommand ? $"To read the remaining events: {command}" : null;
     }
 }

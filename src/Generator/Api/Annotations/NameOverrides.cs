@@ -51,7 +51,7 @@ internal sealed class NameOverrides(SpecDocument spec, List<DiagnosticInfo> diag
             case SpecScalar scalar when IsIdentifier(scalar.Text):
                 return scalar.Text;
             default:
-                diagnostics.Add(new(ApiRules.ChosenNameIsNone, node.Location, key, node.AsScalarText() ?? node.Describe()));
+                diagnostics.Add(new(ApiRules.InvalidNameOverride, node.Location, key, node.AsScalarText() ?? node.Describe()));
                 return null;
         }
     }

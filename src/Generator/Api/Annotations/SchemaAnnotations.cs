@@ -48,7 +48,7 @@ internal sealed class SchemaAnnotations
         var type = First("type").AsText();
         if (First("enum") is SpecList values ? !values.Items.Any(v => IsSame(v, scalar)) : !DefaultValueValidator.IsValid(scalar, type, First("format").AsText()))
         {
-            diagnostics.Add(new(ApiRules.DefaultDoesNotFit, node.Location, Show(node)));
+            diagnostics.Add(new(ApiRules.InvalidDefault, node.Location, Show(node)));
             return null;
         }
         return new(Show(node), type is "array" or "object" ? null : scalar.Text);

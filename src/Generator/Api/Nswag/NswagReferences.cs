@@ -94,7 +94,7 @@ internal sealed class NswagReferences(OpenApiDocument document, SpecDocument spe
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            throw new NswagLoadException(new(ApiRules.CannotBeRead, LocationOf(spec.Root, path) ?? spec.Root.Location, exception.Message));
+            throw new NswagLoadException(new(ApiRules.UnreadableDocument, LocationOf(spec.Root, path) ?? spec.Root.Location, exception.Message));
         }
     }
 

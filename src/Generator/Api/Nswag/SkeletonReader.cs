@@ -21,7 +21,7 @@ internal static class SkeletonReader
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             // What the Specs stage should not have let through.
-            return new(null, [new(ApiRules.CannotBeRead, NswagErrorLocation.Of(exception, spec), FirstLine(exception.Message))]);
+            return new(null, [new(ApiRules.UnreadableDocument, NswagErrorLocation.Of(exception, spec), FirstLine(exception.Message))]);
         }
     }
 

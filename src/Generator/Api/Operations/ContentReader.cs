@@ -15,16 +15,16 @@ internal sealed class ContentReader(DocumentNodes document, ReadSchema read, Lis
             return [];
 
         foreach (var mediaType in mediaTypes.Where(m => !MediaTypes.FitsHeader(m)))
-            diagnostics.Add(new(ApiRules.MediaTypeIsNoHeader, content.LocationOf(mediaType), mediaType));
+            diagnostics.Add(new(ApiRules.InvalidMediaType, content.LocationOf(mediaType), mediaType));
 
         var contents = mediaTypes.Where(MediaTypes.FitsHeader).Select(m => Read(m, content.Child(m)?.Child("schema"))).ToEquatableArray();
         if (MediaTypes.Choose(contents) is { } chosen)
         {
             var others = contents.Where(c => c != chosen).Select(c => $"'{c.MediaType}'").ToList();
             if (others.Count > 0)
-                diagnostics.Add(new(ApiRules.OtherMediaTypes, content.Location, chosen.MediaType, string.Join(", ", others)));
+                diagnostics.Add(new(ApiRules.IgnoredMediaTypes, content.Location, chosen.MediaType, string.Join(", ", others)));
             if (MediaTypes.KindOf(chosen.MediaType) == BodyKind.Stream && chosen.Schema is not (null or ScalarSchema { Type: "string" }))
-                diagnostics.Add(new(ApiRules.BodyIsStream, content.Location, chosen.MediaType));
+                diagnostics.Add(new(ApiRules.StreamBody, content.Location, chosen.MediaType));
         }
         return contents;
     }

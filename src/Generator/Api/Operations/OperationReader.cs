@@ -48,7 +48,7 @@ internal sealed class OperationReader(DocumentNodes document, ReadSchema read, N
         var responses = skeletons.Select(r => ReadResponse(r, Target(nodes?.Child(r.Status)))).ToEquatableArray();
         var successes = responses.Where(r => r.IsSuccess && r.Contents.Count > 0).ToList();
         foreach (var other in successes.Skip(1))
-            diagnostics.Add(new(ApiRules.OtherAnswers, nodes!.Value.LocationOf(other.Status), successes[0].Status, other.Status));
+            diagnostics.Add(new(ApiRules.MultipleSuccessResponses, nodes!.Value.LocationOf(other.Status), successes[0].Status, other.Status));
         return responses;
     }
 

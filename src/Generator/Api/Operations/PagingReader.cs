@@ -23,28 +23,28 @@ internal sealed class PagingReader(DocumentNodes document, EquatableArray<NamedS
             return operation;
 
         var before = diagnostics.Count;
-        var paging = node is SpecMap map ? Read(map, operation) : Wrong<Paging>(node, "it must be a map");
+        var paging = node is SpecMap map ? Read(map, operation) : Wrong<Paging>(node, "it must be an object");
         return diagnostics.Count == before ? operation with { Paging = paging } : operation;
     }
 
     private Paging? Read(SpecMap map, Operation operation)
     {
         foreach (var entry in map.Entries.Where(e => !Keys.Contains(e.Key)))
-            diagnostics.Add(new(ApiRules.PagingIsWrong, entry.KeyLocation, $"'{entry.Key}' is none of its keys ({string.Join(", ", Keys.OrderBy(k => k, StringComparer.Ordinal))})"));
+            diagnostics.Add(new(ApiRules.InvalidPaging, entry.KeyLocation, $"'{entry.Key}' is not one of its keys ({string.Join(", ", Keys.OrderBy(k => k, StringComparer.Ordinal))})"));
 
         if (operation.Success is not { } success || MediaTypes.Choose(success.Contents) is not { Schema: { } body } content || MediaTypes.KindOf(content.MediaType) != BodyKind.Json)
-            return Wrong<Paging>(map, "the operation has no JSON answer to page through");
+            return Wrong<Paging>(map, "the operation has no response with a JSON body");
 
-        var items = Field(map, "items", body, isNeeded: true, s => s is ArraySchema, "a list");
-        var next = Field(map, "nextCursor", body, isNeeded: true, IsPlainText, "a text");
+        var items = Field(map, "items", body, isNeeded: true, s => s is ArraySchema, "an array");
+        var next = Field(map, "nextCursor", body, isNeeded: true, IsPlainText, "a string without a format such as date-time");
         var total = Field(map, "total", body, isNeeded: false, s => s is ScalarSchema { Type: "integer" }, "an integer");
-        var cursor = QueryParameter(map, "cursor", operation, isNeeded: true, IsPlainText, "a text");
+        var cursor = QueryParameter(map, "cursor", operation, isNeeded: true, IsPlainText, "a string without a format such as date-time");
         var pageSize = QueryParameter(map, "pageSize", operation, isNeeded: false, s => s is ScalarSchema { Type: "integer" }, "an integer");
         var countOnly = QueryParameter(map, "countOnly", operation, isNeeded: false, s => s is ScalarSchema { Type: "boolean" }, "a boolean");
         if (pageSize is { Maximum: null })
-            Wrong<object>(map["pageSize"]!, $"the parameter '{pageSize.WireName}' has no maximum to be sent");
+            Wrong<object>(map["pageSize"]!, $"the parameter '{pageSize.WireName}' has no 'maximum' to send");
         if (countOnly is not null && total is null)
-            Wrong<object>(map["countOnly"]!, "a count needs 'total', to say where it is answered");
+            Wrong<object>(map["countOnly"]!, "'countOnly' requires 'total', the property that contains the count");
 
         if (cursor is null || next is null || items is null)
             return null;
@@ -75,12 +75,12 @@ internal sealed class PagingReader(DocumentNodes document, EquatableArray<NamedS
                 {
                     var property = (Actual(schema) as ObjectSchema)?.Properties.Items.FirstOrDefault(p => p.WireName == step);
                     if (property is null)
-                        return Wrong<FieldPath>(pointer, $"the answer's body has no field '{pointer.Text}'");
+                        return Wrong<FieldPath>(pointer, $"the response body has no property '{pointer.Text}'");
                     schema = property.Schema;
                 }
-                return fits(Actual(schema)) ? new(pointer.Text, steps) : Wrong<FieldPath>(pointer, $"the field '{pointer.Text}' must be {what}");
+                return fits(Actual(schema)) ? new(pointer.Text, steps) : Wrong<FieldPath>(pointer, $"the property '{pointer.Text}' must be {what}");
             case var other:
-                return Wrong<FieldPath>(other, $"'{key}' must be a JSON pointer into the answer's body, such as /data");
+                return Wrong<FieldPath>(other, $"'{key}' must be a JSON pointer into the response body, such as /data");
         }
     }
 
@@ -118,7 +118,7 @@ internal sealed class PagingReader(DocumentNodes document, EquatableArray<NamedS
             case SpecList list when list.Items.All(i => i is SpecScalar { Kind: ScalarKind.String }):
                 return list.Items.Select(i => ((SpecScalar)i).Text).ToEquatableArray();
             case var other:
-                Wrong<object>(other, $"'{key}' must be a list of texts");
+                Wrong<object>(other, $"'{key}' must be an array of strings");
                 return [];
         }
     }
@@ -133,7 +133,7 @@ internal sealed class PagingReader(DocumentNodes document, EquatableArray<NamedS
     private T? Wrong<T>(SpecNode node, string message)
         where T : class
     {
-        diagnostics.Add(new(ApiRules.PagingIsWrong, node.Location, message));
+        diagnostics.Add(new(ApiRules.InvalidPaging, node.Location, message));
         return null;
     }
 }

@@ -19,7 +19,7 @@ internal sealed class ParameterReader(DocumentNodes document, ReadSchema read, N
         var nodes = FindNodes(operation, pathItem);
         var parameters = skeletons.Select(p => (Skeleton: p, Node: nodes.TryGetValue((p.Name, p.In), out var node) ? node : operation)).ToList();
         foreach (var (cookie, node) in parameters.Where(p => p.Skeleton.In == "cookie"))
-            diagnostics.Add(new(ApiRules.CookieIsNotSent, node.Location, cookie.Name));
+            diagnostics.Add(new(ApiRules.CookieNotSent, node.Location, cookie.Name));
         return parameters.Where(p => p.Skeleton.In is "path" or "query" or "header").Select(p => Read(p.Skeleton, p.Node)).ToEquatableArray();
     }
 
@@ -49,12 +49,12 @@ internal sealed class ParameterReader(DocumentNodes document, ReadSchema read, N
         var style = StyleOf(parameter, location);
         if (FindUnsupported(parameter, declared?.Actual, location, style) is { } what)
         {
-            diagnostics.Add(new(ApiRules.ParameterIsSimplified, node.Location, parameter.Name, what));
+            diagnostics.Add(new(ApiRules.UnsupportedSerialization, node.Location, parameter.Name, what));
             schema = new ScalarSchema("string", null);
         }
         else if (schema is ArraySchema { Items: var item } && NestedItems(item) is { } items)
         {
-            diagnostics.Add(new(ApiRules.ItemsAreText, node.Location, parameter.Name, items));
+            diagnostics.Add(new(ApiRules.ItemsSentAsStrings, node.Location, parameter.Name, items));
             schema = new ArraySchema(new ScalarSchema("string", null), ItemsAreNullable: false);
         }
 
@@ -93,12 +93,12 @@ internal sealed class ParameterReader(DocumentNodes document, ReadSchema read, N
 
         return schema switch
         {
-            null => "a content type of its own",
+            null => "'content' instead of 'schema'",
             { Type: "object" } => "an object as its value",
             // Gathered as for a model, so that a parameter is an object here when it would be a class there.
             not null when new AllOfFlattener(schema).Properties.Count > 0 => "an object as its value",
-            not null when IsOfSeveralKinds(schema) => "a choice of shapes as its value",
-            { Items: not null } when location != ParameterLocation.Query => "a list outside the query",
+            not null when IsOfSeveralKinds(schema) => "a union that includes objects or arrays as its value",
+            { Items: not null } when location != ParameterLocation.Query => "an array outside the query",
             _ => null,
         };
     }
@@ -113,7 +113,7 @@ internal sealed class ParameterReader(DocumentNodes document, ReadSchema read, N
 
     private string? NestedItems(Schema item) => item switch
     {
-        ArraySchema or TupleSchema => "lists",
+        ArraySchema or TupleSchema => "arrays",
         ObjectSchema or DictionarySchema => "objects",
         ReferenceSchema { Pointer: var pointer } => NestedItems(document.FindSchema(pointer)),
         _ => null,
@@ -122,7 +122,7 @@ internal sealed class ParameterReader(DocumentNodes document, ReadSchema read, N
     // What is referred to may not have been read yet.
     private static string? NestedItems(SchemaNode? schema) => schema switch
     {
-        { Type: "array" } => "lists",
+        { Type: "array" } => "arrays",
         { Type: "object" } or { Properties.Count: > 0 } => "objects",
         _ => null,
     };

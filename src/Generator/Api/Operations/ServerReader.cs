@@ -21,7 +21,7 @@ internal static class ServerReader
             return url.TrimEnd('/');
 
         if (document.Root.Items("servers").FirstOrDefault()["url"] is { } node)
-            diagnostics.Add(new(ApiRules.ServerIsNotUsed, node.Location, url));
+            diagnostics.Add(new(ApiRules.UnusableServerUrl, node.Location, url));
         return null;
     }
 }

@@ -108,7 +108,7 @@ internal sealed class SchemaReader
     {
         var isNullable = schema.AllowsNull();
         foreach (var keyword in ConditionalKeywords.Where(k => schema[k] is not null))
-            diagnostics.Add(new(ApiRules.ConditionIsNotChecked, schema.LocationOf(keyword), keyword));
+            diagnostics.Add(new(ApiRules.ConditionNotValidated, schema.LocationOf(keyword), keyword));
 
         if (SingleSubschema(schema) is { } single && !inheritances.IsDerived(schema))
         {
@@ -154,7 +154,7 @@ internal sealed class SchemaReader
         if (schema.Types.Count > 0 && schema.Types.All(t => t is "string" or "integer" or "number" or "boolean"))
             return new ScalarSchema("literal", null);
 
-        diagnostics.Add(new(ApiRules.SeveralTypesAreJson, schema.Location));
+        diagnostics.Add(new(ApiRules.MultipleTypes, schema.Location));
         return new AnySchema();
     }
 }

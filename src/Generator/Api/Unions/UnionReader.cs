@@ -19,7 +19,7 @@ internal sealed class UnionReader(DocumentNodes document, ReadSchema read, List<
     {
         if (schema.OneOf.Count + schema.AnyOf.Count is > ReadingLimits.UnionCases and var count)
         {
-            diagnostics.Add(new(SpecRules.UnionIsTooLong, schema.Location, $"{count}", $"{ReadingLimits.UnionCases}"));
+            diagnostics.Add(new(SpecRules.TooManyUnionCases, schema.Location, $"{count}", $"{ReadingLimits.UnionCases}"));
             return new(new AnySchema(), isNullable || schema.OneOf.Concat(schema.AnyOf).Any(IsNull));
         }
 
@@ -49,7 +49,7 @@ internal sealed class UnionReader(DocumentNodes document, ReadSchema read, List<
         if (planner.Optional.Count > 0)
         {
             var keys = string.Join(", ", planner.Optional.Take(5).Select(k => $"'{k}'"));
-            diagnostics.Add(new(ApiRules.UnionByOptionalFields, cases[0].Schema.Location, keys));
+            diagnostics.Add(new(ApiRules.UnionByOptionalProperties, cases[0].Schema.Location, keys));
         }
         return new(new UnionSchema(cases.Select(c => new UnionCase(c.Use.Schema, HintOf(c))).ToEquatableArray(), rule), isNullable);
     }

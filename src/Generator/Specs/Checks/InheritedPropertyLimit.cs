@@ -22,9 +22,9 @@ internal sealed class InheritedPropertyLimit(SpecMap root)
 
         CountInherited(schema);
         if (remaining < 0)
-            Report(new DiagnosticInfo(SpecRules.TooMuchInherited, schema.Location, $"{ReadingLimits.InheritedProperties}"));
+            Report(new DiagnosticInfo(SpecRules.TooManyInheritedProperties, schema.Location, $"{ReadingLimits.InheritedProperties}"));
         else if (CountAncestors(schema) > ReadingLimits.InheritanceDepth)
-            Report(new DiagnosticInfo(SpecRules.TooMany, schema.Location, $"{ancestorCounts[schema]}", "schemas in a row that derive from each other", $"{ReadingLimits.InheritanceDepth}", "take out some of those between"));
+            Report(new DiagnosticInfo(SpecRules.LimitExceeded, schema.Location, $"{ancestorCounts[schema]}", "schemas in one inheritance chain", $"{ReadingLimits.InheritanceDepth}", "remove some of the intermediate schemas"));
 
         void Report(DiagnosticInfo problem)
         {

@@ -53,7 +53,7 @@ internal sealed class LiteralTextLimit
             remaining -= text.Length;
             if (remaining < 0)
                 diagnostics.Add(new DiagnosticInfo(
-                    SpecRules.TooMany, location, $"more than {ReadingLimits.LiteralCharacters}", "characters of names, defaults and values up to", $"{ReadingLimits.LiteralCharacters}", "shorten them, or declare fewer"));
+                    SpecRules.LimitExceeded, location, $"more than {ReadingLimits.LiteralCharacters}", "characters of names, defaults and enum values up to here", $"{ReadingLimits.LiteralCharacters}", "shorten them, or declare fewer"));
         }
     }
 }

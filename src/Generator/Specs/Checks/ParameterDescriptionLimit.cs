@@ -23,8 +23,8 @@ internal sealed class ParameterDescriptionLimit(SpecMap root)
         if (remaining < 0)
         {
             diagnostics.Add(new DiagnosticInfo(
-                SpecRules.TooMany, path.Location, $"more than {ReadingLimits.ParameterDescriptions}", "characters of descriptions of parameters up to",
-                $"{ReadingLimits.ParameterDescriptions}", "shorten those that many operations share"));
+                SpecRules.LimitExceeded, path.Location, $"more than {ReadingLimits.ParameterDescriptions}", "characters of parameter descriptions up to here",
+                $"{ReadingLimits.ParameterDescriptions}", "shorten the descriptions that many operations share"));
         }
     }
 

@@ -21,13 +21,13 @@ internal static class PathCheck
         {
             var template = Placeholder.Replace(path.Key, "{}");
             if (byPlaceholder.TryGetValue(template, out var first))
-                diagnostics.Add(new DiagnosticInfo(SpecRules.SamePathTwice, path.KeyLocation, path.Key, first.Key, $"{first.KeyLocation.Line}"));
+                diagnostics.Add(new DiagnosticInfo(SpecRules.DuplicatePath, path.KeyLocation, path.Key, first.Key, $"{first.KeyLocation.Line}"));
             else
                 byPlaceholder.Add(template, path);
 
             var segments = path.Key.Split('/').Length - 1;
             if (segments > ReadingLimits.PathSegments)
-                diagnostics.Add(new DiagnosticInfo(SpecRules.PathTooLong, path.KeyLocation, $"{segments}", $"{ReadingLimits.PathSegments}"));
+                diagnostics.Add(new DiagnosticInfo(SpecRules.TooManyPathSegments, path.KeyLocation, $"{segments}", $"{ReadingLimits.PathSegments}"));
 
             if (path.Value is SpecMap item)
                 CheckParameters(path, item, root, diagnostics);
@@ -45,7 +45,7 @@ internal static class PathCheck
 
             var own = PathParameters(map, root);
             foreach (var name in placeholders.Where(name => !own.Concat(shared).Any(p => p.Name == name)))
-                diagnostics.Add(new DiagnosticInfo(SpecRules.PathParameterNotDeclared, operation.KeyLocation, name, path.Key, operation.Key));
+                diagnostics.Add(new DiagnosticInfo(SpecRules.UndeclaredPathParameter, operation.KeyLocation, name, path.Key, operation.Key));
             ReportUndeclared(own);
         }
         ReportUndeclared(shared);

@@ -31,18 +31,18 @@ internal static class ReferenceCheck
     {
         var location = entry.Value.Location;
         if (entry.Value.AsText() is not { } reference)
-            return new DiagnosticInfo(SpecRules.ReferenceIsNotText, location, entry.Value.Describe());
+            return new DiagnosticInfo(SpecRules.ReferenceIsNotString, location, entry.Value.Describe());
         if (!SpecReference.IsLocalPointer(reference))
             return DiagnoseBareName(root, entry.Value, kind) ?? UnresolvedReference.Diagnose(finder, entry.Value, kind);
         if (SpecReference.ResolveTokens(root, reference) is not { } tokens)
-            return new DiagnosticInfo(SpecRules.ReferenceToNowhere, location, reference, DescribeNearest(root, reference));
+            return new DiagnosticInfo(SpecRules.UnresolvedReference, location, reference, DescribeNearest(root, reference));
 
         var target = JsonPointer.Find(root, tokens)!;
         var found = OpenApiObjectKinds.KindAt(root, tokens);
         // A Boolean is a schema only where a schema is expected.
         if (target is not SpecMap && !(kind == OpenApiObjectKind.Schema && found == OpenApiObjectKind.Schema && target is SpecScalar { Kind: ScalarKind.Boolean }))
-            return new DiagnosticInfo(SpecRules.ReferenceToOtherKind, location, reference, target.Describe(), OpenApiObjectKinds.DisplayName(kind));
-        return IsCompatible(kind, found) ? null : new DiagnosticInfo(SpecRules.ReferenceToOtherKind, location, reference, "a " + OpenApiObjectKinds.DisplayName(found), OpenApiObjectKinds.DisplayName(kind));
+            return new DiagnosticInfo(SpecRules.ReferenceTargetMismatch, location, reference, target.Describe(), OpenApiObjectKinds.DisplayName(kind));
+        return IsCompatible(kind, found) ? null : new DiagnosticInfo(SpecRules.ReferenceTargetMismatch, location, reference, OpenApiObjectKinds.DisplayName(found), OpenApiObjectKinds.DisplayName(kind));
     }
 
     private static bool IsCompatible(OpenApiObjectKind expected, OpenApiObjectKind? found) =>
@@ -69,6 +69,6 @@ internal static class ReferenceCheck
         var name = value.AsText()!;
         var section = kind == OpenApiObjectKind.Schema ? sections.FirstOrDefault(s => JsonPointer.Find(root, [.. s, name]) is not null) : null;
         return section is null ? null : new DiagnosticInfo(
-            SpecRules.ReferenceToOtherFile, value.Location, name, $"write '{SpecReference.Write([.. section, name])}' for the schema of this name");
+            SpecRules.ReferenceToFileNotIncluded, value.Location, name, $"write '{SpecReference.Write([.. section, name])}' to reference the schema of this name");
     }
 }

@@ -16,7 +16,7 @@ internal static class RootCheck
         if (node is null or SpecScalar { Kind: ScalarKind.Null })
             return Fail(SpecRules.EmptyDocument, SourceLocation.StartOf(file));
         if (node is not SpecMap root)
-            return Fail(SpecRules.RootIsNotMap, node.Location, node.Describe());
+            return Fail(SpecRules.RootIsNotObject, node.Location, node.Describe());
         if ((root.Entry("openapi") ?? root.Entry("swagger")) is not { } version)
             return Fail(SpecRules.NotOpenApi, SourceLocation.StartOf(file), DescribeKeys(root));
 
@@ -62,6 +62,6 @@ internal static class RootCheck
     private static string DescribeKeys(SpecMap root)
     {
         var keys = root.Entries.Take(5).Select(e => $"'{e.Key}'").ToArray();
-        return keys.Length == 0 ? "no keys at all" : string.Join(", ", keys) + (root.Entries.Count > keys.Length ? " and more" : "");
+        return keys.Length == 0 ? "no keys" : string.Join(", ", keys) + (root.Entries.Count > keys.Length ? " and more" : "");
     }
 }

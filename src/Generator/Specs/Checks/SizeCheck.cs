@@ -23,14 +23,14 @@ internal static class SizeCheck
             switch (kind)
             {
                 case OpenApiObjectKind.Document:
-                    CheckCount(map, "paths", ReadingLimits.Paths, "paths", "read it in parts, with a filter for each", diagnostics);
+                    CheckCount(map, "paths", ReadingLimits.Paths, "paths", "generate an SDK for a part of it, with a filter", diagnostics);
                     break;
                 case OpenApiObjectKind.PathItem:
                     CheckParameters(map, diagnostics);
                     descriptions.Count(map, diagnostics);
                     break;
                 case OpenApiObjectKind.Schema:
-                    CheckCount(map, "properties", ReadingLimits.Properties, "properties", "group them in objects of their own, or declare additionalProperties", diagnostics);
+                    CheckCount(map, "properties", ReadingLimits.Properties, "properties", "group them in nested objects, or declare additionalProperties", diagnostics);
                     inherited.Count(map, diagnostics);
                     break;
             }
@@ -43,7 +43,7 @@ internal static class SizeCheck
         var shared = Size(path["parameters"]);
         var most = SpecGrammar.Methods.Select(m => Size((path[m] as SpecMap)?["parameters"])).Max();
         if (shared + most > ReadingLimits.Parameters)
-            Report(path, shared + most, ReadingLimits.Parameters, "parameters of one operation", "send them in the body", diagnostics);
+            Report(path, shared + most, ReadingLimits.Parameters, "parameters in one operation", "send them in the body", diagnostics);
     }
 
     private static void CheckNumbers(SpecNode node, List<DiagnosticInfo> diagnostics)
@@ -51,7 +51,7 @@ internal static class SizeCheck
         switch (node)
         {
             case SpecScalar { Kind: ScalarKind.Number } number when number.Text.Length > ReadingLimits.NumberLength:
-                Report(number, number.Text.Length, ReadingLimits.NumberLength, "characters of one number", "put it in quotes", diagnostics);
+                Report(number, number.Text.Length, ReadingLimits.NumberLength, "characters in one number", "put it in quotes", diagnostics);
                 break;
             case SpecMap map:
                 for (var i = 0; i < map.Entries.Count; i++)
@@ -81,5 +81,5 @@ internal static class SizeCheck
         Report(node.Location, count, limit, things, remedy, diagnostics);
 
     private static void Report(SourceLocation location, int count, int limit, string things, string remedy, List<DiagnosticInfo> diagnostics) =>
-        diagnostics.Add(new DiagnosticInfo(SpecRules.TooMany, location, $"{count}", things, $"{limit}", remedy));
+        diagnostics.Add(new DiagnosticInfo(SpecRules.LimitExceeded, location, $"{count}", things, $"{limit}", remedy));
 }

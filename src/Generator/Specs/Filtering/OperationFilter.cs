@@ -27,9 +27,9 @@ internal sealed class OperationFilter
         // The patterns are not part of the document, so there is no better location.
         var location = SourceLocation.StartOf(root.Span.File);
         foreach (var (name, pattern) in filter.include.Unused("Include").Concat(filter.exclude.Unused("Exclude")))
-            diagnostics.Add(new DiagnosticInfo(SpecRules.PatternIsNothing, location, pattern, name));
+            diagnostics.Add(new DiagnosticInfo(SpecRules.PatternMatchesNoOperation, location, pattern, name));
         if (root["paths"] is SpecMap { Entries.Count: > 0 } && filtered["paths"] is SpecMap { Entries.Count: 0 })
-            diagnostics.Add(new DiagnosticInfo(SpecRules.NothingIsLeft, location));
+            diagnostics.Add(new DiagnosticInfo(SpecRules.NoOperationSelected, location));
         return filtered;
     }
 

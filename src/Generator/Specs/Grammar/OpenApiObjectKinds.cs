@@ -37,7 +37,7 @@ internal static class OpenApiObjectKinds
     /// <summary>The name in messages; <see langword="null"/> is a map or list of objects.</summary>
     public static string DisplayName(OpenApiObjectKind? kind) => kind switch
     {
-        null or OpenApiObjectKind.Data => "map or list",
+        null or OpenApiObjectKind.Data => "object or array",
         OpenApiObjectKind.PathItem => "path item",
         OpenApiObjectKind.RequestBody => "request body",
         OpenApiObjectKind.MediaType => "media type",

@@ -21,7 +21,7 @@ internal sealed class InliningBudget(List<DiagnosticInfo> diagnostics)
         if (copies <= ReadingLimits.InlinedCopies && nodes <= ReadingLimits.AliasedNodes)
             return active.Add(target.Id);
 
-        diagnostics.Add(new DiagnosticInfo(SpecRules.InliningTooLarge, reference.Location, $"{ReadingLimits.InlinedCopies}"));
+        diagnostics.Add(new DiagnosticInfo(SpecRules.TooManyInlinedReferences, reference.Location, $"{ReadingLimits.InlinedCopies}"));
         return false;
     }
 

@@ -14,23 +14,23 @@ internal static class UnresolvedReference
         var text = value.AsText()!;
         var reference = FileReference.Parse(text);
         if (finder.FindFile(reference, value.Span.File) is not { } file)
-            return new DiagnosticInfo(SpecRules.ReferenceToOtherFile, value.Location, text, Suggestion(finder, reference, value.Span.File));
+            return new DiagnosticInfo(SpecRules.ReferenceToFileNotIncluded, value.Location, text, Suggestion(finder, reference, value.Span.File));
         if (file.Root is null)
             // The diagnostics of the file say why it cannot be parsed.
-            return new DiagnosticInfo(SpecRules.ReferenceToNowhere, value.Location, text, $"'{SpecPath.FileNameOf(file.Path)}' cannot be read");
+            return new DiagnosticInfo(SpecRules.UnresolvedReference, value.Location, text, $"'{SpecPath.FileNameOf(file.Path)}' cannot be read");
         if (finder.Find(text, value.Span.File) is { } target)
-            return kind == OpenApiObjectKind.Data && target.Node is SpecMap ? null : new DiagnosticInfo(SpecRules.ReferenceToOtherKind, value.Location, text, target.Node.Describe(), OpenApiObjectKinds.DisplayName(kind));
-        return new DiagnosticInfo(SpecRules.ReferenceToNowhere, value.Location, text, $"'{SpecPath.FileNameOf(file.Path)}' has no '{FileReference.Unescape(reference.Fragment)}'");
+            return kind == OpenApiObjectKind.Data && target.Node is SpecMap ? null : new DiagnosticInfo(SpecRules.ReferenceTargetMismatch, value.Location, text, target.Node.Describe(), OpenApiObjectKinds.DisplayName(kind));
+        return new DiagnosticInfo(SpecRules.UnresolvedReference, value.Location, text, $"'{SpecPath.FileNameOf(file.Path)}' has no '{FileReference.Unescape(reference.Fragment)}'");
     }
 
     private static string Suggestion(ReferenceTargetFinder finder, FileReference reference, string from)
     {
         if (reference.File.Length == 0)
-            return "write what it means as '#/components/schemas/Name'";
+            return "write the reference as '#/components/schemas/Name'";
         if (reference.IsUri)
-            return "keep a copy beside the document, refer to that by its path, and give it as an OpenApiSdkFile item or with --file";
+            return "keep a copy beside the document, reference it by its path, and include it as an OpenApiSdkFile item or with --file";
         return finder.FindFileIgnoringCase(reference, from) is { } other
-            ? $"'{SpecPath.FileNameOf(other.Path)}' is given, which differs in case"
-            : $"give '{reference.File}' as an OpenApiSdkFile item of the project, or with --file";
+            ? $"'{SpecPath.FileNameOf(other.Path)}' is included, but differs in case"
+            : $"include '{reference.File}' as an OpenApiSdkFile item of the project, or with --file";
     }
 }

@@ -107,7 +107,7 @@ internal sealed class JsonPathParser
     private PathCondition Or()
     {
         if (++depth > MaxDepth)
-            throw scan.Error("fewer conditions within each other");
+            throw scan.Error("fewer nested conditions");
         var condition = And();
         while (Operator("||"))
             condition = new OrCondition(condition, And());
@@ -192,13 +192,13 @@ internal sealed class JsonPathParser
             return new LiteralValue(ScalarKind.Null, "null");
         return scan.Number() is { } number
             ? new LiteralValue(ScalarKind.Number, number.ToString("R", CultureInfo.InvariantCulture))
-            : throw scan.Error("a value: a query from '@' or '$', a text in quotes, a number, true, false, null, length(), count() or value()");
+            : throw scan.Error("a value: a query from '@' or '$', a string in quotes, a number, true, false, null, length(), count() or value()");
     }
 
     private PathValue Argument(Func<PathValue> read)
     {
         if (++depth > MaxDepth)
-            throw scan.Error("fewer functions within each other");
+            throw scan.Error("fewer nested functions");
         scan.SkipSpace();
         var value = read();
         Close();
@@ -209,7 +209,7 @@ internal sealed class JsonPathParser
     private PathQuery Query()
     {
         if (++depth > MaxDepth)
-            throw scan.Error("fewer queries within each other");
+            throw scan.Error("fewer nested queries");
         var fromRoot = scan.Take("$");
         if (!fromRoot)
             scan.Expect("@");

@@ -19,8 +19,8 @@ internal sealed class JsonPathScanner(string text)
     public string LastKeyword { get; private set; } = "";
 
     public FormatException Error(string expected) => new(IsAtEnd
-        ? $"it ends where {expected} is expected"
-        : $"at '{Shorten(text.Substring(Position))}' {expected} is expected");
+        ? $"expected {expected} at the end"
+        : $"expected {expected} at '{Shorten(text.Substring(Position))}'");
 
     public void SkipSpace()
     {
@@ -78,7 +78,7 @@ internal sealed class JsonPathScanner(string text)
             return null;
         return int.TryParse(text.Substring(start, Position - start), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
             ? value
-            : throw MoveTo(start).Error("a whole number that is not too large");
+            : throw MoveTo(start).Error("an integer that is not too large");
     }
 
     /// <summary>A number; <see langword="null"/> if there is none.</summary>

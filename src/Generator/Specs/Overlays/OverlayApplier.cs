@@ -15,7 +15,7 @@ internal sealed class OverlayApplier(List<DiagnosticInfo> diagnostics, Cancellat
     public static SpecMap Apply(SpecMap root, SpecSource source, List<DiagnosticInfo> diagnostics, CancellationToken cancellationToken)
     {
         foreach (var missing in source.MissingOverlays)
-            diagnostics.Add(new DiagnosticInfo(SpecRules.OverlayNotGiven, SourceLocation.StartOf(source.Entry.Path), missing));
+            diagnostics.Add(new DiagnosticInfo(SpecRules.OverlayNotFound, SourceLocation.StartOf(source.Entry.Path), missing));
 
         var applier = new OverlayApplier(diagnostics, cancellationToken);
         foreach (var overlay in source.Overlays)
@@ -31,14 +31,14 @@ internal sealed class OverlayApplier(List<DiagnosticInfo> diagnostics, Cancellat
         cancellationToken.ThrowIfCancellationRequested();
         var query = action.Location.AsText()!;
         if (JsonPathEvaluator.Evaluate(action.Target, root, budget, cancellationToken) is not { } matches)
-            return Report(SpecRules.WrongJsonPath, action.Location, query, "it asks for too much work");
+            return Report(SpecRules.InvalidJsonPath, action.Location, query, "its evaluation takes too many steps");
         if (matches.Count == 0)
-            return Report(SpecRules.OverlayTargetIsNothing, action.Location, query);
+            return Report(SpecRules.OverlayTargetNotFound, action.Location, query);
         if (!action.IsRemoval)
             return Update(root, action, matches);
 
         return new SelectedNodes(matches).Change(root, _ => null) as SpecMap
-            ?? Report(SpecRules.OverlayDoesNotFit, action.Location, query, "the whole document cannot be removed");
+            ?? Report(SpecRules.InapplicableOverlayAction, action.Location, query, "the whole document cannot be removed");
 
         SpecMap Report(DiagnosticRule rule, SpecNode node, params string[] arguments) => this.Report(root, rule, node, arguments);
     }
@@ -49,18 +49,18 @@ internal sealed class OverlayApplier(List<DiagnosticInfo> diagnostics, Cancellat
         if (action.Copy is { } copy)
         {
             if (JsonPathEvaluator.Evaluate(copy.Path, root, budget, cancellationToken) is not [var only])
-                return Report(root, SpecRules.OverlayDoesNotFit, copy.Location, query, "'copy' must name exactly one node");
+                return Report(root, SpecRules.InapplicableOverlayAction, copy.Location, query, "'copy' must match exactly one node");
             action = action with { Update = only.Node };
         }
 
         var update = action.Update!;
         if (matches.FirstOrDefault(p => !TreeMerge.CanMerge(p.Node, update)) is not null)
-            return Report(root, SpecRules.OverlayDoesNotFit, update, query, $"it picks a map, and the update is {update.Describe()}");
+            return Report(root, SpecRules.InapplicableOverlayAction, update, query, $"the target is an object, but the update is {update.Describe()}");
         if (matches.Max(p => p.Keys().Count) + TreeSize.Depth(update) > ReadingLimits.Depth)
             return Report(root, SpecRules.NestedTooDeeply, action.Location, $"{ReadingLimits.Depth}");
         remainingNodes -= (int)Math.Min((long)TreeSize.Of(update, ReadingLimits.AliasedNodes) * matches.Count, ReadingLimits.AliasedNodes + 1);
         if (remainingNodes < 0)
-            return Report(root, SpecRules.OverlayDoesNotFit, action.Location, query, $"overlays may add {ReadingLimits.AliasedNodes} values in all");
+            return Report(root, SpecRules.InapplicableOverlayAction, action.Location, query, $"overlays can add at most {ReadingLimits.AliasedNodes} nodes in total");
 
         return new SelectedNodes(matches).Change(root, node => TreeMerge.Update(node, update)) as SpecMap ?? root;
     }

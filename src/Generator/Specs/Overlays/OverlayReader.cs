@@ -15,7 +15,7 @@ internal sealed record OverlayAction(JsonPath Target, SpecNode Location, bool Is
 /// <summary>Reads an overlay (OpenAPI Overlay 1.0 and 1.1).</summary>
 internal static class OverlayReader
 {
-    private const string ExpectedForm = "an overlay has 'overlay: 1.0.0', 'info' and a list of 'actions', each with a 'target'";
+    private const string ExpectedForm = "an overlay has 'overlay: 1.0.0', 'info' and an array 'actions', each with a 'target'";
 
     /// <summary>The overlay's actions in their order; invalid actions are reported and left out.</summary>
     public static IReadOnlyList<OverlayAction> Read(SpecFileTree file, string document, List<DiagnosticInfo> diagnostics)
@@ -24,13 +24,13 @@ internal static class OverlayReader
         if (file.Root is null && file.Diagnostics.Count > 0)
             return [];
         if (file.Root is not SpecMap root)
-            return Fail(file.Root?.Location ?? SourceLocation.StartOf(file.Path), file.Root is null ? "the file is empty" : $"this is {file.Root.Describe()}");
+            return Fail(file.Root?.Location ?? SourceLocation.StartOf(file.Path), file.Root is null ? "the file is empty" : $"the root is {file.Root.Describe()}");
         if (root["overlay"] is not SpecScalar version)
-            return Fail(SourceLocation.StartOf(file.Path), "it has no 'overlay' with the version");
+            return Fail(SourceLocation.StartOf(file.Path), "the key 'overlay' with the version is missing");
         if (!IsSupported(version.Text))
-            return Fail(version.Location, $"the version '{version.Text}' is not one of 1.0 and 1.1");
+            return Fail(version.Location, $"the version '{version.Text}' is not 1.0 or 1.1");
         if (root["actions"] is not SpecList { Items.Count: > 0 } actions)
-            return Fail(root["actions"]?.Location ?? root.Location, "it has no list of 'actions'");
+            return Fail(root["actions"]?.Location ?? root.Location, "the array 'actions' is missing");
 
         CheckExtends(root["extends"], document, diagnostics);
         List<OverlayAction> read = [];
@@ -43,7 +43,7 @@ internal static class OverlayReader
 
         OverlayAction[] Fail(SourceLocation location, string reason)
         {
-            diagnostics.Add(new DiagnosticInfo(SpecRules.NotAnOverlay, location, reason, ExpectedForm));
+            diagnostics.Add(new DiagnosticInfo(SpecRules.InvalidOverlay, location, reason, ExpectedForm));
             return [];
         }
     }
@@ -63,11 +63,11 @@ internal static class OverlayReader
     private static OverlayAction? ReadAction(SpecNode item, List<DiagnosticInfo> diagnostics)
     {
         if (item is not SpecMap action)
-            return Report(SpecRules.NotAnOverlay, item.Location, $"an action must be a map, and this is {item.Describe()}", ExpectedForm);
+            return Report(SpecRules.InvalidOverlay, item.Location, $"an action must be an object, but is {item.Describe()}", ExpectedForm);
         if (action["target"] is not { } target || target.AsText() is not { } path)
-            return Report(SpecRules.NotAnOverlay, (action["target"] ?? action).Location, "this action has no 'target' that is a text", ExpectedForm);
+            return Report(SpecRules.InvalidOverlay, (action["target"] ?? action).Location, "the action has no 'target', or it is not a string", ExpectedForm);
         if (JsonPathParser.Parse(path, out var problem) is not { } query)
-            return Report(SpecRules.WrongJsonPath, target.Location, path, problem);
+            return Report(SpecRules.InvalidJsonPath, target.Location, path, problem);
 
         if (action["remove"] is SpecScalar { Kind: ScalarKind.Boolean, Text: "true" })
             return new(query, target, IsRemoval: true, null, null);
@@ -75,11 +75,11 @@ internal static class OverlayReader
         {
             return JsonPathParser.Parse(copy.AsText() ?? "", out var copyProblem) is { } from
                 ? new(query, target, IsRemoval: false, null, (from, copy))
-                : Report(SpecRules.WrongJsonPath, copy.Location, copy.AsText() ?? "", copyProblem);
+                : Report(SpecRules.InvalidJsonPath, copy.Location, copy.AsText() ?? "", copyProblem);
         }
         return action["update"] is { } update
             ? new(query, target, IsRemoval: false, update, null)
-            : Report(SpecRules.NotAnOverlay, action.Location, "this action has neither 'update' nor 'remove: true'", ExpectedForm);
+            : Report(SpecRules.InvalidOverlay, action.Location, "the action has neither 'update' nor 'remove: true'", ExpectedForm);
 
         OverlayAction? Report(DiagnosticRule rule, SourceLocation location, params string[] arguments)
         {

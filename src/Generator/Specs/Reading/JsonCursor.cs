@@ -38,7 +38,7 @@ internal sealed class JsonCursor(string text, SpecLines lines, List<DiagnosticIn
         SkipWhitespace();
         if (Offset >= text.Length)
             return true;
-        Fail("the document ends before this; remove what follows");
+        Fail("the document has already ended; remove what follows");
         return false;
     }
 
@@ -72,7 +72,7 @@ internal sealed class JsonCursor(string text, SpecLines lines, List<DiagnosticIn
         if (!SkipDigits())
             return Fail("a digit must follow the '-'") as string;
         if (text[whole] == '0' && Offset - whole > 1)
-            return Fail("a number has no leading zero; put it in quotes if it is text", whole) as string;
+            return Fail("a number must not have a leading zero; put it in quotes if it is a string", whole) as string;
         if (TrySkip('.') && !SkipDigits())
             return Fail("a digit must follow the '.'") as string;
         if (Current is 'e' or 'E')
@@ -98,17 +98,17 @@ internal sealed class JsonCursor(string text, SpecLines lines, List<DiagnosticIn
     public object? FailAtKey() => Current switch
     {
         '}' => Fail("remove the ',' before this '}'; JSON has no trailing commas"),
-        '\'' => Fail("a key stands in double quotes"),
+        '\'' => Fail("a key must be in double quotes"),
         '/' or '#' => Fail("JSON has no comments; remove it, or write the document as YAML"),
-        _ => Fail("a key in double quotes must follow here"),
+        _ => Fail("a key in double quotes is expected here"),
     };
 
     public object? FailAtValue(int start) => CharAt(start) switch
     {
         '}' or ']' => Fail($"remove the ',' or add the value before this '{CharAt(start)}'; JSON has no trailing commas", start),
-        '\'' => Fail("a string stands in double quotes", start),
+        '\'' => Fail("a string must be in double quotes", start),
         '/' or '#' => Fail("JSON has no comments; remove it, or write the document as YAML", start),
-        _ => Fail("a value must stand here: an object, an array, a string in double quotes, a number, true, false or null", start),
+        _ => Fail("a value is expected here: an object, an array, a string in double quotes, a number, true, false or null", start),
     };
 
     /// <summary>Reports an error, and returns <see langword="null"/> for the callers to return.</summary>
@@ -124,7 +124,7 @@ internal sealed class JsonCursor(string text, SpecLines lines, List<DiagnosticIn
 
     private string? FailInString(int start) => (Offset >= text.Length
         ? Fail("the string that begins here has no closing quote", start - 1)
-        : Fail($"a string cannot hold the control character U+{(int)Current:X4}; write it as \\u{(int)Current:X4}, a line end as \\n")) as string;
+        : Fail($"a string cannot contain the control character U+{(int)Current:X4}; write it as \\u{(int)Current:X4}, and a line break as \\n")) as string;
 
     private string? ReadEscapedString(int start)
     {
@@ -174,7 +174,7 @@ internal sealed class JsonCursor(string text, SpecLines lines, List<DiagnosticIn
                 Fail("four hexadecimal digits must follow '\\u'", start);
                 return null;
             default:
-                Fail("a '\\' is followed by one of \" \\ / b f n r t u; write '\\\\' for the character itself", start);
+                Fail("a '\\' must be followed by one of \" \\ / b f n r t u; write '\\\\' for the character itself", start);
                 return null;
         }
     }

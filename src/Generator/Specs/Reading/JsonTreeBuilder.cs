@@ -60,7 +60,7 @@ internal sealed class JsonTreeBuilder(JsonCursor cursor, SpecLines lines, List<D
             var keySpan = SpanFrom(keyStart);
             cursor.SkipWhitespace();
             if (!cursor.TrySkip(':'))
-                return cursor.Fail("a ':' and a value must follow the key") as SpecMap;
+                return cursor.Fail("a ':' and a value are expected after the key") as SpecMap;
             if (Build(depth + 1) is not { } value)
                 return null;
 
@@ -72,7 +72,7 @@ internal sealed class JsonTreeBuilder(JsonCursor cursor, SpecLines lines, List<D
                 return map.Build(SpanFrom(start));
             }
             if (!cursor.TrySkip(','))
-                return cursor.Fail("a ',' or the object's '}' must follow here") as SpecMap;
+                return cursor.Fail("a ',' or the object's '}' is expected here") as SpecMap;
         }
     }
 
@@ -100,7 +100,7 @@ internal sealed class JsonTreeBuilder(JsonCursor cursor, SpecLines lines, List<D
                 return list;
             }
             if (!cursor.TrySkip(','))
-                return cursor.Fail("a ',' or the array's ']' must follow here") as SpecList;
+                return cursor.Fail("a ',' or the array's ']' is expected here") as SpecList;
         }
     }
 

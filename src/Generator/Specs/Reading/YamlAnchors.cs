@@ -40,13 +40,13 @@ internal sealed class YamlAnchors(List<DiagnosticInfo> diagnostics)
     public SpecNode? Expand(string name, SpecSpan span, int depth)
     {
         if (!byName.TryGetValue(name, out var anchor))
-            return Fail(SpecRules.UnknownAlias, span, name);
+            return Fail(SpecRules.UndefinedAlias, span, name);
         if (anchor is null)
             return Fail(SpecRules.RecursiveAlias, span, name);
 
         aliasedNodes += anchor.Nodes;
         if (aliasedNodes > ReadingLimits.AliasedNodes)
-            return Fail(SpecRules.AliasesTooLarge, span, $"{ReadingLimits.AliasedNodes}");
+            return Fail(SpecRules.AliasExpansionTooLarge, span, $"{ReadingLimits.AliasedNodes}");
         if (depth + anchor.Height - 1 > ReadingLimits.Depth)
             return Fail(SpecRules.NestedTooDeeply, span, $"{ReadingLimits.Depth}");
         return anchor.Node;

@@ -21,7 +21,7 @@ internal static class YamlMergeKeys
         {
             if (source is not SpecMap map)
             {
-                diagnostics.Add(new DiagnosticInfo(SpecRules.MergeNeedsMap, merge.KeyLocation));
+                diagnostics.Add(new DiagnosticInfo(SpecRules.InvalidMergeKey, merge.KeyLocation));
                 return;
             }
             foreach (var entry in map.Entries)

@@ -20,7 +20,7 @@ internal static class YamlScalars
             return new SpecScalar(span, ScalarKind.String, value);
 
         if (CoreSchema.IsNotFinite(value))
-            diagnostics.Add(new DiagnosticInfo(SpecRules.NumberNotFinite, span.Location, value));
+            diagnostics.Add(new DiagnosticInfo(SpecRules.NonFiniteNumber, span.Location, value));
         var (kind, text) = CoreSchema.Resolve(value);
         return new SpecScalar(span, kind, text);
     }
@@ -39,7 +39,7 @@ internal static class YamlScalars
         if (expected is { } known && known == kind)
             return new SpecScalar(span, kind, text);
         if (expected != ScalarKind.String)
-            diagnostics.Add(new DiagnosticInfo(SpecRules.TagNotApplied, span.Location, tag, value));
+            diagnostics.Add(new DiagnosticInfo(SpecRules.InapplicableTag, span.Location, tag, value));
         return new SpecScalar(span, ScalarKind.String, value);
     }
 }

@@ -20,7 +20,7 @@ internal sealed class YamlTreeBuilder(YamlEvents events, SpecLines lines, List<D
                 continue;
             if (++documents > 1)
             {
-                diagnostics.Add(new DiagnosticInfo(SpecRules.SeveralDocuments, events.Span(next.Start, next.End).Location));
+                diagnostics.Add(new DiagnosticInfo(SpecRules.MultipleDocuments, events.Span(next.Start, next.End).Location));
                 return null;
             }
 
@@ -48,7 +48,7 @@ internal sealed class YamlTreeBuilder(YamlEvents events, SpecLines lines, List<D
         // On some invalid texts the parser ends a collection where a value is expected.
         if (first is not (MappingStart or SequenceStart))
         {
-            diagnostics.Add(new DiagnosticInfo(SpecRules.InvalidYaml, span.Location, "A value must stand here."));
+            diagnostics.Add(new DiagnosticInfo(SpecRules.InvalidYaml, span.Location, "A value is expected here."));
             return null;
         }
 
@@ -125,7 +125,7 @@ internal sealed class YamlTreeBuilder(YamlEvents events, SpecLines lines, List<D
 
     private (string, SpecSpan)? RejectKey(SpecSpan span)
     {
-        diagnostics.Add(new DiagnosticInfo(SpecRules.KeyIsNotScalar, span.Location));
+        diagnostics.Add(new DiagnosticInfo(SpecRules.NonScalarKey, span.Location));
         return null;
     }
 

@@ -36,7 +36,7 @@ internal static class YamlTreeReader
         if (text.IndexOf('\0') is >= 0 and var nul)
         {
             var location = lines.Location(nul, nul + 1);
-            return new Reading(null, [new DiagnosticInfo(SpecRules.InvalidYaml, location, "There is a NUL character here; a YAML document is text.")], IsSyntaxError: false);
+            return new Reading(null, [new DiagnosticInfo(SpecRules.InvalidYaml, location, "A YAML document cannot contain a NUL character.")], IsSyntaxError: false);
         }
 
         var events = new YamlEvents(lines, YamlLineBreaks.Hide(text), diagnostics, cancellationToken);

@@ -76,11 +76,11 @@ internal static class SpecNodes
         return map.With(keys[0], inner.WithEntries([.. keys.Skip(1)], entries));
     }
 
-    /// <summary>Describes a node in a message: "a list", "the number 3".</summary>
+    /// <summary>Describes a node in a message: "an array", "the number 3".</summary>
     public static string Describe(this SpecNode node) => node switch
     {
-        SpecMap => "a map",
-        SpecList => "a list",
+        SpecMap => "an object",
+        SpecList => "an array",
         SpecScalar { Kind: ScalarKind.Null } => "null",
         SpecScalar { Kind: ScalarKind.String } scalar => $"the string '{Shorten(scalar.Text)}'",
         SpecScalar { Kind: ScalarKind.Number } scalar => $"the number {Shorten(scalar.Text)}",

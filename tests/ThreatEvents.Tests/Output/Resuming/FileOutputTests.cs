@@ -129,7 +129,7 @@ public sealed class FileOutputTests : IDisposable
     [Fact]
     public async Task A_folder_that_is_not_there_is_told() =>
         Assert.Equal(
-            $"{Path.Combine(folder.FullName, "no", "x")} cannot be written: there is no folder {Path.Combine(folder.FullName, "no")}.\n",
+            $"{Path.Combine(folder.FullName, "no", "x")} cannot be written: the folder does not exist: {Path.Combine(folder.FullName, "no")}.\n",
             (await CommandRun.Embedded("--output", Path.Combine(folder.FullName, "no", "x"))).Fails(2));
 
     [Fact]
@@ -160,7 +160,7 @@ public sealed class FileOutputTests : IDisposable
 
             var file = Path.Combine(shared.FullName, "events.out");
             await WriteAsync(file + ".partial", "what another run has left");
-            Assert.Contains("is there already", (await CommandRun.Embedded("--output", file)).Fails(2));
+            Assert.Contains("already exists", (await CommandRun.Embedded("--output", file)).Fails(2));
         }
         finally
         {
@@ -195,7 +195,7 @@ public sealed class FileOutputTests : IDisposable
             await WriteAsync(Target, "precious");
 
         Assert.Equal(
-            $"{link} is a link to {Target}. Links are not followed: name the file itself, or delete the link.\n",
+            $"{link} is a link to {Target}. Links are not followed: specify the file itself, or delete the link.\n",
             (await CommandRun.Embedded(["--output", link, .. arguments])).Fails(2));
 
         Assert.Equal(leadsToFile ? [Target] : [], Files().Where(file => file != link));

@@ -28,8 +28,8 @@ public sealed class RefusedResumeTests : IDisposable
 
         var sentence = await RefusedAsync(console, ["--resume", .. arguments.Split(' ')]);
 
-        Assert.Contains($"{Partial} was begun by another command: threat-events ", sentence);
-        Assert.Contains($" --format jsonl --output {Target} --resume. Go on with that one, or delete it to start anew.", sentence);
+        Assert.Contains($"{Partial} was started by another command: threat-events ", sentence);
+        Assert.Contains($" --format jsonl --output {Target} --resume. Continue that one, or delete it to start again.", sentence);
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed class RefusedResumeTests : IDisposable
         using (var file = File.OpenWrite(Partial))
             file.SetLength(3);
 
-        Assert.Contains($"{Partial} is shorter than what was written to it: 3 bytes of 22.", await RefusedAsync(console, ["--resume"]));
+        Assert.Contains($"{Partial} is shorter than expected: 3 of 22 bytes.", await RefusedAsync(console, ["--resume"]));
     }
 
     [Fact]
@@ -87,7 +87,7 @@ public sealed class RefusedResumeTests : IDisposable
         await using var console = await InterruptedAsync();
         await File.WriteAllTextAsync(Partial, new string('x', 100), TestContext.Current.CancellationToken);
 
-        Assert.Contains("there is no end of a line at byte 22", await RefusedAsync(console, ["--resume"]));
+        Assert.Contains("there is no line end at byte 22", await RefusedAsync(console, ["--resume"]));
     }
 
     [Fact]
@@ -96,7 +96,7 @@ public sealed class RefusedResumeTests : IDisposable
         await using var console = await InterruptedAsync();
         File.Delete(Partial);
 
-        Assert.Contains($"{Partial} is not there, which {Resume} goes on from.", await RefusedAsync(console, ["--resume"], isPartialThere: false));
+        Assert.Contains($"{Partial} is missing, but {Resume} exists.", await RefusedAsync(console, ["--resume"], isPartialThere: false));
     }
 
     [Fact]
@@ -105,7 +105,7 @@ public sealed class RefusedResumeTests : IDisposable
         await using var console = await InterruptedAsync();
         File.Delete(Resume);
 
-        Assert.Contains($"{Partial} has no {Resume} beside it", await RefusedAsync(console, ["--resume"]));
+        Assert.Contains($"{Partial} cannot be continued, because {Resume} is missing.", await RefusedAsync(console, ["--resume"]));
     }
 
     [Fact]
@@ -114,12 +114,12 @@ public sealed class RefusedResumeTests : IDisposable
         await using var console = await InterruptedAsync();
 
         Assert.Equal(
-            $"{Partial} is there already: another run is writing it, or one ended early. Go on with it by --resume, or delete it to start anew.\n",
+            $"{Partial} already exists: another run is writing it, or a run ended early. Continue it with --resume, or delete it to start again.\n",
             await RefusedAsync(console, []));
     }
 
     [Theory]
-    [InlineData("", "is there already")]
+    [InlineData("", "already exists")]
     [InlineData("--resume", "is in use: another run is writing it")]
     public async Task A_file_that_another_run_is_writing(string arguments, string expected)
     {

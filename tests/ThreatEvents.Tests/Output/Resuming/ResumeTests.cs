@@ -41,7 +41,7 @@ public sealed class ResumeTests : IDisposable
             failingPage = page;
             var failed = await RunAsync(console, "--format", format, "--output", Target, "--resume");
             Assert.Equal((1, ""), (failed.Code, failed.Output));
-            Assert.Contains($"{page * EventsPerPage} events were written to {Partial}.\nThe same command with --resume goes on from there.\n", failed.Error);
+            Assert.Contains($"{page * EventsPerPage} events were written to {Partial}.\nThe same command with --resume continues from there.\n", failed.Error);
         }
 
         failingPage = Pages;
@@ -49,7 +49,7 @@ public sealed class ResumeTests : IDisposable
 
         // A table's columns are as wide as the events need that were there when it was begun.
         Assert.Equal(Squeezed(expected, format), Squeezed(await ReadAsync(Target), format));
-        Assert.Equal("Going on behind 160 events.\n", done.Error);
+        Assert.Equal("Continuing after 160 events.\n", done.Error);
         Assert.Equal([Target], Files());
     }
 
@@ -134,7 +134,7 @@ public sealed class ResumeTests : IDisposable
 
         (await RunAsync(console, "--format", "jsonl", "--output", Target, "--resume")).Done();
 
-        Assert.Equal((130, $"Cancelled. 40 events were written to {Partial}.\nThe same command with --resume goes on from there.\n"), (cancelled.Code, cancelled.Error));
+        Assert.Equal((130, $"Cancelled. 40 events were written to {Partial}.\nThe same command with --resume continues from there.\n"), (cancelled.Code, cancelled.Error));
         Assert.Equal(Served.SelectMany(page => page), await File.ReadAllLinesAsync(Target, TestContext.Current.CancellationToken));
     }
 
@@ -180,7 +180,7 @@ public sealed class ResumeTests : IDisposable
 
         var done = (await RunAsync(console, "--format", "jsonl", "--output", Target, "--resume")).Done();
 
-        Assert.Equal($"There is nothing of an earlier run to go on with: {Target} is begun.\n", done.Error);
+        Assert.Equal($"There is no earlier run to continue: starting {Target}.\n", done.Error);
         Assert.Equal([Target], Files());
     }
 
@@ -208,7 +208,7 @@ public sealed class ResumeTests : IDisposable
 
         var done = (await RunAsync(console, "--format", "jsonl", "--output", Target, "--resume")).Done();
 
-        Assert.Equal($"All was read already: 200 events in {Target}.\n", done.Error);
+        Assert.Equal($"Everything was already read: 200 events in {Target}.\n", done.Error);
         Assert.Equal(asked, console.Asked.Count);
         Assert.Equal(Served.SelectMany(page => page), await File.ReadAllLinesAsync(Target, TestContext.Current.CancellationToken));
         Assert.Equal([Target], Files());
@@ -274,7 +274,7 @@ public sealed class ResumeTests : IDisposable
 
         Assert.Equal(2, failed.Code);
         Assert.StartsWith($"{Target} cannot be written: ", failed.Error);
-        Assert.EndsWith($"\n200 events were written to {Partial}.\nThe same command with --resume goes on from there.\n", failed.Error);
+        Assert.EndsWith($"\n200 events were written to {Partial}.\nThe same command with --resume continues from there.\n", failed.Error);
     }
 
     private string[] Files() => Directory.GetFiles(folder.FullName);

@@ -153,7 +153,7 @@ internal sealed class FileOutput : IOutput
     }
 
     private static StreamOutput Direct(string file, FileStream stream, CommandInput input) => input.Resume
-        ? throw new OutputException($"{file} is a device or a pipe: nothing is left of an earlier run to go on with.")
+        ? throw new OutputException($"{file} is a device or a pipe, which cannot be resumed.")
         : new StreamOutput(stream, file);
 
     /// <summary>A pipe that has a name (FIFO), opened; null for everything else. Opening waits for a reader, as it does in a shell.</summary>
@@ -214,7 +214,7 @@ internal sealed class FileOutput : IOutput
 
         var point = PartialFiles.PointFor(query, partial, resume);
         if (!point.IsComplete || file?.Length != point.Length)
-            throw new OutputException($"{partial} is not there, which {resume.Path} goes on from. Delete that one to start anew.");
+            throw new OutputException($"{partial} is missing, but {resume.Path} exists. Delete that file to start again.");
 
         resume.Delete();
         return new FinishedOutput(point);

@@ -10,7 +10,7 @@ internal static class Links
     public static void Refuse(string path)
     {
         if (new FileInfo(path).LinkTarget is { } target)
-            throw new OutputException($"{path} is a link to {target}. Links are not followed: name the file itself, or delete the link.");
+            throw new OutputException($"{path} is a link to {target}. Links are not followed: specify the file itself, or delete the link.");
     }
 
     /// <summary>Whether there is anything of this name, be it a link to a file that does not exist.</summary>

@@ -7,7 +7,7 @@ namespace ThreatEvents.Output.Resuming;
 /// </summary>
 internal static class PartialFiles
 {
-    private const string StartAnew = "or delete it to start anew";
+    private const string StartAnew = "or delete it to start again";
 
     /// <summary>
     /// No other run, while the file may be given another name or be deleted by the one that holds it. Windows has to be told so; to other systems a
@@ -27,7 +27,7 @@ internal static class PartialFiles
         catch (IOException) when (Links.IsThere(path))
         {
             throw new OutputException(
-                $"{path} is there already: another run is writing it, or one ended early. Go on with it by --resume, {StartAnew}.");
+                $"{path} already exists: another run is writing it, or a run ended early. Continue it with --resume, {StartAnew}.");
         }
     }
 
@@ -49,7 +49,7 @@ internal static class PartialFiles
 
             point = resume.Exists ? PointFor(query, path, resume) : null;
             if (point is null && stream.Length > 0)
-                throw new OutputException($"{path} has no {resume.Path} beside it, so it cannot be said where to go on. Keep it elsewhere, {StartAnew}.");
+                throw new OutputException($"{path} cannot be continued, because {resume.Path} is missing. Move it, {StartAnew}.");
             if (point is not null)
                 Cut(stream, path, point);
 
@@ -68,7 +68,7 @@ internal static class PartialFiles
         var point = resume.Read();
         return point.Query.SequenceEqual(query)
             ? point
-            : throw new OutputException($"{path} was begun by another command: {CommandText.Of([.. point.Query, "--output", path[..^FileOutput.Suffix.Length], "--resume"])}. Go on with that one, {StartAnew}.");
+            : throw new OutputException($"{path} was started by another command: {CommandText.Of([.. point.Query, "--output", path[..^FileOutput.Suffix.Length], "--resume"])}. Continue that one, {StartAnew}.");
     }
 
     /// <summary>Opens a file that is there, for this run alone.</summary>
@@ -90,13 +90,13 @@ internal static class PartialFiles
     private static void Cut(FileStream stream, string path, ResumePoint point)
     {
         if (stream.Length < point.Length)
-            throw new OutputException($"{path} is shorter than what was written to it: {stream.Length} bytes of {point.Length}. Keep it elsewhere, {StartAnew}.");
+            throw new OutputException($"{path} is shorter than expected: {stream.Length} of {point.Length} bytes. Move it, {StartAnew}.");
 
         if (point.Length > 0)
         {
             stream.Position = point.Length - 1;
             if (stream.ReadByte() != '\n')
-                throw new OutputException($"{path} is not what was written to it: there is no end of a line at byte {point.Length}. Keep it elsewhere, {StartAnew}.");
+                throw new OutputException($"{path} was changed: there is no line end at byte {point.Length}. Move it, {StartAnew}.");
         }
 
         stream.SetLength(point.Length);

@@ -33,7 +33,7 @@ internal sealed class ResumeFile(string path)
     {
         Links.Refuse(path);
         return ResumePointText.Read(File.ReadAllBytes(path)) ?? throw new OutputException(
-            $"{path} is damaged, or of another version of threat-events, so it cannot be said where to go on. Delete it and the .partial file beside it to start anew.");
+            $"{path} is damaged, or from another version of threat-events. Delete it and the .partial file beside it to start again.");
     }
 
     /// <summary>Keeps a point, after what it counts.</summary>

@@ -40,7 +40,7 @@ internal sealed class AdditionalPropertiesReader(ReadSchema read, List<Diagnosti
         {
             if (use == first)
                 continue;
-            diagnostics.Add(new(ApiRules.ExtraFieldsDiffer, schema.Location));
+            diagnostics.Add(new(ApiRules.MixedAdditionalProperties, schema.Location));
             return null;
         }
         return new(first.Schema, first.IsNullable, !isClosed);

@@ -39,7 +39,7 @@ internal sealed class ObjectReader(
             return additional.Read() is { } values ? WithoutProperties(values) : ReadScalarParts(schema);
 
         foreach (var alternative in flattened.NonObjectAlternatives)
-            diagnostics.Add(new(ApiRules.ShapeIsNoObject, alternative.Location));
+            diagnostics.Add(new(ApiRules.NonObjectAlternative, alternative.Location));
 
         var inheritance = inheritances.Resolve(schema);
         var declarations = inheritance is not null && inheritances.BaseOf(schema) is { } @base ? WithBase(@base, flattened) : flattened.Properties;
@@ -63,7 +63,7 @@ internal sealed class ObjectReader(
             var intersection = new PropertyIntersection(IsPartOf);
             property = intersection.Of(property, properties.Read(declaration));
             if (intersection.Conflicts)
-                diagnostics.Add(new(ApiRules.FieldsConflict, declaration.Schema.Location, property.WireName));
+                diagnostics.Add(new(ApiRules.ConflictingProperties, declaration.Schema.Location, property.WireName));
         }
         if (flattened.OtherDeclarations.TryGetValue(property.WireName, out var others) && others.Count > 0)
         {
@@ -85,7 +85,7 @@ internal sealed class ObjectReader(
         {
             var narrowed = declared.TryGetValue(property[0].Name, out var all) ? all.Where(p => property.All(i => i.Schema != p.Schema) && !IsConstant(p.Schema)) : [];
             foreach (var declaration in narrowed.Where(p => !properties.Read(p).Schema.Equals(properties.Read(property[0]).Schema)))
-                diagnostics.Add(new(ApiRules.KeepsTypeOfBase, declaration.Schema.Location, declaration.Name, SchemaNames.Of(@base.Pointer)));
+                diagnostics.Add(new(ApiRules.InheritedPropertyType, declaration.Schema.Location, declaration.Name, SchemaNames.Of(@base.Pointer)));
         }
         var names = new HashSet<string>(inherited.Properties.Select(p => p[0].Name), StringComparer.Ordinal);
         return [.. inherited.Properties, .. flattened.Properties.Where(p => !names.Contains(p[0].Name))];

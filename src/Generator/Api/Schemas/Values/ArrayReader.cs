@@ -30,7 +30,7 @@ internal sealed class ArrayReader(ReadSchema read, DocumentNodes document, List<
         if (elements.Count is > 1 and <= MaxTupleLength && HasFixedLength(schema) && elements.Items.All(e => ContainsNoTuple(e.Schema)))
             return new TupleSchema(elements);
 
-        diagnostics.Add(new(ApiRules.PlacesAreOneType, schema.LocationOf("items")));
+        diagnostics.Add(new(ApiRules.OpenTuple, schema.LocationOf("items")));
         var isOfOneType = elements.Items.Distinct().Count() == 1 && schema.ForbidsAdditionalItems;
         return isOfOneType ? new ArraySchema(elements[0].Schema, elements[0].IsNullable) : new ArraySchema(new AnySchema(), ItemsAreNullable: false);
     }

@@ -64,7 +64,7 @@ internal sealed class EnumNames
                 case SpecList list:
                     var withoutNulls = values.Items.Count(v => !v.IsNull());
                     if (list.Items.Count != values.Items.Count && list.Items.Count != withoutNulls)
-                        diagnostics.Add(new(ApiRules.EnumNamesDoNotFit, list.Location, key, $"{list.Items.Count}", $"{withoutNulls}"));
+                        diagnostics.Add(new(ApiRules.EnumNameCountMismatch, list.Location, key, $"{list.Items.Count}", $"{withoutNulls}"));
                     return new(null, list, list.Items.Count == values.Items.Count);
             }
         }

@@ -25,13 +25,13 @@ internal sealed class EnumReader(NameOverrides nameOverrides, List<DiagnosticInf
         var values = list.Items.Where(v => !v.IsNull()).ToList();
         if (values.Any(v => v is not SpecScalar) || type is "array" or "object")
         {
-            diagnostics.Add(new(ApiRules.EnumIsNotSingle, list.Location));
+            diagnostics.Add(new(ApiRules.NonScalarEnum, list.Location));
             return null;
         }
 
         if (values.Count > ReadingLimits.EnumValues)
         {
-            diagnostics.Add(new(SpecRules.EnumIsTooLong, list.Location, $"{values.Count}", $"{ReadingLimits.EnumValues}"));
+            diagnostics.Add(new(SpecRules.TooManyEnumValues, list.Location, $"{values.Count}", $"{ReadingLimits.EnumValues}"));
             return null;
         }
 
@@ -45,7 +45,7 @@ internal sealed class EnumReader(NameOverrides nameOverrides, List<DiagnosticInf
                 continue;
             indexWithoutNulls++;
             if (Convert(scalar, type) is not { } value)
-                diagnostics.Add(new(ApiRules.EnumValueIsOfOtherType, scalar.Location, scalar.Text, type!));
+                diagnostics.Add(new(ApiRules.EnumValueTypeMismatch, scalar.Location, scalar.Text, type!));
             else if (seen.Add((value.IsString, value.Wire)))
                 read.Add(names.WithNames(value, index, indexWithoutNulls));
         }

@@ -47,7 +47,7 @@ internal sealed class ScalarReader(List<DiagnosticInfo> diagnostics)
         if (format is null || !BelongsToOtherType(type, format))
             return new(type, format);
 
-        diagnostics.Add(new(ApiRules.FormatIsOfOtherType, schema.LocationOf("format"), format, type));
+        diagnostics.Add(new(ApiRules.FormatTypeMismatch, schema.LocationOf("format"), format, type));
         return new(type, null);
     }
 

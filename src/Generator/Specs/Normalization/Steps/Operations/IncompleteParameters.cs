@@ -18,7 +18,7 @@ internal static class IncompleteParameters
         if (missing is null)
             return node;
 
-        context.Report(SpecRules.UnfinishedParameter, map.Location, missing);
+        context.Report(SpecRules.IncompleteParameter, map.Location, missing);
         return null;
     }
 }

@@ -19,7 +19,7 @@ internal static class InvalidStatusCodes
         {
             var isInvalid = !SpecGrammar.IsExtension(entry.Key) && !Status.IsMatch(entry.Key);
             if (isInvalid)
-                context.Report(SpecRules.UnknownStatus, entry.KeyLocation, entry.Key);
+                context.Report(SpecRules.InvalidStatusCode, entry.KeyLocation, entry.Key);
             return isInvalid;
         });
         return ReferenceEquals(valid, responses) ? map : map.With("responses", valid);

@@ -13,7 +13,7 @@ internal static class MissingResponses
             return node;
 
         if (context.Version < SpecVersion.OpenApi31)
-            context.Report(SpecRules.NoResponses, map.Location);
+            context.Report(SpecRules.MissingResponses, map.Location);
         return map.With("responses", SpecNodes.EmptyMap(map.Span));
     }
 }

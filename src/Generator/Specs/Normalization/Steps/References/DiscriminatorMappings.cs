@@ -19,7 +19,7 @@ internal static class DiscriminatorMappings
             if (ResolveTarget(target, context.Root) is { } reference)
                 entries.Add(reference == target ? entry : entry.With(SpecNodes.Text(entry.Value.Span, reference)));
             else
-                context.Report(SpecRules.MappingToNowhere, entry.Value.Location, entry.Key, target);
+                context.Report(SpecRules.UnresolvedMapping, entry.Value.Location, entry.Key, target);
         }
         return map.With("mapping", new SpecMap(mapping.Span, entries));
     }

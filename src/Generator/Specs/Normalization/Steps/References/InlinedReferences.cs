@@ -23,7 +23,7 @@ internal static class InlinedReferences
             if (++count > ReadingLimits.InlinedCopies)
             {
                 if (count == ReadingLimits.InlinedCopies + 1)
-                    diagnostics.Add(new DiagnosticInfo(SpecRules.InliningTooLarge, reference.Value.Location, $"{ReadingLimits.InlinedCopies}"));
+                    diagnostics.Add(new DiagnosticInfo(SpecRules.TooManyInlinedReferences, reference.Value.Location, $"{ReadingLimits.InlinedCopies}"));
                 return node;
             }
             // A callback that refers back to its own path item would be infinite; its inner copy is left empty.

@@ -30,7 +30,7 @@ internal static class ReferenceSiblings
         foreach (var sibling in map.Entries)
         {
             if (sibling != reference && !Annotations.Contains(sibling.Key) && !SpecGrammar.IsExtension(sibling.Key))
-                context.Report(SpecRules.IgnoredBesideReference, sibling.KeyLocation, sibling.Key);
+                context.Report(SpecRules.IgnoredReferenceSibling, sibling.KeyLocation, sibling.Key);
         }
         // The overrides of names are extensions of Kiln, which apply in any version.
         return new SpecMap(referenceOnly.Span, [reference, .. map.Entries.Where(e => NameOverrideKeys.Own.Contains(e.Key))]);

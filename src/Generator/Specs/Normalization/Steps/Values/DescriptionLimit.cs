@@ -16,7 +16,7 @@ internal static class DescriptionLimit
             return entry.Value;
         }
 
-        context.Report(SpecRules.TextIsCut, entry.KeyLocation, entry.Key, $"{text.Length}", $"{ReadingLimits.DescriptionLength}");
+        context.Report(SpecRules.DescriptionTruncated, entry.KeyLocation, entry.Key, $"{text.Length}", $"{ReadingLimits.DescriptionLength}");
 
         // Not within a surrogate pair.
         var end = ReadingLimits.DescriptionLength - (char.IsHighSurrogate(text[ReadingLimits.DescriptionLength - 1]) ? 1 : 0);

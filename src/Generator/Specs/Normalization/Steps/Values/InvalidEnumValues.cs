@@ -51,7 +51,7 @@ internal static class InvalidEnumValues
     {
         if (value.AsText() is { } text && !allowed.Contains(text))
         {
-            context.Report(SpecRules.UnknownWord, value.Location, entry.Key, string.Join(", ", allowed.Select(w => $"'{w}'")), text);
+            context.Report(SpecRules.ValueNotAllowed, value.Location, entry.Key, string.Join(", ", allowed.Select(w => $"'{w}'")), text);
             return false;
         }
         return true;

@@ -40,7 +40,7 @@ internal static class InvalidValues
     /// <summary>Reports an entry with an invalid value, and returns <see langword="null"/>, which removes it.</summary>
     public static SpecNode? Remove(SpecEntry entry, string expected, NormalizationContext context)
     {
-        context.Report(SpecRules.WrongForm, entry.Value.Location, entry.Key, expected, entry.Value.Describe());
+        context.Report(SpecRules.InvalidValue, entry.Value.Location, entry.Key, expected, entry.Value.Describe());
         return null;
     }
 }

@@ -11,18 +11,18 @@ internal static class ObjectValues
     public static SpecNode? Normalize(FieldRule rule, SpecEntry entry, NormalizationContext context) => (rule.Form, entry.Value) switch
     {
         (ValueForm.ObjectValue or ValueForm.ObjectOrString or ValueForm.ObjectOrBoolean or ValueForm.ObjectOrList, SpecMap) => entry.Value,
-        (ValueForm.ObjectValue, _) => InvalidValues.Remove(entry, "a map", context),
+        (ValueForm.ObjectValue, _) => InvalidValues.Remove(entry, "an object", context),
         // In OpenAPI 2.0 a discriminator is only the name of its property.
         (ValueForm.ObjectOrString, SpecScalar { Kind: ScalarKind.String } name) => SpecNodes.EmptyMap(name.Span).With("propertyName", name),
-        (ValueForm.ObjectOrString, _) => InvalidValues.Remove(entry, "a map or a string", context),
+        (ValueForm.ObjectOrString, _) => InvalidValues.Remove(entry, "an object or a string", context),
         (ValueForm.ObjectOrBoolean, SpecScalar { Kind: ScalarKind.Boolean }) => entry.Value,
-        (ValueForm.ObjectOrBoolean, _) => InvalidValues.Remove(entry, "a map, true or false", context),
+        (ValueForm.ObjectOrBoolean, _) => InvalidValues.Remove(entry, "an object, true or false", context),
         (ValueForm.ObjectOrList, SpecScalar { Kind: ScalarKind.Boolean } flag) => BooleanSchemas.Expand(flag),
         (ValueForm.ObjectOrList or ValueForm.ObjectList, SpecList list) => list.WithItems((rule, entry, context), static (item, state) => Member(state.rule, state.entry.With(item), state.context)),
-        (ValueForm.ObjectOrList, _) => InvalidValues.Remove(entry, "a map or a list of maps", context),
-        (ValueForm.ObjectList, _) => InvalidValues.Remove(entry, "a list of maps", context),
+        (ValueForm.ObjectOrList, _) => InvalidValues.Remove(entry, "an object or an array of objects", context),
+        (ValueForm.ObjectList, _) => InvalidValues.Remove(entry, "an array of objects", context),
         (_, SpecMap map) => Members(rule, map, context),
-        _ => InvalidValues.Remove(entry, "a map of maps", context),
+        _ => InvalidValues.Remove(entry, "an object whose values are objects", context),
     };
 
     // Extensions beside paths and status codes would be read as such.
@@ -39,6 +39,6 @@ internal static class ObjectValues
         // "204:" without a value is a response, and "name:" a property.
         if (member.Value.IsNull())
             return rule.Kind is OpenApiObjectKind.Schema or OpenApiObjectKind.Response or OpenApiObjectKind.MediaType ? SpecNodes.EmptyMap(member.Value.Span) : null;
-        return InvalidValues.Remove(member, "a map", context);
+        return InvalidValues.Remove(member, "an object", context);
     }
 }

@@ -19,8 +19,8 @@ internal static class ScalarValues
         ValueForm.StringOrList => entry.Value is SpecScalar scalar ? ToStringValue(scalar) : NormalizeStringList(entry, context),
         ValueForm.StringList => NormalizeStringList(entry, context),
         ValueForm.StringMap => NormalizeStringMap(entry, context),
-        ValueForm.AnyMap => entry.Value is SpecMap ? entry.Value : InvalidValues.Remove(entry, "a map", context),
-        ValueForm.AnyList => entry.Value is SpecList ? entry.Value : InvalidValues.Remove(entry, "a list", context),
+        ValueForm.AnyMap => entry.Value is SpecMap ? entry.Value : InvalidValues.Remove(entry, "an object", context),
+        ValueForm.AnyList => entry.Value is SpecList ? entry.Value : InvalidValues.Remove(entry, "an array", context),
         _ => entry.Value,
     };
 
@@ -38,11 +38,11 @@ internal static class ScalarValues
     private static SpecNode? NormalizeNumber(SpecEntry entry, bool isInteger, NormalizationContext context)
     {
         if (entry.Value is not SpecScalar scalar || !double.TryParse(scalar.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var approximate))
-            return InvalidValues.Remove(entry, isInteger ? "a whole number" : "a number", context);
+            return InvalidValues.Remove(entry, isInteger ? "an integer" : "a number", context);
 
         var isInRange = decimal.TryParse(scalar.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value);
         if (isInteger && isInRange && decimal.Truncate(value) != value)
-            return InvalidValues.Remove(entry, "a whole number", context);
+            return InvalidValues.Remove(entry, "an integer", context);
         if (!isInRange || (isInteger && Math.Abs(approximate) > int.MaxValue))
         {
             context.Report(SpecRules.LimitOutOfRange, scalar.Location, entry.Key, scalar.Text);
@@ -60,14 +60,14 @@ internal static class ScalarValues
     private static SpecNode? NormalizeStringList(SpecEntry entry, NormalizationContext context)
     {
         if (entry.Value is not SpecList list || list.Items.Any(i => i is not SpecScalar))
-            return InvalidValues.Remove(entry, "a list of strings", context);
+            return InvalidValues.Remove(entry, "an array of strings", context);
         return list.WithItems(i => ToStringValue((SpecScalar)i));
     }
 
     private static SpecNode? NormalizeStringMap(SpecEntry entry, NormalizationContext context)
     {
         if (entry.Value is not SpecMap map || map.Entries.Any(e => e.Value is not SpecScalar))
-            return InvalidValues.Remove(entry, "a map of strings", context);
+            return InvalidValues.Remove(entry, "an object whose values are strings", context);
         return map.WithValues(e => e.Value.IsNull() ? SpecNodes.Text(e.Value.Span, "") : ToStringValue((SpecScalar)e.Value));
     }
 }

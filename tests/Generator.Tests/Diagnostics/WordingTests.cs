@@ -1,0 +1,59 @@
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+using Kiln.Generator.Diagnostics;
+
+namespace Kiln.Generator.Tests.Diagnostics;
+
+/// <summary>Diagnostics and documentation use plain technical English: phrases that this project once coined, or used in a sense of its own, do not come back.</summary>
+public class WordingTests
+{
+    // A phrase is a regular expression. "Is no longer" and the like are ordinary English.
+    private static readonly string[] Phrases =
+    [
+        "mend(s|ed|ing)?", "stands? twice", "leads? (nowhere|to nothing|out of|back to)", "the way to", "(?<!there )(is|are) no (?!longer)[a-z]+", "(told|tells?) .{0,40}apart",
+        "(is|are|be) told", "carried", "half a character", "as it came", "word for", "house", "makes a", "answers?", "handed out", "laid over", "nobody", "gone on with", "goes? on (with|behind)",
+    ];
+
+    private static readonly string Repository = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(ThisFile())!, "..", "..", ".."));
+
+    [Fact]
+    public void Diagnostics_use_plain_terms() => AssertPlain(
+        Rules.All.SelectMany(r => new[] { new Line(r.Id, "title", r.Title), new Line(r.Id, "message", r.MessageFormat) }));
+
+    [Fact]
+    public void Pages_use_plain_terms() => AssertPlain(
+        Directory.GetFiles(Path.Combine(Repository, "docs"), "*.md", SearchOption.AllDirectories)
+            .Where(f => Path.GetFileName(f) != "contributing.md") // Rewritten as a whole in a change of its own.
+            .Append(Path.Combine(Repository, "README.md"))
+            .SelectMany(Prose));
+
+    private static void AssertPlain(IEnumerable<Line> lines)
+    {
+        var found = from line in lines
+                    from phrase in Phrases
+                    let match = Regex.Match(line.Text, $@"\b(?:{phrase})\b", RegexOptions.IgnoreCase)
+                    where match.Success
+                    select $"{line.File}({line.Place}): \"{match.Value}\"";
+
+        Assert.Equal("", string.Join('\n', found.Order(StringComparer.Ordinal)));
+    }
+
+    // Without code, and without the table of faults, whose rows are the names of tests.
+    private static IEnumerable<Line> Prose(string file)
+    {
+        var name = Path.GetRelativePath(Repository, file).Replace('\\', '/');
+        var (isCode, isTable) = (false, false);
+        foreach (var (index, text) in File.ReadAllLines(file).Index())
+        {
+            if (text.StartsWith("```", StringComparison.Ordinal))
+                isCode = !isCode;
+            isTable = (isTable || text.StartsWith("<!-- faults", StringComparison.Ordinal)) && !text.StartsWith("<!-- /faults", StringComparison.Ordinal);
+            if (!isCode && !isTable)
+                yield return new(name, $"{index + 1}", Regex.Replace(text, "`[^`]*`", "`…`"));
+        }
+    }
+
+    private static string ThisFile([CallerFilePath] string path = "") => path;
+
+    private sealed record Line(string File, string Place, string Text);
+}
