@@ -17,7 +17,7 @@ internal static class FuzzSeeds
     [
         .. Directory.EnumerateFiles(Path.Combine(Repository.Root, "tests", "Generator.Tests"), "*.yaml", SearchOption.AllDirectories)
             .Where(f => Path.GetDirectoryName(f)!.Contains("Scenarios", StringComparison.Ordinal) || Path.GetDirectoryName(f)!.Contains("Hostile", StringComparison.Ordinal))
-            .Concat(Repository.Corpus is { } corpus ? Directory.EnumerateFiles(corpus).Where(f => Path.GetExtension(f) is ".yaml" or ".json") : [])
+            .Concat(PublicDocuments.Folder is { } corpus ? Directory.EnumerateFiles(corpus).Where(f => Path.GetExtension(f) is ".yaml" or ".json") : [])
             .Where(f => new FileInfo(f).Length <= Largest)
             .Order(StringComparer.Ordinal)
             .Select(Read)

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Kiln.Generator.Tests.Driving;
 using Microsoft.CodeAnalysis;
 
@@ -143,7 +142,5 @@ public sealed class InheritanceTests
     private static string Run(string scenario, string statements) => SdkRun.Of(Driver(scenario), statements);
 
     private static GeneratorDriver Driver(string scenario) =>
-        SdkDriver.Run("spec.yaml", File.ReadAllText(Path.Combine(Path.GetDirectoryName(ThisFile())!, "..", "Scenarios", scenario, "spec.yaml")), "Sdk");
-
-    private static string ThisFile([CallerFilePath] string path = "") => path;
+        SdkDriver.Run("spec.yaml", File.ReadAllText(Checkout.PathOf("tests", "Generator.Tests", "Scenarios", scenario, "spec.yaml")), "Sdk");
 }
