@@ -55,7 +55,7 @@ public sealed class InheritanceTests
     }
 
     [Fact]
-    public void A_derived_class_says_by_a_number_of_its_own_what_it_is() => Assert.Equal("""{"sides":4}""", SdkProbe.Run("""
+    public void A_derived_class_says_by_a_number_of_its_own_what_it_is() => Assert.Equal("""{"sides":4}""", SdkRun.Of("""
         openapi: 3.1.0
         info: { title: Shapes, version: '1' }
         paths: {}
@@ -63,7 +63,7 @@ public sealed class InheritanceTests
           schemas:
             Shape: { type: object, required: [sides], properties: { SIDES: {} }, discriminator: { propertyName: sides } }
             Square: { allOf: [{ $ref: '#/components/schemas/Shape' }, { properties: { sides: { enum: [4] } } }] }
-        """, "return Json(new Square());", TestContext.Current.CancellationToken));
+        """, "return Json(new Square());"));
 
     [Fact]
     public void A_union_of_derived_classes_is_told_by_the_discriminator_of_their_base()
