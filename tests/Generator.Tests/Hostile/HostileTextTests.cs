@@ -15,14 +15,12 @@ public sealed class HostileTextTests
 {
     private const int CompiledOneIn = 20;
 
-    // All sites are tried with these in the full form, and with some of them by turns in the short one; the other texts take turns, or are all tried where
-    // KILN_FUZZ is set. Each text is tried at some site in every form.
+    // In the full form all sites are tried with these, and the other texts take turns, or are all tried where KILN_FUZZ is set. In the short form each site
+    // is tried with one text, and all of the texts take turns.
     private static readonly string[] Always =
         ["\"", "\\", "\"\"\"", "*/", "</summary>", "\n", "\r\n", "\u0085", "\u2028", "\u2029", "\u202E", "\0", "{", "}", "#pragma warning disable", "]]>", "&", "\n#error no\n"];
 
     private const int Turns = 3;
-
-    private const int TurnsOfSample = 2;
 
     private static readonly ConcurrentDictionary<string, CodeShape> Shapes = new(StringComparer.Ordinal);
 
@@ -77,7 +75,7 @@ public sealed class HostileTextTests
         var isEmbedded = turn % 2 == 0 || site.Structure.Length > 1;
         var tried = TestForm.Variable("KILN_FUZZ") is not null ? HostileTexts.All
             : TestForm.IsFull ? Always.Concat(Turn(others, turn, Turns))
-            : Turn(HostileTexts.All, turn, TurnsOfSample);
+            : Turn(HostileTexts.All, turn + turn / HostileTexts.All.Count, 1);
         foreach (var hostile in tried)
         {
             isEmbedded = site.Structure.Length > 1 || !isEmbedded;

@@ -23,7 +23,7 @@ internal static class PublicDocuments
         "ogen__2ch-unicode.yaml", // names that are not Latin
         "readmeio__30-discriminators.json", // unions and inheritance
         "readmeio__30-schema-circular.json", // circular references
-        "twilio__verify_v2.yaml", // a whole service: forms, many operations, paging
+        "swagger-api__petstore-3.0.4.yaml", // forms, XML, a binary body, security
     ];
 
     /// <summary>The folder; <see langword="null"/> where it does not exist.</summary>
