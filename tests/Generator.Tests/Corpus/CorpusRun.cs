@@ -15,36 +15,19 @@ namespace Kiln.Generator.Tests.Corpus;
 /// <param name="Agreement">How far NSwag reads the same in it.</param>
 internal sealed record CorpusRun(string? Error, string CompilerMessages, RoundTripReport RoundTrip, RoundTripReport Made, AgreementReport Agreement)
 {
-    public const string Absent = "The public documents are not beside this checkout.";
-
     private const int MadePerSchema = 3;
 
-    // In several files, all of which are given.
-    private static readonly string[] Joined = ["OAI__petstore-separate-2.0/spec/swagger.json", "digitalocean__specification/DigitalOcean-public.v2.yaml"];
-
     private static readonly ConcurrentDictionary<string, Lazy<CorpusRun>> Runs = new(StringComparer.Ordinal);
-
-    /// <summary>The documents' names; a single <see langword="null"/> where they are not there, so that a test can say so.</summary>
-    public static TheoryData<string?> Documents() => Repository.Corpus is null ? new TheoryData<string?>((string?)null) : [.. Names()];
-
-    public static IReadOnlyList<string> Names() =>
-    [
-        .. Directory.GetFiles(Repository.Corpus!)
-            .Select(f => Path.GetFileName(f))
-            .Where(f => f.EndsWith(".yaml", StringComparison.Ordinal) || f.EndsWith(".json", StringComparison.Ordinal))
-            .Concat(Joined)
-            .Order(StringComparer.Ordinal),
-    ];
 
     public static CorpusRun Of(string document) => Runs.GetOrAdd(document, d => new(() => Run(d))).Value;
 
     private static CorpusRun Run(string document)
     {
-        using var sdk = new CompiledSdk(document, Read(document), CancellationToken.None, [.. Parts(document)]);
+        using var sdk = new CompiledSdk(document, PublicDocuments.Read(document), CancellationToken.None, [.. Parts(document)]);
         if (sdk.Error is not null)
             return new(sdk.Error, "", RoundTripReport.Empty, RoundTripReport.Empty, AgreementReport.NotLoaded);
 
-        var raw = SpecTreeReader.Read(new SpecText(document, Read(document)), [], CancellationToken.None)!;
+        var raw = SpecTreeReader.Read(new SpecText(document, PublicDocuments.Read(document)), [], CancellationToken.None)!;
         var agreement = AgreementReport.Between(NSwagFacts.Of(raw), OwnFacts.Of(sdk.Api), AgreementReasons.For(sdk.ApiDiagnostics));
         return sdk.CompilerMessages.Length > 0
             ? new(null, sdk.CompilerMessages, RoundTripReport.Empty, RoundTripReport.Empty, agreement)
@@ -52,11 +35,9 @@ internal sealed record CorpusRun(string? Error, string CompilerMessages, RoundTr
     }
 
     private static IEnumerable<SpecText> Parts(string document) => document.Split('/') is [var folder, _, ..]
-        ? from file in Directory.GetFiles(Path.Combine(Repository.Corpus!, folder), "*", SearchOption.AllDirectories)
-          let name = Path.GetRelativePath(Repository.Corpus!, file).Replace('\\', '/')
+        ? from file in Directory.GetFiles(PublicDocuments.PathOf(folder), "*", SearchOption.AllDirectories)
+          let name = Path.GetRelativePath(PublicDocuments.Folder!, file).Replace('\\', '/')
           where name != document
-          select new SpecText(name, Read(name))
+          select new SpecText(name, PublicDocuments.Read(name))
         : [];
-
-    private static string Read(string document) => File.ReadAllText(Path.Combine(Repository.Corpus!, document));
 }

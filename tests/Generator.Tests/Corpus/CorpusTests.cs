@@ -9,10 +9,10 @@ namespace Kiln.Generator.Tests.Corpus;
 public sealed class CorpusTests
 {
     [Theory]
-    [MemberData(nameof(CorpusRun.Documents), MemberType = typeof(CorpusRun))]
+    [MemberData(nameof(PublicDocuments.Documents), MemberType = typeof(PublicDocuments))]
     public void Becomes_code_that_compiles_without_a_warning_or_an_error_with_its_place(string? document)
     {
-        Assert.SkipWhen(document is null, CorpusRun.Absent);
+        Assert.SkipWhen(document is null, PublicDocuments.Absent);
 
         var run = CorpusRun.Of(document!);
 

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Kiln.Generator.Diagnostics;
 using Kiln.Generator.Specs.Files;
@@ -10,8 +9,6 @@ namespace Kiln.Generator.Tests.Diagnostics;
 /// <summary>Each rule has an id of its own, a page with an example that shows it, and a row in the analyzer's releases.</summary>
 public class RulesTests
 {
-    private static readonly string Repository = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(ThisFile())!, "..", "..", ".."));
-
     public static TheoryData<string> Ids => [.. Rules.All.Select(r => r.Id)];
 
     [Fact]
@@ -25,7 +22,7 @@ public class RulesTests
     [Fact]
     public void The_rules_of_a_class_are_written_in_the_order_of_their_ids()
     {
-        foreach (var file in Directory.GetFiles(Path.Combine(Repository, "src", "Generator", "Diagnostics"), "*Rules.cs"))
+        foreach (var file in Directory.GetFiles(Checkout.PathOf("src", "Generator", "Diagnostics"), "*Rules.cs"))
         {
             var ids = Regex.Matches(File.ReadAllText(file), "\"(KILN[0-9]{4})\"").Select(m => m.Groups[1].Value).ToArray();
             Assert.Equal(ids.Order(StringComparer.Ordinal), ids);
@@ -57,7 +54,7 @@ public class RulesTests
     public void No_page_and_no_row_is_left_of_a_rule_that_is_gone()
     {
         var known = Rules.All.Select(r => r.Id).ToHashSet();
-        var pages = Directory.GetFiles(Path.Combine(Repository, "docs", "diagnostics"), "KILN*.md").Select(Path.GetFileNameWithoutExtension);
+        var pages = Directory.GetFiles(Checkout.PathOf("docs", "diagnostics"), "KILN*.md").Select(Path.GetFileNameWithoutExtension);
         var rows = Regex.Matches(Read("src", "Generator", "AnalyzerReleases.Unshipped.md"), "^KILN[0-9]+", RegexOptions.Multiline).Select(m => m.Value);
 
         Assert.Subset(known, pages.Concat(rows).ToHashSet()!);
@@ -99,7 +96,5 @@ public class RulesTests
 
     private static string Page(string id) => Read("docs", "diagnostics", id + ".md");
 
-    private static string Read(params string[] path) => File.ReadAllText(Path.Combine([Repository, .. path])).ReplaceLineEndings("\n");
-
-    private static string ThisFile([CallerFilePath] string path = "") => path;
+    private static string Read(params string[] path) => File.ReadAllText(Checkout.PathOf(path)).ReplaceLineEndings("\n");
 }

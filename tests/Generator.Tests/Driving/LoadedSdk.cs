@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Reflection;
-using System.Runtime.Loader;
 using System.Text;
 using Kiln.Runtime.Wire;
 using Microsoft.CodeAnalysis;
@@ -24,12 +23,7 @@ internal sealed class LoadedSdk
 
         var trees = driver.GetRunResult().GeneratedTrees
             .Concat(userCode.Select(c => Microsoft.CodeAnalysis.CSharp.CSharpSyntaxTree.ParseText(c, SdkCompilation.ParseOptions.WithDocumentationMode(Microsoft.CodeAnalysis.DocumentationMode.Parse))));
-        var compilation = SdkCompilation.Empty.AddSyntaxTrees(trees);
-        Assert.Equal("", string.Join("\n", compilation.GetDiagnostics().Where(d => d.Severity is DiagnosticSeverity.Warning or DiagnosticSeverity.Error)));
-        using var image = new MemoryStream();
-        Assert.True(compilation.Emit(image).Success);
-        image.Position = 0;
-        return new(driver, new AssemblyLoadContext("Sdk", isCollectible: true).LoadFromStream(image));
+        return new(driver, SdkAssembly.Of(trees).Assembly);
     }
 
     public Type Type(string name) => assembly.GetTypes().Single(t => t.Name == name || t.FullName == name);

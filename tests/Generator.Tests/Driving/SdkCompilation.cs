@@ -9,17 +9,16 @@ internal static class SdkCompilation
     public static CSharpParseOptions ParseOptions { get; } = new(LanguageVersion.CSharp12, DocumentationMode.Diagnose);
 
     // What the tests run on, the runtime and Kiota among it, is what an SDK compiles against.
-    private static readonly MetadataReference[] References =
+    public static IReadOnlyList<string> ReferencePaths { get; } =
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
             .Split(Path.PathSeparator)
-            .Where(p => !Path.GetFileName(p).StartsWith("Kiln.Generator", StringComparison.Ordinal))
-            .Select(p => MetadataReference.CreateFromFile(p)),
+            .Where(p => !Path.GetFileName(p).StartsWith("Kiln.Generator", StringComparison.Ordinal)),
     ];
 
     public static CSharpCompilation Empty { get; } = CSharpCompilation.Create(
         "Sdk",
-        references: References,
+        references: ReferencePaths.Select(p => MetadataReference.CreateFromFile(p)),
         options: new CSharpCompilationOptions(
             OutputKind.DynamicallyLinkedLibrary,
             nullableContextOptions: NullableContextOptions.Enable,
@@ -30,19 +29,35 @@ internal static class SdkCompilation
         Compile(driver.GetRunResult().GeneratedTrees, cancellationToken);
 
     /// <summary>The errors and warnings of the compiler over some files.</summary>
-    public static IReadOnlyList<Diagnostic> Compile(IEnumerable<SyntaxTree> trees, CancellationToken cancellationToken) =>
-    [
-        .. Empty.AddSyntaxTrees(trees)
-            .GetDiagnostics(cancellationToken)
-            .Where(d => d.Severity is DiagnosticSeverity.Warning or DiagnosticSeverity.Error),
-    ];
-
-    /// <summary>The assembly, <see langword="null"/> if there are errors; and the errors and warnings of the compiler.</summary>
-    public static (byte[]? Image, IReadOnlyList<Diagnostic> Messages) Emit(IEnumerable<SyntaxTree> trees, CancellationToken cancellationToken)
+    public static IReadOnlyList<Diagnostic> Compile(IEnumerable<SyntaxTree> trees, CancellationToken cancellationToken)
     {
+        SyntaxTree[] files = [.. trees];
+        var key = ProvenCompilations.KeyOf(files);
+        if (ProvenCompilations.Contains(key))
+            return [];
+
+        var messages = Messages(Empty.AddSyntaxTrees(files).GetDiagnostics(cancellationToken));
+        if (messages.Count == 0)
+            ProvenCompilations.Add(key);
+        return messages;
+    }
+
+    /// <summary>The assembly, <see langword="null"/> if there are messages; and the errors and warnings of the compiler.</summary>
+    public static (byte[]? Image, IReadOnlyList<Diagnostic> Messages) Emit(IReadOnlyList<SyntaxTree> trees, CancellationToken cancellationToken)
+    {
+        var key = ProvenCompilations.KeyOf(trees);
+        if (ProvenCompilations.Image(key) is { } proven)
+            return (proven, []);
+
         using var image = new MemoryStream();
         using var documentation = new MemoryStream();
-        var result = Empty.AddSyntaxTrees(trees).Emit(image, xmlDocumentationStream: documentation, cancellationToken: cancellationToken);
-        return (result.Success ? image.ToArray() : null, [.. result.Diagnostics.Where(d => d.Severity is DiagnosticSeverity.Warning or DiagnosticSeverity.Error)]);
+        var messages = Messages(Empty.AddSyntaxTrees(trees).Emit(image, xmlDocumentationStream: documentation, cancellationToken: cancellationToken).Diagnostics);
+        if (messages.Count > 0)
+            return (null, messages);
+        ProvenCompilations.Add(key, image.ToArray());
+        return (image.ToArray(), []);
     }
+
+    private static IReadOnlyList<Diagnostic> Messages(IEnumerable<Diagnostic> diagnostics) =>
+        [.. diagnostics.Where(d => d.Severity is DiagnosticSeverity.Warning or DiagnosticSeverity.Error)];
 }

@@ -1,50 +1,55 @@
 using System.Reflection;
-using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace Kiln.Generator.Tests.Driving;
 
-/// <summary>Compiles an SDK together with a consumer's code, and runs that.</summary>
+/// <summary>Runs a few statements of C# against the SDK of a document, as a consumer's code would.</summary>
 internal static class SdkRun
 {
-    private const string Usings = "using System; using System.Collections.Generic; using System.Linq; using System.Text; using System.Text.Json; using Kiln.Runtime.Contracts; using Kiln.Runtime.Wire; using Sdk.Models;\n";
+    private const string Usings =
+        "using System; using System.Collections.Generic; using System.IO; using System.Linq; using System.Text; using System.Text.Json; using Kiln.Runtime.Contracts; " +
+        "using Kiln.Runtime.Requests; using Kiln.Runtime.Wire; using Microsoft.Kiota.Abstractions; using Sdk.Models;\n";
 
+    // Reading and writing JSON as a type or as a model; Sent gives the body of a request.
     private const string Helpers = """
         internal static partial class Consumer
         {
             private static T Read<T>(WireType<T> type, string json, ReadOptions? options = null) => WireJson.Read(type, Encoding.UTF8.GetBytes(json), options);
             private static string Write<T>(WireType<T> type, T value) => Encoding.UTF8.GetString(WireJson.Write(type, value));
+
+            private static T Read<T>(string json, List<string>? violations = null) where T : class, IWireModel<T>, new() =>
+                Read(WireType.Model<T>(), json, new ReadOptions { OnViolation = v => violations?.Add(v.ToString()) });
+            private static string Json<T>(T model) where T : class, IWireModel<T>, new() => Write(WireType.Model<T>(), model);
+            private static string Again<T>(string json) where T : class, IWireModel<T>, new() => Json(Read<T>(json));
+            private static string Sent<T>(T model) where T : class, IWireModel<T>, new()
+            {
+                var request = new RequestInformation();
+                request.SetJson(WireType.Model<T>(), model);
+                return new StreamReader(request.Content).ReadToEnd();
+            }
         }
 
         """;
 
-    /// <summary>What some statements return, which see the SDK's models in the namespace <c>Sdk.Models</c>, and <c>Read</c> and <c>Write</c> for JSON.</summary>
+    /// <summary>What some statements return against the SDK of a document.</summary>
+    /// <param name="spec">The document; an error of it fails the test.</param>
+    /// <param name="statements">See the models in <c>Sdk.Models</c> and the helpers above, and end in <c>return</c> of anything.</param>
+    public static string Of(string spec, string statements)
+    {
+        var driver = SdkDriver.Run("spec.yaml", spec, "Sdk");
+        Assert.Equal("", string.Join("\n", driver.GetRunResult().Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error)));
+        return Of(driver, statements);
+    }
+
+    /// <summary>The same after a run of the generator.</summary>
     /// <param name="driver">After its run, with <c>Sdk</c> as its namespace.</param>
     /// <param name="statements">End in <c>return</c> of anything.</param>
     public static string Of(GeneratorDriver driver, string statements)
     {
         var code = $"#nullable enable\n{Usings}{Helpers}internal static partial class Consumer\n{{\n    public static object? Run()\n    {{\n{statements}\n    }}\n}}\n";
-        var compilation = SdkCompilation.Empty
-            .AddSyntaxTrees(driver.GetRunResult().GeneratedTrees)
-            .AddSyntaxTrees(CSharpSyntaxTree.ParseText(code, SdkCompilation.ParseOptions));
+        using var sdk = SdkAssembly.Of(driver.GetRunResult().GeneratedTrees.Append(CSharpSyntaxTree.ParseText(code, SdkCompilation.ParseOptions)));
 
-        using var assembly = new MemoryStream();
-        var result = compilation.Emit(assembly);
-        var problems = string.Join("\n", result.Diagnostics.Where(d => d.Severity is DiagnosticSeverity.Error or DiagnosticSeverity.Warning));
-        if (problems.Length > 0)
-            Assert.Fail(problems);
-
-        assembly.Position = 0;
-        var context = new AssemblyLoadContext(null, isCollectible: true);
-        try
-        {
-            var run = context.LoadFromStream(assembly).GetType("Consumer")!.GetMethod("Run")!;
-            return run.Invoke(null, BindingFlags.DoNotWrapExceptions, null, null, null)?.ToString() ?? "";
-        }
-        finally
-        {
-            context.Unload();
-        }
+        return sdk.Assembly.GetType("Consumer")!.GetMethod("Run")!.Invoke(null, BindingFlags.DoNotWrapExceptions, null, null, null)?.ToString() ?? "";
     }
 }

@@ -35,23 +35,23 @@ public sealed class AllOfTests
     [Fact]
     public void Objects_of_two_parts_are_one_with_the_fields_of_both()
     {
-        Assert.Equal("""{"a":{"x":"1","y":2}}""", SdkProbe.Run(Head + """
+        Assert.Equal("""{"a":{"x":"1","y":2}}""", SdkRun.Of(Head + """
                 Both:
                   allOf:
                     - { type: object, properties: { a: { type: object, properties: { x: { type: string } } } } }
                     - { type: object, properties: { a: { type: object, properties: { y: { type: integer } } } } }
-            """, """return Json(new Both { A = new() { X = "1", Y = 2 } });""", TestContext.Current.CancellationToken));
+            """, """return Json(new Both { A = new() { X = "1", Y = 2 } });"""));
     }
 
     [Fact]
     public void A_field_may_be_null_only_if_both_say_so()
     {
-        Assert.Equal("""{"b":null}""", SdkProbe.Run(Head + """
+        Assert.Equal("""{"b":null}""", SdkRun.Of(Head + """
                 Both:
                   allOf:
                     - { type: object, properties: { a: { type: string, nullable: true }, b: { type: string, nullable: true } } }
                     - { type: object, properties: { a: { type: string }, b: { description: x } } }
-            """, "return Json(new Both { A = null, B = null });", TestContext.Current.CancellationToken));
+            """, "return Json(new Both { A = null, B = null });"));
     }
 
     [Fact]

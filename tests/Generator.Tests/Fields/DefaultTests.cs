@@ -99,5 +99,5 @@ public sealed class DefaultTests
                 required: { type: integer, default: 7 }
         """;
 
-    private static string Run(string lines) => SdkProbe.Run(Pages, lines, TestContext.Current.CancellationToken);
+    private static string Run(string lines) => SdkRun.Of(Pages, lines);
 }

@@ -88,5 +88,5 @@ public sealed class ExtraFieldsTests
               patternProperties: { ^is: { type: boolean } }
         """;
 
-    private static string Run(string lines) => SdkProbe.Run(Pets, lines, TestContext.Current.CancellationToken);
+    private static string Run(string lines) => SdkRun.Of(Pets, lines);
 }

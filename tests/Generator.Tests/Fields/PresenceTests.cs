@@ -74,19 +74,19 @@ public sealed class PresenceTests
     {
         var fields = string.Concat(Enumerable.Range(0, 150).Select(i => $"          f{i}: {{ type: string, nullable: true }}\n"));
 
-        Assert.Equal("""{"f3":null,"f63":null,"f64":null,"f149":null}|{"f63":null,"f149":null}|{"f64":null,"f100":null}""", SdkProbe.Run(Head + "    Wide:\n      type: object\n      properties:\n" + fields.Replace("          ", "        "), """
+        Assert.Equal("""{"f3":null,"f63":null,"f64":null,"f149":null}|{"f63":null,"f149":null}|{"f64":null,"f100":null}""", SdkRun.Of(Head + "    Wide:\n      type: object\n      properties:\n" + fields.Replace("          ", "        "), """
             var wide = new Wide { F3 = null, F63 = null, F64 = null, F149 = null };
             var all = Sent(wide);
             wide.Unset(w => w.F64);
             wide.Unset(w => w.F3);
             return all + "|" + Sent(wide) + "|" + Again<Wide>("{\"f64\":null,\"f100\":null}");
-            """, TestContext.Current.CancellationToken));
+            """));
     }
 
     [Fact]
     public void Names_of_a_script_without_case()
     {
-        Assert.Equal("""{"名前":null,"齢":3} True False""", SdkProbe.Run(Head + """
+        Assert.Equal("""{"名前":null,"齢":3} True False""", SdkRun.Of(Head + """
                 Pet:
                   type: object
                   properties:
@@ -95,7 +95,7 @@ public sealed class PresenceTests
             """, """
             var pet = new Pet { 名前 = null, 齢 = 3 };
             return $"{Sent(pet)} {pet.IsSet(p => p.齢)} {new Pet().IsSet(p => p.齢)}";
-            """, TestContext.Current.CancellationToken));
+            """));
     }
 
     private const string Head = "openapi: 3.0.3\ninfo: { title: Pets, version: '1' }\npaths: {}\ncomponents:\n  schemas:\n";
@@ -119,7 +119,7 @@ public sealed class PresenceTests
                 class: { type: string, nullable: true }
         """;
 
-    private static string Run(string lines) => SdkProbe.Run(Pets, lines, TestContext.Current.CancellationToken);
+    private static string Run(string lines) => SdkRun.Of(Pets, lines);
 
     private static string Literal(string text) => $"\"{text.Replace("\"", "\\\"")}\"";
 }

@@ -73,5 +73,5 @@ public sealed class ReadWriteTests
                     seen: { allOf: [{ type: string }, { readOnly: true }] }
         """;
 
-    private static string Run(string lines) => SdkProbe.Run(Pets, lines, TestContext.Current.CancellationToken);
+    private static string Run(string lines) => SdkRun.Of(Pets, lines);
 }

@@ -15,11 +15,14 @@ internal static class FuzzSeeds
 
     public static IReadOnlyList<FuzzSeed> All { get; } =
     [
-        .. Directory.EnumerateFiles(Path.Combine(Repository.Root, "tests", "Generator.Tests"), "*.yaml", SearchOption.AllDirectories)
-            .Where(f => Path.GetDirectoryName(f)!.Contains("Scenarios", StringComparison.Ordinal) || Path.GetDirectoryName(f)!.Contains("Hostile", StringComparison.Ordinal))
-            .Concat(Repository.Corpus is { } corpus ? Directory.EnumerateFiles(corpus).Where(f => Path.GetExtension(f) is ".yaml" or ".json") : [])
-            .Where(f => new FileInfo(f).Length <= Largest)
+        // In the same order wherever the two folders are, so that a number of a seed gives the same document.
+        .. (PublicDocuments.Folder is { } corpus ? Directory.GetFiles(corpus) : [])
+            .Where(f => Path.GetExtension(f) is ".yaml" or ".json")
             .Order(StringComparer.Ordinal)
+            .Concat(Directory.EnumerateFiles(Checkout.PathOf("tests", "Generator.Tests"), "*.yaml", SearchOption.AllDirectories)
+                .Where(f => Path.GetDirectoryName(f)!.Contains("Scenarios", StringComparison.Ordinal) || Path.GetDirectoryName(f)!.Contains("Hostile", StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal))
+            .Where(f => new FileInfo(f).Length <= Largest)
             .Select(Read)
             .OfType<FuzzSeed>(),
     ];

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Kiln.Generator.Tests.Driving;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -11,8 +10,9 @@ namespace Kiln.Generator.Tests.Fuzzing;
 /// </summary>
 public sealed class FuzzTests
 {
-    private const int Documents = 20_000;
     private const int CompiledOneIn = 10;
+
+    private static readonly int Documents = TestForm.Count("KILN_FUZZ", full: 20_000, sample: 2_000);
 
     // A fixed seed, so that a change is not blamed for what others left; nobody has to wait for a new one to find more.
     private const int Seed = 4;
@@ -20,8 +20,8 @@ public sealed class FuzzTests
     [Fact]
     public void A_damaged_document_becomes_code_that_compiles_or_carries_an_error_with_its_place()
     {
-        var seed = Variable("KILN_FUZZ_SEED", Seed);
-        var run = new FuzzRun(seed, Variable("KILN_FUZZ", Documents), Variable("KILN_FUZZ_COMPILED", CompiledOneIn), TestContext.Current.CancellationToken);
+        var seed = TestForm.Variable("KILN_FUZZ_SEED") ?? Seed;
+        var run = new FuzzRun(seed, Documents, TestForm.Variable("KILN_FUZZ_COMPILED") ?? CompiledOneIn, TestContext.Current.CancellationToken);
 
         run.Run();
 
@@ -51,7 +51,4 @@ public sealed class FuzzTests
 
     // What failures have in common: the id of a compiler's error, or where an exception came from.
     private static string? Kind(string? what) => what is ['K', ..] ? what.Split('\'')[0] : what?.Split(':')[0];
-
-    private static int Variable(string name, int otherwise) =>
-        int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.Integer, CultureInfo.InvariantCulture, out var value) ? value : otherwise;
 }

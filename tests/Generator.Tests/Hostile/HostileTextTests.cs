@@ -15,7 +15,8 @@ public sealed class HostileTextTests
 {
     private const int CompiledOneIn = 20;
 
-    // All sites are tried with these; the other texts take turns, or are all tried where KILN_FUZZ is set.
+    // In the full form all sites are tried with these, and the other texts take turns, or are all tried where KILN_FUZZ is set. In the short form each site
+    // is tried with one text, and all of the texts take turns.
     private static readonly string[] Always =
         ["\"", "\\", "\"\"\"", "*/", "</summary>", "\n", "\r\n", "\u0085", "\u2028", "\u2029", "\u202E", "\0", "{", "}", "#pragma warning disable", "]]>", "&", "\n#error no\n"];
 
@@ -71,17 +72,19 @@ public sealed class HostileTextTests
     private static IEnumerable<(string Said, string Twin)> TextsFor(TextSite site, int turn)
     {
         var others = HostileTexts.All.Except(Always).ToList();
-        var chosen = Environment.GetEnvironmentVariable("KILN_FUZZ") is null
-            ? Enumerable.Range(turn * Turns, Turns).Select(i => others[i % others.Count])
-            : others;
         var isEmbedded = turn % 2 == 0 || site.Structure.Length > 1;
-        foreach (var hostile in Always.Concat(chosen))
+        var tried = TestForm.Variable("KILN_FUZZ") is not null ? HostileTexts.All
+            : TestForm.IsFull ? Always.Concat(Turn(others, turn, Turns))
+            : Turn(HostileTexts.All, turn + turn / HostileTexts.All.Count, 1);
+        foreach (var hostile in tried)
         {
             isEmbedded = site.Structure.Length > 1 || !isEmbedded;
             var twin = hostile.Any(site.Structure.Contains) ? string.Concat(hostile.Select(c => site.Structure.Contains(c) ? c : 'h')) : "harmless";
             yield return isEmbedded ? ($"{site.Text}{hostile}z", $"{site.Text}{twin}z") : (hostile, twin);
         }
     }
+
+    private static IEnumerable<string> Turn(IReadOnlyList<string> texts, int turn, int count) => Enumerable.Range(turn * count, count).Select(i => texts[i % texts.Count]);
 
     private static ProbeResult Run(string name, SpecNode root, string text, string other, string @namespace) =>
         Probe.Run(Path.ChangeExtension(name, ".json"), TreeText.Write(TextSites.Replace(root, text, other)), @namespace, TestContext.Current.CancellationToken);

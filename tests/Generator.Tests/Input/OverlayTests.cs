@@ -98,6 +98,7 @@ public sealed class OverlayTests
     [Fact]
     public void Copies_of_copies_end_in_an_error()
     {
+        TestForm.RequireFull();
         var actions = string.Concat(Enumerable.Repeat("  - {target: $.info, copy: $}\n", 60));
 
         var told = Sources.Told([("api.yaml", Spec), ("parts.yaml", Parts), ("o.yaml", $"overlay: 1.1.0\nactions:\n{actions}")], ["o.yaml"]);

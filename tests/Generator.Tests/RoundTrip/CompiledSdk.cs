@@ -1,4 +1,3 @@
-using System.Runtime.Loader;
 using Kiln.Generator.Api;
 using Kiln.Generator.Api.Model;
 using Kiln.Generator.Diagnostics;
@@ -17,9 +16,7 @@ namespace Kiln.Generator.Tests.RoundTrip;
 /// <summary>The SDK of a document: generated as in a compiler, compiled as strictly as a project can, and ready to read and write JSON.</summary>
 internal sealed class CompiledSdk : IDisposable
 {
-    private const string Namespace = "Corpus";
-
-    private readonly AssemblyLoadContext? context;
+    private readonly SdkAssembly? assembly;
     private readonly Func<int, byte[], ReadOptions, byte[]>? readAndWrite;
 
     /// <summary>Generates and compiles.</summary>
@@ -27,11 +24,12 @@ internal sealed class CompiledSdk : IDisposable
     /// <param name="text">The document.</param>
     /// <param name="cancellationToken">Ends the compilation.</param>
     /// <param name="parts">The other files that are given.</param>
-    public CompiledSdk(string path, string text, CancellationToken cancellationToken, IReadOnlyList<SpecText>? parts = null)
+    /// <param name="namespace">The namespace of the SDK.</param>
+    public CompiledSdk(string path, string text, CancellationToken cancellationToken, IReadOnlyList<SpecText>? parts = null, string @namespace = "Corpus")
     {
-        var driver = SdkDriver.Create([(path, text, SdkDriver.Metadata(Namespace)), .. (parts ?? []).Select(p => (p.Path, p.Text, SdkDriver.PartMetadata))])
+        Driver = SdkDriver.Create([(path, text, SdkDriver.Metadata(@namespace)), .. (parts ?? []).Select(p => (p.Path, p.Text, SdkDriver.PartMetadata))])
             .RunGenerators(SdkCompilation.Empty, cancellationToken);
-        Error = driver.GetRunResult().Diagnostics.FirstOrDefault(d => d.Severity == DiagnosticSeverity.Error)?.ToString();
+        Error = Driver.GetRunResult().Diagnostics.FirstOrDefault(d => d.Severity == DiagnosticSeverity.Error)?.ToString();
         if (Error is not null)
             return;
 
@@ -39,19 +37,17 @@ internal sealed class CompiledSdk : IDisposable
         Spec = SpecReader.Read(source, cancellationToken).Value!;
         var api = ApiReader.Read(Spec, cancellationToken);
         (Api, ApiDiagnostics) = (api.Value!, [.. api.Diagnostics]);
-        var harness = ModelHarness.Of(Spec.Root, Api, SdkPlan.Of(Api, new SdkOptions(Namespace)));
+        var harness = ModelHarness.Of(Spec.Root, Api, SdkPlan.Of(Api, new SdkOptions(@namespace)));
         Roots = harness.Roots;
 
-        var trees = driver.GetRunResult().GeneratedTrees.Add(CSharpSyntaxTree.ParseText(harness.Source, SdkCompilation.ParseOptions, cancellationToken: cancellationToken));
-        var (image, messages) = SdkCompilation.Emit(trees, cancellationToken);
-        CompilerMessages = string.Join("\n", messages);
-        if (image is null)
-            return;
-
-        context = new AssemblyLoadContext(path, isCollectible: true);
-        var models = context.LoadFromStream(new MemoryStream(image)).GetType(ModelHarness.TypeName)!;
-        readAndWrite = models.GetMethod(ModelHarness.MethodName)!.CreateDelegate<Func<int, byte[], ReadOptions, byte[]>>();
+        var trees = Driver.GetRunResult().GeneratedTrees.Add(CSharpSyntaxTree.ParseText(harness.Source, SdkCompilation.ParseOptions, cancellationToken: cancellationToken));
+        assembly = SdkAssembly.TryOf(trees, out var messages, cancellationToken);
+        CompilerMessages = messages;
+        readAndWrite = assembly?.Assembly.GetType(ModelHarness.TypeName)!.GetMethod(ModelHarness.MethodName)!.CreateDelegate<Func<int, byte[], ReadOptions, byte[]>>();
     }
+
+    /// <summary>The generator after its run.</summary>
+    public GeneratorDriver Driver { get; }
 
     /// <summary>The first error that the generator told; <see langword="null"/> if the document has none.</summary>
     public string? Error { get; }
@@ -71,5 +67,5 @@ internal sealed class CompiledSdk : IDisposable
     /// <summary>Reads JSON as the type of a schema, and writes what was read.</summary>
     public byte[] ReadAndWrite(int root, byte[] json, ReadOptions options) => readAndWrite!(root, json, options);
 
-    public void Dispose() => context?.Unload();
+    public void Dispose() => assembly?.Dispose();
 }

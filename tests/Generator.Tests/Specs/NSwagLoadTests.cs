@@ -69,7 +69,7 @@ public class NSwagLoadTests
                 LoadAsync(read.Value).GetAwaiter().GetResult();
                 NswagDocument.Load(read.Value, CancellationToken.None);
             },
-            iter: 2000,
+            iter: TestForm.Count(full: 2000, sample: 200),
             threads: 1,
             print: t => string.Join(" ", t.Item2.Select(e => $"{e.Item1} {e.Item2}")));
 

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Kiln.Generator.Tests.Driving;
 using Microsoft.CodeAnalysis;
 
@@ -56,7 +55,7 @@ public sealed class InheritanceTests
     }
 
     [Fact]
-    public void A_derived_class_says_by_a_number_of_its_own_what_it_is() => Assert.Equal("""{"sides":4}""", SdkProbe.Run("""
+    public void A_derived_class_says_by_a_number_of_its_own_what_it_is() => Assert.Equal("""{"sides":4}""", SdkRun.Of("""
         openapi: 3.1.0
         info: { title: Shapes, version: '1' }
         paths: {}
@@ -64,7 +63,7 @@ public sealed class InheritanceTests
           schemas:
             Shape: { type: object, required: [sides], properties: { SIDES: {} }, discriminator: { propertyName: sides } }
             Square: { allOf: [{ $ref: '#/components/schemas/Shape' }, { properties: { sides: { enum: [4] } } }] }
-        """, "return Json(new Square());", TestContext.Current.CancellationToken));
+        """, "return Json(new Square());"));
 
     [Fact]
     public void A_union_of_derived_classes_is_told_by_the_discriminator_of_their_base()
@@ -143,7 +142,5 @@ public sealed class InheritanceTests
     private static string Run(string scenario, string statements) => SdkRun.Of(Driver(scenario), statements);
 
     private static GeneratorDriver Driver(string scenario) =>
-        SdkDriver.Run("spec.yaml", File.ReadAllText(Path.Combine(Path.GetDirectoryName(ThisFile())!, "..", "Scenarios", scenario, "spec.yaml")), "Sdk");
-
-    private static string ThisFile([CallerFilePath] string path = "") => path;
+        SdkDriver.Run("spec.yaml", File.ReadAllText(Checkout.PathOf("tests", "Generator.Tests", "Scenarios", scenario, "spec.yaml")), "Sdk");
 }

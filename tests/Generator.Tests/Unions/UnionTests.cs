@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Kiln.Generator.Tests.Driving;
 using Microsoft.CodeAnalysis;
 
@@ -164,11 +163,9 @@ public sealed class UnionTests
     private static string Run(string scenario, string statements) => SdkRun.Of(Driver(scenario), statements);
 
     private static GeneratorDriver Driver(string scenario) =>
-        SdkDriver.Run("spec.yaml", File.ReadAllText(Path.Combine(Path.GetDirectoryName(ThisFile())!, "..", "Scenarios", scenario, "spec.yaml")), "Sdk");
+        SdkDriver.Run("spec.yaml", File.ReadAllText(Checkout.PathOf("tests", "Generator.Tests", "Scenarios", scenario, "spec.yaml")), "Sdk");
 
     private static string Literal(string json) => Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatLiteral(json, quote: true);
 
     private sealed record Row(string Union, string Json, string Type);
-
-    private static string ThisFile([CallerFilePath] string path = "") => path;
 }

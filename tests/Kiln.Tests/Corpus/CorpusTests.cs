@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Kiln.Generator;
 
 namespace Kiln.Tool.Tests.Corpus;
@@ -20,35 +19,24 @@ public sealed class CorpusTests : IDisposable
         ["oapi-codegen__recursive.yaml"] = "(103,17): error KILN0029", // a schema that is itself and nothing else
     };
 
-    // In several files, which lie beside and below them.
-    private static readonly string[] Joined = ["OAI__petstore-separate-2.0/spec/swagger.json", "digitalocean__specification/DigitalOcean-public.v2.yaml"];
-
     private readonly Workbench bench = new() { Generate = SdkPipeline.GenerateFrom };
-
-    private static string? Corpus =>
-        new[] { Environment.GetEnvironmentVariable("KILN_CORPUS"), Path.Combine(Path.GetDirectoryName(ThisFile())!, "..", "..", "..", "..", "shared", "corpus") }
-            .FirstOrDefault(Directory.Exists);
-
-    public static TheoryData<string?> Documents() => Corpus is { } corpus
-        ? [.. Directory.GetFiles(corpus).Select(Path.GetFileName).Where(f => Path.GetExtension(f) is ".yaml" or ".json").Concat(Joined).Order(StringComparer.Ordinal)]
-        : new TheoryData<string?>((string?)null);
 
     public void Dispose() => bench.Dispose();
 
     [Theory]
-    [MemberData(nameof(Documents))]
+    [MemberData(nameof(PublicDocuments.Documents), MemberType = typeof(PublicDocuments))]
     public async Task Becomes_an_assembly_without_a_warning_or_an_error_with_its_place(string? document)
     {
-        Assert.SkipWhen(document is null, "The public documents are not beside this checkout.");
+        Assert.SkipWhen(document is null, PublicDocuments.Absent);
         string[] files = [];
         if (document!.Split('/') is [var folder, _, ..])
         {
-            files = ["--file", Path.Combine(Corpus!, folder, "**")];
-            document = Path.Combine(Corpus!, document);
+            files = ["--file", Path.Combine(PublicDocuments.PathOf(folder), "**")];
+            document = PublicDocuments.PathOf(document);
         }
         else
         {
-            System.IO.File.Copy(Path.Combine(Corpus!, document), bench.PathOf(document));
+            System.IO.File.Copy(PublicDocuments.PathOf(document), bench.PathOf(document));
         }
 
         var run = await bench.RunAsync(["build", document, "-o", "Corpus.dll", .. files]);
@@ -65,6 +53,4 @@ public sealed class CorpusTests : IDisposable
         Assert.True(System.IO.File.Exists(bench.PathOf("Corpus.dll")));
         TestContext.Current.TestOutputHelper?.WriteLine(lines[^2]);
     }
-
-    private static string ThisFile([CallerFilePath] string path = "") => path;
 }

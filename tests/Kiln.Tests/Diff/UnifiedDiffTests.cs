@@ -23,7 +23,7 @@ public class UnifiedDiffTests
 
     [Fact]
     public void Applied_to_the_old_text_it_gives_the_new_one() =>
-        Gen.Select(Text, Text).Sample(AppliesBothWays, iter: 20_000);
+        Gen.Select(Text, Text).Sample(AppliesBothWays, iter: TestForm.Count(full: 20_000, sample: 3_000));
 
     [Fact]
     public void Applied_to_a_long_text_with_a_few_edits_it_gives_the_new_one() =>

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text;
 using Kiln.Generator;
 using Kiln.Tool.Tests.Diff;
@@ -16,9 +15,7 @@ public sealed class RealPipelineTests : IDisposable
 
     public RealPipelineTests() => bench.Write("spec/events.yaml", Spec);
 
-    private static string Spec { get; } = File.ReadAllText(Path.Combine(Repository, "spec", "threat-events.openapi.yaml"));
-
-    private static string Repository => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(ThisFile())!, "..", "..", ".."));
+    private static string Spec { get; } = File.ReadAllText(Checkout.PathOf("spec", "threat-events.openapi.yaml"));
 
     public void Dispose() => bench.Dispose();
 
@@ -55,7 +52,7 @@ public sealed class RealPipelineTests : IDisposable
     [Fact]
     public async Task The_accepted_files_have_not_drifted()
     {
-        var pinned = Path.Combine(Repository, "tests", "Generator.Tests", "Sdk");
+        var pinned = Checkout.PathOf("tests", "Generator.Tests", "Sdk");
 
         var run = await bench.RunAsync(["drift", "spec/events.yaml", "--pinned", pinned, .. Names]);
 
@@ -159,6 +156,4 @@ public sealed class RealPipelineTests : IDisposable
         Assert.Equal(expected.Keys.Order(StringComparer.Ordinal), actual.Keys.Order(StringComparer.Ordinal));
         Assert.All(expected, file => Assert.Equal(file.Value, actual[file.Key]));
     }
-
-    private static string ThisFile([CallerFilePath] string path = "") => path;
 }

@@ -8,7 +8,7 @@ public sealed class BuiltPackageTests(PackedFeed feed)
 {
     private const string Command = "kiln build shop.yaml -o Shop.Api.1.0.0.nupkg --namespace Shop.Api --client ShopClient";
 
-    [Fact]
+    [FullFact]
     public async Task The_package_restores_and_its_client_calls_the_service()
     {
         var workspace = new Workspace(feed, "built");

@@ -5,7 +5,7 @@ namespace Kiln.Package.Tests.Consumers;
 /// <summary>What the build says of documents, and how a project changes that: what <c>docs/diagnostics/README.md</c> tells.</summary>
 public sealed class DiagnosticTests(DiagnosticTests.Builds builds) : IClassFixture<DiagnosticTests.Builds>
 {
-    [Fact]
+    [FullFact]
     public void A_wrong_document_fails_the_build_at_its_line_and_column()
     {
         var lines = Builds.BrokenDocument.Split('\n');
@@ -15,15 +15,15 @@ public sealed class DiagnosticTests(DiagnosticTests.Builds builds) : IClassFixtu
         Assert.Contains(builds.Run.Told("Broken"), l => l.Contains($"{Path.Combine("Broken", "shop.yaml")}{place}: error KILN0025: ", StringComparison.Ordinal));
     }
 
-    [Fact]
+    [FullFact]
     public void A_wrong_document_that_is_silenced_fails_the_build_all_the_same() =>
         Assert.Contains(builds.Run.Told("BrokenAndSilenced"), l => l.Contains("error CS1029", StringComparison.Ordinal) && l.Contains("KILN0025", StringComparison.Ordinal));
 
-    [Fact]
+    [FullFact]
     public void A_missing_document_fails_the_build() =>
         Assert.Contains(builds.Run.Told("Missing"), l => l.Contains("error CS2001", StringComparison.Ordinal));
 
-    [Theory]
+    [FullTheory]
     [InlineData("Warned", "warning KILN0031")]
     [InlineData("RaisedByGlobalConfig", "error KILN0031")]
     [InlineData("SilencedByGlobalConfig", null)]
@@ -57,6 +57,9 @@ public sealed class DiagnosticTests(DiagnosticTests.Builds builds) : IClassFixtu
 
         public async ValueTask InitializeAsync()
         {
+            if (!TestForm.IsFull)
+                return;
+
             Add("Broken", BrokenDocument);
             Add("BrokenAndSilenced", BrokenDocument, "<NoWarn>KILN0025</NoWarn>");
             Add("Missing", null);

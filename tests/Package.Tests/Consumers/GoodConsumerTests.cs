@@ -6,7 +6,7 @@ namespace Kiln.Package.Tests.Consumers;
 /// <summary>What a stranger gets who does as the README says.</summary>
 public sealed class GoodConsumerTests(GoodConsumers consumers, PackedFeed feed) : IClassFixture<GoodConsumers>
 {
-    [Theory]
+    [FullTheory]
     [InlineData("Shop")]
     [InlineData("Library")]
     [InlineData("Several")]
@@ -18,7 +18,7 @@ public sealed class GoodConsumerTests(GoodConsumers consumers, PackedFeed feed) 
         Assert.Empty(consumers.Build.Told(project));
     }
 
-    [Theory]
+    [FullTheory]
     [InlineData("net8.0")]
     [InlineData("net10.0")]
     public async Task The_program_gets_what_the_service_has(string framework)
@@ -33,7 +33,7 @@ public sealed class GoodConsumerTests(GoodConsumers consumers, PackedFeed feed) 
         Assert.Equal("/pets/42", await service.Asked);
     }
 
-    [Fact]
+    [FullFact]
     public async Task An_edit_of_the_document_is_in_the_next_build()
     {
         var file = consumers.Workspace.Read("Shop/shop.yaml");
@@ -46,7 +46,7 @@ public sealed class GoodConsumerTests(GoodConsumers consumers, PackedFeed feed) 
         Assert.Contains("get_NickName", Encoding.UTF8.GetString(await File.ReadAllBytesAsync(consumers.Workspace.PathOf("Shop/bin/Debug/net10.0/Shop.dll"), TestContext.Current.CancellationToken)));
     }
 
-    [Fact]
+    [FullFact]
     public void Operations_that_are_not_wanted_have_no_builder()
     {
         var folder = consumers.Workspace.PathOf("Parts/obj/Debug/net10.0/generated/Kiln.Generator/Kiln.Generator.SdkGenerator");

@@ -7,7 +7,7 @@ namespace Kiln.Package.Tests.Packages;
 /// <summary>What the packages hold.</summary>
 public sealed class ContentTests(PackedFeed feed)
 {
-    [Theory]
+    [FullTheory]
     [InlineData("Kiln.Generator")]
     [InlineData("Kiln.Runtime")]
     [InlineData("Kiln.Tool")]
@@ -23,7 +23,7 @@ public sealed class ContentTests(PackedFeed feed)
         Assert.Contains(package.Entries, e => e.FullName == "README.md");
     }
 
-    [Fact]
+    [FullFact]
     public void The_generator_brings_all_that_it_runs_on_and_nothing_that_a_program_runs_on()
     {
         using var package = feed.Open("Kiln.Generator");
@@ -39,7 +39,7 @@ public sealed class ContentTests(PackedFeed feed)
         Assert.Equal("true", Metadata(package, "developmentDependency"));
     }
 
-    [Fact]
+    [FullFact]
     public void The_SDK_stands_on_the_runtime_and_not_on_the_generator()
     {
         using var package = feed.Open("SentinelOne.ThreatEvents");

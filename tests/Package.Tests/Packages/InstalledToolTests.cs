@@ -6,7 +6,7 @@ namespace Kiln.Package.Tests.Packages;
 /// <summary>The commands, installed from their packages and nothing else.</summary>
 public sealed class InstalledToolTests(PackedFeed feed)
 {
-    [Theory]
+    [FullTheory]
     [InlineData("Kiln.ThreatEvents", "threat-events", "--count", "2500")]
     [InlineData("Kiln.Tool", "kiln", "--version", "0.1.0")]
     public async Task A_command_runs_as_it_is_installed(string id, string command, string argument, string expected)

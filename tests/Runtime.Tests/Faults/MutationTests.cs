@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using System.Text;
 using Kiln.Runtime.Tests.Faults.Mutations;
 
@@ -11,7 +10,7 @@ namespace Kiln.Runtime.Tests.Faults;
 /// </summary>
 public sealed class MutationTests
 {
-    private const int Bodies = 200_000;
+    private static readonly int Bodies = TestForm.Count("KILN_FUZZ", full: 200_000, sample: 8_000);
 
     // A fixed seed, so that a change is not blamed for what others left.
     private const int Seed = 8;
@@ -24,7 +23,7 @@ public sealed class MutationTests
     [Fact]
     public async Task A_damaged_body_is_a_value_or_the_promised_exception_and_all_ways_of_reading_agree()
     {
-        var (seed, count) = (Variable("KILN_FUZZ_SEED", Seed), Variable("KILN_FUZZ", Bodies));
+        var (seed, count) = (TestForm.Variable("KILN_FUZZ_SEED") ?? Seed, Bodies);
         var failures = new List<string>();
         var values = new ConcurrentDictionary<MutationSubject, int>();
 
@@ -56,7 +55,4 @@ public sealed class MutationTests
     }
 
     private static string Kind(string failure) => failure.Split(';')[0] + failure.Split('\n')[0].Split(": ").ElementAtOrDefault(1)?.Split(' ').ElementAtOrDefault(2);
-
-    private static int Variable(string name, int otherwise) =>
-        int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.Integer, CultureInfo.InvariantCulture, out var value) ? value : otherwise;
 }

@@ -44,7 +44,8 @@ public sealed class CutPageTests
     {
         var (body, cut) = Kinds[kind];
         var failed = 0;
-        for (var length = 0; length < body.Length; length++)
+        var lengths = TestForm.Spread([.. Enumerable.Range(0, body.Length)], sample: 40);
+        foreach (var length in lengths)
         {
             var seen = new List<string>();
             var e = await Record.ExceptionAsync(() => TakeAsync(Ways[way](Walk(cursor => cursor == "c1" ? cut(body[..length]) : Whole(cursor))), seen));
@@ -61,7 +62,7 @@ public sealed class CutPageTests
 
             Assert.True(AllIds.SequenceEqual(seen), $"cut after {length} bytes: {string.Join(' ', seen)}");
         }
-        Assert.InRange(failed, body.Length - 20, body.Length);
+        Assert.InRange(failed, lengths.Count - 20, lengths.Count);
     }
 
     private static IEnumerable<string> AllIds => Enumerable.Range(1, 16).Select(i => $"{i}");

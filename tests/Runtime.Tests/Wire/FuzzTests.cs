@@ -41,7 +41,7 @@ public class FuzzTests
                 return e.Path!.StartsWith('$') && e.ByteOffset >= 0 && e.ByteOffset <= json.Length;
             }
         },
-        iter: 20_000);
+        iter: TestForm.Count(full: 20_000, sample: 3_000));
 
     [Fact]
     public void Tolerant_reading_never_loses_what_strict_reading_accepts() => Mutation.Array[0, 3].Sample(

@@ -64,7 +64,7 @@ public sealed class StrictnessTests
                 }
                 Compare([.. damaged]);
             },
-            iter: 20_000);
+            iter: TestForm.Count(full: 20_000, sample: 3_000));
     }
 
     private static void Compare(byte[] json)

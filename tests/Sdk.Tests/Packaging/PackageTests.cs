@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.IO.Compression;
 using System.Reflection;
-using System.Runtime.CompilerServices;
 using System.Xml.Linq;
 
 namespace SentinelOne.ThreatEvents.Tests.Packaging;
@@ -9,7 +8,7 @@ namespace SentinelOne.ThreatEvents.Tests.Packaging;
 /// <summary>The package that people install.</summary>
 public sealed class PackageTests : IDisposable
 {
-    private static readonly string Project = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(ThisFile())!, "..", "..", "..", "src", "Sdk"));
+    private static readonly string Project = Checkout.PathOf("src", "Sdk");
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("sdk-package-");
 
@@ -18,6 +17,7 @@ public sealed class PackageTests : IDisposable
     [Fact]
     public async Task It_has_the_sdk_and_needs_the_runtime_and_not_the_generator()
     {
+        TestForm.RequireFull();
         await using var package = await ZipFile.OpenReadAsync(await PackAsync(), TestContext.Current.CancellationToken);
         var files = package.Entries.Select(e => e.FullName).ToList();
         await using var text = await package.Entries.Single(e => e.FullName.EndsWith(".nuspec")).OpenAsync(TestContext.Current.CancellationToken);
@@ -56,6 +56,4 @@ public sealed class PackageTests : IDisposable
         Assert.True(pack.ExitCode == 0, output);
         return Assert.Single(folder.GetFiles("*.nupkg")).FullName;
     }
-
-    private static string ThisFile([CallerFilePath] string path = "") => path;
 }

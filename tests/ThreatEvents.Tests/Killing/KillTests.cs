@@ -6,9 +6,10 @@ namespace ThreatEvents.Tests.Killing;
 /// <summary>The command killed by the system (SIGKILL) at random moments, and resumed: the joined output is that of one run that nothing stopped.</summary>
 public abstract class KillTests(string format) : IDisposable
 {
-    private const int Kills = 50;
     private const int Pages = 20;
     private const int EventsPerPage = 30;
+
+    private static readonly int Kills = TestForm.Count(full: 50, sample: 4);
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("threat-events-");
 

@@ -9,7 +9,7 @@ namespace ThreatEvents.Access;
 internal static class RetryText
 {
     /// <example><c>https://console.example/ answered 429 Too Many Requests; trying again in 30 s (1 of 3).</c></example>
-    public static string Of(RetryNotice notice, Uri console) =>
+    public static string Of(RetryInfo notice, Uri console) =>
         $"{console} returned {$"{notice.StatusCode} {ReasonPhrases.GetReasonPhrase(notice.StatusCode)}".TrimEnd()}; "
         + $"retrying{In(notice.Delay)} ({notice.Attempt} of {notice.MaxRetries}).";
 
