@@ -2,6 +2,7 @@ using Kiln.Generator;
 using Kiln.Generator.Collections;
 using Kiln.Generator.Diagnostics;
 using Kiln.Generator.Emission;
+using Kiln.Generator.Pipeline;
 using Kiln.Tool.Documents;
 
 namespace Kiln.Tool.Tests;

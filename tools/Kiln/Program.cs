@@ -1,4 +1,5 @@
 using Kiln.Generator;
+using Kiln.Generator.Pipeline;
 using Kiln.Tool;
 
 return await KilnCommand.RunAsync(args, KilnConsole.OfProcess(), SdkPipeline.GenerateFrom);

@@ -1,6 +1,8 @@
 using System.Text;
 using Kiln.Benchmarks.Generating;
 using Kiln.Generator;
+using Kiln.Generator.Pipeline;
+using Kiln.Generator.Shapes;
 using Kiln.Generator.Specs.Tree;
 using NSwag;
 

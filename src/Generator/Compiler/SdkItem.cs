@@ -1,5 +1,6 @@
 using System.Text;
 using Kiln.Generator.Collections;
+using Kiln.Generator.Shapes;
 using Kiln.Generator.Specs.Files;
 using Kiln.Generator.Specs.Filtering;
 using Kiln.Generator.Specs.Tree;

@@ -4,6 +4,7 @@ using Kiln.Generator.Api.Model;
 using Kiln.Generator.Collections;
 using Kiln.Generator.Diagnostics;
 using Kiln.Generator.Emission;
+using Kiln.Generator.Pipeline;
 using Kiln.Generator.Shapes;
 using Kiln.Generator.Shapes.Files;
 using Kiln.Generator.Shapes.Naming;

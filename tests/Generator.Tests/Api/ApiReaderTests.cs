@@ -1,6 +1,8 @@
 using Kiln.Generator.Api;
 using Kiln.Generator.Api.Model;
 using Kiln.Generator.Diagnostics;
+using Kiln.Generator.Pipeline;
+using Kiln.Generator.Shapes.Types;
 
 namespace Kiln.Generator.Tests.Api;
 
@@ -131,6 +133,30 @@ public sealed class ApiReaderTests
         Assert.Equal(ApiRules.InvalidPaging, told.Rule);
         Assert.Contains(problem, told.Message, StringComparison.Ordinal);
         Assert.Equal(6, told.Location.Line);
+    }
+
+    public static TheoryData<string> ConvertedFormatsOfStrings() =>
+        [.. Primitives.All.Where(p => p is { Type: "string", Format: not null } && p.CSharp != "string").Select(p => p.Format!)];
+
+    [Theory]
+    [MemberData(nameof(ConvertedFormatsOfStrings))]
+    public void A_cursor_is_no_string_that_is_converted(string format)
+    {
+        var parsed = SdkPipeline.ReadApi(
+            new("a.yaml", $$"""
+                openapi: 3.0.3
+                info: { title: T, version: '1' }
+                paths:
+                  /a:
+                    get:
+                      x-kiln-paging: { cursor: c, nextCursor: /next, items: /items }
+                      parameters: [{ name: c, in: query, schema: { type: string, format: {{format}} } }]
+                      responses:
+                        '200': { description: A page., content: { application/json: { schema: { type: object, properties: { next: { type: string }, items: { type: array, items: { type: string } } } } } } }
+                """),
+            TestContext.Current.CancellationToken);
+
+        Assert.Equal(ApiRules.InvalidPaging, Assert.Single(parsed.Diagnostics).Rule);
     }
 
     private static ApiModel Read(string spec)

@@ -1,5 +1,6 @@
 using Kiln.Generator.Api;
 using Kiln.Generator.Api.Model;
+using Kiln.Generator.Pipeline;
 using Kiln.Generator.Specs;
 using Kiln.Generator.Specs.Tree;
 

@@ -34,8 +34,11 @@ internal sealed class FolderGraph
         return graph;
     }
 
-    /// <summary>The circles: folders that use each other, directly or through others, each with an example of what is used.</summary>
-    public IReadOnlyList<string> Circles() =>
+    /// <summary>How many pairs of folders there are of which one uses the other.</summary>
+    public int Count => uses.Values.Sum(used => used.Count);
+
+    /// <summary>The cycles: folders that use each other, directly or through others, each with an example of what is used.</summary>
+    public IReadOnlyList<string> Cycles() =>
     [
         .. from folder in uses.Keys
            from used in uses[folder]

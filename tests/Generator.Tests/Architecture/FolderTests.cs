@@ -10,8 +10,9 @@ public sealed class FolderTests
     [InlineData("src/Runtime")]
     public void Folders_use_each_other_in_one_direction(string project)
     {
-        var circles = FolderGraph.Of(Path.Combine(Repository.Root, project)).Circles();
+        var graph = FolderGraph.Of(Path.Combine(Repository.Root, project));
 
-        Assert.Empty(circles);
+        Assert.True(graph.Count > 20, "Hardly any use was found; the sources cannot have been read.");
+        Assert.Empty(graph.Cycles());
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Kiln.Generator.Diagnostics;
+using Kiln.Generator.Pipeline;
 using Kiln.Generator.Specs.Files;
 using Kiln.Generator.Specs.Filtering;
 using Kiln.Generator.Specs.Tree;

@@ -44,7 +44,7 @@ internal sealed class LoadedSdk
     public IReadOnlyList<(string Name, object Value)> Values(string @enum)
     {
         var type = Type(@enum);
-        var known = ((IEnumerable)type.GetProperty("Known")!.GetValue(null)!).Cast<object>().ToList();
+        var known = ((IEnumerable)type.GetProperty("KnownValues")!.GetValue(null)!).Cast<object>().ToList();
         return [.. type.GetProperties(BindingFlags.Public | BindingFlags.Static)
             .Where(p => p.PropertyType == type)
             .Select(p => (p.Name, Get(p.GetValue(null)!, "Value")!))

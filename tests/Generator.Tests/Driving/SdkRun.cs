@@ -25,7 +25,7 @@ internal static class SdkRun
             private static string Sent<T>(T model) where T : class, IWireModel<T>, new()
             {
                 var request = new RequestInformation();
-                request.SetJson(WireType.Model<T>(), model);
+                request.SetJsonContent(WireType.Model<T>(), model);
                 return new StreamReader(request.Content).ReadToEnd();
             }
         }

@@ -56,7 +56,7 @@ public sealed class NullabilityTests
         Assert.Contains($".RequiredNullable(\"must\"", holder, StringComparison.Ordinal);
         Assert.Contains($"public List<{Named("HolderItemsItem")}?>? Items", holder, StringComparison.Ordinal);
         Assert.Contains($"public Dictionary<string, {Named("HolderValuesValue")}?>? Values", holder, StringComparison.Ordinal);
-        Assert.Contains($"Task<{Named("XPutAnswer")}?> PutAsync(", builder, StringComparison.Ordinal);
+        Assert.Contains($"Task<{Named("XPutResponse")}?> PutAsync(", builder, StringComparison.Ordinal);
         Assert.Contains($"{Named("XPutRequest")}? body, ", builder, StringComparison.Ordinal);
     }
 

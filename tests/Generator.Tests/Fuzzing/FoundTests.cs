@@ -15,6 +15,7 @@ public sealed class FoundTests
     [InlineData("a field whose parts bring it back", "paths: {}\ncomponents: {schemas: {A: {type: object, properties: {f: {allOf: [{$ref: '#/components/schemas/A'}, {properties: {id: {type: string}}}]}, l: {type: string}}}}}")]
     [InlineData("a list whose items bring it back", "paths: {}\ncomponents: {schemas: {A: {type: object, properties: {f: {type: array, items: {allOf: [{$ref: '#/components/schemas/A'}, {properties: {id: {type: string}}}]}}, l: {type: string}}}}}")]
     [InlineData("a limit that no long holds", "paths: {}\ncomponents: {schemas: {A: {type: object, properties: {w: {type: number, exclusiveMinimum: 99999999999999999999999, maximum: 99999999999999999999999, minimum: -9223372036854775809}}}}}")]
+    [InlineData("arrays without items outside the query", "paths: {'/a/{p}': {get: {responses: {}, parameters: [{name: h, in: header, schema: {type: array}}, {name: p, in: path, required: true, schema: {type: array}}, {name: t, in: header, schema: {type: array, prefixItems: [{type: string}, {type: integer}], items: false}}, {name: q, in: query, schema: {type: array}}]}}}")]
     public void Compiles(string what, string rest)
     {
         var result = Probe.Run("found.yaml", $"openapi: 3.1.0\n{rest}", "Found", TestContext.Current.CancellationToken);

@@ -1,5 +1,7 @@
 using Kiln.Generator.Diagnostics;
 using Kiln.Generator.Emission;
+using Kiln.Generator.Pipeline;
+using Kiln.Generator.Shapes;
 using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Tests.Fuzzing;

@@ -1,7 +1,7 @@
 using Kiln.Generator.Api.Model;
 using Kiln.Generator.Specs;
-using Kiln.Generator.Specs.Tree;
 using Kiln.Generator.Specs.Grammar;
+using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Tests.RoundTrip;
 

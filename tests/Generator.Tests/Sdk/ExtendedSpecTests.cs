@@ -55,7 +55,7 @@ public sealed class ExtendedSpecTests
         Assert.Equal("", string.Join("\n", SdkCompilation.Compile([.. trees, use], token)));
         var before = SdkDriver.Run("threat-events.openapi.yaml", Repository.ThreatEventsSpec, "SentinelOne.ThreatEvents", "ThreatEventsClient").GetRunResult().GeneratedTrees;
         Assert.Equal(
-            ["Models.TimelineAnswer.g.cs", "Models.TimelineAnswerDataItem.g.cs", "Threats.Item.Timeline.TimelineQuery.g.cs", "Threats.Item.Timeline.TimelineRequestBuilder.g.cs"],
+            ["Models.TimelineResponse.g.cs", "Models.TimelineResponseDataItem.g.cs", "Threats.Item.Timeline.TimelineQuery.g.cs", "Threats.Item.Timeline.TimelineRequestBuilder.g.cs"],
             Names(trees).Except(Names(before)).Order(StringComparer.Ordinal));
         Assert.Empty(Names(before).Except(Names(trees)));
     }

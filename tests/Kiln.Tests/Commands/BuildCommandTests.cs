@@ -4,6 +4,7 @@ using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using Kiln.Generator;
 using Kiln.Generator.Diagnostics;
+using Kiln.Generator.Shapes;
 using static Kiln.Tool.Tests.Workbench;
 
 namespace Kiln.Tool.Tests.Commands;

@@ -2,6 +2,7 @@ using System.Text;
 using Kiln.Generator;
 using Kiln.Generator.Diagnostics;
 using Kiln.Generator.Emission;
+using Kiln.Generator.Shapes;
 using static Kiln.Tool.Tests.Workbench;
 
 namespace Kiln.Tool.Tests.Commands;

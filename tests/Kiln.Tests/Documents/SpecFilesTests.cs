@@ -1,4 +1,5 @@
 using Kiln.Generator;
+using Kiln.Generator.Pipeline;
 
 namespace Kiln.Tool.Tests.Documents;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Kiln.Generator;
+using Kiln.Generator.Pipeline;
 using Kiln.Tool.Tests.Diff;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

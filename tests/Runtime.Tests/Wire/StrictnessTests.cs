@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.Json;
 using CsCheck;
-using Sample.Models;
 using Kiln.Runtime.Wire;
+using Sample.Models;
 
 namespace Kiln.Runtime.Tests.Wire;
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Kiln.Generator;
+using Kiln.Generator.Shapes;
 using Kiln.Tool.Documents;
 
 namespace Kiln.Tool.Commands;

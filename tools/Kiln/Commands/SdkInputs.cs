@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using Kiln.Generator;
 using Kiln.Generator.Compiler;
+using Kiln.Generator.Shapes;
 using Kiln.Tool.Documents;
 
 namespace Kiln.Tool.Commands;

@@ -2,6 +2,7 @@ using Kiln.Generator;
 using Kiln.Generator.Collections;
 using Kiln.Generator.Compiler;
 using Kiln.Generator.Diagnostics;
+using Kiln.Generator.Pipeline;
 using Kiln.Tool.Files;
 
 namespace Kiln.Tool.Documents;

@@ -1,4 +1,5 @@
 using Kiln.Generator;
+using Kiln.Generator.Shapes;
 using Kiln.Generator.Specs.Filtering;
 
 namespace Kiln.Tool.Documents;

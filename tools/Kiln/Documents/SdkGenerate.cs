@@ -1,4 +1,6 @@
 using Kiln.Generator;
+using Kiln.Generator.Pipeline;
+using Kiln.Generator.Shapes;
 using Kiln.Generator.Specs.Files;
 
 namespace Kiln.Tool.Documents;

@@ -1,6 +1,6 @@
-using Newtonsoft.Json.Serialization;
 using NJsonSchema;
 using NSwag;
+using Newtonsoft.Json.Serialization;
 
 namespace Kiln.Generator.Api.Nswag;
 

@@ -1,10 +1,10 @@
 using Kiln.Generator.Diagnostics;
 using Kiln.Generator.Specs;
 using Kiln.Generator.Specs.Tree;
-using Newtonsoft.Json.Serialization;
 using NJsonSchema;
 using NJsonSchema.References;
 using NSwag;
+using Newtonsoft.Json.Serialization;
 
 namespace Kiln.Generator.Api.Nswag;
 

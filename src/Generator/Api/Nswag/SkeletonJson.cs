@@ -1,5 +1,5 @@
-using Kiln.Generator.Specs.Tree;
 using Kiln.Generator.Specs.Grammar;
+using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Api.Nswag;
 

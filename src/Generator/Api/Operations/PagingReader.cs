@@ -1,5 +1,6 @@
 using Kiln.Generator.Api.Model;
 using Kiln.Generator.Api.Nodes;
+using Kiln.Generator.Api.Schemas.Values;
 using Kiln.Generator.Collections;
 using Kiln.Generator.Diagnostics;
 using Kiln.Generator.Specs.Tree;
@@ -36,9 +37,9 @@ internal sealed class PagingReader(DocumentNodes document, EquatableArray<NamedS
             return Wrong<Paging>(map, "the operation has no response with a JSON body");
 
         var items = Field(map, "items", body, isNeeded: true, s => s is ArraySchema, "an array");
-        var next = Field(map, "nextCursor", body, isNeeded: true, IsPlainText, "a string without a format such as date-time");
+        var next = Field(map, "nextCursor", body, isNeeded: true, IsPlainString, "a string without a format such as date-time");
         var total = Field(map, "total", body, isNeeded: false, s => s is ScalarSchema { Type: "integer" }, "an integer");
-        var cursor = QueryParameter(map, "cursor", operation, isNeeded: true, IsPlainText, "a string without a format such as date-time");
+        var cursor = QueryParameter(map, "cursor", operation, isNeeded: true, IsPlainString, "a string without a format such as date-time");
         var pageSize = QueryParameter(map, "pageSize", operation, isNeeded: false, s => s is ScalarSchema { Type: "integer" }, "an integer");
         var countOnly = QueryParameter(map, "countOnly", operation, isNeeded: false, s => s is ScalarSchema { Type: "boolean" }, "a boolean");
         if (pageSize is { Maximum: null })
@@ -99,9 +100,8 @@ internal sealed class PagingReader(DocumentNodes document, EquatableArray<NamedS
         }
     }
 
-    // A cursor is passed on as it came; a text that means a time or an id would be written anew.
-    private static bool IsPlainText(Schema schema) =>
-        schema is ScalarSchema { Type: "string", Format: not ("date-time" or "date" or "time" or "duration" or "uuid" or "byte" or "base64url" or "binary") };
+    // A cursor is sent as it was received.
+    private static bool IsPlainString(Schema schema) => schema is ScalarSchema { Type: "string", Format: var format } && !ConvertedFormats.Contains(format);
 
     private bool HasParameter(SpecNode node, string name, Operation operation) =>
         Find(operation, name) is not null || Wrong<object>(node, $"the operation has no query parameter '{name}'") is not null;

@@ -98,7 +98,7 @@ internal sealed class ParameterReader(DocumentNodes document, ReadSchema read, N
             // Gathered as for a model, so that a parameter is an object here when it would be a class there.
             not null when new AllOfFlattener(schema).Properties.Count > 0 => "an object as its value",
             not null when IsOfSeveralKinds(schema) => "a union that includes objects or arrays as its value",
-            { Items: not null } when location != ParameterLocation.Query => "an array outside the query",
+            { Type: "array" } or { Items: not null } when location != ParameterLocation.Query => "an array outside the query",
             _ => null,
         };
     }

@@ -1,6 +1,6 @@
 namespace Kiln.Generator.Shapes.Types;
 
-/// <summary>How one kind of single value looks in C#.</summary>
+/// <summary>The C# type of a scalar.</summary>
 /// <example><c>string</c> of format <c>date-time</c> is a <c>DateTimeOffset</c>, read and written by <c>WireType.DateTime</c>.</example>
 /// <param name="Type">The schema's type.</param>
 /// <param name="Format">The schema's format; <see langword="null"/> for none and for those that are not in the table.</param>

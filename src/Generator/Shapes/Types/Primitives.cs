@@ -1,10 +1,10 @@
 namespace Kiln.Generator.Shapes.Types;
 
-/// <summary>All single values that are carried as something better than text or JSON. A new one is a new row.</summary>
+/// <summary>The C# types of scalars, by JSON type and format. A new format is a new row.</summary>
 internal static class Primitives
 {
-    // The formats of the OpenAPI format registry (https://spec.openapis.org/registry/format/) that .NET has a type for; all others are plain text.
-    private static readonly Primitive[] Table =
+    // The formats of the OpenAPI format registry (https://spec.openapis.org/registry/format/) that .NET has a type for; all others are plain strings.
+    public static readonly Primitive[] All =
     [
         new("string",  null,              "string",         "String",  EmptyValue: "\"\""),
         new("string",  "date-time",       "DateTimeOffset", "DateTime",                Namespace: "System"),
@@ -72,7 +72,7 @@ internal static class Primitives
         new(type, "unixtime",   "DateTimeOffset", "UnixTime", Namespace: "System"),
     ];
 
-    private static readonly Dictionary<(string, string?), Primitive> ByFormat = Table.ToDictionary(p => (p.Type, p.Format));
+    private static readonly Dictionary<(string, string?), Primitive> ByFormat = All.ToDictionary(p => (p.Type, p.Format));
 
     /// <summary>Any JSON.</summary>
     public static Primitive Json { get; } = new("any", null, "JsonElement", "Json", Namespace: "System.Text.Json");

@@ -1,5 +1,5 @@
-using static Kiln.Generator.Specs.Grammar.ValueForm;
 using static Kiln.Generator.Specs.Grammar.OpenApiObjectKind;
+using static Kiln.Generator.Specs.Grammar.ValueForm;
 
 namespace Kiln.Generator.Specs.Grammar;
 

@@ -1,8 +1,8 @@
 using Kiln.Generator.Api.Annotations;
 using Kiln.Generator.Api.Model;
 using Kiln.Generator.Diagnostics;
-using Kiln.Generator.Specs.Tree;
 using Kiln.Generator.Specs.Normalization.Steps.Schemas;
+using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Api.Schemas.Values;
 

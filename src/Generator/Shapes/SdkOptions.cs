@@ -1,4 +1,4 @@
-namespace Kiln.Generator;
+namespace Kiln.Generator.Shapes;
 
 /// <summary>What a person may choose about an SDK: the metadata of an <c>OpenApiSdk</c> item, or the options of <c>kiln generate</c>.</summary>
 /// <param name="Namespace">The root namespace; when empty, one is made from the document's title.</param>

@@ -8,7 +8,7 @@ using Kiln.Generator.Specs;
 using Kiln.Generator.Specs.Files;
 using Kiln.Generator.Specs.Tree;
 
-namespace Kiln.Generator;
+namespace Kiln.Generator.Pipeline;
 
 /// <summary>The stages in a row, for callers that want files and not a compiler: the <c>kiln</c> command and tests.</summary>
 internal static class SdkPipeline
