@@ -93,11 +93,11 @@ internal sealed class BodyReadBuffer(RawResponse response, Stream body, ReadOpti
                 Progress();
             return read;
         }
-        catch (OperationCanceledException e) when (cancellationToken.IsCancellationRequested)
+        catch (Exception e) when (TimeLimit.MayBeCanceled(e) && cancellationToken.IsCancellationRequested)
         {
             throw TimeLimit.Canceled(e, cancellationToken);
         }
-        catch (OperationCanceledException e) when (timer.IsCancellationRequested)
+        catch (Exception e) when (TimeLimit.MayBeCanceled(e) && timer.IsCancellationRequested)
         {
             throw new TimeoutException($"no whole item and less than {ProgressBytes / 1024} KiB came within {limit.TotalSeconds:0.###} seconds", e);
         }

@@ -170,7 +170,7 @@ internal sealed class RawResponse : IDisposable
             await using (body.ConfigureAwait(false))
                 return await buffer.FillAsync(body, size, limit.Token).ConfigureAwait(false);
         }
-        catch (OperationCanceledException e)
+        catch (Exception e) when (e is OperationCanceledException || (TimeLimit.MayBeCanceled(e) && limit.Token.IsCancellationRequested))
         {
             var why = limit.Explain(e, "it did not arrive");
             throw why is OperationCanceledException && !cancellationToken.IsCancellationRequested ? new IOException(e.Message, e) : why; // a handler's own token

@@ -38,7 +38,7 @@ internal sealed class TimeLimit : IDisposable
     /// <summary>The exception for the caller: of its own token if it cancelled, a <see cref="TimeoutException"/> if the time was over, otherwise the same.</summary>
     /// <param name="e">What was thrown.</param>
     /// <param name="problem">What did not happen within the time: <c>No response came</c>.</param>
-    public Exception Explain(OperationCanceledException e, string problem)
+    public Exception Explain(Exception e, string problem)
     {
         if (caller.IsCancellationRequested)
             return Canceled(e, caller);
@@ -46,8 +46,11 @@ internal sealed class TimeLimit : IDisposable
     }
 
     /// <summary>The same exception with the caller's own token, in place of one that was linked to it.</summary>
-    public static OperationCanceledException Canceled(OperationCanceledException e, CancellationToken caller) =>
-        e.CancellationToken == caller ? e : new TaskCanceledException(e.Message, e, caller);
+    public static OperationCanceledException Canceled(Exception e, CancellationToken caller) =>
+        e is OperationCanceledException canceled && canceled.CancellationToken == caller ? canceled : new TaskCanceledException(e.Message, e, caller);
+
+    /// <summary>Whether a read may have ended in this because it was cancelled: cancellation closes the connection, and a read may see that first.</summary>
+    public static bool MayBeCanceled(Exception e) => e is OperationCanceledException or IOException or ObjectDisposedException;
 
     public void Dispose()
     {

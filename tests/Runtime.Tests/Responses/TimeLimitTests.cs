@@ -52,6 +52,21 @@ public sealed class TimeLimitTests
         Assert.Equal(10, (time.GetUtcNow() - start).TotalSeconds);
     }
 
+    public static TheoryData<Exception> ErrorsOfAClosedConnection() => [new ObjectDisposedException("NetworkStream"), new IOException("Connection reset by peer")];
+
+    [Theory]
+    [MemberData(nameof(ErrorsOfAClosedConnection))]
+    public async Task A_read_that_sees_the_closed_connection_first_is_out_of_time_all_the_same(Exception closed)
+    {
+        PiecesStream Body() => new(Page, 1) { Before = Pass(1), CanceledError = closed };
+
+        var whole = await Assert.ThrowsAsync<ResponseBodyException>(() => Events(Body(), BodyTimeout(10)).GetAsync(cancellationToken: Token));
+        var walked = await Assert.ThrowsAsync<ResponseBodyException>(() => Events(Body(), BodyTimeout(10)).GetAllAsync().CountAsync(Token).AsTask());
+
+        Assert.IsType<TimeoutException>(whole.InnerException);
+        Assert.IsType<TimeoutException>(walked.InnerException);
+    }
+
     [Fact]
     public async Task Each_item_gives_the_service_all_its_time_again()
     {

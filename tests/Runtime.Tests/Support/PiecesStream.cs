@@ -19,6 +19,9 @@ internal sealed class PiecesStream(byte[] bytes, Func<int> nextLength) : MemoryS
     /// <summary>What the body ends in; null for its end.</summary>
     public Exception? Error { get; init; }
 
+    /// <summary>What a read throws that was cancelled, as when it sees first that its connection was closed; null for the exception of the token.</summary>
+    public Exception? CanceledError { get; init; }
+
     /// <summary>Whether nothing more comes behind the bytes, but the body does not end either.</summary>
     public bool StaysOpen { get; init; }
 
@@ -31,6 +34,8 @@ internal sealed class PiecesStream(byte[] bytes, Func<int> nextLength) : MemoryS
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         Before?.Invoke();
+        if (cancellationToken.IsCancellationRequested && CanceledError is not null)
+            throw CanceledError;
         cancellationToken.ThrowIfCancellationRequested();
         if (IsEndless && Position == Length)
             Position = 0;
