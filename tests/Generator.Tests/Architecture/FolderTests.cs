@@ -10,6 +10,8 @@ public sealed class FolderTests
     [InlineData("src/Runtime")]
     public void Folders_use_each_other_in_one_direction(string project)
     {
+        TestForm.RequireFull();
+
         var graph = FolderGraph.Of(Path.Combine(Repository.Root, project));
 
         Assert.True(graph.Count > 20, "Hardly any use was found; the sources cannot have been read.");

@@ -43,10 +43,9 @@ public class WordingTests
 
     private static void AssertPlain(IEnumerable<Line> lines, string[] phrases)
     {
+        var any = new Regex($@"\b(?:{string.Join('|', phrases)})(?!\w)", RegexOptions.IgnoreCase);
         var found = from line in lines
-                    from phrase in phrases
-                    let match = Regex.Match(line.Text, $@"\b(?:{phrase})(?!\w)", RegexOptions.IgnoreCase)
-                    where match.Success
+                    from match in any.Matches(line.Text)
                     select $"{line.File}({line.Place}): \"{match.Value}\"";
 
         Assert.Equal("", string.Join('\n', found.Order(StringComparer.Ordinal)));

@@ -10,7 +10,7 @@ namespace Kiln.Generator.Tests.Fuzzing;
 /// </summary>
 public sealed class FuzzTests
 {
-    private const int CompiledOneIn = 10;
+    private static readonly int CompiledOneIn = TestForm.Count(full: 10, sample: 20);
 
     private static readonly int Documents = TestForm.Count("KILN_FUZZ", full: 20_000, sample: 2_000);
 
