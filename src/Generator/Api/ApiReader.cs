@@ -10,13 +10,13 @@ using Kiln.Generator.Specs;
 
 namespace Kiln.Generator.Api;
 
-/// <summary>The second stage: reads what a document says of its API. NSwag reads the skeleton, the readers of this stage the schemas.</summary>
+/// <summary>The stage Api: reads what a document says of its API. NSwag reads the skeleton, the readers of this stage the schemas.</summary>
 internal static class ApiReader
 {
     /// <summary>The API, with the diagnostics in the order of the document; no value when the document cannot be read.</summary>
     public static StageResult<ApiModel> Read(SpecDocument spec, CancellationToken cancellationToken)
     {
-        // It would not survive being written to a file.
+        // An unpaired surrogate cannot be written as UTF-8.
         if (UnpairedSurrogateCheck.Find(spec.Root) is { } location)
             return new(null, [new(ApiRules.UnpairedSurrogate, location)]);
 

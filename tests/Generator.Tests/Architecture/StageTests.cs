@@ -26,8 +26,8 @@ public sealed partial class StageTests
     }
 
     [Theory]
-    [InlineData("NSwag", "Api")]
-    [InlineData("NJsonSchema", "Api")]
+    [InlineData("NSwag", "Api/Nswag")]
+    [InlineData("NJsonSchema", "Api/Nswag")]
     [InlineData("YamlDotNet", "Specs")]
     public void A_library_is_known_to_one_stage(string library, string stage)
     {

@@ -17,7 +17,7 @@ internal sealed class DocumentNodes(SpecMap root)
     /// <summary>The entries of <c>components/schemas</c>, in the order of the document.</summary>
     public IEnumerable<SchemaNode> ComponentSchemas => (Root.Child("components")?.Entries("schemas") ?? []).Select(entry => Schema(entry.Node));
 
-    /// <summary>The node that the <c>$ref</c> of a node names, which may be a reference again; <see langword="null"/> if the node is no reference that leads to a node.</summary>
+    /// <summary>The node that the <c>$ref</c> of a node names, which may be a reference again; <see langword="null"/> if the node is not a reference, or one that does not resolve.</summary>
     public PointedNode? TargetOf(PointedNode node) => ReferenceOf(node) is { } reference ? Resolve(reference) : null;
 
     /// <summary>The node that a reference names, or <see langword="null"/> if there is none.</summary>
@@ -36,7 +36,7 @@ internal sealed class DocumentNodes(SpecMap root)
     /// <summary>The node itself, or the one at the end of its references.</summary>
     public PointedNode Follow(PointedNode node)
     {
-        // The Specs stage has refused circular references; that each target is remembered at once keeps a mistake there from hanging the compiler.
+        // The Specs stage has refused circular references; recording each target before following it stops a cycle missed there from hanging the compiler.
         List<string>? chain = null;
         while (ReferenceOf(node) is { } reference)
         {

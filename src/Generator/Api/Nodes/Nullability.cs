@@ -2,10 +2,10 @@ using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Api.Nodes;
 
-/// <summary>Decides whether null is a value of a schema: by its own keywords, by an alternative of its union, or because all parts of its <c>allOf</c> allow it.</summary>
+/// <summary>Decides whether null is a value of a schema: by its own keywords, by an alternative of its union that allows it or has annotations only, or because all parts of its <c>allOf</c> allow it.</summary>
 internal static class Nullability
 {
-    // More schemas than this say nothing that a person could follow, and a document may nest them without end.
+    // Limits how many schemas are visited: a document may nest them without end.
     private const int MaxSchemas = 64;
 
     /// <summary>Whether null is a value of the schema.</summary>
@@ -37,7 +37,7 @@ internal static class Nullability
         return false;
     }
 
-    // Parts that hold annotations only leave null to the others.
+    // Parts with annotations only are skipped.
     private static bool AllAllowNull(IReadOnlyList<SchemaNode> parts, ref int remaining)
     {
         var isNullable = false;

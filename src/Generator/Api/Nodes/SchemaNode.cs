@@ -5,8 +5,8 @@ using Kiln.Generator.Specs.Tree;
 namespace Kiln.Generator.Api.Nodes;
 
 /// <summary>
-/// A schema of the document: a typed view over its node of the tree in the normal form. All that reads schemas reads this, so that each keyword is
-/// interpreted in one place. The same schema is the same object.
+/// A schema of the document: a typed view over its node of the tree in the normal form. All readers of schemas use it, and none knows
+/// the tree. The same schema is the same object.
 /// </summary>
 internal sealed class SchemaNode(DocumentNodes document, PointedNode node)
 {
@@ -42,7 +42,7 @@ internal sealed class SchemaNode(DocumentNodes document, PointedNode node)
     /// <summary>The types of a schema that has several, null left out; empty for any other.</summary>
     public IReadOnlyList<string> Types => node["x-kiln-types"].Texts();
 
-    /// <summary>The format; OpenAPI 3.1 writes <c>byte</c> and <c>binary</c> of a string as <c>contentEncoding</c>.</summary>
+    /// <summary>The value of <c>format</c>; OpenAPI 3.1 may use <c>contentEncoding</c> instead, which the reader of strings knows.</summary>
     public string? Format => node["format"].AsText();
 
     public string? Title => node["title"].AsText();

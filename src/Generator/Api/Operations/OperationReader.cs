@@ -35,7 +35,7 @@ internal sealed class OperationReader(DocumentNodes document, ReadSchema read, N
         };
     }
 
-    // The operation's own list takes the place of the document's. An empty requirement in it is one that nothing is needed for.
+    // An operation's list replaces the document's; an empty requirement in it needs no credentials.
     private static bool IsAnonymous(PointedNode node) =>
         node["security"] is SpecList list && list.Items.All(requirement => requirement is SpecMap { Entries.Count: 0 });
 

@@ -80,12 +80,12 @@ internal sealed class ParameterReader(DocumentNodes document, ReadSchema read, N
         null => location is ParameterLocation.Path or ParameterLocation.Header ? ParameterStyle.Simple : ParameterStyle.Form,
         "Simple" => ParameterStyle.Simple,
         "Form" => ParameterStyle.Form,
-        "SpaceDelimeted" => ParameterStyle.SpaceDelimited,
+        "SpaceDelimeted" => ParameterStyle.SpaceDelimited, // NSwag's spelling
         "PipeDelimited" => ParameterStyle.PipeDelimited,
         _ => null,
     };
 
-    /// <summary>What of a parameter is not supported yet, for a message; <see langword="null"/> for nothing.</summary>
+    /// <summary>The unsupported part of a parameter, for a message; <see langword="null"/> for nothing.</summary>
     private string? FindUnsupported(ParameterSkeleton parameter, SchemaNode? schema, ParameterLocation location, ParameterStyle? style)
     {
         if (style is null)
@@ -119,7 +119,7 @@ internal sealed class ParameterReader(DocumentNodes document, ReadSchema read, N
         _ => null,
     };
 
-    // What is referred to may not have been read yet.
+    // The target may not have been read yet, so its node is used.
     private static string? NestedItems(SchemaNode? schema) => schema switch
     {
         { Type: "array" } => "arrays",

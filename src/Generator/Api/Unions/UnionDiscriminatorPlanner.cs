@@ -13,10 +13,10 @@ internal sealed class UnionDiscriminatorPlanner(DocumentNodes document, UnionCas
     // Each case is compared with each other; only hostile documents have more.
     private const int MaxCompared = 300;
 
-    // Arrays of arrays of themselves have no end.
+    // An array schema can contain itself.
     private const int MaxArrayDepth = 8;
 
-    /// <summary>Two cases for each point at which nothing distinguishes them.</summary>
+    /// <summary>The pairs of cases that nothing distinguishes.</summary>
     public List<(int First, int Second)> Ambiguous { get; } = [];
 
     /// <summary>Optional properties that distinguish the cases, which works only where they are present.</summary>

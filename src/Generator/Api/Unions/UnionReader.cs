@@ -60,7 +60,7 @@ internal sealed class UnionReader(DocumentNodes document, ReadSchema read, List<
         isNullable |= schema.AllowsNull();
         foreach (var alternative in schema.Alternatives)
         {
-            // A union of itself and others is one of the others.
+            // An alternative that is the union itself adds no case.
             if (IsNull(alternative) || alternative.Actual == whole)
                 continue;
             if (depth < MaxNested && IsInlineUnion(alternative))

@@ -1,8 +1,8 @@
 namespace Kiln.Generator.Api.Schemas.Values;
 
 /// <summary>
-/// The formats of strings whose value is converted, and so may be written in another way than it was read: a time, a number in a string. A test compares
-/// them with the C# types that the stage Shapes gives them.
+/// The formats of strings whose value is converted, and so may be written in another way than it was read: a time, a number in a string. A test checks
+/// that every format with another C# type than <c>string</c> is among them; <c>binary</c> is a stream in some bodies.
 /// </summary>
 internal static class ConvertedFormats
 {
