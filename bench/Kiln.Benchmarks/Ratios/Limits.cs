@@ -17,7 +17,7 @@ internal static class Limits
         ("pages.time/httpclient-stj", 0.75),
         ("pages.peak/one-page", 0.5),
         .. HostileRatios.Lines.Select(line => (line, HostileRatios.AtMost)),
-        ("generate.time/nswag-load", 1.5),
+        ("generate.time/nswag-load", 1.3),
         ("generate.megabytes", 6.0),
     ];
 }

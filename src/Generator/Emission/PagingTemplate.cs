@@ -51,7 +51,7 @@ internal static class PagingTemplate
         private static readonly PagingContract<{{call.Response.Type}}, {{paging.ItemType}}> {{call.Name}}Paging = new(
             page: {{paging.PageWire}},
             item: {{paging.ItemWire}},
-            {{call.Name}}Errors,
+            errors: {{call.Name}}Errors,
             items: static page => {{Access(paging.Items)}},
             itemsPointer: {{CSharpText.Literal(paging.ItemsPointer)}},
             nextCursor: static page => {{Access(paging.NextCursor)}},

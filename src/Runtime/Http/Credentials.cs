@@ -1,6 +1,6 @@
 namespace Kiln.Runtime.Http;
 
-/// <summary>What of a request tells who is asking, or may.</summary>
+/// <summary>The parts of a request that identify or authorize the caller.</summary>
 internal static class Credentials
 {
     // Headers that say nothing of who is asking. Any other may be a key, whoever has set it.

@@ -5,7 +5,7 @@ namespace Kiln.Runtime.Http;
 /// <summary>Decides after which responses a request is retried.</summary>
 internal static class RetryRules
 {
-    /// <summary>A status, and whether the request may have been carried out all the same, so that only an idempotent one is sent again.</summary>
+    /// <summary>A status, and whether the request may have been processed all the same, so that only an idempotent one is sent again.</summary>
     private readonly record struct Rule(HttpStatusCode Status, bool MayHaveBeenCarriedOut);
 
     private static readonly Rule[] Rules =

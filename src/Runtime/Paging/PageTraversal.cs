@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 
 namespace Kiln.Runtime.Paging;
 
-/// <summary>Where one walk stands and where it has been; attaches that to what ends it.</summary>
+/// <summary>The position of one iteration and the cursors that it has seen; attaches the position to the exception that ends it.</summary>
 /// <param name="start">Where it begins.</param>
 /// <param name="maxEmptyPages">How many pages without items it goes past in a row.</param>
 internal sealed class PageTraversal(ResumePosition start, int maxEmptyPages)

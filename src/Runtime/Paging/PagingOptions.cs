@@ -13,6 +13,6 @@ internal sealed record PagingOptions
     /// <summary>How many items are fetched ahead of the caller.</summary>
     public int Ahead { get; init; }
 
-    /// <summary>Told where the walk stands; null for nobody.</summary>
+    /// <summary>Receives the position of the iteration; null for none.</summary>
     public PagePosition? Position { get; init; }
 }

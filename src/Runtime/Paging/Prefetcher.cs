@@ -9,10 +9,10 @@ namespace Kiln.Runtime.Paging;
 internal static class Prefetcher
 {
     /// <summary>The same items, of which up to some number wait for the caller. When the caller stops, so does the fetching.</summary>
-    /// <param name="walk">Makes the walk, which tells a position where it stands.</param>
+    /// <param name="walk">Creates the iteration, which reports its position.</param>
     /// <param name="start">Where the walk begins.</param>
     /// <param name="count">How many items may wait.</param>
-    /// <param name="position">Told where the caller stands, in place of the walk.</param>
+    /// <param name="position">Receives the caller's position, in place of the iteration's.</param>
     /// <param name="cancellationToken">Ends both.</param>
     public static async IAsyncEnumerable<T> Run<T>(
         Func<PagePosition, CancellationToken, IAsyncEnumerable<T>> walk, ResumePosition start, int count, PagePosition? position,

@@ -5,7 +5,7 @@ using System.Text;
 
 namespace Kiln.Runtime.Paging;
 
-/// <summary>Where a walk of pages stands.</summary>
+/// <summary>The position of an iteration over pages.</summary>
 /// <param name="Cursor">The cursor of the page; null for the first one.</param>
 /// <param name="Items">How many of the page's items are behind, those included that could not be read.</param>
 internal readonly record struct ResumePosition(string? Cursor, int Items)

@@ -26,7 +26,7 @@ internal static class BodyText
         }
     }
 
-    /// <summary>Decodes what came, for people to read: never fails, and of a text that was cut leaves out half a character at the end.</summary>
+    /// <summary>Decodes what came, for people to read: never fails, and omits an incomplete character at the end of a truncated body.</summary>
     public static string Decode(ReadOnlySpan<byte> bytes, string? contentType, bool isCut)
     {
         var encoding = EncodingOf(contentType) ?? Encoding.UTF8;

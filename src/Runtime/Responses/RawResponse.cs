@@ -114,7 +114,7 @@ internal sealed class RawResponse : IDisposable
 
     /// <param name="body">What is kept of the body.</param>
     /// <param name="isCut">Whether more of it follows, or followed.</param>
-    /// <param name="start">Where in the body it stands.</param>
+    /// <param name="start">Its offset in the body, in bytes.</param>
     public ResponseDetails Describe(ReadOnlyMemory<byte> body = default, bool isCut = false, long start = 0) => new()
     {
         Method = Method,

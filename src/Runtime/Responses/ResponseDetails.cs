@@ -32,7 +32,7 @@ public sealed class ResponseDetails
     /// <summary>Gets whether the body was longer than <see cref="BodyText"/>, or ended early.</summary>
     public bool IsBodyTruncated { get; init; }
 
-    /// <summary>Where in the body <see cref="BodyText"/> stands, in bytes: not at its start where the items before it were handed out already.</summary>
+    /// <summary>Where in the body <see cref="BodyText"/> stands, in bytes: not at its start if the items before it were already returned.</summary>
     internal long BodyTextStart { get; init; }
 
     /// <summary>Why the redirect that the response is was not followed; null if it is none.</summary>

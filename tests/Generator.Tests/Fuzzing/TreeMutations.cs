@@ -13,7 +13,7 @@ internal sealed class TreeMutations(Random random, IReadOnlyList<SpecNode> donor
             + "type format properties patternProperties additionalProperties items prefixItems allOf oneOf anyOf not if then else const nullable x-nullable readOnly writeOnly "
             + "discriminator propertyName mapping example examples $ref $defs definitions $id $schema $anchor $dynamicRef minimum maximum exclusiveMinimum exclusiveMaximum multipleOf "
             + "minLength maxLength minItems maxItems uniqueItems pattern contentEncoding contentMediaType xml externalDocs encoding schemes host basePath consumes produces collectionFormat "
-            + "get put post delete options head patch trace query additionalOperations x-kiln-paging x-kiln-types x-kiln-const x-kiln-ref x-enum-varnames x-enum-descriptions x-ms-enum "
+            + "get put post delete options head patch trace query additionalOperations x-kiln-paging x-kiln-types x-kiln-const x-enum-varnames x-enum-descriptions x-ms-enum "
             + "unevaluatedProperties dependentSchemas dependentRequired propertyNames contains itemSchema flows scopes value 200 default 4XX application/json").Split(' '),
     ];
 

@@ -143,7 +143,7 @@ public sealed partial class EventsRequestBuilder : RequestBuilder
     private static readonly PagingContract<ThreatEventPage, ThreatEvent> GetPaging = new(
         page: WireType.Model<ThreatEventPage>(),
         item: WireType.Model<ThreatEvent>(),
-        GetErrors,
+        errors: GetErrors,
         items: static page => page.Data,
         itemsPointer: "/data",
         nextCursor: static page => page.Pagination.NextCursor,

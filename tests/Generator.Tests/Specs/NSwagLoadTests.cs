@@ -9,7 +9,7 @@ using NSwag;
 
 namespace Kiln.Generator.Tests.Specs;
 
-/// <summary>The promise of the normal form: NSwag reads it, whatever the document said.</summary>
+/// <summary>The promise of the normal form: NSwag reads its skeleton, whatever the document said.</summary>
 public class NSwagLoadTests
 {
     private static readonly string[] Seeds =
@@ -73,7 +73,7 @@ public class NSwagLoadTests
             threads: 1,
             print: t => string.Join(" ", t.Item2.Select(e => $"{e.Item1} {e.Item2}")));
 
-    internal static Task<OpenApiDocument> LoadAsync(SpecDocument document) => LoadAsync(SpecJson.Write(document.Root));
+    internal static Task<OpenApiDocument> LoadAsync(SpecDocument document) => LoadAsync(SkeletonJson.Write(document.Root));
 
     internal static Task<OpenApiDocument> LoadAsync(string json) => OpenApiDocument.FromJsonAsync(
         json,

@@ -31,7 +31,7 @@ public class NormalFormTests
     [InlineData("{$ref: '#/components/schemas/B%2F~0'}", """{"$ref":"#/components/schemas/B~1~0"}""")]
     [InlineData("{discriminator: {propertyName: t, mapping: {a: A, b: '#/components/schemas/A'}}}", """{"discriminator":{"propertyName":"t","mapping":{"a":"#/components/schemas/A","b":"#/components/schemas/A"}}}""")]
     [InlineData("{discriminator: t}", """{"discriminator":{"propertyName":"t"}}""")]
-    [InlineData("{x-a: {type: object, $ref: '#/nowhere', b: [{$ref: 'c.yaml'}]}}", """{"x-a":{"type":"object","x-kiln-ref":"#/nowhere","b":[{"x-kiln-ref":"c.yaml"}]}}""")]
+    [InlineData("{x-a: {type: object, $ref: '#/nowhere', b: [{$ref: 'c.yaml'}]}}", """{"x-a":{"type":"object","$ref":"#/nowhere","b":[{"$ref":"c.yaml"}]}}""")]
     [InlineData("{x-a: {$ref: '#/components/schemas/A'}, example: {$ref: 1}}", """{"x-a":{"$ref":"#/components/schemas/A"},"example":{"$ref":1}}""")]
     [InlineData("{example: {type: [a, 'null'], const: 1}, default: true}", """{"example":{"type":["a","null"],"const":1},"default":true}""")]
     public void A_schema_of_OpenAPI_3_1(string schema, string expected)

@@ -38,7 +38,6 @@ internal static class SpecNormalizer
     [
         CanonicalReferences.Apply,
         DiscriminatorMappings.Apply,
-        ExtensionReferences.Apply,
         CallbackExtensions.Apply,
         UnsupportedMethods.Apply,
         IncompleteParameters.Apply,

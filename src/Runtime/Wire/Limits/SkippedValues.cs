@@ -1,7 +1,7 @@
 namespace Kiln.Runtime.Wire;
 
 /// <summary>
-/// Where values end that looking ahead has skipped. A union whose case is told by a field that comes last is skipped whole before it is read, and so is
+/// Where values end that looking ahead has skipped. A union whose case is identified by a property that comes last is skipped whole before it is read, and so is
 /// each union in it: without this, what is in ten unions would be skipped ten times.
 /// </summary>
 /// <remarks>Holds what is in one outermost value at a time. Offsets count from the start of the body.</remarks>

@@ -3,10 +3,10 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Kiln.Runtime.Wire;
 
-/// <summary>The fields that a document does not name, but gives a type: they stand in a dictionary of the model.</summary>
+/// <summary>The fields that a document does not name, but gives a type: they are in a dictionary of the model.</summary>
 internal abstract class AdditionalPropertyField<TModel>
 {
-    /// <summary>Reads the value on which the reader stands into the dictionary. False when it does not fit, and the reader has not moved.</summary>
+    /// <summary>Reads the value that the reader is at into the dictionary. False when it does not fit, and the reader has not moved.</summary>
     public abstract bool TryRead(ref WireReader reader, TModel model, string name);
 
     /// <summary>Writes all but the fields that others write.</summary>
@@ -16,8 +16,8 @@ internal abstract class AdditionalPropertyField<TModel>
 }
 
 /// <summary>The same with the type of their values.</summary>
-/// <param name="type">How the values travel.</param>
-/// <param name="isOpen">Whether fields of other types may stand beside them, so that one that does not fit breaks no contract.</param>
+/// <param name="type">The wire type of the values.</param>
+/// <param name="isOpen">Whether fields of other types may be beside them, so that one that does not fit breaks no contract.</param>
 /// <param name="find">Gets the dictionary if there is one.</param>
 /// <param name="get">Gets the dictionary, and makes it if there is none.</param>
 internal sealed class AdditionalPropertyField<TModel, TValue>(

@@ -3,7 +3,7 @@ using System.ComponentModel;
 namespace Kiln.Runtime.Wire;
 
 /// <summary>
-/// Which fields of a model were set, be it to null: what tells <c>{"nick":null}</c> from <c>{}</c>. Only fields that may be both missing and null
+/// Which fields of a model were set, be it to null: what distinguishes <c>{"nick":null}</c> from <c>{}</c>. Only fields that may be both missing and null
 /// are in it, for of all others the value says as much. Callers ask with <see cref="WireModelExtensions"/>.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

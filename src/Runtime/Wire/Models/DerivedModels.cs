@@ -3,7 +3,7 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Kiln.Runtime.Wire;
 
-/// <summary>The classes derived from a model, and the field that tells which of them an object is.</summary>
+/// <summary>The classes derived from a model, and the property that identifies the class of an object.</summary>
 internal sealed class DerivedModels<TModel>(string discriminator)
     where TModel : class, new()
 {
@@ -17,7 +17,7 @@ internal sealed class DerivedModels<TModel>(string discriminator)
         makers.Add(make);
     }
 
-    /// <summary>A new model of the class of the object that the reader stands at the start of; of the base if it is none of the derived.</summary>
+    /// <summary>A new model of the class of the object whose start the reader is at; of the base if it is none of the derived.</summary>
     public TModel Make(in WireReader reader) => Make((rule ??= UnionRule.ByProperty(discriminator, null, [.. values])).Decide(reader));
 
     /// <summary>The same, for an object of Kiota's.</summary>

@@ -1,6 +1,6 @@
 namespace Kiln.Runtime.Wire;
 
-/// <summary>A model that tells its own fields.</summary>
+/// <summary>A model that describes its own fields.</summary>
 /// <typeparam name="TSelf">The model itself. Its constructor leaves every property at its neutral value.</typeparam>
 public interface IWireModel<TSelf> : IWireModel
     where TSelf : class, IWireModel<TSelf>, new()

@@ -42,7 +42,7 @@ internal abstract class WireField<TModel>(string name, Presence presence)
 
     public bool IsRequired => presence is Presence.Required or Presence.RequiredNullable;
 
-    /// <summary>The name as it stands in JSON: behind a comma, with its quotes and colon. The first of an object has no comma.</summary>
+    /// <summary>The name as it is written in JSON: behind a comma, with its quotes and colon. The first of an object has no comma.</summary>
     public byte[] Member { get; } = Encoding.UTF8.GetBytes($",\"{JsonEncodedText.Encode(name, JsonText.WriterOptions.Encoder)}\":");
 
     protected bool AllowsNull => presence is Presence.RequiredNullable or Presence.OptionalNullable;
@@ -85,7 +85,7 @@ internal abstract class WireField<TModel>(string name, Presence presence)
 
     protected void Forget(TModel model) => assignedFields?.Invoke(model).Remove(setPlace);
 
-    /// <summary>Reads the value that the reader stands on, and says what of its JSON the property could not take.</summary>
+    /// <summary>Reads the value that the reader is at, and says what of its JSON the property could not take.</summary>
     public abstract ReadLoss Read(ref WireReader reader, TModel model);
 
     /// <summary>Whether the property still has the value that this JSON was read as.</summary>

@@ -5,7 +5,7 @@ public sealed partial class WireFields<TModel>
 {
     private const int BitsPerWord = 64;
 
-    /// <summary>Reads an object that the reader stands at the start of.</summary>
+    /// <summary>Reads an object whose start the reader is at.</summary>
     internal void Read(ref WireReader reader, TModel model)
     {
         var plan = Plan;

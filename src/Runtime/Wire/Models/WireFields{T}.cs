@@ -57,7 +57,7 @@ public sealed partial class WireFields<TModel> : WireFields
 
     /// <summary>Adds a field that must be there and may be null. Null is written as null.</summary>
     /// <param name="name">The field's name on the wire.</param>
-    /// <param name="type">How its values travel.</param>
+    /// <param name="type">The wire type of its values.</param>
     /// <param name="get">Gets the property: <c>m => m.Nick</c>.</param>
     /// <param name="set">Sets the property.</param>
     /// <param name="property">Left to the compiler: the text of <paramref name="get"/>, by which <see cref="WireModelExtensions"/> finds the field.</param>
@@ -82,7 +82,7 @@ public sealed partial class WireFields<TModel> : WireFields
     /// Adds a field that may be missing or null. Null is written if the model remembers that it was set, and not if it remembers nothing.
     /// </summary>
     /// <param name="name">The field's name on the wire.</param>
-    /// <param name="type">How its values travel.</param>
+    /// <param name="type">The wire type of its values.</param>
     /// <param name="get">Gets the property: <c>m => m.Nick</c>.</param>
     /// <param name="set">Sets the property, whose setter remembers.</param>
     /// <param name="property">Left to the compiler: the text of <paramref name="get"/>, by which <see cref="WireModelExtensions"/> finds the field.</param>
@@ -100,7 +100,7 @@ public sealed partial class WireFields<TModel> : WireFields
     /// it, which is null as long as nothing was set or read.
     /// </summary>
     /// <param name="name">The field's name on the wire.</param>
-    /// <param name="type">How its values travel.</param>
+    /// <param name="type">The wire type of its values.</param>
     /// <param name="get">Gets what stands behind the property, and is called like it but for case: <c>m => m.limit</c>.</param>
     /// <param name="set">Sets the same.</param>
     /// <param name="property">Left to the compiler: the text of <paramref name="get"/>, by which <see cref="WireModelExtensions"/> finds the field.</param>
@@ -124,7 +124,7 @@ public sealed partial class WireFields<TModel> : WireFields
     /// Says that the fields which the document does not name have a type too. One that does not fit is reported, and kept in the additional data.
     /// Kiota's own nodes put all of them there.
     /// </summary>
-    /// <param name="type">How their values travel.</param>
+    /// <param name="type">The wire type of their values.</param>
     /// <param name="find">Gets their dictionary if there is one already, and does not make one.</param>
     /// <param name="get">Gets their dictionary.</param>
     public WireFields<TModel> AdditionalProperties<TValue>(WireType<TValue> type, Func<TModel, Dictionary<string, TValue>?> find, Func<TModel, Dictionary<string, TValue>> get)
@@ -143,7 +143,7 @@ public sealed partial class WireFields<TModel> : WireFields
 
     internal DerivedModels<TModel>? DerivedModels { get; private set; }
 
-    /// <summary>Says which field tells the class of an object; the classes follow by <see cref="Derived{TDerived}"/>.</summary>
+    /// <summary>Sets the property that identifies the class of an object; the classes follow by <see cref="Derived{TDerived}"/>.</summary>
     public WireFields<TModel> Discriminator(string name)
     {
         DerivedModels = new(name);

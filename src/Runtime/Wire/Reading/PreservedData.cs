@@ -36,7 +36,7 @@ internal sealed class PreservedData : Dictionary<string, object>
     public void KeepName(string name, ReadOnlySpan<byte> content) =>
         (names ??= new(StringComparer.Ordinal))[name] = [.. ",\""u8, .. JsonUnicode.ToUtf8(content), .. "\":"u8];
 
-    /// <summary>The name as it came, with the comma before it, its quotes and its colon; null if the key is what came.</summary>
+    /// <summary>The name as it was received, with the comma before it, its quotes and its colon; null if the key is what came.</summary>
     public byte[]? NameOf(string name) => names is not null && names.TryGetValue(name, out var member) ? member : null;
 
     /// <summary>Remembers the form of a field that has none here.</summary>

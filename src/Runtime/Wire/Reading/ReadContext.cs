@@ -3,7 +3,7 @@ using Kiln.Runtime.Contracts;
 namespace Kiln.Runtime.Wire;
 
 /// <summary>
-/// What one reading of one body remembers beside the position: where in the tree it stands, what could not be kept, and the strings so far.
+/// What one reading of one body remembers beside the position: its position in the tree, what could not be kept, and the strings so far.
 /// A class, so that it can still be asked after the reader, a ref struct, was left by an exception.
 /// </summary>
 internal sealed class ReadContext(ReadOptions options, long textLength, long offsetBase = 0) : IDisposable
@@ -155,7 +155,7 @@ internal sealed class ReadContext(ReadOptions options, long textLength, long off
         uncertain.Clear();
     }
 
-    /// <summary>Where the reading stands, as a JSON path (RFC 9535) of at most 200 characters, on one line.</summary>
+    /// <summary>The position of the reading, as a JSON path (RFC 9535) of at most 200 characters, on one line.</summary>
     public string Path() => JsonPathText.Of(places.AsSpan(0, depth));
 
     /// <summary>Leaves the reading if its buffer ended too early only because the rest has not come yet.</summary>

@@ -12,7 +12,7 @@ internal static class ReaderReports
     // Of a text of megabytes no more than what is quoted is looked at; an escape for each character is the longest that it can be.
     private const int BytesOfQuote = 6 * (LongestQuote + 2);
 
-    /// <summary>Says that the value on which the reader stands is another than was expected.</summary>
+    /// <summary>Says that the value that the reader is at is another than was expected.</summary>
     public static void Report(in this WireReader reader, string expected)
     {
         reader.Context.Mismatches++;
@@ -27,14 +27,14 @@ internal static class ReaderReports
             reader.Context.Report(expected, "nothing", reader.ByteOffset);
     }
 
-    /// <summary>Says that the string or name on which the reader stands is not valid Unicode. What is made of it is not what came.</summary>
+    /// <summary>Says that the string or name that the reader is at is not valid Unicode. What is made of it is not what came.</summary>
     public static void ReportUnicode(in this WireReader reader)
     {
         reader.Context.FormatChanges++;
         reader.Report(JsonUnicode.Expected);
     }
 
-    /// <summary>Says that JSON which is kept as it came is not valid Unicode.</summary>
+    /// <summary>Says that JSON which is preserved is not valid Unicode.</summary>
     /// <param name="reader">The reader.</param>
     /// <param name="json">The JSON from what is not valid on.</param>
     /// <param name="offset">Where that is.</param>
@@ -45,7 +45,7 @@ internal static class ReaderReports
             reader.Context.Report(JsonUnicode.Expected, "JSON with " + (json[0] == '\\' ? Encoding.ASCII.GetString(json[..6]) : WireReader.Show(json[0])), offset);
     }
 
-    /// <summary>The value on which the reader stands, in a few words.</summary>
+    /// <summary>The value that the reader is at, in a few words.</summary>
     public static string Found(in this WireReader reader) => reader.Token switch
     {
         JsonTokenType.String => $"string \"{Quote(reader)}\"",

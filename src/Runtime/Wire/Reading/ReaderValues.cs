@@ -12,7 +12,7 @@ internal static class ReaderValues
     // Elements that are shorter are counted when they have been made.
     private const int LongElement = 64 * 1024;
 
-    /// <summary>Reads the value that the reader stands on as it is.</summary>
+    /// <summary>Reads the value that the reader is at as it is.</summary>
     public static JsonElement Element(ref this WireReader reader)
     {
         var first = reader.Start;
@@ -35,7 +35,7 @@ internal static class ReaderValues
         return JsonElement.ParseValue(ref parser);
     }
 
-    /// <summary>Reads the string that the reader stands on as Base64 (RFC 4648, section 4).</summary>
+    /// <summary>Reads the string that the reader is at as Base64 (RFC 4648, section 4).</summary>
     public static bool TryGetBase64(in this WireReader reader, [NotNullWhen(true)] out byte[]? bytes)
     {
         ReadOnlySpan<byte> text = reader.IsEscaped ? Encoding.UTF8.GetBytes(reader.Text()) : reader.Bytes;

@@ -5,11 +5,11 @@ using System.Text.Json;
 namespace Kiln.Runtime.Wire;
 
 /// <summary>
-/// Reads one JSON text (RFC 8259) from UTF-8, forward only. Every value is read where it stands: a read starts on the value's first
+/// Reads one JSON text (RFC 8259) from UTF-8, forward only. Every value is read in place: a read starts on the value's first
 /// token and ends on its last. Opaque to callers, so that how tokens are found can change without a change to emitted code.
 /// </summary>
 /// <remarks>
-/// The text is taken apart by what is expected next, which a general reader cannot know: the next field's name is compared where it stands, and
+/// The text is taken apart by what is expected next, which a general reader cannot know: the next field's name is compared in place, and
 /// no stack of open brackets is kept, as the calls are one. Values that are skipped go to <see cref="Utf8JsonReader"/>.
 /// </remarks>
 public ref struct WireReader
@@ -33,10 +33,10 @@ public ref struct WireReader
         Context = context;
     }
 
-    /// <summary>Where the reader stands, as a JSON path (RFC 9535).</summary>
+    /// <summary>Where the reader is, as a JSON path (RFC 9535).</summary>
     public readonly string Path => Context.Path();
 
-    /// <summary>Bytes from the start of the body to the token that the reader stands on.</summary>
+    /// <summary>Bytes from the start of the body to the token that the reader is at.</summary>
     public readonly long ByteOffset => Context.OffsetBase + start;
 
     internal readonly ReadContext Context { get; }
@@ -50,7 +50,7 @@ public ref struct WireReader
     /// <summary>The place behind the token.</summary>
     internal readonly int Position => position;
 
-    /// <summary>The bytes of the token; of a string, those between its quotes, escapes as they stand.</summary>
+    /// <summary>The bytes of the token; of a string, those between its quotes, escapes included.</summary>
     internal readonly ReadOnlySpan<byte> Bytes =>
         token is JsonTokenType.String or JsonTokenType.PropertyName ? body[(start + 1)..(position - 1)] : body[start..position];
 
@@ -145,7 +145,7 @@ public ref struct WireReader
         return true;
     }
 
-    /// <summary>Moves to the last token of the value that the reader stands on.</summary>
+    /// <summary>Moves to the last token of the value that the reader is at.</summary>
     internal void Skip()
     {
         if (token is not (JsonTokenType.StartObject or JsonTokenType.StartArray) || TryJump())
@@ -164,7 +164,7 @@ public ref struct WireReader
         EndAt(start + (int)reader.BytesConsumed);
     }
 
-    /// <summary>Says that this reader, a copy, looks ahead into the value that it stands on.</summary>
+    /// <summary>Says that this reader, a copy, looks ahead into the value that it is at.</summary>
     internal readonly void LookInto() => Context.LookInto(ByteOffset);
 
     /// <summary>Does what <see cref="Skip"/> does, and remembers where the values end that are skipped, since they will be read or skipped again.</summary>
@@ -218,11 +218,11 @@ public ref struct WireReader
             throw Malformed("more text follows the value", position);
     }
 
-    /// <summary>The string that the reader stands on; false where it is not valid Unicode, or has escapes that <see cref="Text(out bool)"/> must take out.</summary>
+    /// <summary>The string that the reader is at; false where it is not valid Unicode, or has escapes that <see cref="Text(out bool)"/> must take out.</summary>
     internal readonly bool TryText([NotNullWhen(true)] out string? text) =>
         isEscaped ? Context.Strings.TryGetEscaped(Bytes, out text) : Context.Strings.TryGet(Bytes, out text);
 
-    /// <summary>The string that the reader stands on, a value or a name, with U+FFFD in place of what is not valid Unicode.</summary>
+    /// <summary>The string that the reader is at, a value or a name, with U+FFFD in place of what is not valid Unicode.</summary>
     internal readonly string Text() => Text(out _);
 
     /// <inheritdoc cref="Text()"/>
@@ -232,20 +232,20 @@ public ref struct WireReader
         return TryText(out var text) ? text : JsonUnicode.Decode(Bytes, keepsEscapes: false, out isUnicode);
     }
 
-    /// <summary>The name that the reader stands on. Escapes of unpaired surrogates stay escapes, so that names which differ in them stay different.</summary>
+    /// <summary>The name that the reader is at. Escapes of unpaired surrogates stay escapes, so that names which differ in them stay different.</summary>
     internal readonly string Name(out bool isUnicode)
     {
         isUnicode = true;
         return TryText(out var text) ? text : JsonUnicode.Decode(Bytes, keepsEscapes: true, out isUnicode);
     }
 
-    /// <summary>The UTF-8 of the name or text that the reader stands on, to be looked up.</summary>
+    /// <summary>The UTF-8 of the name or text that the reader is at, to be looked up.</summary>
     internal readonly ReadOnlySpan<byte> NameBytes => isEscaped ? Encoding.UTF8.GetBytes(Name(out _)) : Bytes;
 
     /// <summary>The characters of a string or number, for conversions.</summary>
     internal readonly string TokenText() => token is JsonTokenType.String ? Text() : Encoding.UTF8.GetString(Bytes);
 
-    /// <summary>The bytes of the value that begins at a byte and whose last token the reader stands on.</summary>
+    /// <summary>The bytes of the value that begins at a byte and whose last token the reader is at.</summary>
     internal readonly ReadOnlySpan<byte> BytesFrom(int first) => body[first..position];
 
     /// <summary>The bytes of a value.</summary>
@@ -348,7 +348,7 @@ public ref struct WireReader
         throw Malformed($"{Show(body[~end])} where it may not stand", ~end);
     }
 
-    /// <summary>A general reader on the token that this one stands on.</summary>
+    /// <summary>A general reader on the token that this one is at.</summary>
     private readonly Utf8JsonReader Rest()
     {
         var isContainer = token is JsonTokenType.StartObject or JsonTokenType.StartArray;

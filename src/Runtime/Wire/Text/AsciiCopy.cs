@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics;
 
 namespace Kiln.Runtime.Wire;
 
-/// <summary>Copies texts that stand in JSON as they are: printable ASCII without a quote or a backslash, which nearly all are.</summary>
+/// <summary>Copies strings that JSON writes unchanged: printable ASCII without a quote or a backslash, which nearly all are.</summary>
 internal static class AsciiCopy
 {
     /// <summary>Copies a text byte by character, and looks at each on the way.</summary>

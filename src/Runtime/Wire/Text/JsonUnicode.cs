@@ -21,7 +21,7 @@ internal static class JsonUnicode
     private const int LongestOnStack = 256;
 
     /// <summary>The place of the first byte that is not UTF-8, or of the first escape of an unpaired surrogate; -1 if there is none.</summary>
-    /// <param name="json">Well-formed JSON, or what stands between the quotes of a string.</param>
+    /// <param name="json">Well-formed JSON, or the text between the quotes of a string.</param>
     public static int FirstInvalid(ReadOnlySpan<byte> json)
     {
         var unpaired = FirstUnpaired(json);
@@ -65,7 +65,7 @@ internal static class JsonUnicode
         return false;
     }
 
-    /// <summary>The string that stands between two quotes.</summary>
+    /// <summary>The string between two quotes.</summary>
     /// <param name="content">As it was scanned; cut off anywhere if only its beginning matters.</param>
     /// <param name="keepsEscapes">Whether an unpaired surrogate stays the text <c>\ud800</c>, and does not become U+FFFD as bytes that are not UTF-8 do.</param>
     /// <param name="isValid">Whether all of it is valid Unicode.</param>
@@ -99,7 +99,7 @@ internal static class JsonUnicode
         return clean;
     }
 
-    /// <summary>Whether a reader stands on this name; <see cref="Utf8JsonReader.ValueTextEquals(string)"/> throws for an unpaired surrogate.</summary>
+    /// <summary>Whether a reader is at this name; <see cref="Utf8JsonReader.ValueTextEquals(string)"/> throws for an unpaired surrogate.</summary>
     public static bool NameIs(in Utf8JsonReader reader, string name) => reader.ValueIsEscaped
         ? Decode(reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan, keepsEscapes: true, out _) == name
         : reader.ValueTextEquals(name);

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Kiln.Runtime.Wire;
 
-/// <summary>Compares numbers as they stand in JSON (RFC 8259, section 6) by value, however many digits they have.</summary>
+/// <summary>Compares numbers as JSON writes them (RFC 8259, section 6) by value, however many digits they have.</summary>
 internal static class NumberText
 {
     // What a significand of each type can tell apart in any case; IEEE 754 and System.Decimal promise them.

@@ -5,7 +5,7 @@ namespace Kiln.Runtime.Wire;
 
 /// <summary>The cases of a union, said once. Built up in a static field and never changed after its first use, from when on all threads may share it.</summary>
 /// <param name="make">Makes a union of a value and its case's place.</param>
-/// <param name="rule">How the cases are told apart.</param>
+/// <param name="rule">How the cases are distinguished.</param>
 /// <typeparam name="TUnion">The union.</typeparam>
 public sealed class UnionCases<TUnion>(Func<object, int, TUnion> make, UnionRule rule)
     where TUnion : WireUnion

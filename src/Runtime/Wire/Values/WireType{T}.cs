@@ -36,7 +36,7 @@ public abstract class WireType<T>
     }
 
     /// <summary>
-    /// Reads the value that the reader stands on. On success the reader stands on the value's last token; otherwise it has not moved,
+    /// Reads the value that the reader is at. On success the reader is at the value's last token; otherwise it has not moved,
     /// and the caller reports and skips.
     /// </summary>
     internal abstract bool TryRead(ref WireReader reader, [MaybeNullWhen(false)] out T value);

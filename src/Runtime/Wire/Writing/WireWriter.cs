@@ -83,7 +83,7 @@ internal sealed class WireWriter : IBufferWriter<byte>, IDisposable
         needsComma = true;
     }
 
-    /// <summary>Writes a name and JSON that was read before, byte by byte as it came.</summary>
+    /// <summary>Writes a name and JSON that was read before, byte for byte.</summary>
     /// <param name="member">As for <see cref="WriteName(ReadOnlySpan{byte})"/>.</param>
     /// <param name="json">One whole value.</param>
     public void WriteRaw(ReadOnlySpan<byte> member, ReadOnlySpan<byte> json)

@@ -120,7 +120,7 @@ public sealed partial class LogsRequestBuilder : RequestBuilder
     private static readonly PagingContract<LogsResponse, Line> GetPaging = new(
         page: WireType.Model<LogsResponse>(),
         item: WireType.Model<Line>(),
-        GetErrors,
+        errors: GetErrors,
         items: static page => page.Page?.Lines,
         itemsPointer: "/page/lines",
         nextCursor: static page => page.Page?.Next,

@@ -6,7 +6,7 @@ namespace Kiln.Generator.Shapes.Files;
 /// <param name="WireName">The field's name in JSON.</param>
 /// <param name="Wire">The expression that reads and writes it.</param>
 /// <param name="Presence">The method of <c>WireFields</c> that says whether it may be missing or null.</param>
-/// <param name="Storage">Where its value stands.</param>
+/// <param name="Storage">Where its value is stored.</param>
 /// <param name="IsReadOnly">Whether requests leave it out.</param>
 /// <param name="IsWriteOnly">Whether responses leave it out.</param>
 /// <param name="Doc">What the document says of it.</param>

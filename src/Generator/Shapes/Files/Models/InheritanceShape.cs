@@ -2,7 +2,7 @@ using Kiln.Generator.Collections;
 
 namespace Kiln.Generator.Shapes.Files;
 
-/// <summary>How a model stands to those that it is derived from, and those derived from it.</summary>
+/// <summary>The relation of a model to those that it is derived from, and those derived from it.</summary>
 /// <param name="Base">The base class; <see langword="null"/> for none.</param>
 /// <param name="InheritedFields">How many of the fields, which come first, are properties of the base.</param>
 /// <param name="IsBaseTracking">Whether the base holds what was set already.</param>

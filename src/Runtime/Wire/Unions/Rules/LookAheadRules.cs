@@ -114,7 +114,7 @@ internal sealed class KeysRule : UnionRule
     }
 }
 
-/// <summary>The first item of a list tells that is not null.</summary>
+/// <summary>The first item of an array that is not null decides.</summary>
 internal sealed class ItemRule(UnionRule item, UnionRule empty) : UnionRule
 {
     internal override int Decide(WireReader reader)

@@ -2,11 +2,11 @@ using System.ComponentModel;
 
 namespace Kiln.Runtime.Wire;
 
-/// <summary>How the cases of a union are told apart, by looking ahead. Made of the methods here, which stand inside each other; never changes.</summary>
+/// <summary>How the cases of a union are distinguished, by looking ahead. Created by the methods here, which are nested in each other; immutable.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class UnionRule
 {
-    /// <summary>A case that the document does not name, or does not tell from others.</summary>
+    /// <summary>A case that the document does not declare, or does not distinguish from others.</summary>
     internal const int Unknown = -1;
 
     /// <summary>No case at all.</summary>
@@ -16,7 +16,7 @@ public abstract class UnionRule
     {
     }
 
-    /// <summary>It cannot be told: the value stays JSON.</summary>
+    /// <summary>Nothing distinguishes the cases: the value is preserved as JSON.</summary>
     public static UnionRule Ambiguous { get; } = new CaseRule(Unknown);
 
     /// <summary>It is the case at this place.</summary>
@@ -45,7 +45,7 @@ public abstract class UnionRule
     public static UnionRule ByPropertyKind(string name, UnionRule kinds) => new FieldRule(name, null, (KindRule)kinds, null);
 
     /// <summary>The fields that an object has tell: the first choice that fits.</summary>
-    /// <param name="otherwise">What an object is that none fits; null for no case, or for one that cannot be told if a choice is made by <see cref="HasAny"/>.</param>
+    /// <param name="otherwise">What an object is that none fits; null for no case, or for an ambiguous one if a choice is made by <see cref="HasAny"/>.</param>
     /// <param name="choices">Made by <see cref="HasAll"/> and <see cref="HasAny"/>.</param>
     public static UnionRule ByKeys(UnionRule? otherwise, params UnionKeys[] choices) => new KeysRule(otherwise, choices);
 
@@ -58,7 +58,7 @@ public abstract class UnionRule
     /// <summary>The first item of a list that is not null tells.</summary>
     public static UnionRule ByFirstItem(UnionRule item, UnionRule empty) => new ItemRule(item, empty);
 
-    /// <summary>The place of the case of the value that the reader stands on, or one of the constants above. The reader is a copy, and may be moved.</summary>
+    /// <summary>The place of the case of the value that the reader is at, or one of the constants above. The reader is a copy, and may be moved.</summary>
     internal abstract int Decide(WireReader reader);
 
     private sealed class CaseRule(int index) : UnionRule
@@ -67,7 +67,7 @@ public abstract class UnionRule
     }
 }
 
-/// <summary>Fields that tell a case. Made by <see cref="UnionRule"/>.</summary>
+/// <summary>Properties that identify a case. Created by <see cref="UnionRule"/>.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class UnionKeys
 {

@@ -11,7 +11,7 @@ internal sealed class ValueTable((string Value, UnionRule Then)[] values)
     private readonly Utf8Table table = new([.. values.Select(v => v.Value)]);
     private readonly decimal?[] numbers = [.. values.Select(v => Number(v.Value))];
 
-    /// <summary>What the value tells on which a reader stands; <see langword="null"/> if it is none of these.</summary>
+    /// <summary>The rule for the value that a reader is at; <see langword="null"/> if it is none of these.</summary>
     public UnionRule? Find(in WireReader reader)
     {
         var place = reader.Token switch

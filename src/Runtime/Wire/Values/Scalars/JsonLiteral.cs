@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace Kiln.Runtime.Wire;
 
 /// <summary>A single value of JSON whose kind only the value tells: a text, a number, true or false. Equal by value: <c>1.0</c> is <c>1</c>, but not <c>"1"</c>.</summary>
-/// <remarks>Made from C# values as they are: <c>JsonLiteral level = 3;</c>. Other JSON that comes in its place is kept as it came.</remarks>
+/// <remarks>Made from C# values as they are: <c>JsonLiteral level = 3;</c>. Other JSON in its place is preserved unchanged.</remarks>
 public readonly struct JsonLiteral : IEquatable<JsonLiteral>
 {
     // A string's characters; of all else the JSON. Null only in default, which is JSON's null.

@@ -5,7 +5,7 @@ using System.Xml;
 
 namespace Kiln.Runtime.Wire;
 
-/// <summary>A value that JSON has no kind for, so that it travels as a string in a form of its own.</summary>
+/// <summary>A value that JSON has no kind for, so that it is sent as a string with a format of its own.</summary>
 internal abstract class StringFormatType<T> : ScalarType<T>
     where T : notnull
 {

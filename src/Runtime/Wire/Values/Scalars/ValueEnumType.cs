@@ -3,7 +3,7 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Kiln.Runtime.Wire;
 
-/// <summary>An enum over values that are no texts: it travels as they do.</summary>
+/// <summary>An enum whose values are not strings; it is sent as its underlying value.</summary>
 internal sealed class ValueEnumType<TEnum, TValue>(WireType<TValue> type) : ScalarType<TEnum>
     where TEnum : struct, IWireEnum<TEnum, TValue>
     where TValue : struct
