@@ -1,11 +1,11 @@
-using System.Runtime.CompilerServices;
+using Kiln.Testing;
 
 namespace Kiln.Benchmarks.Generating;
 
-/// <summary>The public documents, where they stand beside the checkout or <c>KILN_CORPUS</c> says: the folder, or one document of it.</summary>
+/// <summary>The public documents, beside the checkout or where <c>KILN_CORPUS</c> says: the folder, or one document of it.</summary>
 internal static class CorpusDocuments
 {
-    private static readonly string? Place = new[] { Environment.GetEnvironmentVariable("KILN_CORPUS"), Path.Combine(RepositoryRoot(), "..", "shared", "corpus") }
+    private static readonly string? Place = new[] { Environment.GetEnvironmentVariable("KILN_CORPUS"), Checkout.PathOf("..", "shared", "corpus") }
         .FirstOrDefault(p => Directory.Exists(p) || File.Exists(p));
 
     /// <summary>The path of one of them, or <see langword="null"/> where it is not there.</summary>
@@ -20,6 +20,4 @@ internal static class CorpusDocuments
         _ when File.Exists(Place) => [Place],
         _ => Directory.GetFiles(Place).Where(p => Path.GetExtension(p) is ".json" or ".yaml" or ".yml"),
     };
-
-    private static string RepositoryRoot([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", ".."));
 }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
+using Kiln.Testing;
 
 namespace Kiln.Benchmarks.Sizes;
 
@@ -11,7 +11,7 @@ internal static class SizeReport
     /// <param name="path">Another emitted model; null for the pinned one.</param>
     public static int Print(string? path)
     {
-        var parts = EmittedFile.Split(File.ReadAllText(path ?? Path.Combine(RepositoryRoot(), Pinned)));
+        var parts = EmittedFile.Split(File.ReadAllText(path ?? Checkout.PathOf(Pinned)));
         foreach (var (name, bytes) in parts)
             Line(name, bytes);
         Line("all", parts.Sum(p => p.Bytes));
@@ -19,6 +19,4 @@ internal static class SizeReport
     }
 
     private static void Line(string name, int bytes) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-20} {bytes,6}"));
-
-    private static string RepositoryRoot([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../.."));
 }

@@ -4,6 +4,7 @@ using Kiln.Generator.Api.Nodes;
 using Kiln.Generator.Api.Nswag;
 using Kiln.Generator.Api.Operations;
 using Kiln.Generator.Api.Schemas;
+using Kiln.Generator.Api.Unions;
 using Kiln.Generator.Collections;
 using Kiln.Generator.Diagnostics;
 using Kiln.Generator.Specs;
@@ -29,11 +30,13 @@ internal static class ApiReader
         var diagnostics = new List<DiagnosticInfo>();
         var document = new DocumentNodes(spec.Root);
         var nameOverrides = new NameOverrides(spec, diagnostics);
-        var schemas = new SchemaReader(document, nameOverrides, diagnostics);
+        // Shared, because it looks at each object once.
+        var facts = new UnionCaseFactsReader(document);
+        var schemas = new SchemaReader(document, facts, nameOverrides, diagnostics);
         foreach (var schema in document.ComponentSchemas)
             schemas.AddNamed(schema);
 
-        var reader = new OperationReader(document, schemas.Read, nameOverrides, diagnostics);
+        var reader = new OperationReader(document, facts, schemas.Read, nameOverrides, diagnostics);
         var operations = new List<Operation>();
         foreach (var operation in skeleton.Operations)
         {

@@ -22,11 +22,11 @@ internal static class Docs
     /// <summary>The doc comment of a member, and the attribute of one that the document advises against.</summary>
     public static string WriteMember(DocShape doc, string summary, string? remarks = null) => Source.Lines([Write(doc, summary, remarks), Obsolete(doc)]);
 
-    /// <summary>The attributes of an emitted type, which stand behind its whole doc comment. Coverage and analysis tools look for the second.</summary>
+    /// <summary>The attributes of an emitted type, which follow its whole doc comment. Coverage and analysis tools look for the second.</summary>
     /// <example><c>[GeneratedCode("Kiln", null)]</c>: without a version, so that a release of Kiln changes no emitted file.</example>
     public static string TypeAttributes(DocShape doc) => Source.Lines([Obsolete(doc), "[GeneratedCode(\"Kiln\", null)]"]);
 
-    /// <summary>The attribute of what the document advises against; nothing for all else. It stands behind the whole doc comment.</summary>
+    /// <summary>The attribute of what the document advises against; nothing for all else. It follows the whole doc comment.</summary>
     public static string Obsolete(DocShape doc) => doc.Deprecation is { } reason ? $"[global::System.Obsolete({CSharpText.Literal(reason)})]" : "";
 
     // An element of its own would be longer than what it says.

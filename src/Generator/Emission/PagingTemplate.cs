@@ -47,6 +47,7 @@ internal static class PagingTemplate
         }
         """);
 
+    // private static readonly PagingContract<LogsResponse, Line> GetPaging = new(page: …, item: …, errors: GetErrors, …);
     public static string Contract(CallShape call, PagingShape paging) => Source.Of($$"""
         private static readonly PagingContract<{{call.Response.Type}}, {{paging.ItemType}}> {{call.Name}}Paging = new(
             page: {{paging.PageWire}},
@@ -61,7 +62,7 @@ internal static class PagingTemplate
 
     private static string Total(MemberPathShape path) => path.IsNullable ? $"{Access(path)} ?? 0" : Access(path);
 
-    // page.Pagination?.NextCursor: a question mark stands behind each step that may be null, but for the last.
+    // page.Pagination?.NextCursor: a question mark follows each step that may be null, but for the last.
     private static string Access(MemberPathShape path)
     {
         var expression = new StringBuilder("page");

@@ -11,16 +11,16 @@ public sealed class NswagDocumentTests
 {
     public static TheoryData<string> Documents() =>
     [
-        .. Directory.GetFiles(Path.Combine(Repository.Root, "tests", "Generator.Tests", "Scenarios"), "spec.yaml", SearchOption.AllDirectories)
-            .Append(Path.Combine(Repository.Root, "spec", "threat-events.openapi.yaml"))
-            .Select(p => Path.GetRelativePath(Repository.Root, p)),
+        .. Directory.GetFiles(Path.Combine(Checkout.Root, "tests", "Generator.Tests", "Scenarios"), "spec.yaml", SearchOption.AllDirectories)
+            .Append(Path.Combine(Checkout.Root, "spec", "threat-events.openapi.yaml"))
+            .Select(p => Path.GetRelativePath(Checkout.Root, p)),
     ];
 
     [Theory]
     [MemberData(nameof(Documents))]
     public async Task Is_the_model_that_NSwag_loads(string path)
     {
-        var spec = Trees.ReadDocument(await File.ReadAllTextAsync(Path.Combine(Repository.Root, path), TestContext.Current.CancellationToken), path).Value!;
+        var spec = Trees.ReadDocument(await File.ReadAllTextAsync(Path.Combine(Checkout.Root, path), TestContext.Current.CancellationToken), path).Value!;
 
         var ours = NswagDocument.Load(spec, TestContext.Current.CancellationToken);
         var theirs = await NSwagLoadTests.LoadAsync(SkeletonJson.Write(spec.Root));

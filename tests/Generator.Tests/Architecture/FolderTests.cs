@@ -12,7 +12,7 @@ public sealed class FolderTests
     {
         TestForm.RequireFull();
 
-        var graph = FolderGraph.Of(Path.Combine(Repository.Root, project));
+        var graph = FolderGraph.Of(Path.Combine(Checkout.Root, project));
 
         Assert.True(graph.Count > 20, "Hardly any use was found; the sources cannot have been read.");
         Assert.Empty(graph.Cycles());

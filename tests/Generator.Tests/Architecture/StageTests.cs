@@ -43,7 +43,7 @@ public sealed partial class StageTests
         from Match use in Using().Matches(File.ReadAllText(file))
         select (Path.GetFileName(file), use.Groups[1].Value);
 
-    private static string Folder(string stage) => Path.Combine(Repository.Root, "src", "Generator", stage).TrimEnd(Path.DirectorySeparatorChar);
+    private static string Folder(string stage) => Path.Combine(Checkout.Root, "src", "Generator", stage).TrimEnd(Path.DirectorySeparatorChar);
 
     private static bool IsBuilt(string file) => file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal);
 

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Kiln.Generator.Diagnostics;
 
@@ -22,8 +21,6 @@ public class WordingTests
         "that `[^`]*` answers with", "only answers have it", "answers leave it out", "one of some \\w+s",
     ];
 
-    private static readonly string Repository = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(ThisFile())!, "..", "..", ".."));
-
     [Fact]
     public void Diagnostics_use_plain_terms() => AssertPlain(
         Rules.All.SelectMany(r => new[] { new Line(r.Id, "title", r.Title), new Line(r.Id, "message", r.MessageFormat) }),
@@ -31,14 +28,14 @@ public class WordingTests
 
     [Fact]
     public void Pages_use_plain_terms() => AssertPlain(
-        Directory.GetFiles(Path.Combine(Repository, "docs"), "*.md", SearchOption.AllDirectories)
-            .Append(Path.Combine(Repository, "README.md"))
+        Directory.GetFiles(Path.Combine(Checkout.Root, "docs"), "*.md", SearchOption.AllDirectories)
+            .Append(Path.Combine(Checkout.Root, "README.md"))
             .SelectMany(Prose),
         Phrases);
 
     [Fact]
     public void Emitted_docs_use_plain_terms() => AssertPlain(
-        Directory.GetFiles(Path.Combine(Repository, "tests", "Generator.Tests", "Scenarios"), "*.verified.cs", SearchOption.AllDirectories).SelectMany(DocComments),
+        Directory.GetFiles(Path.Combine(Checkout.Root, "tests", "Generator.Tests", "Scenarios"), "*.verified.cs", SearchOption.AllDirectories).SelectMany(DocComments),
         EmittedPhrases);
 
     private static void AssertPlain(IEnumerable<Line> lines, string[] phrases)
@@ -54,7 +51,7 @@ public class WordingTests
     // Without code, and without the table of faults, whose rows are the names of tests.
     private static IEnumerable<Line> Prose(string file)
     {
-        var name = Path.GetRelativePath(Repository, file).Replace('\\', '/');
+        var name = Path.GetRelativePath(Checkout.Root, file).Replace('\\', '/');
         var (isCode, isTable) = (false, false);
         foreach (var (index, text) in File.ReadAllLines(file).Index())
         {
@@ -69,9 +66,7 @@ public class WordingTests
     private static IEnumerable<Line> DocComments(string file) =>
         from line in File.ReadAllLines(file).Index()
         where line.Item.TrimStart().StartsWith("///", StringComparison.Ordinal)
-        select new Line(Path.GetRelativePath(Repository, file), $"{line.Index + 1}", line.Item.Replace("<c>", "`").Replace("</c>", "`"));
-
-    private static string ThisFile([CallerFilePath] string path = "") => path;
+        select new Line(Path.GetRelativePath(Checkout.Root, file), $"{line.Index + 1}", line.Item.Replace("<c>", "`").Replace("</c>", "`"));
 
     private sealed record Line(string File, string Place, string Text);
 }

@@ -1,9 +1,7 @@
 namespace Kiln.Generator.Tests.Driving;
 
-/// <summary>Files of the checkout that the tests read.</summary>
+/// <summary>The document of the first SDK.</summary>
 internal static class Repository
 {
-    public static string Root => Checkout.Root;
-
-    public static string ThreatEventsSpec => File.ReadAllText(Path.Combine(Root, "spec", "threat-events.openapi.yaml"));
+    public static string ThreatEventsSpec => File.ReadAllText(Checkout.PathOf("spec", "threat-events.openapi.yaml"));
 }

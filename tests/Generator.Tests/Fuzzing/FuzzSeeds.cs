@@ -31,6 +31,6 @@ internal static class FuzzSeeds
     {
         var text = File.ReadAllText(file);
         var tree = SpecTreeReader.Read(new SpecText(file, text), [], CancellationToken.None);
-        return tree is null ? null : new(Path.GetRelativePath(Repository.Root, file), text, tree);
+        return tree is null ? null : new(Path.GetRelativePath(Checkout.Root, file), text, tree);
     }
 }

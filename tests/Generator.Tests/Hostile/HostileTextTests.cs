@@ -26,7 +26,7 @@ public sealed class HostileTextTests
 
     public static TheoryData<string> Documents() => [.. Directory.GetFiles(Folder, "*.yaml").Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];
 
-    private static string Folder => Path.Combine(Repository.Root, "tests", "Generator.Tests", "Hostile", "Documents");
+    private static string Folder => Path.Combine(Checkout.Root, "tests", "Generator.Tests", "Hostile", "Documents");
 
     [Theory]
     [MemberData(nameof(Documents))]

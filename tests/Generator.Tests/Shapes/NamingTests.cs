@@ -2,6 +2,7 @@ using Kiln.Generator.Api.Model;
 using Kiln.Generator.Collections;
 using Kiln.Generator.Shapes.Naming;
 using Kiln.Generator.Shapes.Paths;
+using Kiln.Generator.Shapes.Types;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace Kiln.Generator.Tests.Shapes;
@@ -120,5 +121,16 @@ public sealed class NamingTests
 
         var first = paths[0].Split('/', StringSplitOptions.RemoveEmptyEntries).ElementAtOrDefault(folded);
         Assert.Equal(first, root.Children.FirstOrDefault()?.Segment?.Text);
+    }
+
+    public static TheoryData<string, string> TypesOfFormats() =>
+        [.. Primitives.All.Where(p => p.Namespace.Length > 0).Select(p => (p.CSharp, p.Namespace)).Distinct()];
+
+    [Theory]
+    [MemberData(nameof(TypesOfFormats))]
+    public void The_type_of_a_format_is_no_name_of_a_document_and_is_found_in_a_namespace_that_hides_it(string type, string home)
+    {
+        Assert.Contains(type, ReservedNames.Types);
+        Assert.Contains(NamespaceAliases.AliasesFor($"Shop.{type}.Api"), alias => alias.Namespace == $"{type} = global::{home}.{type}");
     }
 }

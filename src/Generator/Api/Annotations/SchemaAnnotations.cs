@@ -35,7 +35,7 @@ internal sealed class SchemaAnnotations
         };
     }
 
-    /// <summary>The default; <see langword="null"/> for none, and, with a diagnostic, for one that is no value of the schema.</summary>
+    /// <summary>The default; <see langword="null"/> if there is none, and, with a diagnostic, if it does not match its schema.</summary>
     public DefaultValue? ReadDefault(List<DiagnosticInfo> diagnostics)
     {
         // Null as a default says nothing that leaving the property out does not.

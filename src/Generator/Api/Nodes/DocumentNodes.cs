@@ -17,6 +17,9 @@ internal sealed class DocumentNodes(SpecMap root)
     /// <summary>The entries of <c>components/schemas</c>, in the order of the document.</summary>
     public IEnumerable<SchemaNode> ComponentSchemas => (Root.Child("components")?.Entries("schemas") ?? []).Select(entry => Schema(entry.Node));
 
+    /// <summary>The path item of a path template, or <see langword="null"/> if there is none.</summary>
+    public PointedNode? PathItem(string path) => Root.Child("paths")?.Child(path);
+
     /// <summary>The node that the <c>$ref</c> of a node names, which may be a reference again; <see langword="null"/> if the node is not a reference, or one that does not resolve.</summary>
     public PointedNode? TargetOf(PointedNode node) => ReferenceOf(node) is { } reference ? Resolve(reference) : null;
 

@@ -5,8 +5,8 @@ using Kiln.Generator.Specs.Tree;
 namespace Kiln.Generator.Api.Nodes;
 
 /// <summary>
-/// A schema of the document: a typed view over its node of the tree in the normal form. All readers of schemas use it, and none knows
-/// the tree. The same schema is the same object.
+/// A schema of the document: a typed view over its node of the tree in the normal form. All readers of schemas
+/// use it. The same schema is the same object.
 /// </summary>
 internal sealed class SchemaNode(DocumentNodes document, PointedNode node)
 {
@@ -17,7 +17,7 @@ internal sealed class SchemaNode(DocumentNodes document, PointedNode node)
     private IReadOnlyList<SchemaProperty>? properties;
     private IReadOnlyList<string>? required;
 
-    /// <summary>Where it stands in the document: its identity.</summary>
+    /// <summary>The JSON pointer of the schema: its identity.</summary>
     public string Pointer => node.Pointer;
 
     public SourceLocation Location => node.Location;
@@ -28,7 +28,7 @@ internal sealed class SchemaNode(DocumentNodes document, PointedNode node)
     /// <summary>The value of a keyword, or <see langword="null"/>.</summary>
     public SpecNode? this[string keyword] => node[keyword];
 
-    /// <summary>The schema that its <c>$ref</c> names, which may be a reference again; <see langword="null"/> if it is no reference.</summary>
+    /// <summary>The schema that its <c>$ref</c> names, which may be a reference again; <see langword="null"/> if it is not a reference.</summary>
     public SchemaNode? Target => document.TargetOf(node) is { Node: SpecMap } target ? document.Schema(target) : null;
 
     /// <summary>The schema itself, or the one at the end of its references.</summary>

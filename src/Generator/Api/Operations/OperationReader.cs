@@ -2,6 +2,7 @@ using Kiln.Generator.Api.Annotations;
 using Kiln.Generator.Api.Model;
 using Kiln.Generator.Api.Nodes;
 using Kiln.Generator.Api.Nswag;
+using Kiln.Generator.Api.Unions;
 using Kiln.Generator.Collections;
 using Kiln.Generator.Diagnostics;
 using Kiln.Generator.Specs.Tree;
@@ -9,14 +10,14 @@ using Kiln.Generator.Specs.Tree;
 namespace Kiln.Generator.Api.Operations;
 
 /// <summary>Reads operations: each from its skeleton and its node of the tree.</summary>
-internal sealed class OperationReader(DocumentNodes document, ReadSchema read, NameOverrides nameOverrides, List<DiagnosticInfo> diagnostics)
+internal sealed class OperationReader(DocumentNodes document, UnionCaseFactsReader facts, ReadSchema read, NameOverrides nameOverrides, List<DiagnosticInfo> diagnostics)
 {
-    private readonly ParameterReader parameters = new(document, read, nameOverrides, diagnostics);
+    private readonly ParameterReader parameters = new(document, facts, read, nameOverrides, diagnostics);
     private readonly ContentReader contents = new(document, read, diagnostics);
 
     public Operation Read(OperationSkeleton operation)
     {
-        var pathItem = document.Root.Child("paths")!.Value.Child(operation.Path)!.Value;
+        var pathItem = document.PathItem(operation.Path)!.Value;
         var node = pathItem.Child(operation.Method)!.Value;
         return new(
             operation.Path,

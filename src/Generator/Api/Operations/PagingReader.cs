@@ -20,7 +20,7 @@ internal sealed class PagingReader(DocumentNodes document, EquatableArray<NamedS
     /// <summary>The operation with its paging contract, if it has one that fits.</summary>
     public Operation WithPaging(Operation operation)
     {
-        if (document.Root.Child("paths")?.Child(operation.Path)?.Child(operation.Method.ToLowerInvariant())?["x-kiln-paging"] is not { } node)
+        if (document.PathItem(operation.Path)?.Child(operation.Method.ToLowerInvariant())?["x-kiln-paging"] is not { } node)
             return operation;
 
         var before = diagnostics.Count;

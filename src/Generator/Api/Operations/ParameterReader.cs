@@ -11,7 +11,7 @@ using Kiln.Generator.Specs.Tree;
 namespace Kiln.Generator.Api.Operations;
 
 /// <summary>Reads the parameters of operations.</summary>
-internal sealed class ParameterReader(DocumentNodes document, ReadSchema read, NameOverrides nameOverrides, List<DiagnosticInfo> diagnostics)
+internal sealed class ParameterReader(DocumentNodes document, UnionCaseFactsReader facts, ReadSchema read, NameOverrides nameOverrides, List<DiagnosticInfo> diagnostics)
 {
     /// <summary>The parameters of an operation; cookies are left out, with a diagnostic.</summary>
     public EquatableArray<Parameter> Read(IReadOnlyList<ParameterSkeleton> skeletons, PointedNode operation, PointedNode pathItem)
@@ -107,7 +107,7 @@ internal sealed class ParameterReader(DocumentNodes document, ReadSchema read, N
     private bool IsOfSeveralKinds(SchemaNode schema)
     {
         var value = schema.Items?.Actual ?? schema;
-        return value.Alternatives.Count > 0 && new UnionCaseFactsReader(document).Read(0, value) is var forms
+        return value.Alternatives.Count > 0 && facts.Read(0, value) is var forms
             && forms.Any(f => f.Kind is JsonKind.Array or JsonKind.Object) && forms.Select(f => f.Kind).Distinct().Skip(1).Any();
     }
 

@@ -29,15 +29,15 @@ internal sealed class SchemaReader
     private readonly ObjectReader objects;
     private readonly InheritanceResolver inheritances;
 
-    public SchemaReader(DocumentNodes document, NameOverrides nameOverrides, List<DiagnosticInfo> diagnostics)
+    public SchemaReader(DocumentNodes document, UnionCaseFactsReader facts, NameOverrides nameOverrides, List<DiagnosticInfo> diagnostics)
     {
         this.nameOverrides = nameOverrides;
         this.diagnostics = diagnostics;
         scalars = new(diagnostics);
         enums = new(nameOverrides, diagnostics);
         arrays = new(Read, document, diagnostics);
-        unions = new(document, Read, diagnostics);
-        inheritances = new(document);
+        unions = new(document, facts, Read, diagnostics);
+        inheritances = new(document, facts);
         objects = new(document, inheritances, unions, nameOverrides, Read, diagnostics);
     }
 

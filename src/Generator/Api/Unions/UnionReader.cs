@@ -7,12 +7,10 @@ using Kiln.Generator.Specs.Reading;
 namespace Kiln.Generator.Api.Unions;
 
 /// <summary>Reads unions, and decides once how their cases are distinguished.</summary>
-internal sealed class UnionReader(DocumentNodes document, ReadSchema read, List<DiagnosticInfo> diagnostics)
+internal sealed class UnionReader(DocumentNodes document, UnionCaseFactsReader facts, ReadSchema read, List<DiagnosticInfo> diagnostics)
 {
     private const int MaxNested = 20;
     private const int MaxHintLength = 60;
-
-    private readonly UnionCaseFactsReader facts = new(document);
 
     /// <summary>Reads a schema that has a <c>oneOf</c> or <c>anyOf</c> and no properties.</summary>
     public SchemaUse Read(SchemaNode schema, bool isNullable)

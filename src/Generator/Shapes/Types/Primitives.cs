@@ -1,6 +1,6 @@
 namespace Kiln.Generator.Shapes.Types;
 
-/// <summary>The C# types of scalars, by JSON type and format. A new format is a new row.</summary>
+/// <summary>The C# types of scalars, by JSON type and format. docs/contributing.md says what else a new row needs.</summary>
 internal static class Primitives
 {
     // The formats of the OpenAPI format registry (https://spec.openapis.org/registry/format/) that .NET has a type for; all others are plain strings.

@@ -17,10 +17,10 @@ internal sealed class InheritanceResolver
     private readonly Dictionary<SchemaNode, SchemaNode?> bases = [];
     private readonly Dictionary<SchemaNode, List<SchemaNode>> derived = [];
 
-    public InheritanceResolver(DocumentNodes document)
+    public InheritanceResolver(DocumentNodes document, UnionCaseFactsReader facts)
     {
         this.document = document;
-        facts = new(document);
+        this.facts = facts;
         foreach (var schema in document.ComponentSchemas.Where(s => s.AllOf.Count > 0))
         {
             var seen = new HashSet<SchemaNode> { schema };
