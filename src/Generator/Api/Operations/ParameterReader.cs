@@ -46,6 +46,8 @@ internal sealed class ParameterReader(DocumentNodes document, UnionCaseFactsRead
         };
         var declared = node.Child("schema") is { } child ? document.Schema(child) : null;
         var schema = declared is null ? new AnySchema() : read(declared).Schema;
+        if (schema.Title is { } title && TypeTitles.AreAlike(title, parameter.Name))
+            schema = schema with { Title = null };
         var style = StyleOf(parameter, location);
         if (FindUnsupported(parameter, declared?.Actual, location, style) is { } what)
         {

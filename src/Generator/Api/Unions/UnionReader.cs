@@ -1,3 +1,4 @@
+using Kiln.Generator.Api.Annotations;
 using Kiln.Generator.Api.Model;
 using Kiln.Generator.Api.Nodes;
 using Kiln.Generator.Collections;
@@ -33,7 +34,7 @@ internal sealed class UnionReader(DocumentNodes document, UnionCaseFactsReader f
     private SchemaUse Read(List<UnionCandidate> cases, Discriminator? discriminator, bool isNullable)
     {
         isNullable |= cases.Any(c => c.Use.IsNullable);
-        cases = [.. cases.GroupBy(c => c.Use.Schema).Select(g => g.First())];
+        cases = [.. cases.GroupBy(c => c.Use.Schema with { Title = null }).Select(g => g.First())];
         cases = ScalarCases.Merge(cases);
         if (cases.All(c => c.Use.Schema is AnySchema || c.Forms.All(f => f.Type.Length == 0)))
             return new(new AnySchema(), isNullable);
@@ -43,13 +44,13 @@ internal sealed class UnionReader(DocumentNodes document, UnionCaseFactsReader f
         var planner = new UnionDiscriminatorPlanner(document, facts);
         var rule = planner.Plan([.. cases.SelectMany((c, i) => c.Forms.Select(f => f with { Case = i }))], discriminator);
         foreach (var (first, second) in planner.Ambiguous.Distinct())
-            diagnostics.Add(new(ApiRules.AmbiguousUnion, cases[second].Schema.Location, NameOf(cases[first]), NameOf(cases[second])));
+            diagnostics.Add(new(ApiRules.AmbiguousUnion, cases[second].Schema.Location, NameOf(cases[first], cases), NameOf(cases[second], cases)));
         if (planner.Optional.Count > 0)
         {
             var keys = string.Join(", ", planner.Optional.Take(5).Select(k => $"'{k}'"));
             diagnostics.Add(new(ApiRules.UnionByOptionalProperties, cases[0].Schema.Location, keys));
         }
-        return new(new UnionSchema(cases.Select(c => new UnionCase(c.Use.Schema, HintOf(c))).ToEquatableArray(), rule), isNullable);
+        return new(new UnionSchema(cases.Select(c => new UnionCase(c.Use.Schema, HintOf(c, cases))).ToEquatableArray(), rule), isNullable);
     }
 
     // A union without a name of its own that is a case of another adds nothing but its cases.
@@ -74,20 +75,29 @@ internal sealed class UnionReader(DocumentNodes document, UnionCaseFactsReader f
         !schema.IsReference && schema.Alternatives.Count > 0 && schema.AllOf.Count == 0 && schema.Properties.Count == 0
         && Discriminator.Read(schema, document) is null;
 
-    private string NameOf(UnionCandidate @case) => @case.Schema.Target is { } target
+    private string NameOf(UnionCandidate @case, IReadOnlyList<UnionCandidate> all) => @case.Schema.Target is { } target
         ? SchemaNames.Of(target.Pointer)
-        : HintOf(@case) ?? @case.Schema.Pointer.Substring(@case.Schema.Pointer.LastIndexOf('/') + 1);
+        : HintOf(@case, all) ?? @case.Schema.Pointer.Substring(@case.Schema.Pointer.LastIndexOf('/') + 1);
 
-    // An object without a name is best named after the constant that identifies it.
-    private string? HintOf(UnionCandidate @case)
+    // An object without a name is best named after the constant that identifies it, or after a property that only it has.
+    private string? HintOf(UnionCandidate @case, IReadOnlyList<UnionCandidate> all)
     {
         if (@case.Schema.IsReference)
             return null;
-        if (@case.Schema.Title is { Length: > 0 and < MaxHintLength } title)
+        if (@case.Schema.Title is { } title && TypeTitles.IsName(title))
             return title;
 
         return @case.Forms is [{ Kind: JsonKind.Object, Object: var form }]
-            ? form.Names.Select(n => facts.Constants(form, n)).FirstOrDefault(v => v is [{ Length: > 0 and < MaxHintLength }])?[0]
+            ? form.Names.Select(n => facts.Constants(form, n)).FirstOrDefault(v => v is [{ Length: > 0 and < MaxHintLength }])?[0] ?? OwnProperty(form, all)
             : null;
+    }
+
+    private static string? OwnProperty(ObjectFacts form, IReadOnlyList<UnionCandidate> all)
+    {
+        var others = all.SelectMany(c => c.Forms).Select(f => f.Object).Where(o => o != form).ToList();
+        return form.Names
+            .Where(n => n.Length is > 0 and < MaxHintLength && !others.Exists(o => o.Properties.ContainsKey(n) || o.Required.Contains(n)))
+            .OrderByDescending(form.Required.Contains)
+            .FirstOrDefault();
     }
 }

@@ -28,6 +28,9 @@ internal sealed class NameCatalog
         }
     }
 
+    /// <summary>Whether a type of a name could be made in a namespace.</summary>
+    public bool IsFree(string @namespace, string name) => ScopeOf(@namespace).IsFree(Identifiers.Shortened(name, MostOfType));
+
     /// <summary>Makes a type with a name that is free in its namespace.</summary>
     public TypeName AddType(string @namespace, string wanted, string suffix)
     {

@@ -24,8 +24,8 @@ internal sealed class TypePlanner
         schemas = api.Schemas.ToDictionary(s => s.Pointer, StringComparer.Ordinal);
 
         // Schemas that the document names get their names before any that Kiln makes up.
-        foreach (var schema in api.Schemas)
-            PlanName(schema);
+        foreach (var (index, name) in NameGroup.InOrder(WantedNames(api.Schemas.Items)))
+            PlanName(api.Schemas[index], name);
         foreach (var schema in api.Schemas)
             PlanNamed(schema);
     }
@@ -61,19 +61,19 @@ internal sealed class TypePlanner
             return new PrimitiveType(Primitives.Json);
 
         var schema = schemas[pointer];
-        type = Plan(schema.Schema, Wanted(schema), aliases);
+        type = Plan(schema.Schema, Wanted(schema).Plain, aliases);
         aliases.Remove(pointer);
         return type;
     }
 
-    private void PlanName(NamedSchema schema)
+    private void PlanName(NamedSchema schema, string wanted)
     {
         if (schema.Schema is ObjectSchema)
-            planned.Add(schema.Pointer, new ModelType(AddModelName(Wanted(schema))));
+            planned.Add(schema.Pointer, new ModelType(AddModelName(wanted)));
         else if (schema.Schema is EnumSchema @enum)
-            planned.Add(schema.Pointer, EnumTypes.Of(AddEnumName(Wanted(schema)), @enum));
+            planned.Add(schema.Pointer, EnumTypes.Of(AddEnumName(wanted), @enum));
         else if (schema.Schema is UnionSchema)
-            planned.Add(schema.Pointer, new UnionType(AddUnionName(Wanted(schema))));
+            planned.Add(schema.Pointer, new UnionType(AddUnionName(wanted)));
     }
 
     private void PlanNamed(NamedSchema schema)
@@ -108,16 +108,14 @@ internal sealed class TypePlanner
 
     private CSharpType PlanInline(Schema schema, string context)
     {
-        // By the name first: a hash of the schema would go through all that it holds.
-        if (!inline.TryGetValue(context, out var alike))
-            inline.Add(context, alike = []);
-        foreach (var known in alike)
-        {
-            if (known.Schema == schema)
-                return known.Type;
-        }
+        // A title that another schema has already is no better than where the schema is.
+        string[] names = schema.Title is { } text && WantedName.OfType(text).Plain is var title ? [title, context, context + title] : [context];
+        if (names.Select(name => FindInline(schema, name)).FirstOrDefault(type => type is not null) is { } known)
+            return known;
 
-        var wanted = Identifiers.Chosen(schema.NameOverride) ?? context;
+        var name = names.FirstOrDefault(n => catalog.IsFree(modelNamespace, n)) ?? context;
+        var wanted = Identifiers.Chosen(schema.NameOverride) ?? name;
+        var alike = inline[name];
         switch (schema)
         {
             case ObjectSchema @object:
@@ -137,6 +135,14 @@ internal sealed class TypePlanner
                 enums.Add(new(@enum.Name, null, null, values));
                 return @enum;
         }
+    }
+
+    // By the name first: a hash of the schema would go through all that it holds.
+    private CSharpType? FindInline(Schema schema, string name)
+    {
+        if (!inline.TryGetValue(name, out var alike))
+            inline.Add(name, alike = []);
+        return alike.Where(a => a.Schema == schema).Select(a => a.Type).FirstOrDefault();
     }
 
     // A base comes before what is derived from it, and its fields are taken over as they are.
@@ -193,7 +199,15 @@ internal sealed class TypePlanner
 
     private TypeName AddUnionName(string wanted) => AddType(wanted, ReservedNames.UnionMembers);
 
-    private static string Wanted(NamedSchema schema) => Identifiers.Pascal(schema.Name, schema.Schema.NameOverride);
+    // A title is taken where no other schema has it as its name or title.
+    private static IReadOnlyList<WantedName> WantedNames(IReadOnlyList<NamedSchema> schemas)
+    {
+        var titles = schemas.Select(s => s.Schema.Title is { } title ? WantedName.OfType(title) : null).ToList();
+        var taken = schemas.Select(Wanted).Concat(titles.OfType<WantedName>()).GroupBy(n => n.Plain, StringComparer.OrdinalIgnoreCase).ToDictionary(g => g.Key, g => g.Count(), StringComparer.OrdinalIgnoreCase);
+        return [.. schemas.Select((s, i) => titles[i] is { } title && s.Schema.NameOverride is null && taken[title.Plain] == 1 ? title : Wanted(s))];
+    }
+
+    private static WantedName Wanted(NamedSchema schema) => WantedName.OfType(schema.Name, schema.Schema.NameOverride);
 
     private TypeName AddModelName(string wanted) => AddType(wanted, ReservedNames.ModelMembers);
 

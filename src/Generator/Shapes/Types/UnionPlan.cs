@@ -26,7 +26,7 @@ internal sealed record UnionPlan(
     /// <param name="plan">Gives a case its type; the text is what a class for it is called if it has no name of its own.</param>
     public static UnionPlan Of(TypeName name, string? description, string? deprecation, UnionSchema schema, Func<Schema, string, CSharpType> plan)
     {
-        var types = schema.Cases.Items.Select((c, i) => plan(c.Schema, name.Name + ContextOf(c, i))).ToList();
+        var types = schema.Cases.Items.Select(c => plan(c.Schema, name.Name + ContextOf(c))).ToList();
         var cases = types.Where(t => !IsJson(t)).Distinct().ToList();
         return new(name, description, deprecation, cases, schema.Rule, [.. types.Select(t => IsJson(t) ? -1 : cases.IndexOf(t))]);
     }
@@ -36,12 +36,13 @@ internal sealed record UnionPlan(
 
     private static bool IsJson(CSharpType type) => type is PrimitiveType { Primitive: var primitive } && primitive == Primitives.Json;
 
-    private static string ContextOf(UnionCase @case, int place) => (@case.Name, @case.Schema) switch
+    private static string ContextOf(UnionCase @case) => (@case.Name, @case.Schema) switch
     {
-        ({ } name, _) => Identifiers.Pascal(name),
-        (_, ObjectSchema) => $"Option{place + 1}",
-        (_, EnumSchema) => "Text",
-        (_, ArraySchema) => "",
+        ({ } name, _) => WantedName.OfType(name).Plain,
+        (_, ObjectSchema) => "Object",
+        (_, EnumSchema { UnderlyingType.Type: "string" }) => "Text",
+        (_, EnumSchema { UnderlyingType.Type: "integer" or "number" }) => "Number",
+        (_, ArraySchema or DictionarySchema) => "",
         _ => "Value",
     };
 }

@@ -50,6 +50,9 @@ internal sealed class EnumReader(NameOverrides nameOverrides, List<DiagnosticInf
                 read.Add(names.WithNames(value, index, indexWithoutNulls));
         }
 
+        if (read.TrueForAll(v => v is { IsString: false, Name: null, NameOverride: null, Description: { } text } && TypeTitles.IsName(text)))
+            read = [.. read.Select(v => v with { Name = v.Description })];
+
         // True and false have names already.
         return read.Count == 0 || read.All(v => v is { IsString: false, Wire: "true" or "false" })
             ? null

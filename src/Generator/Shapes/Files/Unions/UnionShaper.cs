@@ -40,7 +40,7 @@ internal sealed class UnionShaper(NameCatalog catalog, string rootNamespace)
         DictionaryType map => NameOf(map.Values) + "Map",
         PrimitiveType { Primitive.CSharp: "byte[]" } => "Bytes",
         PrimitiveType { Primitive: var primitive } when primitive == Primitives.Json => "Json",
-        PrimitiveType { Primitive.CSharp: var name } => Identifiers.Pascal(name),
+        PrimitiveType { Primitive.CSharp: var name } => char.ToUpperInvariant(name[0]) + name.Substring(1),
         _ => "Value",
     };
 }

@@ -1,3 +1,4 @@
+using Kiln.Generator.Specs.Grammar;
 using Kiln.Generator.Specs.Normalization.Steps.Schemas;
 using Kiln.Generator.Specs.Tree;
 
@@ -10,7 +11,10 @@ internal static class SwaggerParameters
     {
         "type", "format", "items", "default", "maximum", "exclusiveMaximum", "minimum", "exclusiveMinimum", "maxLength", "minLength", "pattern",
         "maxItems", "minItems", "uniqueItems", "enum", "multipleOf", "nullable", "readOnly",
-        TypeLists.Key, ConstValues.Key, "x-enum-varnames", "x-enumNames", "x-enum-names", "x-enum-descriptions", "x-enumDescriptions",
+        TypeLists.Key, ConstValues.Key,
+        // What names or describes an enum's values, or its type.
+        "x-kiln-names", NameOverrideKeys.Type, NameOverrideKeys.MicrosoftEnum, "x-extensible-enum", "x-enum-varnames", "x-enumNames", "x-enum-names",
+        "x-enum-descriptions", "x-enumDescriptions", EnumNameMaps.Names, EnumNameMaps.Descriptions,
     };
 
     public static bool IsBody(SpecMap parameter) => parameter["in"].AsText() == "body";
