@@ -90,7 +90,7 @@ public sealed class NamingTests
     [InlineData("a", "A", "a.b", "ADotB", "a-b", "ADashB", "aB", "AB", "a_b", "AUnderscoreB", "a/b", "ASlashB", "a b", "ASpaceB")]
     [InlineData("tags", "Tags", "tags[]", "TagsBracket")]
     [InlineData("<", "Less", "<=", "LessEqual", ">=", "GreaterEqual", "!=", "NotEqual", "=", "Equal", "*", "Star", "/", "Slash", ".", "Dot", "%", "Percent", "", "Empty", "-", "Dash")]
-    [InlineData("asc", "Asc", "ASC", "Asc2", "Asc", "Asc3")]
+    [InlineData("asc", "Asc", "Asc", "Asc2", "ASC", "Asc3")]
     [InlineData("ok", "Ok", "ok👍", "OkU1F44D", "ok👎", "OkU1F44E")]
     public void Names_that_are_chosen_together_do_not_depend_on_the_order(params string[] wordsAndNames)
     {

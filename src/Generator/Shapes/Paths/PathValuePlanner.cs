@@ -26,10 +26,28 @@ internal sealed class PathValuePlanner(TypePlanner types)
     /// <summary>The parameters of a node's segment, beside those that lead to it.</summary>
     public IReadOnlyList<PathValue> Plan(PathNode node, IReadOnlyList<PathValue> values)
     {
-        var names = new NameScope(ReservedNames.Locals);
+        var names = new NameScope(ReservedNames.Locals, PropertiesBelow(node));
         foreach (var value in values)
-            names.Take(value.Name);
+            names.Hold(value.Name);
         return node.Segment!.Parameters.Select((name, i) => Plan(node, name, i, names)).ToList();
+    }
+
+    // In a script without case a field is written like a property that leads to a child, here or further down.
+    private static HashSet<string> PropertiesBelow(PathNode node)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        Add(node);
+        return names;
+
+        void Add(PathNode parent)
+        {
+            foreach (var child in parent.Children)
+            {
+                if (child.Segment is { IsLiteral: true, Text: var text } && !char.IsUpper(Identifiers.Pascal(text)[0]))
+                    names.Add(Identifiers.Pascal(text));
+                Add(child);
+            }
+        }
     }
 
     // The first operation that describes the parameter says what it is; where none declares it, it is text.

@@ -9,18 +9,15 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>Represents a <c>ByKeysAccount</c> object.</summary>
+/// <summary>Represents a <c>Other</c> object.</summary>
 [GeneratedCode("Kiln", null)]
-public sealed partial class ByKeysAccount : WireModel, IWireModel<ByKeysAccount>
+public sealed partial class Other : WireModel, IWireModel<Other>
 {
-    /// <summary>Gets or sets the property <c>iban</c>.</summary>
-    public string Iban { get; set; } = "";
-
     /// <summary>Gets or sets the property <c>holder</c>.</summary>
     public string? Holder { get; set; }
 
     /// <summary>Creates an instance for deserialization.</summary>
-    public static ByKeysAccount CreateFromDiscriminatorValue(IParseNode parseNode) => new();
+    public static Other CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
     public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
@@ -28,9 +25,8 @@ public sealed partial class ByKeysAccount : WireModel, IWireModel<ByKeysAccount>
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
-    static WireFields<ByKeysAccount> IWireModel<ByKeysAccount>.Fields => Fields;
+    static WireFields<Other> IWireModel<Other>.Fields => Fields;
 
-    private static readonly WireFields<ByKeysAccount> Fields = WireFields<ByKeysAccount>.Create()
-        .Required("iban", WireType.String, static m => m.Iban, static (m, v) => m.Iban = v)
+    private static readonly WireFields<Other> Fields = WireFields<Other>.Create()
         .Optional("holder", WireType.String, static m => m.Holder, static (m, v) => m.Holder = v);
 }

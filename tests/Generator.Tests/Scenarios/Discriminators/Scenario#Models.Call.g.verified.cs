@@ -9,15 +9,15 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>Represents a <c>TwoCall</c> object.</summary>
+/// <summary>Represents a <c>Call</c> object.</summary>
 [GeneratedCode("Kiln", null)]
-public sealed partial class TwoCall : WireModel, IWireModel<TwoCall>
+public sealed partial class Call : WireModel, IWireModel<Call>
 {
     /// <summary>Gets or sets the property <c>type</c>.</summary>
-    public TwoCallType Type { get; set; } = new("");
+    public CallType Type { get; set; } = new("");
 
     /// <summary>Creates an instance for deserialization.</summary>
-    public static TwoCall CreateFromDiscriminatorValue(IParseNode parseNode) => new();
+    public static Call CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
     public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
@@ -25,8 +25,8 @@ public sealed partial class TwoCall : WireModel, IWireModel<TwoCall>
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
-    static WireFields<TwoCall> IWireModel<TwoCall>.Fields => Fields;
+    static WireFields<Call> IWireModel<Call>.Fields => Fields;
 
-    private static readonly WireFields<TwoCall> Fields = WireFields<TwoCall>.Create()
-        .Required("type", WireType.Enum<TwoCallType>(), static m => m.Type, static (m, v) => m.Type = v);
+    private static readonly WireFields<Call> Fields = WireFields<Call>.Create()
+        .Required("type", WireType.Enum<CallType>(), static m => m.Type, static (m, v) => m.Type = v);
 }

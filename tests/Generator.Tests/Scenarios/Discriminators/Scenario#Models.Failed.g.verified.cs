@@ -10,9 +10,9 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>Represents a <c>ByFlagFailed</c> object.</summary>
+/// <summary>Represents a <c>Failed</c> object.</summary>
 [GeneratedCode("Kiln", null)]
-public sealed partial class ByFlagFailed : WireModel, IWireModel<ByFlagFailed>
+public sealed partial class Failed : WireModel, IWireModel<Failed>
 {
     /// <summary>Gets or sets the property <c>ok</c>.</summary>
     public JsonElement Ok { get; set; }
@@ -21,7 +21,7 @@ public sealed partial class ByFlagFailed : WireModel, IWireModel<ByFlagFailed>
     public string? Error { get; set; }
 
     /// <summary>Creates an instance for deserialization.</summary>
-    public static ByFlagFailed CreateFromDiscriminatorValue(IParseNode parseNode) => new();
+    public static Failed CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
     public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
@@ -29,9 +29,9 @@ public sealed partial class ByFlagFailed : WireModel, IWireModel<ByFlagFailed>
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
-    static WireFields<ByFlagFailed> IWireModel<ByFlagFailed>.Fields => Fields;
+    static WireFields<Failed> IWireModel<Failed>.Fields => Fields;
 
-    private static readonly WireFields<ByFlagFailed> Fields = WireFields<ByFlagFailed>.Create()
+    private static readonly WireFields<Failed> Fields = WireFields<Failed>.Create()
         .Required("ok", WireType.Json, static m => m.Ok, static (m, v) => m.Ok = v)
         .Optional("error", WireType.String, static m => m.Error, static (m, v) => m.Error = v);
 }

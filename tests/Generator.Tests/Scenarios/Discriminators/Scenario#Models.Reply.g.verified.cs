@@ -9,18 +9,18 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>Represents a <c>TwoReply</c> object.</summary>
+/// <summary>Represents a <c>Reply</c> object.</summary>
 [GeneratedCode("Kiln", null)]
-public sealed partial class TwoReply : WireModel, IWireModel<TwoReply>
+public sealed partial class Reply : WireModel, IWireModel<Reply>
 {
     /// <summary>Gets or sets the property <c>type</c>.</summary>
-    public TwoReplyType Type { get; set; } = new("");
+    public ReplyType Type { get; set; } = new("");
 
     /// <summary>Gets or sets the property <c>role</c>.</summary>
-    public TwoReplyRole Role { get; set; } = new("");
+    public ReplyRole Role { get; set; } = new("");
 
     /// <summary>Creates an instance for deserialization.</summary>
-    public static TwoReply CreateFromDiscriminatorValue(IParseNode parseNode) => new();
+    public static Reply CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
     public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
@@ -28,9 +28,9 @@ public sealed partial class TwoReply : WireModel, IWireModel<TwoReply>
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
-    static WireFields<TwoReply> IWireModel<TwoReply>.Fields => Fields;
+    static WireFields<Reply> IWireModel<Reply>.Fields => Fields;
 
-    private static readonly WireFields<TwoReply> Fields = WireFields<TwoReply>.Create()
-        .Required("type", WireType.Enum<TwoReplyType>(), static m => m.Type, static (m, v) => m.Type = v)
-        .Required("role", WireType.Enum<TwoReplyRole>(), static m => m.Role, static (m, v) => m.Role = v);
+    private static readonly WireFields<Reply> Fields = WireFields<Reply>.Create()
+        .Required("type", WireType.Enum<ReplyType>(), static m => m.Type, static (m, v) => m.Type = v)
+        .Required("role", WireType.Enum<ReplyRole>(), static m => m.Role, static (m, v) => m.Role = v);
 }

@@ -7,22 +7,22 @@ using Kiln.Runtime.Wire;
 
 namespace Scenario.Models;
 
-/// <summary>Defines the values of <c>ByNumberOneVersion</c>.</summary>
+/// <summary>Defines the values of <c>CallType</c>.</summary>
 /// <remarks>Values that are not defined here are preserved.</remarks>
 /// <param name="Value">The value as sent over the wire.</param>
 [GeneratedCode("Kiln", null)]
-public readonly partial record struct ByNumberOneVersion(long Value) : IWireEnum<ByNumberOneVersion, long>
+public readonly partial record struct CallType(string Value) : IWireEnum<CallType>
 {
-    /// <summary>Gets the value <c>1</c>.</summary>
-    public static ByNumberOneVersion Value1 { get; } = new(1);
+    /// <summary>Gets the value <c>call</c>.</summary>
+    public static CallType Call { get; } = new("call");
 
     /// <summary>Gets the values that the document defines, in its order.</summary>
-    public static IReadOnlyList<ByNumberOneVersion> KnownValues { get; } = [Value1];
+    public static IReadOnlyList<CallType> KnownValues { get; } = [Call];
 
     /// <summary>Creates an instance from a value, which may be another than the known ones.</summary>
     /// <param name="value">The value as sent over the wire.</param>
-    public static ByNumberOneVersion FromValue(long value) => new(value);
+    public static CallType FromValue(string value) => new(value);
 
     /// <summary>Returns the value as sent over the wire.</summary>
-    public override string ToString() => WireType.Int64.Format(Value);
+    public override string ToString() => Value ?? "";
 }

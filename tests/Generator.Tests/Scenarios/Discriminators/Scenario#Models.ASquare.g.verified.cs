@@ -9,18 +9,18 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>Represents a <c>ByConstASquare</c> object.</summary>
+/// <summary>Represents a <c>ASquare</c> object.</summary>
 [GeneratedCode("Kiln", null)]
-public sealed partial class ByConstASquare : WireModel, IWireModel<ByConstASquare>
+public sealed partial class ASquare : WireModel, IWireModel<ASquare>
 {
     /// <summary>Gets or sets the property <c>kind</c>.</summary>
-    public ByConstASquareKind Kind { get; set; } = new("");
+    public ASquareKind Kind { get; set; } = new("");
 
     /// <summary>Gets or sets the property <c>side</c>.</summary>
     public double? Side { get; set; }
 
     /// <summary>Creates an instance for deserialization.</summary>
-    public static ByConstASquare CreateFromDiscriminatorValue(IParseNode parseNode) => new();
+    public static ASquare CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
     public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
@@ -28,9 +28,9 @@ public sealed partial class ByConstASquare : WireModel, IWireModel<ByConstASquar
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
-    static WireFields<ByConstASquare> IWireModel<ByConstASquare>.Fields => Fields;
+    static WireFields<ASquare> IWireModel<ASquare>.Fields => Fields;
 
-    private static readonly WireFields<ByConstASquare> Fields = WireFields<ByConstASquare>.Create()
-        .Required("kind", WireType.Enum<ByConstASquareKind>(), static m => m.Kind, static (m, v) => m.Kind = v)
+    private static readonly WireFields<ASquare> Fields = WireFields<ASquare>.Create()
+        .Required("kind", WireType.Enum<ASquareKind>(), static m => m.Kind, static (m, v) => m.Kind = v)
         .Optional("side", WireType.Double, static m => m.Side, static (m, v) => m.Side = v);
 }

@@ -9,15 +9,15 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>Represents a <c>ByKindPlain</c> object.</summary>
+/// <summary>Represents a <c>Plain</c> object.</summary>
 [GeneratedCode("Kiln", null)]
-public sealed partial class ByKindPlain : WireModel, IWireModel<ByKindPlain>
+public sealed partial class Plain : WireModel, IWireModel<Plain>
 {
     /// <summary>Gets or sets the property <c>content</c>.</summary>
     public string Content { get; set; } = "";
 
     /// <summary>Creates an instance for deserialization.</summary>
-    public static ByKindPlain CreateFromDiscriminatorValue(IParseNode parseNode) => new();
+    public static Plain CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
     public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
@@ -25,8 +25,8 @@ public sealed partial class ByKindPlain : WireModel, IWireModel<ByKindPlain>
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
-    static WireFields<ByKindPlain> IWireModel<ByKindPlain>.Fields => Fields;
+    static WireFields<Plain> IWireModel<Plain>.Fields => Fields;
 
-    private static readonly WireFields<ByKindPlain> Fields = WireFields<ByKindPlain>.Create()
+    private static readonly WireFields<Plain> Fields = WireFields<Plain>.Create()
         .Required("content", WireType.String, static m => m.Content, static (m, v) => m.Content = v);
 }

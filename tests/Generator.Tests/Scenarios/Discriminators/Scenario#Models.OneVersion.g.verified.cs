@@ -7,22 +7,22 @@ using Kiln.Runtime.Wire;
 
 namespace Scenario.Models;
 
-/// <summary>Defines the values of <c>TwoCallType</c>.</summary>
+/// <summary>Defines the values of <c>OneVersion</c>.</summary>
 /// <remarks>Values that are not defined here are preserved.</remarks>
 /// <param name="Value">The value as sent over the wire.</param>
 [GeneratedCode("Kiln", null)]
-public readonly partial record struct TwoCallType(string Value) : IWireEnum<TwoCallType>
+public readonly partial record struct OneVersion(long Value) : IWireEnum<OneVersion, long>
 {
-    /// <summary>Gets the value <c>call</c>.</summary>
-    public static TwoCallType Call { get; } = new("call");
+    /// <summary>Gets the value <c>1</c>.</summary>
+    public static OneVersion Value1 { get; } = new(1);
 
     /// <summary>Gets the values that the document defines, in its order.</summary>
-    public static IReadOnlyList<TwoCallType> KnownValues { get; } = [Call];
+    public static IReadOnlyList<OneVersion> KnownValues { get; } = [Value1];
 
     /// <summary>Creates an instance from a value, which may be another than the known ones.</summary>
     /// <param name="value">The value as sent over the wire.</param>
-    public static TwoCallType FromValue(string value) => new(value);
+    public static OneVersion FromValue(long value) => new(value);
 
     /// <summary>Returns the value as sent over the wire.</summary>
-    public override string ToString() => Value ?? "";
+    public override string ToString() => WireType.Int64.Format(Value);
 }

@@ -9,18 +9,18 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>Represents a <c>ByNumberOne</c> object.</summary>
+/// <summary>Represents a <c>One</c> object.</summary>
 [GeneratedCode("Kiln", null)]
-public sealed partial class ByNumberOne : WireModel, IWireModel<ByNumberOne>
+public sealed partial class One : WireModel, IWireModel<One>
 {
     /// <summary>Gets or sets the property <c>version</c>.</summary>
-    public ByNumberOneVersion Version { get; set; }
+    public OneVersion Version { get; set; }
 
     /// <summary>Gets or sets the property <c>a</c>.</summary>
     public string? A { get; set; }
 
     /// <summary>Creates an instance for deserialization.</summary>
-    public static ByNumberOne CreateFromDiscriminatorValue(IParseNode parseNode) => new();
+    public static One CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
     public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
@@ -28,9 +28,9 @@ public sealed partial class ByNumberOne : WireModel, IWireModel<ByNumberOne>
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
-    static WireFields<ByNumberOne> IWireModel<ByNumberOne>.Fields => Fields;
+    static WireFields<One> IWireModel<One>.Fields => Fields;
 
-    private static readonly WireFields<ByNumberOne> Fields = WireFields<ByNumberOne>.Create()
-        .Required("version", WireType.Enum<ByNumberOneVersion, long>(WireType.Int64), static m => m.Version, static (m, v) => m.Version = v)
+    private static readonly WireFields<One> Fields = WireFields<One>.Create()
+        .Required("version", WireType.Enum<OneVersion, long>(WireType.Int64), static m => m.Version, static (m, v) => m.Version = v)
         .Optional("a", WireType.String, static m => m.A, static (m, v) => m.A = v);
 }

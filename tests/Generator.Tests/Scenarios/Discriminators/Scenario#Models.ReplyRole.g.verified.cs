@@ -7,21 +7,21 @@ using Kiln.Runtime.Wire;
 
 namespace Scenario.Models;
 
-/// <summary>Defines the values of <c>TwoQuestionType</c>.</summary>
+/// <summary>Defines the values of <c>ReplyRole</c>.</summary>
 /// <remarks>Values that are not defined here are preserved.</remarks>
 /// <param name="Value">The value as sent over the wire.</param>
 [GeneratedCode("Kiln", null)]
-public readonly partial record struct TwoQuestionType(string Value) : IWireEnum<TwoQuestionType>
+public readonly partial record struct ReplyRole(string Value) : IWireEnum<ReplyRole>
 {
-    /// <summary>Gets the value <c>message</c>.</summary>
-    public static TwoQuestionType Message { get; } = new("message");
+    /// <summary>Gets the value <c>system</c>.</summary>
+    public static ReplyRole System { get; } = new("system");
 
     /// <summary>Gets the values that the document defines, in its order.</summary>
-    public static IReadOnlyList<TwoQuestionType> KnownValues { get; } = [Message];
+    public static IReadOnlyList<ReplyRole> KnownValues { get; } = [System];
 
     /// <summary>Creates an instance from a value, which may be another than the known ones.</summary>
     /// <param name="value">The value as sent over the wire.</param>
-    public static TwoQuestionType FromValue(string value) => new(value);
+    public static ReplyRole FromValue(string value) => new(value);
 
     /// <summary>Returns the value as sent over the wire.</summary>
     public override string ToString() => Value ?? "";

@@ -10,18 +10,18 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>Represents a <c>ByFlagOk</c> object.</summary>
+/// <summary>Represents a <c>Ok</c> object.</summary>
 [GeneratedCode("Kiln", null)]
-public sealed partial class ByFlagOk : WireModel, IWireModel<ByFlagOk>
+public sealed partial class Ok : WireModel, IWireModel<Ok>
 {
     /// <summary>Gets or sets the property <c>ok</c>.</summary>
-    public JsonElement Ok { get; set; }
+    public JsonElement OkValue { get; set; }
 
     /// <summary>Gets or sets the property <c>text</c>.</summary>
     public string? Text { get; set; }
 
     /// <summary>Creates an instance for deserialization.</summary>
-    public static ByFlagOk CreateFromDiscriminatorValue(IParseNode parseNode) => new();
+    public static Ok CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
     public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
@@ -29,9 +29,9 @@ public sealed partial class ByFlagOk : WireModel, IWireModel<ByFlagOk>
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
-    static WireFields<ByFlagOk> IWireModel<ByFlagOk>.Fields => Fields;
+    static WireFields<Ok> IWireModel<Ok>.Fields => Fields;
 
-    private static readonly WireFields<ByFlagOk> Fields = WireFields<ByFlagOk>.Create()
-        .Required("ok", WireType.Json, static m => m.Ok, static (m, v) => m.Ok = v)
+    private static readonly WireFields<Ok> Fields = WireFields<Ok>.Create()
+        .Required("ok", WireType.Json, static m => m.OkValue, static (m, v) => m.OkValue = v)
         .Optional("text", WireType.String, static m => m.Text, static (m, v) => m.Text = v);
 }

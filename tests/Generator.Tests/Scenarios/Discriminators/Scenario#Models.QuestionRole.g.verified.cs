@@ -7,21 +7,21 @@ using Kiln.Runtime.Wire;
 
 namespace Scenario.Models;
 
-/// <summary>Defines the values of <c>TwoQuestionRole</c>.</summary>
+/// <summary>Defines the values of <c>QuestionRole</c>.</summary>
 /// <remarks>Values that are not defined here are preserved.</remarks>
 /// <param name="Value">The value as sent over the wire.</param>
 [GeneratedCode("Kiln", null)]
-public readonly partial record struct TwoQuestionRole(string Value) : IWireEnum<TwoQuestionRole>
+public readonly partial record struct QuestionRole(string Value) : IWireEnum<QuestionRole>
 {
     /// <summary>Gets the value <c>user</c>.</summary>
-    public static TwoQuestionRole User { get; } = new("user");
+    public static QuestionRole User { get; } = new("user");
 
     /// <summary>Gets the values that the document defines, in its order.</summary>
-    public static IReadOnlyList<TwoQuestionRole> KnownValues { get; } = [User];
+    public static IReadOnlyList<QuestionRole> KnownValues { get; } = [User];
 
     /// <summary>Creates an instance from a value, which may be another than the known ones.</summary>
     /// <param name="value">The value as sent over the wire.</param>
-    public static TwoQuestionRole FromValue(string value) => new(value);
+    public static QuestionRole FromValue(string value) => new(value);
 
     /// <summary>Returns the value as sent over the wire.</summary>
     public override string ToString() => Value ?? "";

@@ -7,21 +7,21 @@ using Kiln.Runtime.Wire;
 
 namespace Scenario.Models;
 
-/// <summary>Defines the values of <c>TwoReplyType</c>.</summary>
+/// <summary>Defines the values of <c>ReplyType</c>.</summary>
 /// <remarks>Values that are not defined here are preserved.</remarks>
 /// <param name="Value">The value as sent over the wire.</param>
 [GeneratedCode("Kiln", null)]
-public readonly partial record struct TwoReplyType(string Value) : IWireEnum<TwoReplyType>
+public readonly partial record struct ReplyType(string Value) : IWireEnum<ReplyType>
 {
     /// <summary>Gets the value <c>message</c>.</summary>
-    public static TwoReplyType Message { get; } = new("message");
+    public static ReplyType Message { get; } = new("message");
 
     /// <summary>Gets the values that the document defines, in its order.</summary>
-    public static IReadOnlyList<TwoReplyType> KnownValues { get; } = [Message];
+    public static IReadOnlyList<ReplyType> KnownValues { get; } = [Message];
 
     /// <summary>Creates an instance from a value, which may be another than the known ones.</summary>
     /// <param name="value">The value as sent over the wire.</param>
-    public static TwoReplyType FromValue(string value) => new(value);
+    public static ReplyType FromValue(string value) => new(value);
 
     /// <summary>Returns the value as sent over the wire.</summary>
     public override string ToString() => Value ?? "";

@@ -9,15 +9,15 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>Represents a <c>ByOptionalDown</c> object.</summary>
+/// <summary>Represents a <c>Down</c> object.</summary>
 [GeneratedCode("Kiln", null)]
-public sealed partial class ByOptionalDown : WireModel, IWireModel<ByOptionalDown>
+public sealed partial class Down : WireModel, IWireModel<Down>
 {
     /// <summary>Gets or sets the property <c>down</c>.</summary>
-    public string? Down { get; set; }
+    public string? DownValue { get; set; }
 
     /// <summary>Creates an instance for deserialization.</summary>
-    public static ByOptionalDown CreateFromDiscriminatorValue(IParseNode parseNode) => new();
+    public static Down CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
     public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
@@ -25,8 +25,8 @@ public sealed partial class ByOptionalDown : WireModel, IWireModel<ByOptionalDow
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
-    static WireFields<ByOptionalDown> IWireModel<ByOptionalDown>.Fields => Fields;
+    static WireFields<Down> IWireModel<Down>.Fields => Fields;
 
-    private static readonly WireFields<ByOptionalDown> Fields = WireFields<ByOptionalDown>.Create()
-        .Optional("down", WireType.String, static m => m.Down, static (m, v) => m.Down = v);
+    private static readonly WireFields<Down> Fields = WireFields<Down>.Create()
+        .Optional("down", WireType.String, static m => m.DownValue, static (m, v) => m.DownValue = v);
 }

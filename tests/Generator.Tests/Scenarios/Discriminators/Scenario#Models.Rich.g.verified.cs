@@ -9,15 +9,15 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>Represents a <c>ByKindRich</c> object.</summary>
+/// <summary>Represents a <c>Rich</c> object.</summary>
 [GeneratedCode("Kiln", null)]
-public sealed partial class ByKindRich : WireModel, IWireModel<ByKindRich>
+public sealed partial class Rich : WireModel, IWireModel<Rich>
 {
     /// <summary>Gets or sets the property <c>content</c>.</summary>
     public List<string> Content { get; set; } = [];
 
     /// <summary>Creates an instance for deserialization.</summary>
-    public static ByKindRich CreateFromDiscriminatorValue(IParseNode parseNode) => new();
+    public static Rich CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
     public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
@@ -25,8 +25,8 @@ public sealed partial class ByKindRich : WireModel, IWireModel<ByKindRich>
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
-    static WireFields<ByKindRich> IWireModel<ByKindRich>.Fields => Fields;
+    static WireFields<Rich> IWireModel<Rich>.Fields => Fields;
 
-    private static readonly WireFields<ByKindRich> Fields = WireFields<ByKindRich>.Create()
+    private static readonly WireFields<Rich> Fields = WireFields<Rich>.Create()
         .Required("content", WireType.List(WireType.String), static m => m.Content, static (m, v) => m.Content = v);
 }

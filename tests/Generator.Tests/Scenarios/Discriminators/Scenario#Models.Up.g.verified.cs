@@ -9,15 +9,15 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>Represents a <c>ByOptionalUp</c> object.</summary>
+/// <summary>Represents a <c>Up</c> object.</summary>
 [GeneratedCode("Kiln", null)]
-public sealed partial class ByOptionalUp : WireModel, IWireModel<ByOptionalUp>
+public sealed partial class Up : WireModel, IWireModel<Up>
 {
     /// <summary>Gets or sets the property <c>up</c>.</summary>
-    public string? Up { get; set; }
+    public string? UpValue { get; set; }
 
     /// <summary>Creates an instance for deserialization.</summary>
-    public static ByOptionalUp CreateFromDiscriminatorValue(IParseNode parseNode) => new();
+    public static Up CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
     public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
@@ -25,8 +25,8 @@ public sealed partial class ByOptionalUp : WireModel, IWireModel<ByOptionalUp>
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
-    static WireFields<ByOptionalUp> IWireModel<ByOptionalUp>.Fields => Fields;
+    static WireFields<Up> IWireModel<Up>.Fields => Fields;
 
-    private static readonly WireFields<ByOptionalUp> Fields = WireFields<ByOptionalUp>.Create()
-        .Optional("up", WireType.String, static m => m.Up, static (m, v) => m.Up = v);
+    private static readonly WireFields<Up> Fields = WireFields<Up>.Create()
+        .Optional("up", WireType.String, static m => m.UpValue, static (m, v) => m.UpValue = v);
 }

@@ -9,15 +9,18 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>Represents a <c>ByKeysOther</c> object.</summary>
+/// <summary>Represents a <c>Account</c> object.</summary>
 [GeneratedCode("Kiln", null)]
-public sealed partial class ByKeysOther : WireModel, IWireModel<ByKeysOther>
+public sealed partial class Account : WireModel, IWireModel<Account>
 {
+    /// <summary>Gets or sets the property <c>iban</c>.</summary>
+    public string Iban { get; set; } = "";
+
     /// <summary>Gets or sets the property <c>holder</c>.</summary>
     public string? Holder { get; set; }
 
     /// <summary>Creates an instance for deserialization.</summary>
-    public static ByKeysOther CreateFromDiscriminatorValue(IParseNode parseNode) => new();
+    public static Account CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
     public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
@@ -25,8 +28,9 @@ public sealed partial class ByKeysOther : WireModel, IWireModel<ByKeysOther>
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
-    static WireFields<ByKeysOther> IWireModel<ByKeysOther>.Fields => Fields;
+    static WireFields<Account> IWireModel<Account>.Fields => Fields;
 
-    private static readonly WireFields<ByKeysOther> Fields = WireFields<ByKeysOther>.Create()
+    private static readonly WireFields<Account> Fields = WireFields<Account>.Create()
+        .Required("iban", WireType.String, static m => m.Iban, static (m, v) => m.Iban = v)
         .Optional("holder", WireType.String, static m => m.Holder, static (m, v) => m.Holder = v);
 }

@@ -7,21 +7,21 @@ using Kiln.Runtime.Wire;
 
 namespace Scenario.Models;
 
-/// <summary>Defines the values of <c>TwoReplyRole</c>.</summary>
+/// <summary>Defines the values of <c>QuestionType</c>.</summary>
 /// <remarks>Values that are not defined here are preserved.</remarks>
 /// <param name="Value">The value as sent over the wire.</param>
 [GeneratedCode("Kiln", null)]
-public readonly partial record struct TwoReplyRole(string Value) : IWireEnum<TwoReplyRole>
+public readonly partial record struct QuestionType(string Value) : IWireEnum<QuestionType>
 {
-    /// <summary>Gets the value <c>system</c>.</summary>
-    public static TwoReplyRole System { get; } = new("system");
+    /// <summary>Gets the value <c>message</c>.</summary>
+    public static QuestionType Message { get; } = new("message");
 
     /// <summary>Gets the values that the document defines, in its order.</summary>
-    public static IReadOnlyList<TwoReplyRole> KnownValues { get; } = [System];
+    public static IReadOnlyList<QuestionType> KnownValues { get; } = [Message];
 
     /// <summary>Creates an instance from a value, which may be another than the known ones.</summary>
     /// <param name="value">The value as sent over the wire.</param>
-    public static TwoReplyRole FromValue(string value) => new(value);
+    public static QuestionType FromValue(string value) => new(value);
 
     /// <summary>Returns the value as sent over the wire.</summary>
     public override string ToString() => Value ?? "";

@@ -7,24 +7,24 @@ using Kiln.Runtime.Wire;
 
 namespace Scenario.Models;
 
-/// <summary>Defines the values of <c>ByConstASquareKind</c>.</summary>
+/// <summary>Defines the values of <c>ASquareKind</c>.</summary>
 /// <remarks>Values that are not defined here are preserved.</remarks>
 /// <param name="Value">The value as sent over the wire.</param>
 [GeneratedCode("Kiln", null)]
-public readonly partial record struct ByConstASquareKind(string Value) : IWireEnum<ByConstASquareKind>
+public readonly partial record struct ASquareKind(string Value) : IWireEnum<ASquareKind>
 {
     /// <summary>Gets the value <c>square</c>.</summary>
-    public static ByConstASquareKind Square { get; } = new("square");
+    public static ASquareKind Square { get; } = new("square");
 
     /// <summary>Gets the value <c>quad</c>.</summary>
-    public static ByConstASquareKind Quad { get; } = new("quad");
+    public static ASquareKind Quad { get; } = new("quad");
 
     /// <summary>Gets the values that the document defines, in its order.</summary>
-    public static IReadOnlyList<ByConstASquareKind> KnownValues { get; } = [Square, Quad];
+    public static IReadOnlyList<ASquareKind> KnownValues { get; } = [Square, Quad];
 
     /// <summary>Creates an instance from a value, which may be another than the known ones.</summary>
     /// <param name="value">The value as sent over the wire.</param>
-    public static ByConstASquareKind FromValue(string value) => new(value);
+    public static ASquareKind FromValue(string value) => new(value);
 
     /// <summary>Returns the value as sent over the wire.</summary>
     public override string ToString() => Value ?? "";

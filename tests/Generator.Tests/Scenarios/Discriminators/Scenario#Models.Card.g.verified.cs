@@ -9,9 +9,9 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>Represents a <c>ByKeysCard</c> object.</summary>
+/// <summary>Represents a <c>Card</c> object.</summary>
 [GeneratedCode("Kiln", null)]
-public sealed partial class ByKeysCard : WireModel, IWireModel<ByKeysCard>
+public sealed partial class Card : WireModel, IWireModel<Card>
 {
     /// <summary>Gets or sets the property <c>number</c>.</summary>
     public string Number { get; set; } = "";
@@ -20,7 +20,7 @@ public sealed partial class ByKeysCard : WireModel, IWireModel<ByKeysCard>
     public string? Holder { get; set; }
 
     /// <summary>Creates an instance for deserialization.</summary>
-    public static ByKeysCard CreateFromDiscriminatorValue(IParseNode parseNode) => new();
+    public static Card CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
     public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
@@ -28,9 +28,9 @@ public sealed partial class ByKeysCard : WireModel, IWireModel<ByKeysCard>
     /// <inheritdoc/>
     public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
-    static WireFields<ByKeysCard> IWireModel<ByKeysCard>.Fields => Fields;
+    static WireFields<Card> IWireModel<Card>.Fields => Fields;
 
-    private static readonly WireFields<ByKeysCard> Fields = WireFields<ByKeysCard>.Create()
+    private static readonly WireFields<Card> Fields = WireFields<Card>.Create()
         .Required("number", WireType.String, static m => m.Number, static (m, v) => m.Number = v)
         .Optional("holder", WireType.String, static m => m.Holder, static (m, v) => m.Holder = v);
 }
