@@ -53,7 +53,7 @@ internal sealed class BuilderPlanner(NameCatalog catalog, PathValuePlanner pathV
         {
             var child = named[index];
             var own = IsMethod(child) ? word.Substring(By.Length) : word;
-            plans.Add(child, PlanChild(child, members.Take(word, "Path"), own, own, parent, path, values));
+            plans.Add(child, PlanChild(child, members.Take(members.IsTaken(word) ? word + "Path" : word, "Path"), own, own, parent, path, values));
         }
         return [.. nodes.Select(n => plans[n])];
     }
