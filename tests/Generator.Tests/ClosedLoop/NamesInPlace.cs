@@ -15,9 +15,9 @@ namespace Kiln.Generator.Tests.ClosedLoop;
 /// </summary>
 internal sealed class NamesInPlace
 {
-    private const int MaxOperations = 40;
-    private const int MaxFiles = 300;
-    private const int MaxNewSchemas = 400;
+    private const int MaxOperations = 20;
+    private const int MaxFiles = 150;
+    private const int MaxNewSchemas = 150;
     private const int OthersForEach = 6;
     private const int SegmentsForEach = 12;
 
