@@ -46,6 +46,9 @@ public sealed class PackedFeed : IAsyncLifetime
     /// <summary>One of the packages.</summary>
     public ZipArchive Open(string id) => ZipFile.OpenRead(Path.Combine(Folder("feed"), $"{id}.{Version}.nupkg"));
 
+    /// <summary>The package of the symbols of one.</summary>
+    public ZipArchive OpenSymbols(string id) => ZipFile.OpenRead(Path.Combine(Folder("feed"), $"{id}.{Version}.snupkg"));
+
     /// <summary>
     /// A package cache that begins empty. What restoring the checkout has brought already is taken from the machine's own, so that a second download
     /// is not needed; Kiln's packages cannot be there, for their version is new.
