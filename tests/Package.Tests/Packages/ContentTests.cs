@@ -112,6 +112,22 @@ public sealed class ContentTests(PackedFeed feed)
         Assert.Equal("Major", configuration.RootElement.GetProperty("runtimeOptions").GetProperty("rollForward").GetString());
     }
 
+    [FullTheory]
+    [InlineData("", "", "false")]
+    [InlineData("https://example.org/kiln", "https://example.org/kiln", "true")]
+    public async Task The_address_of_the_repository_is_what_the_publisher_sets(string set, string address, string sourceLink)
+    {
+        var run = await Dotnet.RunAsync(
+            Repository.Root, new Dictionary<string, string>(),
+            "msbuild", "src/Runtime/Kiln.Runtime.csproj", "-p:TargetFramework=net8.0", $"-p:KilnRepositoryUrl={set}",
+            "-getProperty:RepositoryUrl", "-getProperty:PackageProjectUrl", "-getProperty:EnableSourceLink");
+
+        using var values = JsonDocument.Parse(run.Output);
+        Assert.Equal(
+            [address, address, sourceLink],
+            values.RootElement.GetProperty("Properties").EnumerateObject().Select(p => p.Value.GetString()));
+    }
+
     private static string? Metadata(ZipArchive package, string name) => Nuspec(package).Descendants().FirstOrDefault(e => e.Name.LocalName == name)?.Value;
 
     private static string[] Dependencies(ZipArchive package) =>
