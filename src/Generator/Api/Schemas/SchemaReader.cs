@@ -20,7 +20,9 @@ internal sealed class SchemaReader
 
     // The schemas without a name that are being read.
     private readonly HashSet<SchemaNode> open = [];
+    private readonly DocumentNodes document;
     private readonly NameOverrides nameOverrides;
+    private readonly CancellationToken cancellationToken;
     private readonly List<DiagnosticInfo> diagnostics;
     private readonly ScalarReader scalars;
     private readonly EnumReader enums;
@@ -29,8 +31,10 @@ internal sealed class SchemaReader
     private readonly ObjectReader objects;
     private readonly InheritanceResolver inheritances;
 
-    public SchemaReader(DocumentNodes document, UnionCaseFactsReader facts, NameOverrides nameOverrides, List<DiagnosticInfo> diagnostics)
+    public SchemaReader(DocumentNodes document, UnionCaseFactsReader facts, NameOverrides nameOverrides, List<DiagnosticInfo> diagnostics, CancellationToken cancellationToken)
     {
+        this.document = document;
+        this.cancellationToken = cancellationToken;
         this.nameOverrides = nameOverrides;
         this.diagnostics = diagnostics;
         scalars = new(diagnostics);
@@ -54,7 +58,30 @@ internal sealed class SchemaReader
     }
 
     /// <summary>All named schemas, those found on the way included.</summary>
-    public EquatableArray<NamedSchema> ReadNamed(CancellationToken cancellationToken)
+    public EquatableArray<NamedSchema> ReadNamed()
+    {
+        ReadWaiting();
+        return order.Select(schema => named[schema]!).ToEquatableArray();
+    }
+
+    /// <summary>What a schema is at the end of its references: a component may be an array, a scalar or another reference.</summary>
+    public Schema Resolve(Schema schema)
+    {
+        if (schema is not ReferenceSchema)
+            return schema;
+
+        ReadWaiting();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        while (schema is ReferenceSchema reference)
+        {
+            if (!seen.Add(reference.Pointer))
+                return new AnySchema();
+            schema = named[document.FindSchema(reference.Pointer)!]!.Schema;
+        }
+        return schema;
+    }
+
+    private void ReadWaiting()
     {
         while (waiting.Count > 0)
         {
@@ -69,7 +96,6 @@ internal sealed class SchemaReader
                 DocText.Of(schema.Description ?? schema.Title),
                 Deprecation.Of(schema.IsDeprecated, schema.Node, schema.Description));
         }
-        return order.Select(schema => named[schema]!).ToEquatableArray();
     }
 
     /// <summary>Reads a schema where it is used: a reference to a named one, or what it says itself.</summary>
@@ -110,28 +136,16 @@ internal sealed class SchemaReader
         foreach (var keyword in ConditionalKeywords.Where(k => schema[k] is not null))
             diagnostics.Add(new(ApiRules.ConditionNotValidated, schema.LocationOf(keyword), keyword));
 
-        if (SingleSubschema(schema) is { } single && !inheritances.IsDerived(schema))
+        if (schema.Wrapped() is { } single && !inheritances.IsDerived(schema))
         {
             var use = Read(single);
             return use with { IsNullable = use.IsNullable || isNullable || schema.AllOf.Any(p => p.IsMarkedNullable) };
         }
-        if (schema.AllOf.Count > 0 || schema.Properties.Count > 0)
+        if (schema.AllOf.Count + schema.Properties.Count + schema.ConditionalProperties.Count > 0)
             return new(objects.Read(schema), isNullable);
         if (schema.Alternatives.Count > 0)
             return unions.Read(schema, isNullable);
         return new(enums.Read(schema) ?? ReadByType(schema), isNullable);
-    }
-
-    /// <summary>The one subschema of an <c>allOf</c> that this schema only adds annotations to; <see langword="null"/> if there is more than that.</summary>
-    private static SchemaNode? SingleSubschema(SchemaNode schema)
-    {
-        if (schema.AllOf.Count == 0 || schema.Properties.Count + schema.Required.Count + schema.Alternatives.Count > 0 || schema.AdditionalProperties is not null)
-            return null;
-        if (schema.AllOf.Count == 1)
-            return schema.AllOf[0];
-
-        var meaningful = schema.AllOf.Where(part => !part.IsAtMostNullable()).Take(2).ToList();
-        return meaningful.Count == 1 ? meaningful[0] : null;
     }
 
     private Schema ReadByType(SchemaNode schema) => schema.Type switch

@@ -18,7 +18,7 @@ internal sealed class UnionReader(DocumentNodes document, UnionCaseFactsReader f
         if (schema.OneOf.Count + schema.AnyOf.Count is > ReadingLimits.UnionCases and var count)
         {
             diagnostics.Add(new(SpecRules.TooManyUnionCases, schema.Location, $"{count}", $"{ReadingLimits.UnionCases}"));
-            return new(new AnySchema(), isNullable || schema.OneOf.Concat(schema.AnyOf).Any(IsNull));
+            return new(new AnySchema(), isNullable || schema.OneOf.Concat(schema.AnyOf).Any(a => a.IsOnlyNull()));
         }
 
         var cases = new List<UnionCandidate>();
@@ -59,7 +59,7 @@ internal sealed class UnionReader(DocumentNodes document, UnionCaseFactsReader f
         foreach (var alternative in schema.Alternatives)
         {
             // An alternative that is the union itself adds no case.
-            if (IsNull(alternative) || alternative.Actual == whole)
+            if (alternative.IsOnlyNull() || alternative.Actual == whole)
                 continue;
             if (depth < MaxNested && IsInlineUnion(alternative))
                 AddCases(alternative, whole, cases, ref isNullable, depth + 1);
@@ -67,8 +67,6 @@ internal sealed class UnionReader(DocumentNodes document, UnionCaseFactsReader f
                 cases.Add(new(alternative, read(alternative), facts.Read(0, alternative)));
         }
     }
-
-    private static bool IsNull(SchemaNode schema) => schema.Type == "null";
 
     private bool IsInlineUnion(SchemaNode schema) =>
         !schema.IsReference && schema.Alternatives.Count > 0 && schema.AllOf.Count == 0 && schema.Properties.Count == 0

@@ -83,7 +83,7 @@ internal sealed class AllOfFlattener
 
         foreach (var (schema, closure) in closures)
         {
-            if (schema.Actual.Type is not (null or "null" or "object"))
+            if (schema.Actual.Type is not (null or "object") && !schema.IsOnlyNull())
                 NonObjectAlternatives.Add(schema);
             foreach (var part in closure.Where(visited.Add))
             {
