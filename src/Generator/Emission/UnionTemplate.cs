@@ -42,7 +42,7 @@ internal static class UnionTemplate
         {
             { IsTold: false, IsValueType: true } => $"AsValue({@case.Wire})",
             { IsTold: false } => $"As({@case.Wire})",
-            { IsValueType: true } => $"Value is {@case.PatternType} value ? value : null",
+            { IsValueType: true } => $"Value as {@case.Type}?",
             _ => $"Value as {@case.Type}",
         };
         var otherwise = @case.IsTold

@@ -9,7 +9,7 @@ internal static class SchemaWrappers
     /// <summary>The one schema that this one only adds annotations or null to; <see langword="null"/> if it says more than that.</summary>
     public static SchemaNode? Wrapped(this SchemaNode schema)
     {
-        if (schema.Properties.Count + schema.Required.Count + schema.ConditionalProperties.Count > 0 || schema.AdditionalProperties is not null)
+        if (schema.Properties.Count + schema.PatternProperties.Count + schema.Required.Count + schema.ConditionalProperties.Count > 0 || schema.AdditionalProperties is not null)
             return null;
         if (schema.AllOf.Count == 0)
             return schema.OneOf.Count == 0 || schema.AnyOf.Count == 0 ? Single(schema.Alternatives, static a => !a.IsOnlyNull()) : null;

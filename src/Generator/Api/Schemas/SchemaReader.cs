@@ -6,6 +6,8 @@ using Kiln.Generator.Api.Schemas.Values;
 using Kiln.Generator.Api.Unions;
 using Kiln.Generator.Collections;
 using Kiln.Generator.Diagnostics;
+using Kiln.Generator.Specs.Reading;
+using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Api.Schemas;
 
@@ -13,6 +15,12 @@ namespace Kiln.Generator.Api.Schemas;
 internal sealed class SchemaReader
 {
     private static readonly string[] ConditionalKeywords = ["if", "not", "dependentSchemas"];
+
+    // They describe values further, in a way that has no form in C#.
+    private static readonly string[] UnreflectedKeywords = ["contentSchema", "unevaluatedItems", "$dynamicRef", "$recursiveRef"];
+
+    // Beside alternatives that say themselves what the values are.
+    private static readonly string[] IgnoredBesideAlternatives = ["items", "additionalProperties", "patternProperties"];
 
     private readonly Dictionary<SchemaNode, NamedSchema?> named = [];
     private readonly List<SchemaNode> order = [];
@@ -40,7 +48,7 @@ internal sealed class SchemaReader
         scalars = new(diagnostics);
         enums = new(nameOverrides, diagnostics);
         arrays = new(Read, document, diagnostics);
-        unions = new(document, facts, Read, diagnostics);
+        unions = new(document, facts, new(enums, nameOverrides, diagnostics), Read, diagnostics);
         inheritances = new(document, facts);
         objects = new(document, inheritances, unions, nameOverrides, Read, diagnostics);
     }
@@ -135,17 +143,37 @@ internal sealed class SchemaReader
         var isNullable = schema.AllowsNull();
         foreach (var keyword in ConditionalKeywords.Where(k => schema[k] is not null))
             diagnostics.Add(new(ApiRules.ConditionNotValidated, schema.LocationOf(keyword), keyword));
+        ReportUnreflected(schema, UnreflectedKeywords);
 
         if (schema.Wrapped() is { } single && !inheritances.IsDerived(schema))
         {
             var use = Read(single);
-            return use with { IsNullable = use.IsNullable || isNullable || schema.AllOf.Any(p => p.IsMarkedNullable) };
+            return WithOwnType(schema, use with { IsNullable = use.IsNullable || isNullable || schema.AllOf.Any(p => p.IsMarkedNullable) });
         }
         if (schema.AllOf.Count + schema.Properties.Count + schema.ConditionalProperties.Count > 0)
             return new(objects.Read(schema), isNullable);
         if (schema.Alternatives.Count > 0)
-            return unions.Read(schema, isNullable);
+            return WithOwnType(schema, unions.Read(schema, isNullable));
         return new(enums.Read(schema) ?? ReadByType(schema), isNullable);
+    }
+
+    // Alternatives that only restrict values (one requires this property, the other that one) leave the type to the schema itself.
+    private SchemaUse WithOwnType(SchemaNode schema, SchemaUse use)
+    {
+        if (use.Schema is AnySchema && schema.Alternatives.Count <= ReadingLimits.UnionCases)
+            return use with { Schema = enums.Read(schema) ?? ReadByType(schema) };
+
+        ReportUnreflected(schema, IgnoredBesideAlternatives);
+        return use;
+    }
+
+    private void ReportUnreflected(SchemaNode schema, string[] keywords)
+    {
+        foreach (var keyword in keywords)
+        {
+            if (schema[keyword] is SpecMap { Entries.Count: > 0 } or SpecList or SpecScalar { Kind: ScalarKind.String })
+                diagnostics.Add(new(ApiRules.UnreflectedKeyword, schema.LocationOf(keyword), keyword));
+        }
     }
 
     private Schema ReadByType(SchemaNode schema) => schema.Type switch
@@ -154,6 +182,7 @@ internal sealed class SchemaReader
         "integer" or "number" or "boolean" => scalars.Read(schema, schema.Type),
         "array" => arrays.Read(schema),
         "object" => objects.ReadDictionary(schema),
+        null when schema.Enum is { Items.Count: > 0 } values && values.Items.All(v => v is SpecScalar { Kind: ScalarKind.Boolean or ScalarKind.Null }) => new ScalarSchema("boolean", null),
         _ when schema["x-kiln-types"] is not null => ReadSeveralTypes(schema),
         _ when schema.Items is not null => arrays.Read(schema),
         _ when schema.AdditionalProperties is not null || schema.PatternProperties.Count > 0 => objects.ReadDictionary(schema),

@@ -186,7 +186,7 @@ internal sealed class UnionCaseFactsReader(DocumentNodes document)
         foreach (var alternative in schema.OneOf.Concat(schema.AnyOf))
             AddProperties(alternative, facts, seen, isAlternative: true);
 
-        foreach (var property in schema.Properties)
+        foreach (var property in schema.Properties.Concat(schema.ConditionalProperties))
         {
             if (!facts.Properties.ContainsKey(property.Name))
                 facts.Names.Add(property.Name);

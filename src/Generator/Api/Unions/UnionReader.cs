@@ -7,7 +7,7 @@ using Kiln.Generator.Specs.Reading;
 namespace Kiln.Generator.Api.Unions;
 
 /// <summary>Reads unions, and decides once how their cases are distinguished.</summary>
-internal sealed class UnionReader(DocumentNodes document, UnionCaseFactsReader facts, ReadSchema read, List<DiagnosticInfo> diagnostics)
+internal sealed class UnionReader(DocumentNodes document, UnionCaseFactsReader facts, ConstantCases constants, ReadSchema read, List<DiagnosticInfo> diagnostics)
 {
     private const int MaxNested = 20;
     private const int MaxHintLength = 60;
@@ -23,7 +23,7 @@ internal sealed class UnionReader(DocumentNodes document, UnionCaseFactsReader f
 
         var cases = new List<UnionCandidate>();
         AddCases(schema, schema, cases, ref isNullable, depth: 0);
-        return Read(cases, Discriminator.Read(schema, document), isNullable);
+        return Read(constants.Merge(cases, schema), Discriminator.Read(schema, document), isNullable);
     }
 
     /// <summary>Reads a property that several alternatives of an object declare.</summary>
@@ -79,7 +79,7 @@ internal sealed class UnionReader(DocumentNodes document, UnionCaseFactsReader f
     // An object without a name is best named after the constant that identifies it.
     private string? HintOf(UnionCandidate @case)
     {
-        if (@case.Schema.IsReference)
+        if (@case.IsMerged || @case.Schema.IsReference)
             return null;
         if (@case.Schema.Title is { Length: > 0 and < MaxHintLength } title)
             return title;

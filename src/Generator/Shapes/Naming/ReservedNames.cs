@@ -11,7 +11,7 @@ internal static class ReservedNames
         "DateTime", "DateTimeOffset", "DateOnly", "TimeOnly", "TimeSpan", "Guid", "Uri", "UriKind", "IPAddress", "Object", "String", "Exception", "Attribute", "Type", "Enum",
         "IParsable", "IParseNode", "ISerializationWriter", "IAdditionalDataHolder", "IRequestAdapter", "RequestConfiguration", "RequestInformation",
         "Method", "DefaultQueryParameters", "RequestBuilder",
-        "WireType", "WireFields", "AssignedFields", "JsonLiteral", "WireModel", "IWireModel", "IWireEnum", "WireUnion", "IWireUnion", "ValueTuple", "UnionCases", "UnionRule", "BodyType", "NoContent", "Response", "ResponseHeaders", "ErrorMap", "ErrorBody",
+        "WireType", "WireFields", "AssignedFields", "JsonLiteral", "WireModel", "IWireModel", "IWireEnum", "WireUnion", "IWireUnion", "UnionCases", "UnionRule", "BodyType", "NoContent", "Response", "ResponseHeaders", "ErrorMap", "ErrorBody",
         "ResponseDetails", "ServiceException", "Pages", "PagingContract", "ListStyle", "UrlBuilder", "KilnDefaults",
     ];
 
@@ -28,7 +28,7 @@ internal static class ReservedNames
 
     /// <summary>Members of a union, and the types that its members name in expressions.</summary>
     public static IReadOnlyCollection<string> UnionMembers { get; } = (HashSet<string>)
-        ["Value", "Json", "Index", "Empty", "As", "AsValue", "Match", "Cases", "WireType", "UnionRule", "JsonElement", "ValueTuple", "TResult"];
+        ["Value", "Json", "Index", "Empty", "As", "AsValue", "Match", "Cases", "WireType", "UnionRule", "JsonElement", "TResult"];
 
     /// <summary>Parameters and variables of a builder's methods.</summary>
     public static IReadOnlyCollection<string> Locals { get; } = (HashSet<string>)

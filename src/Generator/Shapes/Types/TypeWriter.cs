@@ -21,16 +21,6 @@ internal sealed class TypeWriter(NameResolver names)
         _ => throw new ArgumentOutOfRangeException(nameof(type)),
     } + (isNullable ? "?" : "");
 
-    /// <summary>The same for a type pattern, in which the parentheses of a tuple would begin a positional pattern: <c>ValueTuple&lt;string, long&gt;</c>.</summary>
-    public string WritePattern(CSharpType type)
-    {
-        if (type is not TupleType tuple)
-            return Write(type);
-
-        names.Use("System");
-        return $"ValueTuple<{string.Join(", ", tuple.Places.Select(p => Write(p.Type, p.IsNullable)))}>";
-    }
-
     /// <summary>The same, but a list is one that the caller may fill from anything: <c>IReadOnlyList&lt;EventType&gt;</c>.</summary>
     public string WriteInput(CSharpType type, bool isNullable) => type is ListType list
         ? $"{Generic("IReadOnlyList")}<{Write(list.Items, list.ItemsAreNullable)}>{(isNullable ? "?" : "")}"

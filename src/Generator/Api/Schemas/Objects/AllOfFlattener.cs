@@ -71,6 +71,8 @@ internal sealed class AllOfFlattener
         {
             AddAlternatives(schemas[i], schemas[i].OneOf);
             AddAlternatives(schemas[i], schemas[i].AnyOf);
+            foreach (var property in schemas[i].ConditionalProperties)
+                AddAlternative(property);
         }
     }
 

@@ -12,9 +12,8 @@ internal sealed record UnionShape(string HintName, string Namespace, EquatableAr
 /// <param name="Name">The property that gives it: <c>AsCat</c>.</param>
 /// <param name="Argument">Its name as a parameter.</param>
 /// <param name="Type">Its C# type.</param>
-/// <param name="PatternType">The same in a pattern, where <c>(string, long) value</c> would be a positional pattern: <c>ValueTuple&lt;string, long&gt;</c>.</param>
 /// <param name="IsValueType">Whether that is a value type.</param>
 /// <param name="Wire">The expression that reads and writes it.</param>
 /// <param name="IsTold">Whether reading tells it; if not, it stays JSON until it is asked for.</param>
-/// <example><c>("AsCat", "cat", "Cat", "Cat", IsValueType: false, "WireType.Model&lt;Cat&gt;()", IsTold: true)</c></example>
-internal sealed record UnionCaseShape(string Name, string Argument, string Type, string PatternType, bool IsValueType, string Wire, bool IsTold);
+/// <example><c>("AsCat", "cat", "Cat", IsValueType: false, "WireType.Model&lt;Cat&gt;()", IsTold: true)</c></example>
+internal sealed record UnionCaseShape(string Name, string Argument, string Type, bool IsValueType, string Wire, bool IsTold);
