@@ -62,7 +62,7 @@ internal static class ApiRules
 
     public static readonly DiagnosticRule ConditionNotValidated = new(
         "KILN0117", DiagnosticLevel.Info, "Conditional keyword not validated",
-        "Conditional keyword '{0}' is not validated; properties that only it declares are kept in AdditionalData");
+        "Conditional keyword '{0}' is not validated; properties that only 'if', 'then', 'else' or 'not' declares are kept in AdditionalData");
 
     public static readonly DiagnosticRule InvalidDefault = new(
         "KILN0120", DiagnosticLevel.Warning, "Invalid default value",
@@ -103,6 +103,10 @@ internal static class ApiRules
     public static readonly DiagnosticRule ItemsSentAsStrings = new(
         "KILN0135", DiagnosticLevel.Warning, "Items of an array parameter sent as strings",
         "The items of the parameter '{0}' are {1}, for which OpenAPI defines no URL format; each item is a string that is sent unchanged");
+
+    public static readonly DiagnosticRule UnreflectedKeyword = new(
+        "KILN0138", DiagnosticLevel.Info, "Keyword not reflected in the type",
+        "The keyword '{0}' is not reflected in the C# type; values are read and written without it");
 
     public static readonly DiagnosticRule UnusableServerUrl = new(
         "KILN0150", DiagnosticLevel.Info, "Server URL not used",

@@ -6,7 +6,7 @@ using Kiln.Generator.Diagnostics;
 namespace Kiln.Generator.Api.Operations;
 
 /// <summary>Reads the bodies of requests and responses, one for each media type.</summary>
-internal sealed class ContentReader(DocumentNodes document, ReadSchema read, List<DiagnosticInfo> diagnostics)
+internal sealed class ContentReader(DocumentNodes document, ReadSchema read, ResolveSchema resolve, List<DiagnosticInfo> diagnostics)
 {
     /// <summary>The bodies of a request body or response; those whose media type no header can hold are left out, with a diagnostic.</summary>
     public EquatableArray<Content> Read(IReadOnlyList<string> mediaTypes, PointedNode? owner)
@@ -23,7 +23,7 @@ internal sealed class ContentReader(DocumentNodes document, ReadSchema read, Lis
             var others = contents.Where(c => c != chosen).Select(c => $"'{c.MediaType}'").ToList();
             if (others.Count > 0)
                 diagnostics.Add(new(ApiRules.IgnoredMediaTypes, content.Location, chosen.MediaType, string.Join(", ", others)));
-            if (MediaTypes.KindOf(chosen.MediaType) == BodyKind.Stream && chosen.Schema is not (null or ScalarSchema { Type: "string" }))
+            if (MediaTypes.KindOf(chosen.MediaType) == BodyKind.Stream && chosen.Schema is { } body && resolve(body) is not ScalarSchema { Type: "string" })
                 diagnostics.Add(new(ApiRules.StreamBody, content.Location, chosen.MediaType));
         }
         return contents;
@@ -34,6 +34,6 @@ internal sealed class ContentReader(DocumentNodes document, ReadSchema read, Lis
         if (schema is not { } node)
             return new(mediaType, null);
         var use = read(document.Schema(node));
-        return new(mediaType, use.Schema, use.IsNullable && use.Schema is not AnySchema);
+        return new(mediaType, use.Schema, use.IsNullable && resolve(use.Schema) is not AnySchema);
     }
 }

@@ -2,7 +2,6 @@ using Kiln.Generator.Api.Annotations;
 using Kiln.Generator.Api.Model;
 using Kiln.Generator.Api.Nodes;
 using Kiln.Generator.Api.Nswag;
-using Kiln.Generator.Api.Unions;
 using Kiln.Generator.Collections;
 using Kiln.Generator.Diagnostics;
 using Kiln.Generator.Specs.Tree;
@@ -10,10 +9,10 @@ using Kiln.Generator.Specs.Tree;
 namespace Kiln.Generator.Api.Operations;
 
 /// <summary>Reads operations: each from its skeleton and its node of the tree.</summary>
-internal sealed class OperationReader(DocumentNodes document, UnionCaseFactsReader facts, ReadSchema read, NameOverrides nameOverrides, List<DiagnosticInfo> diagnostics)
+internal sealed class OperationReader(DocumentNodes document, ReadSchema read, ResolveSchema resolve, NameOverrides nameOverrides, List<DiagnosticInfo> diagnostics)
 {
-    private readonly ParameterReader parameters = new(document, facts, read, nameOverrides, diagnostics);
-    private readonly ContentReader contents = new(document, read, diagnostics);
+    private readonly ParameterReader parameters = new(document, read, resolve, nameOverrides, diagnostics);
+    private readonly ContentReader contents = new(document, read, resolve, diagnostics);
 
     public Operation Read(OperationSkeleton operation)
     {
