@@ -1,5 +1,6 @@
 using Kiln.Generator.Api.Model;
 using Kiln.Generator.Api.Nodes;
+using Kiln.Generator.Api.Numbers;
 using Kiln.Generator.Diagnostics;
 using Kiln.Generator.Specs.Tree;
 
@@ -46,12 +47,21 @@ internal sealed class SchemaAnnotations
             return new(Show(node), null);
 
         var type = First("type").AsText();
-        if (First("enum") is SpecList values ? !values.Items.Any(v => IsSame(v, scalar)) : !DefaultValueValidator.IsValid(scalar, type, First("format").AsText()))
+        if (!IsValid(scalar, type))
         {
             diagnostics.Add(new(ApiRules.InvalidDefault, node.Location, Show(node)));
             return null;
         }
         return new(Show(node), type is "array" or "object" ? null : scalar.Text);
+    }
+
+    private bool IsValid(SpecScalar scalar, string? type)
+    {
+        if (First("enum") is SpecList values)
+            return values.Items.Any(v => IsSame(v, scalar));
+        return type is null && schemas.Select(NumberSpelling.Of).FirstOrDefault(n => n is not null) is { } number
+            ? DefaultValueValidator.IsValid(scalar, number)
+            : DefaultValueValidator.IsValid(scalar, type, First("format").AsText());
     }
 
     private SpecNode? First(string keyword) => schemas.Select(s => s[keyword]).FirstOrDefault(v => v is not null);

@@ -1,6 +1,7 @@
 using Kiln.Generator.Api.Annotations;
 using Kiln.Generator.Api.Model;
 using Kiln.Generator.Api.Nodes;
+using Kiln.Generator.Api.Numbers;
 using Kiln.Generator.Api.Schemas.Objects;
 using Kiln.Generator.Api.Schemas.Values;
 using Kiln.Generator.Api.Unions;
@@ -117,6 +118,8 @@ internal sealed class SchemaReader
         }
         if (schema.AllOf.Count > 0 || schema.Properties.Count > 0)
             return new(objects.Read(schema), isNullable);
+        if (NumberSpelling.Of(schema) is { } number)
+            return new(scalars.Read(number), isNullable);
         if (schema.Alternatives.Count > 0)
             return unions.Read(schema, isNullable);
         return new(enums.Read(schema) ?? ReadByType(schema), isNullable);

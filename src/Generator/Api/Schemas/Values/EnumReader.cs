@@ -2,6 +2,7 @@ using System.Globalization;
 using Kiln.Generator.Api.Annotations;
 using Kiln.Generator.Api.Model;
 using Kiln.Generator.Api.Nodes;
+using Kiln.Generator.Api.Numbers;
 using Kiln.Generator.Collections;
 using Kiln.Generator.Diagnostics;
 using Kiln.Generator.Specs.Reading;
@@ -53,7 +54,7 @@ internal sealed class EnumReader(NameOverrides nameOverrides, List<DiagnosticInf
         // True and false have names already.
         return read.Count == 0 || read.All(v => v is { IsString: false, Wire: "true" or "false" })
             ? null
-            : new EnumSchema(read.ToEquatableArray()) { UnderlyingType = UnderlyingTypeOf(read, type, schema.Format) };
+            : new EnumSchema(read.ToEquatableArray()) { UnderlyingType = UnderlyingTypeOf(schema, read, type) };
     }
 
     // YAML reads an unquoted 1 as a number and "1" as a string, whatever the schema's type, which decides.
@@ -81,6 +82,13 @@ internal sealed class EnumReader(NameOverrides nameOverrides, List<DiagnosticInf
     {
         var text = number.ToString(CultureInfo.InvariantCulture);
         return text.Contains(".") ? text.TrimEnd('0').TrimEnd('.') : text;
+    }
+
+    private static ScalarSchema UnderlyingTypeOf(SchemaNode schema, List<EnumValue> values, string? type)
+    {
+        var underlying = UnderlyingTypeOf(values, type, schema.Format);
+        var isNumber = underlying.Type is "integer" or "number";
+        return isNumber && NumberSpelling.OfAnyValue(schema) is { AllowsString: true } ? underlying with { AllowsString = true } : underlying;
     }
 
     // The schema's own type where it holds all values, else the narrowest that does.
