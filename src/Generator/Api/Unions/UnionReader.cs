@@ -1,5 +1,6 @@
 using Kiln.Generator.Api.Model;
 using Kiln.Generator.Api.Nodes;
+using Kiln.Generator.Api.Numbers;
 using Kiln.Generator.Collections;
 using Kiln.Generator.Diagnostics;
 using Kiln.Generator.Specs.Reading;
@@ -40,7 +41,7 @@ internal sealed class UnionReader(DocumentNodes document, UnionCaseFactsReader f
         if (cases.Count == 1)
             return new(cases[0].Use.Schema, isNullable);
 
-        var planner = new UnionDiscriminatorPlanner(document, facts);
+        var planner = new UnionDiscriminatorPlanner(document, facts) { AreOneType = (one, other) => OneType.Have(cases[one].Schema, cases[other].Schema) };
         var rule = planner.Plan([.. cases.SelectMany((c, i) => c.Forms.Select(f => f with { Case = i }))], discriminator);
         foreach (var (first, second) in planner.Ambiguous.Distinct())
             diagnostics.Add(new(ApiRules.AmbiguousUnion, cases[second].Schema.Location, NameOf(cases[first]), NameOf(cases[second])));
@@ -70,7 +71,7 @@ internal sealed class UnionReader(DocumentNodes document, UnionCaseFactsReader f
 
     private bool IsInlineUnion(SchemaNode schema) =>
         !schema.IsReference && schema.Alternatives.Count > 0 && schema.AllOf.Count == 0 && schema.Properties.Count == 0
-        && Discriminator.Read(schema, document) is null;
+        && Discriminator.Read(schema, document) is null && NumberSpelling.Of(schema) is null;
 
     private string NameOf(UnionCandidate @case) => @case.Schema.Target is { } target
         ? SchemaNames.Of(target.Pointer)
