@@ -59,7 +59,6 @@ public sealed class PresenceTests
     [Theory]
     [InlineData("p => p.Tag")]
     [InlineData("p => p.Name")]
-    [InlineData("p => p.Plain")]
     [InlineData("p => p.Owner!.Nick")]
     public void What_is_always_there_or_is_no_property_cannot_be_taken_back(string property)
     {
