@@ -30,7 +30,7 @@ public sealed class PresenceTests
     [Fact]
     public void Of_equal_names_the_last_counts()
     {
-        Assert.Equal("""{"tag":null,"name":""}|{"nick":null,"tag":null,"name":""}""", Run("""
+        Assert.Equal("""{}|{"nick":null}""", Run("""
             var one = Read<Pet>("{\"nick\":null,\"nick\":\"x\"}");
             one.Unset(p => p.Nick);
             return Json(one) + "|" + Json(Read<Pet>("{\"nick\":\"x\",\"nick\":null}"));

@@ -52,10 +52,10 @@ public sealed class UnchangedTests
 
     [Theory]
     [InlineData("All", "{}")]
-    [InlineData("All", """{"maybe":null,"free":null,"nick":null}""")]
-    [InlineData("All", """{"maybeCount":1,"other":null,"owner":{},"owners":[{},{"id":null},{"id":0}]}""")]
+    [InlineData("All", """{"free":null,"maybe":null,"nick":null}""")]
+    [InlineData("All", """{"owner":{},"maybeCount":1,"owners":[{},{"id":null},{"id":0}],"other":null}""")]
     [InlineData("All", """{"owner":{"friend":{"friend":null}},"either":{"friend":null}}""")]
-    [InlineData("All", """{"count":"7","isOpen":"True","text":5,"at":"2024-01-01 10:00:00Z","owners":[{"id":"1"}]}""")]
+    [InlineData("All", """{"text":5,"count":"7","isOpen":"True","at":"2024-01-01 10:00:00Z","owners":[{"id":"1"}]}""")]
     [InlineData("Animal", "{}")]
     [InlineData("Animal", """{"species":null,"legs":null}""")]
     [InlineData("Animal", """{"species":"Bird"}""")]
@@ -118,7 +118,7 @@ public sealed class UnchangedTests
     public void A_request_holds_what_was_read() => Assert.Equal("""{"maybe":"x","note":null}""", Run("""return Sent(Read<All>("{\"maybe\":\"x\",\"note\":null}"));"""));
 
     [Fact]
-    public void Of_equal_names_the_last_counts() => Assert.Equal("""{"count":1,"text":null}""", Run("""return Again<All>("{\"count\":null,\"count\":1,\"text\":\"x\",\"text\":null}").Replace("{\"text\":null,\"count\":1}", "{\"count\":1,\"text\":null}");"""));
+    public void Of_equal_names_the_last_counts() => Assert.Equal("""{"text":null,"count":1}""", Run("""return Again<All>("{\"count\":null,\"count\":1,\"text\":\"x\",\"text\":null}"); """));
 
     [Fact]
     public void It_can_be_asked_for_and_taken_back() => Assert.Equal("False True True False True|{}", Run("""

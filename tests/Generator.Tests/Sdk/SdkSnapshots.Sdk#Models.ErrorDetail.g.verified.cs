@@ -4,6 +4,7 @@
 using System;
 using System.CodeDom.Compiler;
 using System.Collections.Generic;
+using System.Text.Json;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions.Serialization;
 
@@ -27,6 +28,11 @@ public sealed partial class ErrorDetail : WireModel, IWireModel<ErrorDetail>
     public string? Detail { get => detail; set => assignedFields.Assign(ref detail, value, 0); }
     private string? detail;
 
+    /// <summary>
+    /// What the cause is about, such as the parameters that were refused. The names in it are the service's own.
+    /// </summary>
+    public Dictionary<string, JsonElement>? Params { get; set; }
+
     /// <summary>Creates an instance for deserialization.</summary>
     public static ErrorDetail CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
@@ -41,5 +47,6 @@ public sealed partial class ErrorDetail : WireModel, IWireModel<ErrorDetail>
     private static readonly WireFields<ErrorDetail> Fields = WireFields<ErrorDetail>.Create(static m => ref m.assignedFields)
         .Required("code", WireType.Int64, static m => m.code, static (m, v) => m.code = v)
         .Required("title", WireType.String, static m => m.title, static (m, v) => m.title = v)
-        .OptionalNullable("detail", WireType.String, static m => m.Detail, static (m, v) => m.Detail = v);
+        .OptionalNullable("detail", WireType.String, static m => m.Detail, static (m, v) => m.Detail = v)
+        .Optional("params", WireType.Dictionary(WireType.Json), static m => m.Params, static (m, v) => m.Params = v);
 }

@@ -91,7 +91,7 @@ public sealed class AnswerTests
                 }
                 catch (ServiceException e)
                 {
-                    return $"{e.GetType().Name} {e.StatusCode} {e.BodyText}";
+                    return $"{(e is ResponseBodyException ? nameof(ResponseBodyException) : nameof(ServiceException))} {e.StatusCode} {e.BodyText}";
                 }
             }
 

@@ -115,10 +115,16 @@ internal sealed class CallShaper(NameResolver names, TypeWriter types, TypePlann
     private ContentShape? Content(BodyKind kind, CSharpType? type, bool isNullable) => kind switch
     {
         BodyKind.None => null,
-        BodyKind.Json => new JsonContentShape(types.Wire(type!, isNullable)),
+        BodyKind.Json => JsonContent(type!, isNullable),
         BodyKind.Text => new StringContentShape(),
         _ => new StreamContentShape(),
     };
+
+    private JsonContentShape JsonContent(CSharpType type, bool isNullable)
+    {
+        names.Use("Kiln.Runtime.Wire");
+        return new(types.Wire(type, isNullable));
+    }
 
     // Errors are answered as JSON whatever a success is, so JSON is always acceptable too.
     private static string AcceptOf(ResponsePlan response) => response.Kind switch
