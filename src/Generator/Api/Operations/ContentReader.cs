@@ -9,7 +9,10 @@ namespace Kiln.Generator.Api.Operations;
 internal sealed class ContentReader(DocumentNodes document, ReadSchema read, ResolveSchema resolve, List<DiagnosticInfo> diagnostics)
 {
     /// <summary>The bodies of a request body or response; those whose media type no header can hold are left out, with a diagnostic.</summary>
-    public EquatableArray<Content> Read(IReadOnlyList<string> mediaTypes, PointedNode? owner)
+    /// <param name="mediaTypes">The media types of the body.</param>
+    /// <param name="owner">The request body or response.</param>
+    /// <param name="stream">What is reported where a body with a schema becomes a stream.</param>
+    public EquatableArray<Content> Read(IReadOnlyList<string> mediaTypes, PointedNode? owner, DiagnosticRule stream)
     {
         if (owner?.Child("content") is not { } content)
             return [];
@@ -24,7 +27,7 @@ internal sealed class ContentReader(DocumentNodes document, ReadSchema read, Res
             if (others.Count > 0)
                 diagnostics.Add(new(ApiRules.IgnoredMediaTypes, content.Location, chosen.MediaType, string.Join(", ", others)));
             if (MediaTypes.KindOf(chosen.MediaType) == BodyKind.Stream && chosen.Schema is { } body && resolve(body) is not ScalarSchema { Type: "string" })
-                diagnostics.Add(new(ApiRules.StreamBody, content.Location, chosen.MediaType));
+                diagnostics.Add(new(stream, content.Location, chosen.MediaType));
         }
         return contents;
     }

@@ -40,7 +40,7 @@ internal sealed class OperationReader(DocumentNodes document, ReadSchema read, R
         node["security"] is SpecList list && list.Items.All(requirement => requirement is SpecMap { Entries.Count: 0 });
 
     private RequestBody? ReadBody(BodySkeleton? body, PointedNode node) =>
-        body is null ? null : new(body.IsRequired, contents.Read(body.MediaTypes, Target(node.Child("requestBody"))), DocText.Of(body.Description));
+        body is null ? null : new(body.IsRequired, contents.Read(body.MediaTypes, Target(node.Child("requestBody")), ApiRules.RequestStream), DocText.Of(body.Description));
 
     private EquatableArray<Response> ReadResponses(IReadOnlyList<ResponseSkeleton> skeletons, PointedNode node)
     {
@@ -55,7 +55,7 @@ internal sealed class OperationReader(DocumentNodes document, ReadSchema read, R
     private Response ReadResponse(ResponseSkeleton response, PointedNode? node)
     {
         var headers = response.Headers.Select(h => ReadHeader(h, Target(node?.Child("headers")?.Child(h.Name)))).ToEquatableArray();
-        return new(response.Status, DocText.Of(response.Description), contents.Read(response.MediaTypes, node), headers);
+        return new(response.Status, DocText.Of(response.Description), contents.Read(response.MediaTypes, node, ApiRules.ResponseStream), headers);
     }
 
     private Header ReadHeader(HeaderSkeleton header, PointedNode? node)

@@ -12,7 +12,7 @@ internal sealed class ScalarReader(List<DiagnosticInfo> diagnostics)
     // The formats of strings and nothing else, by the OpenAPI format registry and JSON Schema.
     private static readonly HashSet<string> StringFormats = new(StringComparer.Ordinal)
     {
-        "date-time", "date", "time", "date-time-local", "time-local", "duration", "http-date", "uuid", "uri", "uri-reference", "uri-template", "iri",
+        "date-time", "date", "time", "date-time-local", "time-local", "duration", "time-span", "timespan", "date-span", "http-date", "uuid", "guid", "uri", "uri-reference", "uri-template", "iri",
         "iri-reference", "email", "idn-email", "hostname", "idn-hostname", "ipv4", "ipv6", "byte", "binary", "base64url", "char", "password", "regex",
         "json-pointer", "relative-json-pointer", "html", "commonmark", "media-range", "sf-string", "sf-token", "sf-binary",
     };
