@@ -21,7 +21,7 @@ internal sealed record CallNames(string Name, string? CountMethod)
     private static string TakeMethods(NameScope members, string verb)
     {
         var name = verb;
-        for (var i = 2; !members.TakeAll($"{name}Async", $"{name}WithResponseAsync", $"{name}AllAsync", $"To{name}RequestInformation"); i++)
+        for (var i = 2; !members.TakeAll($"{name}Async", $"{name}WithResponseAsync", $"{name}StreamAsync", $"{name}AllAsync", $"To{name}RequestInformation"); i++)
             name = verb + i;
         return name;
     }

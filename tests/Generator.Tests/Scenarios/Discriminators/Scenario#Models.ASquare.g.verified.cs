@@ -14,7 +14,8 @@ namespace Scenario.Models;
 public sealed partial class ASquare : WireModel, IWireModel<ASquare>
 {
     /// <summary>Gets or sets the property <c>kind</c>.</summary>
-    public ASquareKind Kind { get; set; } = new("");
+    public ASquareKind Kind { get => kind; set => AssignField(ref kind, value, 0); }
+    private ASquareKind kind = new("");
 
     /// <summary>Gets or sets the property <c>side</c>.</summary>
     public double? Side { get; set; }
@@ -31,6 +32,6 @@ public sealed partial class ASquare : WireModel, IWireModel<ASquare>
     static WireFields<ASquare> IWireModel<ASquare>.Fields => Fields;
 
     private static readonly WireFields<ASquare> Fields = WireFields<ASquare>.Create()
-        .Required("kind", WireType.Enum<ASquareKind>(), static m => m.Kind, static (m, v) => m.Kind = v)
+        .Required("kind", WireType.Enum<ASquareKind>(), static m => m.kind, static (m, v) => m.kind = v)
         .Optional("side", WireType.Double, static m => m.Side, static (m, v) => m.Side = v);
 }

@@ -14,7 +14,8 @@ namespace Scenario.Models;
 public sealed partial class Call : WireModel, IWireModel<Call>
 {
     /// <summary>Gets or sets the property <c>type</c>.</summary>
-    public CallType Type { get; set; } = new("");
+    public CallType Type { get => type; set => AssignField(ref type, value, 0); }
+    private CallType type = new("");
 
     /// <summary>Creates an instance for deserialization.</summary>
     public static Call CreateFromDiscriminatorValue(IParseNode parseNode) => new();
@@ -28,5 +29,5 @@ public sealed partial class Call : WireModel, IWireModel<Call>
     static WireFields<Call> IWireModel<Call>.Fields => Fields;
 
     private static readonly WireFields<Call> Fields = WireFields<Call>.Create()
-        .Required("type", WireType.Enum<CallType>(), static m => m.Type, static (m, v) => m.Type = v);
+        .Required("type", WireType.Enum<CallType>(), static m => m.type, static (m, v) => m.type = v);
 }

@@ -4,7 +4,6 @@
 using System;
 using System.CodeDom.Compiler;
 using System.Collections.Generic;
-using System.Text.Json;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions.Serialization;
 
@@ -15,7 +14,8 @@ namespace Scenario.Models;
 public sealed partial class Ok : WireModel, IWireModel<Ok>
 {
     /// <summary>Gets or sets the property <c>ok</c>.</summary>
-    public JsonElement OkValue { get; set; }
+    public bool OkValue { get => okValue; set => AssignField(ref okValue, value, 0); }
+    private bool okValue;
 
     /// <summary>Gets or sets the property <c>text</c>.</summary>
     public string? Text { get; set; }
@@ -32,6 +32,6 @@ public sealed partial class Ok : WireModel, IWireModel<Ok>
     static WireFields<Ok> IWireModel<Ok>.Fields => Fields;
 
     private static readonly WireFields<Ok> Fields = WireFields<Ok>.Create()
-        .Required("ok", WireType.Json, static m => m.OkValue, static (m, v) => m.OkValue = v)
+        .Required("ok", WireType.Boolean, static m => m.okValue, static (m, v) => m.okValue = v)
         .Optional("text", WireType.String, static m => m.Text, static (m, v) => m.Text = v);
 }

@@ -14,7 +14,8 @@ namespace Scenario.Models;
 public sealed partial class One : WireModel, IWireModel<One>
 {
     /// <summary>Gets or sets the property <c>version</c>.</summary>
-    public OneVersion Version { get; set; }
+    public OneVersion Version { get => version; set => AssignField(ref version, value, 0); }
+    private OneVersion version;
 
     /// <summary>Gets or sets the property <c>a</c>.</summary>
     public string? A { get; set; }
@@ -31,6 +32,6 @@ public sealed partial class One : WireModel, IWireModel<One>
     static WireFields<One> IWireModel<One>.Fields => Fields;
 
     private static readonly WireFields<One> Fields = WireFields<One>.Create()
-        .Required("version", WireType.Enum<OneVersion, long>(WireType.Int64), static m => m.Version, static (m, v) => m.Version = v)
+        .Required("version", WireType.Enum<OneVersion, long>(WireType.Int64), static m => m.version, static (m, v) => m.version = v)
         .Optional("a", WireType.String, static m => m.A, static (m, v) => m.A = v);
 }

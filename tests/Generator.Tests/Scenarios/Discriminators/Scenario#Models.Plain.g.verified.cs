@@ -14,7 +14,8 @@ namespace Scenario.Models;
 public sealed partial class Plain : WireModel, IWireModel<Plain>
 {
     /// <summary>Gets or sets the property <c>content</c>.</summary>
-    public string Content { get; set; } = "";
+    public string Content { get => content; set => AssignField(ref content, value, 0); }
+    private string content = "";
 
     /// <summary>Creates an instance for deserialization.</summary>
     public static Plain CreateFromDiscriminatorValue(IParseNode parseNode) => new();
@@ -28,5 +29,5 @@ public sealed partial class Plain : WireModel, IWireModel<Plain>
     static WireFields<Plain> IWireModel<Plain>.Fields => Fields;
 
     private static readonly WireFields<Plain> Fields = WireFields<Plain>.Create()
-        .Required("content", WireType.String, static m => m.Content, static (m, v) => m.Content = v);
+        .Required("content", WireType.String, static m => m.content, static (m, v) => m.content = v);
 }

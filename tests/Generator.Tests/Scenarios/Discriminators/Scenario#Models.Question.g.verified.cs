@@ -14,10 +14,12 @@ namespace Scenario.Models;
 public sealed partial class Question : WireModel, IWireModel<Question>
 {
     /// <summary>Gets or sets the property <c>type</c>.</summary>
-    public QuestionType Type { get; set; } = new("");
+    public QuestionType Type { get => type; set => AssignField(ref type, value, 0); }
+    private QuestionType type = new("");
 
     /// <summary>Gets or sets the property <c>role</c>.</summary>
-    public QuestionRole Role { get; set; } = new("");
+    public QuestionRole Role { get => role; set => AssignField(ref role, value, 1); }
+    private QuestionRole role = new("");
 
     /// <summary>Creates an instance for deserialization.</summary>
     public static Question CreateFromDiscriminatorValue(IParseNode parseNode) => new();
@@ -31,6 +33,6 @@ public sealed partial class Question : WireModel, IWireModel<Question>
     static WireFields<Question> IWireModel<Question>.Fields => Fields;
 
     private static readonly WireFields<Question> Fields = WireFields<Question>.Create()
-        .Required("type", WireType.Enum<QuestionType>(), static m => m.Type, static (m, v) => m.Type = v)
-        .Required("role", WireType.Enum<QuestionRole>(), static m => m.Role, static (m, v) => m.Role = v);
+        .Required("type", WireType.Enum<QuestionType>(), static m => m.type, static (m, v) => m.type = v)
+        .Required("role", WireType.Enum<QuestionRole>(), static m => m.role, static (m, v) => m.role = v);
 }

@@ -14,10 +14,12 @@ namespace Scenario.Models;
 public sealed partial class Reply : WireModel, IWireModel<Reply>
 {
     /// <summary>Gets or sets the property <c>type</c>.</summary>
-    public ReplyType Type { get; set; } = new("");
+    public ReplyType Type { get => type; set => AssignField(ref type, value, 0); }
+    private ReplyType type = new("");
 
     /// <summary>Gets or sets the property <c>role</c>.</summary>
-    public ReplyRole Role { get; set; } = new("");
+    public ReplyRole Role { get => role; set => AssignField(ref role, value, 1); }
+    private ReplyRole role = new("");
 
     /// <summary>Creates an instance for deserialization.</summary>
     public static Reply CreateFromDiscriminatorValue(IParseNode parseNode) => new();
@@ -31,6 +33,6 @@ public sealed partial class Reply : WireModel, IWireModel<Reply>
     static WireFields<Reply> IWireModel<Reply>.Fields => Fields;
 
     private static readonly WireFields<Reply> Fields = WireFields<Reply>.Create()
-        .Required("type", WireType.Enum<ReplyType>(), static m => m.Type, static (m, v) => m.Type = v)
-        .Required("role", WireType.Enum<ReplyRole>(), static m => m.Role, static (m, v) => m.Role = v);
+        .Required("type", WireType.Enum<ReplyType>(), static m => m.type, static (m, v) => m.type = v)
+        .Required("role", WireType.Enum<ReplyRole>(), static m => m.role, static (m, v) => m.role = v);
 }
