@@ -39,10 +39,6 @@ internal static class UnsupportedRules
         "KILN0168", DiagnosticLevel.Info, "Only the first server is used",
         "The client's default base URL is '{0}'; {1} not generated, so set BaseUrl of the request adapter to use them");
 
-    public static readonly DiagnosticRule DynamicReference = new(
-        "KILN0169", DiagnosticLevel.Info, "Dynamic reference not resolved",
-        "'{0}' is not supported yet, so the schema is read without it");
-
     public static readonly DiagnosticRule UntypedError = new(
         "KILN0170", DiagnosticLevel.Info, "Error body not typed",
         "The body of the response '{0}' is not an object, so its exception has no typed error yet; the text is in BodyText of the exception");

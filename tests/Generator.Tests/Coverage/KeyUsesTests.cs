@@ -44,7 +44,7 @@ public sealed class KeyUsesTests
         ("RequestBody content", "KILN0108", Operation("requestBody: {content: {application/json: {}, application/xml: {}}}")),
         ("RequestBody content", "KILN0107", Operation("requestBody: {content: {multipart/form-data: {schema: {type: object, properties: {a: {type: string}}}}}}")),
         ("Response content", "KILN0108", Responses("'200': {description: d, content: {application/json: {}, application/xml: {}}}")),
-        ("Response content", "KILN0107", Responses("'200': {description: d, content: {application/xml: {schema: {type: object}}}}")),
+        ("Response content", "KILN0124", Responses("'200': {description: d, content: {application/xml: {schema: {type: object}}}}")),
         ("Response links", "KILN0163", Responses("'200': {description: d, links: {l: {operationId: o}}}")),
         ("MediaType itemSchema", "KILN0165", Responses("'200': {description: d, content: {application/jsonl: {itemSchema: {type: object}}}}")),
         ("MediaType encoding", "KILN0107", Operation("requestBody: {content: {multipart/form-data: {schema: {type: object, properties: {a: {}}}, encoding: {a: {contentType: text/csv}}}}}")),
@@ -58,8 +58,10 @@ public sealed class KeyUsesTests
         ("Schema dependentSchemas", "KILN0117", SchemaOf("{type: object, dependentSchemas: {a: {required: [b]}}}")),
         ("Schema prefixItems", "KILN0134", SchemaOf("{type: array, prefixItems: [{type: string}, {type: integer}]}")),
         ("Schema additionalItems", "KILN0134", SchemaOf("{type: array, items: [{type: string}, {type: integer}], additionalItems: {type: string}}")),
-        ("Schema $dynamicRef", "KILN0169", SchemaOf("{$dynamicRef: '#a'}")),
-        ("Schema $recursiveRef", "KILN0169", SchemaOf("{$recursiveRef: '#'}")),
+        ("Schema $dynamicRef", "KILN0138", SchemaOf("{$dynamicRef: '#a'}")),
+        ("Schema $recursiveRef", "KILN0138", SchemaOf("{$recursiveRef: '#'}")),
+        ("Schema contentSchema", "KILN0138", SchemaOf("{type: string, contentMediaType: application/json, contentSchema: {type: object}}")),
+        ("Schema unevaluatedItems", "KILN0138", SchemaOf("{type: array, prefixItems: [{type: string}], unevaluatedItems: {type: integer}}")),
     ];
 
     public static TheoryData<string, string, string> Documents => [.. Reported.Select(r => (r.Key, r.Id, r.Document))];

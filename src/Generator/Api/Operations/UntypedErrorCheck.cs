@@ -1,22 +1,19 @@
 using Kiln.Generator.Api.Model;
 using Kiln.Generator.Api.Nodes;
-using Kiln.Generator.Collections;
 using Kiln.Generator.Diagnostics;
 
 namespace Kiln.Generator.Api.Operations;
 
 /// <summary>Reports error responses whose JSON body is not an object: only objects have an exception with a typed error.</summary>
-internal sealed class UntypedErrorCheck(DocumentNodes document, EquatableArray<NamedSchema> named, List<DiagnosticInfo> diagnostics)
+internal sealed class UntypedErrorCheck(DocumentNodes document, ResolveSchema resolve, List<DiagnosticInfo> diagnostics)
 {
-    private readonly Dictionary<string, NamedSchema> schemas = named.ToDictionary(n => n.Pointer, StringComparer.Ordinal);
-
     public void Check(Operation operation)
     {
         foreach (var response in operation.Responses)
         {
             if (response.IsSuccess || response == operation.Success || MediaTypes.Choose(response.Contents) is not { Schema: { } schema } content)
                 continue;
-            if (MediaTypes.KindOf(content.MediaType) == BodyKind.Json && Actual(schema) is not (ObjectSchema or AnySchema))
+            if (MediaTypes.KindOf(content.MediaType) == BodyKind.Json && resolve(schema) is not (ObjectSchema or AnySchema))
                 diagnostics.Add(new(UnsupportedRules.UntypedError, LocationOf(operation, response.Status), response.Status));
         }
     }
@@ -26,12 +23,5 @@ internal sealed class UntypedErrorCheck(DocumentNodes document, EquatableArray<N
     {
         var node = document.PathItem(operation.Path)!.Value.Child(operation.Method.ToLowerInvariant())!.Value.Child("responses")!.Value;
         return node.Child(status) is { } response ? document.Follow(response).LocationOf("content") : node.Location;
-    }
-
-    private Schema Actual(Schema schema)
-    {
-        for (var i = 0; i <= schemas.Count && schema is ReferenceSchema reference; i++)
-            schema = schemas[reference.Pointer].Schema;
-        return schema;
     }
 }

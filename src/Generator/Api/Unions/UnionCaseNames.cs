@@ -15,7 +15,7 @@ internal static class UnionCaseNames
     public static string Of(IReadOnlyList<UnionCandidate> cases, int index, Func<UnionCandidate, string?> hint)
     {
         var @case = cases[index];
-        if (@case.Schema.Target is { } target)
+        if (!@case.IsMerged && @case.Schema.Target is { } target)
             return $"'{SchemaNames.Of(target.Pointer)}'";
         if (hint(@case) is { } name)
             return $"'{name}'";
