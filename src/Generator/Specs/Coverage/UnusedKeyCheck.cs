@@ -7,6 +7,9 @@ namespace Kiln.Generator.Specs.Coverage;
 /// <summary>Reports each key of a document that <see cref="KeyUses"/> lists as not supported, and servers and security where an SDK does not follow them.</summary>
 internal static class UnusedKeyCheck
 {
+    // As deep as the operations of a callback and the keys of a link.
+    private const int DeclarationDepth = 2;
+
     public static void Check(SpecMap root, List<DiagnosticInfo> diagnostics, CancellationToken cancellationToken)
     {
         var servers = new ServerCheck(root);
@@ -20,7 +23,7 @@ internal static class UnusedKeyCheck
                 for (var i = 0; i < map.Entries.Count; i++)
                 {
                     var entry = map.Entries[i];
-                    if (KeyUses.RuleOf(kind, entry.Key) is { } rule && HasEffect(entry.Value) && !IsOutsideUrl(rule, map))
+                    if (KeyUses.RuleOf(kind, entry.Key) is { } rule && DeclaresSomething(entry.Value, DeclarationDepth) && !IsOutsideUrl(rule, map))
                         diagnostics.Add(new(rule, entry.KeyLocation, ArgumentOf(rule, map, entry)));
                 }
             },
@@ -29,10 +32,10 @@ internal static class UnusedKeyCheck
         SecurityCheck.Check(root, diagnostics);
     }
 
-    // An empty object or list, false and null declare nothing.
-    private static bool HasEffect(SpecNode value) => value switch
+    // An empty object or list, false, null and extensions declare nothing.
+    private static bool DeclaresSomething(SpecNode value, int depth) => value switch
     {
-        SpecMap map => map.Entries.Count > 0,
+        SpecMap map => map.Entries.Any(e => !SpecGrammar.IsExtension(e.Key) && (depth == 0 || DeclaresSomething(e.Value, depth - 1))),
         SpecList list => list.Items.Count > 0,
         SpecScalar { Kind: ScalarKind.Null } or SpecScalar { Kind: ScalarKind.Boolean, Text: "false" } => false,
         _ => true,
