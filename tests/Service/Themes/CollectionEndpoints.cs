@@ -26,10 +26,10 @@ internal static class CollectionEndpoints
         collections.MapPut("/all", (Collections body, Received received) => received.Note(body));
         collections.MapPut("/counts", (Dictionary<string, int> body, Received received) => received.Note(body));
         collections.MapPut("/prices", (Dictionary<string, Money> body, Received received) => received.Note(body));
-        collections.MapPut("/list", (List<Money> body, Received received) => received.Note(body));
+        collections.MapPut("/items", (List<Money> body, Received received) => received.Note(body));
         collections.MapPut("/numbers", (List<long> body, Received received) => received.Note(body));
         collections.MapGet("/grid", () => new int[][] { [1, 2], [], [3] });
-        collections.MapGet("/stream", Numbers);
+        collections.MapGet("/streamed", Numbers);
     }
 
     private static async IAsyncEnumerable<Money> Numbers()

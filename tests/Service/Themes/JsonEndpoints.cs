@@ -19,6 +19,6 @@ internal static class JsonEndpoints
         var json = app.MapGroup("/json").WithTags("Json");
         json.MapPut("/loose", (Loose body, Received received) => received.Note(body));
         json.MapPut("/element", (JsonElement body, Received received) => received.Note(body.Clone()));
-        json.MapGet("/object", object () => new { Name = "x", Size = 2 });
+        json.MapGet("/any", object () => new { Name = "x", Size = 2 });
     }
 }

@@ -33,9 +33,9 @@ internal static class ResultEndpoints
             TypedResults.Problem("Out of order.", statusCode: 503, title: "Down", extensions: new Dictionary<string, object?> { ["retryAfter"] = 30 }))
             .ProducesProblem(503);
         results.MapGet("/text", () => TypedResults.Text("plain"));
-        results.MapGet("/string", () => "as it is");
+        results.MapGet("/plain", () => "as it is");
         results.MapPost("/nothing", () => TypedResults.Ok());
-        results.MapGet("/notmodified", Results<Ok<Money>, StatusCodeHttpResult> () => TypedResults.StatusCode(304)).Produces(304);
+        results.MapGet("/not-modified", Results<Ok<Money>, StatusCodeHttpResult> () => TypedResults.StatusCode(304)).Produces(304);
         results.MapGet("/nullable", () => (Money?)null);
     }
 }

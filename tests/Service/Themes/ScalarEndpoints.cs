@@ -65,11 +65,11 @@ internal static class ScalarEndpoints
         scalars.MapPut("/optional", (OptionalScalars body, Received received) => received.Note(body));
         scalars.MapPut("/int", ([FromBody] int body, Received received) => received.Note(body));
         scalars.MapPut("/long", ([FromBody] long body, Received received) => received.Note(body));
-        scalars.MapGet("/ulong", () => ulong.MaxValue);
+        scalars.MapGet("/ulong", () => (ulong)long.MaxValue);
         scalars.MapGet("/decimal", () => 19.99m);
         scalars.MapGet("/double", () => 0.1);
         scalars.MapGet("/bool", () => true);
-        scalars.MapGet("/guid", () => new Guid("6f9619ff-8b86-d011-b42d-00cf4fc964ff"));
+        scalars.MapGet("/uuid", () => new Guid("6f9619ff-8b86-d011-b42d-00cf4fc964ff"));
         scalars.MapGet("/at", () => new DateTimeOffset(2026, 11, 29, 8, 30, 0, TimeSpan.FromHours(2)));
         scalars.MapGet("/day", () => new DateOnly(2026, 11, 29));
         scalars.MapGet("/time", () => new TimeOnly(8, 30, 15));
