@@ -28,6 +28,7 @@ internal static class SpecNormalizer
         InvalidEnumValues.Apply,
         TypeLists.Apply,
         ConstValues.Apply,
+        UnevaluatedKeywords.Apply,
         TupleItems.Apply,
         ReferenceSiblings.Apply,
         UnsupportedParameters.Apply,
@@ -45,6 +46,7 @@ internal static class SpecNormalizer
         InvalidStatusCodes.Apply,
         MissingResponses.Apply,
         MissingInfo.Apply,
+        TypeAlternatives.Apply,
     ];
 
     private static readonly NormalizationStep[] AllSteps = [.. ValueSteps, .. DocumentSteps];
