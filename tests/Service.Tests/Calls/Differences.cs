@@ -9,6 +9,8 @@ internal static class Differences
     // An unsigned number of 64 bits is a signed one there.
     public const long LargestUnsigned = long.MaxValue;
 
+    public const string Letter = "ß";
+
     public static Priority Normal => Priority.Value2;
 
     public static Priority High => Priority.Value10;
@@ -21,6 +23,8 @@ internal static class Differences
     public static T Case<T>(object value) => Assert.IsType<T>(value);
 #else
     public const ulong LargestUnsigned = ulong.MaxValue;
+
+    public const char Letter = 'ß';
 
     // Microsoft.AspNetCore.OpenApi does not write the values of an enum that is sent as a number.
     public static long Normal => 2;

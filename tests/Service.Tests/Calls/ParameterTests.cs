@@ -12,12 +12,12 @@ public sealed class ParameterTests(RunningService service) : ServiceCalls(servic
     public async Task Parameters_of_each_place_arrive()
     {
         var text = await Client.Parameters.Search["north & south/ü"].GetAsync(
+            "a+b=ü & c",
+            "acme",
             r =>
             {
-                r.QueryParameters.Text = "a+b=ü & c";
                 r.QueryParameters.Ids = [1, -2];
                 r.QueryParameters.Tag = ["x y", "z"];
-                r.QueryParameters.XTenant = "acme";
                 r.QueryParameters.XTrace = Id;
                 r.QueryParameters.MaxPrice = 9.5;
             },
@@ -26,20 +26,14 @@ public sealed class ParameterTests(RunningService service) : ServiceCalls(servic
         Assert.Equal("a+b=ü & c", text);
         var received = Service.Received.Last<Server.Search>();
         Assert.Equal(("a+b=ü & c", "acme", Id, 9.5m), (received.Text, received.Tenant, received.Trace, received.MaxPrice));
-        Assert.Equal([1, -2], received.Ids);
-        Assert.Equal(["x y", "z"], received.Tags);
+        Assert.Equal([1, -2], received.Ids!);
+        Assert.Equal(["x y", "z"], received.Tags!);
     }
 
     [Fact]
     public async Task Optional_parameters_are_left_out()
     {
-        await Client.Parameters.Search["all"].GetAsync(
-            r =>
-            {
-                r.QueryParameters.Text = "t";
-                r.QueryParameters.XTenant = "acme";
-            },
-            Cancellation);
+        await Client.Parameters.Search["all"].GetAsync("t", "acme", cancellationToken: Cancellation);
 
         var received = Service.Received.Last<Server.Search>();
         Assert.Equal(("all", null, null), (received.Area, received.Trace, received.MaxPrice));
@@ -52,22 +46,8 @@ public sealed class ParameterTests(RunningService service) : ServiceCalls(servic
     {
         var at = new DateTimeOffset(2026, 11, 29, 8, 30, 0, TimeSpan.FromHours(-5));
         var answer = await Client.Parameters.Given.GetAsync(
-            r =>
-            {
-                r.QueryParameters.Number = -7;
-                r.QueryParameters.Big = long.MaxValue;
-                r.QueryParameters.Unsigned = Differences.LargestUnsigned;
-                r.QueryParameters.Price = 0.25;
-                r.QueryParameters.Ratio = 1e-9;
-                r.QueryParameters.Flag = true;
-                r.QueryParameters.Id = Id;
-                r.QueryParameters.At = at;
-                r.QueryParameters.Day = new(2026, 2, 3);
-                r.QueryParameters.Time = new(4, 5, 6);
-                r.QueryParameters.Duration = new(1, 2, 3, 4);
-                r.QueryParameters.Priority = Differences.High;
-            },
-            Cancellation);
+            number: -7, big: long.MaxValue, unsigned: Differences.LargestUnsigned, price: 0.25, ratio: 1e-9, flag: true, id: Id, at, day: new(2026, 2, 3), time: new(4, 5, 6),
+            duration: new(1, 2, 3, 4), priority: Differences.High, cancellationToken: Cancellation);
 
         Assert.Equal(
             (-7, long.MaxValue, Differences.LargestUnsigned, 0.25, 1e-9, true, Id), (answer.Number, answer.Big, answer.Unsigned, answer.Price, answer.Ratio, answer.Flag, answer.Id));
@@ -106,20 +86,14 @@ public sealed class ParameterTests(RunningService service) : ServiceCalls(servic
     {
         Assert.Equal("int 5", await Client.Parameters[5].GetAsync(cancellationToken: Cancellation));
         Assert.Equal($"guid {Id}", await Client.Parameters[Id].Details.GetAsync(cancellationToken: Cancellation));
-        Assert.Equal(new(2026, 12, 1), await Client.Parameters.Days[new(2026, 11, 30)].GetAsync(cancellationToken: Cancellation));
+        Assert.Equal(new DateOnly(2026, 12, 1), await Client.Parameters.Days[new(2026, 11, 30)].GetAsync(cancellationToken: Cancellation));
         Assert.Equal("ü ? #", await Client.Parameters.Names["ü ? #"].GetAsync(cancellationToken: Cancellation));
     }
 
     [Fact]
     public async Task Headers_arrive_and_come_back()
     {
-        var answer = await Client.Parameters.Headers.GetWithResponseAsync(
-            r =>
-            {
-                r.QueryParameters.IfMatch = "v1";
-                r.QueryParameters.Retries = 2;
-            },
-            Cancellation);
+        var answer = await Client.Parameters.Headers.GetWithResponseAsync(ifMatch: "v1", retries: 2, cancellationToken: Cancellation);
 
         Assert.Equal(3, answer.Body);
         Assert.Equal("v1", Assert.Single(answer.Headers["ETag"]));

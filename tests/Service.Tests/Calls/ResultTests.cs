@@ -12,9 +12,9 @@ public sealed class ResultTests(RunningService service) : ServiceCalls(service)
     [Fact]
     public async Task One_operation_answers_with_a_value_with_nothing_and_with_an_error()
     {
-        var money = await Client.Results.Item[1].GetAsync(cancellationToken: Cancellation);
-        var nothing = await Client.Results.Item[2].GetAsync(cancellationToken: Cancellation);
-        var missing = await Assert.ThrowsAsync<ServiceException>(() => Client.Results.Item[3].GetAsync(cancellationToken: Cancellation));
+        var money = await Client.Results.Money[1].GetAsync(cancellationToken: Cancellation);
+        var nothing = await Client.Results.Money[2].GetAsync(cancellationToken: Cancellation);
+        var missing = await Assert.ThrowsAsync<ServiceException>(() => Client.Results.Money[3].GetAsync(cancellationToken: Cancellation));
 
         Assert.Equal((1, "EUR"), (money!.Amount, money.Currency));
         Assert.Null(nothing);

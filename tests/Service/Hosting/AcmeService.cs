@@ -25,7 +25,7 @@ public sealed class AcmeService : IAsyncDisposable
     public static async Task<AcmeService> StartAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();
-        if (Environment.GetEnvironmentVariable("ACME_LOG") is null) builder.Logging.ClearProviders(); else builder.Logging.AddSimpleConsole();
+        builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(options => options.Listen(IPAddress.Loopback, 0));
         var received = new Received();
         builder.Services.AddSingleton(received);
@@ -48,6 +48,13 @@ public sealed class AcmeService : IAsyncDisposable
         Documents.Map(app);
         await app.StartAsync();
         return new(app, received);
+    }
+
+    /// <summary>Asks the service for one of its documents.</summary>
+    public async Task<string> ReadDocumentAsync(string name, CancellationToken cancellationToken = default)
+    {
+        using var client = new HttpClient();
+        return (await client.GetStringAsync(new Uri(Url, Documents.Paths[name]), cancellationToken)).ReplaceLineEndings("\n").TrimEnd() + "\n";
     }
 
     public async ValueTask DisposeAsync() => await app.DisposeAsync();

@@ -15,7 +15,7 @@ internal static class ResultEndpoints
     public static void Map(WebApplication app)
     {
         var results = app.MapGroup("/results").WithTags("Results");
-        results.MapGet("/item/{id:int}", Results<Ok<Money>, NoContent, NotFound> (int id) => id switch
+        results.MapGet("/money/{id:int}", Results<Ok<Money>, NoContent, NotFound> (int id) => id switch
         {
             1 => TypedResults.Ok(new Money(1, "EUR")),
             2 => TypedResults.NoContent(),
