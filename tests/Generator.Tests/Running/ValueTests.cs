@@ -41,6 +41,8 @@ public sealed class ValueTests
         { "type: string, format: time-span", typeof(TimeSpan), "\"00:01:30.5000000\"" },
         { "type: string, format: timespan", typeof(TimeSpan), "\"PT1M\"" },
         { "type: string, format: date-span", typeof(TimeSpan), "\"-1.02:03:04\"" },
+        { @"type: string, pattern: '^-?(\d+\.)?\d{2}:\d{2}:\d{2}(\.\d{1,7})?$'", typeof(TimeSpan), "\"-1.02:03:04\"" },
+        { @"type: string, pattern: '^\d{2}:\d{2}$'", typeof(string), "\"02:03\"" },
         { "type: string, format: guid", typeof(Guid), "\"2F4E1E0A-1B2C-4D3E-8F90-A1B2C3D4E5F6\"" },
         { "type: string, format: http-date", typeof(DateTimeOffset), "\"Sun, 06 Nov 1994 08:49:37 GMT\"" },
         { "type: string, format: uuid", typeof(Guid), "\"2F4E1E0A-1B2C-4D3E-8F90-A1B2C3D4E5F6\"" },
