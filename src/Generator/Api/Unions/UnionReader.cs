@@ -36,7 +36,7 @@ internal sealed class UnionReader(DocumentNodes document, UnionCaseFactsReader f
     {
         isNullable |= cases.Any(c => c.Use.IsNullable);
         cases = [.. cases.GroupBy(c => c.Use.Schema with { Title = null }).Select(g => g.First())];
-        cases = ScalarCases.Merge(cases);
+        cases = MixedScalarCases.Merge(ScalarCases.Merge(cases));
         if (cases.All(c => c.Use.Schema is AnySchema || c.Forms.All(f => f.Type.Length == 0)))
             return new(new AnySchema(), isNullable);
         if (cases.Count == 1)
@@ -45,13 +45,13 @@ internal sealed class UnionReader(DocumentNodes document, UnionCaseFactsReader f
         var planner = new UnionDiscriminatorPlanner(document, facts) { AreOneType = (one, other) => OneType.Have(cases[one].Schema, cases[other].Schema) };
         var rule = planner.Plan([.. cases.SelectMany((c, i) => c.Forms.Select(f => f with { Case = i }))], discriminator);
         foreach (var (first, second) in planner.Ambiguous.Distinct())
-            diagnostics.Add(new(ApiRules.AmbiguousUnion, cases[second].Schema.Location, NameOf(cases[first], cases), NameOf(cases[second], cases)));
+            diagnostics.Add(new(ApiRules.AmbiguousUnion, cases[second].Schema.Location, UnionCaseNames.Of(cases, first, HintOf), UnionCaseNames.Of(cases, second, HintOf)));
         if (planner.Optional.Count > 0)
         {
             var keys = string.Join(", ", planner.Optional.Take(5).Select(k => $"'{k}'"));
             diagnostics.Add(new(ApiRules.UnionByOptionalProperties, cases[0].Schema.Location, keys));
         }
-        return new(new UnionSchema(cases.Select(c => new UnionCase(c.Use.Schema, HintOf(c, cases))).ToEquatableArray(), rule), isNullable);
+        return new(new UnionSchema(cases.Select(c => new UnionCase(c.Use.Schema, HintOf(c) ?? OwnProperty(c, cases))).ToEquatableArray(), rule), isNullable);
     }
 
     // A union without a name of its own that is a case of another adds nothing but its cases.
@@ -74,12 +74,8 @@ internal sealed class UnionReader(DocumentNodes document, UnionCaseFactsReader f
         !schema.IsReference && schema.Alternatives.Count > 0 && schema.AllOf.Count == 0 && schema.Properties.Count == 0
         && Discriminator.Read(schema, document) is null && NumberSpelling.Of(schema) is null;
 
-    private string NameOf(UnionCandidate @case, IReadOnlyList<UnionCandidate> all) => @case.Schema.Target is { } target
-        ? SchemaNames.Of(target.Pointer)
-        : HintOf(@case, all) ?? @case.Schema.Pointer.Substring(@case.Schema.Pointer.LastIndexOf('/') + 1);
-
-    // An object without a name is best named after the constant that identifies it, or after a property that only it has.
-    private string? HintOf(UnionCandidate @case, IReadOnlyList<UnionCandidate> all)
+    // An object without a name is best named after the constant that identifies it.
+    private string? HintOf(UnionCandidate @case)
     {
         if (@case.IsMerged || @case.Schema.IsReference)
             return null;
@@ -87,12 +83,15 @@ internal sealed class UnionReader(DocumentNodes document, UnionCaseFactsReader f
             return title;
 
         return @case.Forms is [{ Kind: JsonKind.Object, Object: var form }]
-            ? form.Names.Select(n => facts.Constants(form, n)).FirstOrDefault(v => v is [{ Length: > 0 and < MaxHintLength }])?[0] ?? OwnProperty(form, all)
+            ? form.Names.Select(n => facts.Constants(form, n)).FirstOrDefault(v => v is [{ Length: > 0 and < MaxHintLength }])?[0]
             : null;
     }
 
-    private static string? OwnProperty(ObjectFacts form, IReadOnlyList<UnionCandidate> all)
+    // Else after a property that only it has.
+    private static string? OwnProperty(UnionCandidate @case, IReadOnlyList<UnionCandidate> all)
     {
+        if (@case.IsMerged || @case.Schema.IsReference || @case.Forms is not [{ Kind: JsonKind.Object, Object: var form }])
+            return null;
         var others = all.SelectMany(c => c.Forms).Select(f => f.Object).Where(o => o != form).ToList();
         return form.Names
             .Where(n => n.Length is > 0 and < MaxHintLength && !others.Exists(o => o.Properties.ContainsKey(n) || o.Required.Contains(n)))

@@ -17,7 +17,7 @@ internal sealed class ScalarReader(List<DiagnosticInfo> diagnostics)
         "json-pointer", "relative-json-pointer", "html", "commonmark", "media-range", "sf-string", "sf-token", "sf-binary",
     };
 
-    /// <summary>A string, whose format OpenAPI 3.1 may write as <c>contentEncoding</c>. The type <c>file</c> is one of bytes.</summary>
+    /// <summary>A string, whose format OpenAPI 3.1 may write as <c>contentEncoding</c>, and .NET as a <c>pattern</c>. The type <c>file</c> is one of bytes.</summary>
     public ScalarSchema ReadString(SchemaNode schema)
     {
         if (schema.Type == "file")
@@ -28,7 +28,7 @@ internal sealed class ScalarReader(List<DiagnosticInfo> diagnostics)
             "base64" => "byte",
             "base64url" => "base64url",
             "binary" => "binary",
-            _ => schema.Format,
+            _ => schema.Format ?? PatternFormats.Of(schema["pattern"].AsText()),
         });
     }
 
