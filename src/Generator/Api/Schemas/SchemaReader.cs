@@ -36,9 +36,9 @@ internal sealed class SchemaReader
         scalars = new(diagnostics);
         enums = new(nameOverrides, diagnostics);
         arrays = new(Read, document, diagnostics);
-        unions = new(document, facts, Read, diagnostics);
         inheritances = new(document, facts);
-        objects = new(document, inheritances, unions, nameOverrides, Read, diagnostics);
+        unions = new(document, facts, inheritances, Read, diagnostics);
+        objects = new(document, facts, inheritances, unions, nameOverrides, Read, diagnostics);
     }
 
     /// <summary>Adds a schema that has a name of its own, or the one that it refers to.</summary>

@@ -27,7 +27,10 @@ internal sealed class UnionCaseFactsReader(DocumentNodes document)
 
     /// <summary>The only values of an object's property; <see langword="null"/> if it has others.</summary>
     public IReadOnlyList<string>? Constants(ObjectFacts facts, string name) =>
-        facts.Properties.TryGetValue(name, out var schema) && Unwrap(schema) is { } own ? Constants(own) : null;
+        facts.Properties.TryGetValue(name, out var schema) ? ConstantsOf(schema) : null;
+
+    /// <summary>The only values of a scalar; <see langword="null"/> if it has others.</summary>
+    public IReadOnlyList<string>? ConstantsOf(SchemaNode schema) => Unwrap(schema) is { } own ? Constants(own) : null;
 
     /// <summary>The JSON kinds of a property's value; none if it may be anything.</summary>
     public IReadOnlyList<JsonKind> Kinds(ObjectFacts facts, string name) =>
@@ -42,7 +45,7 @@ internal sealed class UnionCaseFactsReader(DocumentNodes document)
             if (schema.AllOf.Count != 1 || schema["properties"] is not null || schema["enum"] is not null || schema["discriminator"] is not null)
                 return schema;
             // What is derived from a schema with a discriminator is not that schema.
-            if (schema.AllOf[0].Actual["discriminator"] is not null)
+            if (Discriminator.IsOn(schema.AllOf[0].Actual))
                 return schema;
             schema = schema.AllOf[0];
         }

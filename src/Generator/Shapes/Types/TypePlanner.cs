@@ -170,8 +170,10 @@ internal sealed class TypePlanner
         {
             Base = above,
             Discriminator = schema.Inheritance?.Discriminator,
-            DiscriminatorValue = above is null ? null : schema.Inheritance?.Value,
+            Discriminators = schema.Inheritance?.Discriminators ?? [],
+            Identity = schema.Inheritance?.Identity ?? [],
             Derived = DerivedFrom(schema),
+            DefaultDerived = schema.Inheritance?.Default is { } other && planned.TryGetValue(other, out var type) && type is ModelType derived ? derived.Name : null,
         };
         models.Add(model);
         return model;

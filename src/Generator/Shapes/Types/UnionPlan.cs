@@ -1,4 +1,5 @@
 using Kiln.Generator.Api.Model;
+using Kiln.Generator.Collections;
 using Kiln.Generator.Shapes.Naming;
 
 namespace Kiln.Generator.Shapes.Types;
@@ -18,6 +19,12 @@ internal sealed record UnionPlan(
     UnionRule Rule,
     IReadOnlyList<int> Places)
 {
+    /// <summary>The field that the document calls its discriminator; <see langword="null"/> if there is none.</summary>
+    public string? Discriminator { get; init; }
+
+    /// <summary>For each of <see cref="Cases"/> the fields that an object gets when it is put into the union.</summary>
+    public IReadOnlyList<EquatableArray<PropertyValue>> Identities { get; init; } = [];
+
     /// <summary>Plans a union whose name is made already.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="description">What the document says of it.</param>
@@ -28,7 +35,11 @@ internal sealed record UnionPlan(
     {
         var types = schema.Cases.Items.Select((c, i) => plan(c.Schema, name.Name + ContextOf(c, i))).ToList();
         var cases = types.Where(t => !IsJson(t)).Distinct().ToList();
-        return new(name, description, deprecation, cases, schema.Rule, [.. types.Select(t => IsJson(t) ? -1 : cases.IndexOf(t))]);
+        return new(name, description, deprecation, cases, schema.Rule, [.. types.Select(t => IsJson(t) ? -1 : cases.IndexOf(t))])
+        {
+            Discriminator = schema.Discriminator,
+            Identities = [.. cases.Select(type => type is ModelType or UnionType ? schema.Cases[types.IndexOf(type)].Identity : [])],
+        };
     }
 
     /// <summary>Whether each case has a text of its own for URLs and headers.</summary>

@@ -141,31 +141,6 @@ public sealed partial class WireFields<TModel> : WireFields
         return this;
     }
 
-    internal DerivedModels<TModel>? DerivedModels { get; private set; }
-
-    /// <summary>Sets the property that identifies the class of an object; the classes follow by <see cref="Derived{TDerived}"/>.</summary>
-    public WireFields<TModel> Discriminator(string name)
-    {
-        DerivedModels = new(name);
-        return this;
-    }
-
-    /// <summary>Adds a class that an object is of if the discriminator has one of some values.</summary>
-    /// <param name="values">Texts; of a number or boolean, its JSON.</param>
-    public WireFields<TModel> Derived<TDerived>(params string[] values)
-        where TDerived : class, TModel, IWireModel<TDerived>, new()
-    {
-        (DerivedModels ?? throw new InvalidOperationException("The discriminator comes before the derived classes.")).Add(values, static () => new TDerived());
-        return this;
-    }
-
-    /// <summary>A new model for Kiota to fill, of the class that the discriminator tells.</summary>
-    public TModel CreateModel(IParseNode node)
-    {
-        ArgumentNullException.ThrowIfNull(node);
-        return DerivedModels?.Make(node) ?? new();
-    }
-
     /// <summary>What Kiota's <see cref="IParsable.GetFieldDeserializers"/> asks for, so that the model can be read by any of its parse nodes.</summary>
     public IDictionary<string, Action<IParseNode>> GetDeserializers(TModel model)
     {
@@ -200,6 +175,7 @@ public sealed partial class WireFields<TModel> : WireFields
     private void SerializeFields(TModel model, ISerializationWriter writer)
     {
         var kept = additionalData?.Invoke(model);
+        SerializeLeading(writer, model, kept);
         foreach (var field in fields)
         {
             if (kept is not null && kept.ContainsKey(field.Name))
@@ -209,9 +185,9 @@ public sealed partial class WireFields<TModel> : WireFields
             else
                 field.Write(writer, model);
         }
-        extras?.Write(writer, model, name => kept?.ContainsKey(name) == true || IsNamed(name));
+        extras?.Write(writer, model, name => kept?.ContainsKey(name) == true || IsWritten(name));
         if (kept is { Count: > 0 })
-            writer.WriteAdditionalData(KiotaNesting.Writable(kept));
+            writer.WriteAdditionalData(KiotaNesting.Writable(WithoutLeading(kept)));
     }
 
     internal void Write(WireWriter writer, TModel model)
@@ -219,6 +195,8 @@ public sealed partial class WireFields<TModel> : WireFields
         var kept = additionalData?.Invoke(model);
         var written = writer.IsRequest ? Plan.Sent : Plan.Fields;
         writer.WriteStartObject();
+        if (leading.Length > 0 && (kept is { Count: > 0 } || extras is not null))
+            WriteLeading(writer, model, kept);
         if (kept is { Count: > 0 })
         {
             WriteBeside(writer, model, written, kept);
@@ -233,13 +211,13 @@ public sealed partial class WireFields<TModel> : WireFields
                 else
                     Write(writer, model, field, forms);
             }
-            extras?.Write(writer, model, IsNamed);
+            extras?.Write(writer, model, IsWritten);
         }
         else
         {
             foreach (var field in written)
                 field.Write(writer, model);
-            extras?.Write(writer, model, IsNamed);
+            extras?.Write(writer, model, IsWritten);
         }
         writer.WriteEndObject();
     }
@@ -254,11 +232,11 @@ public sealed partial class WireFields<TModel> : WireFields
             if (!kept.ContainsKey(field.Name))
                 Write(writer, model, field, forms);
         }
-        extras?.Write(writer, model, name => kept.ContainsKey(name) || IsNamed(name));
+        extras?.Write(writer, model, name => kept.ContainsKey(name) || IsWritten(name));
         var leavesOut = written != Plan.Fields;
         foreach (var (name, value) in kept)
         {
-            if (leavesOut && IsReadOnly(name))
+            if (IsLeading(name) || (leavesOut && IsReadOnly(name)))
                 continue;
             if (keptData?.NameOf(name) is { } member)
                 writer.WriteName(member);
@@ -295,7 +273,8 @@ public sealed partial class WireFields<TModel> : WireFields
     private WireField<TModel>? Find(string property) =>
         fields.Find(f => f.Property is { } get && string.Equals(WireModelExtensions.NameOf(get).TrimStart('_'), property, StringComparison.OrdinalIgnoreCase));
 
-    private bool IsNamed(string name) => PlaceOf(name) >= 0;
+    /// <summary>Whether a name is written before the additional properties are.</summary>
+    private bool IsWritten(string name) => IsLeading(name) || PlaceOf(name) >= 0;
 
     private bool IsReadOnly(string name) => PlaceOf(name) is var place && place >= 0 && Plan.Fields[place].IsReadOnly;
 

@@ -14,7 +14,7 @@ namespace Scenario.Models;
 public sealed partial class ByConstCircle : WireModel, IWireModel<ByConstCircle>
 {
     /// <summary>Gets or sets the property <c>kind</c>.</summary>
-    public ByConstCircleKind Kind { get; set; } = new("");
+    public ByConstCircleKind Kind { get; set; } = new("circle");
 
     /// <summary>Gets or sets the property <c>radius</c>.</summary>
     public double? Radius { get; set; }

@@ -14,7 +14,7 @@ namespace Scenario.Models;
 public sealed partial class ByNumberOne : WireModel, IWireModel<ByNumberOne>
 {
     /// <summary>Gets or sets the property <c>version</c>.</summary>
-    public ByNumberOneVersion Version { get; set; }
+    public ByNumberOneVersion Version { get; set; } = new(1);
 
     /// <summary>Gets or sets the property <c>a</c>.</summary>
     public string? A { get; set; }

@@ -14,7 +14,7 @@ namespace Scenario.Models;
 public sealed partial class ByNumberTwo : WireModel, IWireModel<ByNumberTwo>
 {
     /// <summary>Gets or sets the property <c>version</c>.</summary>
-    public ByNumberTwoVersion Version { get; set; }
+    public ByNumberTwoVersion Version { get; set; } = new(2);
 
     /// <summary>Gets or sets the property <c>b</c>.</summary>
     public string? B { get; set; }

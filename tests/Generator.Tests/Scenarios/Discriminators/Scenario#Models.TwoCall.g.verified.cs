@@ -14,7 +14,7 @@ namespace Scenario.Models;
 public sealed partial class TwoCall : WireModel, IWireModel<TwoCall>
 {
     /// <summary>Gets or sets the property <c>type</c>.</summary>
-    public TwoCallType Type { get; set; } = new("");
+    public TwoCallType Type { get; set; } = new("call");
 
     /// <summary>Creates an instance for deserialization.</summary>
     public static TwoCall CreateFromDiscriminatorValue(IParseNode parseNode) => new();

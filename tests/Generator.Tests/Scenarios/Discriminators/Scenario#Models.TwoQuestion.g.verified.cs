@@ -14,10 +14,10 @@ namespace Scenario.Models;
 public sealed partial class TwoQuestion : WireModel, IWireModel<TwoQuestion>
 {
     /// <summary>Gets or sets the property <c>type</c>.</summary>
-    public TwoQuestionType Type { get; set; } = new("");
+    public TwoQuestionType Type { get; set; } = new("message");
 
     /// <summary>Gets or sets the property <c>role</c>.</summary>
-    public TwoQuestionRole Role { get; set; } = new("");
+    public TwoQuestionRole Role { get; set; } = new("user");
 
     /// <summary>Creates an instance for deserialization.</summary>
     public static TwoQuestion CreateFromDiscriminatorValue(IParseNode parseNode) => new();

@@ -14,10 +14,10 @@ namespace Scenario.Models;
 public sealed partial class TwoReply : WireModel, IWireModel<TwoReply>
 {
     /// <summary>Gets or sets the property <c>type</c>.</summary>
-    public TwoReplyType Type { get; set; } = new("");
+    public TwoReplyType Type { get; set; } = new("message");
 
     /// <summary>Gets or sets the property <c>role</c>.</summary>
-    public TwoReplyRole Role { get; set; } = new("");
+    public TwoReplyRole Role { get; set; } = new("system");
 
     /// <summary>Creates an instance for deserialization.</summary>
     public static TwoReply CreateFromDiscriminatorValue(IParseNode parseNode) => new();

@@ -29,6 +29,7 @@ public partial class Shape : WireModel, IWireModel<Shape>
 
     private static readonly WireFields<Shape> Fields = WireFields<Shape>.Create()
         .Required("sides", WireType.Int64, static m => m.Sides, static (m, v) => m.Sides = v)
+        .First("sides")
         .Discriminator("sides")
         .Derived<Triangle>("3")
         .Derived<Square>("4");

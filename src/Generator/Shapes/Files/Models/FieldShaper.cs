@@ -39,11 +39,13 @@ internal sealed class FieldShaper(TypeWriter types, Func<FieldPlan, bool> isEndl
     private FieldStorage Storage(string name, FieldPlan field, string type, string? initial) => field.Presence switch
     {
         FieldPresence.Required when isEndless(field) => new PlainStorage("null!"),
-        FieldPresence.Required => new PlainStorage(initial ?? types.EmptyValue(field.Type)),
+        FieldPresence.Required => new PlainStorage(Constant(field) ?? initial ?? types.EmptyValue(field.Type)),
         FieldPresence.OptionalNullable => new TrackedStorage(Backing(name), remembered++),
         FieldPresence.Defaulted => new DefaultedStorage(Backing(name), initial!),
         _ => new PlainStorage(""),
     };
+
+    private static string? Constant(FieldPlan field) => field.Property.Constant is { } value ? ConstantExpression.Of(value, field.Type) : null;
 
     // Names of other scripts have no case, so that the field would be called like its property.
     private string Backing(string name)

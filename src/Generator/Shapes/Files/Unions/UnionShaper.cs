@@ -23,7 +23,10 @@ internal sealed class UnionShaper(NameCatalog catalog, string rootNamespace)
             {
                 var name = NameOf(type);
                 return new UnionCaseShape(
-                    members.Take("As" + name), arguments.Take(Identifiers.Camel(name)), types.Write(type), type.IsValueType, types.Wire(type), UnionRuleShaper.LeadsTo(rule, place));
+                    members.Take("As" + name), arguments.Take(Identifiers.Camel(name)), types.Write(type), type.IsValueType, types.Wire(type), UnionRuleShaper.LeadsTo(rule, place))
+                {
+                    Identity = plan.Identities[place].Items.Select(i => new IdentityShape(i.WireName, i.Value)).ToEquatableArray(),
+                };
             })
             .ToEquatableArray();
 
