@@ -12,6 +12,8 @@ internal sealed class TypePlanner
     private readonly Dictionary<string, NamedSchema> schemas;
     private readonly Dictionary<string, CSharpType> planned = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<(Schema Schema, CSharpType Type)>> inline = new(StringComparer.Ordinal);
+    private readonly InlineUnions inlineUnions;
+    private readonly Dictionary<UnionSchema, CSharpType> plannedUnions = new(new InlineUnions.ByCases());
     private readonly Dictionary<string, ModelPlan?> namedModels = new(StringComparer.Ordinal);
     private readonly List<ModelPlan> models = [];
     private readonly List<EnumPlan> enums = [];
@@ -22,6 +24,7 @@ internal sealed class TypePlanner
         this.catalog = catalog;
         this.modelNamespace = modelNamespace;
         schemas = api.Schemas.ToDictionary(s => s.Pointer, StringComparer.Ordinal);
+        inlineUnions = new(api);
 
         // Schemas that the document names get their names before any that Kiln makes up.
         foreach (var schema in api.Schemas)
@@ -48,7 +51,8 @@ internal sealed class TypePlanner
         ArraySchema array => new ListType(Plan(array.Items, context + "Item", aliases), array.ItemsAreNullable),
         TupleSchema tuple => new TupleType(tuple.Elements.Select((p, i) => new TuplePlaceType(Plan(p.Schema, $"{context}Item{i + 1}", aliases), p.IsNullable)).ToEquatableArray()),
         DictionarySchema map => new DictionaryType(Plan(map.Values, context + "Value", aliases), map.ValuesAreNullable),
-        ObjectSchema or EnumSchema or UnionSchema => PlanInline(schema, context),
+        UnionSchema union => PlanUnion(union, context),
+        ObjectSchema or EnumSchema => PlanInline(schema, context),
         _ => new PrimitiveType(Primitives.Json),
     };
 
@@ -125,11 +129,6 @@ internal sealed class TypePlanner
                 alike.Add((schema, model));
                 AddModel(model.Name, null, null, @object);
                 return model;
-            case UnionSchema union:
-                var type = new UnionType(AddUnionName(wanted));
-                alike.Add((schema, type));
-                AddUnion(type.Name, null, null, union);
-                return type;
             default:
                 var values = (EnumSchema)schema;
                 var @enum = EnumTypes.Of(AddEnumName(wanted), values);
@@ -137,6 +136,28 @@ internal sealed class TypePlanner
                 enums.Add(new(@enum.Name, null, null, values));
                 return @enum;
         }
+    }
+
+    // The same union is one class wherever it is.
+    private CSharpType PlanUnion(UnionSchema union, string context)
+    {
+        if (inlineUnions.ComponentOf(union) is { } component)
+            return planned[component.Pointer];
+        if (plannedUnions.TryGetValue(union, out var known))
+            return known;
+
+        var type = new UnionType(AddUnionName(Identifiers.Chosen(union.NameOverride) ?? NameOf(union, context)));
+        plannedUnions.Add(union, type);
+        AddUnion(type.Name, null, null, union);
+        return type;
+    }
+
+    private string NameOf(UnionSchema union, string context)
+    {
+        if (!inlineUnions.IsShared(union))
+            return context;
+        var names = UnionNames.Of(union, reference => planned.TryGetValue(reference.Pointer, out var type) ? type : null);
+        return names.FirstOrDefault(name => catalog.IsFree(modelNamespace, name)) ?? inlineUnions.FirstContext(union) ?? context;
     }
 
     // A base comes before what is derived from it, and its fields are taken over as they are.
