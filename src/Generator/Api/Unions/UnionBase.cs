@@ -7,12 +7,15 @@ namespace Kiln.Generator.Api.Unions;
 internal static class UnionBase
 {
     /// <summary>The nearest common base; <see langword="null"/> if there is none, or reading as the base would not distinguish what the union does.</summary>
-    public static SchemaNode? Of(IReadOnlyList<UnionCandidate> cases, Discriminator? discriminator, InheritanceResolver inheritances)
+    public static SchemaNode? Of(IReadOnlyList<UnionCandidate> cases, Discriminator? discriminator, InheritanceResolver inheritances, DocumentNodes document)
     {
-        if (cases.Any(c => c.Use.Schema is not ReferenceSchema))
-            return null;
-
-        List<SchemaNode> schemas = [.. cases.Select(c => c.Schema.Actual)];
+        var schemas = new List<SchemaNode>();
+        foreach (var @case in cases)
+        {
+            if (@case.Use.Schema is not ReferenceSchema reference || document.FindSchema(reference.Pointer) is not { } schema)
+                return null;
+            schemas.Add(schema);
+        }
         return inheritances.CommonBase(schemas) is { } @base && (discriminator is null || Agrees(discriminator, @base, schemas, inheritances)) ? @base : null;
     }
 

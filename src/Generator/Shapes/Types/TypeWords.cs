@@ -13,6 +13,7 @@ internal static class TypeWords
         EnumType @enum => @enum.Name.Name,
         UnionType union => union.Name.Name,
         ListType list => Of(list.Items) + "List",
+        TupleType => "Tuple",
         DictionaryType map => Of(map.Values) + "Map",
         PrimitiveType { Primitive.CSharp: "byte[]" } => "Bytes",
         PrimitiveType { Primitive: var primitive } when primitive == Primitives.Json => "Json",

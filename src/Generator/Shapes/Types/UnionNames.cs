@@ -32,7 +32,7 @@ internal static class UnionNames
     private static string? WordOf(Schema schema, Func<ReferenceSchema, CSharpType?> typeOf) => schema switch
     {
         ReferenceSchema reference => typeOf(reference) is { } type ? TypeWords.Of(type) : null,
-        ScalarSchema scalar => TypeWords.Of(new PrimitiveType(Primitives.Find(scalar.Type, scalar.Format))),
+        ScalarSchema scalar => TypeWords.Of(new PrimitiveType(Primitives.Of(scalar))),
         ArraySchema array => WordOf(array.Items, typeOf) is { } word ? word + "List" : null,
         DictionarySchema map => WordOf(map.Values, typeOf) is { } word ? word + "Map" : null,
         _ => null,

@@ -33,7 +33,12 @@ public sealed partial class WireFields<TModel>
         if (kept?.ContainsKey(name) == true)
             return;
         if (fields.Find(f => f.Name == name) is { } field)
-            field.Identify(identified, text);
+        {
+            // What was missing is not what a caller has set, though a new model has a value there.
+            var absent = AbsentOf(identified);
+            field.Identify(identified, text, isAbsent: AbsenceOf(absent, field, identified) != Absence.None);
+            absent?.Remove(field.Place);
+        }
         else if (extras?.TryAdd(identified, name, text) != true && identified is IAdditionalDataHolder holder)
             holder.AdditionalData[name] = text;
     }

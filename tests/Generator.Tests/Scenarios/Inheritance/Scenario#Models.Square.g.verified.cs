@@ -13,14 +13,14 @@ namespace Scenario.Models;
 [GeneratedCode("Kiln", null)]
 public sealed partial class Square : Shape, IWireModel<Square>
 {
-    /// <summary>Initializes a new instance with the values that identify its class.</summary>
+    /// <summary>Initializes a new instance with its discriminator value.</summary>
     public Square() => Sides = 4;
 
     /// <summary>Gets or sets the property <c>side</c>.</summary>
     public double? Side { get; set; }
 
     /// <summary>Creates an instance for deserialization.</summary>
-    public new static Square CreateFromDiscriminatorValue(IParseNode parseNode) => Fields.CreateModel(parseNode);
+    public new static Square CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
     public override IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
@@ -33,7 +33,6 @@ public sealed partial class Square : Shape, IWireModel<Square>
     static WireFields<Square> IWireModel<Square>.Fields => Fields;
 
     private static readonly WireFields<Square> Fields = WireFields<Square>.Create()
-        .Required("sides", WireType.Int64, static m => m.Sides, static (m, v) => m.Sides = v)
-        .Optional("side", WireType.Double, static m => m.Side, static (m, v) => m.Side = v)
-        .First("sides");
+        .Required("sides", WireType.Int64, static m => m.sides, static (m, v) => m.sides = v)
+        .Optional("side", WireType.Double, static m => m.Side, static (m, v) => m.Side = v);
 }

@@ -13,14 +13,14 @@ namespace Scenario.Models;
 [GeneratedCode("Kiln", null)]
 public sealed partial class Triangle : Shape, IWireModel<Triangle>
 {
-    /// <summary>Initializes a new instance with the values that identify its class.</summary>
+    /// <summary>Initializes a new instance with its discriminator value.</summary>
     public Triangle() => Sides = 3;
 
     /// <summary>Gets or sets the property <c>height</c>.</summary>
     public double? Height { get; set; }
 
     /// <summary>Creates an instance for deserialization.</summary>
-    public new static Triangle CreateFromDiscriminatorValue(IParseNode parseNode) => Fields.CreateModel(parseNode);
+    public new static Triangle CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
     /// <inheritdoc/>
     public override IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
@@ -33,7 +33,6 @@ public sealed partial class Triangle : Shape, IWireModel<Triangle>
     static WireFields<Triangle> IWireModel<Triangle>.Fields => Fields;
 
     private static readonly WireFields<Triangle> Fields = WireFields<Triangle>.Create()
-        .Required("sides", WireType.Int64, static m => m.Sides, static (m, v) => m.Sides = v)
-        .Optional("height", WireType.Double, static m => m.Height, static (m, v) => m.Height = v)
-        .First("sides");
+        .Required("sides", WireType.Int64, static m => m.sides, static (m, v) => m.sides = v)
+        .Optional("height", WireType.Double, static m => m.Height, static (m, v) => m.Height = v);
 }

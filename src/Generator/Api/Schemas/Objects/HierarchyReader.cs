@@ -42,7 +42,7 @@ internal sealed class HierarchyReader(InheritanceResolver inheritances, Document
         var inherited = new HashSet<string>(new AllOfFlattener(@base).Properties.Select(p => p[0].Name), StringComparer.Ordinal);
         foreach (var declarations in flattened.Properties.Where(p => inherited.Contains(p[0].Name) && flattened.Required.Contains(p[0].Name)))
         {
-            if (declarations.Select(d => facts.ConstantsOf(d.Schema)).FirstOrDefault(c => c is { Count: 1 }) is { } constant)
+            if (declarations.Select(d => UnionCaseFactsReader.ConstantsOf(d.Schema)).FirstOrDefault(c => c is { Count: 1 }) is { } constant)
                 yield return new(declarations[0].Name, constant[0]);
         }
     }

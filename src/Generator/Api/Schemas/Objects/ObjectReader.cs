@@ -78,7 +78,7 @@ internal sealed class ObjectReader(
     private string? ConstantOf(Schema schema, List<SchemaProperty> declarations) => schema switch
     {
         EnumSchema @enum => @enum.Values.Count == 1 ? @enum.Values[0].Wire : null,
-        ReferenceSchema or ScalarSchema { Type: "boolean" } => declarations.Select(d => facts.ConstantsOf(d.Schema)).FirstOrDefault(c => c is { Count: 1 })?[0],
+        ReferenceSchema or ScalarSchema { Type: "boolean" } => declarations.Select(d => UnionCaseFactsReader.ConstantsOf(d.Schema)).FirstOrDefault(c => c is { Count: 1 })?[0],
         _ => null,
     };
 
