@@ -36,7 +36,7 @@ internal sealed class UnionReader(
     {
         isNullable |= cases.Any(c => c.Use.IsNullable);
         cases = [.. cases.GroupBy(c => c.Use.Schema).Select(g => g.First())];
-        cases = ScalarCases.Merge(cases);
+        cases = MixedScalarCases.Merge(ScalarCases.Merge(cases));
         if (cases.All(c => c.Use.Schema is AnySchema || c.Forms.All(f => f.Type.Length == 0)))
             return new(new AnySchema(), isNullable);
         if (cases.Count == 1)
