@@ -20,9 +20,9 @@ public sealed class CaseNameTests
             paths: {}
             components:
               schemas:
-                Cat: {type: object, properties: {a: {type: string}}}
-                Dog: {type: object, properties: {a: {type: string}, b: {type: string}}}
-                Pet: {oneOf: {{{cases}}}}
+                Cat: {type: object, properties: {a: {type: string} }}
+                Dog: {type: object, properties: {a: {type: string}, b: {type: string} }}
+                Pet: {oneOf: {{{cases}}} }
             """;
 
         var told = SdkPipeline.ReadApi(new SpecText("a.yaml", document), TestContext.Current.CancellationToken).Diagnostics.Items.Where(d => d.Rule.Id == "KILN0113");
