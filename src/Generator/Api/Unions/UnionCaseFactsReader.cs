@@ -30,6 +30,9 @@ internal sealed class UnionCaseFactsReader(DocumentNodes document)
     public IReadOnlyList<string>? Constants(ObjectFacts facts, string name) =>
         facts.Properties.TryGetValue(name, out var schema) ? Constants(schema) : null;
 
+    /// <summary>The only values of a scalar; <see langword="null"/> if it has others.</summary>
+    public static IReadOnlyList<string>? ConstantsOf(SchemaNode schema) => Constants(schema);
+
     /// <summary>The JSON kinds of a property's value; none if it may be anything.</summary>
     public IReadOnlyList<JsonKind> Kinds(ObjectFacts facts, string name) =>
         facts.Properties.TryGetValue(name, out var schema) ? [.. Read(0, schema).Select(f => f.Kind).Distinct()] : [];
@@ -41,7 +44,7 @@ internal sealed class UnionCaseFactsReader(DocumentNodes document)
         {
             schema = schema.Actual;
             // What is derived from a schema with a discriminator is not that schema.
-            if (schema["enum"] is not null || schema["discriminator"] is not null || schema.Wrapped() is not { } wrapped || wrapped.Actual["discriminator"] is not null)
+            if (schema["enum"] is not null || schema["discriminator"] is not null || schema.Wrapped() is not { } wrapped || Discriminator.IsOn(wrapped.Actual))
                 return schema;
             schema = wrapped;
         }

@@ -13,7 +13,7 @@ namespace Scenario.Models;
 [GeneratedCode("Kiln", null)]
 public partial class Cat : Pet, IWireModel<Cat>
 {
-    /// <summary>Initializes a new instance with its discriminator value.</summary>
+    /// <summary>Initializes a new instance with the values that identify its class.</summary>
     public Cat() => PetType = "cat";
 
     /// <summary>Gets or sets the property <c>lives</c>.</summary>
@@ -43,6 +43,7 @@ public partial class Cat : Pet, IWireModel<Cat>
         .Optional("owner", WireType.Model<PetOwner>(), static m => m.Owner, static (m, v) => m.Owner = v)
         .Optional("lives", WireType.Int64, static m => m.Lives, static (m, v) => m.Lives = v)
         .OptionalNullable("mood", WireType.String, static m => m.Mood, static (m, v) => m.Mood = v)
+        .First("petType")
         .Discriminator("petType")
         .Derived<Lion>("Lion");
 }

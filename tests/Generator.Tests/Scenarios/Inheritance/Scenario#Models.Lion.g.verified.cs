@@ -13,7 +13,7 @@ namespace Scenario.Models;
 [GeneratedCode("Kiln", null)]
 public sealed partial class Lion : Cat, IWireModel<Lion>
 {
-    /// <summary>Initializes a new instance with its discriminator value.</summary>
+    /// <summary>Initializes a new instance with the values that identify its class.</summary>
     public Lion() => PetType = "Lion";
 
     /// <summary>Gets or sets the property <c>region</c>.</summary>
@@ -23,7 +23,7 @@ public sealed partial class Lion : Cat, IWireModel<Lion>
     public bool? Mane { get; set; }
 
     /// <summary>Creates an instance for deserialization.</summary>
-    public new static Lion CreateFromDiscriminatorValue(IParseNode parseNode) => new();
+    public new static Lion CreateFromDiscriminatorValue(IParseNode parseNode) => Fields.CreateModel(parseNode);
 
     /// <inheritdoc/>
     public override IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
@@ -43,5 +43,6 @@ public sealed partial class Lion : Cat, IWireModel<Lion>
         .Optional("lives", WireType.Int64, static m => m.Lives, static (m, v) => m.Lives = v)
         .OptionalNullable("mood", WireType.String, static m => m.Mood, static (m, v) => m.Mood = v)
         .Optional("region", WireType.String, static m => m.Region, static (m, v) => m.Region = v)
-        .Optional("mane", WireType.Boolean, static m => m.Mane, static (m, v) => m.Mane = v);
+        .Optional("mane", WireType.Boolean, static m => m.Mane, static (m, v) => m.Mane = v)
+        .First("petType");
 }

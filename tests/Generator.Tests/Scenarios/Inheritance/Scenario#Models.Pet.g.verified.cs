@@ -46,6 +46,7 @@ public partial class Pet : WireModel, IWireModel<Pet>
         .OptionalNullable("name", WireType.String, static m => m.Name, static (m, v) => m.Name = v)
         .Defaulted("limit", WireType.Int64, static m => m.limit, static (m, v) => m.limit = v)
         .Optional("owner", WireType.Model<PetOwner>(), static m => m.Owner, static (m, v) => m.Owner = v)
+        .First("petType")
         .Discriminator("petType")
         .Derived<Cat>("cat", "kitty")
         .Derived<Lion>("Lion")

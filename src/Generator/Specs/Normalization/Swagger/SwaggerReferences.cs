@@ -23,8 +23,8 @@ internal sealed class SwaggerReferences
             return node;
         if (map[SpecReference.Key] is { } value && value.AsText() is { } reference)
             map = map.With(SpecReference.Key, SpecNodes.Text(value.Span, Convert(reference)));
-        if (kind == OpenApiObjectKind.Discriminator && map["mapping"] is SpecMap mapping)
-            return map.With("mapping", mapping.WithValues(e => e.Value.AsText() is { } target ? SpecNodes.Text(e.Value.Span, Convert(target)) : e.Value));
+        if (kind == OpenApiObjectKind.Discriminator)
+            return map.WithTargets(e => e.Value.AsText() is { } target ? SpecNodes.Text(e.Value.Span, Convert(target)) : e.Value);
         return kind is OpenApiObjectKind.Schema or OpenApiObjectKind.Parameter or OpenApiObjectKind.Header ? ConvertSchemaKeywords(map) : map;
     }
 
