@@ -90,12 +90,6 @@ public sealed partial class Formats : WireModel, IWireModel<Formats>
     /// <summary>Creates an instance for deserialization.</summary>
     public static Formats CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
-    /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
-
-    /// <inheritdoc/>
-    public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
-
     static WireFields<Formats> IWireModel<Formats>.Fields => Fields;
 
     private static readonly WireFields<Formats> Fields = WireFields<Formats>.Create()
