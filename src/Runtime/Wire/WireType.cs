@@ -115,6 +115,24 @@ public static class WireType
     public static WireType<T> AsString<T>(WireType<T> number)
         where T : struct => new NumericStringType<T>(number);
 
+    /// <summary>
+    /// Returns the type of a number that may be a string as well: <c>5</c> or <c>"5"</c>. It is written as a number; a model writes a property that was read
+    /// as a string, and was not changed, as that string.
+    /// </summary>
+    public static WireType<T> NumberOrString<T>(WireType<T> number)
+        where T : struct => new NumberOrStringType<T>(number);
+
+    /// <summary>Returns the type of a number that may also be <c>NaN</c>, <c>Infinity</c> or <c>-Infinity</c>, each of them a string in JSON.</summary>
+    public static WireType<T> WithNamedLiterals<T>(WireType<T> number)
+        where T : struct, IFloatingPointIeee754<T> => new NamedLiteralType<T>(number);
+
+    /// <summary>
+    /// Returns the type of a value that has either of two forms in JSON, such as a date-time or a number of seconds. It is written in the first; a model
+    /// writes a property that was read in the second, and was not changed, as received.
+    /// </summary>
+    public static WireType<T> AnyForm<T>(WireType<T> written, WireType<T> other)
+        where T : notnull => new AnyFormType<T>(written, other);
+
     /// <summary>Gets the type of any JSON, including null, as received.</summary>
     public static WireType<JsonElement> Json { get; } = JsonType.Instance;
 

@@ -57,6 +57,9 @@ internal sealed class ExampleMaker(SpecMap root, Random random)
             if (Count(schema[keyword]) is > 0 and var count)
                 pointers.Add($"{pointer}/{keyword}/{random.Next(count)}");
         }
+        // A format beside alternatives is that of each.
+        if (pointers.Count == 1 && schema["format"] is { } format && JsonPointer.Find(root, pointers[0]) is SpecMap { } alternative && alternative["enum"] is null)
+            return MakeByType(alternative.With("format", format), pointers[0], depth) is { } number ? [number] : null;
 
         var parts = pointers.Select(p => (Pointer: p, Value: Make(p, depth + 1))).ToList();
         return parts.Any(p => p.Value is null) ? null : [.. parts.Select(p => p.Value is SpecMap map ? Tagged(map, schema, p.Pointer) : p.Value!)];
@@ -100,7 +103,7 @@ internal sealed class ExampleMaker(SpecMap root, Random random)
     private SpecNode? MakeByType(SpecMap schema, string pointer, int depth)
     {
         var types = schema["x-kiln-types"].Texts();
-        var type = types.Count > 0 ? types[random.Next(types.Count)] : schema["type"].AsText() ?? (schema["items"] is null ? null : "array");
+        var type = types.Count > 0 ? types[random.Next(types.Count)] : schema["type"].AsText() ?? (schema["items"] is not null ? "array" : SchemaCheck.AllowsNumbersOnly(schema) ? Pick("integer", "string") : null);
         return (type, SchemaCheck.FormatOf(schema)) switch
         {
             ("string", "date-time") => Text(Pick(DateTimes)),
@@ -123,6 +126,7 @@ internal sealed class ExampleMaker(SpecMap root, Random random)
             ("string", "ipv4") => Text(Pick("127.0.0.1", "0.0.0.0")),
             ("string", "ipv6") => Text(Pick("::1", "2001:DB8::1", "fe80:0:0:0:0:0:0:1")),
             ("string", "char") => Text(Pick("a", "ä")),
+            ("string", null) when SchemaCheck.AllowsNumbersOnly(schema) => Text(Pick("0", "5", "42")),
             ("string", null) => Text(Pick(Texts)),
             ("string", _) => Text(Pick("a", "b")),
             ("integer", "int32") => Number(Pick("0", "-1", "2147483647", "-2147483648", "42.0")),

@@ -2,7 +2,6 @@ using Kiln.Generator.Api.Annotations;
 using Kiln.Generator.Api.Model;
 using Kiln.Generator.Api.Nodes;
 using Kiln.Generator.Api.Nswag;
-using Kiln.Generator.Api.Unions;
 using Kiln.Generator.Collections;
 using Kiln.Generator.Diagnostics;
 using Kiln.Generator.Specs.Tree;
@@ -10,10 +9,10 @@ using Kiln.Generator.Specs.Tree;
 namespace Kiln.Generator.Api.Operations;
 
 /// <summary>Reads operations: each from its skeleton and its node of the tree.</summary>
-internal sealed class OperationReader(DocumentNodes document, UnionCaseFactsReader facts, ReadSchema read, NameOverrides nameOverrides, List<DiagnosticInfo> diagnostics)
+internal sealed class OperationReader(DocumentNodes document, ReadSchema read, ResolveSchema resolve, NameOverrides nameOverrides, List<DiagnosticInfo> diagnostics)
 {
-    private readonly ParameterReader parameters = new(document, facts, read, nameOverrides, diagnostics);
-    private readonly ContentReader contents = new(document, read, diagnostics);
+    private readonly ParameterReader parameters = new(document, read, resolve, nameOverrides, diagnostics);
+    private readonly ContentReader contents = new(document, read, resolve, diagnostics);
 
     public Operation Read(OperationSkeleton operation)
     {
@@ -48,10 +47,15 @@ internal sealed class OperationReader(DocumentNodes document, UnionCaseFactsRead
         var nodes = node.Child("responses");
         var responses = skeletons.Select(r => ReadResponse(r, Target(nodes?.Child(r.Status)))).ToEquatableArray();
         var successes = responses.Where(r => r.IsSuccess && r.Contents.Count > 0).ToList();
-        foreach (var other in successes.Skip(1))
+        foreach (var other in successes.Skip(1).Where(other => !HaveSameBody(successes[0], other)))
             diagnostics.Add(new(ApiRules.MultipleSuccessResponses, nodes!.Value.LocationOf(other.Status), successes[0].Status, other.Status));
         return responses;
     }
+
+    private static bool HaveSameBody(Response first, Response other) =>
+        (MediaTypes.Choose(first.Contents), MediaTypes.Choose(other.Contents)) is ({ } expected, { } actual)
+        && MediaTypes.KindOf(expected.MediaType) == MediaTypes.KindOf(actual.MediaType)
+        && (MediaTypes.KindOf(expected.MediaType) != BodyKind.Json || (expected.Schema ?? new AnySchema()).Equals(actual.Schema ?? new AnySchema()));
 
     private Response ReadResponse(ResponseSkeleton response, PointedNode? node)
     {
@@ -62,8 +66,18 @@ internal sealed class OperationReader(DocumentNodes document, UnionCaseFactsRead
     private Header ReadHeader(HeaderSkeleton header, PointedNode? node)
     {
         var schema = node?.Child("schema") is { } own ? read(document.Schema(own)).Schema : new AnySchema();
+        if (node is { } owner && UnsupportedPart(owner, resolve(schema)) is { } what)
+            diagnostics.Add(new(UnsupportedRules.HeaderAsString, owner.Location, header.Name, what));
         return new(header.Name, header.IsRequired, schema, DocText.Of(header.Description));
     }
+
+    private static string? UnsupportedPart(PointedNode header, Schema schema) => schema switch
+    {
+        ArraySchema or TupleSchema => "an array",
+        ObjectSchema or DictionarySchema => "an object",
+        AnySchema when header["content"] is not null => "'content' instead of 'schema'",
+        _ => null,
+    };
 
     private PointedNode? Target(PointedNode? node) => node is { } reference ? document.Follow(reference) : null;
 }

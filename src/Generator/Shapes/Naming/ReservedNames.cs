@@ -28,7 +28,7 @@ internal static class ReservedNames
 
     /// <summary>Members of a union, and the types that its members name in expressions.</summary>
     public static IReadOnlyCollection<string> UnionMembers { get; } = (HashSet<string>)
-        ["Value", "Json", "Index", "Empty", "As", "Match", "Cases", "WireType", "UnionRule", "JsonElement", "TResult"];
+        ["Value", "Json", "Index", "Empty", "As", "AsValue", "Match", "Cases", "WireType", "UnionRule", "JsonElement", "TResult"];
 
     /// <summary>Parameters and variables of a builder's methods.</summary>
     public static IReadOnlyCollection<string> Locals { get; } = (HashSet<string>)

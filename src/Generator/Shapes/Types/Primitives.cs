@@ -1,3 +1,5 @@
+using Kiln.Generator.Api.Model;
+
 namespace Kiln.Generator.Shapes.Types;
 
 /// <summary>The C# types of scalars, by JSON type and format. docs/contributing.md says what else a new row needs.</summary>
@@ -84,6 +86,12 @@ internal static class Primitives
     public static Primitive Json { get; } = new("any", null, "JsonElement", "Json", Namespace: "System.Text.Json");
 
     public static Primitive String { get; } = Find("string", null);
+
+    /// <summary>The row of a schema, with all spellings of its values.</summary>
+    public static Primitive Of(ScalarSchema scalar) => Find(scalar.Type, scalar.Format).Spelled(scalar.AllowsString, scalar.AllowsNamedLiterals);
+
+    /// <summary>The row of a C# type that numbers have; <see langword="null"/> for any other type.</summary>
+    public static Primitive? NumberOf(string csharp) => Array.Find(All, p => p.CSharp == csharp && p is { Type: "integer" or "number", Format: not "unixtime" });
 
     public static Primitive Find(string type, string? format) =>
         ByFormat.TryGetValue((type, format), out var found) ? found : ByFormat[(type, null)];

@@ -3,7 +3,7 @@
 
 using System;
 using System.CodeDom.Compiler;
-using System.Text.Json;
+using System.Collections.Generic;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions.Serialization;
 
@@ -14,8 +14,8 @@ namespace Scenario.Models;
 public sealed partial class ByFlagOk : WireModel, IWireModel<ByFlagOk>
 {
     /// <summary>Gets or sets the property <c>ok</c>.</summary>
-    public JsonElement Ok { get => ok; set => AssignField(ref ok, value, 0); }
-    private JsonElement ok;
+    public bool Ok { get => ok; set => AssignField(ref ok, value, 0); }
+    private bool ok;
 
     /// <summary>Gets or sets the property <c>text</c>.</summary>
     public string? Text { get; set; }
@@ -23,9 +23,15 @@ public sealed partial class ByFlagOk : WireModel, IWireModel<ByFlagOk>
     /// <summary>Creates an instance for deserialization.</summary>
     public static ByFlagOk CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
+    /// <inheritdoc/>
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
+
+    /// <inheritdoc/>
+    public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
+
     static WireFields<ByFlagOk> IWireModel<ByFlagOk>.Fields => Fields;
 
     private static readonly WireFields<ByFlagOk> Fields = WireFields<ByFlagOk>.Create()
-        .Required("ok", WireType.Json, static m => m.ok, static (m, v) => m.ok = v)
+        .Required("ok", WireType.Boolean, static m => m.ok, static (m, v) => m.ok = v)
         .Optional("text", WireType.String, static m => m.Text, static (m, v) => m.Text = v);
 }
