@@ -20,8 +20,8 @@ public sealed class CaseNameTests
             paths: {}
             components:
               schemas:
-                Cat: {type: object, properties: {a: {type: string}}}
-                Dog: {type: object, properties: {a: {type: string}, b: {type: string}}}
+                Cat: {type: object, properties: {a: {type: string}} }
+                Dog: {type: object, properties: {a: {type: string}, b: {type: string}} }
                 Pet: {oneOf: {{{cases}}}}
             """;
 
