@@ -4,7 +4,6 @@
 using System;
 using System.CodeDom.Compiler;
 using System.Collections.Generic;
-using System.Text.Json;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions.Serialization;
 
@@ -15,7 +14,7 @@ namespace Scenario.Models;
 public sealed partial class ByFlagFailed : WireModel, IWireModel<ByFlagFailed>
 {
     /// <summary>Gets or sets the property <c>ok</c>.</summary>
-    public JsonElement Ok { get; set; }
+    public bool Ok { get; set; }
 
     /// <summary>Gets or sets the property <c>error</c>.</summary>
     public string? Error { get; set; }
@@ -32,6 +31,6 @@ public sealed partial class ByFlagFailed : WireModel, IWireModel<ByFlagFailed>
     static WireFields<ByFlagFailed> IWireModel<ByFlagFailed>.Fields => Fields;
 
     private static readonly WireFields<ByFlagFailed> Fields = WireFields<ByFlagFailed>.Create()
-        .Required("ok", WireType.Json, static m => m.Ok, static (m, v) => m.Ok = v)
+        .Required("ok", WireType.Boolean, static m => m.Ok, static (m, v) => m.Ok = v)
         .Optional("error", WireType.String, static m => m.Error, static (m, v) => m.Error = v);
 }
