@@ -28,7 +28,7 @@ public sealed class ConstantTests
 
     [Fact]
     public void A_value_of_another_type_is_reported_and_kept() => Assert.Equal(
-        """{"level":"high","state":"a"} $.level: expected an integer of 32 bits, found string "high" """.TrimEnd(),
+        """{"state":"a","level":"high"} $.level: expected an integer of 32 bits, found string "high" """.TrimEnd(),
         Run("""
             var violations = new List<string>();
             var ticket = Read<Ticket>("{\"level\":\"high\",\"state\":\"a\"}", violations);

@@ -25,7 +25,7 @@ public sealed class MixedTypeTests
         ("Filter", "7", "JsonElement", "$: expected an object or a string, found number 7"),
         ("Ports", "\"80\"", "JsonElement", "$: expected a list or an integer of 32 bits, found string \"80\""),
         ("Point", "true", "JsonElement", "$: expected a string or a list of 2, found true"),
-        ("Point", "[1]", "JsonElement", "$: expected a list of 2, found an array"),
+        ("Point", "[1]", "JsonElement", "$: expected a list of 2, found nothing"),
         ("Point", "[1,2,3]", "JsonElement", "$[2]: expected the end of the list, found number 3"),
         ("Point", """[1,"x"]""", "JsonElement", "$[1]: expected a number, found string \"x\""),
     ];

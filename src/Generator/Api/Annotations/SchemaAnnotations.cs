@@ -1,5 +1,6 @@
 using Kiln.Generator.Api.Model;
 using Kiln.Generator.Api.Nodes;
+using Kiln.Generator.Api.Numbers;
 using Kiln.Generator.Diagnostics;
 using Kiln.Generator.Specs.Tree;
 
@@ -46,7 +47,7 @@ internal sealed class SchemaAnnotations
             return new(Show(node), null);
 
         var type = First("type").AsText();
-        if (First("enum") is SpecList values ? !values.Items.Any(v => IsSame(v, scalar)) : !DefaultValueValidator.IsValid(scalar, type, First("format").AsText()))
+        if (!IsValid(scalar, type))
         {
             diagnostics.Add(new(ApiRules.InvalidDefault, node.Location, Show(node)));
             return null;
@@ -56,6 +57,15 @@ internal sealed class SchemaAnnotations
 
     /// <summary>A limit such as <c>maximum</c>; <see langword="null"/> if there is none.</summary>
     public decimal? Limit(string keyword) => schemas.Select(s => s.Limit(keyword)).FirstOrDefault(limit => limit is not null);
+
+    private bool IsValid(SpecScalar scalar, string? type)
+    {
+        if (First("enum") is SpecList values)
+            return values.Items.Any(v => IsSame(v, scalar));
+        return type is null && schemas.Select(NumberSpelling.Of).FirstOrDefault(n => n is not null) is { } number
+            ? DefaultValueValidator.IsValid(scalar, number)
+            : DefaultValueValidator.IsValid(scalar, type, First("format").AsText());
+    }
 
     private SpecNode? First(string keyword) => schemas.Select(s => s[keyword]).FirstOrDefault(v => v is not null);
 

@@ -1,6 +1,7 @@
 using Kiln.Generator.Api.Annotations;
 using Kiln.Generator.Api.Model;
 using Kiln.Generator.Api.Nodes;
+using Kiln.Generator.Api.Numbers;
 using Kiln.Generator.Api.Schemas.Objects;
 using Kiln.Generator.Api.Schemas.Values;
 using Kiln.Generator.Api.Unions;
@@ -152,6 +153,8 @@ internal sealed class SchemaReader
         }
         if (schema.AllOf.Count + schema.Properties.Count + schema.ConditionalProperties.Count > 0)
             return new(objects.Read(schema), isNullable);
+        if (NumberSpelling.Of(schema) is { } number)
+            return new(scalars.Read(number), isNullable);
         if (schema.Alternatives.Count > 0)
             return WithOwnType(schema, unions.Read(schema, isNullable));
         return new(enums.Read(schema) ?? ReadByType(schema), isNullable);

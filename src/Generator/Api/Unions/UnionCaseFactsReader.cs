@@ -1,4 +1,5 @@
 using Kiln.Generator.Api.Nodes;
+using Kiln.Generator.Api.Numbers;
 using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Api.Unions;
@@ -149,6 +150,8 @@ internal sealed class UnionCaseFactsReader(DocumentNodes document)
             return [.. values.Items.Select(TypeOf).Distinct()];
         if (schema["items"] is not null)
             return ["array"];
+        if (NumberSpelling.Of(schema) is { } number)
+            return [number.Type, "string"];
         if (schema.Properties.Count > 0 || schema.AdditionalProperties is not null || ReadObject(schema).Names.Count > 0)
             return ["object"];
         return schema.AllOf.Select(part => Unwrap(part)?.Type).FirstOrDefault(t => t is not null) is { } type ? [type] : [];

@@ -21,7 +21,7 @@ internal static class ReservedNames
 
     /// <summary>Members of a model, and the types that its members name in expressions.</summary>
     public static IReadOnlyCollection<string> ModelMembers { get; } = (HashSet<string>)
-        ["AdditionalData", "Fields", "AssignedFields", "CreateFromDiscriminatorValue", "GetFieldDeserializers", "Serialize", "WireType", "WireUnion", "IWireModel", "UriKind"];
+        ["AdditionalData", "AssignField", "Fields", "AssignedFields", "CreateFromDiscriminatorValue", "GetFieldDeserializers", "Serialize", "WireType", "WireUnion", "IWireModel", "UriKind"];
 
     /// <summary>Members of an enum's struct.</summary>
     public static IReadOnlyCollection<string> EnumMembers { get; } = (HashSet<string>) ["Value", "KnownValues", "FromValue", "Deconstruct", "PrintMembers", "EqualityContract", "WireType", "JsonLiteral"];

@@ -26,12 +26,14 @@ internal static class SpecNormalizer
         InvalidValues.Apply,
         DescriptionLimit.Apply,
         InvalidEnumValues.Apply,
+        NullableExtension.Apply,
         TypeLists.Apply,
         ConstValues.Apply,
         UnevaluatedKeywords.Apply,
         TupleItems.Apply,
         ReferenceSiblings.Apply,
         UnsupportedParameters.Apply,
+        IgnoredHeaderParameters.Apply,
     ];
 
     /// <summary>Steps that depend on the structure of a document, which is that of 3.x.</summary>

@@ -14,7 +14,8 @@ namespace Scenario.Models;
 public sealed partial class ByFlagFailed : WireModel, IWireModel<ByFlagFailed>
 {
     /// <summary>Gets or sets the property <c>ok</c>.</summary>
-    public bool Ok { get; set; }
+    public bool Ok { get => ok; set => AssignField(ref ok, value, 0); }
+    private bool ok;
 
     /// <summary>Gets or sets the property <c>error</c>.</summary>
     public string? Error { get; set; }
@@ -31,6 +32,6 @@ public sealed partial class ByFlagFailed : WireModel, IWireModel<ByFlagFailed>
     static WireFields<ByFlagFailed> IWireModel<ByFlagFailed>.Fields => Fields;
 
     private static readonly WireFields<ByFlagFailed> Fields = WireFields<ByFlagFailed>.Create()
-        .Required("ok", WireType.Boolean, static m => m.Ok, static (m, v) => m.Ok = v)
+        .Required("ok", WireType.Boolean, static m => m.ok, static (m, v) => m.ok = v)
         .Optional("error", WireType.String, static m => m.Error, static (m, v) => m.Error = v);
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Kiln.Generator.Api.Annotations;
 using Kiln.Generator.Api.Model;
 using Kiln.Generator.Api.Nodes;
+using Kiln.Generator.Api.Numbers;
 using Kiln.Generator.Collections;
 using Kiln.Generator.Diagnostics;
 using Kiln.Generator.Specs.Reading;
@@ -35,7 +36,8 @@ internal sealed class EnumReader(NameOverrides nameOverrides, List<DiagnosticInf
             return null;
         }
 
-        return Of(ReadValues(schema, list, type), type, schema.Format);
+        var @enum = Of(ReadValues(schema, list, type), type, schema.Format);
+        return @enum is not null && IsNumberOrString(@enum.UnderlyingType, schema) ? @enum with { UnderlyingType = @enum.UnderlyingType with { AllowsString = true } } : @enum;
     }
 
     /// <summary>The values of a schema with an enum, with the names and descriptions that it gives them.</summary>
@@ -99,6 +101,9 @@ internal sealed class EnumReader(NameOverrides nameOverrides, List<DiagnosticInf
         var text = number.ToString(CultureInfo.InvariantCulture);
         return text.Contains(".") ? text.TrimEnd('0').TrimEnd('.') : text;
     }
+
+    private static bool IsNumberOrString(ScalarSchema underlying, SchemaNode schema) =>
+        underlying.Type is "integer" or "number" && NumberSpelling.OfAnyValue(schema) is { AllowsString: true };
 
     // The schema's own type where it holds all values, else the narrowest that does.
     private static ScalarSchema UnderlyingTypeOf(IReadOnlyList<EnumValue> values, string? type, string? format)
