@@ -108,9 +108,11 @@ internal sealed class ExampleMaker(SpecMap root, Random random)
         {
             ("string", "date-time") => Text(Pick(DateTimes)),
             ("string", "date") => Text(Pick("2024-02-29", "0001-01-01", "9999-12-31")),
-            ("string", "time") => Text(Pick("00:00:00", "23:59:59", "12:30:00.25")),
+            ("string", "time") => Text(Pick("00:00:00", "23:59:59", "12:30:00.25", "10:00:00Z", "10:00:00.5+02:00")),
+            ("string", "time-local") => Text(Pick("00:00:00", "12:30:00.25")),
+            ("string", "time-span" or "timespan" or "date-span") => Text(Pick("00:01:30", "-1.02:03:04.5000000", "PT1H")),
             ("string", "duration") => Text(Pick("PT0S", "P1DT2H", "PT1H30M", "PT0.5S")),
-            ("string", "uuid") => Text(new Guid(Enumerable.Range(0, 16).Select(_ => (byte)random.Next(256)).ToArray()).ToString()),
+            ("string", "uuid" or "guid") => Text(new Guid(Enumerable.Range(0, 16).Select(_ => (byte)random.Next(256)).ToArray()).ToString()),
             ("string", "byte") => Text(Pick("", "AA==", "SGk=", "+/+/")),
             ("string", "base64url") => Text(Pick("", "AA", "SGk", "-_-_")),
             ("string", "int8" or "int16" or "int32") => Text(Pick("0", "127", "-128", "007")),

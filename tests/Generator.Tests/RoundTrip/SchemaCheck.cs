@@ -193,7 +193,8 @@ internal sealed partial class SchemaCheck(SpecMap root, bool isStrict)
             ("date", SpecScalar { Kind: ScalarKind.String } text) => Date().IsMatch(text.Text) && DateOnly.TryParse(text.Text, out _),
             ("time", SpecScalar { Kind: ScalarKind.String } text) => Time().IsMatch(text.Text),
             ("duration", SpecScalar { Kind: ScalarKind.String } text) => Duration().IsMatch(text.Text),
-            ("uuid", SpecScalar { Kind: ScalarKind.String } text) => Guid.TryParseExact(text.Text, "D", out _),
+            ("time-span" or "timespan" or "date-span", SpecScalar { Kind: ScalarKind.String } text) => TimeSpan.TryParse(text.Text, out _) || Duration().IsMatch(text.Text),
+            ("uuid" or "guid", SpecScalar { Kind: ScalarKind.String } text) => Guid.TryParseExact(text.Text, "D", out _),
             // What .NET can take apart, which is stricter than RFC 3986 in the host's name.
             ("uri" or "uri-reference" or "iri" or "iri-reference", SpecScalar { Kind: ScalarKind.String } text) => Uri.TryCreate(text.Text, UriKind.RelativeOrAbsolute, out _),
             ("ipv4" or "ipv6", SpecScalar { Kind: ScalarKind.String } text) => System.Net.IPAddress.TryParse(text.Text, out _),

@@ -89,7 +89,7 @@ internal sealed class UnionDiscriminatorPlanner(DocumentNodes document, UnionCas
         var items = forms.SelectMany(s => reader.Read(s.Case, s.Items!)).ToList();
         var planner = new UnionDiscriminatorPlanner(document, reader, arrayDepth + 1) { AreOneType = AreOneType };
         var rule = items.Count == 0 ? null : planner.Plan(items, null);
-        return rule is null || planner.Ambiguous.Count > 0 ? Ambiguity(forms) : new ItemRule(rule, forms[0].Case);
+        return rule is null || planner.Ambiguous.Count > 0 ? Ambiguity(forms) : new ItemRule(rule, (forms.FirstOrDefault(f => !f.IsTuple) ?? forms[0]).Case);
     }
 
     private UnionRule OfObjects(IReadOnlyList<UnionCaseFacts> forms, Discriminator? discriminator)

@@ -14,9 +14,15 @@ internal static class Primitives
         new("string",  "http-date",       "DateTimeOffset", "HttpDate",                Namespace: "System"),
         new("string",  "date",            "DateOnly",       "Date",                    Namespace: "System"),
         new("string",  "time",            "TimeOnly",       "Time",                    Namespace: "System"),
-        new("string",  "time-local",      "TimeOnly",       "Time",                    Namespace: "System"),
+        new("string",  "time-local",      "TimeOnly",       "LocalTime",               Namespace: "System"),
         new("string",  "duration",        "TimeSpan",       "Duration",                Namespace: "System"),
         new("string",  "uuid",            "Guid",           "Guid",                    Namespace: "System"),
+
+        // What NSwag and Swashbuckle call a TimeSpan and a Guid.
+        new("string",  "time-span",       "TimeSpan",       "DotNetDuration",          Namespace: "System"),
+        new("string",  "timespan",        "TimeSpan",       "DotNetDuration",          Namespace: "System"),
+        new("string",  "date-span",       "TimeSpan",       "DotNetDuration",          Namespace: "System"),
+        new("string",  "guid",            "Guid",           "Guid",                    Namespace: "System"),
         new("string",  "uri",             "Uri",            "Uri",     EmptyValue: NoUri, Namespace: "System"),
         new("string",  "uri-reference",   "Uri",            "Uri",     EmptyValue: NoUri, Namespace: "System"),
         new("string",  "iri",             "Uri",            "Uri",     EmptyValue: NoUri, Namespace: "System"),

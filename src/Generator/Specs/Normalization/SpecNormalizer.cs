@@ -28,9 +28,11 @@ internal static class SpecNormalizer
         InvalidEnumValues.Apply,
         TypeLists.Apply,
         ConstValues.Apply,
+        UnevaluatedKeywords.Apply,
         TupleItems.Apply,
         ReferenceSiblings.Apply,
         UnsupportedParameters.Apply,
+        IgnoredHeaderParameters.Apply,
     ];
 
     /// <summary>Steps that depend on the structure of a document, which is that of 3.x.</summary>
@@ -45,6 +47,7 @@ internal static class SpecNormalizer
         InvalidStatusCodes.Apply,
         MissingResponses.Apply,
         MissingInfo.Apply,
+        TypeAlternatives.Apply,
     ];
 
     private static readonly NormalizationStep[] AllSteps = [.. ValueSteps, .. DocumentSteps];

@@ -12,12 +12,12 @@ internal sealed class ScalarReader(List<DiagnosticInfo> diagnostics)
     // The formats of strings and nothing else, by the OpenAPI format registry and JSON Schema.
     private static readonly HashSet<string> StringFormats = new(StringComparer.Ordinal)
     {
-        "date-time", "date", "time", "date-time-local", "time-local", "duration", "http-date", "uuid", "uri", "uri-reference", "uri-template", "iri",
+        "date-time", "date", "time", "date-time-local", "time-local", "duration", "time-span", "timespan", "date-span", "http-date", "uuid", "guid", "uri", "uri-reference", "uri-template", "iri",
         "iri-reference", "email", "idn-email", "hostname", "idn-hostname", "ipv4", "ipv6", "byte", "binary", "base64url", "char", "password", "regex",
         "json-pointer", "relative-json-pointer", "html", "commonmark", "media-range", "sf-string", "sf-token", "sf-binary",
     };
 
-    /// <summary>A string, whose format OpenAPI 3.1 may write as <c>contentEncoding</c>. The type <c>file</c> is one of bytes.</summary>
+    /// <summary>A string, whose format OpenAPI 3.1 may write as <c>contentEncoding</c>, and .NET as a <c>pattern</c>. The type <c>file</c> is one of bytes.</summary>
     public ScalarSchema ReadString(SchemaNode schema)
     {
         if (schema.Type == "file")
@@ -28,7 +28,7 @@ internal sealed class ScalarReader(List<DiagnosticInfo> diagnostics)
             "base64" => "byte",
             "base64url" => "base64url",
             "binary" => "binary",
-            _ => schema.Format,
+            _ => schema.Format ?? PatternFormats.Of(schema["pattern"].AsText()),
         });
     }
 
