@@ -14,7 +14,7 @@ public sealed class CaseNameTests
     [InlineData("[{type: array, items: {type: object, properties: {a: {}}}}, {type: string}, {type: array, items: {type: object, properties: {a: {}, b: {}}}}]", "Cannot distinguish the first array alternative from the second array alternative in")]
     public void A_case_is_named_as_the_document_names_it(string cases, string expected)
     {
-        var document = $$$"""
+        var document = $$$$"""
             openapi: 3.1.0
             info: {title: T, version: '1'}
             paths: {}
@@ -22,7 +22,7 @@ public sealed class CaseNameTests
               schemas:
                 Cat: {type: object, properties: {a: {type: string}}}
                 Dog: {type: object, properties: {a: {type: string}, b: {type: string}}}
-                Pet: {oneOf: {{{cases}}}}
+                Pet: { oneOf: {{{{cases}}}} }
             """;
 
         var told = SdkPipeline.ReadApi(new SpecText("a.yaml", document), TestContext.Current.CancellationToken).Diagnostics.Items.Where(d => d.Rule.Id == "KILN0113");
