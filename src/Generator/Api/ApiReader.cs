@@ -46,6 +46,7 @@ internal static class ApiReader
 
         var named = schemas.ReadNamed();
         TypeDepthCheck.Check(named, document, diagnostics);
+        operations.ForEach(new UntypedErrorCheck(document, schemas.Resolve, diagnostics).Check);
         var paging = new PagingReader(document, named, diagnostics);
         var api = new ApiModel(
             skeleton.Title ?? "",

@@ -17,7 +17,7 @@ internal static class ApiRules
 
     public static readonly DiagnosticRule UnsupportedSerialization = new(
         "KILN0106", DiagnosticLevel.Warning, "Unsupported parameter serialization",
-        "The parameter '{0}' uses {1}, which is not supported yet; it takes a string that is sent unchanged");
+        "The parameter '{0}' uses {1}, which is not supported yet; it takes a string that is sent as a single value, percent-encoded in a URL");
 
     public static readonly DiagnosticRule RequestStream = new(
         "KILN0107", DiagnosticLevel.Warning, "Request body exposed as a stream",
@@ -33,7 +33,7 @@ internal static class ApiRules
 
     public static readonly DiagnosticRule MultipleSuccessResponses = new(
         "KILN0110", DiagnosticLevel.Info, "Multiple success responses",
-        "The body of the response '{0}' determines the result type; a body of the response '{1}' is read as the same type");
+        "The response '{1}' has a body of another type than the response '{0}', which determines the result type; a body of '{1}' is read as that type");
 
     public static readonly DiagnosticRule CookieNotSent = new(
         "KILN0111", DiagnosticLevel.Warning, "Cookie parameter not sent",
@@ -46,7 +46,7 @@ internal static class ApiRules
     // KILN0113 to 0119: oneOf, anyOf, allOf and conditions.
     public static readonly DiagnosticRule AmbiguousUnion = new(
         "KILN0113", DiagnosticLevel.Warning, "Union cases cannot be distinguished",
-        "Cannot distinguish '{0}' from '{1}' in this union, so the value is exposed as JsonElement; add a discriminator, or a required property that only one of them has");
+        "Cannot distinguish {0} from {1} in this union, so the value is exposed as JsonElement; add a discriminator, or a required property that only one of them has");
 
     public static readonly DiagnosticRule UnionByOptionalProperties = new(
         "KILN0114", DiagnosticLevel.Info, "Union cases distinguished by optional properties",
@@ -106,7 +106,7 @@ internal static class ApiRules
 
     public static readonly DiagnosticRule ItemsSentAsStrings = new(
         "KILN0135", DiagnosticLevel.Warning, "Items of an array parameter sent as strings",
-        "The items of the parameter '{0}' are {1}, for which OpenAPI defines no URL format; each item is a string that is sent unchanged");
+        "The items of the parameter '{0}' are {1}, for which OpenAPI defines no URL format; each item is a string that is sent as a single value, percent-encoded in a URL");
 
     public static readonly DiagnosticRule UnreflectedKeyword = new(
         "KILN0138", DiagnosticLevel.Info, "Keyword not reflected in the type",

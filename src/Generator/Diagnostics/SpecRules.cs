@@ -176,7 +176,7 @@ internal static class SpecRules
 
     public static readonly DiagnosticRule UnsupportedSecurityScheme = new(
         "KILN0046", DiagnosticLevel.Warning, "Unsupported security scheme",
-        "Security schemes of type '{0}' are not supported, so this one is ignored; configure such credentials on the HTTP client");
+        "A security scheme of type '{0}' is ignored, because no authentication provider can add it to a request; configure it on the HTTP client");
 
     public static readonly DiagnosticRule ValueNotAllowed = new(
         "KILN0047", DiagnosticLevel.Warning, "Value not allowed",

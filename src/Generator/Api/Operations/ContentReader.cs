@@ -28,9 +28,18 @@ internal sealed class ContentReader(DocumentNodes document, ReadSchema read, Res
                 diagnostics.Add(new(ApiRules.IgnoredMediaTypes, content.Location, chosen.MediaType, string.Join(", ", others)));
             if (MediaTypes.KindOf(chosen.MediaType) == BodyKind.Stream && chosen.Schema is { } body && resolve(body) is not ScalarSchema { Type: "string" })
                 diagnostics.Add(new(stream, content.Location, chosen.MediaType));
+            if (content.Child(chosen.MediaType)?["itemSchema"] is { } itemSchema)
+                diagnostics.Add(new(UnsupportedRules.ItemSchema, itemSchema.Location, chosen.MediaType, Describe(chosen)));
         }
         return contents;
     }
+
+    private static string Describe(Content content) => MediaTypes.KindOf(content.MediaType) switch
+    {
+        BodyKind.Stream => "a stream",
+        BodyKind.Text => "a string",
+        _ => "the type of its 'schema', or JsonElement without one",
+    };
 
     private Content Read(string mediaType, PointedNode? schema)
     {

@@ -47,10 +47,15 @@ internal sealed class OperationReader(DocumentNodes document, ReadSchema read, R
         var nodes = node.Child("responses");
         var responses = skeletons.Select(r => ReadResponse(r, Target(nodes?.Child(r.Status)))).ToEquatableArray();
         var successes = responses.Where(r => r.IsSuccess && r.Contents.Count > 0).ToList();
-        foreach (var other in successes.Skip(1))
+        foreach (var other in successes.Skip(1).Where(other => !HaveSameBody(successes[0], other)))
             diagnostics.Add(new(ApiRules.MultipleSuccessResponses, nodes!.Value.LocationOf(other.Status), successes[0].Status, other.Status));
         return responses;
     }
+
+    private static bool HaveSameBody(Response first, Response other) =>
+        (MediaTypes.Choose(first.Contents), MediaTypes.Choose(other.Contents)) is ({ } expected, { } actual)
+        && MediaTypes.KindOf(expected.MediaType) == MediaTypes.KindOf(actual.MediaType)
+        && (MediaTypes.KindOf(expected.MediaType) != BodyKind.Json || (expected.Schema ?? new AnySchema()).Equals(actual.Schema ?? new AnySchema()));
 
     private Response ReadResponse(ResponseSkeleton response, PointedNode? node)
     {
@@ -61,8 +66,18 @@ internal sealed class OperationReader(DocumentNodes document, ReadSchema read, R
     private Header ReadHeader(HeaderSkeleton header, PointedNode? node)
     {
         var schema = node?.Child("schema") is { } own ? read(document.Schema(own)).Schema : new AnySchema();
+        if (node is { } owner && UnsupportedPart(owner, resolve(schema)) is { } what)
+            diagnostics.Add(new(UnsupportedRules.HeaderAsString, owner.Location, header.Name, what));
         return new(header.Name, header.IsRequired, schema, DocText.Of(header.Description));
     }
+
+    private static string? UnsupportedPart(PointedNode header, Schema schema) => schema switch
+    {
+        ArraySchema or TupleSchema => "an array",
+        ObjectSchema or DictionarySchema => "an object",
+        AnySchema when header["content"] is not null => "'content' instead of 'schema'",
+        _ => null,
+    };
 
     private PointedNode? Target(PointedNode? node) => node is { } reference ? document.Follow(reference) : null;
 }

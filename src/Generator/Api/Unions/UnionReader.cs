@@ -35,7 +35,7 @@ internal sealed class UnionReader(DocumentNodes document, UnionCaseFactsReader f
     {
         isNullable |= cases.Any(c => c.Use.IsNullable);
         cases = [.. cases.GroupBy(c => c.Use.Schema).Select(g => g.First())];
-        cases = ScalarCases.Merge(cases);
+        cases = MixedScalarCases.Merge(ScalarCases.Merge(cases));
         if (cases.All(c => c.Use.Schema is AnySchema || c.Forms.All(f => f.Type.Length == 0)))
             return new(new AnySchema(), isNullable);
         if (cases.Count == 1)
@@ -44,7 +44,7 @@ internal sealed class UnionReader(DocumentNodes document, UnionCaseFactsReader f
         var planner = new UnionDiscriminatorPlanner(document, facts) { AreOneType = (one, other) => OneType.Have(cases[one].Schema, cases[other].Schema) };
         var rule = planner.Plan([.. cases.SelectMany((c, i) => c.Forms.Select(f => f with { Case = i }))], discriminator);
         foreach (var (first, second) in planner.Ambiguous.Distinct())
-            diagnostics.Add(new(ApiRules.AmbiguousUnion, cases[second].Schema.Location, NameOf(cases[first]), NameOf(cases[second])));
+            diagnostics.Add(new(ApiRules.AmbiguousUnion, cases[second].Schema.Location, UnionCaseNames.Of(cases, first, HintOf), UnionCaseNames.Of(cases, second, HintOf)));
         if (planner.Optional.Count > 0)
         {
             var keys = string.Join(", ", planner.Optional.Take(5).Select(k => $"'{k}'"));
@@ -72,10 +72,6 @@ internal sealed class UnionReader(DocumentNodes document, UnionCaseFactsReader f
     private bool IsInlineUnion(SchemaNode schema) =>
         !schema.IsReference && schema.Alternatives.Count > 0 && schema.AllOf.Count == 0 && schema.Properties.Count == 0
         && Discriminator.Read(schema, document) is null && NumberSpelling.Of(schema) is null;
-
-    private string NameOf(UnionCandidate @case) => @case.Schema.Target is { } target
-        ? SchemaNames.Of(target.Pointer)
-        : HintOf(@case) ?? @case.Schema.Pointer.Substring(@case.Schema.Pointer.LastIndexOf('/') + 1);
 
     // An object without a name is best named after the constant that identifies it.
     private string? HintOf(UnionCandidate @case)

@@ -15,7 +15,7 @@ internal static class SpecGrammar
 
     private static readonly (string, FieldRule)[] SchemaKeys =
     [
-        .. Keys((StringValue, "title description format pattern $schema id $ref contentEncoding contentMediaType x-deprecatedMessage")),
+        .. Keys((StringValue, "title description format pattern $schema id $ref $dynamicRef $recursiveRef contentEncoding contentMediaType x-deprecatedMessage")),
         .. Keys((BooleanValue, "uniqueItems nullable readOnly writeOnly deprecated x-nullable x-deprecated x-abstract x-enumFlags x-readOnly x-writeOnly")),
         .. Keys((NumberValue, "multipleOf maximum minimum")),
         .. Keys((BooleanOrNumber, "exclusiveMaximum exclusiveMinimum")),
@@ -164,6 +164,9 @@ internal static class SpecGrammar
             _ => new FieldRule(Any),
         };
     }
+
+    /// <summary>The keys of a kind of object whose values have a form.</summary>
+    public static IEnumerable<string> KeysOf(OpenApiObjectKind kind) => Table[(int)kind].Keys;
 
     /// <summary>The known key from which a key differs only in case; <see langword="null"/> if there is none.</summary>
     public static string? CorrectSpelling(OpenApiObjectKind kind, string key) =>

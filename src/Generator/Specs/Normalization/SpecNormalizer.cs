@@ -32,6 +32,7 @@ internal static class SpecNormalizer
         TupleItems.Apply,
         ReferenceSiblings.Apply,
         UnsupportedParameters.Apply,
+        IgnoredHeaderParameters.Apply,
     ];
 
     /// <summary>Steps that depend on the structure of a document, which is that of 3.x.</summary>

@@ -20,10 +20,10 @@ public sealed partial class ItemOrNumber : WireUnion, IWireUnion<ItemOrNumber>
     public Counts? AsCounts => Value as Counts;
 
     /// <summary>Gets the value as <c>int</c>, or null if it is of another type.</summary>
-    public int? AsInt => Value is int value ? value : null;
+    public int? AsInt => Value as int?;
 
     /// <summary>Gets the value as <c>bool</c>, or null if it is of another type.</summary>
-    public bool? AsBool => Value is bool value ? value : null;
+    public bool? AsBool => Value as bool?;
 
     /// <summary>Converts a <c>Counts</c> to a <c>ItemOrNumber</c>.</summary>
     public static implicit operator ItemOrNumber(Counts value) => new(value, 0);

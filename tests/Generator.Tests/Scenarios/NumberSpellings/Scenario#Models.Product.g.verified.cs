@@ -16,10 +16,12 @@ public sealed partial class Product : WireModel, IWireModel<Product>
     private AssignedFields assignedFields;
 
     /// <summary>Gets or sets the property <c>id</c>.</summary>
-    public long Id { get; set; }
+    public long Id { get => id; set => AssignField(ref id, value, 0); }
+    private long id;
 
     /// <summary>Gets or sets the property <c>count</c>.</summary>
-    public int Count { get; set; }
+    public int Count { get => count; set => AssignField(ref count, value, 1); }
+    private int count;
 
     /// <summary>Gets or sets the property <c>total</c>.</summary>
     public long? Total { get => total; set => assignedFields.Assign(ref total, value, 0); }
@@ -104,8 +106,8 @@ public sealed partial class Product : WireModel, IWireModel<Product>
     static WireFields<Product> IWireModel<Product>.Fields => Fields;
 
     private static readonly WireFields<Product> Fields = WireFields<Product>.Create(static m => ref m.assignedFields)
-        .Required("id", WireType.NumberOrString(WireType.Int64), static m => m.Id, static (m, v) => m.Id = v)
-        .Required("count", WireType.NumberOrString(WireType.Int32), static m => m.Count, static (m, v) => m.Count = v)
+        .Required("id", WireType.NumberOrString(WireType.Int64), static m => m.id, static (m, v) => m.id = v)
+        .Required("count", WireType.NumberOrString(WireType.Int32), static m => m.count, static (m, v) => m.count = v)
         .OptionalNullable("total", WireType.NumberOrString(WireType.Int64), static m => m.Total, static (m, v) => m.Total = v)
         .Optional("level", WireType.NumberOrString(WireType.UInt8), static m => m.Level, static (m, v) => m.Level = v)
         .Optional("short", WireType.NumberOrString(WireType.Int16), static m => m.Short, static (m, v) => m.Short = v)

@@ -17,10 +17,10 @@ public sealed partial class HolderIdOrFlag : WireUnion, IWireUnion<HolderIdOrFla
     }
 
     /// <summary>Gets the value as <c>long</c>, or null if it is of another type.</summary>
-    public long? AsLong => Value is long value ? value : null;
+    public long? AsLong => Value as long?;
 
     /// <summary>Gets the value as <c>bool</c>, or null if it is of another type.</summary>
-    public bool? AsBool => Value is bool value ? value : null;
+    public bool? AsBool => Value as bool?;
 
     /// <summary>Converts a <c>long</c> to a <c>HolderIdOrFlag</c>.</summary>
     public static implicit operator HolderIdOrFlag(long value) => new(value, 0);
