@@ -28,9 +28,6 @@ internal sealed class NameCatalog
         }
     }
 
-    /// <summary>Whether a type of a name could be made in a namespace.</summary>
-    public bool IsFree(string @namespace, string name) => ScopeOf(@namespace).IsFree(Identifiers.Shortened(name, MostOfType));
-
     /// <summary>Makes a type with a name that is free in its namespace.</summary>
     public TypeName AddType(string @namespace, string wanted, string suffix)
     {
@@ -40,6 +37,9 @@ internal sealed class NameCatalog
         Note(typesByNamespace, @namespace, type.Name);
         return type;
     }
+
+    /// <summary>Whether a type would get the name that is wanted for it.</summary>
+    public bool IsFree(string @namespace, string wanted) => ScopeOf(@namespace).IsFree(wanted);
 
     /// <summary>Notes that the document advises against a type.</summary>
     public void Deprecate(TypeName type) => deprecated.Add(type);

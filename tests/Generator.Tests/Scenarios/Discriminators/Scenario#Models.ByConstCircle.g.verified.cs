@@ -3,7 +3,6 @@
 
 using System;
 using System.CodeDom.Compiler;
-using System.Collections.Generic;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions.Serialization;
 
@@ -15,19 +14,13 @@ public sealed partial class ByConstCircle : WireModel, IWireModel<ByConstCircle>
 {
     /// <summary>Gets or sets the property <c>kind</c>.</summary>
     public ByConstCircleKind Kind { get => kind; set => AssignField(ref kind, value, 0); }
-    private ByConstCircleKind kind = new("");
+    private ByConstCircleKind kind = new("circle");
 
     /// <summary>Gets or sets the property <c>radius</c>.</summary>
     public double? Radius { get; set; }
 
     /// <summary>Creates an instance for deserialization.</summary>
     public static ByConstCircle CreateFromDiscriminatorValue(IParseNode parseNode) => new();
-
-    /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
-
-    /// <inheritdoc/>
-    public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<ByConstCircle> IWireModel<ByConstCircle>.Fields => Fields;
 

@@ -3,7 +3,6 @@
 
 using System;
 using System.CodeDom.Compiler;
-using System.Collections.Generic;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions.Serialization;
 
@@ -15,19 +14,13 @@ public sealed partial class ByNumberTwo : WireModel, IWireModel<ByNumberTwo>
 {
     /// <summary>Gets or sets the property <c>version</c>.</summary>
     public ByNumberTwoVersion Version { get => version; set => AssignField(ref version, value, 0); }
-    private ByNumberTwoVersion version;
+    private ByNumberTwoVersion version = new(2);
 
     /// <summary>Gets or sets the property <c>b</c>.</summary>
     public string? B { get; set; }
 
     /// <summary>Creates an instance for deserialization.</summary>
     public static ByNumberTwo CreateFromDiscriminatorValue(IParseNode parseNode) => new();
-
-    /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
-
-    /// <inheritdoc/>
-    public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<ByNumberTwo> IWireModel<ByNumberTwo>.Fields => Fields;
 

@@ -3,7 +3,6 @@
 
 using System;
 using System.CodeDom.Compiler;
-using System.Collections.Generic;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions.Serialization;
 
@@ -15,16 +14,10 @@ public sealed partial class Call : WireModel, IWireModel<Call>
 {
     /// <summary>Gets or sets the property <c>type</c>.</summary>
     public CallType Type { get => type; set => AssignField(ref type, value, 0); }
-    private CallType type = new("");
+    private CallType type = new("call");
 
     /// <summary>Creates an instance for deserialization.</summary>
     public static Call CreateFromDiscriminatorValue(IParseNode parseNode) => new();
-
-    /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
-
-    /// <inheritdoc/>
-    public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<Call> IWireModel<Call>.Fields => Fields;
 

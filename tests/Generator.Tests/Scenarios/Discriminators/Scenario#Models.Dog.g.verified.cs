@@ -3,7 +3,6 @@
 
 using System;
 using System.CodeDom.Compiler;
-using System.Collections.Generic;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions.Serialization;
 
@@ -23,15 +22,10 @@ public sealed partial class Dog : WireModel, IWireModel<Dog>
     /// <summary>Creates an instance for deserialization.</summary>
     public static Dog CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
-    /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
-
-    /// <inheritdoc/>
-    public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
-
     static WireFields<Dog> IWireModel<Dog>.Fields => Fields;
 
     private static readonly WireFields<Dog> Fields = WireFields<Dog>.Create()
         .Required("petType", WireType.String, static m => m.petType, static (m, v) => m.petType = v)
-        .Optional("name", WireType.String, static m => m.Name, static (m, v) => m.Name = v);
+        .Optional("name", WireType.String, static m => m.Name, static (m, v) => m.Name = v)
+        .First("petType");
 }

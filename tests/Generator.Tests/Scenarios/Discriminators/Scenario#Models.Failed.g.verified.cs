@@ -3,7 +3,6 @@
 
 using System;
 using System.CodeDom.Compiler;
-using System.Collections.Generic;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions.Serialization;
 
@@ -15,19 +14,13 @@ public sealed partial class Failed : WireModel, IWireModel<Failed>
 {
     /// <summary>Gets or sets the property <c>ok</c>.</summary>
     public bool Ok { get => ok; set => AssignField(ref ok, value, 0); }
-    private bool ok;
+    private bool ok = false;
 
     /// <summary>Gets or sets the property <c>error</c>.</summary>
     public string? Error { get; set; }
 
     /// <summary>Creates an instance for deserialization.</summary>
     public static Failed CreateFromDiscriminatorValue(IParseNode parseNode) => new();
-
-    /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
-
-    /// <inheritdoc/>
-    public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<Failed> IWireModel<Failed>.Fields => Fields;
 

@@ -3,7 +3,6 @@
 
 using System;
 using System.CodeDom.Compiler;
-using System.Collections.Generic;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions.Serialization;
 
@@ -15,19 +14,13 @@ public sealed partial class Ok : WireModel, IWireModel<Ok>
 {
     /// <summary>Gets or sets the property <c>ok</c>.</summary>
     public bool OkValue { get => okValue; set => AssignField(ref okValue, value, 0); }
-    private bool okValue;
+    private bool okValue = true;
 
     /// <summary>Gets or sets the property <c>text</c>.</summary>
     public string? Text { get; set; }
 
     /// <summary>Creates an instance for deserialization.</summary>
     public static Ok CreateFromDiscriminatorValue(IParseNode parseNode) => new();
-
-    /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
-
-    /// <inheritdoc/>
-    public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<Ok> IWireModel<Ok>.Fields => Fields;
 

@@ -3,7 +3,6 @@
 
 using System;
 using System.CodeDom.Compiler;
-using System.Collections.Generic;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions.Serialization;
 
@@ -15,19 +14,13 @@ public sealed partial class One : WireModel, IWireModel<One>
 {
     /// <summary>Gets or sets the property <c>version</c>.</summary>
     public OneVersion Version { get => version; set => AssignField(ref version, value, 0); }
-    private OneVersion version;
+    private OneVersion version = new(1);
 
     /// <summary>Gets or sets the property <c>a</c>.</summary>
     public string? A { get; set; }
 
     /// <summary>Creates an instance for deserialization.</summary>
     public static One CreateFromDiscriminatorValue(IParseNode parseNode) => new();
-
-    /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
-
-    /// <inheritdoc/>
-    public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<One> IWireModel<One>.Fields => Fields;
 

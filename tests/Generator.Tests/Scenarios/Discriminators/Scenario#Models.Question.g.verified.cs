@@ -3,7 +3,6 @@
 
 using System;
 using System.CodeDom.Compiler;
-using System.Collections.Generic;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions.Serialization;
 
@@ -15,20 +14,14 @@ public sealed partial class Question : WireModel, IWireModel<Question>
 {
     /// <summary>Gets or sets the property <c>type</c>.</summary>
     public QuestionType Type { get => type; set => AssignField(ref type, value, 0); }
-    private QuestionType type = new("");
+    private QuestionType type = new("message");
 
     /// <summary>Gets or sets the property <c>role</c>.</summary>
     public QuestionRole Role { get => role; set => AssignField(ref role, value, 1); }
-    private QuestionRole role = new("");
+    private QuestionRole role = new("user");
 
     /// <summary>Creates an instance for deserialization.</summary>
     public static Question CreateFromDiscriminatorValue(IParseNode parseNode) => new();
-
-    /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
-
-    /// <inheritdoc/>
-    public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<Question> IWireModel<Question>.Fields => Fields;
 

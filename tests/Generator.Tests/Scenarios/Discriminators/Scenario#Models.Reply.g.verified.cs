@@ -3,7 +3,6 @@
 
 using System;
 using System.CodeDom.Compiler;
-using System.Collections.Generic;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions.Serialization;
 
@@ -15,20 +14,14 @@ public sealed partial class Reply : WireModel, IWireModel<Reply>
 {
     /// <summary>Gets or sets the property <c>type</c>.</summary>
     public ReplyType Type { get => type; set => AssignField(ref type, value, 0); }
-    private ReplyType type = new("");
+    private ReplyType type = new("message");
 
     /// <summary>Gets or sets the property <c>role</c>.</summary>
     public ReplyRole Role { get => role; set => AssignField(ref role, value, 1); }
-    private ReplyRole role = new("");
+    private ReplyRole role = new("system");
 
     /// <summary>Creates an instance for deserialization.</summary>
     public static Reply CreateFromDiscriminatorValue(IParseNode parseNode) => new();
-
-    /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
-
-    /// <inheritdoc/>
-    public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<Reply> IWireModel<Reply>.Fields => Fields;
 

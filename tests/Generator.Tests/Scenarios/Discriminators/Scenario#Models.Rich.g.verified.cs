@@ -19,12 +19,6 @@ public sealed partial class Rich : WireModel, IWireModel<Rich>
     /// <summary>Creates an instance for deserialization.</summary>
     public static Rich CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
-    /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
-
-    /// <inheritdoc/>
-    public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
-
     static WireFields<Rich> IWireModel<Rich>.Fields => Fields;
 
     private static readonly WireFields<Rich> Fields = WireFields<Rich>.Create()

@@ -22,19 +22,17 @@ public sealed partial class Home : WireModel, IWireModel<Home>
     /// <summary>Gets or sets the property <c>pets</c>.</summary>
     public List<Pet>? Pets { get; set; }
 
+    /// <summary>Gets or sets the property <c>either</c>.</summary>
+    public Pet? Either { get; set; }
+
     /// <summary>Creates an instance for deserialization.</summary>
     public static Home CreateFromDiscriminatorValue(IParseNode parseNode) => new();
-
-    /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
-
-    /// <inheritdoc/>
-    public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<Home> IWireModel<Home>.Fields => Fields;
 
     private static readonly WireFields<Home> Fields = WireFields<Home>.Create()
         .Optional("pet", WireType.Model<Pet>(), static m => m.Pet, static (m, v) => m.Pet = v)
         .Optional("cat", WireType.Model<Cat>(), static m => m.Cat, static (m, v) => m.Cat = v)
-        .Optional("pets", WireType.List(WireType.Model<Pet>()), static m => m.Pets, static (m, v) => m.Pets = v);
+        .Optional("pets", WireType.List(WireType.Model<Pet>()), static m => m.Pets, static (m, v) => m.Pets = v)
+        .Optional("either", WireType.Model<Pet>(), static m => m.Either, static (m, v) => m.Either = v);
 }
