@@ -39,7 +39,7 @@ internal sealed class NameCatalog
     }
 
     /// <summary>Whether a type would get the name that is wanted for it.</summary>
-    public bool IsFree(string @namespace, string wanted) => ScopeOf(@namespace).IsFree(wanted);
+    public bool IsFree(string @namespace, string wanted) => ScopeOf(@namespace).IsFree(Identifiers.Shortened(wanted, MostOfType));
 
     /// <summary>Notes that the document advises against a type.</summary>
     public void Deprecate(TypeName type) => deprecated.Add(type);
