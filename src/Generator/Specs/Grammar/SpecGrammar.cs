@@ -15,14 +15,18 @@ internal static class SpecGrammar
 
     private static readonly (string, FieldRule)[] SchemaKeys =
     [
-        .. Keys((StringValue, "title description format pattern $schema id $ref contentEncoding contentMediaType x-deprecatedMessage")),
-        .. Keys((BooleanValue, "uniqueItems nullable readOnly writeOnly deprecated x-nullable x-deprecated x-abstract x-enumFlags x-readOnly x-writeOnly")),
+        .. Keys((StringValue, "title description format pattern $schema id $ref contentEncoding contentMediaType")),
+        .. Keys((StringValue, ForeignKeywords.DeprecationMessage.GrammarKeys)),
+        .. Keys((BooleanValue, "uniqueItems nullable readOnly writeOnly deprecated x-abstract x-enumFlags")),
+        .. ForeignKeywords.All.Where(k => k.Standard is not null).SelectMany(k => Keys((BooleanValue, k.GrammarKeys))),
         .. Keys((NumberValue, "multipleOf maximum minimum")),
         .. Keys((BooleanOrNumber, "exclusiveMaximum exclusiveMinimum")),
         .. Keys((IntegerValue, "maxLength minLength maxItems minItems maxProperties minProperties")),
         .. Keys((StringOrList, "type")),
-        .. Keys((StringList, "required x-enumNames x-enum-names x-enum-varnames")),
-        .. Keys((AnyList, "enum x-enumDescriptions x-enum-descriptions")),
+        .. Keys((StringList, "required")),
+        .. Keys((StringList, ForeignKeywords.EnumNames.GrammarKeys)),
+        .. Keys((AnyList, "enum")),
+        .. Keys((AnyList, ForeignKeywords.EnumDescriptions.GrammarKeys)),
         .. Keys((ObjectValue, Schema, "not if then else contains propertyNames contentSchema x-dictionaryKey")),
         .. Keys((ObjectOrBoolean, Schema, "additionalProperties additionalItems unevaluatedProperties unevaluatedItems")),
         .. Keys((ObjectOrList, Schema, "items")),

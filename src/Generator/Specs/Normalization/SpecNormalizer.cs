@@ -27,9 +27,11 @@ internal static class SpecNormalizer
         DescriptionLimit.Apply,
         InvalidEnumValues.Apply,
         TypeLists.Apply,
+        StringValues.Apply,
         ConstValues.Apply,
         TupleItems.Apply,
         ReferenceSiblings.Apply,
+        ForeignKeywordNames.Apply,
         UnsupportedParameters.Apply,
     ];
 

@@ -21,8 +21,14 @@ internal static class YamlScalars
 
         if (CoreSchema.IsNotFinite(value))
             diagnostics.Add(new DiagnosticInfo(SpecRules.NonFiniteNumber, span.Location, value));
+        return Resolve(value, span);
+    }
+
+    private static SpecScalar Resolve(string value, SpecSpan span)
+    {
         var (kind, text) = CoreSchema.Resolve(value);
-        return new SpecScalar(span, kind, text);
+        // Null is null where a string is required too.
+        return kind is ScalarKind.Null or ScalarKind.String || text == value ? new SpecScalar(span, kind, text) : new RewrittenScalar(span, kind, text, value);
     }
 
     private static SpecScalar ReadTagged(string tag, string value, SpecSpan span, List<DiagnosticInfo> diagnostics)

@@ -115,7 +115,7 @@ internal sealed class YamlTreeBuilder(YamlEvents events, SpecLines lines, List<D
         {
             return Build(first, depth) switch
             {
-                SpecScalar target => (target.Text, span),
+                SpecScalar target => (target.Source, span),
                 { } => RejectKey(span),
                 null => null,
             };
