@@ -1,4 +1,5 @@
 using Kiln.Generator.Diagnostics;
+using Kiln.Generator.Specs.Reading.Syntax;
 using Kiln.Generator.Specs.Tree;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -12,7 +13,7 @@ internal static class YamlScalars
 
     public static SpecScalar Read(Scalar scalar, SpecSpan span, List<DiagnosticInfo> diagnostics)
     {
-        var value = YamlLineBreaks.Show(scalar.Value);
+        var value = YamlStandIns.Show(scalar.Value);
         if (!scalar.Tag.IsEmpty && !scalar.Tag.IsNonSpecific)
             return ReadTagged(scalar.Tag.Value, value, span, diagnostics);
         // A scalar with the tag "!" is a string too.
