@@ -190,7 +190,7 @@ internal static class SpecRules
         "KILN0049", DiagnosticLevel.Error, "Too many inlined references",
         "More than {0} $refs to path items, media types and security schemes were inlined up to here; use fewer of them");
 
-    // KILN0050 to 0069: overlays and filters.
+    // KILN0050 to 0057: overlays and filters.
     public static readonly DiagnosticRule InvalidOverlay = new(
         "KILN0050", DiagnosticLevel.Error, "Invalid overlay",
         "Not a valid OpenAPI Overlay: {0}; {1}");
@@ -222,4 +222,9 @@ internal static class SpecRules
     public static readonly DiagnosticRule NoOperationSelected = new(
         "KILN0057", DiagnosticLevel.Error, "No operation selected",
         "The include and exclude patterns leave none of the document's operations; widen the patterns");
+
+    // KILN0058 to 0069: the structure of the OpenAPI document, continued.
+    public static readonly DiagnosticRule DynamicReference = new(
+        "KILN0058", DiagnosticLevel.Info, "Dynamic reference read as $ref",
+        "The $dynamicRef '{0}' is read as a $ref, so a schema that refers to this one cannot replace its target");
 }

@@ -38,6 +38,8 @@ internal static class SpecReader
             return null;
 
         diagnostics.AddRange(source.OtherFiles.Items.AddRange(source.Overlays.Items).SelectMany(f => f.Diagnostics.Items));
+        source = ResourceReferences.Resolve(source, diagnostics);
+        entry = (SpecMap)source.Entry.Root!;
         var finder = new ReferenceTargetFinder(source);
         var root = ReferenceTargetHoister.Hoist(SpecAssembler.Assemble(source, entry, version, finder, diagnostics, cancellationToken), version);
 

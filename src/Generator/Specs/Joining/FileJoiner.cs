@@ -26,7 +26,7 @@ internal sealed class FileJoiner
         this.finder = finder;
         components = new HoistedComponents(version, source.Entry.NormalPath, finder);
         inlining = new InliningBudget(diagnostics);
-        IsNeeded = source.Overlays.Items.Add(source.Entry).Any(f => f.ReferencedPaths.Count > 0);
+        IsNeeded = source.Overlays.Items.Add(source.Entry).Any(f => f.Links.Paths.Count > 0);
     }
 
     /// <summary>Whether any reference is more than a pointer within the document.</summary>
