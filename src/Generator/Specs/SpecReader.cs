@@ -50,6 +50,7 @@ internal static class SpecReader
         if (!diagnostics.Any(d => d.Rule.Severity == DiagnosticLevel.Error))
             SizeCheck.Check(root, diagnostics, cancellationToken);
         OperationIdCheck.Check(root, diagnostics);
+        SecurityCheck.Check(root, diagnostics);
         cancellationToken.ThrowIfCancellationRequested();
 
         // Later diagnostics would mostly be consequences of an error: a parameter behind an unresolved $ref is not missing.

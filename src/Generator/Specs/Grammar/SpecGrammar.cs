@@ -15,6 +15,8 @@ internal static class SpecGrammar
 
     private static readonly (string, FieldRule)[] SchemaKeys =
     [
+        .. Keys((Any, "default example examples const $id $anchor $dynamicAnchor $dynamicRef $recursiveAnchor $recursiveRef $comment $vocabulary dependencies dependentRequired")),
+        .. Keys((Any, "minContains maxContains collectionFormat allowEmptyValue")),
         .. Keys((StringValue, "title description format pattern $schema id $ref contentEncoding contentMediaType")),
         .. Keys((StringValue, ForeignKeywords.DeprecationMessage.GrammarKeys)),
         .. Keys((BooleanValue, "uniqueItems nullable readOnly writeOnly deprecated x-abstract x-enumFlags")),
@@ -53,7 +55,8 @@ internal static class SpecGrammar
     [
         (Document,
         [
-            .. Keys((StringValue, "openapi swagger jsonSchemaDialect host basePath x-generator")),
+            .. Keys((Any, "$self")),
+        .. Keys((StringValue, "openapi swagger jsonSchemaDialect host basePath x-generator")),
             .. Keys((StringList, "schemes consumes produces")),
             .. Keys((ObjectValue, Info, "info")),
             .. Keys((ObjectList, Server, "servers")),
@@ -117,6 +120,7 @@ internal static class SpecGrammar
         (RequestBody, [.. Keys((StringValue, "description $ref x-name")), .. Keys((BooleanValue, "required")), .. Keys((IntegerValue, "x-position")), .. Keys((ObjectMap, MediaType, "content"))]),
         (Response,
         [
+            .. Keys((Any, "examples")),
             .. Descriptions,
             .. Keys((StringValue, "$ref")),
             .. Keys((BooleanValue, "x-nullable")),
@@ -127,21 +131,23 @@ internal static class SpecGrammar
         ]),
         (MediaType,
         [
+            .. Keys((Any, "$ref description example")),
             .. Keys((ObjectValue, Schema, "schema itemSchema")),
             .. Keys((ObjectMap, Example, "examples")),
             .. Keys((ObjectMap, Encoding, "encoding")),
             .. Keys((ObjectList, Encoding, "prefixEncoding")),
             .. Keys((ObjectValue, Encoding, "itemEncoding")),
         ]),
-        (Encoding, [.. Keys((StringValue, "contentType encodingType style")), .. Keys((BooleanValue, "explode allowReserved")), .. Keys((ObjectMap, Header, "headers"))]),
+        (Encoding, [.. Keys((Any, "encoding prefixEncoding itemEncoding")), .. Keys((StringValue, "contentType encodingType style")), .. Keys((BooleanValue, "explode allowReserved")), .. Keys((ObjectMap, Header, "headers"))]),
         (Schema, SchemaKeys),
         (Discriminator, [.. Keys((StringValue, "propertyName defaultMapping")), .. Keys((StringMap, "mapping"))]),
         (Xml, [.. Keys((StringValue, "name namespace prefix nodeType")), .. Keys((BooleanValue, "attribute wrapped"))]),
-        (Example, [.. Descriptions, .. Keys((StringValue, "$ref externalValue"))]),
-        (Link, [.. Keys((StringValue, "$ref operationRef operationId description")), .. Keys((AnyMap, "parameters")), .. Keys((ObjectValue, Server, "server"))]),
+        (Example, [.. Descriptions, .. Keys((Any, "value dataValue serializedValue")), .. Keys((StringValue, "$ref externalValue"))]),
+        (Link, [.. Keys((StringValue, "$ref operationRef operationId description")), .. Keys((Any, "requestBody")), .. Keys((AnyMap, "parameters")), .. Keys((ObjectValue, Server, "server"))]),
         (Callback, Keys((StringValue, "$ref"))),
         (SecurityScheme,
         [
+            .. Keys((Any, "deprecated oauth2MetadataUrl")),
             .. Keys((StringValue, "$ref type description name in scheme bearerFormat openIdConnectUrl flow authorizationUrl tokenUrl")),
             .. Keys((StringMap, "scopes")),
             .. Keys((ObjectValue, OAuthFlows, "flows")),
@@ -151,6 +157,8 @@ internal static class SpecGrammar
     ];
 
     private static readonly Dictionary<string, FieldRule>[] Table = BuildTable();
+
+    private static readonly string[][] KnownKeys = [.. Table.Select(keys => keys.Keys.Where(k => !IsExtension(k)).ToArray())];
 
     private static readonly Dictionary<string, string>[] Spellings =
         [.. Table.Select(keys => keys.Keys.ToDictionary(k => k, k => k, StringComparer.OrdinalIgnoreCase))];
@@ -173,6 +181,13 @@ internal static class SpecGrammar
     public static string? CorrectSpelling(OpenApiObjectKind kind, string key) =>
         // Each unknown key of a path item is reported as an unsupported method.
         kind != PathItem && !Table[(int)kind].ContainsKey(key) && Spellings[(int)kind].TryGetValue(key, out var correct) ? correct : null;
+
+    /// <summary>The keys of an object of some kind, without extensions.</summary>
+    public static IReadOnlyList<string> KeysOf(OpenApiObjectKind kind) => KnownKeys[(int)kind];
+
+    /// <summary>Whether a key of an object may be misspelled: it is unknown, and not a name that the document chooses.</summary>
+    public static bool MayBeMisspelled(OpenApiObjectKind kind, string key) =>
+        kind is not (Data or Callback or SecurityRequirement) && !Table[(int)kind].ContainsKey(key) && !IsExtension(key);
 
     public static bool IsExtension(string key) => key.StartsWith("x-", StringComparison.OrdinalIgnoreCase);
 

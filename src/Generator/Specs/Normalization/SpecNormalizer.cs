@@ -26,6 +26,8 @@ internal static class SpecNormalizer
         InvalidValues.Apply,
         DescriptionLimit.Apply,
         InvalidEnumValues.Apply,
+        MisspelledProperties.Apply,
+        MisspelledFormats.Apply,
         TypeLists.Apply,
         StringValues.Apply,
         ConstValues.Apply,
