@@ -21,11 +21,17 @@ public sealed class SdkGenerator : IIncrementalGenerator
         var api = parsed.Select(SdkSteps.Api).WithTrackingName(Steps.Api);
         var titles = api.Select(SdkSteps.Title).Collect();
         var options = documents.Select(SdkItem.ReadOptions).Collect().Combine(titles).Select(SdkItems.Create).WithTrackingName(Steps.Options);
-        var planned = api.Combine(options).Select(SdkSteps.Plan);
+        var project = context.CompilationProvider.Select(ProjectFacts.OfCompilation)
+            .Combine(context.ParseOptionsProvider).Select(ProjectFacts.WithLanguage)
+            .Combine(context.AnalyzerConfigOptionsProvider).Select(ProjectFacts.WithProperties).WithTrackingName(Steps.Project);
+        var problems = project.Combine(documents.Select(SdkItem.ReadOptions).Collect()).Select(ProjectCheck.Check);
+        var planned = api.Combine(options).Combine(project.Select(ProjectCheck.CanCompile)).Select(SdkSteps.Plan);
+        var severities = configs.Combine(project.Select(SdkOutput.ConfiguredErrors));
         var files = planned.SelectMany(SdkSteps.Files).WithTrackingName(Steps.Shapes).Select(SdkSteps.Emit).WithTrackingName(Steps.Emit);
 
         context.RegisterSourceOutput(files, SdkOutput.AddSource);
-        context.RegisterSourceOutput(parsed.Select(SdkSteps.Diagnostics).Combine(configs), SdkOutput.Report);
-        context.RegisterSourceOutput(planned.Select(SdkSteps.Diagnostics).Combine(configs), SdkOutput.Report);
+        context.RegisterSourceOutput(parsed.Select(SdkSteps.Diagnostics).Combine(severities), SdkOutput.Report);
+        context.RegisterSourceOutput(planned.Select(SdkSteps.Diagnostics).Combine(severities), SdkOutput.Report);
+        context.RegisterSourceOutput(problems.Combine(severities), SdkOutput.Report);
     }
 }

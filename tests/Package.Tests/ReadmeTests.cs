@@ -11,6 +11,8 @@ public sealed class ReadmeTests
         ("dotnet run --project tools/ThreatEvents -- --format jsonl", ".ci/run"),
         ("export SENTINELONE_API_TOKEN=…", "tests/ThreatEvents.Tests/ReadmeTests.cs"),
         ("threat-events 1569749506337035982 --console https://usea1.sentinelone.net --event-type process --max 20", "tests/ThreatEvents.Tests/ReadmeTests.cs"),
+        ("dotnet pack packaging/Packages.slnx --output packages", "tests/Package.Tests/Support/PackedFeed.cs"),
+        ("dotnet tool install --global Kiln.ThreatEvents --add-source packages", "tests/Package.Tests/Packages/InstalledToolTests.cs"),
         ("dotnet test", ".ci/run"),
         ("kiln build shop.yaml -o Shop.Api.1.0.0.nupkg --namespace Shop.Api --client ShopClient", "tests/Package.Tests/Consumers/BuiltPackageTests.cs"),
         (

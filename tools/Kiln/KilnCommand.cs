@@ -70,8 +70,9 @@ internal static class KilnCommand
 
     private static RootCommand Create(KilnConsole console, SdkGenerate generate)
     {
-        var root = new RootCommand("Checks OpenAPI documents, generates C# from them, builds it, and compares it with pinned files.")
+        var root = new RootCommand("Checks OpenAPI documents, generates C# from them, builds it, and compares it with pinned files; adds them to projects.")
         {
+            InitCommand.Create(console, generate),
             CheckCommand.Create(console, generate),
             GenerateCommand.Create(console, generate),
             BuildCommand.Create(console, generate),

@@ -32,11 +32,11 @@ internal static class ApiReader
         var nameOverrides = new NameOverrides(spec, diagnostics);
         // Shared, because it looks at each object once.
         var facts = new UnionCaseFactsReader(document);
-        var schemas = new SchemaReader(document, facts, nameOverrides, diagnostics);
+        var schemas = new SchemaReader(document, facts, nameOverrides, diagnostics, cancellationToken);
         foreach (var schema in document.ComponentSchemas)
             schemas.AddNamed(schema);
 
-        var reader = new OperationReader(document, facts, schemas.Read, nameOverrides, diagnostics);
+        var reader = new OperationReader(document, schemas.Read, schemas.Resolve, nameOverrides, diagnostics);
         var operations = new List<Operation>();
         foreach (var operation in skeleton.Operations)
         {
@@ -44,8 +44,9 @@ internal static class ApiReader
             operations.Add(reader.Read(operation));
         }
 
-        var named = schemas.ReadNamed(cancellationToken);
+        var named = schemas.ReadNamed();
         TypeDepthCheck.Check(named, document, diagnostics);
+        operations.ForEach(new UntypedErrorCheck(document, schemas.Resolve, diagnostics).Check);
         var paging = new PagingReader(document, named, diagnostics);
         var api = new ApiModel(
             skeleton.Title ?? "",

@@ -36,7 +36,7 @@ internal sealed record SdkItems(EquatableArray<SdkItems.Item> Items)
             yield return new(SdkRules.InvalidName, SourceLocation.StartOf(path), "Client", client, "the name of a C# class such as ShopClient");
 
         // Ignoring case: files are named after namespaces.
-        var other = Items.TakeWhile(i => i != item).FirstOrDefault(i => string.Equals(i.Namespace, item.Namespace, StringComparison.OrdinalIgnoreCase));
+        var other = Items.TakeWhile(i => i != item).FirstOrDefault(i => i.Namespace is not null && string.Equals(i.Namespace, item.Namespace, StringComparison.OrdinalIgnoreCase));
         if (other is not null)
             yield return new(SdkRules.DuplicateNamespace, SourceLocation.StartOf(path), System.IO.Path.GetFileName(other.Path), item.Namespace!);
     }

@@ -18,17 +18,19 @@ internal static class SdkOutput
     public static void AddSource(SourceProductionContext context, SourceFile file) =>
         context.AddSource(file.HintName, SourceText.From(file.Text, Utf8));
 
+    public static EquatableArray<string> ConfiguredErrors(ProjectFacts project, CancellationToken cancellationToken) => project.ConfiguredErrors;
+
     /// <summary>Reports diagnostics, and fails the build with a file of <c>#error</c>s if one of them is an error, so that no SDK is silently missing.</summary>
     /// <remarks>A lowered severity changes what is reported, not whether there can be an SDK.</remarks>
-    public static void Report(SourceProductionContext context, (EquatableArray<DiagnosticInfo> Diagnostics, ImmutableArray<ConfigFile> Configs) input)
+    public static void Report(SourceProductionContext context, (EquatableArray<DiagnosticInfo> Diagnostics, (ImmutableArray<ConfigFile> Configs, EquatableArray<string> ConfiguredErrors) Severities) input)
     {
-        var (diagnostics, configs) = input;
+        var (diagnostics, (configs, configuredErrors)) = input;
         if (diagnostics.Count == 0)
             return;
-        foreach (var diagnostic in new Severities(configs).Apply(diagnostics))
-            context.ReportDiagnostic(diagnostic.ToDiagnostic());
 
         var errors = diagnostics.Where(d => d.Rule.Severity == DiagnosticLevel.Error).ToList();
+        foreach (var diagnostic in new Severities(configs).Apply(diagnostics))
+            context.ReportDiagnostic(diagnostic.ToDiagnostic(EndsCompilation(diagnostic)));
         if (errors.Count == 0)
             return;
 
@@ -40,5 +42,9 @@ internal static class SdkOutput
         var file = errors[0].Location.File;
         var name = $"{System.IO.Path.GetFileName(file)}.{StableHash.Of(file):x8}.{errors[0].Rule.Id}.g.cs";
         context.AddSource(new string([.. name.Select(c => char.IsLetterOrDigit(c) || c is '.' or '-' or '_' ? c : '_')]), SourceText.From(text, Utf8));
+
+        // An error that the project has configured is left to the compiler, and a warning that has become an error is not about a missing SDK.
+        bool EndsCompilation(DiagnosticInfo diagnostic) =>
+            diagnostic.Rule.Severity == DiagnosticLevel.Error && errors.Exists(e => e.Rule.Id == diagnostic.Rule.Id) && !configuredErrors.Items.Contains(diagnostic.Rule.Id);
     }
 }

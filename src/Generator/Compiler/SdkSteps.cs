@@ -24,13 +24,18 @@ internal static class Steps
     public const string Api = "Api";
     public const string Shapes = "Shapes";
     public const string Emit = "Emit";
+    public const string Project = "Project";
 }
 
 /// <summary>A document after the first two stages.</summary>
-internal sealed record ParsedDocument(string Path, ApiModel? Api, EquatableArray<DiagnosticInfo> Diagnostics);
+/// <param name="Path">Its path.</param>
+/// <param name="Api">What it says; <see langword="null"/> if it has errors.</param>
+/// <param name="Title">The title of its API; <see langword="null"/> if it cannot be read.</param>
+/// <param name="Diagnostics">The diagnostics of both stages.</param>
+internal sealed record ParsedDocument(string Path, ApiModel? Api, string? Title, EquatableArray<DiagnosticInfo> Diagnostics);
 
 /// <summary>The API of a document, without positions: it stays equal if only positions change.</summary>
-internal sealed record DocumentApi(string Path, ApiModel? Api);
+internal sealed record DocumentApi(string Path, ApiModel? Api, string? Title);
 
 /// <summary>The title of a document's API; <see langword="null"/> if the document cannot be read.</summary>
 internal sealed record DocumentTitle(string Path, string? Title);
@@ -68,29 +73,33 @@ internal static class SdkSteps
         try
         {
             var parsed = SdkPipeline.ReadApiFrom(source, cancellationToken);
-            return new(source.Entry.Path, parsed.HasErrors ? null : parsed.Value, parsed.Diagnostics);
+            return parsed.HasErrors || parsed.Value is null
+                ? new(source.Entry.Path, null, TitleOf(source), parsed.Diagnostics)
+                : new(source.Entry.Path, parsed.Value, parsed.Value.Title, parsed.Diagnostics);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            return new(source.Entry.Path, null, [Failure(source.Entry.Path, exception)]);
+            return new(source.Entry.Path, null, TitleOf(source), [Failure(source.Entry.Path, exception)]);
         }
     }
 
-    public static DocumentApi Api(ParsedDocument document, CancellationToken cancellationToken) => new(document.Path, document.Api);
+    public static DocumentApi Api(ParsedDocument document, CancellationToken cancellationToken) => new(document.Path, document.Api, document.Title);
 
-    public static DocumentTitle Title(DocumentApi document, CancellationToken cancellationToken) => new(document.Path, document.Api?.Title);
+    public static DocumentTitle Title(DocumentApi document, CancellationToken cancellationToken) => new(document.Path, document.Title);
 
-    public static PlannedDocument Plan((DocumentApi Document, SdkItems Items) input, CancellationToken cancellationToken)
+    public static PlannedDocument Plan(((DocumentApi Document, SdkItems Items) Sdk, bool CanCompile) input, CancellationToken cancellationToken)
     {
-        var (document, items) = input;
-        if (document.Api is null)
-            return new("", [], []);
+        var ((document, items), canCompile) = input;
         if (items.Check(document.Path).ToEquatableArray() is { Count: > 0 } problems)
-            return new("", [], problems);
+            return new("", [], document.Api is null ? [] : problems);
+
+        var options = items.OptionsOf(document.Path);
+        if (document.Api is null || !canCompile)
+            return new(items.FilePrefix(document.Path), ClientStub.Of(document.Title, options), []);
 
         try
         {
-            return new(items.FilePrefix(document.Path), ShapePlanner.Plan(document.Api, items.OptionsOf(document.Path), cancellationToken), []);
+            return new(items.FilePrefix(document.Path), ShapePlanner.Plan(document.Api, options, cancellationToken), []);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -110,6 +119,9 @@ internal static class SdkSteps
     public static EquatableArray<DiagnosticInfo> Diagnostics(ParsedDocument document, CancellationToken cancellationToken) => document.Diagnostics;
 
     public static EquatableArray<DiagnosticInfo> Diagnostics(PlannedDocument document, CancellationToken cancellationToken) => document.Diagnostics;
+
+    // As it is written: a document with errors has no model.
+    private static string? TitleOf(SpecSource source) => ((source.Entry.Root as SpecMap)?["info"] as SpecMap)?["title"].AsText();
 
     private static DiagnosticInfo Failure(string path, Exception exception) =>
         new(Rules.InternalFailure, SourceLocation.StartOf(path), $"{exception.GetType().Name}: {exception.Message}");

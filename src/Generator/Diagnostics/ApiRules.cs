@@ -17,11 +17,11 @@ internal static class ApiRules
 
     public static readonly DiagnosticRule UnsupportedSerialization = new(
         "KILN0106", DiagnosticLevel.Warning, "Unsupported parameter serialization",
-        "The parameter '{0}' uses {1}, which is not supported yet; it takes a string that is sent unchanged");
+        "The parameter '{0}' uses {1}, which is not supported yet; it takes a string that is sent as a single value, percent-encoded in a URL");
 
-    public static readonly DiagnosticRule StreamBody = new(
-        "KILN0107", DiagnosticLevel.Info, "Body exposed as a stream",
-        "The body of type '{0}' is exposed as a stream; typed parts are not supported yet");
+    public static readonly DiagnosticRule RequestStream = new(
+        "KILN0107", DiagnosticLevel.Warning, "Request body exposed as a stream",
+        "The request body of type '{0}' is exposed as a stream, which the caller writes; typed parts are not supported yet");
 
     public static readonly DiagnosticRule IgnoredMediaTypes = new(
         "KILN0108", DiagnosticLevel.Info, "Additional media types ignored",
@@ -33,7 +33,7 @@ internal static class ApiRules
 
     public static readonly DiagnosticRule MultipleSuccessResponses = new(
         "KILN0110", DiagnosticLevel.Info, "Multiple success responses",
-        "The body of the response '{0}' determines the result type; a body of the response '{1}' is read as the same type");
+        "The response '{1}' has a body of another type than the response '{0}', which determines the result type; a body of '{1}' is read as that type");
 
     public static readonly DiagnosticRule CookieNotSent = new(
         "KILN0111", DiagnosticLevel.Warning, "Cookie parameter not sent",
@@ -46,7 +46,7 @@ internal static class ApiRules
     // KILN0113 to 0119: oneOf, anyOf, allOf and conditions.
     public static readonly DiagnosticRule AmbiguousUnion = new(
         "KILN0113", DiagnosticLevel.Warning, "Union cases cannot be distinguished",
-        "Cannot distinguish '{0}' from '{1}' in this union, so the value is exposed as JsonElement; add a discriminator, or a required property that only one of them has");
+        "Cannot distinguish {0} from {1} in this union, so the value is exposed as JsonElement; add a discriminator, or a required property that only one of them has");
 
     public static readonly DiagnosticRule UnionByOptionalProperties = new(
         "KILN0114", DiagnosticLevel.Info, "Union cases distinguished by optional properties",
@@ -62,7 +62,7 @@ internal static class ApiRules
 
     public static readonly DiagnosticRule ConditionNotValidated = new(
         "KILN0117", DiagnosticLevel.Info, "Conditional keyword not validated",
-        "Conditional keyword '{0}' is not validated; properties that only it declares are kept in AdditionalData");
+        "Conditional keyword '{0}' is not validated; properties that only 'if', 'then', 'else' or 'not' declares are kept in AdditionalData");
 
     public static readonly DiagnosticRule InvalidDefault = new(
         "KILN0120", DiagnosticLevel.Warning, "Invalid default value",
@@ -79,6 +79,10 @@ internal static class ApiRules
     public static readonly DiagnosticRule ConflictingProperties = new(
         "KILN0123", DiagnosticLevel.Info, "Conflicting property types in allOf",
         "The property '{0}' has a different type in an earlier subschema of the allOf; the type given here is used");
+
+    public static readonly DiagnosticRule ResponseStream = new(
+        "KILN0124", DiagnosticLevel.Info, "Response body exposed as a stream",
+        "The response body of type '{0}' is exposed as a stream, although it has a schema; typed parts are not supported yet");
 
     public static readonly DiagnosticRule EnumValueTypeMismatch = new(
         "KILN0130", DiagnosticLevel.Warning, "Enum value does not match its type",
@@ -102,7 +106,11 @@ internal static class ApiRules
 
     public static readonly DiagnosticRule ItemsSentAsStrings = new(
         "KILN0135", DiagnosticLevel.Warning, "Items of an array parameter sent as strings",
-        "The items of the parameter '{0}' are {1}, for which OpenAPI defines no URL format; each item is a string that is sent unchanged");
+        "The items of the parameter '{0}' are {1}, for which OpenAPI defines no URL format; each item is a string that is sent as a single value, percent-encoded in a URL");
+
+    public static readonly DiagnosticRule UnreflectedKeyword = new(
+        "KILN0138", DiagnosticLevel.Info, "Keyword not reflected in the type",
+        "The keyword '{0}' is not reflected in the C# type; values are read and written without it");
 
     public static readonly DiagnosticRule UnusableServerUrl = new(
         "KILN0150", DiagnosticLevel.Info, "Server URL not used",

@@ -176,7 +176,7 @@ internal static class SpecRules
 
     public static readonly DiagnosticRule UnsupportedSecurityScheme = new(
         "KILN0046", DiagnosticLevel.Warning, "Unsupported security scheme",
-        "Security schemes of type '{0}' are not supported, so this one is ignored; configure such credentials on the HTTP client{1}");
+        "A security scheme of type '{0}' is ignored, because no authentication provider can add it to a request; configure it on the HTTP client{1}");
 
     public static readonly DiagnosticRule ValueNotAllowed = new(
         "KILN0047", DiagnosticLevel.Warning, "Value not allowed",
@@ -223,11 +223,7 @@ internal static class SpecRules
         "KILN0057", DiagnosticLevel.Error, "No operation selected",
         "The include and exclude patterns leave none of the document's operations; widen the patterns");
 
-    // KILN0058 to 0069: the structure of the OpenAPI document, continued.
-    public static readonly DiagnosticRule DynamicReference = new(
-        "KILN0058", DiagnosticLevel.Info, "Dynamic reference read as $ref",
-        "The $dynamicRef '{0}' is read as a $ref, so a schema that refers to this one cannot replace its target");
-
+    // KILN0059 to 0069: the structure of the OpenAPI document, continued.
     public static readonly DiagnosticRule UnknownSecurityScheme = new(
         "KILN0059", DiagnosticLevel.Warning, "Unknown security scheme",
         "The security scheme '{0}' is required here, but the document does not define it; add it, or correct the name{1}");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Kiln.Generator.Shapes.Files;
 using Kiln.Generator.Text;
 
@@ -10,6 +11,7 @@ internal static class CallTemplate
     [
         Send(call),
         SendWithResponse(call),
+        call.Response.IsUnknown ? SendForStream(call) : "",
         call.Paging is { } paging ? PagingTemplate.GetAll(call, paging) : "",
         call.Paging is { CountOnlyProperty: not null } counted ? PagingTemplate.Count(call, counted) : "",
         ToRequestInformation(call),
@@ -53,12 +55,24 @@ internal static class CallTemplate
             RequestAdapter.SendAsync(To{{call.Name}}RequestInformation({{Arguments(call)}}configure), {{call.Name}}Response, {{call.Name}}Errors, cancellationToken);
         """);
 
-    private static string Returns(ResponseShape response) => response.Content switch
+    private static string Returns(ResponseShape response) => (response.Content, response.EmptyStatuses) switch
     {
-        null => "A task that completes when the response has arrived.",
-        StreamContentShape => "The response body, which the caller disposes.",
-        _ => "The response body.",
+        (null, _) => "A task that completes when the response has arrived.",
+        (StreamContentShape, null) => "The response body, which the caller disposes.",
+        (StreamContentShape, _) => "The response body, which the caller disposes; null if the response has none.",
+        (_, null) => "The response body.",
+        _ => "The response body; null if the response has none.",
     };
+
+    private static string SendForStream(CallShape call) => Source.Of($$"""
+        /// <summary>Sends the request and returns the body, of which the document says nothing, as it is received.</summary>
+        /// <inheritdoc cref="{{call.Name}}Async" path="param|exception"/>
+        /// <returns>The response body, which the caller disposes{{(call.Response.EmptyStatuses is null ? "" : "; null if the response has none")}}.</returns>
+        {{Docs.Obsolete(call.Doc)}}
+        public Task<Stream{{(call.Response.EmptyStatuses is null ? "" : "?")}}> {{call.Name}}StreamAsync(
+            {{Parameters(call)}}Action<RequestConfiguration<{{call.Query}}>>? configure = null, CancellationToken cancellationToken = default) =>
+            RequestAdapter.SendAsync(To{{call.Name}}RequestInformation({{Arguments(call)}}configure), {{Optional(call.Response, "BodyType.Stream")}}, {{call.Name}}Errors, cancellationToken);
+        """);
 
     private static string SendWithResponse(CallShape call) => Source.Of($$"""
         /// <summary>Sends the request and returns the body with the status and headers.</summary>
@@ -150,10 +164,17 @@ internal static class CallTemplate
 
     private static string Statics(CallShape call) => Source.Members(
     [
-        $"private static readonly BodyType<{call.Response.Type}> {call.Name}Response = {BodyType(call.Response.Content)};",
+        $"private static readonly BodyType<{call.Response.Type}> {call.Name}Response = {BodyType(call.Response)};",
         $"private static readonly ErrorMap {call.Name}Errors = new(){ErrorCases(call)};",
         call.Paging is { } paging ? PagingTemplate.Contract(call, paging) : "",
     ]);
+
+    /// <summary>A body type that may be absent, or the same.</summary>
+    public static string Optional(ResponseShape response, string bodyType) => response.EmptyStatuses is { } statuses
+        ? $"BodyType.Optional({string.Concat([bodyType, .. statuses.Select(s => $", {s.ToString(CultureInfo.InvariantCulture)}")])})"
+        : bodyType;
+
+    private static string BodyType(ResponseShape response) => Optional(response, BodyType(response.Content));
 
     private static string BodyType(ContentShape? content) => content switch
     {

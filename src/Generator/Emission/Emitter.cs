@@ -24,6 +24,7 @@ internal static class Emitter
             QueryShape query => QueryTemplate.Write(query),
             HeadersShape headers => HeadersTemplate.Write(headers),
             BuilderShape builder => BuilderTemplate.Write(builder),
+            ClientStubShape stub => ClientStubTemplate.Write(stub),
             _ => throw new ArgumentOutOfRangeException(nameof(file)),
         };
         var text = Source.Of($"""

@@ -63,6 +63,8 @@ internal static class ModelTemplate
         var doc = Docs.WriteMember(field.Doc, $"Gets or sets the property `{field.WireName}`.", remark);
         return field.Storage switch
         {
+            AssignedStorage { Backing: var backing, Place: var place, Initial: var initial } =>
+                $"{doc}\npublic {field.Type} {field.Name} {{ get => {backing}; set => AssignField(ref {Own(backing)}, value, {place}); }}\n{access} {field.Type} {backing}{(initial.Length > 0 ? $" = {initial}" : "")};",
             TrackedStorage { Backing: var backing, Place: var place } =>
                 $"{doc}\npublic {field.Type} {field.Name} {{ get => {backing}; set => assignedFields.Assign(ref {Own(backing)}, value, {place}); }}\n{access} {field.Type} {backing};",
             DefaultedStorage { Backing: var backing, Default: var value } =>
@@ -93,7 +95,12 @@ internal static class ModelTemplate
     // .Required("id", WireType.String, static m => m.Id, static (m, v) => m.Id = v).ReadOnly()
     private static string Fields(ModelShape model) => string.Concat(model.Fields.Select(f =>
     {
-        var member = f.Storage is DefaultedStorage { Backing: var backing } ? backing : f.Name;
+        var member = f.Storage switch
+        {
+            AssignedStorage { Backing: var backing } => backing,
+            DefaultedStorage { Backing: var backing } => backing,
+            _ => f.Name,
+        };
         return $"\n    .{f.Presence}({CSharpText.Literal(f.WireName)}, {f.Wire}, static m => m.{member}, static (m, v) => m.{member} = v){(f.IsReadOnly ? ".ReadOnly()" : "")}";
     })) + (model.Extras is { } extras ? ExtrasField(extras) : "");
 }

@@ -14,7 +14,7 @@ internal static class PagingTemplate
         {{CallTemplate.ParameterDocs(call)}}
         /// <returns>The items, to be enumerated with <c>await foreach</c>.</returns>
         {{Docs.Obsolete(call.Doc)}}
-        public Pages<{{call.Response.Type}}, {{paging.ItemType}}> {{call.Name}}AllAsync({{CallTemplate.Parameters(call)}}Action<RequestConfiguration<{{call.Query}}>>? configure = null) =>
+        public Pages<{{paging.PageType}}, {{paging.ItemType}}> {{call.Name}}AllAsync({{CallTemplate.Parameters(call)}}Action<RequestConfiguration<{{call.Query}}>>? configure = null) =>
             new(RequestAdapter, {{call.Name}}Paging, cursor => To{{call.Name}}RequestInformation({{CallTemplate.Arguments(call)}}request =>
             {
                 {{(paging.PageSizeProperty is null ? "" : $"request.QueryParameters.{paging.PageSizeProperty} = {Number(paging.PageSize)};")}}
@@ -41,32 +41,32 @@ internal static class PagingTemplate
                 configure?.Invoke(request);
                 request.QueryParameters.{{paging.CountOnlyProperty}} = true;
             });
-            var counted = {{call.Name}}Paging.CreateCountBodyType({{CSharpText.Literal(paging.TotalPointer ?? "")}});
+            var counted = {{CallTemplate.Optional(call.Response, $"{call.Name}Paging.CreateCountBodyType({CSharpText.Literal(paging.TotalPointer ?? "")})")}};
             var page = await RequestAdapter.SendAsync(information, counted, {{call.Name}}Errors, cancellationToken).ConfigureAwait(false);
-            return {{Total(paging.Total!)}};
+            return {{Total(paging.Total!, call.Response.EmptyStatuses is not null)}};
         }
         """);
 
     // private static readonly PagingContract<LogsResponse, Line> GetPaging = new(page: …, item: …, errors: GetErrors, …);
     public static string Contract(CallShape call, PagingShape paging) => Source.Of($$"""
-        private static readonly PagingContract<{{call.Response.Type}}, {{paging.ItemType}}> {{call.Name}}Paging = new(
+        private static readonly PagingContract<{{paging.PageType}}, {{paging.ItemType}}> {{call.Name}}Paging = new(
             page: {{paging.PageWire}},
             item: {{paging.ItemWire}},
             errors: {{call.Name}}Errors,
             items: static page => {{Access(paging.Items)}},
             itemsPointer: {{CSharpText.Literal(paging.ItemsPointer)}},
             nextCursor: static page => {{Access(paging.NextCursor)}},
-            nextCursorPointer: {{CSharpText.Literal(paging.NextCursorPointer)}}){{(paging.EndCursors.Count == 0 ? ";" : "")}}
-        {{EndCursors(paging)}}
+            nextCursorPointer: {{CSharpText.Literal(paging.NextCursorPointer)}}){{(Properties(call, paging).Length == 0 ? ";" : "")}}
+        {{Properties(call, paging)}}
         """).TrimEnd();
 
-    private static string Total(MemberPathShape path) => path.IsNullable ? $"{Access(path)} ?? 0" : Access(path);
+    private static string Total(MemberPathShape path, bool isOptional) => path.IsNullable || isOptional ? $"{Access(path, isOptional)} ?? 0" : Access(path);
 
     // page.Pagination?.NextCursor: a question mark follows each step that may be null, but for the last.
-    private static string Access(MemberPathShape path)
+    private static string Access(MemberPathShape path, bool isOptional = false)
     {
         var expression = new StringBuilder("page");
-        var isNullable = false;
+        var isNullable = isOptional;
         foreach (var step in path.Steps)
         {
             expression.Append(isNullable ? "?." : ".").Append(step.Property);
@@ -75,9 +75,15 @@ internal static class PagingTemplate
         return expression.ToString();
     }
 
-    private static string EndCursors(PagingShape paging) => paging.EndCursors.Count == 0
-        ? ""
-        : $"{{\n    EndCursors = [{string.Join(", ", paging.EndCursors.Select(CSharpText.Literal))}],\n}};";
+    private static string Properties(CallShape call, PagingShape paging)
+    {
+        var properties = Source.Lines(
+        [
+            paging.EndCursors.Count == 0 ? "" : $"    EndCursors = [{string.Join(", ", paging.EndCursors.Select(CSharpText.Literal))}],",
+            call.Response.EmptyStatuses is { } statuses ? $"    EmptyStatusCodes = [{string.Join(", ", statuses.Select(s => Number(s)))}]," : "",
+        ]);
+        return properties.Length == 0 ? "" : $"{{\n{properties}\n}};";
+    }
 
     private static string PageSizeRemark(PagingShape paging) => paging.PageSizeProperty is null
         ? ""

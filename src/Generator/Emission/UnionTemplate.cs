@@ -40,8 +40,9 @@ internal static class UnionTemplate
     {
         var get = @case switch
         {
-            { IsTold: false, IsValueType: false } => $"As({@case.Wire})",
-            { IsValueType: true } => $"Value is {@case.Type} value ? value : null",
+            { IsTold: false, IsValueType: true } => $"AsValue({@case.Wire})",
+            { IsTold: false } => $"As({@case.Wire})",
+            { IsValueType: true } => $"Value as {@case.Type}?",
             _ => $"Value as {@case.Type}",
         };
         var otherwise = @case.IsTold

@@ -1,6 +1,7 @@
 using Kiln.Generator.Collections;
 using Kiln.Generator.Diagnostics;
 using Kiln.Generator.Specs.Checks;
+using Kiln.Generator.Specs.Coverage;
 using Kiln.Generator.Specs.Files;
 using Kiln.Generator.Specs.Joining;
 using Kiln.Generator.Specs.Normalization;
@@ -38,7 +39,7 @@ internal static class SpecReader
             return null;
 
         diagnostics.AddRange(source.OtherFiles.Items.AddRange(source.Overlays.Items).SelectMany(f => f.Diagnostics.Items));
-        source = ResourceReferences.Resolve(source, diagnostics);
+        source = ResourceReferences.Resolve(source);
         entry = (SpecMap)source.Entry.Root!;
         var finder = new ReferenceTargetFinder(source);
         var root = ReferenceTargetHoister.Hoist(SpecAssembler.Assemble(source, entry, version, finder, diagnostics, cancellationToken), version);
@@ -50,13 +51,14 @@ internal static class SpecReader
         if (!diagnostics.Any(d => d.Rule.Severity == DiagnosticLevel.Error))
             SizeCheck.Check(root, diagnostics, cancellationToken);
         OperationIdCheck.Check(root, diagnostics);
-        SecurityCheck.Check(root, diagnostics);
+        SecuritySchemeCheck.Check(root, diagnostics);
         cancellationToken.ThrowIfCancellationRequested();
 
         // Later diagnostics would mostly be consequences of an error: a parameter behind an unresolved $ref is not missing.
         if (diagnostics.Any(d => d.Rule.Severity == DiagnosticLevel.Error))
             return null;
 
+        UnusedKeyCheck.Check(root, diagnostics, cancellationToken);
         var normal = SpecNormalizer.Normalize(root, version, diagnostics, cancellationToken);
         PathCheck.Check(normal, diagnostics);
         return normal;

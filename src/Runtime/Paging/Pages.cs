@@ -96,6 +96,11 @@ public sealed class Pages<TPage, TItem> : IAsyncEnumerable<TItem>
         while (true)
         {
             var page = await walk.StepAsync(FetchAsync(contract.Body, walk.Cursor, cancellationToken)).ConfigureAwait(false);
+            if (page.Body is null)
+            {
+                walk.EndPage(0);
+                yield break;
+            }
             var next = contract.GoOn(contract.NextCursor(page.Body));
             IReadOnlyList<TItem> items = contract.Items(page.Body) ?? [];
             var count = items.Count + page.LeftOut.Count;
@@ -127,6 +132,11 @@ public sealed class Pages<TPage, TItem> : IAsyncEnumerable<TItem>
             string? cursor;
             var body = new StreamedPageBody<T>(item, contract.ItemsPointer) { Skip = walk.Skip };
             var page = await walk.StepAsync(FetchAsync(body, walk.Cursor, cancellationToken)).ConfigureAwait(false);
+            if (page is null)
+            {
+                walk.EndPage(0);
+                yield break;
+            }
             await using (page.ConfigureAwait(false))
             {
                 while (await walk.StepAsync(page.ReadAsync(batch, cancellationToken)).ConfigureAwait(false))
@@ -139,7 +149,7 @@ public sealed class Pages<TPage, TItem> : IAsyncEnumerable<TItem>
                         yield return value;
                     }
                 }
-                cursor = contract.GoOn(walk.Step(() => next(page)));
+                cursor = contract.EmptyStatusCodes is not null && page.IsEmpty ? null : contract.GoOn(walk.Step(() => next(page)));
             }
             walk.ThrowIfCancelled(cancellationToken);
             walk.EndPage(page.Count);
@@ -154,13 +164,13 @@ public sealed class Pages<TPage, TItem> : IAsyncEnumerable<TItem>
     private string? NextOfRaw(StreamedPage<JsonElement> page) =>
         contract.NextCursor(page.ReadEnvelope(contract.Page, contract.Frame, static o => o with { Mode = ContractMode.Tolerant, OnViolation = null }));
 
-    private async ValueTask<T> FetchAsync<T>(BodyType<T> body, string? cursor, CancellationToken cancellationToken)
+    private async ValueTask<T?> FetchAsync<T>(BodyType<T> body, string? cursor, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var information = request(cursor);
         if (RequestAdapterExtensions.HasOwnHandler(information))
             throw new InvalidOperationException("Paging reads each response to find the next one; a response handler can only be used with a single call.");
-        var (value, _) = await RequestAdapterExtensions.SendAndReadAsync(adapter, information, body, contract.Errors, cancellationToken).ConfigureAwait(false);
+        var (value, _) = await RequestAdapterExtensions.SendAndReadAsync(adapter, information, contract.Optional(body), contract.Errors, cancellationToken).ConfigureAwait(false);
         return value;
     }
 

@@ -37,6 +37,12 @@ public sealed class PagingContract<TPage, TItem>
     /// <summary>Gets the cursors that mean the end, in addition to null and the empty string; some services send <c>"null"</c>.</summary>
     public IReadOnlyList<string> EndCursors { get; init; } = [];
 
+    /// <summary>
+    /// Gets the status codes beside 204 and 205 of responses that the document declares without a page, which end the enumeration; null if there are none, not even
+    /// 204 and 205, so that a response without a page is an error.
+    /// </summary>
+    public IReadOnlyList<int>? EmptyStatusCodes { get; init; }
+
     internal ErrorMap Errors { get; }
 
     internal Func<TPage, IReadOnlyList<TItem>?> Items { get; }
@@ -61,6 +67,13 @@ public sealed class PagingContract<TPage, TItem>
     {
         var frame = new PageRequirements(ItemsPointer, nextCursorPointer, new(totalPointer));
         return new JsonBody<TPage>((json, options) => WireJson.ReadPage(Page, json, options, frame, out _));
+    }
+
+    /// <summary>The body of a page or a part of one, which may be absent if the document says so.</summary>
+    internal BodyType<T?> Optional<T>(BodyType<T> body)
+    {
+        BodyType<T?> required = body!;
+        return EmptyStatusCodes is { } codes ? new OptionalBody<T>(body, codes) : required;
     }
 
     /// <summary>The cursor to go on with, or null at the end.</summary>

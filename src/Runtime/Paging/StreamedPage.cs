@@ -53,6 +53,9 @@ internal sealed class StreamedPage<TItem> : IAsyncDisposable
     /// <summary>How many items have come, those included that were skipped or could not be read.</summary>
     public int Count { get; private set; }
 
+    /// <summary>Whether the body was empty. Known when all of it has come.</summary>
+    public bool IsEmpty => Count == 0 && JsonBody.IsEmpty(envelope.WrittenMemory);
+
     /// <summary>How many items at the start of the page are not wanted. To be set before the first reading.</summary>
     public int Skip { get; init; }
 

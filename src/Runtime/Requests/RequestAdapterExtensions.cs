@@ -13,7 +13,7 @@ namespace Kiln.Runtime.Requests;
 /// <remarks>
 /// <para>All calls throw the following exceptions only:</para>
 /// <list type="bullet">
-/// <item><see cref="ServiceException"/> for a status code outside of 200 to 299, of the type that the error map has for it; also for a redirect that is not followed.</item>
+/// <item><see cref="ServiceException"/> for a status code outside of 200 to 299 (except a 304 that the document declares), of the type that the error map has for it; also for a redirect that is not followed.</item>
 /// <item><see cref="ResponseBodyException"/>, which derives from it, for a successful response whose body cannot be read;
 /// <see cref="ContractViolationException"/>, which derives from that, for a body that violates the document's contract in <see cref="ContractMode.Strict"/>.</item>
 /// <item><see cref="HttpRequestException"/> if there was no response: the connection was refused, reset or closed, or the server did not respond with HTTP.</item>
@@ -80,10 +80,10 @@ public static class RequestAdapterExtensions
         var stays = false;
         try
         {
-            if (!response.IsSuccess)
+            if (!body.IsSuccess(response.StatusCode))
                 throw await FailAsync(response, errors, options, cancellationToken).ConfigureAwait(false);
             var value = await body.ReadAsync(response, options, cancellationToken).ConfigureAwait(false);
-            stays = body.KeepsOpen;
+            stays = body.KeepsOpen && value is not null;
             return (value, response);
         }
         finally

@@ -25,6 +25,14 @@ public static class BodyType
     /// <summary>Returns the type of a JSON body (RFC 8259). An empty body is an error.</summary>
     public static BodyType<T> Json<T>(WireType<T> type) => new JsonBody<T>((json, options) => WireJson.Read(type, json, options));
 
+    /// <summary>
+    /// Returns the type of a body that may be absent, which is null: for 204 and 205, for other status codes whose responses the document declares without a body,
+    /// and for an empty body where JSON was expected.
+    /// </summary>
+    /// <param name="body">The type of the body, which is nullable.</param>
+    /// <param name="statusCodes">The status codes beside 204 and 205 of responses without a body. 304 is no error if it is one of them.</param>
+    public static BodyType<T?> Optional<T>(BodyType<T> body, params int[] statusCodes) => new OptionalBody<T>(body, statusCodes);
+
     private sealed class StringBody : BodyType<string>
     {
         internal override async Task<string> ReadAsync(RawResponse response, ReadOptions options, CancellationToken cancellationToken)
@@ -77,6 +85,12 @@ public abstract class BodyType<T>
 
     /// <summary>Whether the value goes on reading from the connection, so that the response must not be closed.</summary>
     internal virtual bool KeepsOpen => false;
+
+    /// <summary>Whether a status code is one that the body can be read of.</summary>
+    internal virtual bool IsSuccess(int statusCode) => statusCode is >= 200 and <= 299;
+
+    /// <summary>The same type, of which an empty body is the default value of <typeparamref name="T"/>.</summary>
+    internal virtual BodyType<T> AcceptingEmpty() => this;
 
     internal abstract Task<T> ReadAsync(RawResponse response, ReadOptions options, CancellationToken cancellationToken);
 }

@@ -7,14 +7,19 @@ namespace Kiln.Runtime.Responses;
 
 /// <summary>A JSON body that is read whole.</summary>
 /// <param name="read">Makes the value of it.</param>
-internal sealed class JsonBody<T>(JsonRead<T> read) : BodyType<T>
+/// <param name="acceptsEmpty">Whether an empty body is the default value, and not an error.</param>
+internal sealed class JsonBody<T>(JsonRead<T> read, bool acceptsEmpty = false) : BodyType<T>
 {
+    internal override BodyType<T> AcceptingEmpty() => new JsonBody<T>(read, acceptsEmpty: true);
+
     internal override async Task<T> ReadAsync(RawResponse response, ReadOptions options, CancellationToken cancellationToken)
     {
         using var body = await response.ReadAsync(options, cancellationToken).ConfigureAwait(false);
         var utf8 = JsonBody.ToUtf8(response, body.Memory);
         try
         {
+            if (acceptsEmpty && JsonBody.IsEmpty(utf8))
+                return default!;
             JsonBody.ThrowIfEmpty(response, utf8);
             return read(utf8.Span, options);
         }
@@ -46,9 +51,11 @@ internal static class JsonBody
         }
     }
 
+    public static bool IsEmpty(ReadOnlyMemory<byte> utf8) => JsonText.SkipByteOrderMark(utf8.Span).IndexOfAnyExcept(" \t\r\n"u8) < 0;
+
     public static void ThrowIfEmpty(RawResponse response, ReadOnlyMemory<byte> utf8)
     {
-        if (JsonText.SkipByteOrderMark(utf8.Span).IndexOfAnyExcept(" \t\r\n"u8) < 0)
+        if (IsEmpty(utf8))
             throw response.Unreadable("that is empty, where JSON was expected");
     }
 }

@@ -47,8 +47,6 @@ internal sealed class RawResponse : IDisposable
 
     public string? ContentType => Headers.GetText("Content-Type");
 
-    public bool IsSuccess => StatusCode is >= 200 and <= 299;
-
     private long? Announced => message?.Content.Headers.ContentLength;
 
     private Uri RequestUri { get; }

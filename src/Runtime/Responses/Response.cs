@@ -9,7 +9,7 @@ public sealed class Response<T, THeaders>
     public Response(int statusCode, string? reasonPhrase, THeaders headers, ResponseHeaders allHeaders, T body) =>
         (StatusCode, ReasonPhrase, Headers, AllHeaders, Body) = (statusCode, reasonPhrase, headers, allHeaders, body);
 
-    /// <summary>Gets the status code, 200 to 299; 0 if the caller's own response handler has read the response.</summary>
+    /// <summary>Gets the status code: 200 to 299, or 304 if the document declares it; 0 if the caller's own response handler has read the response.</summary>
     public int StatusCode { get; }
 
     /// <summary>Gets the reason phrase, or the usual one where the protocol has none (HTTP/2); null if there is neither.</summary>

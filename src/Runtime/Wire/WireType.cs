@@ -63,11 +63,23 @@ public static class WireType
     /// <summary>Gets the type of a date (RFC 3339, <c>full-date</c>).</summary>
     public static WireType<DateOnly> Date { get; } = new DateType();
 
-    /// <summary>Gets the type of a time of day without an offset (RFC 3339, <c>partial-time</c>).</summary>
+    /// <summary>
+    /// Gets the type of a time of day (RFC 3339, <c>full-time</c>). It is read with an offset and without one, and written without one; a model preserves the
+    /// offset of a property that was not changed.
+    /// </summary>
     public static WireType<TimeOnly> Time { get; } = new TimeType();
 
-    /// <summary>Gets the type of a duration (RFC 3339), such as <c>PT1H30M</c>; a year is read as 365 days and a month as 30.</summary>
+    /// <summary>Gets the type of a time of day without an offset (RFC 3339, <c>partial-time</c>).</summary>
+    public static WireType<TimeOnly> LocalTime { get; } = new LocalTimeType();
+
+    /// <summary>
+    /// Gets the type of a duration (RFC 3339), such as <c>PT1H30M</c>; a year is read as 365 days and a month as 30. .NET's format, <c>01:30:00</c>, is accepted
+    /// tolerantly.
+    /// </summary>
     public static WireType<TimeSpan> Duration { get; } = new DurationType();
+
+    /// <summary>Gets the type of a duration in .NET's format <c>c</c>, such as <c>1.02:03:04.5000000</c>; the format of RFC 3339 is accepted as well.</summary>
+    public static WireType<TimeSpan> DotNetDuration { get; } = new DotNetDurationType();
 
     /// <summary>Gets the type of a UUID (RFC 9562) with hyphens.</summary>
     public static WireType<Guid> Guid { get; } = new GuidType();
@@ -102,6 +114,24 @@ public static class WireType
     /// <summary>Returns the type of a number that is written as a string: <c>"9007199254740993"</c>. A JSON number is accepted as well.</summary>
     public static WireType<T> AsString<T>(WireType<T> number)
         where T : struct => new NumericStringType<T>(number);
+
+    /// <summary>
+    /// Returns the type of a number that may be a string as well: <c>5</c> or <c>"5"</c>. It is written as a number; a model writes a property that was read
+    /// as a string, and was not changed, as that string.
+    /// </summary>
+    public static WireType<T> NumberOrString<T>(WireType<T> number)
+        where T : struct => new NumberOrStringType<T>(number);
+
+    /// <summary>Returns the type of a number that may also be <c>NaN</c>, <c>Infinity</c> or <c>-Infinity</c>, each of them a string in JSON.</summary>
+    public static WireType<T> WithNamedLiterals<T>(WireType<T> number)
+        where T : struct, IFloatingPointIeee754<T> => new NamedLiteralType<T>(number);
+
+    /// <summary>
+    /// Returns the type of a value that has either of two forms in JSON, such as a date-time or a number of seconds. It is written in the first; a model
+    /// writes a property that was read in the second, and was not changed, as received.
+    /// </summary>
+    public static WireType<T> AnyForm<T>(WireType<T> written, WireType<T> other)
+        where T : notnull => new AnyFormType<T>(written, other);
 
     /// <summary>Gets the type of any JSON, including null, as received.</summary>
     public static WireType<JsonElement> Json { get; } = JsonType.Instance;

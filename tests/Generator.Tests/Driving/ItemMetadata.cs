@@ -4,24 +4,23 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Kiln.Generator.Tests.Driving;
 
-/// <summary>The metadata of <c>OpenApiSdk</c> items, by the file's path, as MSBuild would give it.</summary>
-internal sealed class ItemMetadata(IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> items) : AnalyzerConfigOptionsProvider
+/// <summary>The metadata of <c>OpenApiSdk</c> items, by the file's path, and the properties of the project, as MSBuild would give them.</summary>
+internal sealed class ItemMetadata(IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> items, IReadOnlyDictionary<string, string>? properties = null)
+    : AnalyzerConfigOptionsProvider
 {
-    public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(new Dictionary<string, string>());
+    public override AnalyzerConfigOptions GlobalOptions { get; } = new Values("build_property.", properties ?? new Dictionary<string, string>());
 
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
 
     public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) =>
-        items.TryGetValue(textFile.Path, out var metadata) ? new Values(metadata) : GlobalOptions;
+        items.TryGetValue(textFile.Path, out var metadata) ? new Values("build_metadata.AdditionalFiles.", metadata) : GlobalOptions;
 
-    private sealed class Values(IReadOnlyDictionary<string, string> metadata) : AnalyzerConfigOptions
+    private sealed class Values(string prefix, IReadOnlyDictionary<string, string> values) : AnalyzerConfigOptions
     {
-        private const string Prefix = "build_metadata.AdditionalFiles.";
-
         public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value)
         {
             value = null;
-            return key.StartsWith(Prefix, StringComparison.Ordinal) && metadata.TryGetValue(key[Prefix.Length..], out value);
+            return key.StartsWith(prefix, StringComparison.Ordinal) && values.TryGetValue(key[prefix.Length..], out value);
         }
     }
 }

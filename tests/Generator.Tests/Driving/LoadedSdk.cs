@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Reflection;
 using System.Text;
+using Kiln.Runtime.Contracts;
 using Kiln.Runtime.Wire;
 using Microsoft.CodeAnalysis;
 
@@ -29,7 +30,8 @@ internal sealed class LoadedSdk
     public Type Type(string name) => assembly.GetTypes().Single(t => t.Name == name || t.FullName == name);
 
     /// <summary>Reads a model from JSON.</summary>
-    public object Read(string model, string json) => Generic(nameof(ReadModel), model).Invoke(null, [json])!;
+    public object Read(string model, string json, ReadOptions? options = null) =>
+        Generic(nameof(ReadModel), model).Invoke(null, BindingFlags.DoNotWrapExceptions, null, [json, options], null)!;
 
     /// <summary>A model as JSON.</summary>
     public string Write(object model) => (string)Generic(nameof(WriteModel), model.GetType().Name).Invoke(null, [model])!;
@@ -54,8 +56,8 @@ internal sealed class LoadedSdk
     private MethodInfo Generic(string method, string model) =>
         typeof(LoadedSdk).GetMethod(method, BindingFlags.Static | BindingFlags.NonPublic)!.MakeGenericMethod(Type(model));
 
-    private static T ReadModel<T>(string json)
-        where T : class, IWireModel<T>, new() => WireJson.Read(WireType.Model<T>(), Encoding.UTF8.GetBytes(json));
+    private static T ReadModel<T>(string json, ReadOptions? options)
+        where T : class, IWireModel<T>, new() => WireJson.Read(WireType.Model<T>(), Encoding.UTF8.GetBytes(json), options);
 
     private static string WriteModel<T>(T model)
         where T : class, IWireModel<T>, new() => Encoding.UTF8.GetString(WireJson.Write(WireType.Model<T>(), model));

@@ -21,7 +21,7 @@ internal sealed class TreeMutations(Random random, IReadOnlyList<SpecNode> donor
 
     private static readonly string[] Formats =
     [
-        "date-time", "date", "time", "duration", "uuid", "byte", "binary", "base64url", "int32", "int64", "uint8", "int8", "float", "double", "decimal", "uri", "email", "password", "char",
+        "date-time", "date", "time", "duration", "time-span", "uuid", "guid", "byte", "binary", "base64url", "int32", "int64", "uint8", "int8", "float", "double", "decimal", "uri", "email", "password", "char",
         "unixtime", "ipv4", "regex", "sf-integer", "nothing",
     ];
 

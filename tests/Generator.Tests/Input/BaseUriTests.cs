@@ -116,15 +116,6 @@ public sealed class BaseUriTests
     }
 
     [Fact]
-    public void A_dynamic_reference_is_a_reference_to_its_own_target()
-    {
-        var read = Sources.Read([("root.yaml", Head + "components: {schemas: {Node: {$dynamicAnchor: node, type: object, properties: {c: {type: array, items: {$dynamicRef: '#node'}}}}}}")]);
-
-        Assert.Equal("KILN0058", Assert.Single(read.Diagnostics.Items).Rule.Id);
-        Assert.Equal("#/components/schemas/Node", JsonPointer.Find(read.Value!.Root, "/components/schemas/Node/properties/c/items/$ref").AsText());
-    }
-
-    [Fact]
     public void A_file_that_is_only_referred_to_by_its_id_is_found_among_those_of_a_project()
     {
         var files = new[]

@@ -57,6 +57,9 @@ internal sealed class ExampleMaker(SpecMap root, Random random)
             if (Count(schema[keyword]) is > 0 and var count)
                 pointers.Add($"{pointer}/{keyword}/{random.Next(count)}");
         }
+        // A format beside alternatives is that of each.
+        if (pointers.Count == 1 && schema["format"] is { } format && JsonPointer.Find(root, pointers[0]) is SpecMap { } alternative && alternative["enum"] is null)
+            return MakeByType(alternative.With("format", format), pointers[0], depth) is { } number ? [number] : null;
 
         var parts = pointers.Select(p => (Pointer: p, Value: Make(p, depth + 1))).ToList();
         return parts.Any(p => p.Value is null) ? null : [.. parts.Select(p => p.Value is SpecMap map ? Tagged(map, schema, p.Pointer) : p.Value!)];
@@ -100,14 +103,16 @@ internal sealed class ExampleMaker(SpecMap root, Random random)
     private SpecNode? MakeByType(SpecMap schema, string pointer, int depth)
     {
         var types = schema["x-kiln-types"].Texts();
-        var type = types.Count > 0 ? types[random.Next(types.Count)] : schema["type"].AsText() ?? (schema["items"] is null ? null : "array");
+        var type = types.Count > 0 ? types[random.Next(types.Count)] : schema["type"].AsText() ?? (schema["items"] is not null ? "array" : SchemaCheck.AllowsNumbersOnly(schema) ? Pick("integer", "string") : null);
         return (type, SchemaCheck.FormatOf(schema)) switch
         {
             ("string", "date-time") => Text(Pick(DateTimes)),
             ("string", "date") => Text(Pick("2024-02-29", "0001-01-01", "9999-12-31")),
-            ("string", "time") => Text(Pick("00:00:00", "23:59:59", "12:30:00.25")),
+            ("string", "time") => Text(Pick("00:00:00", "23:59:59", "12:30:00.25", "10:00:00Z", "10:00:00.5+02:00")),
+            ("string", "time-local") => Text(Pick("00:00:00", "12:30:00.25")),
+            ("string", "time-span" or "timespan" or "date-span") => Text(Pick("00:01:30", "-1.02:03:04.5000000", "PT1H")),
             ("string", "duration") => Text(Pick("PT0S", "P1DT2H", "PT1H30M", "PT0.5S")),
-            ("string", "uuid") => Text(new Guid(Enumerable.Range(0, 16).Select(_ => (byte)random.Next(256)).ToArray()).ToString()),
+            ("string", "uuid" or "guid") => Text(new Guid(Enumerable.Range(0, 16).Select(_ => (byte)random.Next(256)).ToArray()).ToString()),
             ("string", "byte") => Text(Pick("", "AA==", "SGk=", "+/+/")),
             ("string", "base64url") => Text(Pick("", "AA", "SGk", "-_-_")),
             ("string", "int8" or "int16" or "int32") => Text(Pick("0", "127", "-128", "007")),
@@ -121,6 +126,7 @@ internal sealed class ExampleMaker(SpecMap root, Random random)
             ("string", "ipv4") => Text(Pick("127.0.0.1", "0.0.0.0")),
             ("string", "ipv6") => Text(Pick("::1", "2001:DB8::1", "fe80:0:0:0:0:0:0:1")),
             ("string", "char") => Text(Pick("a", "ä")),
+            ("string", null) when SchemaCheck.AllowsNumbersOnly(schema) => Text(Pick("0", "5", "42")),
             ("string", null) => Text(Pick(Texts)),
             ("string", _) => Text(Pick("a", "b")),
             ("integer", "int32") => Number(Pick("0", "-1", "2147483647", "-2147483648", "42.0")),

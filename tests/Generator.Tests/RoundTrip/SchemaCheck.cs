@@ -12,7 +12,7 @@ internal sealed record Contradiction(string Path, string Reason);
 /// <summary>
 /// Says where a value contradicts its schema, by the words of JSON Schema that say what kind of value it is. It reads the document itself and
 /// shares nothing with the generator or the runtime, so that neither can excuse its own mistakes. Limits (lengths, patterns, ranges) are left
-/// out: they change nothing in how a value is carried, so they explain nothing.
+/// out: they change nothing in how a value is carried, so they explain nothing. Only a pattern of numbers does.
 /// </summary>
 internal sealed partial class SchemaCheck(SpecMap root, bool isStrict)
 {
@@ -55,6 +55,8 @@ internal sealed partial class SchemaCheck(SpecMap root, bool isStrict)
             found.Add(new(path, $"{value.Describe()} is not in the enum"));
         if (FormatFault(schema, value) is { } fault)
             found.Add(new(path, fault));
+        if (AllowsNumbersOnly(schema) && value is SpecScalar { Kind: ScalarKind.String } text && !Matches(schema["pattern"].AsText()!, text.Text))
+            found.Add(new(path, $"{value.Describe()} does not match the pattern"));
 
         CheckParts(value, schema, pointer, path, found, depth);
         if (isStrict && value is SpecMap tagged && (schema["discriminator"] as SpecMap)?["propertyName"].AsText() is { } tag)
@@ -163,6 +165,8 @@ internal sealed partial class SchemaCheck(SpecMap root, bool isStrict)
         // A schema that only speaks of fields means objects, though by the letter it lets all else through.
         null when isStrict && (schema["properties"] ?? schema["patternProperties"] ?? schema["additionalProperties"] as SpecMap) is not null => ["object"],
         null when isStrict && schema["items"] is not null => ["array"],
+        // A pattern and a format of numbers mean a number, or one in a string.
+        null when isStrict && schema["format"] is not null && AllowsNumbersOnly(schema) => ["number", "string"],
         SpecList list => [.. list.Items.Select(t => t.AsText()).OfType<string>()],
         SpecScalar { Kind: ScalarKind.String } type => [type.Text],
         _ => [],
@@ -189,14 +193,22 @@ internal sealed partial class SchemaCheck(SpecMap root, bool isStrict)
             ("date", SpecScalar { Kind: ScalarKind.String } text) => Date().IsMatch(text.Text) && DateOnly.TryParse(text.Text, out _),
             ("time", SpecScalar { Kind: ScalarKind.String } text) => Time().IsMatch(text.Text),
             ("duration", SpecScalar { Kind: ScalarKind.String } text) => Duration().IsMatch(text.Text),
-            ("uuid", SpecScalar { Kind: ScalarKind.String } text) => Guid.TryParseExact(text.Text, "D", out _),
+            ("time-span" or "timespan" or "date-span", SpecScalar { Kind: ScalarKind.String } text) => TimeSpan.TryParse(text.Text, out _) || Duration().IsMatch(text.Text),
+            ("uuid" or "guid", SpecScalar { Kind: ScalarKind.String } text) => Guid.TryParseExact(text.Text, "D", out _),
             // What .NET can take apart, which is stricter than RFC 3986 in the host's name.
             ("uri" or "uri-reference" or "iri" or "iri-reference", SpecScalar { Kind: ScalarKind.String } text) => Uri.TryCreate(text.Text, UriKind.RelativeOrAbsolute, out _),
             ("ipv4" or "ipv6", SpecScalar { Kind: ScalarKind.String } text) => System.Net.IPAddress.TryParse(text.Text, out _),
             ("http-date", SpecScalar { Kind: ScalarKind.String } text) => DateTimeOffset.TryParse(text.Text, out _),
             ("char", SpecScalar { Kind: ScalarKind.String } text) => text.Text.Length == 1,
+            ("int8", SpecScalar { Kind: ScalarKind.String } text) => sbyte.TryParse(text.Text, out _),
+            ("uint8", SpecScalar { Kind: ScalarKind.String } text) => byte.TryParse(text.Text, out _),
+            ("int16", SpecScalar { Kind: ScalarKind.String } text) => short.TryParse(text.Text, out _),
+            ("uint16", SpecScalar { Kind: ScalarKind.String } text) => ushort.TryParse(text.Text, out _),
+            ("int32", SpecScalar { Kind: ScalarKind.String } text) => int.TryParse(text.Text, out _),
+            ("uint32", SpecScalar { Kind: ScalarKind.String } text) => uint.TryParse(text.Text, out _),
             ("int64", SpecScalar { Kind: ScalarKind.String } text) => long.TryParse(text.Text, out _),
             ("uint64", SpecScalar { Kind: ScalarKind.String } text) => ulong.TryParse(text.Text, out _),
+            ("double" or "float", SpecScalar { Kind: ScalarKind.String, Text: "NaN" or "Infinity" or "-Infinity" }) => true,
             ("decimal" or "double" or "float", SpecScalar { Kind: ScalarKind.String } text) => decimal.TryParse(text.Text, System.Globalization.CultureInfo.InvariantCulture, out _),
             ("byte", SpecScalar { Kind: ScalarKind.String } text) => Base64().IsMatch(text.Text) && text.Text.Length % 4 == 0,
             ("base64url", SpecScalar { Kind: ScalarKind.String } text) => Base64Url().IsMatch(text.Text),
@@ -220,6 +232,9 @@ internal sealed partial class SchemaCheck(SpecMap root, bool isStrict)
         _ => schema["format"].AsText(),
     };
 
+    /// <summary>Whether a schema has a pattern of digits and of what else is in a number, and of nothing else.</summary>
+    public static bool AllowsNumbersOnly(SpecMap schema) => schema["pattern"].AsText() is { } pattern && NumberPattern().IsMatch(pattern);
+
     private static int Count(SpecNode? node) => node is SpecList list ? list.Items.Count : 0;
 
     private static bool Matches(string pattern, string text)
@@ -233,6 +248,9 @@ internal sealed partial class SchemaCheck(SpecMap root, bool isStrict)
             return true;
         }
     }
+
+    [GeneratedRegex(@"^\^(-\?|\[\+-\]\?)?(\\d|\(\?:0\||\[[01]-9\])[^%{}]*\$$")]
+    private static partial Regex NumberPattern();
 
     [GeneratedRegex(@"^\d{4}-\d\d-\d\d$")]
     private static partial Regex Date();

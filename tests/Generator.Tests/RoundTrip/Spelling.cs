@@ -6,13 +6,13 @@ namespace Kiln.Generator.Tests.RoundTrip;
 
 /// <summary>
 /// Tells texts that are one value in two spellings. A date-time is read as a point in time with its offset, and RFC 3339 lets the same one be
-/// written with more zeros or another letter's case; a UUID's letters have no case (RFC 9562, section 4); a number in a text may begin with zeros. A model's
-/// field keeps the spelling; a value that stands alone or in a list has no place for it.
+/// written with more zeros or another letter's case; a UUID's letters have no case (RFC 9562, section 4); a number in a text may begin with zeros, or be a
+/// number without one. A model's field keeps the spelling; a value that stands alone or in a list has no place for it.
 /// </summary>
 internal static partial class Spelling
 {
     public static bool IsOneValue(string was, string @is) =>
-        Text(was) is { } a && Text(@is) is { } b && (AreOneDateTime(a, b) || AreOneUuid(a, b) || AreOneNumber(a, b) || AreOneAddress(a, b));
+        Text(was) is { } a && (AreOneNumber(a, @is) || Text(@is) is { } b && (AreOneDateTime(a, b) || AreOneUuid(a, b) || AreOneNumber(a, b) || AreOneAddress(a, b)));
 
     private static bool AreOneDateTime(string a, string b) => Normal(a) is { } normal && normal == Normal(b);
 

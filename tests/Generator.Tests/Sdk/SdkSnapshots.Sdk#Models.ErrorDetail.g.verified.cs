@@ -4,6 +4,7 @@
 using System;
 using System.CodeDom.Compiler;
 using System.Collections.Generic;
+using System.Text.Json;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions.Serialization;
 
@@ -16,14 +17,21 @@ public sealed partial class ErrorDetail : WireModel, IWireModel<ErrorDetail>
     private AssignedFields assignedFields;
 
     /// <summary>The service's own code, the HTTP status times 10000 and a suffix as a rule, or the bare status.</summary>
-    public long Code { get; set; }
+    public long Code { get => code; set => AssignField(ref code, value, 0); }
+    private long code;
 
     /// <summary>What went wrong, in a few words.</summary>
-    public string Title { get; set; } = "";
+    public string Title { get => title; set => AssignField(ref title, value, 1); }
+    private string title = "";
 
     /// <summary>More about the cause, if the service tells; null and the empty text both mean nothing more.</summary>
     public string? Detail { get => detail; set => assignedFields.Assign(ref detail, value, 0); }
     private string? detail;
+
+    /// <summary>
+    /// What the cause is about, such as the parameters that were refused. The names in it are the service's own.
+    /// </summary>
+    public Dictionary<string, JsonElement>? Params { get; set; }
 
     /// <summary>Creates an instance for deserialization.</summary>
     public static ErrorDetail CreateFromDiscriminatorValue(IParseNode parseNode) => new();
@@ -37,7 +45,8 @@ public sealed partial class ErrorDetail : WireModel, IWireModel<ErrorDetail>
     static WireFields<ErrorDetail> IWireModel<ErrorDetail>.Fields => Fields;
 
     private static readonly WireFields<ErrorDetail> Fields = WireFields<ErrorDetail>.Create(static m => ref m.assignedFields)
-        .Required("code", WireType.Int64, static m => m.Code, static (m, v) => m.Code = v)
-        .Required("title", WireType.String, static m => m.Title, static (m, v) => m.Title = v)
-        .OptionalNullable("detail", WireType.String, static m => m.Detail, static (m, v) => m.Detail = v);
+        .Required("code", WireType.Int64, static m => m.code, static (m, v) => m.code = v)
+        .Required("title", WireType.String, static m => m.title, static (m, v) => m.title = v)
+        .OptionalNullable("detail", WireType.String, static m => m.Detail, static (m, v) => m.Detail = v)
+        .Optional("params", WireType.Dictionary(WireType.Json), static m => m.Params, static (m, v) => m.Params = v);
 }

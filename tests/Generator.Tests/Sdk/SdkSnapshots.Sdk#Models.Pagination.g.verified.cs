@@ -20,7 +20,8 @@ public sealed partial class Pagination : WireModel, IWireModel<Pagination>
     private string? nextCursor;
 
     /// <summary>How many events there are on all pages together.</summary>
-    public long TotalItems { get; set; }
+    public long TotalItems { get => totalItems; set => AssignField(ref totalItems, value, 1); }
+    private long totalItems;
 
     /// <summary>Creates an instance for deserialization.</summary>
     public static Pagination CreateFromDiscriminatorValue(IParseNode parseNode) => new();
@@ -35,5 +36,5 @@ public sealed partial class Pagination : WireModel, IWireModel<Pagination>
 
     private static readonly WireFields<Pagination> Fields = WireFields<Pagination>.Create(static m => ref m.assignedFields)
         .OptionalNullable("nextCursor", WireType.String, static m => m.NextCursor, static (m, v) => m.NextCursor = v)
-        .Required("totalItems", WireType.Int64, static m => m.TotalItems, static (m, v) => m.TotalItems = v);
+        .Required("totalItems", WireType.Int64, static m => m.totalItems, static (m, v) => m.totalItems = v);
 }

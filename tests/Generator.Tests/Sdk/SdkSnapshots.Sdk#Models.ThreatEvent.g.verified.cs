@@ -33,50 +33,64 @@ public sealed partial class ThreatEvent : WireModel, IWireModel<ThreatEvent>
     private string? activeContentPath;
 
     /// <summary>Domain that the agent's machine is a member of; the empty text when none is recorded.</summary>
-    public string AgentDomain { get; set; } = "";
+    public string AgentDomain { get => agentDomain; set => AssignField(ref agentDomain, value, 3); }
+    private string agentDomain = "";
 
     /// <summary>ID of the console group that the agent is in, a decimal number above 2^53 as text.</summary>
-    public string AgentGroupId { get; set; } = "";
+    public string AgentGroupId { get => agentGroupId; set => AssignField(ref agentGroupId, value, 4); }
+    private string agentGroupId = "";
 
     /// <summary>ID under which the console knows the agent, a decimal number above 2^53 as text.</summary>
-    public string AgentId { get; set; } = "";
+    public string AgentId { get => agentId; set => AssignField(ref agentId, value, 5); }
+    private string agentId = "";
 
     /// <summary>Whether the agent has active threats.</summary>
-    public bool AgentInfected { get; set; }
+    public bool AgentInfected { get => agentInfected; set => AssignField(ref agentInfected, value, 6); }
+    private bool agentInfected;
 
     /// <summary>IP address recorded for the agent's machine.</summary>
-    public string AgentIp { get; set; } = "";
+    public string AgentIp { get => agentIp; set => AssignField(ref agentIp, value, 7); }
+    private string agentIp = "";
 
     /// <summary>Whether the agent is in contact with the console.</summary>
-    public bool AgentIsActive { get; set; }
+    public bool AgentIsActive { get => agentIsActive; set => AssignField(ref agentIsActive, value, 8); }
+    private bool agentIsActive;
 
     /// <summary>Whether the agent was decommissioned, that is taken out of the console's management.</summary>
-    public bool AgentIsDecommissioned { get; set; }
+    public bool AgentIsDecommissioned { get => agentIsDecommissioned; set => AssignField(ref agentIsDecommissioned, value, 9); }
+    private bool agentIsDecommissioned;
 
     /// <summary>Kind of machine the agent runs on, such as <c>server</c> or <c>laptop</c>.</summary>
-    public string AgentMachineType { get; set; } = "";
+    public string AgentMachineType { get => agentMachineType; set => AssignField(ref agentMachineType, value, 10); }
+    private string agentMachineType = "";
 
     /// <summary>Computer name of the agent's machine.</summary>
-    public string AgentName { get; set; } = "";
+    public string AgentName { get => agentName; set => AssignField(ref agentName, value, 11); }
+    private string agentName = "";
 
     /// <summary>Whether the machine may use the network; <c>disconnected</c> when it is in network quarantine.</summary>
-    public string AgentNetworkStatus { get; set; } = "";
+    public string AgentNetworkStatus { get => agentNetworkStatus; set => AssignField(ref agentNetworkStatus, value, 12); }
+    private string agentNetworkStatus = "";
 
     /// <summary>Family of operating systems that the agent runs on.</summary>
-    public AgentOs AgentOs { get; set; } = new("");
+    public AgentOs AgentOs { get => agentOs; set => AssignField(ref agentOs, value, 13); }
+    private AgentOs agentOs = new("");
 
     /// <summary>UUID of the agent, a second identity beside <c>agentId</c>.</summary>
-    public string AgentUuid { get; set; } = "";
+    public string AgentUuid { get => agentUuid; set => AssignField(ref agentUuid, value, 14); }
+    private string agentUuid = "";
 
     /// <summary>Version of the agent's software, such as <c>21.10.1.6</c>.</summary>
-    public string AgentVersion { get; set; } = "";
+    public string AgentVersion { get => agentVersion; set => AssignField(ref agentVersion, value, 15); }
+    private string agentVersion = "";
 
     /// <summary>How the attempt to connect ended, for a network event.</summary>
     public string? ConnectionStatus { get => connectionStatus; set => assignedFields.Assign(ref connectionStatus, value, 3); }
     private string? connectionStatus;
 
     /// <summary>When the event was recorded; the fraction of a second comes with six digits or not at all.</summary>
-    public DateTimeOffset CreatedAt { get; set; }
+    public DateTimeOffset CreatedAt { get => createdAt; set => AssignField(ref createdAt, value, 17); }
+    private DateTimeOffset createdAt;
 
     /// <summary>Whether the network connection was incoming or outgoing.</summary>
     public string? Direction { get => direction; set => assignedFields.Assign(ref direction, value, 4); }
@@ -137,7 +151,8 @@ public sealed partial class ThreatEvent : WireModel, IWireModel<ThreatEvent>
     private bool? hasActiveContent;
 
     /// <summary>ID of the event itself, a decimal number above 2^53 as text.</summary>
-    public string Id { get; set; } = "";
+    public string Id { get => id; set => AssignField(ref id, value, 32); }
+    private string id = "";
 
     /// <summary>Category of the behavioral indicator, such as evasion or persistence.</summary>
     public string? IndicatorCategory { get => indicatorCategory; set => assignedFields.Assign(ref indicatorCategory, value, 18); }
@@ -180,7 +195,8 @@ public sealed partial class ThreatEvent : WireModel, IWireModel<ThreatEvent>
     private string? networkUrl;
 
     /// <summary>Kind of object that the event is about.</summary>
-    public EventObjectType ObjectType { get; set; } = new("");
+    public EventObjectType ObjectType { get => objectType; set => AssignField(ref objectType, value, 43); }
+    private EventObjectType objectType = new("");
 
     /// <summary>MD5 hash of the file before it was changed or renamed.</summary>
     public string? OldFileMd5 { get => oldFileMd5; set => assignedFields.Assign(ref oldFileMd5, value, 28); }
@@ -265,7 +281,8 @@ public sealed partial class ThreatEvent : WireModel, IWireModel<ThreatEvent>
     private string? processIsWow64;
 
     /// <summary>Name of the process behind the event.</summary>
-    public string ProcessName { get; set; } = "";
+    public string ProcessName { get => processName; set => AssignField(ref processName, value, 63); }
+    private string processName = "";
 
     /// <summary>Whether the process is the root of its group, as the text <c>True</c> or <c>False</c>.</summary>
     public string? ProcessRoot { get => processRoot; set => assignedFields.Assign(ref processRoot, value, 47); }
@@ -342,7 +359,8 @@ public sealed partial class ThreatEvent : WireModel, IWireModel<ThreatEvent>
     private string? siteId;
 
     /// <summary>Name of the site that the agent belongs to.</summary>
-    public string SiteName { get; set; } = "";
+    public string SiteName { get => siteName; set => AssignField(ref siteName, value, 82); }
+    private string siteName = "";
 
     /// <summary>IP address that the network connection came from.</summary>
     public string? SrcIp { get => srcIp; set => assignedFields.Assign(ref srcIp, value, 65); }
@@ -399,21 +417,21 @@ public sealed partial class ThreatEvent : WireModel, IWireModel<ThreatEvent>
         .OptionalNullable("activeContentFileId", WireType.String, static m => m.ActiveContentFileId, static (m, v) => m.ActiveContentFileId = v)
         .OptionalNullable("activeContentHash", WireType.String, static m => m.ActiveContentHash, static (m, v) => m.ActiveContentHash = v)
         .OptionalNullable("activeContentPath", WireType.String, static m => m.ActiveContentPath, static (m, v) => m.ActiveContentPath = v)
-        .Required("agentDomain", WireType.String, static m => m.AgentDomain, static (m, v) => m.AgentDomain = v)
-        .Required("agentGroupId", WireType.String, static m => m.AgentGroupId, static (m, v) => m.AgentGroupId = v)
-        .Required("agentId", WireType.String, static m => m.AgentId, static (m, v) => m.AgentId = v)
-        .Required("agentInfected", WireType.Boolean, static m => m.AgentInfected, static (m, v) => m.AgentInfected = v)
-        .Required("agentIp", WireType.String, static m => m.AgentIp, static (m, v) => m.AgentIp = v)
-        .Required("agentIsActive", WireType.Boolean, static m => m.AgentIsActive, static (m, v) => m.AgentIsActive = v)
-        .Required("agentIsDecommissioned", WireType.Boolean, static m => m.AgentIsDecommissioned, static (m, v) => m.AgentIsDecommissioned = v)
-        .Required("agentMachineType", WireType.String, static m => m.AgentMachineType, static (m, v) => m.AgentMachineType = v)
-        .Required("agentName", WireType.String, static m => m.AgentName, static (m, v) => m.AgentName = v)
-        .Required("agentNetworkStatus", WireType.String, static m => m.AgentNetworkStatus, static (m, v) => m.AgentNetworkStatus = v)
-        .Required("agentOs", WireType.Enum<AgentOs>(), static m => m.AgentOs, static (m, v) => m.AgentOs = v)
-        .Required("agentUuid", WireType.String, static m => m.AgentUuid, static (m, v) => m.AgentUuid = v)
-        .Required("agentVersion", WireType.String, static m => m.AgentVersion, static (m, v) => m.AgentVersion = v)
+        .Required("agentDomain", WireType.String, static m => m.agentDomain, static (m, v) => m.agentDomain = v)
+        .Required("agentGroupId", WireType.String, static m => m.agentGroupId, static (m, v) => m.agentGroupId = v)
+        .Required("agentId", WireType.String, static m => m.agentId, static (m, v) => m.agentId = v)
+        .Required("agentInfected", WireType.Boolean, static m => m.agentInfected, static (m, v) => m.agentInfected = v)
+        .Required("agentIp", WireType.String, static m => m.agentIp, static (m, v) => m.agentIp = v)
+        .Required("agentIsActive", WireType.Boolean, static m => m.agentIsActive, static (m, v) => m.agentIsActive = v)
+        .Required("agentIsDecommissioned", WireType.Boolean, static m => m.agentIsDecommissioned, static (m, v) => m.agentIsDecommissioned = v)
+        .Required("agentMachineType", WireType.String, static m => m.agentMachineType, static (m, v) => m.agentMachineType = v)
+        .Required("agentName", WireType.String, static m => m.agentName, static (m, v) => m.agentName = v)
+        .Required("agentNetworkStatus", WireType.String, static m => m.agentNetworkStatus, static (m, v) => m.agentNetworkStatus = v)
+        .Required("agentOs", WireType.Enum<AgentOs>(), static m => m.agentOs, static (m, v) => m.agentOs = v)
+        .Required("agentUuid", WireType.String, static m => m.agentUuid, static (m, v) => m.agentUuid = v)
+        .Required("agentVersion", WireType.String, static m => m.agentVersion, static (m, v) => m.agentVersion = v)
         .OptionalNullable("connectionStatus", WireType.String, static m => m.ConnectionStatus, static (m, v) => m.ConnectionStatus = v)
-        .Required("createdAt", WireType.DateTime, static m => m.CreatedAt, static (m, v) => m.CreatedAt = v)
+        .Required("createdAt", WireType.DateTime, static m => m.createdAt, static (m, v) => m.createdAt = v)
         .OptionalNullable("direction", WireType.String, static m => m.Direction, static (m, v) => m.Direction = v)
         .OptionalNullable("dnsRequest", WireType.String, static m => m.DnsRequest, static (m, v) => m.DnsRequest = v)
         .OptionalNullable("dnsResponse", WireType.String, static m => m.DnsResponse, static (m, v) => m.DnsResponse = v)
@@ -428,7 +446,7 @@ public sealed partial class ThreatEvent : WireModel, IWireModel<ThreatEvent>
         .OptionalNullable("fileSize", WireType.String, static m => m.FileSize, static (m, v) => m.FileSize = v)
         .OptionalNullable("fileType", WireType.String, static m => m.FileType, static (m, v) => m.FileType = v)
         .OptionalNullable("hasActiveContent", WireType.Boolean, static m => m.HasActiveContent, static (m, v) => m.HasActiveContent = v)
-        .Required("id", WireType.String, static m => m.Id, static (m, v) => m.Id = v)
+        .Required("id", WireType.String, static m => m.id, static (m, v) => m.id = v)
         .OptionalNullable("indicatorCategory", WireType.String, static m => m.IndicatorCategory, static (m, v) => m.IndicatorCategory = v)
         .OptionalNullable("indicatorDescription", WireType.String, static m => m.IndicatorDescription, static (m, v) => m.IndicatorDescription = v)
         .OptionalNullable("indicatorMetadata", WireType.String, static m => m.IndicatorMetadata, static (m, v) => m.IndicatorMetadata = v)
@@ -439,7 +457,7 @@ public sealed partial class ThreatEvent : WireModel, IWireModel<ThreatEvent>
         .OptionalNullable("networkMethod", WireType.String, static m => m.NetworkMethod, static (m, v) => m.NetworkMethod = v)
         .OptionalNullable("networkSource", WireType.String, static m => m.NetworkSource, static (m, v) => m.NetworkSource = v)
         .OptionalNullable("networkUrl", WireType.String, static m => m.NetworkUrl, static (m, v) => m.NetworkUrl = v)
-        .Required("objectType", WireType.Enum<EventObjectType>(), static m => m.ObjectType, static (m, v) => m.ObjectType = v)
+        .Required("objectType", WireType.Enum<EventObjectType>(), static m => m.objectType, static (m, v) => m.objectType = v)
         .OptionalNullable("oldFileMd5", WireType.String, static m => m.OldFileMd5, static (m, v) => m.OldFileMd5 = v)
         .OptionalNullable("oldFileName", WireType.String, static m => m.OldFileName, static (m, v) => m.OldFileName = v)
         .OptionalNullable("oldFileSha1", WireType.String, static m => m.OldFileSha1, static (m, v) => m.OldFileSha1 = v)
@@ -459,7 +477,7 @@ public sealed partial class ThreatEvent : WireModel, IWireModel<ThreatEvent>
         .OptionalNullable("processIsMalicious", WireType.Boolean, static m => m.ProcessIsMalicious, static (m, v) => m.ProcessIsMalicious = v)
         .OptionalNullable("processIsRedirectedCommandProcessor", WireType.String, static m => m.ProcessIsRedirectedCommandProcessor, static (m, v) => m.ProcessIsRedirectedCommandProcessor = v)
         .OptionalNullable("processIsWow64", WireType.String, static m => m.ProcessIsWow64, static (m, v) => m.ProcessIsWow64 = v)
-        .Required("processName", WireType.String, static m => m.ProcessName, static (m, v) => m.ProcessName = v)
+        .Required("processName", WireType.String, static m => m.processName, static (m, v) => m.processName = v)
         .OptionalNullable("processRoot", WireType.String, static m => m.ProcessRoot, static (m, v) => m.ProcessRoot = v)
         .OptionalNullable("processSessionId", WireType.String, static m => m.ProcessSessionId, static (m, v) => m.ProcessSessionId = v)
         .OptionalNullable("processStartTime", WireType.DateTime, static m => m.ProcessStartTime, static (m, v) => m.ProcessStartTime = v)
@@ -478,7 +496,7 @@ public sealed partial class ThreatEvent : WireModel, IWireModel<ThreatEvent>
         .OptionalNullable("signatureSignedInvalidReason", WireType.String, static m => m.SignatureSignedInvalidReason, static (m, v) => m.SignatureSignedInvalidReason = v)
         .OptionalNullable("signedStatus", WireType.String, static m => m.SignedStatus, static (m, v) => m.SignedStatus = v)
         .OptionalNullable("siteId", WireType.String, static m => m.SiteId, static (m, v) => m.SiteId = v)
-        .Required("siteName", WireType.String, static m => m.SiteName, static (m, v) => m.SiteName = v)
+        .Required("siteName", WireType.String, static m => m.siteName, static (m, v) => m.siteName = v)
         .OptionalNullable("srcIp", WireType.String, static m => m.SrcIp, static (m, v) => m.SrcIp = v)
         .OptionalNullable("srcPort", WireType.Int32, static m => m.SrcPort, static (m, v) => m.SrcPort = v)
         .OptionalNullable("storyline", WireType.String, static m => m.Storyline, static (m, v) => m.Storyline = v)

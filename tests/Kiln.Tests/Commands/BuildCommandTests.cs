@@ -27,7 +27,9 @@ public sealed class BuildCommandTests : IDisposable
         var run = await bench.RunAsync("build", "api.yaml", "-o", "made/deep/My Shop.dll", "--framework", framework, "--version", "1.2.3-beta.4");
 
         Assert.Equal((ExitCodes.Done, ""), (run.ExitCode, run.Out));
-        Assert.Matches(@"^made/deep/My Shop\.dll: 1 file, 1 type, \d+ bytes in \d+\.\d s\.$", run.Error.TrimEnd());
+        Assert.Matches(@"^made/deep/My Shop\.dll: 1 file, 1 type, \d+ bytes in \d+\.\d s\.\n", run.Error);
+        Assert.EndsWith(
+            $"\nPrograms that use it also need the package Kiln.Runtime {KilnVersion.Text}, or the assemblies that --with-dependencies copies beside it.", run.Error.TrimEnd(), StringComparison.Ordinal);
         Assert.Equal(["My Shop.dll", "My Shop.xml"], bench.Names("made/deep"));
         Assert.Contains("<member name=\"P:Shop.Pet.Name\">", bench.Read("made/deep/My Shop.xml"), StringComparison.Ordinal);
 
@@ -38,6 +40,29 @@ public sealed class BuildCommandTests : IDisposable
         Assert.Contains("1.2.3-beta.4", Attributes(assembly), StringComparison.Ordinal);
         var symbols = file.ReadEmbeddedPortablePdbDebugDirectoryData(file.ReadDebugDirectory().Single(e => e.Type == DebugDirectoryEntryType.EmbeddedPortablePdb)).GetMetadataReader();
         Assert.Contains("/_/Models.Pet.g.cs", symbols.Documents.Select(d => symbols.GetString(symbols.GetDocument(d).Name)));
+    }
+
+    [Fact]
+    public async Task Puts_what_the_assembly_needs_beside_it()
+    {
+        var run = await bench.RunAsync("build", "api.yaml", "-o", "lib/Shop.dll", "--with-dependencies");
+
+        Assert.Equal(ExitCodes.Done, run.ExitCode);
+        Assert.Equal(1, run.Error.TrimEnd().Count(c => c == '\n') + 1);
+        Assert.Superset(
+            new HashSet<string> { "Shop.dll", "Shop.xml", "Kiln.Runtime.dll", "Microsoft.Kiota.Abstractions.dll", "Microsoft.Kiota.Http.HttpClientLibrary.dll", "Std.UriTemplate.dll" },
+            bench.Names("lib").ToHashSet());
+        // All of .NET itself is on the machine that runs a program.
+        Assert.DoesNotContain("System.Runtime.dll", bench.Names("lib"));
+    }
+
+    [Fact]
+    public async Task A_package_has_its_dependencies_by_name_only()
+    {
+        var run = await bench.RunAsync("build", "api.yaml", "-o", "Shop.1.0.0.nupkg", "--with-dependencies");
+
+        Assert.Equal(ExitCodes.Usage, run.ExitCode);
+        Assert.Contains("--with-dependencies is for a .dll.", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

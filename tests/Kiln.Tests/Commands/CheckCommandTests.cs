@@ -5,6 +5,8 @@ namespace Kiln.Tool.Tests.Commands;
 
 public sealed class CheckCommandTests : IDisposable
 {
+    private static readonly DiagnosticRule Rule = new("KILN0163", DiagnosticLevel.Info, "Links not used", "not used");
+
     private readonly Workbench bench = new();
 
     public void Dispose() => bench.Dispose();
@@ -32,6 +34,41 @@ public sealed class CheckCommandTests : IDisposable
             ignoreLineEndingDifferences: true);
         Assert.Equal("api.yaml: 2 errors, 1 warning, 1 info.", run.Error.TrimEnd());
         Assert.Equal(ExitCodes.DocumentWrong, run.ExitCode);
+    }
+
+    [Fact]
+    public async Task The_same_message_is_one_line_with_the_number_of_other_locations()
+    {
+        bench.Tells(
+            Diagnostic(DiagnosticLevel.Info, 3, message: "not used") with { Rule = Rule },
+            Diagnostic(DiagnosticLevel.Info, 4, message: "not used") with { Rule = Rule },
+            Diagnostic(DiagnosticLevel.Info, 5, message: "not used") with { Rule = Rule },
+            Diagnostic(DiagnosticLevel.Info, 6, message: "another") with { Rule = Rule with { MessageFormat = "another" } });
+
+        var check = await bench.RunAsync("check", "api.yaml");
+        var all = await bench.RunAsync("check", "api.yaml", "--all");
+
+        Assert.Equal(
+            """
+            api.yaml(3,1): info KILN0163: not used (and 2 more locations; --all prints them)
+            api.yaml(6,1): info KILN0163: another
+
+            """,
+            check.Out,
+            ignoreLineEndingDifferences: true);
+        Assert.Equal("api.yaml: no errors, 4 infos.", check.Error.TrimEnd());
+        Assert.Equal(["api.yaml(3,1): ", "api.yaml(4,1): ", "api.yaml(5,1): ", "api.yaml(6,1): "], all.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l[..15]));
+        Assert.DoesNotContain("more location", all.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Each_error_is_a_line_even_with_the_same_message()
+    {
+        bench.Tells(Diagnostic(DiagnosticLevel.Error, 3) with { Rule = Rule with { Severity = DiagnosticLevel.Error } }, Diagnostic(DiagnosticLevel.Error, 4) with { Rule = Rule with { Severity = DiagnosticLevel.Error } });
+
+        var run = await bench.RunAsync("check", "api.yaml");
+
+        Assert.Equal(2, run.Out.TrimEnd().Split('\n').Length);
     }
 
     [Fact]

@@ -19,9 +19,25 @@ public sealed class DiagnosticTests(DiagnosticTests.Builds builds) : IClassFixtu
     public void A_wrong_document_that_is_silenced_fails_the_build_all_the_same() =>
         Assert.Contains(builds.Run.Told("BrokenAndSilenced"), l => l.Contains("error CS1029", StringComparison.Ordinal) && l.Contains("KILN0025", StringComparison.Ordinal));
 
+    [FullTheory]
+    [InlineData("Missing", "error KILN0202: The file 'shop.yaml' of the project's OpenApiSdk does not exist")]
+    [InlineData("MissingOverlay", "error KILN0202: The file 'names.overlay.yaml' of the project's Overlays does not exist")]
+    [InlineData("Url", "error KILN0203: 'https://example.com/shop.yaml' is a URL")]
+    [InlineData("NoItem", "warning KILN0204: ")]
+    [InlineData("NoMatch", "warning KILN0205: ")]
+    [InlineData("UnknownMetadata", "warning KILN0206: OpenApiSdk items have no metadata 'Namespase', so it is ignored; did you mean 'Namespace'?")]
+    [InlineData("OldLanguage", "error KILN0209: ")]
+    public void A_mistake_in_a_project_is_one_line_about_its_file(string project, string expected)
+    {
+        var line = Assert.Single(builds.Run.Told(project));
+
+        Assert.StartsWith(builds.PathOf(Path.Combine(project, $"{project}.csproj")), line, StringComparison.Ordinal);
+        Assert.Contains(expected, line, StringComparison.Ordinal);
+    }
+
     [FullFact]
-    public void A_missing_document_fails_the_build() =>
-        Assert.Contains(builds.Run.Told("Missing"), l => l.Contains("error CS2001", StringComparison.Ordinal));
+    public void A_wrong_document_is_the_only_line_although_code_uses_the_client() =>
+        Assert.Contains("error KILN0025: ", Assert.Single(builds.Run.Told("BrokenAndUsed")), StringComparison.Ordinal);
 
     [FullTheory]
     [InlineData("Warned", "warning KILN0031")]
@@ -55,6 +71,8 @@ public sealed class DiagnosticTests(DiagnosticTests.Builds builds) : IClassFixtu
 
         internal DotnetRun Run { get; private set; } = null!;
 
+        internal string PathOf(string path) => workspace.PathOf(path);
+
         public async ValueTask InitializeAsync()
         {
             if (!TestForm.IsFull)
@@ -62,7 +80,16 @@ public sealed class DiagnosticTests(DiagnosticTests.Builds builds) : IClassFixtu
 
             Add("Broken", BrokenDocument);
             Add("BrokenAndSilenced", BrokenDocument, "<NoWarn>KILN0025</NoWarn>");
+            Add("BrokenAndUsed", BrokenDocument);
+            workspace.Write("BrokenAndUsed/Code.cs", "using Shop.Api; using Shop.Api.Models; public class Use { public async System.Threading.Tasks.Task M(ShopClient c) => System.Console.WriteLine(await c.Pets.GetAsync()); }");
+
             Add("Missing", null);
+            AddWithItem("MissingOverlay", "<OpenApiSdk Include=\"shop.yaml\" Overlays=\"names.overlay.yaml\" />");
+            AddWithItem("Url", "<OpenApiSdk Include=\"https://example.com/shop.yaml\" />");
+            AddWithItem("NoItem", "");
+            AddWithItem("NoMatch", "<OpenApiSdk Include=\"specs/*.yaml\" />");
+            AddWithItem("UnknownMetadata", "<OpenApiSdk Include=\"shop.yaml\" Namespase=\"Shop.Api\" Link=\"a=b\" />");
+            Add("OldLanguage", Documents.Shop(), "<LangVersion>11</LangVersion>");
 
             Add("Warned", Documents.WithWarning);
             Add("RaisedByGlobalConfig", Documents.WithWarning);
@@ -90,6 +117,13 @@ public sealed class DiagnosticTests(DiagnosticTests.Builds builds) : IClassFixtu
         {
             Add(name, Documents.WithWarning, properties);
             workspace.Write($"{name}/.editorconfig", config);
+        }
+
+        private void AddWithItem(string name, string item)
+        {
+            var block = System.Text.RegularExpressions.Regex.Replace(Repository.ReadmeBlocks("xml").Single(), "<OpenApiSdk .*?/>", item);
+            workspace.AddProject(name, "<TargetFramework>net10.0</TargetFramework>", block);
+            workspace.Write($"{name}/shop.yaml", Documents.Shop());
         }
 
         private void Add(string name, string? document, string properties = "")

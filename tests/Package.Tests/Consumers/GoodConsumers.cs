@@ -42,15 +42,11 @@ public sealed class GoodConsumers(PackedFeed feed) : IAsyncLifetime
             """,
             ReadmeItems);
         Workspace.Write("Shop/shop.yaml", Documents.Shop());
-        Workspace.Write("Shop/Program.cs", """
-            using Kiln.Runtime.Requests;
-            using Microsoft.Kiota.Abstractions.Authentication;
-            using Shop.Api;
-
-            using var adapter = new ServiceRequestAdapter(new AnonymousAuthenticationProvider(), new Uri(args[0]));
-            var pet = await new ShopClient(adapter).Pets[42].GetAsync();
-            Console.WriteLine($"{pet.Id} {pet.Name} {pet.Kind} {pet.Born:u}");
-            """);
+        Workspace.Write(
+            "Shop/Program.cs",
+            Repository.ReadmeBlocks("csharp")[1]
+                .Replace("\nvar address = new Uri(\"https://shop.example\");", "\nvar token = \"secret\";\nvar address = new Uri(args[0]);", StringComparison.Ordinal)
+                + "Console.WriteLine($\"{pet.Id} {pet.Name} {pet.Kind} {pet.Born:u}\");\n");
     }
 
     private void AddLibraryThatHearsOfEverything()
@@ -153,7 +149,7 @@ public sealed class GoodConsumers(PackedFeed feed) : IAsyncLifetime
 
     private void AddUserOfTheSdk()
     {
-        var block = Repository.ReadmeBlocks("csharp").Single();
+        var block = Repository.ReadmeBlocks("csharp")[0];
         Workspace.AddProject(
             "Readme",
             $"""

@@ -6,22 +6,19 @@ namespace Kiln.Package.Tests.Packages;
 /// <summary>The commands, installed from their packages and nothing else.</summary>
 public sealed class InstalledToolTests(PackedFeed feed)
 {
+    private const string Command = "dotnet tool install --global Kiln.ThreatEvents --add-source packages";
+
     [FullTheory]
     [InlineData("Kiln.ThreatEvents", "threat-events", "--count", "2500")]
     [InlineData("Kiln.Tool", "kiln", "--version", "0.1.0")]
     public async Task A_command_runs_as_it_is_installed(string id, string command, string argument, string expected)
     {
         var folder = feed.Folder($"installed-{command}");
-        await File.WriteAllTextAsync(Path.Combine(folder, "nuget.config"), $"""
-            <configuration>
-              <packageSources>
-                <clear />
-                <add key="packed" value="{feed.Folder("feed")}" />
-              </packageSources>
-            </configuration>
-            """, TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(folder, "nuget.config"), "<configuration><packageSources><clear /></packageSources></configuration>", TestContext.Current.CancellationToken);
 
-        var install = await Dotnet.RunAsync(folder, feed.Environment, "tool", "install", id, "--version", feed.Version, "--tool-path", folder);
+        // In a folder of its own, and not for all of the machine.
+        var words = Command.Replace(" --global Kiln.ThreatEvents", $" {id} --tool-path . --version {feed.Version}", StringComparison.Ordinal).Split(' ');
+        var install = await Dotnet.RunAsync(folder, feed.Environment, [.. words[1..^1], feed.Folder("feed")]);
         Assert.True(install.ExitCode == 0, install.Output);
 
         var start = new ProcessStartInfo(Path.Combine(folder, command), [argument]) { RedirectStandardOutput = true, RedirectStandardError = true };

@@ -8,11 +8,7 @@ namespace Kiln.Package.Tests.Support;
 /// <summary>The packages of this checkout in a folder of its own, under a version that no cache can know.</summary>
 public sealed class PackedFeed : IAsyncLifetime
 {
-    private static readonly string[] Projects =
-    [
-        "src/Generator/Kiln.Generator.csproj", "src/Runtime/Kiln.Runtime.csproj", "src/Sdk/SentinelOne.ThreatEvents.csproj",
-        "tools/Kiln/Kiln.csproj", "tools/ThreatEvents/ThreatEvents.csproj",
-    ];
+    private const string Command = "dotnet pack packaging/Packages.slnx --output packages";
 
     private readonly string root = Directory.CreateTempSubdirectory("kiln-packages-").FullName;
 
@@ -27,13 +23,13 @@ public sealed class PackedFeed : IAsyncLifetime
         if (!TestForm.IsFull)
             return;
 
-        var solution = Path.Combine(root, "Packed.slnx");
-        await File.WriteAllTextAsync(solution, $"<Solution>\n{string.Concat(Projects.Select(p => $"  <Project Path=\"{Repository.PathOf(p.Split('/'))}\" />\n"))}</Solution>\n");
-
         // With outputs of their own: other tests run from those of the checkout meanwhile. The analyzers have run in the build of the checkout.
         var run = await Dotnet.RunAsync(
             Repository.Root, new Dictionary<string, string>(),
-            "pack", solution, "--artifacts-path", Folder("artifacts"), "--output", Folder("feed"), $"-p:Version={Version}", "-p:RunAnalyzersDuringBuild=false", "--nologo", "-v:q");
+            [
+                .. Command.Split(' ')[1..^1], Folder("feed"),
+                "--artifacts-path", Folder("artifacts"), $"-p:Version={Version}", "-p:RunAnalyzersDuringBuild=false", "--nologo", "-v:q",
+            ]);
         Assert.True(run.ExitCode == 0 && !run.Output.Contains("warning", StringComparison.Ordinal), run.Output);
     }
 
@@ -45,6 +41,9 @@ public sealed class PackedFeed : IAsyncLifetime
 
     /// <summary>One of the packages.</summary>
     public ZipArchive Open(string id) => ZipFile.OpenRead(Path.Combine(Folder("feed"), $"{id}.{Version}.nupkg"));
+
+    /// <summary>The package of the symbols of one.</summary>
+    public ZipArchive OpenSymbols(string id) => ZipFile.OpenRead(Path.Combine(Folder("feed"), $"{id}.{Version}.snupkg"));
 
     /// <summary>
     /// A package cache that begins empty. What restoring the checkout has brought already is taken from the machine's own, so that a second download

@@ -51,13 +51,21 @@ public class ContractTests
     [InlineData("pid", "true", "\"true\"")]
     [InlineData("agentOs", "7", "\"7\"")]
     [InlineData("createdAt", "\"2021-12-14 20:23:46\"", "\"2021-12-14T20:23:46Z\"")]
-    public void What_can_be_converted_is_and_is_reported(string field, string came, string written)
+    public void What_can_be_converted_is_and_is_reported_and_written_as_it_came(string field, string came, string right)
     {
         var (read, violations) = Json.ReadReporting(Json.EventWith($"\"{field}\":{came}"));
+        var (expected, none) = Json.ReadReporting(Json.EventWith($"\"{field}\":{right}"));
+        var property = typeof(ThreatEvent).GetProperty(char.ToUpperInvariant(field[0]) + field[1..])!;
 
         Assert.StartsWith($"$.{field}: expected ", Assert.Single(violations));
-        Assert.Contains($"\"{field}\":{written}", Json.Write(read));
+        Assert.Empty(none);
+        Assert.Equal(property.GetValue(expected), property.GetValue(read));
+        Assert.Contains($"\"{field}\":{came}", Json.Write(read));
         Assert.Empty(read.AdditionalData);
+
+        // What is set anew is written as the document has it, and so is the same value in another model.
+        property.SetValue(expected, property.GetValue(read));
+        Assert.Contains($"\"{field}\":{right}", Json.Write(expected));
     }
 
     [Theory]

@@ -1,5 +1,7 @@
 using System.Xml;
 using CsCheck;
+using Kiln.Runtime.Contracts;
+using Kiln.Runtime.Tests.Support;
 using Kiln.Runtime.Wire;
 
 namespace Kiln.Runtime.Tests.Wire;
@@ -27,6 +29,44 @@ public class DurationTests
     [InlineData("P2147483648W")]
     [InlineData("P2000000W")]
     public void Weeks_stand_alone(string text) => Assert.False(WireType.Duration.TryParse(text, out _));
+
+    [Theory]
+    [InlineData("1.02:03:04", 93784)]
+    [InlineData("00:01:30", 90)]
+    [InlineData("00:01:30.5000000", 90.5)]
+    [InlineData("-00:01:30", -90)]
+    [InlineData("-1.00:00:00", -86400)]
+    public void Dotnets_own_form_is_read(string text, double seconds)
+    {
+        Assert.Equal(TimeSpan.FromSeconds(seconds), Json.Read(WireType.DotNetDuration, $"\"{text}\"", new ReadOptions { Mode = ContractMode.Strict }));
+        Assert.Equal(text, WireType.DotNetDuration.Format(TimeSpan.FromSeconds(seconds)));
+
+        // Where the document says that it is another, it breaks the contract.
+        var seen = new List<ContractViolation>();
+        Assert.Equal(TimeSpan.FromSeconds(seconds), Json.Read(WireType.Duration, $"\"{text}\"", new ReadOptions { OnViolation = seen.Add }));
+        Assert.Equal(new("$", "a duration of RFC 3339", $"string \"{text}\""), Assert.Single(seen));
+        Assert.Throws<WireFormatException>(() => Json.Read(WireType.Duration, $"\"{text}\"", new ReadOptions { Mode = ContractMode.Strict }));
+        Assert.Equal(XmlConvert.ToString(TimeSpan.FromSeconds(seconds)), WireType.Duration.Format(TimeSpan.FromSeconds(seconds)));
+    }
+
+    [Fact]
+    public void Rfc_3339_is_read_where_dotnets_form_is_declared() =>
+        Assert.Equal(TimeSpan.FromSeconds(90), Json.Read(WireType.DotNetDuration, "\"PT1M30S\"", new ReadOptions { Mode = ContractMode.Strict }));
+
+    [Theory]
+    [InlineData("5")]
+    [InlineData("1:30")]
+    [InlineData("24:00:00")]
+    [InlineData("00:61:00")]
+    [InlineData("00:00:00.12345678")]
+    [InlineData("1:00:00:00")]
+    [InlineData("ninety seconds")]
+    [InlineData("")]
+    public void What_is_in_neither_form_is_refused(string text)
+    {
+        Assert.Throws<WireFormatException>(() => Json.Read(WireType.Duration, $"\"{text}\""));
+        Assert.Throws<WireFormatException>(() => Json.Read(WireType.DotNetDuration, $"\"{text}\""));
+    }
 
     [Fact]
     public void All_else_is_as_xml_schema_says() => Gen.OneOf(

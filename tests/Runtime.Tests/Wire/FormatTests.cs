@@ -102,12 +102,44 @@ public sealed class FormatTests
             Assert.Throws<WireFormatException>(() => Json.Read(WireType.Char, json));
     }
 
+    [Theory]
+    [InlineData("10:00:00")]
+    [InlineData("10:00:00Z")]
+    [InlineData("10:00:00z")]
+    [InlineData("10:00:00+02:00")]
+    [InlineData("10:00:00.0000000-11:30")]
+    public void Times_are_read_with_an_offset_and_without_one_and_written_without(string text)
+    {
+        Assert.Equal(new TimeOnly(10, 0), Json.Read(WireType.Time, $"\"{text}\"", new ReadOptions { Mode = ContractMode.Strict }));
+        Assert.True(WireType.Time.TryParse(text, out var parsed));
+        Assert.Equal("10:00:00", WireType.Time.Format(parsed));
+    }
+
+    [Theory]
+    [InlineData("10:00")]
+    [InlineData("24:00:00")]
+    [InlineData("10:00:00+24:00")]
+    [InlineData("10:00:00+0200")]
+    [InlineData("10:00:00 Z")]
+    [InlineData("10:00:00ZZ")]
+    [InlineData("Z")]
+    [InlineData("10 o'clock")]
+    public void No_time(string text) => Assert.Throws<WireFormatException>(() => Json.Read(WireType.Time, $"\"{text}\""));
+
+    [Theory]
+    [InlineData("10:00:00.5", true)]
+    [InlineData("10:00:00Z", false)]
+    [InlineData("10:00:00+02:00", false)]
+    public void Only_a_local_time_has_no_offset(string text, bool isOne) => Assert.Equal(isOne, WireType.LocalTime.TryParse(text, out _));
+
     [Fact]
     public void What_is_written_is_read_again()
     {
         Comes(WireType.Time, Gen.TimeOnly);
         Comes(WireType.Date, Gen.DateOnly);
         Comes(WireType.Duration, Gen.Long.Select(TimeSpan.FromTicks));
+        Comes(WireType.LocalTime, Gen.TimeOnly);
+        Comes(WireType.DotNetDuration, Gen.Long.Select(TimeSpan.FromTicks));
         Comes(WireType.LocalDateTime, Gen.Long[0, DateTime.MaxValue.Ticks].Select(t => new DateTime(t)));
         Comes(WireType.UnixTime, Gen.Long[0, DateTime.MaxValue.Ticks].Select(t => new DateTimeOffset(t, TimeSpan.Zero)));
         Comes(WireType.HttpDate, Gen.Long[0, 253402300799].Select(s => new DateTimeOffset(s * TimeSpan.TicksPerSecond, TimeSpan.Zero)));
@@ -137,6 +169,8 @@ public sealed class FormatTests
             WireType.IPAddress.TryParse(text, out _);
             WireType.Uri.TryParse(text, out _);
             WireType.Duration.TryParse(text, out _);
+            WireType.DotNetDuration.TryParse(text, out _);
+            WireType.Time.TryParse(text, out _);
             WireType.HttpDate.TryParse(text, out _);
             WireType.LocalDateTime.TryParse(text, out _);
             WireType.UnixTime.TryParse(text, out _);

@@ -18,7 +18,7 @@ internal static class BuildCommand
             "build",
             "Builds an assembly or a NuGet package from a document; needs no project and no .NET SDK.",
             """
-            kiln build openapi.yaml -o Contoso.Pets.dll
+            kiln build openapi.yaml -o lib/Contoso.Pets.dll --with-dependencies
             kiln build openapi.yaml -o Contoso.Pets.1.2.0.nupkg --authors Contoso
             kiln build openapi.yaml -o Contoso.Pets.dll --namespace Contoso.Pets --client PetsClient --framework net10.0
             """,
@@ -42,6 +42,8 @@ internal static class BuildCommand
                 var bytes = Progress.Show(console, $"Writing {target.Path}", () => Write(target, made.Title, assembly, compiled, cancellationToken));
                 console.Error.WriteLine(FormattableString.Invariant(
                     $"{target.Path}: {DiagnosticReport.Count(made.Files.Count, "file")}, {DiagnosticReport.Count(compiled.Types.Count, "type")}, {DiagnosticReport.Count(bytes, "byte")} in {clock.Elapsed.TotalSeconds:0.0} s."));
+                if (!target.IsPackage && target.Libraries.Count == 0)
+                    console.Error.WriteLine($"Programs that use it also need the package Kiln.Runtime {KilnVersion.Text}, or the assemblies that --with-dependencies copies beside it.");
                 if (target.IsPackage && !Path.GetFileName(target.Path).Equals(target.PackageName, StringComparison.OrdinalIgnoreCase))
                     console.Error.WriteLine($"To restore it from a folder, rename it to {target.PackageName}.");
                 return ExitCodes.Done;
@@ -74,10 +76,15 @@ internal static class BuildCommand
 
     private static long Write(BuildTarget target, string title, SdkAssembly assembly, CompiledSdk compiled, CancellationToken cancellationToken)
     {
-        // The assembly comes last: who waits for it finds its documentation beside it.
+        // The assembly comes last: who waits for it finds beside it what belongs to it.
         OutputFile[] files = target.IsPackage
             ? [new(target.FullPath, target.Package(title).Pack(assembly, compiled))]
-            : [new(target.DocumentationPath, compiled.Documentation), new(target.FullPath, compiled.Assembly)];
+            :
+            [
+                .. target.Libraries.Select(l => new OutputFile(target.Beside(l), File.ReadAllBytes(l))),
+                new(target.DocumentationPath, compiled.Documentation),
+                new(target.FullPath, compiled.Assembly),
+            ];
         Disk.Try($"cannot write to {target.Path}", () => OutputFiles.Write(files, cancellationToken));
         return files.Sum(file => file.Bytes.LongLength);
     }

@@ -43,6 +43,11 @@ internal sealed class BuildOutput
 
     private readonly Option<string> description = new("--description") { Description = "The package description. Default: derived from the document's title.", HelpName = "TEXT" };
 
+    private readonly Option<bool> withDependencies = new("--with-dependencies")
+    {
+        Description = "Copy the assemblies that the SDK needs at run time beside it. For a .dll; a package has them as dependencies.",
+    };
+
     public BuildOutput()
     {
         output.Validators.Add(result =>
@@ -65,13 +70,17 @@ internal sealed class BuildOutput
 
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { output, framework, version, id, authors, description })
+        foreach (var option in new Option[] { output, framework, version, withDependencies, id, authors, description })
             command.Add(option);
         command.Validators.Add(result =>
         {
             var path = result.GetResult(output) is { Tokens: [{ Value: var value }] } ? value : "";
             if (!Is(path, AssemblyExtension))
+            {
+                if (result.GetResult(withDependencies) is { Implicit: false })
+                    result.AddError($"{withDependencies.Name} is for a {AssemblyExtension}.");
                 return;
+            }
             foreach (var option in new[] { id, authors, description }.Where(o => result.GetResult(o) is { Implicit: false }))
                 result.AddError($"{option.Name} is for a {PackageExtension}, and {path} is an assembly.");
         });
@@ -100,7 +109,10 @@ internal sealed class BuildOutput
 
         return new BuildTarget(
             path, console.Resolve(path), isPackage, target, number, name,
-            Text(parsed.GetValue(authors)) ?? name, Text(parsed.GetValue(description)));
+            Text(parsed.GetValue(authors)) ?? name, Text(parsed.GetValue(description)))
+        {
+            Libraries = parsed.GetValue(withDependencies) ? target.Libraries() : [],
+        };
     }
 
     private static string? Problem(string path)
@@ -134,6 +146,9 @@ internal sealed class BuildOutput
 internal sealed record BuildTarget(
     string Path, string FullPath, bool IsPackage, TargetFramework Framework, NuGetVersion Version, string Name, string Authors, string? Description)
 {
+    /// <summary>The assemblies to copy beside the SDK.</summary>
+    public IReadOnlyList<string> Libraries { get; init; } = [];
+
     public SdkAssembly Assembly(string title) => new(
         Name, Version.ToNormalizedString(), new Version(Version.Major, Version.Minor, Version.Patch, Version.Revision), Framework, XmlText.OneLine(title));
 
@@ -145,7 +160,10 @@ internal sealed record BuildTarget(
     public string PackageName => $"{Name}.{Version.ToNormalizedString()}.nupkg";
 
     /// <summary>The files that a build makes.</summary>
-    public IReadOnlyList<string> Files => IsPackage ? [FullPath] : [FullPath, DocumentationPath];
+    public IReadOnlyList<string> Files => IsPackage ? [FullPath] : [FullPath, DocumentationPath, .. Libraries.Select(Beside)];
+
+    /// <summary>Where a file lies when it is copied beside the SDK.</summary>
+    public string Beside(string library) => System.IO.Path.Combine(System.IO.Path.GetDirectoryName(FullPath)!, System.IO.Path.GetFileName(library));
 
     public string DocumentationPath => System.IO.Path.ChangeExtension(FullPath, ".xml");
 }

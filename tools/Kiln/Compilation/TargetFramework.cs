@@ -16,9 +16,16 @@ internal sealed record TargetFramework(string Name, string Version, string Displ
 
     private string Folder => Path.Combine(AppContext.BaseDirectory, "references", Name);
 
-    /// <summary>Whether an SDK of this name would stand in the way of what it is built on.</summary>
-    public bool HasReference(string assemblyName) => File.Exists(Path.Combine(Folder, assemblyName + ".dll"));
+    /// <summary>The assemblies that an SDK needs beside it and that are not part of .NET: the runtime, and what that is built on.</summary>
+    public IReadOnlyList<string> Libraries() => Assemblies(Path.Combine(Folder, "libraries"));
 
-    public IReadOnlyList<MetadataReference> References() =>
-        [.. Directory.GetFiles(Folder, "*.dll").Order(StringComparer.Ordinal).Select(path => MetadataReference.CreateFromFile(path))];
+    /// <summary>Whether an SDK of this name would stand in the way of what it is built on.</summary>
+    public bool HasReference(string assemblyName) =>
+        Paths().Any(path => Path.GetFileNameWithoutExtension(path).Equals(assemblyName, StringComparison.OrdinalIgnoreCase));
+
+    public IReadOnlyList<MetadataReference> References() => [.. Paths().Select(path => MetadataReference.CreateFromFile(path))];
+
+    private IEnumerable<string> Paths() => Assemblies(Folder).Concat(Libraries());
+
+    private static IReadOnlyList<string> Assemblies(string folder) => [.. Directory.GetFiles(folder, "*.dll").Order(StringComparer.Ordinal)];
 }

@@ -15,6 +15,15 @@ internal static class DiagnosticReport
             .ThenBy(d => d.Location.Column)
             .ThenBy(d => d.Rule.Id, StringComparer.Ordinal);
 
+    /// <summary>
+    /// The lines about a document. An info or a warning that is repeated with the same message is one line, at its first location and with the number of the
+    /// others: where it is elsewhere matters less than what else there is. Each error is a line, since each has to be corrected.
+    /// </summary>
+    public static IEnumerable<string> Lines(IEnumerable<DiagnosticInfo> diagnostics, string hint) =>
+        from d in diagnostics
+        group d by d.Rule.Severity == DiagnosticLevel.Error ? (object)d : (d.Rule.Id, d.Message) into same
+        select Line(same.First()) + (same.Skip(1).Any() ? $" (and {Count(same.Count() - 1, "more location")}; {hint})" : "");
+
     /// <summary>A diagnostic in one line, whatever text of the document it quotes: a line break would hide its end from build logs, an escape would speak to the terminal.</summary>
     public static string Line(DiagnosticInfo diagnostic) => OneLine.Of(diagnostic.ToString());
 

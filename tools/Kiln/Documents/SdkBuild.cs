@@ -22,11 +22,9 @@ internal static class SdkBuild
         var sdk = generate(SpecFiles.Load(console, spec, choices.Input, cancellationToken), choices.Options, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
 
-        foreach (var diagnostic in DiagnosticReport.InDocumentOrder(sdk.Diagnostics, spec))
-        {
-            if (diagnostic.Rule.Severity > DiagnosticLevel.Info)
-                console.Error.WriteLine(DiagnosticReport.Line(diagnostic));
-        }
+        var reported = DiagnosticReport.InDocumentOrder(sdk.Diagnostics, spec).Where(d => d.Rule.Severity > DiagnosticLevel.Info);
+        foreach (var line in DiagnosticReport.Lines(reported, "kiln check --all prints them"))
+            console.Error.WriteLine(line);
         if (sdk.HasErrors)
             throw new KilnFailure(ExitCodes.DocumentWrong, $"{spec}: {DiagnosticReport.Summary(sdk.Diagnostics)}; no files were generated.");
 

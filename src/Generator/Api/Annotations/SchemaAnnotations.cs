@@ -1,13 +1,14 @@
 using Kiln.Generator.Api.Model;
 using Kiln.Generator.Api.Nodes;
+using Kiln.Generator.Api.Numbers;
 using Kiln.Generator.Diagnostics;
 using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Api.Annotations;
 
 /// <summary>
-/// What a document says of a property or parameter beside its type: in its own schema, in the one that this refers to, and in the parts of an <c>allOf</c>
-/// that is there to put annotations beside a reference.
+/// What a document says of a property or parameter beside its type: in its own schema, in the one that this refers to or wraps, and in the parts of an
+/// <c>allOf</c> that is there to put annotations beside a reference.
 /// </summary>
 internal sealed class SchemaAnnotations
 {
@@ -46,12 +47,24 @@ internal sealed class SchemaAnnotations
             return new(Show(node), null);
 
         var type = First("type").AsText();
-        if (First("enum") is SpecList values ? !values.Items.Any(v => IsSame(v, scalar)) : !DefaultValueValidator.IsValid(scalar, type, First("format").AsText()))
+        if (!IsValid(scalar, type))
         {
             diagnostics.Add(new(ApiRules.InvalidDefault, node.Location, Show(node)));
             return null;
         }
         return new(Show(node), type is "array" or "object" ? null : scalar.Text);
+    }
+
+    /// <summary>A limit such as <c>maximum</c>; <see langword="null"/> if there is none.</summary>
+    public decimal? Limit(string keyword) => schemas.Select(s => s.Limit(keyword)).FirstOrDefault(limit => limit is not null);
+
+    private bool IsValid(SpecScalar scalar, string? type)
+    {
+        if (First("enum") is SpecList values)
+            return values.Items.Any(v => IsSame(v, scalar));
+        return type is null && schemas.Select(NumberSpelling.Of).FirstOrDefault(n => n is not null) is { } number
+            ? DefaultValueValidator.IsValid(scalar, number)
+            : DefaultValueValidator.IsValid(scalar, type, First("format").AsText());
     }
 
     private SpecNode? First(string keyword) => schemas.Select(s => s[keyword]).FirstOrDefault(v => v is not null);
@@ -66,6 +79,8 @@ internal sealed class SchemaAnnotations
             schemas.Add(schema);
             foreach (var part in schema.AllOf)
                 Collect(part);
+            if (schema.AllOf.Count == 0 && schema.Wrapped() is { } wrapped)
+                Collect(wrapped);
             schema = schema.Target;
         }
     }

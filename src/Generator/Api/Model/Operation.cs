@@ -35,7 +35,21 @@ internal sealed record Operation(
 
     /// <summary>The response that is typed as the success: of several the first with a body, and <c>default</c> where none is declared.</summary>
     public Response? Success =>
-        Responses.FirstOrDefault(r => r.IsSuccess && r.Contents.Count > 0)
+        Responses.FirstOrDefault(r => r.IsSuccess && r.HasBody)
         ?? Responses.FirstOrDefault(r => r.IsSuccess)
         ?? Responses.FirstOrDefault(r => r.Status == "default");
+
+    /// <summary>The responses that are no errors and for which the document declares no body.</summary>
+    public IEnumerable<Response> EmptyResponses => Responses.Where(r => (r.IsSuccess || r.IsNotModified) && !r.HasBody);
+
+    /// <summary>The content of the success's body; <see langword="null"/> if it has none. An answer to HEAD never has one (RFC 9110, section 9.3.2).</summary>
+    public Content? SuccessContent => Method != "HEAD" && Success is { HasBody: true } success ? MediaTypes.Choose(success.Contents) : null;
+
+    /// <summary>Whether the document says nothing of a success's body, though there may be one.</summary>
+    public bool HasUnknownBody => Method != "HEAD" && SuccessContent switch
+    {
+        null => Success is not null && Responses.Any(r => (r.IsSuccess || r == Success) && !r.IsBodiless),
+        { Schema: null } content => MediaTypes.KindOf(content.MediaType) == BodyKind.Json,
+        _ => false,
+    };
 }

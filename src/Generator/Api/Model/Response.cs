@@ -12,6 +12,15 @@ internal sealed record Response(string Status, string? Description, EquatableArr
 {
     /// <summary>Whether the status code is one of success, as <c>200</c> and <c>2XX</c> are.</summary>
     public bool IsSuccess => Status is ['2', ..];
+
+    /// <summary>Whether it declares a body, and is not one of those that never have one (RFC 9110, sections 15.3.5, 15.3.6 and 15.4.5).</summary>
+    public bool HasBody => Contents.Count > 0 && !IsBodiless;
+
+    /// <summary>Whether it never has a body, whatever the document declares.</summary>
+    public bool IsBodiless => Status is "204" or "205" || IsNotModified;
+
+    /// <summary>Whether it says that what the caller has is still right, which is no error.</summary>
+    public bool IsNotModified => Status == "304";
 }
 
 /// <summary>A header of a response.</summary>

@@ -20,7 +20,14 @@ internal sealed record AnySchema : Schema;
 /// <example><c>integer</c> of format <c>int64</c>.</example>
 /// <param name="Type"><c>string</c>, <c>integer</c>, <c>number</c>, <c>boolean</c>, or <c>literal</c> for any of these.</param>
 /// <param name="Format">The format as the document has it, or <see langword="null"/>.</param>
-internal sealed record ScalarSchema(string Type, string? Format) : Schema;
+internal sealed record ScalarSchema(string Type, string? Format) : Schema
+{
+    /// <summary>Whether a number may be a string as well: <c>"5"</c> for 5.</summary>
+    public bool AllowsString { get; init; }
+
+    /// <summary>Whether the strings <c>NaN</c>, <c>Infinity</c> and <c>-Infinity</c> are among the values of a number.</summary>
+    public bool AllowsNamedLiterals { get; init; }
+}
 
 /// <summary>An array.</summary>
 /// <example>An array of strings.</example>

@@ -52,6 +52,39 @@ internal static class Nullability
         return isNullable;
     }
 
+    /// <summary>
+    /// Whether null is the only value of an alternative, in whichever way that is written: <c>{type: 'null'}</c>, <c>{const: null}</c>, <c>{enum: [null]}</c>,
+    /// a reference to one of these, or <c>{nullable: true}</c> alone. The last allows every value elsewhere; as an alternative nobody means that.
+    /// </summary>
+    public static bool IsOnlyNull(this SchemaNode schema)
+    {
+        var remaining = MaxSchemas;
+        return (schema.IsMarkedNullable && schema.IsAtMostNullable()) || IsOnlyNull(schema, ref remaining);
+    }
+
+    private static bool IsOnlyNull(SchemaNode schema, ref int remaining)
+    {
+        schema = schema.Actual;
+        if (remaining-- <= 0)
+            return false;
+        if (schema.Type == "null")
+            return true;
+        if (schema.Enum is { Items.Count: > 0 } values)
+            return values.Items.All(v => v.IsNull());
+
+        foreach (var part in schema.AllOf)
+        {
+            if (IsOnlyNull(part, ref remaining))
+                return true;
+        }
+        foreach (var alternative in schema.Alternatives)
+        {
+            if (!IsOnlyNull(alternative, ref remaining))
+                return false;
+        }
+        return schema.Alternatives.Count > 0;
+    }
+
     /// <summary>Whether the schema holds annotations for people only, and so allows every value.</summary>
     public static bool IsAnnotationOnly(this SchemaNode schema) => schema["nullable"] is null && schema.IsAtMostNullable();
 
@@ -59,7 +92,7 @@ internal static class Nullability
     /// Whether the schema says no more than that null is allowed, which people write beside a reference. In JSON Schema it has no effect there, but it is meant.
     /// </summary>
     public static bool IsAtMostNullable(this SchemaNode schema) =>
-        schema is { IsReference: false, Type: null, Items: null, AdditionalProperties: null, Not: null, Enum: null or { Items.Count: 0 } }
+        schema is { IsReference: false, Type: null, Items: null, TupleItems.Count: 0, AdditionalProperties: null, Not: null, Enum: null or { Items.Count: 0 } }
         && schema.Properties.Count + schema.PatternProperties.Count + schema.Required.Count == 0
         && schema.AllOf.Count + schema.AnyOf.Count + schema.OneOf.Count == 0
         && schema["x-kiln-types"] is null && schema["if"] is null && schema["dependentSchemas"] is null;

@@ -15,6 +15,7 @@ internal sealed class SchemaNode(DocumentNodes document, PointedNode node)
     private IReadOnlyList<SchemaNode>? oneOf;
     private IReadOnlyList<SchemaNode>? anyOf;
     private IReadOnlyList<SchemaProperty>? properties;
+    private IReadOnlyList<SchemaProperty>? conditionalProperties;
     private IReadOnlyList<string>? required;
 
     /// <summary>The JSON pointer of the schema: its identity.</summary>
@@ -65,6 +66,10 @@ internal sealed class SchemaNode(DocumentNodes document, PointedNode node)
 
     /// <summary>Its own properties, without those of its <c>allOf</c>.</summary>
     public IReadOnlyList<SchemaProperty> Properties => properties ??= Named("properties");
+
+    /// <summary>The properties that the schemas of its <c>dependentSchemas</c> declare, which are there only beside others.</summary>
+    public IReadOnlyList<SchemaProperty> ConditionalProperties => conditionalProperties ??=
+        [.. Named("dependentSchemas").SelectMany(dependent => dependent.Schema.Actual.Properties).Where(property => property.Schema["not"] is not SpecMap { Entries.Count: 0 })];
 
     public IReadOnlyList<SchemaProperty> PatternProperties => Named("patternProperties");
 

@@ -12,3 +12,6 @@ internal readonly record struct SchemaUse(Schema Schema, bool IsNullable);
 /// since schemas are nested in each other, and know nothing else of the reader that calls them.
 /// </summary>
 internal delegate SchemaUse ReadSchema(SchemaNode schema);
+
+/// <summary>What a schema is at the end of its references. Only the readers of operations get it: while schemas are read, a reference leads to one that is not read yet.</summary>
+internal delegate Schema ResolveSchema(Schema schema);

@@ -33,7 +33,7 @@ internal sealed class PagingReader(DocumentNodes document, EquatableArray<NamedS
         foreach (var entry in map.Entries.Where(e => !Keys.Contains(e.Key)))
             diagnostics.Add(new(ApiRules.InvalidPaging, entry.KeyLocation, $"'{entry.Key}' is not one of its keys ({string.Join(", ", Keys.OrderBy(k => k, StringComparer.Ordinal))})"));
 
-        if (operation.Success is not { } success || MediaTypes.Choose(success.Contents) is not { Schema: { } body } content || MediaTypes.KindOf(content.MediaType) != BodyKind.Json)
+        if (operation.SuccessContent is not { Schema: { } body } content || MediaTypes.KindOf(content.MediaType) != BodyKind.Json)
             return Wrong<Paging>(map, "the operation has no response with a JSON body");
 
         var items = Field(map, "items", body, isNeeded: true, s => s is ArraySchema, "an array");

@@ -2,8 +2,6 @@ using Kiln.Generator.Api.Annotations;
 using Kiln.Generator.Api.Model;
 using Kiln.Generator.Api.Nodes;
 using Kiln.Generator.Api.Nswag;
-using Kiln.Generator.Api.Schemas.Objects;
-using Kiln.Generator.Api.Unions;
 using Kiln.Generator.Collections;
 using Kiln.Generator.Diagnostics;
 using Kiln.Generator.Specs.Tree;
@@ -11,8 +9,10 @@ using Kiln.Generator.Specs.Tree;
 namespace Kiln.Generator.Api.Operations;
 
 /// <summary>Reads the parameters of operations.</summary>
-internal sealed class ParameterReader(DocumentNodes document, UnionCaseFactsReader facts, ReadSchema read, NameOverrides nameOverrides, List<DiagnosticInfo> diagnostics)
+internal sealed class ParameterReader(DocumentNodes document, ReadSchema read, ResolveSchema resolve, NameOverrides nameOverrides, List<DiagnosticInfo> diagnostics)
 {
+    private readonly ParameterValues values = new(resolve);
+
     /// <summary>The parameters of an operation; cookies are left out, with a diagnostic.</summary>
     public EquatableArray<Parameter> Read(IReadOnlyList<ParameterSkeleton> skeletons, PointedNode operation, PointedNode pathItem)
     {
@@ -47,17 +47,18 @@ internal sealed class ParameterReader(DocumentNodes document, UnionCaseFactsRead
         var declared = node.Child("schema") is { } child ? document.Schema(child) : null;
         var schema = declared is null ? new AnySchema() : read(declared).Schema;
         var style = StyleOf(parameter, location);
-        if (FindUnsupported(parameter, declared?.Actual, location, style) is { } what)
+        if ((style is null ? $"the style '{parameter.Style}'" : declared is null ? "'content' instead of 'schema'" : values.FindUnsupported(schema, location)) is { } what)
         {
             diagnostics.Add(new(ApiRules.UnsupportedSerialization, node.Location, parameter.Name, what));
             schema = new ScalarSchema("string", null);
         }
-        else if (schema is ArraySchema { Items: var item } && NestedItems(item) is { } items)
+        else if (values.FindNestedItems(schema) is { } items)
         {
             diagnostics.Add(new(ApiRules.ItemsSentAsStrings, node.Location, parameter.Name, items));
             schema = new ArraySchema(new ScalarSchema("string", null), ItemsAreNullable: false);
         }
 
+        var annotations = new SchemaAnnotations(declared);
         return new(
             parameter.Name,
             location,
@@ -65,11 +66,11 @@ internal sealed class ParameterReader(DocumentNodes document, UnionCaseFactsRead
             schema,
             style ?? ParameterStyle.Form,
             parameter.Explode ?? style is ParameterStyle.Form,
-            declared?.Actual.Limit("maximum") is { } maximum and >= long.MinValue and <= long.MaxValue ? (long)maximum : null,
+            annotations.Limit("maximum") is { } maximum and >= long.MinValue and <= long.MaxValue ? (long)maximum : null,
             DocText.Of(parameter.Description),
             Deprecation.Of(parameter.IsDeprecated, node.Node, parameter.Description))
         {
-            Default = new SchemaAnnotations(declared).ReadDefault(diagnostics),
+            Default = annotations.ReadDefault(diagnostics),
             NameOverride = nameOverrides.Read(node.Node),
         };
     }
@@ -82,48 +83,6 @@ internal sealed class ParameterReader(DocumentNodes document, UnionCaseFactsRead
         "Form" => ParameterStyle.Form,
         "SpaceDelimeted" => ParameterStyle.SpaceDelimited, // NSwag's spelling
         "PipeDelimited" => ParameterStyle.PipeDelimited,
-        _ => null,
-    };
-
-    /// <summary>The unsupported part of a parameter, for a message; <see langword="null"/> for nothing.</summary>
-    private string? FindUnsupported(ParameterSkeleton parameter, SchemaNode? schema, ParameterLocation location, ParameterStyle? style)
-    {
-        if (style is null)
-            return $"the style '{parameter.Style}'";
-
-        return schema switch
-        {
-            null => "'content' instead of 'schema'",
-            { Type: "object" } => "an object as its value",
-            // Gathered as for a model, so that a parameter is an object here when it would be a class there.
-            not null when new AllOfFlattener(schema).Properties.Count > 0 => "an object as its value",
-            not null when IsOfSeveralKinds(schema) => "a union that includes objects or arrays as its value",
-            { Type: "array" } or { Items: not null } when location != ParameterLocation.Query => "an array outside the query",
-            _ => null,
-        };
-    }
-
-    // A union of scalars has a string form, whichever of them it is.
-    private bool IsOfSeveralKinds(SchemaNode schema)
-    {
-        var value = schema.Items?.Actual ?? schema;
-        return value.Alternatives.Count > 0 && facts.Read(0, value) is var forms
-            && forms.Any(f => f.Kind is JsonKind.Array or JsonKind.Object) && forms.Select(f => f.Kind).Distinct().Skip(1).Any();
-    }
-
-    private string? NestedItems(Schema item) => item switch
-    {
-        ArraySchema or TupleSchema => "arrays",
-        ObjectSchema or DictionarySchema => "objects",
-        ReferenceSchema { Pointer: var pointer } => NestedItems(document.FindSchema(pointer)),
-        _ => null,
-    };
-
-    // The target may not have been read yet, so its node is used.
-    private static string? NestedItems(SchemaNode? schema) => schema switch
-    {
-        { Type: "array" } => "arrays",
-        { Type: "object" } or { Properties.Count: > 0 } => "objects",
         _ => null,
     };
 }

@@ -1,6 +1,7 @@
 using Kiln.Generator.Api.Nodes;
 using Kiln.Generator.Api.Nswag;
 using Kiln.Generator.Diagnostics;
+using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Api.Operations;
 
@@ -17,11 +18,29 @@ internal static class ServerReader
             return null;
 
         var url = server.Defaults.Aggregate(server.Url, (filled, variable) => filled.Replace($"{{{variable.Key}}}", variable.Value ?? ""));
+        var first = document.Root.Items("servers").FirstOrDefault();
         if (Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http")
+        {
+            if (FindOthers(skeleton, first) is { } others)
+                diagnostics.Add(new(UnsupportedRules.OtherServers, document.Root.LocationOf("servers"), url, others));
             return url.TrimEnd('/');
+        }
 
-        if (document.Root.Items("servers").FirstOrDefault()["url"] is { } node)
+        if (first["url"] is { } node)
             diagnostics.Add(new(ApiRules.UnusableServerUrl, node.Location, url));
         return null;
+    }
+
+    /// <summary>The base URLs that the document lists beside the default; <see langword="null"/> for none. A variable without <c>enum</c> lists no values.</summary>
+    private static string? FindOthers(DocumentSkeleton skeleton, PointedNode first)
+    {
+        var hasChoices = first.Entries("variables").Any(v => v.Node["enum"] is SpecList { Items.Count: > 1 });
+        return (skeleton.Servers.Count > 1, hasChoices) switch
+        {
+            (true, true) => "its other servers and values of server variables are",
+            (true, false) => "its other servers are",
+            (false, true) => "other values of its server variables are",
+            _ => null,
+        };
     }
 }

@@ -1,11 +1,14 @@
 using Kiln.Generator.Api.Annotations;
 using Kiln.Generator.Api.Model;
 using Kiln.Generator.Api.Nodes;
+using Kiln.Generator.Api.Numbers;
 using Kiln.Generator.Api.Schemas.Objects;
 using Kiln.Generator.Api.Schemas.Values;
 using Kiln.Generator.Api.Unions;
 using Kiln.Generator.Collections;
 using Kiln.Generator.Diagnostics;
+using Kiln.Generator.Specs.Reading;
+using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Api.Schemas;
 
@@ -14,13 +17,21 @@ internal sealed class SchemaReader
 {
     private static readonly string[] ConditionalKeywords = ["if", "not", "dependentSchemas"];
 
+    // They describe values further, in a way that has no form in C#.
+    private static readonly string[] UnreflectedKeywords = ["contentSchema", "unevaluatedItems", "$dynamicRef", "$recursiveRef"];
+
+    // Beside alternatives that say themselves what the values are.
+    private static readonly string[] IgnoredBesideAlternatives = ["items", "additionalProperties", "patternProperties"];
+
     private readonly Dictionary<SchemaNode, NamedSchema?> named = [];
     private readonly List<SchemaNode> order = [];
     private readonly Queue<SchemaNode> waiting = new();
 
     // The schemas without a name that are being read.
     private readonly HashSet<SchemaNode> open = [];
+    private readonly DocumentNodes document;
     private readonly NameOverrides nameOverrides;
+    private readonly CancellationToken cancellationToken;
     private readonly List<DiagnosticInfo> diagnostics;
     private readonly ScalarReader scalars;
     private readonly EnumReader enums;
@@ -29,14 +40,16 @@ internal sealed class SchemaReader
     private readonly ObjectReader objects;
     private readonly InheritanceResolver inheritances;
 
-    public SchemaReader(DocumentNodes document, UnionCaseFactsReader facts, NameOverrides nameOverrides, List<DiagnosticInfo> diagnostics)
+    public SchemaReader(DocumentNodes document, UnionCaseFactsReader facts, NameOverrides nameOverrides, List<DiagnosticInfo> diagnostics, CancellationToken cancellationToken)
     {
+        this.document = document;
+        this.cancellationToken = cancellationToken;
         this.nameOverrides = nameOverrides;
         this.diagnostics = diagnostics;
         scalars = new(diagnostics);
         enums = new(nameOverrides, diagnostics);
         arrays = new(Read, document, diagnostics);
-        unions = new(document, facts, Read, diagnostics);
+        unions = new(document, facts, new(enums, nameOverrides, diagnostics), Read, diagnostics);
         inheritances = new(document, facts);
         objects = new(document, inheritances, unions, nameOverrides, Read, diagnostics);
     }
@@ -54,7 +67,30 @@ internal sealed class SchemaReader
     }
 
     /// <summary>All named schemas, those found on the way included.</summary>
-    public EquatableArray<NamedSchema> ReadNamed(CancellationToken cancellationToken)
+    public EquatableArray<NamedSchema> ReadNamed()
+    {
+        ReadWaiting();
+        return order.Select(schema => named[schema]!).ToEquatableArray();
+    }
+
+    /// <summary>What a schema is at the end of its references: a component may be an array, a scalar or another reference.</summary>
+    public Schema Resolve(Schema schema)
+    {
+        if (schema is not ReferenceSchema)
+            return schema;
+
+        ReadWaiting();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        while (schema is ReferenceSchema reference)
+        {
+            if (!seen.Add(reference.Pointer))
+                return new AnySchema();
+            schema = named[document.FindSchema(reference.Pointer)!]!.Schema;
+        }
+        return schema;
+    }
+
+    private void ReadWaiting()
     {
         while (waiting.Count > 0)
         {
@@ -69,7 +105,6 @@ internal sealed class SchemaReader
                 DocText.Of(schema.Description ?? schema.Title),
                 Deprecation.Of(schema.IsDeprecated, schema.Node, schema.Description));
         }
-        return order.Select(schema => named[schema]!).ToEquatableArray();
     }
 
     /// <summary>Reads a schema where it is used: a reference to a named one, or what it says itself.</summary>
@@ -109,29 +144,39 @@ internal sealed class SchemaReader
         var isNullable = schema.AllowsNull();
         foreach (var keyword in ConditionalKeywords.Where(k => schema[k] is not null))
             diagnostics.Add(new(ApiRules.ConditionNotValidated, schema.LocationOf(keyword), keyword));
+        ReportUnreflected(schema, UnreflectedKeywords);
 
-        if (SingleSubschema(schema) is { } single && !inheritances.IsDerived(schema))
+        if (schema.Wrapped() is { } single && !inheritances.IsDerived(schema))
         {
             var use = Read(single);
-            return use with { IsNullable = use.IsNullable || isNullable || schema.AllOf.Any(p => p.IsMarkedNullable) };
+            return WithOwnType(schema, use with { IsNullable = use.IsNullable || isNullable || schema.AllOf.Any(p => p.IsMarkedNullable) });
         }
-        if (schema.AllOf.Count > 0 || schema.Properties.Count > 0)
+        if (schema.AllOf.Count + schema.Properties.Count + schema.ConditionalProperties.Count > 0)
             return new(objects.Read(schema), isNullable);
+        if (NumberSpelling.Of(schema) is { } number)
+            return new(scalars.Read(number), isNullable);
         if (schema.Alternatives.Count > 0)
-            return unions.Read(schema, isNullable);
+            return WithOwnType(schema, unions.Read(schema, isNullable));
         return new(enums.Read(schema) ?? ReadByType(schema), isNullable);
     }
 
-    /// <summary>The one subschema of an <c>allOf</c> that this schema only adds annotations to; <see langword="null"/> if there is more than that.</summary>
-    private static SchemaNode? SingleSubschema(SchemaNode schema)
+    // Alternatives that only restrict values (one requires this property, the other that one) leave the type to the schema itself.
+    private SchemaUse WithOwnType(SchemaNode schema, SchemaUse use)
     {
-        if (schema.AllOf.Count == 0 || schema.Properties.Count + schema.Required.Count + schema.Alternatives.Count > 0 || schema.AdditionalProperties is not null)
-            return null;
-        if (schema.AllOf.Count == 1)
-            return schema.AllOf[0];
+        if (use.Schema is AnySchema && schema.Alternatives.Count <= ReadingLimits.UnionCases)
+            return use with { Schema = enums.Read(schema) ?? ReadByType(schema) };
 
-        var meaningful = schema.AllOf.Where(part => !part.IsAtMostNullable()).Take(2).ToList();
-        return meaningful.Count == 1 ? meaningful[0] : null;
+        ReportUnreflected(schema, IgnoredBesideAlternatives);
+        return use;
+    }
+
+    private void ReportUnreflected(SchemaNode schema, string[] keywords)
+    {
+        foreach (var keyword in keywords)
+        {
+            if (schema[keyword] is SpecMap { Entries.Count: > 0 } or SpecList or SpecScalar { Kind: ScalarKind.String })
+                diagnostics.Add(new(ApiRules.UnreflectedKeyword, schema.LocationOf(keyword), keyword));
+        }
     }
 
     private Schema ReadByType(SchemaNode schema) => schema.Type switch
@@ -140,6 +185,7 @@ internal sealed class SchemaReader
         "integer" or "number" or "boolean" => scalars.Read(schema, schema.Type),
         "array" => arrays.Read(schema),
         "object" => objects.ReadDictionary(schema),
+        null when schema.Enum is { Items.Count: > 0 } values && values.Items.All(v => v is SpecScalar { Kind: ScalarKind.Boolean or ScalarKind.Null }) => new ScalarSchema("boolean", null),
         _ when schema["x-kiln-types"] is not null => ReadSeveralTypes(schema),
         _ when schema.Items is not null => arrays.Read(schema),
         _ when schema.AdditionalProperties is not null || schema.PatternProperties.Count > 0 => objects.ReadDictionary(schema),

@@ -56,6 +56,10 @@ internal static class TypeDepthCheck
                 case DictionarySchema dictionary:
                     schema = dictionary.Values;
                     break;
+                // Cases that are all arrays, or all dictionaries, may become one type.
+                case UnionSchema { Cases: { Count: > 0 } cases } when cases.All(c => c.Schema is ArraySchema) || cases.All(c => c.Schema is DictionarySchema):
+                    schema = cases[0].Schema;
+                    continue;
                 case ReferenceSchema reference:
                     return (levels + 1, reference.Pointer);
                 default:

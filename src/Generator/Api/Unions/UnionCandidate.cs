@@ -6,4 +6,5 @@ namespace Kiln.Generator.Api.Unions;
 /// <param name="Schema">Its schema in the document.</param>
 /// <param name="Use">The same, as it was read.</param>
 /// <param name="Forms">The forms that it has in JSON.</param>
-internal sealed record UnionCandidate(SchemaNode Schema, SchemaUse Use, IReadOnlyList<UnionCaseFacts> Forms);
+/// <param name="IsMerged">Whether it stands for several alternatives, so that the title of the schema does not name it.</param>
+internal sealed record UnionCandidate(SchemaNode Schema, SchemaUse Use, IReadOnlyList<UnionCaseFacts> Forms, bool IsMerged = false);

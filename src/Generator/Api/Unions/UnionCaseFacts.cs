@@ -20,7 +20,8 @@ internal enum JsonKind
 /// <param name="Object">What is known of an object.</param>
 /// <param name="Path">The schema, and each schema and reference on the way to it.</param>
 /// <param name="Implied">The properties whose values follow from the discriminators of the unions that the case consists of.</param>
-/// <param name="Items">The schema of an array's items; <see langword="null"/> if the document does not say.</param>
+/// <param name="Items">The schema of an array's items, of a tuple's first element; <see langword="null"/> if the document does not say.</param>
+/// <param name="IsTuple">Whether it is an array of fixed length, which is never empty.</param>
 internal sealed record UnionCaseFacts(
     int Case,
     JsonKind Kind,
@@ -29,7 +30,8 @@ internal sealed record UnionCaseFacts(
     ObjectFacts Object,
     IReadOnlyList<SchemaNode> Path,
     IReadOnlyList<ImpliedValues> Implied,
-    SchemaNode? Items);
+    SchemaNode? Items,
+    bool IsTuple = false);
 
 /// <summary>The only values of a property.</summary>
 internal sealed record ImpliedValues(string WireName, IReadOnlyList<string> Values);

@@ -1,4 +1,5 @@
 using Kiln.Generator.Api.Nodes;
+using Kiln.Generator.Api.Numbers;
 using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Api.Unions;
@@ -27,35 +28,49 @@ internal sealed class UnionCaseFactsReader(DocumentNodes document)
 
     /// <summary>The only values of an object's property; <see langword="null"/> if it has others.</summary>
     public IReadOnlyList<string>? Constants(ObjectFacts facts, string name) =>
-        facts.Properties.TryGetValue(name, out var schema) && Unwrap(schema) is { } own ? Constants(own) : null;
+        facts.Properties.TryGetValue(name, out var schema) ? Constants(schema) : null;
 
     /// <summary>The JSON kinds of a property's value; none if it may be anything.</summary>
     public IReadOnlyList<JsonKind> Kinds(ObjectFacts facts, string name) =>
         facts.Properties.TryGetValue(name, out var schema) ? [.. Read(0, schema).Select(f => f.Kind).Distinct()] : [];
 
-    /// <summary>The schema at the end of references and of <c>allOf</c>s that only add annotations to one; <see langword="null"/> if it never ends.</summary>
+    /// <summary>The schema at the end of references and of wrappers; <see langword="null"/> if it never ends.</summary>
     private static SchemaNode? Unwrap(SchemaNode schema)
     {
         for (var i = 0; i < MaxWrappers; i++)
         {
             schema = schema.Actual;
-            if (schema.AllOf.Count != 1 || schema["properties"] is not null || schema["enum"] is not null || schema["discriminator"] is not null)
-                return schema;
             // What is derived from a schema with a discriminator is not that schema.
-            if (schema.AllOf[0].Actual["discriminator"] is not null)
+            if (schema["enum"] is not null || schema["discriminator"] is not null || schema.Wrapped() is not { } wrapped || wrapped.Actual["discriminator"] is not null)
                 return schema;
-            schema = schema.AllOf[0];
+            schema = wrapped;
         }
         return null;
     }
 
-    private static IReadOnlyList<string>? Constants(SchemaNode schema)
+    // Of an enum, or of alternatives that are enums.
+    private static IReadOnlyList<string>? Constants(SchemaNode schema, int depth = 0)
     {
-        if (schema.Enum is not { Items.Count: > 0 } list)
+        if (depth == MaxWrappers || Unwrap(schema) is not { } own)
             return null;
 
-        var values = list.Items.OfType<SpecScalar>().Where(s => s.Kind != ScalarKind.Null).Select(s => s.Text).Distinct().ToList();
-        return values.Count > 0 && list.Items.All(i => i is SpecScalar) ? values : null;
+        var values = new List<string>();
+        if (own.Enum is { Items.Count: > 0 } list)
+        {
+            if (list.Items.Any(i => i is not SpecScalar))
+                return null;
+            values.AddRange(list.Items.OfType<SpecScalar>().Where(s => s.Kind != ScalarKind.Null).Select(s => s.Text));
+        }
+        else if (own.AllOf.Count + own.Properties.Count == 0)
+        {
+            foreach (var alternative in own.Alternatives.Where(a => !a.IsOnlyNull()))
+            {
+                if (Constants(alternative, depth + 1) is not { } some)
+                    return null;
+                values.AddRange(some);
+            }
+        }
+        return values.Count > 0 ? [.. values.Distinct()] : null;
     }
 
     private void Collect(int @case, SchemaNode schema, List<SchemaNode> path, HashSet<SchemaNode> seen, List<UnionCaseFacts> facts)
@@ -75,7 +90,7 @@ internal sealed class UnionCaseFactsReader(DocumentNodes document)
         if (own.Properties.Count == 0 && own.AllOf.Count == 0 && own.Alternatives.Count > 0)
         {
             var first = facts.Count;
-            foreach (var alternative in own.Alternatives)
+            foreach (var alternative in own.Alternatives.Where(a => !a.IsOnlyNull()))
                 Collect(@case, alternative, path, seen, facts);
             if (Discriminator.Read(own, document) is { } discriminator)
                 Imply(discriminator, facts, first);
@@ -93,9 +108,13 @@ internal sealed class UnionCaseFactsReader(DocumentNodes document)
                 kind == JsonKind.Object ? ReadObject(own) : ObjectFacts.None,
                 path,
                 [],
-                kind == JsonKind.Array ? own.Items : null));
+                kind == JsonKind.Array ? ItemsOf(own) : null,
+                kind == JsonKind.Array && own.TupleItems.Count > 0));
         }
     }
+
+    // Of a tuple the first element, unless null may stand there: the first item that is not null would be another one.
+    private static SchemaNode? ItemsOf(SchemaNode array) => array.TupleItems.Count > 0 && !array.TupleItems[0].AllowsNull() ? array.TupleItems[0] : array.Items;
 
     private static void Imply(Discriminator discriminator, List<UnionCaseFacts> facts, int first)
     {
@@ -130,6 +149,8 @@ internal sealed class UnionCaseFactsReader(DocumentNodes document)
             return [.. values.Items.Select(TypeOf).Distinct()];
         if (schema["items"] is not null)
             return ["array"];
+        if (NumberSpelling.Of(schema) is { } number)
+            return [number.Type, "string"];
         if (schema.Properties.Count > 0 || schema.AdditionalProperties is not null || ReadObject(schema).Names.Count > 0)
             return ["object"];
         return schema.AllOf.Select(part => Unwrap(part)?.Type).FirstOrDefault(t => t is not null) is { } type ? [type] : [];
@@ -168,7 +189,7 @@ internal sealed class UnionCaseFactsReader(DocumentNodes document)
         foreach (var alternative in schema.OneOf.Concat(schema.AnyOf))
             AddProperties(alternative, facts, seen, isAlternative: true);
 
-        foreach (var property in schema.Properties)
+        foreach (var property in schema.Properties.Concat(schema.ConditionalProperties))
         {
             if (!facts.Properties.ContainsKey(property.Name))
                 facts.Names.Add(property.Name);

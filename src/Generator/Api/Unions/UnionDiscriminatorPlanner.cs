@@ -22,6 +22,9 @@ internal sealed class UnionDiscriminatorPlanner(DocumentNodes document, UnionCas
     /// <summary>Optional properties that distinguish the cases, which works only where they are present.</summary>
     public List<string> Optional { get; } = [];
 
+    /// <summary>Whether two cases, by their indexes, are spellings of one value, so that nothing has to distinguish them.</summary>
+    public Func<int, int, bool> AreOneType { get; init; } = (_, _) => false;
+
     /// <summary>The rule for the forms of all cases.</summary>
     /// <param name="forms">The forms, each with the index of its case.</param>
     /// <param name="discriminator">The union's own discriminator; <see langword="null"/> for none.</param>
@@ -55,12 +58,12 @@ internal sealed class UnionDiscriminatorPlanner(DocumentNodes document, UnionCas
         };
     }
 
-    private static UnionRule? Single(IReadOnlyList<UnionCaseFacts> forms) =>
-        forms.All(s => s.Case == forms[0].Case) ? new CaseRule(forms[0].Case) : null;
+    private UnionRule? Single(IReadOnlyList<UnionCaseFacts> forms) =>
+        forms.All(s => s.Case == forms[0].Case || AreOneType(forms[0].Case, s.Case)) ? new CaseRule(forms[0].Case) : null;
 
     private AmbiguousRule Ambiguity(IReadOnlyList<UnionCaseFacts> forms)
     {
-        Ambiguous.Add((forms[0].Case, forms.First(s => s.Case != forms[0].Case).Case));
+        Ambiguous.Add((forms[0].Case, forms.First(s => s.Case != forms[0].Case && !AreOneType(forms[0].Case, s.Case)).Case));
         return new();
     }
 
@@ -84,9 +87,9 @@ internal sealed class UnionDiscriminatorPlanner(DocumentNodes document, UnionCas
             return Ambiguity(forms);
 
         var items = forms.SelectMany(s => reader.Read(s.Case, s.Items!)).ToList();
-        var planner = new UnionDiscriminatorPlanner(document, reader, arrayDepth + 1);
+        var planner = new UnionDiscriminatorPlanner(document, reader, arrayDepth + 1) { AreOneType = AreOneType };
         var rule = items.Count == 0 ? null : planner.Plan(items, null);
-        return rule is null || planner.Ambiguous.Count > 0 ? Ambiguity(forms) : new ItemRule(rule, forms[0].Case);
+        return rule is null || planner.Ambiguous.Count > 0 ? Ambiguity(forms) : new ItemRule(rule, (forms.FirstOrDefault(f => !f.IsTuple) ?? forms[0]).Case);
     }
 
     private UnionRule OfObjects(IReadOnlyList<UnionCaseFacts> forms, Discriminator? discriminator)
@@ -172,7 +175,7 @@ internal sealed class UnionDiscriminatorPlanner(DocumentNodes document, UnionCas
     }
 
     // One case after the other is taken out, by required properties that none of the remaining ones declares.
-    private static RequiredKeysRule? ByRequired(IReadOnlyList<UnionCaseFacts> forms)
+    private RequiredKeysRule? ByRequired(IReadOnlyList<UnionCaseFacts> forms)
     {
         var choices = new List<UnionKeys>();
         var left = forms.ToList();

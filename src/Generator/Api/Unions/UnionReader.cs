@@ -1,5 +1,6 @@
 using Kiln.Generator.Api.Model;
 using Kiln.Generator.Api.Nodes;
+using Kiln.Generator.Api.Numbers;
 using Kiln.Generator.Collections;
 using Kiln.Generator.Diagnostics;
 using Kiln.Generator.Specs.Reading;
@@ -7,7 +8,7 @@ using Kiln.Generator.Specs.Reading;
 namespace Kiln.Generator.Api.Unions;
 
 /// <summary>Reads unions, and decides once how their cases are distinguished.</summary>
-internal sealed class UnionReader(DocumentNodes document, UnionCaseFactsReader facts, ReadSchema read, List<DiagnosticInfo> diagnostics)
+internal sealed class UnionReader(DocumentNodes document, UnionCaseFactsReader facts, ConstantCases constants, ReadSchema read, List<DiagnosticInfo> diagnostics)
 {
     private const int MaxNested = 20;
     private const int MaxHintLength = 60;
@@ -18,12 +19,12 @@ internal sealed class UnionReader(DocumentNodes document, UnionCaseFactsReader f
         if (schema.OneOf.Count + schema.AnyOf.Count is > ReadingLimits.UnionCases and var count)
         {
             diagnostics.Add(new(SpecRules.TooManyUnionCases, schema.Location, $"{count}", $"{ReadingLimits.UnionCases}"));
-            return new(new AnySchema(), isNullable || schema.OneOf.Concat(schema.AnyOf).Any(IsNull));
+            return new(new AnySchema(), isNullable || schema.OneOf.Concat(schema.AnyOf).Any(a => a.IsOnlyNull()));
         }
 
         var cases = new List<UnionCandidate>();
         AddCases(schema, schema, cases, ref isNullable, depth: 0);
-        return Read(cases, Discriminator.Read(schema, document), isNullable);
+        return Read(constants.Merge(cases, schema), Discriminator.Read(schema, document), isNullable);
     }
 
     /// <summary>Reads a property that several alternatives of an object declare.</summary>
@@ -34,16 +35,16 @@ internal sealed class UnionReader(DocumentNodes document, UnionCaseFactsReader f
     {
         isNullable |= cases.Any(c => c.Use.IsNullable);
         cases = [.. cases.GroupBy(c => c.Use.Schema).Select(g => g.First())];
-        cases = ScalarCases.Merge(cases);
+        cases = MixedScalarCases.Merge(ScalarCases.Merge(cases));
         if (cases.All(c => c.Use.Schema is AnySchema || c.Forms.All(f => f.Type.Length == 0)))
             return new(new AnySchema(), isNullable);
         if (cases.Count == 1)
             return new(cases[0].Use.Schema, isNullable);
 
-        var planner = new UnionDiscriminatorPlanner(document, facts);
+        var planner = new UnionDiscriminatorPlanner(document, facts) { AreOneType = (one, other) => OneType.Have(cases[one].Schema, cases[other].Schema) };
         var rule = planner.Plan([.. cases.SelectMany((c, i) => c.Forms.Select(f => f with { Case = i }))], discriminator);
         foreach (var (first, second) in planner.Ambiguous.Distinct())
-            diagnostics.Add(new(ApiRules.AmbiguousUnion, cases[second].Schema.Location, NameOf(cases[first]), NameOf(cases[second])));
+            diagnostics.Add(new(ApiRules.AmbiguousUnion, cases[second].Schema.Location, UnionCaseNames.Of(cases, first, HintOf), UnionCaseNames.Of(cases, second, HintOf)));
         if (planner.Optional.Count > 0)
         {
             var keys = string.Join(", ", planner.Optional.Take(5).Select(k => $"'{k}'"));
@@ -59,7 +60,7 @@ internal sealed class UnionReader(DocumentNodes document, UnionCaseFactsReader f
         foreach (var alternative in schema.Alternatives)
         {
             // An alternative that is the union itself adds no case.
-            if (IsNull(alternative) || alternative.Actual == whole)
+            if (alternative.IsOnlyNull() || alternative.Actual == whole)
                 continue;
             if (depth < MaxNested && IsInlineUnion(alternative))
                 AddCases(alternative, whole, cases, ref isNullable, depth + 1);
@@ -68,20 +69,14 @@ internal sealed class UnionReader(DocumentNodes document, UnionCaseFactsReader f
         }
     }
 
-    private static bool IsNull(SchemaNode schema) => schema.Type == "null";
-
     private bool IsInlineUnion(SchemaNode schema) =>
         !schema.IsReference && schema.Alternatives.Count > 0 && schema.AllOf.Count == 0 && schema.Properties.Count == 0
-        && Discriminator.Read(schema, document) is null;
-
-    private string NameOf(UnionCandidate @case) => @case.Schema.Target is { } target
-        ? SchemaNames.Of(target.Pointer)
-        : HintOf(@case) ?? @case.Schema.Pointer.Substring(@case.Schema.Pointer.LastIndexOf('/') + 1);
+        && Discriminator.Read(schema, document) is null && NumberSpelling.Of(schema) is null;
 
     // An object without a name is best named after the constant that identifies it.
     private string? HintOf(UnionCandidate @case)
     {
-        if (@case.Schema.IsReference)
+        if (@case.IsMerged || @case.Schema.IsReference)
             return null;
         if (@case.Schema.Title is { Length: > 0 and < MaxHintLength } title)
             return title;

@@ -1,4 +1,5 @@
 using Kiln.Generator.Api.Model;
+using Kiln.Generator.Collections;
 using Kiln.Generator.Shapes.Naming;
 using Kiln.Generator.Shapes.Types;
 
@@ -32,7 +33,7 @@ internal sealed class CallPlanner(NameCatalog catalog, TypePlanner types, ErrorP
             parameters,
             query,
             PlanBody(operation.Body, typePrefix),
-            PlanResponse(success, typePrefix, operation.Paging is not null),
+            PlanResponse(operation, typePrefix),
             headers,
             headerFields,
             errors.Plan(operation, typePrefix));
@@ -49,7 +50,7 @@ internal sealed class CallPlanner(NameCatalog catalog, TypePlanner types, ErrorP
 
     // The methods and the static fields of an operation.
     private static string[] MembersOf(string name) =>
-        [$"{name}Async", $"{name}WithResponseAsync", $"{name}AllAsync", $"To{name}RequestInformation", $"{name}Response", $"{name}Errors", $"{name}Paging"];
+        [$"{name}Async", $"{name}WithResponseAsync", $"{name}StreamAsync", $"{name}AllAsync", $"To{name}RequestInformation", $"{name}Response", $"{name}Errors", $"{name}Paging"];
 
     private List<ParameterPlan> PlanParameters(Operation operation, string subject, IReadOnlyList<PathValue> pathValues)
     {
@@ -94,14 +95,27 @@ internal sealed class CallPlanner(NameCatalog catalog, TypePlanner types, ErrorP
         return new(kind, content.MediaType, type, body.IsRequired, content.IsNullable);
     }
 
-    private ResponsePlan PlanResponse(Response? response, string prefix, bool isPaged)
+    private ResponsePlan PlanResponse(Operation operation, string prefix)
     {
-        if (response is null || MediaTypes.Choose(response.Contents) is not { } content)
-            return new(BodyKind.None, "", null);
+        if (operation.SuccessContent is not { } content)
+            return new(BodyKind.None, "", null) { EmptyStatuses = NotModified(operation), IsUnknown = operation.HasUnknownBody };
 
         var kind = MediaTypes.KindOf(content.MediaType);
         var type = kind == BodyKind.Json ? types.Plan(content.Schema ?? new AnySchema(), prefix + "Response") : null;
         // A page is what its items are taken from.
-        return new(kind, content.MediaType, type, content.IsNullable && !isPaged);
+        return new(kind, content.MediaType, type, content.IsNullable && operation.Paging is null)
+        {
+            EmptyStatuses = operation.EmptyResponses.Any() ? EmptyStatuses(operation) : null,
+            IsUnknown = operation.HasUnknownBody,
+        };
     }
+
+    // Without a body to read, only what would be an error is of interest.
+    private static EquatableArray<int>? NotModified(Operation operation) => EmptyStatuses(operation).Where(s => s >= 300).ToEquatableArray() is { Count: > 0 } statuses ? statuses : null;
+
+    // What is declared for a range is not known to be empty until it has come.
+    private static EquatableArray<int> EmptyStatuses(Operation operation) => operation.EmptyResponses
+        .Select(r => int.TryParse(r.Status, out var status) ? status : 0)
+        .Where(status => status is not (0 or 204 or 205))
+        .ToEquatableArray();
 }

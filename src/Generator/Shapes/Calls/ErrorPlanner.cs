@@ -19,7 +19,7 @@ internal sealed class ErrorPlanner(NameCatalog catalog, TypePlanner types)
         foreach (var response in operation.Responses)
         {
             // Where no success is declared, "default" is the success.
-            if (response.IsSuccess || response == operation.Success)
+            if (response.IsSuccess || response == operation.Success || !response.HasBody)
                 continue;
             if (MediaTypes.Choose(response.Contents) is not { Schema: { } schema } content || MediaTypes.KindOf(content.MediaType) != BodyKind.Json)
                 continue;

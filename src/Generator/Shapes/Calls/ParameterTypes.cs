@@ -17,6 +17,7 @@ internal static class ParameterTypes
     /// <summary>A single value.</summary>
     public static CSharpType Single(CSharpType type) => type switch
     {
+        PrimitiveType { Primitive.InText: { } inText } => new PrimitiveType(inText),
         PrimitiveType { Primitive: var primitive } when primitive != Primitives.Json => type,
         EnumType or UnionType => type,
         _ => Text,

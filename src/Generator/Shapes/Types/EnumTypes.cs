@@ -8,7 +8,7 @@ namespace Kiln.Generator.Shapes.Types;
 internal static class EnumTypes
 {
     /// <summary>The struct of an enum.</summary>
-    public static EnumType Of(TypeName name, EnumSchema schema) => new(name, Primitives.Find(schema.UnderlyingType.Type, schema.UnderlyingType.Format));
+    public static EnumType Of(TypeName name, EnumSchema schema) => new(name, Primitives.Of(schema.UnderlyingType));
 
     /// <summary>The name wanted for a value: <c>Value1</c>, <c>Minus1</c> and <c>Value0Point5</c> for numbers that the document gives no word.</summary>
     public static string NameOf(EnumValue value)

@@ -24,13 +24,15 @@ internal enum FieldPresence
 /// <summary>Decides it.</summary>
 internal static class FieldPresences
 {
+    private static readonly PrimitiveType Any = new(Primitives.Json);
+
     public static FieldPresence Of(Property property, CSharpType type)
     {
         // What only requests have is missing from each answer, so its property has to say that it may be.
         var isRequired = property.IsRequired && property.Access != PropertyAccess.WriteOnly;
 
         // A field of any JSON may hold null as it may hold all else.
-        var isNullable = property.IsNullable || (!isRequired && property.Schema is AnySchema);
+        var isNullable = property.IsNullable || (!isRequired && type == Any);
 
         return (isRequired, isNullable) switch
         {

@@ -11,4 +11,19 @@ namespace Kiln.Generator.Shapes.Types;
 internal sealed record Primitive(string Type, string? Format, string CSharp, string Wire, string EmptyValue = "", string Namespace = "")
 {
     public bool IsValueType => EmptyValue.Length == 0;
+
+    /// <summary>Whether it reads <c>NaN</c>, <c>Infinity</c> and <c>-Infinity</c>.</summary>
+    public bool AllowsNamedLiterals { get; private init; }
+
+    /// <summary>The same for URLs and headers, where a number is text in any case; <see langword="null"/> if that makes no difference.</summary>
+    public Primitive? InText { get; private init; }
+
+    /// <summary>The same number with other spellings in JSON.</summary>
+    /// <param name="allowsString">Whether it may be a string.</param>
+    /// <param name="allowsNamedLiterals">Whether it may be none, by the names that .NET gives those.</param>
+    public Primitive Spelled(bool allowsString, bool allowsNamedLiterals)
+    {
+        var number = allowsNamedLiterals ? this with { Wire = $"WithNamedLiterals(WireType.{Wire})", AllowsNamedLiterals = true } : this;
+        return allowsString ? number with { Wire = $"NumberOrString(WireType.{number.Wire})", InText = number } : number;
+    }
 }

@@ -1,3 +1,5 @@
+using Kiln.Generator.Api.Model;
+
 namespace Kiln.Generator.Shapes.Types;
 
 /// <summary>The C# types of scalars, by JSON type and format. docs/contributing.md says what else a new row needs.</summary>
@@ -12,9 +14,15 @@ internal static class Primitives
         new("string",  "http-date",       "DateTimeOffset", "HttpDate",                Namespace: "System"),
         new("string",  "date",            "DateOnly",       "Date",                    Namespace: "System"),
         new("string",  "time",            "TimeOnly",       "Time",                    Namespace: "System"),
-        new("string",  "time-local",      "TimeOnly",       "Time",                    Namespace: "System"),
+        new("string",  "time-local",      "TimeOnly",       "LocalTime",               Namespace: "System"),
         new("string",  "duration",        "TimeSpan",       "Duration",                Namespace: "System"),
         new("string",  "uuid",            "Guid",           "Guid",                    Namespace: "System"),
+
+        // What NSwag and Swashbuckle call a TimeSpan and a Guid.
+        new("string",  "time-span",       "TimeSpan",       "DotNetDuration",          Namespace: "System"),
+        new("string",  "timespan",        "TimeSpan",       "DotNetDuration",          Namespace: "System"),
+        new("string",  "date-span",       "TimeSpan",       "DotNetDuration",          Namespace: "System"),
+        new("string",  "guid",            "Guid",           "Guid",                    Namespace: "System"),
         new("string",  "uri",             "Uri",            "Uri",     EmptyValue: NoUri, Namespace: "System"),
         new("string",  "uri-reference",   "Uri",            "Uri",     EmptyValue: NoUri, Namespace: "System"),
         new("string",  "iri",             "Uri",            "Uri",     EmptyValue: NoUri, Namespace: "System"),
@@ -78,6 +86,12 @@ internal static class Primitives
     public static Primitive Json { get; } = new("any", null, "JsonElement", "Json", Namespace: "System.Text.Json");
 
     public static Primitive String { get; } = Find("string", null);
+
+    /// <summary>The row of a schema, with all spellings of its values.</summary>
+    public static Primitive Of(ScalarSchema scalar) => Find(scalar.Type, scalar.Format).Spelled(scalar.AllowsString, scalar.AllowsNamedLiterals);
+
+    /// <summary>The row of a C# type that numbers have; <see langword="null"/> for any other type.</summary>
+    public static Primitive? NumberOf(string csharp) => Array.Find(All, p => p.CSharp == csharp && p is { Type: "integer" or "number", Format: not "unixtime" });
 
     public static Primitive Find(string type, string? format) =>
         ByFormat.TryGetValue((type, format), out var found) ? found : ByFormat[(type, null)];

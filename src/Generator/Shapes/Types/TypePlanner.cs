@@ -10,6 +10,7 @@ internal sealed class TypePlanner
     private readonly NameCatalog catalog;
     private readonly string modelNamespace;
     private readonly Dictionary<string, NamedSchema> schemas;
+    private readonly SpelledUnions oneTypes;
     private readonly Dictionary<string, CSharpType> planned = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<(Schema Schema, CSharpType Type)>> inline = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ModelPlan?> namedModels = new(StringComparer.Ordinal);
@@ -22,6 +23,7 @@ internal sealed class TypePlanner
         this.catalog = catalog;
         this.modelNamespace = modelNamespace;
         schemas = api.Schemas.ToDictionary(s => s.Pointer, StringComparer.Ordinal);
+        oneTypes = new(schemas);
 
         // Schemas that the document names get their names before any that Kiln makes up.
         foreach (var schema in api.Schemas)
@@ -44,13 +46,18 @@ internal sealed class TypePlanner
     private CSharpType Plan(Schema schema, string context, HashSet<string> aliases) => schema switch
     {
         ReferenceSchema reference => PlanReference(reference.Pointer, aliases),
-        ScalarSchema scalar => new PrimitiveType(Primitives.Find(scalar.Type, scalar.Format)),
+        ScalarSchema scalar => new PrimitiveType(Primitives.Of(scalar)),
         ArraySchema array => new ListType(Plan(array.Items, context + "Item", aliases), array.ItemsAreNullable),
         TupleSchema tuple => new TupleType(tuple.Elements.Select((p, i) => new TuplePlaceType(Plan(p.Schema, $"{context}Item{i + 1}", aliases), p.IsNullable)).ToEquatableArray()),
         DictionarySchema map => new DictionaryType(Plan(map.Values, context + "Value", aliases), map.ValuesAreNullable),
+        UnionSchema union when oneTypes.HasOneType(union) => PlanOneType(union, context, aliases),
         ObjectSchema or EnumSchema or UnionSchema => PlanInline(schema, context),
         _ => new PrimitiveType(Primitives.Json),
     };
+
+    private CSharpType PlanOneType(UnionSchema union, string context, HashSet<string> aliases) => union.Cases.Items
+        .Select(c => Plan(c.Schema, context, aliases))
+        .Aggregate((one, other) => SpelledTypes.Merge(one, other) ?? one);
 
     // A list of lists of itself has no C# type: the circle is cut with JSON.
     private CSharpType PlanReference(string pointer, HashSet<string> aliases)
@@ -72,7 +79,7 @@ internal sealed class TypePlanner
             planned.Add(schema.Pointer, new ModelType(AddModelName(Wanted(schema))));
         else if (schema.Schema is EnumSchema @enum)
             planned.Add(schema.Pointer, EnumTypes.Of(AddEnumName(Wanted(schema)), @enum));
-        else if (schema.Schema is UnionSchema)
+        else if (schema.Schema is UnionSchema && !oneTypes.HasOneType(schema.Pointer))
             planned.Add(schema.Pointer, new UnionType(AddUnionName(Wanted(schema))));
     }
 
@@ -88,7 +95,7 @@ internal sealed class TypePlanner
             case EnumSchema @enum:
                 enums.Add(new(((EnumType)planned[schema.Pointer]).Name, schema.Description, schema.Deprecation, @enum));
                 break;
-            case UnionSchema union:
+            case UnionSchema union when !oneTypes.HasOneType(schema.Pointer):
                 AddUnion(((UnionType)planned[schema.Pointer]).Name, schema.Description, schema.Deprecation, union);
                 break;
             default:

@@ -5,6 +5,8 @@ namespace Kiln.Generator.Shapes.Types;
 /// <summary>Writes types, and the expressions that read and write their values, as one file needs them.</summary>
 internal sealed class TypeWriter(NameResolver names)
 {
+    private const string WireNamespace = "Kiln.Runtime.Wire";
+
     /// <summary>The C# type.</summary>
     /// <example><c>List&lt;ThreatEvent&gt;?</c></example>
     public string Write(CSharpType type, bool isNullable = false) => type switch
@@ -28,7 +30,7 @@ internal sealed class TypeWriter(NameResolver names)
     /// <example><c>WireType.List(WireType.Model&lt;ThreatEvent&gt;())</c></example>
     public string Wire(CSharpType type)
     {
-        names.Use("Kiln.Runtime.Wire");
+        names.Use(WireNamespace);
         return type switch
         {
             PrimitiveType { Primitive: var primitive } => $"WireType.{primitive.Wire}",
@@ -46,8 +48,8 @@ internal sealed class TypeWriter(NameResolver names)
     /// <summary>The value of a required property until it is read; empty where that is <c>default</c>.</summary>
     public string EmptyValue(CSharpType type) => type switch
     {
-        PrimitiveType { Primitive: var primitive } => primitive.EmptyValue,
-        UnionType union => $"WireUnion.Empty<{names.Write(union.Name)}>()",
+        PrimitiveType { Primitive: var primitive } => EmptyValue(primitive),
+        UnionType union => EmptyValue(union),
         EnumType { IsText: false } => "",
         EnumType => "new(\"\")",
         ModelType => "new()",
@@ -55,6 +57,19 @@ internal sealed class TypeWriter(NameResolver names)
         TupleType => "",
         _ => "[]",
     };
+
+    private string EmptyValue(Primitive primitive)
+    {
+        if (primitive.EmptyValue.StartsWith("new", StringComparison.Ordinal))
+            names.Use(primitive.Namespace);
+        return primitive.EmptyValue;
+    }
+
+    private string EmptyValue(UnionType union)
+    {
+        names.Use(WireNamespace);
+        return $"WireUnion.Empty<{names.Write(union.Name)}>()";
+    }
 
     private string EmptyTuple(TupleType tuple) =>
         $"({string.Join(", ", tuple.Places.Select(p => EmptyElement(p) is { Length: > 0 } empty ? empty : "default"))})";
@@ -68,13 +83,17 @@ internal sealed class TypeWriter(NameResolver names)
     };
 
     /// <summary>The same for a place where the value may be null.</summary>
-    public string Wire(CSharpType type, bool isNullable) => type switch
+    public string Wire(CSharpType type, bool isNullable)
     {
-        _ when !isNullable => Wire(type),
-        { IsValueType: true } => $"WireType.Nullable({Wire(type)})",
-        PrimitiveType { Primitive.Wire: "String" } => "WireType.NullableString",
-        _ => $"WireType.NullableReference({Wire(type)})",
-    };
+        names.Use(WireNamespace);
+        return type switch
+        {
+            _ when !isNullable => Wire(type),
+            { IsValueType: true } => $"WireType.Nullable({Wire(type)})",
+            PrimitiveType { Primitive.Wire: "String" } => "WireType.NullableString",
+            _ => $"WireType.NullableReference({Wire(type)})",
+        };
+    }
 
     /// <summary>The C# type of a single value.</summary>
     public string Primitive(Primitive primitive)

@@ -26,9 +26,25 @@ internal sealed record UnionPlan(
     /// <param name="plan">Gives a case its type; the text is what a class for it is called if it has no name of its own.</param>
     public static UnionPlan Of(TypeName name, string? description, string? deprecation, UnionSchema schema, Func<Schema, string, CSharpType> plan)
     {
-        var types = schema.Cases.Items.Select((c, i) => plan(c.Schema, name.Name + ContextOf(c, i))).ToList();
-        var cases = types.Where(t => !IsJson(t)).Distinct().ToList();
-        return new(name, description, deprecation, cases, schema.Rule, [.. types.Select(t => IsJson(t) ? -1 : cases.IndexOf(t))]);
+        var cases = new List<CSharpType>();
+        var places = schema.Cases.Items.Select((c, i) => Add(plan(c.Schema, name.Name + ContextOf(c, i)), cases)).ToList();
+        return new(name, description, deprecation, cases, schema.Rule, places);
+    }
+
+    // Cases of one C# type are one case, which reads the forms of all.
+    private static int Add(CSharpType type, List<CSharpType> cases)
+    {
+        if (IsJson(type))
+            return -1;
+        for (var i = 0; i < cases.Count; i++)
+        {
+            if (SpelledTypes.Merge(cases[i], type) is not { } merged)
+                continue;
+            cases[i] = merged;
+            return i;
+        }
+        cases.Add(type);
+        return cases.Count - 1;
     }
 
     /// <summary>Whether each case has a text of its own for URLs and headers.</summary>

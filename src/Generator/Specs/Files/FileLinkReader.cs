@@ -12,7 +12,6 @@ internal sealed class FileLinkReader
     private readonly SortedSet<string> paths = new(StringComparer.Ordinal);
     private readonly List<SchemaResource> resources = [];
     private readonly Stack<string> keys = new();
-    private bool hasDynamicReferences;
 
     private FileLinkReader(SpecNode root, string path)
     {
@@ -24,7 +23,7 @@ internal sealed class FileLinkReader
     {
         var reader = new FileLinkReader(root, path);
         reader.Collect(root, parentKey: "", isData: false, null);
-        return new(reader.paths.ToEquatableArray(), reader.resources.ToEquatableArray(), reader.hasDynamicReferences);
+        return new(reader.paths.ToEquatableArray(), reader.resources.ToEquatableArray());
     }
 
     /// <param name="node">The node.</param>
@@ -59,8 +58,6 @@ internal sealed class FileLinkReader
                 Add(reference, named);
             else if (entry is { Key: "mapping", Value: SpecMap mapping })
                 CollectMapping(mapping, isData, named);
-            else if (entry.Key == SpecReference.DynamicKey)
-                hasDynamicReferences = true;
             else if (entry.Value is not SpecScalar)
                 Enter(entry.Key, entry.Value, entry.Key, isData || BaseUri.IsData(entry.Key, parentKey), named);
         }

@@ -5,8 +5,7 @@ namespace Kiln.Generator.Specs.Files;
 /// <summary>What a file refers to, and what others can refer to it by.</summary>
 /// <param name="Paths">The paths and URIs in its <c>$ref</c>s and discriminator mappings, resolved against the file and against each base that it sets.</param>
 /// <param name="Resources">Its parts that have a URI.</param>
-/// <param name="HasDynamicReferences">Whether it has a <c>$dynamicRef</c>.</param>
-internal sealed record FileLinks(EquatableArray<string> Paths, EquatableArray<SchemaResource> Resources, bool HasDynamicReferences)
+internal sealed record FileLinks(EquatableArray<string> Paths, EquatableArray<SchemaResource> Resources)
 {
-    public static readonly FileLinks None = new([], [], false);
+    public static readonly FileLinks None = new([], []);
 }

@@ -15,9 +15,9 @@ internal static class SpecGrammar
 
     private static readonly (string, FieldRule)[] SchemaKeys =
     [
-        .. Keys((Any, "default example examples const $id $anchor $dynamicAnchor $dynamicRef $recursiveAnchor $recursiveRef $comment $vocabulary dependencies dependentRequired")),
-        .. Keys((Any, "minContains maxContains collectionFormat allowEmptyValue")),
-        .. Keys((StringValue, "title description format pattern $schema id $ref contentEncoding contentMediaType")),
+        .. Keys((Any, "default example examples const $id $anchor $dynamicAnchor $recursiveAnchor $comment $vocabulary dependencies dependentRequired")),
+        .. Keys((Any, "minContains maxContains")),
+        .. Keys((StringValue, "title description format pattern $schema id $ref $dynamicRef $recursiveRef contentEncoding contentMediaType")),
         .. Keys((StringValue, ForeignKeywords.DeprecationMessage.GrammarKeys)),
         .. Keys((BooleanValue, "uniqueItems nullable readOnly writeOnly deprecated x-abstract x-enumFlags")),
         .. ForeignKeywords.All.Where(k => k.Standard is not null).SelectMany(k => Keys((BooleanValue, k.GrammarKeys))),
@@ -131,7 +131,7 @@ internal static class SpecGrammar
         ]),
         (MediaType,
         [
-            .. Keys((Any, "$ref description example")),
+            .. Keys((Any, "$ref example")),
             .. Keys((ObjectValue, Schema, "schema itemSchema")),
             .. Keys((ObjectMap, Example, "examples")),
             .. Keys((ObjectMap, Encoding, "encoding")),
@@ -177,13 +177,16 @@ internal static class SpecGrammar
         };
     }
 
+    /// <summary>The keys of a kind of object, with the extensions whose values have a form.</summary>
+    public static IEnumerable<string> KeysOf(OpenApiObjectKind kind) => Table[(int)kind].Keys;
+
     /// <summary>The known key from which a key differs only in case; <see langword="null"/> if there is none.</summary>
     public static string? CorrectSpelling(OpenApiObjectKind kind, string key) =>
         // Each unknown key of a path item is reported as an unsupported method.
         kind != PathItem && !Table[(int)kind].ContainsKey(key) && Spellings[(int)kind].TryGetValue(key, out var correct) ? correct : null;
 
     /// <summary>The keys of an object of some kind, without extensions.</summary>
-    public static IReadOnlyList<string> KeysOf(OpenApiObjectKind kind) => KnownKeys[(int)kind];
+    public static IReadOnlyList<string> StandardKeysOf(OpenApiObjectKind kind) => KnownKeys[(int)kind];
 
     /// <summary>Whether a key of an object may be misspelled: it is unknown, and not a name that the document chooses.</summary>
     public static bool MayBeMisspelled(OpenApiObjectKind kind, string key) =>

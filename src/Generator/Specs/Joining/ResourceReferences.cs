@@ -1,5 +1,4 @@
 using Kiln.Generator.Collections;
-using Kiln.Generator.Diagnostics;
 using Kiln.Generator.Specs.Files;
 using Kiln.Generator.Specs.Tree;
 
@@ -12,26 +11,24 @@ namespace Kiln.Generator.Specs.Joining;
 internal sealed class ResourceReferences
 {
     private readonly SchemaResources resources;
-    private readonly List<DiagnosticInfo> diagnostics;
     private readonly SpecFileTree file;
     private readonly bool hasBases;
 
-    private ResourceReferences(SchemaResources resources, SpecFileTree file, List<DiagnosticInfo> diagnostics)
+    private ResourceReferences(SchemaResources resources, SpecFileTree file)
     {
         this.resources = resources;
         this.file = file;
-        this.diagnostics = diagnostics;
         hasBases = !BaseUri.HasNone(file.Root!);
     }
 
-    public static SpecSource Resolve(SpecSource source, List<DiagnosticInfo> diagnostics)
+    public static SpecSource Resolve(SpecSource source)
     {
         SpecFileTree[] files = [source.Entry, .. source.OtherFiles];
-        if (files.All(f => f.Links.Resources.Count == 0 && !f.Links.HasDynamicReferences))
+        if (files.All(f => f.Links.Resources.Count == 0))
             return source;
 
         var resources = new SchemaResources(files);
-        var resolved = files.Select(f => f.Root is null ? f : f.WithRoot(new ResourceReferences(resources, f, diagnostics).Rewrite())).ToArray();
+        var resolved = files.Select(f => f.Root is null ? f : f.WithRoot(new ResourceReferences(resources, f).Rewrite())).ToArray();
         return source with { Entry = resolved[0], OtherFiles = resolved.Skip(1).ToEquatableArray() };
     }
 
@@ -46,7 +43,7 @@ internal sealed class ResourceReferences
 
         if (hasBases && BaseUri.Own(map, isRoot, scope.Uri) is { } own && resources.Find(own.AbsoluteUri) is { } resource)
             scope = new Scope(own, map, resource.Pointer);
-        return WithoutDynamicReference(map).WithValues(entry => entry.Key switch
+        return map.WithValues(entry => entry.Key switch
         {
             SpecReference.Key when entry.Value is SpecScalar { Kind: ScalarKind.String } text => Rewrite(text, scope),
             "mapping" when parentKey == "discriminator" && entry.Value is SpecMap mapping => mapping.WithValues(target =>
@@ -68,15 +65,6 @@ internal sealed class ResourceReferences
 
         var written = path + SpecReference.Write(JsonPointer.Parse(found.Pointer));
         return written == text.Text ? text : SpecNodes.Text(text.Span, written);
-    }
-
-    // The target that a $dynamicRef has by itself: which other one takes its place depends on the schemas that refer to this one.
-    private SpecMap WithoutDynamicReference(SpecMap map)
-    {
-        if (!file.Links.HasDynamicReferences || map.Entry(SpecReference.DynamicKey) is not { } dynamic || dynamic.Value.AsText() is not { } text || map[SpecReference.Key] is not null)
-            return map;
-        diagnostics.Add(new DiagnosticInfo(SpecRules.DynamicReference, dynamic.Value.Location, text));
-        return new SpecMap(map.Span, [.. map.Entries.Select(e => ReferenceEquals(e, dynamic) ? new SpecEntry(SpecReference.Key, e.KeySpan, e.Value) : e)]);
     }
 
     /// <summary>The innermost part with a URI around a node.</summary>

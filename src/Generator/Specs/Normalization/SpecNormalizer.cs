@@ -31,10 +31,12 @@ internal static class SpecNormalizer
         TypeLists.Apply,
         StringValues.Apply,
         ConstValues.Apply,
+        UnevaluatedKeywords.Apply,
         TupleItems.Apply,
         ReferenceSiblings.Apply,
         ForeignKeywordNames.Apply,
         UnsupportedParameters.Apply,
+        IgnoredHeaderParameters.Apply,
     ];
 
     /// <summary>Steps that depend on the structure of a document, which is that of 3.x.</summary>
@@ -49,6 +51,7 @@ internal static class SpecNormalizer
         InvalidStatusCodes.Apply,
         MissingResponses.Apply,
         MissingInfo.Apply,
+        TypeAlternatives.Apply,
     ];
 
     private static readonly NormalizationStep[] AllSteps = [.. ValueSteps, .. DocumentSteps];

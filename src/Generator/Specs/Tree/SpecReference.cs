@@ -8,8 +8,6 @@ internal static class SpecReference
 {
     public const string Key = "$ref";
 
-    public const string DynamicKey = "$dynamicRef";
-
     /// <summary>The longest chain of references that is followed: a cycle of references ends here.</summary>
     public const int MaxChainLength = 100;
 

@@ -24,6 +24,9 @@ internal enum ReadLoss
     /// <summary>Only how the value was written.</summary>
     Format,
 
+    /// <summary>That it was null, which the document does not allow.</summary>
+    Null,
+
     /// <summary>The value, or a part of it.</summary>
     Value,
 }
@@ -40,6 +43,9 @@ internal abstract class WireField<TModel>(string name, Presence presence)
     /// <summary>A bit of its own among the first 64 fields, shared by those beyond.</summary>
     public ulong Bit { get; set; }
 
+    /// <summary>Where the field stands among the model's, from 0.</summary>
+    public int Place { get; set; }
+
     public bool IsRequired => presence is Presence.Required or Presence.RequiredNullable;
 
     /// <summary>The name as it is written in JSON: behind a comma, with its quotes and colon. The first of an object has no comma.</summary>
@@ -47,7 +53,7 @@ internal abstract class WireField<TModel>(string name, Presence presence)
 
     protected bool AllowsNull => presence is Presence.RequiredNullable or Presence.OptionalNullable;
 
-    /// <summary>The C# property, for the fields of which callers may ask whether they are set; <see langword="null"/> for others.</summary>
+    /// <summary>What the property is got with: <c>m => m.Nick</c>.</summary>
     public string? Property { get; init; }
 
     /// <summary>Whether the field is read-only, so that requests do not include it.</summary>
@@ -97,6 +103,21 @@ internal abstract class WireField<TModel>(string name, Presence presence)
     /// <summary>Brings the property back to how a new model has it.</summary>
     public abstract void Reset(TModel model);
 
+    /// <summary>The object that the property of a new model holds; null if it has none of its own, so that setting the property is the only way to change it.</summary>
+    public abstract object? InitialOf(TModel model);
+
+    /// <summary>Whether the property still is as a new model has it.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="initial">What <see cref="InitialOf"/> was.</param>
+    public abstract bool IsInitial(TModel model, object? initial);
+
+    /// <summary>Writes null to JSON.</summary>
+    public void WriteNull(WireWriter writer)
+    {
+        writer.WriteName(Member);
+        writer.WriteNullValue();
+    }
+
     /// <summary>Reads from Kiota's node, which is never null. False when the node holds something that the property cannot take.</summary>
     public abstract bool Read(IParseNode node, TModel model);
 
@@ -122,8 +143,9 @@ internal abstract class WireField<TModel, TValue>(string name, Presence presence
             {
                 reader.Context.CheckPage(PageFault.Null, IsRequired, "a required property is null", reader.ByteOffset);
                 reader.Report(type.Expected);
+                return ReadLoss.Null;
             }
-            else if (Remembers)
+            if (Remembers)
                 SetNull(model);
             return ReadLoss.None;
         }
@@ -183,146 +205,4 @@ internal abstract class WireField<TModel, TValue>(string name, Presence presence
 
     /// <summary>The property's value, unless it is null.</summary>
     protected abstract bool TryGet(TModel model, [MaybeNullWhen(false)] out TValue value);
-}
-
-/// <summary>A field whose property is never null, or whose type has null among its values.</summary>
-internal class PlainField<TModel, TValue>(
-    string name, Presence presence, WireType<TValue> type, Func<TModel, TValue> get, Action<TModel, TValue> set) : WireField<TModel, TValue>(name, presence, type)
-    where TModel : class, new()
-{
-    // What a new model has: asked for once, since a body can repeat a name without end.
-    private StrongBox<TValue>? neutral;
-
-    protected override bool TakesNull => !Type.AcceptsNull;
-
-    protected TValue Get(TModel model) => get(model);
-
-    protected sealed override void Set(TModel model, TValue value) => set(model, value);
-
-    protected sealed override bool TryGet(TModel model, [MaybeNullWhen(false)] out TValue value)
-    {
-        value = get(model);
-        return value is not null;
-    }
-
-    public sealed override void Reset(TModel model) => set(model, IsUnchangeable ? Neutral : get(new TModel()));
-
-    // A list may change, so that each model has its own.
-    private static bool IsUnchangeable => IsPlainValue || typeof(TValue) == typeof(string);
-
-    private TValue Neutral => (neutral ??= new(get(new TModel()))).Value!;
-
-    public sealed override bool IsSet(TModel model) => true;
-
-    protected sealed override void SetNull(TModel model) => Reset(model);
-
-    public override void Write(WireWriter writer, TModel model)
-    {
-        writer.WriteName(Member);
-        Type.Write(writer, get(model));
-    }
-
-    public override void Write(ISerializationWriter writer, TModel model)
-    {
-        if (get(model) is { } value)
-            Type.Write(writer, Name, value);
-        else
-            writer.WriteNullValue(Name);
-    }
-}
-
-/// <summary>A field whose property is a reference that may be null.</summary>
-internal class ReferenceField<TModel, TValue>(
-    string name, Presence presence, WireType<TValue> type, Func<TModel, TValue?> get, Action<TModel, TValue?> set) : WireField<TModel, TValue>(name, presence, type)
-    where TModel : class, new()
-    where TValue : class
-{
-    protected TValue? Get(TModel model) => get(model);
-
-    protected sealed override void Set(TModel model, TValue value) => set(model, value);
-
-    protected sealed override bool TryGet(TModel model, [MaybeNullWhen(false)] out TValue value)
-    {
-        value = get(model);
-        return value is not null;
-    }
-
-    public sealed override void Reset(TModel model)
-    {
-        set(model, null);
-        Forget(model);
-    }
-
-    public sealed override bool IsSet(TModel model) => get(model) is not null || WritesNull(model);
-
-    protected sealed override void SetNull(TModel model) => set(model, null);
-
-    public override void Write(WireWriter writer, TModel model)
-    {
-        var value = get(model);
-        if (value is null && !WritesNull(model))
-            return;
-        writer.WriteName(Member);
-        if (value is null)
-            writer.WriteNullValue();
-        else
-            Type.Write(writer, value);
-    }
-
-    public override void Write(ISerializationWriter writer, TModel model)
-    {
-        if (get(model) is { } value)
-            Type.Write(writer, Name, value);
-        else if (WritesNull(model))
-            writer.WriteNullValue(Name);
-    }
-}
-
-/// <summary>A field whose property is a value type that may be null.</summary>
-internal sealed class NullableField<TModel, TValue>(
-    string name, Presence presence, WireType<TValue> type, Func<TModel, TValue?> get, Action<TModel, TValue?> set) : WireField<TModel, TValue>(name, presence, type)
-    where TModel : class, new()
-    where TValue : struct
-{
-    // Where any JSON is a value, null is one, and not the lack of one.
-    protected override bool TakesNull => !Type.AcceptsNull;
-
-    protected override void Set(TModel model, TValue value) => set(model, value);
-
-    protected override bool TryGet(TModel model, out TValue value)
-    {
-        var some = get(model);
-        value = some.GetValueOrDefault();
-        return some.HasValue;
-    }
-
-    public override void Reset(TModel model)
-    {
-        set(model, null);
-        Forget(model);
-    }
-
-    public override bool IsSet(TModel model) => get(model) is not null || WritesNull(model);
-
-    protected override void SetNull(TModel model) => set(model, null);
-
-    public override void Write(WireWriter writer, TModel model)
-    {
-        var value = get(model);
-        if (value is null && !WritesNull(model))
-            return;
-        writer.WriteName(Member);
-        if (value is { } some)
-            Type.Write(writer, some);
-        else
-            writer.WriteNullValue();
-    }
-
-    public override void Write(ISerializationWriter writer, TModel model)
-    {
-        if (get(model) is { } value)
-            Type.Write(writer, Name, value);
-        else if (WritesNull(model))
-            writer.WriteNullValue(Name);
-    }
 }

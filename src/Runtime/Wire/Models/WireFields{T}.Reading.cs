@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
 
 namespace Kiln.Runtime.Wire;
 
@@ -54,7 +57,7 @@ public sealed partial class WireFields<TModel>
 
             var start = reader.Start;
             var loss = field.Read(ref reader, model);
-            if (loss != ReadLoss.None && additionalData is not null)
+            if (loss != ReadLoss.None)
                 Keep(model, field, loss, ref reader, start);
         }
 
@@ -63,8 +66,8 @@ public sealed partial class WireFields<TModel>
         for (var word = 0; word < seen.Length; word++)
         {
             var missing = plan.Required[word] & ~seen[word];
-            if (missing != 0 && context.IsReporting)
-                ReportMissing(ref reader, plan, word, missing);
+            if (missing != 0)
+                KeepMissing(ref reader, model, word, missing);
         }
         context.Leave();
         if (--context.Models == 0 && context.Deferred is { IsEmpty: false } deferred)
@@ -78,12 +81,15 @@ public sealed partial class WireFields<TModel>
         var kept = additionalData?.Invoke(model);
         kept?.Remove(field.Name);
         (kept as PreservedData)?.Discard(field, field.Bit);
+        AbsentOf(model)?.Remove(field.Place);
     }
 
     private void Keep(TModel model, WireField<TModel> field, ReadLoss loss, ref WireReader reader, int start)
     {
         if (loss == ReadLoss.Value)
             Defer(model, field.Name, reader, start);
+        else if (loss == ReadLoss.Null)
+            AddAbsent(model, field, Absence.Null);
         else if (reader.Context.PreservesFormat)
             KeptOf(model)?.Preserve(field.PreservedJsonOf(JsonUnicode.ToUtf8(reader.BytesFrom(start)), model));
     }
@@ -144,16 +150,24 @@ public sealed partial class WireFields<TModel>
             reader.Context.Defer(kept, name, start, reader.Position);
     }
 
-    private static void ReportMissing(ref WireReader reader, ReadPlan plan, int word, ulong missing)
+    private void KeepMissing(ref WireReader reader, TModel model, int word, ulong missing)
     {
-        for (var bit = 0; bit < BitsPerWord; bit++)
+        for (; missing != 0; missing &= missing - 1)
         {
-            if ((missing >> bit & 1) == 0)
+            var place = word * BitsPerWord + BitOperations.TrailingZeroCount(missing);
+            var field = Plan.Fields[place];
+            AddAbsent(model, field, Absence.Missing);
+            if (!reader.Context.IsReporting)
                 continue;
-            var place = word * BitsPerWord + bit;
             reader.Context.At(place);
-            reader.ReportMissing(plan.Fields[place].Expected);
+            reader.ReportMissing(field.Expected);
         }
+    }
+
+    private void AddAbsent(TModel model, WireField<TModel> field, Absence absence)
+    {
+        if (isWireModel)
+            Unsafe.As<WireModel>(model).AddAbsent(fields.Count, field.Place, absence, field.InitialOf(model));
     }
 
     // Made at the first reading, when all fields are there. Two threads may both make it; they make the same.

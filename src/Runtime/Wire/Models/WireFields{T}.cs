@@ -19,6 +19,7 @@ public sealed partial class WireFields<TModel> : WireFields
 {
     private readonly Func<TModel, IDictionary<string, object>?>? additionalData;
     private readonly AssignedFieldsAccessor<TModel>? fieldSet;
+    private readonly bool isWireModel = typeof(WireModel).IsAssignableFrom(typeof(TModel));
     private readonly List<WireField<TModel>> fields = [];
     private AdditionalPropertyField<TModel>? extras;
     private int remembered;
@@ -49,11 +50,19 @@ public sealed partial class WireFields<TModel> : WireFields
     /// <inheritdoc/>
     public override IReadOnlyList<string> Names => [.. fields.Select(f => f.Name)];
 
-    /// <summary>Adds a field that must be there and must not be null. If it is not so, the property keeps its neutral value.</summary>
-    public WireFields<TModel> Required<TValue>(string name, WireType<TValue> type, Func<TModel, TValue> get, Action<TModel, TValue> set) =>
+    /// <summary>
+    /// Adds a field that must be there and must not be null. If it is not so, the property keeps its neutral value, and is written as it was received until it is set.
+    /// </summary>
+    /// <param name="name">The field's name on the wire.</param>
+    /// <param name="type">The wire type of its values.</param>
+    /// <param name="get">Gets the property, or what stands behind it and is called like it but for case: <c>m => m.id</c>.</param>
+    /// <param name="set">Sets the same, without <see cref="WireModel.AssignField"/>: what is read is not set.</param>
+    /// <param name="property">Left to the compiler: the text of <paramref name="get"/>, by which <see cref="WireModelExtensions"/> finds the field.</param>
+    public WireFields<TModel> Required<TValue>(
+        string name, WireType<TValue> type, Func<TModel, TValue> get, Action<TModel, TValue> set, [CallerArgumentExpression(nameof(get))] string property = "") =>
         Add(ReferenceEquals(type, StringType.Instance)
-            ? new RequiredStringField<TModel>(name, (Func<TModel, string>)(object)get, (Action<TModel, string>)(object)set)
-            : new PlainField<TModel, TValue>(name, Presence.Required, type, get, set));
+            ? new RequiredStringField<TModel>(name, (Func<TModel, string>)(object)get, (Action<TModel, string>)(object)set) { Property = property }
+            : new PlainField<TModel, TValue>(name, Presence.Required, type, get, set) { Property = property });
 
     /// <summary>Adds a field that must be there and may be null. Null is written as null.</summary>
     /// <param name="name">The field's name on the wire.</param>
@@ -70,13 +79,16 @@ public sealed partial class WireFields<TModel> : WireFields
         string name, WireType<TValue> type, Func<TModel, TValue?> get, Action<TModel, TValue?> set, [CallerArgumentExpression(nameof(get))] string property = "")
         where TValue : struct => Add(new NullableField<TModel, TValue>(name, Presence.RequiredNullable, type, get, set) { Property = property });
 
-    /// <summary>Adds a field that may be missing, but must not be null; null is read as missing and reported. Null is not written.</summary>
-    public WireFields<TModel> Optional<TValue>(string name, WireType<TValue> type, Func<TModel, TValue?> get, Action<TModel, TValue?> set)
-        where TValue : class => Add(Reference(name, Presence.Optional, type, get, set));
+    /// <summary>Adds a field that may be missing, but must not be null; null is reported, and written only if it was received.</summary>
+    /// <inheritdoc cref="RequiredNullable{TValue}(string, WireType{TValue}, Func{TModel, TValue}, Action{TModel, TValue}, string)" path="/param"/>
+    public WireFields<TModel> Optional<TValue>(
+        string name, WireType<TValue> type, Func<TModel, TValue?> get, Action<TModel, TValue?> set, [CallerArgumentExpression(nameof(get))] string property = "")
+        where TValue : class => Add(Reference(name, Presence.Optional, type, get, set, property));
 
-    /// <inheritdoc cref="Optional{TValue}(string, WireType{TValue}, Func{TModel, TValue}, Action{TModel, TValue})"/>
-    public WireFields<TModel> Optional<TValue>(string name, WireType<TValue> type, Func<TModel, TValue?> get, Action<TModel, TValue?> set)
-        where TValue : struct => Add(new NullableField<TModel, TValue>(name, Presence.Optional, type, get, set));
+    /// <inheritdoc cref="Optional{TValue}(string, WireType{TValue}, Func{TModel, TValue}, Action{TModel, TValue}, string)"/>
+    public WireFields<TModel> Optional<TValue>(
+        string name, WireType<TValue> type, Func<TModel, TValue?> get, Action<TModel, TValue?> set, [CallerArgumentExpression(nameof(get))] string property = "")
+        where TValue : struct => Add(new NullableField<TModel, TValue>(name, Presence.Optional, type, get, set) { Property = property });
 
     /// <summary>
     /// Adds a field that may be missing or null. Null is written if the model remembers that it was set, and not if it remembers nothing.
@@ -181,113 +193,26 @@ public sealed partial class WireFields<TModel> : WireFields
         return deserializers;
     }
 
-    /// <summary>What Kiota's <see cref="IParsable.Serialize"/> asks for, so that the model can be written by any of its writers.</summary>
-    /// <exception cref="ArgumentException">The model holds itself, or is nested too deeply, or the value has no form in JSON.</exception>
-    public void Serialize(TModel model, ISerializationWriter writer)
-    {
-        ArgumentNullException.ThrowIfNull(writer);
-        KiotaNesting.Enter();
-        try
-        {
-            SerializeFields(model, writer);
-        }
-        finally
-        {
-            KiotaNesting.Leave();
-        }
-    }
-
-    private void SerializeFields(TModel model, ISerializationWriter writer)
-    {
-        var kept = additionalData?.Invoke(model);
-        foreach (var field in fields)
-        {
-            if (kept is not null && kept.ContainsKey(field.Name))
-                continue;
-            if (PreservedJsonOf(kept as PreservedData, field, model) is { } form)
-                writer.WriteAdditionalData(new Dictionary<string, object> { [field.Name] = JsonElementText.Parse(JsonUnicode.Clean(form)) });
-            else
-                field.Write(writer, model);
-        }
-        extras?.Write(writer, model, name => kept?.ContainsKey(name) == true || IsNamed(name));
-        if (kept is { Count: > 0 })
-            writer.WriteAdditionalData(KiotaNesting.Writable(kept));
-    }
-
-    internal void Write(WireWriter writer, TModel model)
-    {
-        var kept = additionalData?.Invoke(model);
-        var written = writer.IsRequest ? Plan.Sent : Plan.Fields;
-        writer.WriteStartObject();
-        if (kept is { Count: > 0 })
-        {
-            WriteBeside(writer, model, written, kept);
-        }
-        else if (kept is PreservedData { HasPreservedJson: true } forms && !writer.IgnoresPreservedJson)
-        {
-            var bits = forms.Bits;
-            foreach (var field in written)
-            {
-                if ((bits & field.Bit) == 0)
-                    field.Write(writer, model);
-                else
-                    Write(writer, model, field, forms);
-            }
-            extras?.Write(writer, model, IsNamed);
-        }
-        else
-        {
-            foreach (var field in written)
-                field.Write(writer, model);
-            extras?.Write(writer, model, IsNamed);
-        }
-        writer.WriteEndObject();
-    }
-
-    // A method of its own, for what it captures would be made for each model.
-    private void WriteBeside(WireWriter writer, TModel model, WireField<TModel>[] written, IDictionary<string, object> kept)
-    {
-        var keptData = kept as PreservedData;
-        var forms = writer.IgnoresPreservedJson ? null : keptData;
-        foreach (var field in written)
-        {
-            if (!kept.ContainsKey(field.Name))
-                Write(writer, model, field, forms);
-        }
-        extras?.Write(writer, model, name => kept.ContainsKey(name) || IsNamed(name));
-        var leavesOut = written != Plan.Fields;
-        foreach (var (name, value) in kept)
-        {
-            if (leavesOut && IsReadOnly(name))
-                continue;
-            if (keptData?.NameOf(name) is { } member)
-                writer.WriteName(member);
-            else
-                writer.WriteName(name);
-            UntypedValueWriter.Write(writer, value);
-        }
-    }
-
-    private static void Write(WireWriter writer, TModel model, WireField<TModel> field, PreservedData? forms)
-    {
-        if (PreservedJsonOf(forms, field, model) is { } form)
-            writer.WriteRaw(field.Member, form);
-        else
-            field.Write(writer, model);
-    }
-
     internal override void ReadAny(ref WireReader reader, object model) => Read(ref reader, (TModel)model);
 
     internal override void WriteAny(WireWriter writer, object model) => Write(writer, (TModel)model);
 
     internal override bool? IsSet(object model, string property) =>
-        Find(property) is { } field ? field.IsSet((TModel)model) || additionalData?.Invoke((TModel)model)?.ContainsKey(field.Name) == true : null;
+        Find(property) is { } field ? IsSet((TModel)model, field) || additionalData?.Invoke((TModel)model)?.ContainsKey(field.Name) == true : null;
+
+    private bool IsSet(TModel model, WireField<TModel> field) => AbsenceOf(AbsentOf(model), field, model) switch
+    {
+        Absence.Null => true,
+        Absence.Missing => false,
+        _ => field.IsSet(model),
+    };
 
     internal override bool Unset(object model, string property)
     {
         if (Find(property) is not { } field || !field.Unset((TModel)model))
             return false;
         additionalData?.Invoke((TModel)model)?.Remove(field.Name);
+        AbsentOf((TModel)model)?.Remove(field.Place);
         return true;
     }
 
@@ -307,7 +232,7 @@ public sealed partial class WireFields<TModel> : WireFields
     }
 
     private static WireField<TModel> Reference<TValue>(
-        string name, Presence presence, WireType<TValue> type, Func<TModel, TValue?> get, Action<TModel, TValue?> set, string? property = null)
+        string name, Presence presence, WireType<TValue> type, Func<TModel, TValue?> get, Action<TModel, TValue?> set, string property)
         where TValue : class => ReferenceEquals(type, StringType.Instance)
             ? new StringField<TModel>(name, presence, (Func<TModel, string?>)(object)get, (Action<TModel, string?>)(object)set) { Property = property }
             : new ReferenceField<TModel, TValue>(name, presence, type, get, set) { Property = property };
@@ -316,6 +241,7 @@ public sealed partial class WireFields<TModel> : WireFields
     {
         if (plan is not null)
             throw new InvalidOperationException($"The fields of {typeof(TModel).Name} are in use already.");
+        field.Place = fields.Count;
         field.Bit = 1UL << fields.Count; // C# counts a shift modulo 64
         fields.Add(field);
         if (fieldSet is not null && field.Remember(fieldSet, remembered))
@@ -341,8 +267,4 @@ public sealed partial class WireFields<TModel> : WireFields
         holder.AdditionalData = kept;
         return kept;
     }
-
-    /// <summary>The JSON that a field came as, where its property cannot give that back and was not changed since.</summary>
-    private static byte[]? PreservedJsonOf(PreservedData? kept, WireField<TModel> field, TModel model) =>
-        kept?.PreservedJsonOf(field, field.Bit) is { } form && field.IsUnchanged(form, model) ? form.Json : null;
 }

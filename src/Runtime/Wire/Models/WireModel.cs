@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Kiln.Runtime.Wire;
@@ -14,4 +15,20 @@ public abstract class WireModel : IAdditionalDataHolder
         get => Kept ??= new Dictionary<string, object>();
         set => Kept = value;
     }
+
+    /// <summary>The fields that were received without a value although the document says that they have one; null for the many models without any.</summary>
+    internal AbsentFields? Absent { get; private set; }
+
+    /// <summary>Sets the backing field of a required property, which is written from then on, also if it was missing when the model was read.</summary>
+    /// <param name="field">The backing field.</param>
+    /// <param name="value">Its new value.</param>
+    /// <param name="place">Which field it is, counted from 0 in the order in which the model's fields were added.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected void AssignField<T>(ref T field, T value, int place)
+    {
+        field = value;
+        Absent?.Remove(place);
+    }
+
+    internal void AddAbsent(int fields, int place, Absence absence, object? initial) => (Absent ??= new(fields)).Add(place, absence, initial);
 }

@@ -9,7 +9,7 @@ namespace Kiln.Runtime.Wire;
 /// <example><c>pet.IsSet(p => p.Nick)</c></example>
 public static class WireModelExtensions
 {
-    /// <summary>Returns whether a property was set or read, so that it is written, even as null. Required properties always are.</summary>
+    /// <summary>Returns whether a property was set or read, so that it is written, even as null. A required property is, unless it was missing when the model was read.</summary>
     /// <param name="model">The model.</param>
     /// <param name="property">The property: <c>p => p.Nick</c>.</param>
     /// <param name="expression">Provided by the compiler.</param>
@@ -29,7 +29,7 @@ public static class WireModelExtensions
     /// <param name="property">The property: <c>p => p.Nick</c>.</param>
     /// <param name="expression">Provided by the compiler.</param>
     /// <exception cref="ArgumentException">
-    /// <paramref name="property"/> is not a property of the model itself, or is required, or is absent whenever it is null.
+    /// <paramref name="property"/> is not a property of the model itself, or is required.
     /// </exception>
     public static void Unset<TModel, TValue>(
         this TModel model, Func<TModel, TValue> property, [CallerArgumentExpression(nameof(property))] string expression = "")
@@ -39,7 +39,7 @@ public static class WireModelExtensions
         ArgumentNullException.ThrowIfNull(property);
         var name = NameOf(expression);
         if (!model.InstanceFields.Unset(model, name))
-            throw new ArgumentException($"{name} cannot be unset: it is either required, or absent as soon as it is null.", nameof(property));
+            throw new ArgumentException($"{name} cannot be unset: it is required.", nameof(property));
     }
 
     /// <summary>The property that a lambda leads to.</summary>

@@ -20,6 +20,13 @@ internal static class ReaderReports
             reader.Context.Report(expected, reader.Found(), reader.ByteOffset);
     }
 
+    /// <summary>Says that the value that the reader is at was converted. The property has another JSON for it than came.</summary>
+    public static void ReportConverted(in this WireReader reader, string expected)
+    {
+        reader.Context.FormatChanges++;
+        reader.Report(expected);
+    }
+
     /// <summary>Says that a field is not there.</summary>
     public static void ReportMissing(in this WireReader reader, string expected)
     {

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace Kiln.Runtime.Wire;
@@ -29,8 +30,18 @@ public sealed class UnionCases<TUnion>(Func<object, int, TUnion> make, UnionRule
     internal TUnion Read(ref WireReader reader)
     {
         var index = rule.Decide(reader);
+        var start = reader;
+        var losses = reader.Context.Losses;
         if (index >= 0 && cases[index].TryRead(ref reader, out var value))
-            return make(value, index);
+        {
+            if (reader.Context.Losses == losses || !cases[index].IsTuple)
+                return make(value, index);
+
+            // An item that does not fit was reported, and a tuple has no place for it: the union keeps the JSON.
+            reader = start;
+            reader.Context.Losses = losses;
+            return make(reader.Element(), UnionRule.Unknown);
+        }
 
         // What no case fits, and what does not keep to its case, breaks the contract; a case that the document does not know yet does not.
         if (index != UnionRule.Unknown)
@@ -89,6 +100,8 @@ internal abstract class UnionCase
     public abstract bool TryParse(string text, [MaybeNullWhen(false)] out object value);
 
     public abstract bool TakesAnyText { get; }
+
+    public abstract bool IsTuple { get; }
 }
 
 internal sealed class UnionCase<T>(WireType<T> type) : UnionCase
@@ -113,6 +126,8 @@ internal sealed class UnionCase<T>(WireType<T> type) : UnionCase
         value = isRead ? read : null;
         return isRead;
     }
+
+    public override bool IsTuple => default(T) is ITuple;
 
     // A text that is no number, date or the like.
     public override bool TakesAnyText => type.TryParse("\u0001", out _);

@@ -51,6 +51,16 @@ public abstract class WireUnion : IUnionValue
         return Json is { ValueKind: not JsonValueKind.Undefined } json && TryRead(type, json, out var read) ? read : null;
     }
 
+    /// <summary>The same as <see cref="As"/> for a type that is a struct, such as a tuple.</summary>
+    /// <returns><see langword="null"/> if the value is of another type.</returns>
+    protected T? AsValue<T>(WireType<T> type)
+        where T : struct
+    {
+        if (Value is T value)
+            return value;
+        return Json is { ValueKind: not JsonValueKind.Undefined } json && TryRead(type, json, out var read) ? read : null;
+    }
+
     private static bool TryRead<T>(WireType<T> type, JsonElement json, [MaybeNullWhen(false)] out T value)
     {
         try

@@ -14,7 +14,8 @@ namespace Scenario.Models;
 public sealed partial class Large : WireModel, IWireModel<Large>
 {
     /// <summary>Gets or sets the property <c>id</c>.</summary>
-    public string Id { get; set; } = "";
+    public string Id { get => id; set => AssignField(ref id, value, 0); }
+    private string id = "";
 
     /// <summary>Gets or sets the property <c>more</c>.</summary>
     public long? More { get; set; }
@@ -31,6 +32,6 @@ public sealed partial class Large : WireModel, IWireModel<Large>
     static WireFields<Large> IWireModel<Large>.Fields => Fields;
 
     private static readonly WireFields<Large> Fields = WireFields<Large>.Create()
-        .Required("id", WireType.String, static m => m.Id, static (m, v) => m.Id = v)
+        .Required("id", WireType.String, static m => m.id, static (m, v) => m.id = v)
         .Optional("more", WireType.Int64, static m => m.More, static (m, v) => m.More = v);
 }

@@ -14,7 +14,8 @@ namespace Scenario.Models;
 public sealed partial class Small : WireModel, IWireModel<Small>
 {
     /// <summary>Gets or sets the property <c>id</c>.</summary>
-    public string Id { get; set; } = "";
+    public string Id { get => id; set => AssignField(ref id, value, 0); }
+    private string id = "";
 
     /// <summary>Creates an instance for deserialization.</summary>
     public static Small CreateFromDiscriminatorValue(IParseNode parseNode) => new();
@@ -28,5 +29,5 @@ public sealed partial class Small : WireModel, IWireModel<Small>
     static WireFields<Small> IWireModel<Small>.Fields => Fields;
 
     private static readonly WireFields<Small> Fields = WireFields<Small>.Create()
-        .Required("id", WireType.String, static m => m.Id, static (m, v) => m.Id = v);
+        .Required("id", WireType.String, static m => m.id, static (m, v) => m.id = v);
 }

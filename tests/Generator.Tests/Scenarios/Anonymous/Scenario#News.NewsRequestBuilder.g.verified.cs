@@ -4,6 +4,7 @@
 
 using System;
 using System.CodeDom.Compiler;
+using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
 using Kiln.Runtime.Requests;
@@ -53,6 +54,13 @@ public sealed partial class NewsRequestBuilder : RequestBuilder
         RequestAdapter.SendWithResponseAsync(
             ToGetRequestInformation(configure), GetResponse, static headers => headers, GetErrors, cancellationToken);
 
+    /// <summary>Sends the request and returns the body, of which the document says nothing, as it is received.</summary>
+    /// <inheritdoc cref="GetAsync" path="param|exception"/>
+    /// <returns>The response body, which the caller disposes.</returns>
+    public Task<Stream> GetStreamAsync(
+        Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
+        RequestAdapter.SendAsync(ToGetRequestInformation(configure), BodyType.Stream, GetErrors, cancellationToken);
+
     /// <summary>Creates the request without sending it.</summary>
     /// <inheritdoc cref="GetAsync" path="param[@name!='cancellationToken']"/>
     /// <returns>The request.</returns>
@@ -63,7 +71,7 @@ public sealed partial class NewsRequestBuilder : RequestBuilder
 
         var url = CreateUrlBuilder();
         url.AppendPath("/news");
-        return CreateRequest(Method.GET, ref url, request, "application/json", authenticate: false);
+        return CreateRequest(Method.GET, ref url, request, "application/json, */*;q=0.9", authenticate: false);
     }
 
     private static readonly BodyType<NoContent> GetResponse = BodyType.None;

@@ -14,7 +14,8 @@ namespace Scenario.Models;
 public sealed partial class Pet : WireModel, IWireModel<Pet>
 {
     /// <summary>Gets or sets the property <c>name</c>.</summary>
-    public string Name { get; set; } = "";
+    public string Name { get => name; set => AssignField(ref name, value, 0); }
+    private string name = "";
 
     /// <summary>Creates an instance for deserialization.</summary>
     public static Pet CreateFromDiscriminatorValue(IParseNode parseNode) => new();
@@ -28,5 +29,5 @@ public sealed partial class Pet : WireModel, IWireModel<Pet>
     static WireFields<Pet> IWireModel<Pet>.Fields => Fields;
 
     private static readonly WireFields<Pet> Fields = WireFields<Pet>.Create()
-        .Required("name", WireType.String, static m => m.Name, static (m, v) => m.Name = v);
+        .Required("name", WireType.String, static m => m.name, static (m, v) => m.name = v);
 }

@@ -4,6 +4,7 @@
 
 using System;
 using System.CodeDom.Compiler;
+using System.IO;
 using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
@@ -135,6 +136,13 @@ public sealed partial class PetsRequestBuilder : RequestBuilder
         RequestAdapter.SendWithResponseAsync(
             ToPutRequestInformation(body, configure), PutResponse, static headers => headers, PutErrors, cancellationToken);
 
+    /// <summary>Sends the request and returns the body, of which the document says nothing, as it is received.</summary>
+    /// <inheritdoc cref="PutAsync" path="param|exception"/>
+    /// <returns>The response body, which the caller disposes.</returns>
+    public Task<Stream> PutStreamAsync(
+        JsonElement? body, Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
+        RequestAdapter.SendAsync(ToPutRequestInformation(body, configure), BodyType.Stream, PutErrors, cancellationToken);
+
     /// <summary>Creates the request without sending it.</summary>
     /// <inheritdoc cref="PutAsync" path="param[@name!='cancellationToken']"/>
     /// <returns>The request.</returns>
@@ -144,7 +152,7 @@ public sealed partial class PetsRequestBuilder : RequestBuilder
         configure?.Invoke(request);
 
         var url = BuildPath();
-        var information = CreateRequest(Method.PUT, ref url, request, "application/json");
+        var information = CreateRequest(Method.PUT, ref url, request, "application/json, */*;q=0.9");
         if (body is not null)
             information.SetJsonContent(WireType.Json, body.Value);
         return information;

@@ -14,7 +14,8 @@ namespace Scenario.Models;
 public sealed partial class Payment : WireModel, IWireModel<Payment>
 {
     /// <summary>Gets or sets the property <c>id</c>.</summary>
-    public string Id { get; set; } = "";
+    public string Id { get => id; set => AssignField(ref id, value, 0); }
+    private string id = "";
 
     /// <summary>Gets or sets the property <c>kind</c>.</summary>
     public string? Kind { get; set; }
@@ -40,7 +41,7 @@ public sealed partial class Payment : WireModel, IWireModel<Payment>
     static WireFields<Payment> IWireModel<Payment>.Fields => Fields;
 
     private static readonly WireFields<Payment> Fields = WireFields<Payment>.Create()
-        .Required("id", WireType.String, static m => m.Id, static (m, v) => m.Id = v)
+        .Required("id", WireType.String, static m => m.id, static (m, v) => m.id = v)
         .Optional("kind", WireType.String, static m => m.Kind, static (m, v) => m.Kind = v)
         .Optional("number", WireType.String, static m => m.Number, static (m, v) => m.Number = v)
         .Optional("limit", WireType.Union<PaymentLimit>(), static m => m.Limit, static (m, v) => m.Limit = v)

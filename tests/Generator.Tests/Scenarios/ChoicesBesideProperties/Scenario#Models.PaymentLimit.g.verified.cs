@@ -17,7 +17,7 @@ public sealed partial class PaymentLimit : WireUnion, IWireUnion<PaymentLimit>
     }
 
     /// <summary>Gets the value as <c>long</c>, or null if it is of another type.</summary>
-    public long? AsLong => Value is long value ? value : null;
+    public long? AsLong => Value as long?;
 
     /// <summary>Gets the value as <c>string</c>, or null if it is of another type.</summary>
     public string? AsString => Value as string;

@@ -14,7 +14,8 @@ namespace Scenario.Models;
 public sealed partial class Base : WireModel, IWireModel<Base>
 {
     /// <summary>The base's.</summary>
-    public string Id { get; set; } = "";
+    public string Id { get => id; set => AssignField(ref id, value, 0); }
+    private string id = "";
 
     /// <summary>Gets or sets the property <c>kind</c>.</summary>
     public string? Kind { get; set; }
@@ -31,6 +32,6 @@ public sealed partial class Base : WireModel, IWireModel<Base>
     static WireFields<Base> IWireModel<Base>.Fields => Fields;
 
     private static readonly WireFields<Base> Fields = WireFields<Base>.Create()
-        .Required("id", WireType.String, static m => m.Id, static (m, v) => m.Id = v)
+        .Required("id", WireType.String, static m => m.id, static (m, v) => m.id = v)
         .Optional("kind", WireType.String, static m => m.Kind, static (m, v) => m.Kind = v);
 }

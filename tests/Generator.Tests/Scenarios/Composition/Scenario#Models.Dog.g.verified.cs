@@ -14,13 +14,16 @@ namespace Scenario.Models;
 public sealed partial class Dog : WireModel, IWireModel<Dog>
 {
     /// <summary>The dog's.</summary>
-    public string Id { get; set; } = "";
+    public string Id { get => id; set => AssignField(ref id, value, 0); }
+    private string id = "";
 
     /// <summary>Gets or sets the property <c>kind</c>.</summary>
-    public string Kind { get; set; } = "";
+    public string Kind { get => kind; set => AssignField(ref kind, value, 1); }
+    private string kind = "";
 
     /// <summary>Gets or sets the property <c>bark</c>.</summary>
-    public bool Bark { get; set; }
+    public bool Bark { get => bark; set => AssignField(ref bark, value, 2); }
+    private bool bark;
 
     /// <summary>Creates an instance for deserialization.</summary>
     public static Dog CreateFromDiscriminatorValue(IParseNode parseNode) => new();
@@ -34,7 +37,7 @@ public sealed partial class Dog : WireModel, IWireModel<Dog>
     static WireFields<Dog> IWireModel<Dog>.Fields => Fields;
 
     private static readonly WireFields<Dog> Fields = WireFields<Dog>.Create()
-        .Required("id", WireType.String, static m => m.Id, static (m, v) => m.Id = v)
-        .Required("kind", WireType.String, static m => m.Kind, static (m, v) => m.Kind = v)
-        .Required("bark", WireType.Boolean, static m => m.Bark, static (m, v) => m.Bark = v);
+        .Required("id", WireType.String, static m => m.id, static (m, v) => m.id = v)
+        .Required("kind", WireType.String, static m => m.kind, static (m, v) => m.kind = v)
+        .Required("bark", WireType.Boolean, static m => m.bark, static (m, v) => m.bark = v);
 }

@@ -16,7 +16,8 @@ public sealed partial class Page : WireModel, IWireModel<Page>
     private AssignedFields assignedFields;
 
     /// <summary>How many. Default: <c>50</c>.</summary>
-    public long Size { get; set; } = 50;
+    public long Size { get => size; set => AssignField(ref size, value, 0); }
+    private long size = 50;
 
     /// <summary>Gets or sets the property <c>limit</c>. Default: <c>20</c>.</summary>
     public int Limit { get => limit ?? 20; set => limit = value; }
@@ -48,7 +49,7 @@ public sealed partial class Page : WireModel, IWireModel<Page>
     static WireFields<Page> IWireModel<Page>.Fields => Fields;
 
     private static readonly WireFields<Page> Fields = WireFields<Page>.Create(static m => ref m.assignedFields)
-        .Required("size", WireType.Int64, static m => m.Size, static (m, v) => m.Size = v)
+        .Required("size", WireType.Int64, static m => m.size, static (m, v) => m.size = v)
         .Defaulted("limit", WireType.Int32, static m => m.limit, static (m, v) => m.limit = v)
         .Defaulted("order", WireType.Enum<Order>(), static m => m.order, static (m, v) => m.order = v)
         .OptionalNullable("nick", WireType.String, static m => m.Nick, static (m, v) => m.Nick = v)

@@ -26,7 +26,8 @@ public sealed partial class Pet : WireModel, IWireModel<Pet>
     private string? nick;
 
     /// <summary>Gets or sets the property <c>kind</c>.</summary>
-    public Kind Kind { get; set; } = new("");
+    public Kind Kind { get => kind; set => AssignField(ref kind, value, 2); }
+    private Kind kind = new("");
 
     /// <summary>Gets or sets the property <c>age</c>. Default: <c>3</c>.</summary>
     [global::System.Obsolete("Deprecated.")]
@@ -50,7 +51,7 @@ public sealed partial class Pet : WireModel, IWireModel<Pet>
     private static readonly WireFields<Pet> Fields = WireFields<Pet>.Create(static m => ref m.assignedFields)
         .Optional("name", WireType.String, static m => m.Name, static (m, v) => m.Name = v)
         .OptionalNullable("nick", WireType.String, static m => m.Nick, static (m, v) => m.Nick = v)
-        .Required("kind", WireType.Enum<Kind>(), static m => m.Kind, static (m, v) => m.Kind = v)
+        .Required("kind", WireType.Enum<Kind>(), static m => m.kind, static (m, v) => m.kind = v)
         .Defaulted("age", WireType.Int64, static m => m.age, static (m, v) => m.age = v)
         .Optional("old", WireType.Model<Old>(), static m => m.Old, static (m, v) => m.Old = v);
 }

@@ -14,7 +14,8 @@ namespace Scenario.Models;
 public sealed partial class ByConstASquare : WireModel, IWireModel<ByConstASquare>
 {
     /// <summary>Gets or sets the property <c>kind</c>.</summary>
-    public ByConstASquareKind Kind { get; set; } = new("");
+    public ByConstASquareKind Kind { get => kind; set => AssignField(ref kind, value, 0); }
+    private ByConstASquareKind kind = new("");
 
     /// <summary>Gets or sets the property <c>side</c>.</summary>
     public double? Side { get; set; }
@@ -31,6 +32,6 @@ public sealed partial class ByConstASquare : WireModel, IWireModel<ByConstASquar
     static WireFields<ByConstASquare> IWireModel<ByConstASquare>.Fields => Fields;
 
     private static readonly WireFields<ByConstASquare> Fields = WireFields<ByConstASquare>.Create()
-        .Required("kind", WireType.Enum<ByConstASquareKind>(), static m => m.Kind, static (m, v) => m.Kind = v)
+        .Required("kind", WireType.Enum<ByConstASquareKind>(), static m => m.kind, static (m, v) => m.kind = v)
         .Optional("side", WireType.Double, static m => m.Side, static (m, v) => m.Side = v);
 }

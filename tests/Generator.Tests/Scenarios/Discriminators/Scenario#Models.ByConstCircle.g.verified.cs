@@ -14,7 +14,8 @@ namespace Scenario.Models;
 public sealed partial class ByConstCircle : WireModel, IWireModel<ByConstCircle>
 {
     /// <summary>Gets or sets the property <c>kind</c>.</summary>
-    public ByConstCircleKind Kind { get; set; } = new("");
+    public ByConstCircleKind Kind { get => kind; set => AssignField(ref kind, value, 0); }
+    private ByConstCircleKind kind = new("");
 
     /// <summary>Gets or sets the property <c>radius</c>.</summary>
     public double? Radius { get; set; }
@@ -31,6 +32,6 @@ public sealed partial class ByConstCircle : WireModel, IWireModel<ByConstCircle>
     static WireFields<ByConstCircle> IWireModel<ByConstCircle>.Fields => Fields;
 
     private static readonly WireFields<ByConstCircle> Fields = WireFields<ByConstCircle>.Create()
-        .Required("kind", WireType.Enum<ByConstCircleKind>(), static m => m.Kind, static (m, v) => m.Kind = v)
+        .Required("kind", WireType.Enum<ByConstCircleKind>(), static m => m.kind, static (m, v) => m.kind = v)
         .Optional("radius", WireType.Double, static m => m.Radius, static (m, v) => m.Radius = v);
 }

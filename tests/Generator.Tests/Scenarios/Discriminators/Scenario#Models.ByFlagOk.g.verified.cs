@@ -4,7 +4,6 @@
 using System;
 using System.CodeDom.Compiler;
 using System.Collections.Generic;
-using System.Text.Json;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions.Serialization;
 
@@ -15,7 +14,8 @@ namespace Scenario.Models;
 public sealed partial class ByFlagOk : WireModel, IWireModel<ByFlagOk>
 {
     /// <summary>Gets or sets the property <c>ok</c>.</summary>
-    public JsonElement Ok { get; set; }
+    public bool Ok { get => ok; set => AssignField(ref ok, value, 0); }
+    private bool ok;
 
     /// <summary>Gets or sets the property <c>text</c>.</summary>
     public string? Text { get; set; }
@@ -32,6 +32,6 @@ public sealed partial class ByFlagOk : WireModel, IWireModel<ByFlagOk>
     static WireFields<ByFlagOk> IWireModel<ByFlagOk>.Fields => Fields;
 
     private static readonly WireFields<ByFlagOk> Fields = WireFields<ByFlagOk>.Create()
-        .Required("ok", WireType.Json, static m => m.Ok, static (m, v) => m.Ok = v)
+        .Required("ok", WireType.Boolean, static m => m.ok, static (m, v) => m.ok = v)
         .Optional("text", WireType.String, static m => m.Text, static (m, v) => m.Text = v);
 }

@@ -14,7 +14,8 @@ namespace Scenario.Models;
 public sealed partial class ByKeysAccount : WireModel, IWireModel<ByKeysAccount>
 {
     /// <summary>Gets or sets the property <c>iban</c>.</summary>
-    public string Iban { get; set; } = "";
+    public string Iban { get => iban; set => AssignField(ref iban, value, 0); }
+    private string iban = "";
 
     /// <summary>Gets or sets the property <c>holder</c>.</summary>
     public string? Holder { get; set; }
@@ -31,6 +32,6 @@ public sealed partial class ByKeysAccount : WireModel, IWireModel<ByKeysAccount>
     static WireFields<ByKeysAccount> IWireModel<ByKeysAccount>.Fields => Fields;
 
     private static readonly WireFields<ByKeysAccount> Fields = WireFields<ByKeysAccount>.Create()
-        .Required("iban", WireType.String, static m => m.Iban, static (m, v) => m.Iban = v)
+        .Required("iban", WireType.String, static m => m.iban, static (m, v) => m.iban = v)
         .Optional("holder", WireType.String, static m => m.Holder, static (m, v) => m.Holder = v);
 }

@@ -14,7 +14,8 @@ namespace Scenario.Models;
 public sealed partial class ByKeysCard : WireModel, IWireModel<ByKeysCard>
 {
     /// <summary>Gets or sets the property <c>number</c>.</summary>
-    public string Number { get; set; } = "";
+    public string Number { get => number; set => AssignField(ref number, value, 0); }
+    private string number = "";
 
     /// <summary>Gets or sets the property <c>holder</c>.</summary>
     public string? Holder { get; set; }
@@ -31,6 +32,6 @@ public sealed partial class ByKeysCard : WireModel, IWireModel<ByKeysCard>
     static WireFields<ByKeysCard> IWireModel<ByKeysCard>.Fields => Fields;
 
     private static readonly WireFields<ByKeysCard> Fields = WireFields<ByKeysCard>.Create()
-        .Required("number", WireType.String, static m => m.Number, static (m, v) => m.Number = v)
+        .Required("number", WireType.String, static m => m.number, static (m, v) => m.number = v)
         .Optional("holder", WireType.String, static m => m.Holder, static (m, v) => m.Holder = v);
 }

@@ -14,7 +14,8 @@ namespace Scenario.Models;
 public sealed partial class ByKindPlain : WireModel, IWireModel<ByKindPlain>
 {
     /// <summary>Gets or sets the property <c>content</c>.</summary>
-    public string Content { get; set; } = "";
+    public string Content { get => content; set => AssignField(ref content, value, 0); }
+    private string content = "";
 
     /// <summary>Creates an instance for deserialization.</summary>
     public static ByKindPlain CreateFromDiscriminatorValue(IParseNode parseNode) => new();
@@ -28,5 +29,5 @@ public sealed partial class ByKindPlain : WireModel, IWireModel<ByKindPlain>
     static WireFields<ByKindPlain> IWireModel<ByKindPlain>.Fields => Fields;
 
     private static readonly WireFields<ByKindPlain> Fields = WireFields<ByKindPlain>.Create()
-        .Required("content", WireType.String, static m => m.Content, static (m, v) => m.Content = v);
+        .Required("content", WireType.String, static m => m.content, static (m, v) => m.content = v);
 }

@@ -14,7 +14,8 @@ namespace Scenario.Models;
 public sealed partial class ByNumberOne : WireModel, IWireModel<ByNumberOne>
 {
     /// <summary>Gets or sets the property <c>version</c>.</summary>
-    public ByNumberOneVersion Version { get; set; }
+    public ByNumberOneVersion Version { get => version; set => AssignField(ref version, value, 0); }
+    private ByNumberOneVersion version;
 
     /// <summary>Gets or sets the property <c>a</c>.</summary>
     public string? A { get; set; }
@@ -31,6 +32,6 @@ public sealed partial class ByNumberOne : WireModel, IWireModel<ByNumberOne>
     static WireFields<ByNumberOne> IWireModel<ByNumberOne>.Fields => Fields;
 
     private static readonly WireFields<ByNumberOne> Fields = WireFields<ByNumberOne>.Create()
-        .Required("version", WireType.Enum<ByNumberOneVersion, long>(WireType.Int64), static m => m.Version, static (m, v) => m.Version = v)
+        .Required("version", WireType.Enum<ByNumberOneVersion, long>(WireType.Int64), static m => m.version, static (m, v) => m.version = v)
         .Optional("a", WireType.String, static m => m.A, static (m, v) => m.A = v);
 }

@@ -14,7 +14,8 @@ namespace Scenario.Models;
 public sealed partial class ByNumberTwo : WireModel, IWireModel<ByNumberTwo>
 {
     /// <summary>Gets or sets the property <c>version</c>.</summary>
-    public ByNumberTwoVersion Version { get; set; }
+    public ByNumberTwoVersion Version { get => version; set => AssignField(ref version, value, 0); }
+    private ByNumberTwoVersion version;
 
     /// <summary>Gets or sets the property <c>b</c>.</summary>
     public string? B { get; set; }
@@ -31,6 +32,6 @@ public sealed partial class ByNumberTwo : WireModel, IWireModel<ByNumberTwo>
     static WireFields<ByNumberTwo> IWireModel<ByNumberTwo>.Fields => Fields;
 
     private static readonly WireFields<ByNumberTwo> Fields = WireFields<ByNumberTwo>.Create()
-        .Required("version", WireType.Enum<ByNumberTwoVersion, long>(WireType.Int64), static m => m.Version, static (m, v) => m.Version = v)
+        .Required("version", WireType.Enum<ByNumberTwoVersion, long>(WireType.Int64), static m => m.version, static (m, v) => m.version = v)
         .Optional("b", WireType.String, static m => m.B, static (m, v) => m.B = v);
 }

@@ -14,7 +14,8 @@ namespace Scenario.Models;
 public sealed partial class Cat : WireModel, IWireModel<Cat>
 {
     /// <summary>Gets or sets the property <c>petType</c>.</summary>
-    public string PetType { get; set; } = "";
+    public string PetType { get => petType; set => AssignField(ref petType, value, 0); }
+    private string petType = "";
 
     /// <summary>Gets or sets the property <c>lives</c>.</summary>
     public long? Lives { get; set; }
@@ -31,6 +32,6 @@ public sealed partial class Cat : WireModel, IWireModel<Cat>
     static WireFields<Cat> IWireModel<Cat>.Fields => Fields;
 
     private static readonly WireFields<Cat> Fields = WireFields<Cat>.Create()
-        .Required("petType", WireType.String, static m => m.PetType, static (m, v) => m.PetType = v)
+        .Required("petType", WireType.String, static m => m.petType, static (m, v) => m.petType = v)
         .Optional("lives", WireType.Int64, static m => m.Lives, static (m, v) => m.Lives = v);
 }

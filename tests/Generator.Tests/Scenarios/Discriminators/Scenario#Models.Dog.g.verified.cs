@@ -14,7 +14,8 @@ namespace Scenario.Models;
 public sealed partial class Dog : WireModel, IWireModel<Dog>
 {
     /// <summary>Gets or sets the property <c>petType</c>.</summary>
-    public string PetType { get; set; } = "";
+    public string PetType { get => petType; set => AssignField(ref petType, value, 0); }
+    private string petType = "";
 
     /// <summary>Gets or sets the property <c>name</c>.</summary>
     public string? Name { get; set; }
@@ -31,6 +32,6 @@ public sealed partial class Dog : WireModel, IWireModel<Dog>
     static WireFields<Dog> IWireModel<Dog>.Fields => Fields;
 
     private static readonly WireFields<Dog> Fields = WireFields<Dog>.Create()
-        .Required("petType", WireType.String, static m => m.PetType, static (m, v) => m.PetType = v)
+        .Required("petType", WireType.String, static m => m.petType, static (m, v) => m.petType = v)
         .Optional("name", WireType.String, static m => m.Name, static (m, v) => m.Name = v);
 }

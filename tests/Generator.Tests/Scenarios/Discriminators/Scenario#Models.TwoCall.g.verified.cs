@@ -14,7 +14,8 @@ namespace Scenario.Models;
 public sealed partial class TwoCall : WireModel, IWireModel<TwoCall>
 {
     /// <summary>Gets or sets the property <c>type</c>.</summary>
-    public TwoCallType Type { get; set; } = new("");
+    public TwoCallType Type { get => type; set => AssignField(ref type, value, 0); }
+    private TwoCallType type = new("");
 
     /// <summary>Creates an instance for deserialization.</summary>
     public static TwoCall CreateFromDiscriminatorValue(IParseNode parseNode) => new();
@@ -28,5 +29,5 @@ public sealed partial class TwoCall : WireModel, IWireModel<TwoCall>
     static WireFields<TwoCall> IWireModel<TwoCall>.Fields => Fields;
 
     private static readonly WireFields<TwoCall> Fields = WireFields<TwoCall>.Create()
-        .Required("type", WireType.Enum<TwoCallType>(), static m => m.Type, static (m, v) => m.Type = v);
+        .Required("type", WireType.Enum<TwoCallType>(), static m => m.type, static (m, v) => m.type = v);
 }

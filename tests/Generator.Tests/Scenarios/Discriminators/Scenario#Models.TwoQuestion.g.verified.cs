@@ -14,10 +14,12 @@ namespace Scenario.Models;
 public sealed partial class TwoQuestion : WireModel, IWireModel<TwoQuestion>
 {
     /// <summary>Gets or sets the property <c>type</c>.</summary>
-    public TwoQuestionType Type { get; set; } = new("");
+    public TwoQuestionType Type { get => type; set => AssignField(ref type, value, 0); }
+    private TwoQuestionType type = new("");
 
     /// <summary>Gets or sets the property <c>role</c>.</summary>
-    public TwoQuestionRole Role { get; set; } = new("");
+    public TwoQuestionRole Role { get => role; set => AssignField(ref role, value, 1); }
+    private TwoQuestionRole role = new("");
 
     /// <summary>Creates an instance for deserialization.</summary>
     public static TwoQuestion CreateFromDiscriminatorValue(IParseNode parseNode) => new();
@@ -31,6 +33,6 @@ public sealed partial class TwoQuestion : WireModel, IWireModel<TwoQuestion>
     static WireFields<TwoQuestion> IWireModel<TwoQuestion>.Fields => Fields;
 
     private static readonly WireFields<TwoQuestion> Fields = WireFields<TwoQuestion>.Create()
-        .Required("type", WireType.Enum<TwoQuestionType>(), static m => m.Type, static (m, v) => m.Type = v)
-        .Required("role", WireType.Enum<TwoQuestionRole>(), static m => m.Role, static (m, v) => m.Role = v);
+        .Required("type", WireType.Enum<TwoQuestionType>(), static m => m.type, static (m, v) => m.type = v)
+        .Required("role", WireType.Enum<TwoQuestionRole>(), static m => m.role, static (m, v) => m.role = v);
 }

@@ -14,10 +14,12 @@ namespace Scenario.Models;
 public sealed partial class TwoReply : WireModel, IWireModel<TwoReply>
 {
     /// <summary>Gets or sets the property <c>type</c>.</summary>
-    public TwoReplyType Type { get; set; } = new("");
+    public TwoReplyType Type { get => type; set => AssignField(ref type, value, 0); }
+    private TwoReplyType type = new("");
 
     /// <summary>Gets or sets the property <c>role</c>.</summary>
-    public TwoReplyRole Role { get; set; } = new("");
+    public TwoReplyRole Role { get => role; set => AssignField(ref role, value, 1); }
+    private TwoReplyRole role = new("");
 
     /// <summary>Creates an instance for deserialization.</summary>
     public static TwoReply CreateFromDiscriminatorValue(IParseNode parseNode) => new();
@@ -31,6 +33,6 @@ public sealed partial class TwoReply : WireModel, IWireModel<TwoReply>
     static WireFields<TwoReply> IWireModel<TwoReply>.Fields => Fields;
 
     private static readonly WireFields<TwoReply> Fields = WireFields<TwoReply>.Create()
-        .Required("type", WireType.Enum<TwoReplyType>(), static m => m.Type, static (m, v) => m.Type = v)
-        .Required("role", WireType.Enum<TwoReplyRole>(), static m => m.Role, static (m, v) => m.Role = v);
+        .Required("type", WireType.Enum<TwoReplyType>(), static m => m.type, static (m, v) => m.type = v)
+        .Required("role", WireType.Enum<TwoReplyRole>(), static m => m.role, static (m, v) => m.role = v);
 }

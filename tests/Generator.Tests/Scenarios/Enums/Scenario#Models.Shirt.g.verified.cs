@@ -16,7 +16,8 @@ public sealed partial class Shirt : WireModel, IWireModel<Shirt>
     private AssignedFields assignedFields;
 
     /// <summary>A color.</summary>
-    public Color Color { get; set; } = new("");
+    public Color Color { get => color; set => AssignField(ref color, value, 0); }
+    private Color color = new("");
 
     /// <summary>May be missing.</summary>
     public Size? Size { get; set; }
@@ -28,7 +29,8 @@ public sealed partial class Shirt : WireModel, IWireModel<Shirt>
     public ShirtYear? Year { get; set; }
 
     /// <summary>Gets or sets the property <c>rank</c>.</summary>
-    public ShirtRank Rank { get; set; }
+    public ShirtRank Rank { get => rank; set => AssignField(ref rank, value, 4); }
+    private ShirtRank rank;
 
     /// <summary>Gets or sets the property <c>factor</c>.</summary>
     public ShirtFactor? Factor { get; set; }
@@ -71,11 +73,11 @@ public sealed partial class Shirt : WireModel, IWireModel<Shirt>
     static WireFields<Shirt> IWireModel<Shirt>.Fields => Fields;
 
     private static readonly WireFields<Shirt> Fields = WireFields<Shirt>.Create(static m => ref m.assignedFields)
-        .Required("color", WireType.Enum<Color>(), static m => m.Color, static (m, v) => m.Color = v)
+        .Required("color", WireType.Enum<Color>(), static m => m.color, static (m, v) => m.color = v)
         .Optional("size", WireType.Enum<Size>(), static m => m.Size, static (m, v) => m.Size = v)
         .Optional("fit", WireType.Enum<ShirtFit>(), static m => m.Fit, static (m, v) => m.Fit = v)
         .Optional("year", WireType.Enum<ShirtYear, long>(WireType.Int64), static m => m.Year, static (m, v) => m.Year = v)
-        .Required("rank", WireType.Enum<ShirtRank, int>(WireType.Int32), static m => m.Rank, static (m, v) => m.Rank = v)
+        .Required("rank", WireType.Enum<ShirtRank, int>(WireType.Int32), static m => m.rank, static (m, v) => m.rank = v)
         .Optional("factor", WireType.Enum<ShirtFactor, double>(WireType.Double), static m => m.Factor, static (m, v) => m.Factor = v)
         .OptionalNullable("mixed", WireType.Enum<ShirtMixed, JsonLiteral>(WireType.Literal), static m => m.Mixed, static (m, v) => m.Mixed = v)
         .Optional("extensible", WireType.Enum<ShirtExtensible>(), static m => m.Extensible, static (m, v) => m.Extensible = v)

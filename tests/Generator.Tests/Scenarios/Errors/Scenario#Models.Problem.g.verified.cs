@@ -14,7 +14,8 @@ namespace Scenario.Models;
 public sealed partial class Problem : WireModel, IWireModel<Problem>
 {
     /// <summary>Gets or sets the property <c>title</c>.</summary>
-    public string Title { get; set; } = "";
+    public string Title { get => title; set => AssignField(ref title, value, 0); }
+    private string title = "";
 
     /// <summary>Creates an instance for deserialization.</summary>
     public static Problem CreateFromDiscriminatorValue(IParseNode parseNode) => new();
@@ -28,5 +29,5 @@ public sealed partial class Problem : WireModel, IWireModel<Problem>
     static WireFields<Problem> IWireModel<Problem>.Fields => Fields;
 
     private static readonly WireFields<Problem> Fields = WireFields<Problem>.Create()
-        .Required("title", WireType.String, static m => m.Title, static (m, v) => m.Title = v);
+        .Required("title", WireType.String, static m => m.title, static (m, v) => m.title = v);
 }

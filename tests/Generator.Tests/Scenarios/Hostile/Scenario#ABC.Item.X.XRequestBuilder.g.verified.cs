@@ -4,6 +4,7 @@
 
 using System;
 using System.CodeDom.Compiler;
+using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
 using Kiln.Runtime.Requests;
@@ -100,6 +101,13 @@ public sealed partial class XRequestBuilder : RequestBuilder
         RequestAdapter.SendWithResponseAsync(
             ToPostRequestInformation(configure), PostResponse, static headers => headers, PostErrors, cancellationToken);
 
+    /// <summary>Sends the request and returns the body, of which the document says nothing, as it is received.</summary>
+    /// <inheritdoc cref="PostAsync" path="param|exception"/>
+    /// <returns>The response body, which the caller disposes.</returns>
+    public Task<Stream> PostStreamAsync(
+        Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
+        RequestAdapter.SendAsync(ToPostRequestInformation(configure), BodyType.Stream, PostErrors, cancellationToken);
+
     /// <summary>Creates the request without sending it.</summary>
     /// <inheritdoc cref="PostAsync" path="param[@name!='cancellationToken']"/>
     /// <returns>The request.</returns>
@@ -109,7 +117,7 @@ public sealed partial class XRequestBuilder : RequestBuilder
         configure?.Invoke(request);
 
         var url = BuildPath();
-        return CreateRequest(Method.POST, ref url, request, "application/json");
+        return CreateRequest(Method.POST, ref url, request, "application/json, */*;q=0.9");
     }
 
     private static readonly BodyType<NoContent> PostResponse = BodyType.None;

@@ -36,7 +36,7 @@ public sealed partial class Lion : Cat, IWireModel<Lion>
     static WireFields<Lion> IWireModel<Lion>.Fields => Fields;
 
     private static readonly WireFields<Lion> Fields = WireFields<Lion>.Create(static m => ref m.assignedFields)
-        .Required("petType", WireType.String, static m => m.PetType, static (m, v) => m.PetType = v)
+        .Required("petType", WireType.String, static m => m.petType, static (m, v) => m.petType = v)
         .OptionalNullable("name", WireType.String, static m => m.Name, static (m, v) => m.Name = v)
         .Defaulted("limit", WireType.Int64, static m => m.limit, static (m, v) => m.limit = v)
         .Optional("owner", WireType.Model<PetOwner>(), static m => m.Owner, static (m, v) => m.Owner = v)

@@ -16,7 +16,8 @@ public partial class Pet : WireModel, IWireModel<Pet>
     private protected AssignedFields assignedFields;
 
     /// <summary>Gets or sets the property <c>petType</c>.</summary>
-    public string PetType { get; set; } = "";
+    public string PetType { get => petType; set => AssignField(ref petType, value, 0); }
+    private protected string petType = "";
 
     /// <summary>Gets or sets the property <c>name</c>.</summary>
     public string? Name { get => name; set => assignedFields.Assign(ref name, value, 0); }
@@ -41,7 +42,7 @@ public partial class Pet : WireModel, IWireModel<Pet>
     static WireFields<Pet> IWireModel<Pet>.Fields => Fields;
 
     private static readonly WireFields<Pet> Fields = WireFields<Pet>.Create(static m => ref m.assignedFields)
-        .Required("petType", WireType.String, static m => m.PetType, static (m, v) => m.PetType = v)
+        .Required("petType", WireType.String, static m => m.petType, static (m, v) => m.petType = v)
         .OptionalNullable("name", WireType.String, static m => m.Name, static (m, v) => m.Name = v)
         .Defaulted("limit", WireType.Int64, static m => m.limit, static (m, v) => m.limit = v)
         .Optional("owner", WireType.Model<PetOwner>(), static m => m.Owner, static (m, v) => m.Owner = v)

@@ -14,7 +14,8 @@ namespace Scenario.Models;
 public partial class Shape : WireModel, IWireModel<Shape>
 {
     /// <summary>Gets or sets the property <c>sides</c>.</summary>
-    public long Sides { get; set; }
+    public long Sides { get => sides; set => AssignField(ref sides, value, 0); }
+    private protected long sides;
 
     /// <summary>Creates an instance for deserialization.</summary>
     public static Shape CreateFromDiscriminatorValue(IParseNode parseNode) => Fields.CreateModel(parseNode);
@@ -28,7 +29,7 @@ public partial class Shape : WireModel, IWireModel<Shape>
     static WireFields<Shape> IWireModel<Shape>.Fields => Fields;
 
     private static readonly WireFields<Shape> Fields = WireFields<Shape>.Create()
-        .Required("sides", WireType.Int64, static m => m.Sides, static (m, v) => m.Sides = v)
+        .Required("sides", WireType.Int64, static m => m.sides, static (m, v) => m.sides = v)
         .Discriminator("sides")
         .Derived<Triangle>("3")
         .Derived<Square>("4");

@@ -33,6 +33,6 @@ public sealed partial class Square : Shape, IWireModel<Square>
     static WireFields<Square> IWireModel<Square>.Fields => Fields;
 
     private static readonly WireFields<Square> Fields = WireFields<Square>.Create()
-        .Required("sides", WireType.Int64, static m => m.Sides, static (m, v) => m.Sides = v)
+        .Required("sides", WireType.Int64, static m => m.sides, static (m, v) => m.sides = v)
         .Optional("side", WireType.Double, static m => m.Side, static (m, v) => m.Side = v);
 }

@@ -33,6 +33,6 @@ public sealed partial class Triangle : Shape, IWireModel<Triangle>
     static WireFields<Triangle> IWireModel<Triangle>.Fields => Fields;
 
     private static readonly WireFields<Triangle> Fields = WireFields<Triangle>.Create()
-        .Required("sides", WireType.Int64, static m => m.Sides, static (m, v) => m.Sides = v)
+        .Required("sides", WireType.Int64, static m => m.sides, static (m, v) => m.sides = v)
         .Optional("height", WireType.Double, static m => m.Height, static (m, v) => m.Height = v);
 }

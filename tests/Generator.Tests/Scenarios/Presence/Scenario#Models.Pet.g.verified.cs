@@ -16,10 +16,12 @@ public sealed partial class Pet : WireModel, IWireModel<Pet>
     private AssignedFields assignedFields;
 
     /// <summary>Gets or sets the property <c>id</c>.</summary>
-    public long Id { get; set; }
+    public long Id { get => id; set => AssignField(ref id, value, 0); }
+    private long id;
 
     /// <summary>Gets or sets the property <c>tag</c>.</summary>
-    public string? Tag { get; set; }
+    public string? Tag { get => tag; set => AssignField(ref tag, value, 1); }
+    private string? tag;
 
     /// <summary>Gets or sets the property <c>nick</c>.</summary>
     public string? Nick { get => nick; set => assignedFields.Assign(ref nick, value, 0); }
@@ -48,8 +50,8 @@ public sealed partial class Pet : WireModel, IWireModel<Pet>
     static WireFields<Pet> IWireModel<Pet>.Fields => Fields;
 
     private static readonly WireFields<Pet> Fields = WireFields<Pet>.Create(static m => ref m.assignedFields)
-        .Required("id", WireType.Int64, static m => m.Id, static (m, v) => m.Id = v)
-        .RequiredNullable("tag", WireType.String, static m => m.Tag, static (m, v) => m.Tag = v)
+        .Required("id", WireType.Int64, static m => m.id, static (m, v) => m.id = v)
+        .RequiredNullable("tag", WireType.String, static m => m.tag, static (m, v) => m.tag = v)
         .OptionalNullable("nick", WireType.String, static m => m.Nick, static (m, v) => m.Nick = v)
         .OptionalNullable("owner", WireType.Model<Pet>(), static m => m.Owner, static (m, v) => m.Owner = v)
         .OptionalNullable("value", WireType.Int64, static m => m.Value, static (m, v) => m.Value = v)

@@ -17,10 +17,12 @@ public sealed partial class Everything : WireModel, IWireModel<Everything>
     private AssignedFields assignedFields;
 
     /// <summary>Required and never null.</summary>
-    public string Text { get; set; } = "";
+    public string Text { get => text; set => AssignField(ref text, value, 0); }
+    private string text = "";
 
     /// <summary>Required</summary>
-    public string? Maybe { get; set; }
+    public string? Maybe { get => maybe; set => AssignField(ref maybe, value, 1); }
+    private string? maybe;
 
     /// <summary>May be missing.</summary>
     public string? Note { get; set; }
@@ -30,7 +32,8 @@ public sealed partial class Everything : WireModel, IWireModel<Everything>
     private string? remark;
 
     /// <summary>Gets or sets the property <c>count</c>.</summary>
-    public long Count { get; set; }
+    public long Count { get => count; set => AssignField(ref count, value, 4); }
+    private long count;
 
     /// <summary>Gets or sets the property <c>small</c>.</summary>
     public int? Small { get; set; }
@@ -51,7 +54,8 @@ public sealed partial class Everything : WireModel, IWireModel<Everything>
     public bool? IsOpen { get; set; }
 
     /// <summary>Gets or sets the property <c>at</c>.</summary>
-    public DateTimeOffset At { get; set; }
+    public DateTimeOffset At { get => at; set => AssignField(ref at, value, 11); }
+    private DateTimeOffset at;
 
     /// <summary>Gets or sets the property <c>day</c>.</summary>
     public DateOnly? Day { get; set; }
@@ -72,7 +76,8 @@ public sealed partial class Everything : WireModel, IWireModel<Everything>
     public byte[]? UrlBytes { get; set; }
 
     /// <summary>Gets or sets the property <c>kept</c>.</summary>
-    public JsonElement Kept { get; set; }
+    public JsonElement Kept { get => kept; set => AssignField(ref kept, value, 18); }
+    private JsonElement kept;
 
     /// <summary>Gets or sets the property <c>tags</c>.</summary>
     public List<string> Tags { get; set; } = [];
@@ -92,25 +97,25 @@ public sealed partial class Everything : WireModel, IWireModel<Everything>
     static WireFields<Everything> IWireModel<Everything>.Fields => Fields;
 
     private static readonly WireFields<Everything> Fields = WireFields<Everything>.Create(static m => ref m.assignedFields)
-        .Required("text", WireType.String, static m => m.Text, static (m, v) => m.Text = v)
-        .RequiredNullable("maybe", WireType.String, static m => m.Maybe, static (m, v) => m.Maybe = v)
+        .Required("text", WireType.String, static m => m.text, static (m, v) => m.text = v)
+        .RequiredNullable("maybe", WireType.String, static m => m.maybe, static (m, v) => m.maybe = v)
         .Optional("note", WireType.String, static m => m.Note, static (m, v) => m.Note = v)
         .OptionalNullable("remark", WireType.String, static m => m.Remark, static (m, v) => m.Remark = v)
-        .Required("count", WireType.Int64, static m => m.Count, static (m, v) => m.Count = v)
+        .Required("count", WireType.Int64, static m => m.count, static (m, v) => m.count = v)
         .Optional("small", WireType.Int32, static m => m.Small, static (m, v) => m.Small = v)
         .Optional("large", WireType.Int64, static m => m.Large, static (m, v) => m.Large = v)
         .Optional("ratio", WireType.Double, static m => m.Ratio, static (m, v) => m.Ratio = v)
         .Optional("single", WireType.Single, static m => m.Single, static (m, v) => m.Single = v)
         .Optional("exact", WireType.Decimal, static m => m.Exact, static (m, v) => m.Exact = v)
         .Optional("isOpen", WireType.Boolean, static m => m.IsOpen, static (m, v) => m.IsOpen = v)
-        .Required("at", WireType.DateTime, static m => m.At, static (m, v) => m.At = v)
+        .Required("at", WireType.DateTime, static m => m.at, static (m, v) => m.at = v)
         .Optional("day", WireType.Date, static m => m.Day, static (m, v) => m.Day = v)
         .Optional("hour", WireType.Time, static m => m.Hour, static (m, v) => m.Hour = v)
         .Optional("took", WireType.Duration, static m => m.Took, static (m, v) => m.Took = v)
         .Optional("key", WireType.Guid, static m => m.Key, static (m, v) => m.Key = v)
         .Optional("bytes", WireType.Base64, static m => m.Bytes, static (m, v) => m.Bytes = v)
         .Optional("urlBytes", WireType.Base64Url, static m => m.UrlBytes, static (m, v) => m.UrlBytes = v)
-        .Required("kept", WireType.Json, static m => m.Kept, static (m, v) => m.Kept = v)
+        .Required("kept", WireType.Json, static m => m.kept, static (m, v) => m.kept = v)
         .Required("tags", WireType.List(WireType.String), static m => m.Tags, static (m, v) => m.Tags = v)
         .Required("owner", WireType.Model<Owner>(), static m => m.Owner, static (m, v) => m.Owner = v);
 }

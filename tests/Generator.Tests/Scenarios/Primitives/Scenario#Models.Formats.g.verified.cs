@@ -47,6 +47,18 @@ public sealed partial class Formats : WireModel, IWireModel<Formats>
     /// <summary>Gets or sets the property <c>local</c>.</summary>
     public DateTime? Local { get; set; }
 
+    /// <summary>Gets or sets the property <c>localHour</c>.</summary>
+    public TimeOnly? LocalHour { get; set; }
+
+    /// <summary>Gets or sets the property <c>span</c>.</summary>
+    public TimeSpan? Span { get; set; }
+
+    /// <summary>Gets or sets the property <c>spans</c>.</summary>
+    public List<TimeSpan>? Spans { get; set; }
+
+    /// <summary>Gets or sets the property <c>guid</c>.</summary>
+    public Guid? Guid { get; set; }
+
     /// <summary>Gets or sets the property <c>modified</c>.</summary>
     public DateTimeOffset? Modified { get; set; }
 
@@ -63,7 +75,8 @@ public sealed partial class Formats : WireModel, IWireModel<Formats>
     public IPAddress Ip6 { get; set; } = new(new byte[16]);
 
     /// <summary>Gets or sets the property <c>letter</c>.</summary>
-    public char Letter { get; set; }
+    public char Letter { get => letter; set => AssignField(ref letter, value, 20); }
+    private char letter;
 
     /// <summary>Gets or sets the property <c>port</c>.</summary>
     public JsonLiteral? Port { get; set; }
@@ -97,12 +110,16 @@ public sealed partial class Formats : WireModel, IWireModel<Formats>
         .Optional("int64Text", WireType.AsString(WireType.Int64), static m => m.Int64Text, static (m, v) => m.Int64Text = v)
         .Optional("decimalText", WireType.AsString(WireType.Decimal), static m => m.DecimalText, static (m, v) => m.DecimalText = v)
         .Optional("local", WireType.LocalDateTime, static m => m.Local, static (m, v) => m.Local = v)
+        .Optional("localHour", WireType.LocalTime, static m => m.LocalHour, static (m, v) => m.LocalHour = v)
+        .Optional("span", WireType.DotNetDuration, static m => m.Span, static (m, v) => m.Span = v)
+        .Optional("spans", WireType.List(WireType.DotNetDuration), static m => m.Spans, static (m, v) => m.Spans = v)
+        .Optional("guid", WireType.Guid, static m => m.Guid, static (m, v) => m.Guid = v)
         .Optional("modified", WireType.HttpDate, static m => m.Modified, static (m, v) => m.Modified = v)
         .Optional("unix", WireType.UnixTime, static m => m.Unix, static (m, v) => m.Unix = v)
         .Required("link", WireType.Uri, static m => m.Link, static (m, v) => m.Link = v)
         .Required("ip", WireType.IPAddress, static m => m.Ip, static (m, v) => m.Ip = v)
         .Required("ip6", WireType.IPAddress, static m => m.Ip6, static (m, v) => m.Ip6 = v)
-        .Required("letter", WireType.Char, static m => m.Letter, static (m, v) => m.Letter = v)
+        .Required("letter", WireType.Char, static m => m.letter, static (m, v) => m.letter = v)
         .Optional("port", WireType.Literal, static m => m.Port, static (m, v) => m.Port = v)
         .Optional("email", WireType.String, static m => m.Email, static (m, v) => m.Email = v)
         .Optional("other", WireType.Int64, static m => m.Other, static (m, v) => m.Other = v);

@@ -17,7 +17,8 @@ public sealed partial class User : WireModel, IWireModel<User>
 
     /// <summary>Gets or sets the property <c>id</c>.</summary>
     /// <remarks>Read-only: it is not sent in requests.</remarks>
-    public Guid Id { get; set; }
+    public Guid Id { get => id; set => AssignField(ref id, value, 0); }
+    private Guid id;
 
     /// <summary>The secret.</summary>
     /// <remarks>Write-only: it is not included in responses.</remarks>
@@ -40,7 +41,7 @@ public sealed partial class User : WireModel, IWireModel<User>
     static WireFields<User> IWireModel<User>.Fields => Fields;
 
     private static readonly WireFields<User> Fields = WireFields<User>.Create(static m => ref m.assignedFields)
-        .Required("id", WireType.Guid, static m => m.Id, static (m, v) => m.Id = v).ReadOnly()
+        .Required("id", WireType.Guid, static m => m.id, static (m, v) => m.id = v).ReadOnly()
         .Optional("password", WireType.String, static m => m.Password, static (m, v) => m.Password = v)
         .OptionalNullable("seen", WireType.DateTime, static m => m.Seen, static (m, v) => m.Seen = v).ReadOnly();
 }

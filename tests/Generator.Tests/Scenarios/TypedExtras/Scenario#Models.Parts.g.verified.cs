@@ -17,7 +17,8 @@ public sealed partial class Parts : WireModel, IWireModel<Parts>
     public string? Name { get; set; }
 
     /// <summary>Gets or sets the property <c>additionalProperties</c>.</summary>
-    public string AdditionalProperties { get; set; } = "";
+    public string AdditionalProperties { get => additionalProperties; set => AssignField(ref additionalProperties, value, 1); }
+    private string additionalProperties = "";
 
     /// <summary>Gets or sets the additional properties. Those of another type are in <see cref="WireModel.AdditionalData"/>.</summary>
     public Dictionary<string, long?> AdditionalProperties2 { get => additionalProperties2 ??= []; set => additionalProperties2 = value; }
@@ -36,6 +37,6 @@ public sealed partial class Parts : WireModel, IWireModel<Parts>
 
     private static readonly WireFields<Parts> Fields = WireFields<Parts>.Create()
         .Optional("name", WireType.String, static m => m.Name, static (m, v) => m.Name = v)
-        .Required("additionalProperties", WireType.String, static m => m.AdditionalProperties, static (m, v) => m.AdditionalProperties = v)
+        .Required("additionalProperties", WireType.String, static m => m.additionalProperties, static (m, v) => m.additionalProperties = v)
         .AdditionalProperties(WireType.Nullable(WireType.Int64), static m => m.additionalProperties2, static m => m.AdditionalProperties2);
 }

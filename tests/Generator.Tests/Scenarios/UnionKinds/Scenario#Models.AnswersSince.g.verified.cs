@@ -17,10 +17,10 @@ public sealed partial class AnswersSince : WireUnion, IWireUnion<AnswersSince>
     }
 
     /// <summary>Gets the value as <c>long</c>, or null if it is of another type.</summary>
-    public long? AsLong => Value is long value ? value : null;
+    public long? AsLong => Value as long?;
 
     /// <summary>Gets the value as <c>DateOnly</c>, or null if it is of another type.</summary>
-    public DateOnly? AsDateOnly => Value is DateOnly value ? value : null;
+    public DateOnly? AsDateOnly => Value as DateOnly?;
 
     /// <summary>Converts a <c>long</c> to a <c>AnswersSince</c>.</summary>
     public static implicit operator AnswersSince(long value) => new(value, 0);

@@ -33,10 +33,10 @@ public sealed partial class Input : WireUnion, IWireUnion<Input>
     public Dictionary<string, bool>? AsBoolMap => Value as Dictionary<string, bool>;
 
     /// <summary>Gets the value as <c>bool</c>, or null if it is of another type.</summary>
-    public bool? AsBool => Value is bool value ? value : null;
+    public bool? AsBool => Value as bool?;
 
     /// <summary>Gets the value as <c>double</c>, or null if it is of another type.</summary>
-    public double? AsDouble => Value is double value ? value : null;
+    public double? AsDouble => Value as double?;
 
     /// <summary>Converts a <c>string</c> to a <c>Input</c>.</summary>
     public static implicit operator Input(string value) => new(value, 0);

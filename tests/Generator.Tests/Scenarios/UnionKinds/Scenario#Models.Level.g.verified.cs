@@ -17,13 +17,13 @@ public sealed partial class Level : WireUnion, IWireUnion<Level>
     }
 
     /// <summary>Gets the value as <c>Low</c>, or null if it is of another type.</summary>
-    public Low? AsLow => Value is Low value ? value : null;
+    public Low? AsLow => Value as Low?;
 
     /// <summary>Gets the value as <c>High</c>, or null if it is of another type.</summary>
-    public High? AsHigh => Value is High value ? value : null;
+    public High? AsHigh => Value as High?;
 
     /// <summary>Gets the value as <c>long</c>, or null if it is of another type.</summary>
-    public long? AsLong => Value is long value ? value : null;
+    public long? AsLong => Value as long?;
 
     /// <summary>Converts a <c>Low</c> to a <c>Level</c>.</summary>
     public static implicit operator Level(Low value) => new(value, 0);

@@ -14,7 +14,8 @@ namespace Scenario.Models;
 public sealed partial class Part : WireModel, IWireModel<Part>
 {
     /// <summary>Gets or sets the property <c>text</c>.</summary>
-    public string Text { get; set; } = "";
+    public string Text { get => text; set => AssignField(ref text, value, 0); }
+    private string text = "";
 
     /// <summary>Creates an instance for deserialization.</summary>
     public static Part CreateFromDiscriminatorValue(IParseNode parseNode) => new();
@@ -28,5 +29,5 @@ public sealed partial class Part : WireModel, IWireModel<Part>
     static WireFields<Part> IWireModel<Part>.Fields => Fields;
 
     private static readonly WireFields<Part> Fields = WireFields<Part>.Create()
-        .Required("text", WireType.String, static m => m.Text, static (m, v) => m.Text = v);
+        .Required("text", WireType.String, static m => m.text, static (m, v) => m.text = v);
 }

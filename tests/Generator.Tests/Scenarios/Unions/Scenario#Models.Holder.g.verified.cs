@@ -19,14 +19,16 @@ public sealed partial class Holder : WireModel, IWireModel<Holder>
     public Pet? Pet { get; set; }
 
     /// <summary>Gets or sets the property <c>maybe</c>.</summary>
-    public Cat? Maybe { get; set; }
+    public Cat? Maybe { get => maybe; set => AssignField(ref maybe, value, 1); }
+    private Cat? maybe;
 
     /// <summary>Gets or sets the property <c>either</c>.</summary>
     public string? Either { get => either; set => assignedFields.Assign(ref either, value, 0); }
     private string? either;
 
     /// <summary>Gets or sets the property <c>size</c>.</summary>
-    public long? Size { get; set; }
+    public long? Size { get => size; set => AssignField(ref size, value, 3); }
+    private long? size;
 
     /// <summary>Gets or sets the property <c>many</c>.</summary>
     public JsonLiteral? Many { get; set; }
@@ -53,9 +55,9 @@ public sealed partial class Holder : WireModel, IWireModel<Holder>
 
     private static readonly WireFields<Holder> Fields = WireFields<Holder>.Create(static m => ref m.assignedFields)
         .Optional("pet", WireType.Union<Pet>(), static m => m.Pet, static (m, v) => m.Pet = v)
-        .RequiredNullable("maybe", WireType.Model<Cat>(), static m => m.Maybe, static (m, v) => m.Maybe = v)
+        .RequiredNullable("maybe", WireType.Model<Cat>(), static m => m.maybe, static (m, v) => m.maybe = v)
         .OptionalNullable("either", WireType.String, static m => m.Either, static (m, v) => m.Either = v)
-        .RequiredNullable("size", WireType.Int64, static m => m.Size, static (m, v) => m.Size = v)
+        .RequiredNullable("size", WireType.Int64, static m => m.size, static (m, v) => m.size = v)
         .Optional("many", WireType.Literal, static m => m.Many, static (m, v) => m.Many = v)
         .Optional("fixed", WireType.Enum<HolderFixed>(), static m => m.Fixed, static (m, v) => m.Fixed = v)
         .Optional("bytes", WireType.Base64, static m => m.Bytes, static (m, v) => m.Bytes = v)

@@ -71,6 +71,8 @@ internal sealed class AllOfFlattener
         {
             AddAlternatives(schemas[i], schemas[i].OneOf);
             AddAlternatives(schemas[i], schemas[i].AnyOf);
+            foreach (var property in schemas[i].ConditionalProperties)
+                AddAlternative(property);
         }
     }
 
@@ -83,7 +85,7 @@ internal sealed class AllOfFlattener
 
         foreach (var (schema, closure) in closures)
         {
-            if (schema.Actual.Type is not (null or "null" or "object"))
+            if (schema.Actual.Type is not (null or "object") && !schema.IsOnlyNull())
                 NonObjectAlternatives.Add(schema);
             foreach (var part in closure.Where(visited.Add))
             {

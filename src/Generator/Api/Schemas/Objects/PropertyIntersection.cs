@@ -40,15 +40,22 @@ internal sealed class PropertyIntersection(Func<string, string, bool> isPartOf)
         (EnumSchema one, EnumSchema other) when other.Values.All(one.Values.Contains) => later,
         (ScalarSchema or ReferenceSchema, EnumSchema) => later,
         (EnumSchema, ScalarSchema or ReferenceSchema) => earlier,
-        (ScalarSchema one, ScalarSchema other) when one.Type == other.Type => other.Format is null ? earlier : later,
-        (ScalarSchema { Type: "number" }, ScalarSchema { Type: "integer" }) => later,
-        (ScalarSchema { Type: "integer" }, ScalarSchema { Type: "number" }) => earlier,
+        (ScalarSchema one, ScalarSchema other) when one.Type == other.Type => Spelled(other.Format is null ? one : other, one, other),
+        (ScalarSchema { Type: "number" } one, ScalarSchema { Type: "integer" } other) => Spelled(other, one, other),
+        (ScalarSchema { Type: "integer" } one, ScalarSchema { Type: "number" } other) => Spelled(one, one, other),
         (ArraySchema one, ArraySchema other) => new ArraySchema(Of(one.Items, other.Items), one.ItemsAreNullable && other.ItemsAreNullable),
         (DictionarySchema one, DictionarySchema other) => new DictionarySchema(Of(one.Values, other.Values), one.ValuesAreNullable && other.ValuesAreNullable),
         (DictionarySchema, ObjectSchema or ReferenceSchema) => later,
         (ObjectSchema or ReferenceSchema, DictionarySchema) => earlier,
         (ObjectSchema one, ObjectSchema other) => Merge(one, other),
         _ => Conflict(later),
+    };
+
+    // A value has a spelling only if both declarations allow it.
+    private static ScalarSchema Spelled(ScalarSchema narrower, ScalarSchema one, ScalarSchema other) => narrower with
+    {
+        AllowsString = one.AllowsString && other.AllowsString,
+        AllowsNamedLiterals = one.AllowsNamedLiterals && other.AllowsNamedLiterals,
     };
 
     private ObjectSchema Merge(ObjectSchema earlier, ObjectSchema later)

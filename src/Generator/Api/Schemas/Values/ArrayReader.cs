@@ -1,5 +1,6 @@
 using Kiln.Generator.Api.Model;
 using Kiln.Generator.Api.Nodes;
+using Kiln.Generator.Api.Numbers;
 using Kiln.Generator.Collections;
 using Kiln.Generator.Diagnostics;
 
@@ -47,7 +48,7 @@ internal sealed class ArrayReader(ReadSchema read, DocumentNodes document, List<
 
     // What is referred to may not have been read yet; all but arrays, dictionaries and aliases have a type of their own.
     private bool HasOwnType(string pointer) => document.FindSchema(pointer) is { } schema
-        && (schema.Type is "string" or "number" or "integer" or "boolean" || schema.Properties.Count > 0 || schema.Enum is not null);
+        && (schema.Type is "string" or "number" or "integer" or "boolean" || schema.Properties.Count > 0 || schema.Enum is not null || NumberSpelling.Of(schema) is not null);
 
     // Who gives each element a type and ends the array there means all of them, though JSON Schema asks for minItems beside.
     private static bool HasFixedLength(SchemaNode schema)

@@ -8,7 +8,7 @@ internal static class ConvertedFormats
 {
     private static readonly HashSet<string> Formats = new(StringComparer.Ordinal)
     {
-        "date-time", "date-time-local", "http-date", "date", "time", "time-local", "duration", "uuid", "uri", "uri-reference", "iri", "iri-reference", "ipv4", "ipv6",
+        "date-time", "date-time-local", "http-date", "date", "time", "time-local", "duration", "time-span", "timespan", "date-span", "uuid", "guid", "uri", "uri-reference", "iri", "iri-reference", "ipv4", "ipv6",
         "char", "byte", "base64url", "binary", "int-or-string", "int8", "uint8", "int16", "uint16", "int32", "uint32", "int64", "uint64", "float", "double", "decimal",
         "decimal128",
     };

@@ -2,6 +2,7 @@ using System.Globalization;
 using Kiln.Generator.Api.Annotations;
 using Kiln.Generator.Api.Model;
 using Kiln.Generator.Api.Nodes;
+using Kiln.Generator.Api.Numbers;
 using Kiln.Generator.Collections;
 using Kiln.Generator.Diagnostics;
 using Kiln.Generator.Specs.Grammar;
@@ -33,6 +34,27 @@ internal sealed class EnumReader(NameOverrides nameOverrides, List<DiagnosticInf
             return null;
         }
 
+        var @enum = Of(ReadValues(schema, list, type), type, schema.Format);
+        return @enum is not null && IsNumberOrString(@enum.UnderlyingType, schema) ? @enum with { UnderlyingType = @enum.UnderlyingType with { AllowsString = true } } : @enum;
+    }
+
+    /// <summary>The values of a schema with an enum, with the names and descriptions that it gives them.</summary>
+    /// <param name="schema">The schema.</param>
+    /// <param name="type">The type that the values must have; <see langword="null"/> for any.</param>
+    public IReadOnlyList<EnumValue> ReadValues(SchemaNode schema, string? type) => schema.Enum is { } list ? ReadValues(schema, list, type) : [];
+
+    /// <summary>The enum of some values; <see langword="null"/> if their names add nothing to the plain type.</summary>
+    /// <param name="values">The values, no two alike.</param>
+    /// <param name="type">The type that the document gives them.</param>
+    /// <param name="format">The format of that type.</param>
+    public static EnumSchema? Of(IReadOnlyList<EnumValue> values, string? type, string? format) =>
+        // True and false have names already.
+        values.Count == 0 || values.All(v => v is { IsString: false, Wire: "true" or "false" })
+            ? null
+            : new EnumSchema(values.ToEquatableArray()) { UnderlyingType = UnderlyingTypeOf(values, type, format) };
+
+    private List<EnumValue> ReadValues(SchemaNode schema, SpecList list, string? type)
+    {
         var names = new EnumNames((SpecMap)schema.Node, list, nameOverrides, diagnostics);
         var read = new List<EnumValue>();
         var seen = new HashSet<(bool IsString, string Wire)>();
@@ -48,10 +70,7 @@ internal sealed class EnumReader(NameOverrides nameOverrides, List<DiagnosticInf
                 read.Add(names.WithNames(value, index, indexWithoutNulls));
         }
 
-        // True and false have names already.
-        return read.Count == 0 || read.All(v => v is { IsString: false, Wire: "true" or "false" })
-            ? null
-            : new EnumSchema(read.ToEquatableArray()) { UnderlyingType = UnderlyingTypeOf(read, type, schema.Format) };
+        return read;
     }
 
     // YAML reads an unquoted 1 as a number and "1" as a string, whatever the schema's type, which decides.
@@ -81,8 +100,11 @@ internal sealed class EnumReader(NameOverrides nameOverrides, List<DiagnosticInf
         return text.Contains(".") ? text.TrimEnd('0').TrimEnd('.') : text;
     }
 
+    private static bool IsNumberOrString(ScalarSchema underlying, SchemaNode schema) =>
+        underlying.Type is "integer" or "number" && NumberSpelling.OfAnyValue(schema) is { AllowsString: true };
+
     // The schema's own type where it holds all values, else the narrowest that does.
-    private static ScalarSchema UnderlyingTypeOf(List<EnumValue> values, string? type, string? format)
+    private static ScalarSchema UnderlyingTypeOf(IReadOnlyList<EnumValue> values, string? type, string? format)
     {
         if (values.All(v => v.IsString))
             return new("string", null);
@@ -106,7 +128,7 @@ internal sealed class EnumReader(NameOverrides nameOverrides, List<DiagnosticInf
             : new("number", "decimal");
     }
 
-    private static ScalarSchema NumberOf(List<EnumValue> values, string? format) =>
+    private static ScalarSchema NumberOf(IReadOnlyList<EnumValue> values, string? format) =>
         new("number", format is "decimal" || values.Any(v => v.Wire.Length > 15) ? "decimal" : format is "double" ? format : null);
 
     private static readonly (string Format, decimal Least, decimal Most)[] Ranges =

@@ -1,5 +1,6 @@
 using Kiln.Generator.Api.Model;
 using Kiln.Generator.Api.Nodes;
+using Kiln.Generator.Api.Numbers;
 using Kiln.Generator.Diagnostics;
 using Kiln.Generator.Specs.Tree;
 
@@ -11,20 +12,12 @@ internal sealed class ScalarReader(List<DiagnosticInfo> diagnostics)
     // The formats of strings and nothing else, by the OpenAPI format registry and JSON Schema.
     private static readonly HashSet<string> StringFormats = new(StringComparer.Ordinal)
     {
-        "date-time", "date", "time", "date-time-local", "time-local", "duration", "http-date", "uuid", "uri", "uri-reference", "uri-template", "iri",
+        "date-time", "date", "time", "date-time-local", "time-local", "duration", "time-span", "timespan", "date-span", "http-date", "uuid", "guid", "uri", "uri-reference", "uri-template", "iri",
         "iri-reference", "email", "idn-email", "hostname", "idn-hostname", "ipv4", "ipv6", "byte", "binary", "base64url", "char", "password", "regex",
         "json-pointer", "relative-json-pointer", "html", "commonmark", "media-range", "sf-string", "sf-token", "sf-binary",
     };
 
-    private static readonly HashSet<string> FractionFormats = new(StringComparer.Ordinal) { "float", "double" };
-
-    private static readonly HashSet<string> NumberFormats = new(StringComparer.Ordinal)
-    {
-        "int8", "uint8", "int16", "uint16", "int32", "uint32", "int64", "uint64", "double-int", "float", "double", "decimal", "decimal128", "unixtime",
-        "sf-integer", "sf-decimal",
-    };
-
-    /// <summary>A string, whose format OpenAPI 3.1 may write as <c>contentEncoding</c>. The type <c>file</c> is one of bytes.</summary>
+    /// <summary>A string, whose format OpenAPI 3.1 may write as <c>contentEncoding</c>, and .NET as a <c>pattern</c>. The type <c>file</c> is one of bytes.</summary>
     public ScalarSchema ReadString(SchemaNode schema)
     {
         if (schema.Type == "file")
@@ -35,12 +28,16 @@ internal sealed class ScalarReader(List<DiagnosticInfo> diagnostics)
             "base64" => "byte",
             "base64url" => "base64url",
             "binary" => "binary",
-            _ => schema.Format,
+            _ => schema.Format ?? PatternFormats.Of(schema["pattern"].AsText()),
         });
     }
 
     /// <summary>A scalar of a type, with the schema's format.</summary>
     public ScalarSchema Read(SchemaNode schema, string type) => Read(schema, type, schema.Format);
+
+    /// <summary>A number that has other spellings than that of JSON.</summary>
+    public ScalarSchema Read(NumberSpelling number) =>
+        Read(number.FormatSource, number.Type) with { AllowsString = number.AllowsString, AllowsNamedLiterals = number.AllowsNamedLiterals };
 
     private ScalarSchema Read(SchemaNode schema, string type, string? format)
     {
@@ -54,7 +51,7 @@ internal sealed class ScalarReader(List<DiagnosticInfo> diagnostics)
     // A number may be sent as a string, so its formats are those of strings as well; a time in seconds may not.
     private static bool BelongsToOtherType(string type, string format) => type switch
     {
-        "integer" => StringFormats.Contains(format) || FractionFormats.Contains(format),
+        "integer" => StringFormats.Contains(format) || NumberFormats.IsBinaryFraction(format),
         "number" => StringFormats.Contains(format),
         "boolean" => StringFormats.Contains(format) || NumberFormats.Contains(format),
         _ => format is "unixtime",

@@ -96,28 +96,42 @@ internal sealed class CallShaper(NameResolver names, TypeWriter types, TypePlann
 
     private ResponseShape Response(ResponsePlan response)
     {
+        // A body that may be absent is null then.
+        var isNullable = response.IsNullable || response.EmptyStatuses is not null;
         var type = response.Kind switch
         {
             BodyKind.None => "NoContent",
-            BodyKind.Json => types.Write(response.Type!, response.IsNullable),
-            BodyKind.Text => "string",
-            _ => Stream(),
+            BodyKind.Json => types.Write(response.Type!, isNullable),
+            BodyKind.Text => Nullable("string", isNullable),
+            _ => Nullable(Stream(), isNullable),
         };
-        return new(type, Content(response.Kind, response.Type, response.IsNullable));
+        if (response.IsUnknown)
+            Stream();
+        return new(type, Content(response.Kind, response.Type, isNullable), response.EmptyStatuses, response.IsUnknown);
     }
+
+    private static string Nullable(string type, bool isNullable) => isNullable ? type + "?" : type;
 
     private ContentShape? Content(BodyKind kind, CSharpType? type, bool isNullable) => kind switch
     {
         BodyKind.None => null,
-        BodyKind.Json => new JsonContentShape(types.Wire(type!, isNullable)),
+        BodyKind.Json => JsonContent(type!, isNullable),
         BodyKind.Text => new StringContentShape(),
         _ => new StreamContentShape(),
     };
 
+    private JsonContentShape JsonContent(CSharpType type, bool isNullable)
+    {
+        names.Use("Kiln.Runtime.Wire");
+        return new(types.Wire(type, isNullable));
+    }
+
     // Errors are answered as JSON whatever a success is, so JSON is always acceptable too.
     private static string AcceptOf(ResponsePlan response) => response.Kind switch
     {
+        BodyKind.None when response.IsUnknown => "application/json, */*;q=0.9",
         BodyKind.None => "application/json",
+        BodyKind.Json when response.IsUnknown => $"{MediaTypes.ToSend(response.MediaType)}, */*;q=0.9",
         BodyKind.Json => MediaTypes.ToSend(response.MediaType),
         _ => $"{response.MediaType}, application/json;q=0.9",
     };

@@ -3,6 +3,7 @@ using Kiln.Generator.Collections;
 namespace Kiln.Generator.Shapes.Files;
 
 /// <summary>How an operation's pages are enumerated.</summary>
+/// <param name="PageType">The C# type of a page.</param>
 /// <param name="ItemType">The C# type of an item.</param>
 /// <param name="PageWire">The runtime's <c>WireType</c> of a page.</param>
 /// <param name="ItemWire">The runtime's <c>WireType</c> of an item.</param>
@@ -20,6 +21,7 @@ namespace Kiln.Generator.Shapes.Files;
 /// <param name="Total">The properties that lead to the number of items.</param>
 /// <example><c>ItemType: "ThreatEvent", ItemsPointer: "/data", CursorProperty: "Cursor", PageSizeProperty: "Limit", PageSize: 1000</c></example>
 internal sealed record PagingShape(
+    string PageType,
     string ItemType,
     string PageWire,
     string ItemWire,

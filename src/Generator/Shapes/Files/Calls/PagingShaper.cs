@@ -18,6 +18,7 @@ internal sealed class PagingShaper(NameResolver names, TypeWriter types, TypePla
         var pageSize = paging.PageSize is { } size ? QueryParameter(call, size) : null;
 
         return new(
+            types.Write(page),
             types.Write(list.Items, list.ItemsAreNullable),
             types.Wire(page),
             types.Wire(list.Items, list.ItemsAreNullable),

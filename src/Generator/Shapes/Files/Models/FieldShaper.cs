@@ -11,6 +11,7 @@ internal sealed class FieldShaper(TypeWriter types, Func<FieldPlan, bool> isEndl
 {
     private readonly HashSet<string> backings = new(["additionalData", "assignedFields"], StringComparer.Ordinal);
     private int remembered;
+    private int place;
 
     public FieldShape Field(string name, FieldPlan field)
     {
@@ -22,7 +23,7 @@ internal sealed class FieldShaper(TypeWriter types, Func<FieldPlan, bool> isEndl
             field.Property.WireName,
             types.Wire(field.Type),
             field.Presence.ToString(),
-            Storage(name, field, type, initial),
+            Storage(name, field, place++, initial),
             field.Property.Access == PropertyAccess.ReadOnly,
             field.Property.Access == PropertyAccess.WriteOnly,
             new(field.Property.Description, null, field.Property.Deprecation, field.Property.Default?.Json));
@@ -36,14 +37,19 @@ internal sealed class FieldShaper(TypeWriter types, Func<FieldPlan, bool> isEndl
         types.Wire(extras.Values, extras.ValuesAreNullable),
         extras.AreOpen);
 
-    private FieldStorage Storage(string name, FieldPlan field, string type, string? initial) => field.Presence switch
+    private FieldStorage Storage(string name, FieldPlan field, int number, string? initial) => field.Presence switch
     {
         FieldPresence.Required when isEndless(field) => new PlainStorage("null!"),
-        FieldPresence.Required => new PlainStorage(initial ?? types.EmptyValue(field.Type)),
+        FieldPresence.Required when HasOwnEmptyValue(field.Type) => new PlainStorage(types.EmptyValue(field.Type)),
+        FieldPresence.Required => new AssignedStorage(Backing(name), number, initial ?? types.EmptyValue(field.Type)),
+        FieldPresence.RequiredNullable => new AssignedStorage(Backing(name), number, ""),
         FieldPresence.OptionalNullable => new TrackedStorage(Backing(name), remembered++),
         FieldPresence.Defaulted => new DefaultedStorage(Backing(name), initial!),
         _ => new PlainStorage(""),
     };
+
+    // An object that each model has for itself: that the property was set is seen by its holding another.
+    private static bool HasOwnEmptyValue(CSharpType type) => type is { IsValueType: false } and not PrimitiveType { Primitive.CSharp: "string" or "byte[]" };
 
     // Names of other scripts have no case, so that the field would be called like its property.
     private string Backing(string name)

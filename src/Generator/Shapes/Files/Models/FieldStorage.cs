@@ -8,6 +8,13 @@ internal abstract record FieldStorage;
 /// <example><c>public string Id { get; set; } = "";</c></example>
 internal sealed record PlainStorage(string Initial) : FieldStorage;
 
+/// <summary>In a field that reading fills, while the property's setter says that it is written, though it may not have been received.</summary>
+/// <param name="Backing">The field.</param>
+/// <param name="Place">Its number among the model's fields.</param>
+/// <param name="Initial">What it is until it is set; empty for <c>default</c>.</param>
+/// <example><c>public long Id { get => id; set => AssignField(ref id, value, 0); }</c></example>
+internal sealed record AssignedStorage(string Backing, int Place, string Initial) : FieldStorage;
+
 /// <summary>In a field, and the model remembers that it was set.</summary>
 /// <param name="Backing">The field.</param>
 /// <param name="Place">Its number among those that the model remembers.</param>

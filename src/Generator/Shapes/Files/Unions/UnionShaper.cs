@@ -37,6 +37,7 @@ internal sealed class UnionShaper(NameCatalog catalog, string rootNamespace)
         EnumType @enum => @enum.Name.Name,
         UnionType union => union.Name.Name,
         ListType list => NameOf(list.Items) + "List",
+        TupleType => "Tuple",
         DictionaryType map => NameOf(map.Values) + "Map",
         PrimitiveType { Primitive.CSharp: "byte[]" } => "Bytes",
         PrimitiveType { Primitive: var primitive } when primitive == Primitives.Json => "Json",

@@ -24,7 +24,7 @@ internal sealed class BooleanType : ScalarType<bool>
         if (reader.Token != JsonTokenType.String || !TryParse(reader.Text(), out value))
             return false;
 
-        reader.Report(Expected);
+        reader.ReportConverted(Expected);
         return true;
     }
 

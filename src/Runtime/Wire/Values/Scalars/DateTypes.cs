@@ -20,7 +20,7 @@ internal sealed class DateTimeType : ScalarType<DateTimeOffset>
 
         var match = reader.IsEscaped ? Rfc3339.Parse(reader.Text(), out value) : Rfc3339.Parse(reader.Bytes, out value);
         if (match == DateTimeMatch.Loose)
-            reader.Report(Expected);
+            reader.ReportConverted(Expected);
         else if (match == DateTimeMatch.Finer || match == DateTimeMatch.Exact && !Rfc3339.IsAsWritten(reader.Bytes, value))
             reader.Context.FormatChanges++;
         return match != DateTimeMatch.No;

@@ -39,7 +39,7 @@ internal sealed class NumberType<T>(
         if (!(reader.IsEscaped ? TryParse(reader.Text(), out value) : TryParse(reader.Bytes, out value)))
             return false;
 
-        reader.Report(Expected);
+        reader.ReportConverted(Expected);
         return true;
     }
 

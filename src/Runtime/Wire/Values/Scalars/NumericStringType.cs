@@ -28,7 +28,7 @@ internal sealed class NumericStringType<T>(WireType<T> number) : ScalarType<T>
         if (!number.TryRead(ref reader, out value))
             return false;
 
-        reader.Report(Expected);
+        reader.ReportConverted(Expected);
         return true;
     }
 

@@ -1,7 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 using System.Text.Json;
-using System.Xml;
 
 namespace Kiln.Runtime.Wire;
 
@@ -17,6 +15,8 @@ internal abstract class StringFormatType<T> : ScalarType<T>
         var text = reader.Text(out var isUnicode);
         if (!TryParse(text, out value))
             return false;
+        if (!IsDeclaredForm(text))
+            reader.ReportConverted(Expected);
         if (!isUnicode)
             reader.ReportUnicode();
         else if (!IsAsWritten(text, value))
@@ -27,30 +27,10 @@ internal abstract class StringFormatType<T> : ScalarType<T>
     /// <summary>Whether the value is written as the text that it was read from.</summary>
     protected virtual bool IsAsWritten(string text, T value) => Format(value) == text;
 
+    /// <summary>Whether the text, which was read, has the form that the document declares, and not another that services write in its place.</summary>
+    protected virtual bool IsDeclaredForm(string text) => true;
+
     internal override void Write(WireWriter writer, T value) => writer.WriteStringValue(Format(value));
-}
-
-/// <summary>A time of day: <c>partial-time</c> of RFC 3339, section 5.6. An offset has no place in a TimeOnly and is refused.</summary>
-internal sealed class TimeType : StringFormatType<TimeOnly>
-{
-    private static readonly string[] Forms = ["HH:mm:ss", "HH:mm:ss.FFFFFFF", "HH:mm:ssZ", "HH:mm:ss.FFFFFFFZ"];
-
-    internal override string Expected => "a time of RFC 3339";
-
-    public override string Format(TimeOnly value) => value.ToString(Forms[1], CultureInfo.InvariantCulture);
-
-    public override bool TryParse(string text, [MaybeNullWhen(false)] out TimeOnly value) =>
-        TimeOnly.TryParseExact(text, Forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out value);
-}
-
-/// <summary>A span of time: <c>duration</c> of RFC 3339, appendix A, a year taken as 365 days, a month as 30 and a week (<c>P2W</c>) as 7.</summary>
-internal sealed class DurationType : StringFormatType<TimeSpan>
-{
-    internal override string Expected => "a duration of RFC 3339";
-
-    public override string Format(TimeSpan value) => XmlConvert.ToString(value);
-
-    public override bool TryParse(string text, [MaybeNullWhen(false)] out TimeSpan value) => Iso8601Duration.TryParse(text, out value);
 }
 
 /// <summary>Bytes in the alphabet that is safe in URLs (RFC 4648, section 5), written without padding, read with or without.</summary>

@@ -32,7 +32,7 @@ internal sealed class StringType : ScalarType<string>
                     reader.ReportUnicode();
                 return true;
             case JsonTokenType.Number or JsonTokenType.True or JsonTokenType.False:
-                reader.Report(expected);
+                reader.ReportConverted(expected);
                 value = reader.TokenText();
                 return true;
             default:

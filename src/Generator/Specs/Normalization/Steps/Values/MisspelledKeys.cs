@@ -22,7 +22,7 @@ internal static class MisspelledKeys
                 return null;
             }
             // An unknown key of a path item is reported as an unsupported method.
-            if (state.kind != OpenApiObjectKind.PathItem && state.context.Suggestions.Find(entry.Key, SpecGrammar.KeysOf(state.kind)) is { } similar && state.map[similar] is null)
+            if (state.kind != OpenApiObjectKind.PathItem && state.context.Suggestions.Find(entry.Key, SpecGrammar.StandardKeysOf(state.kind)) is { } similar && state.map[similar] is null)
                 state.context.Report(SpecRules.MisspelledKey, entry.KeyLocation, entry.Key, similar);
             return entry.Value;
         });

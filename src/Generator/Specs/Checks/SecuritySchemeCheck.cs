@@ -6,7 +6,7 @@ using Kiln.Generator.Text;
 namespace Kiln.Generator.Specs.Checks;
 
 /// <summary>Reports security requirements whose scheme the document does not define, once for each name.</summary>
-internal static class SecurityCheck
+internal static class SecuritySchemeCheck
 {
     public static void Check(SpecMap root, List<DiagnosticInfo> diagnostics)
     {

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using Kiln.Generator.Collections;
+using Kiln.Generator.Diagnostics;
+using Kiln.Generator.Text;
+
+namespace Kiln.Generator.Compiler;
+
+/// <summary>Reports mistakes in a project with documents. Those that a generator cannot see are reported by <c>build/Kiln.Generator.targets</c>.</summary>
+internal static class ProjectCheck
+{
+    // The metadata in build/Kiln.Generator.props and .targets.
+    private static readonly string[] KnownMetadata =
+    [
+        "Namespace", "Client", "FoldPathPrefix", "Overlays",
+        "IncludePaths", "IncludeTags", "IncludeOperations", "ExcludePaths", "ExcludeTags", "ExcludeOperations",
+    ];
+
+    private static readonly Version Own = typeof(ProjectCheck).Assembly.GetName().Version;
+
+    /// <summary>The diagnostics about the project; none if it has no document.</summary>
+    public static EquatableArray<DiagnosticInfo> Check((ProjectFacts Facts, ImmutableArray<ItemOptions> Documents) input, CancellationToken cancellationToken)
+    {
+        var (facts, documents) = input;
+        return documents.IsEmpty ? [] : Check(facts, SourceLocation.StartOf(facts.File ?? documents[0].Path)).ToEquatableArray();
+    }
+
+    /// <summary>Whether generated code can compile in the project. Otherwise its errors would hide the one about the project.</summary>
+    public static bool CanCompile(ProjectFacts facts, CancellationToken cancellationToken) =>
+        !Check(facts, SourceLocation.StartOf("")).Any(d => d.Rule.Severity == DiagnosticLevel.Error);
+
+    private static IEnumerable<DiagnosticInfo> Check(ProjectFacts facts, SourceLocation location)
+    {
+        foreach (var name in facts.UnknownMetadata)
+        {
+            var similar = SimilarName.Question(name, KnownMetadata);
+            yield return new(SdkRules.UnknownMetadata, location, name, similar.Length > 0 ? similar : $"; known are {string.Join(", ", KnownMetadata)}");
+        }
+        if (facts.OldLanguage is { } language)
+            yield return new(SdkRules.OldLanguage, location, language);
+        if (facts.Runtime is null && facts.HasReferences)
+            yield return new(SdkRules.MissingRuntime, location, Own.ToString(3));
+        if (facts.Runtime is { } runtime && (runtime.Major, runtime.Minor) != (Own.Major, Own.Minor))
+            yield return new(SdkRules.OtherRuntime, location, runtime.ToString(3), Own.ToString(3));
+    }
+}

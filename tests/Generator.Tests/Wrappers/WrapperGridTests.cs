@@ -1,0 +1,40 @@
+using Kiln.Generator.Tests.Driving;
+using Microsoft.CodeAnalysis;
+
+namespace Kiln.Generator.Tests.Wrappers;
+
+/// <summary>What only wraps a schema changes nothing: each type, in each wrapper and each position, becomes the same C#, with the same diagnostics.</summary>
+public sealed class WrapperGridTests
+{
+    [Fact]
+    public void A_wrapper_gives_what_it_wraps_in_every_position()
+    {
+        var grid = new WrapperGrid(TestForm.Spread(GridType.All, sample: 16));
+        var driver = SdkDriver.Run("grid.yaml", grid.Document, "Sdk");
+        var result = driver.GetRunResult();
+        Assert.DoesNotContain(result.Diagnostics, d => d.Severity == DiagnosticSeverity.Error);
+
+        var types = new EmittedTypes(result.GeneratedTrees);
+        var told = result.Diagnostics.ToLookup(d => d.Location.GetLineSpan().StartLinePosition.Line, d => d.Id);
+        var differences = grid.Cells
+            .GroupBy(c => (c.Value.TypeIndex, c.Value.Position))
+            .SelectMany(cells => cells.Skip(1).Select(cell => Difference(cells.First(), cell, types, told)))
+            .OfType<string>();
+
+        Assert.Equal("", string.Join("\n", differences));
+        Assert.Equal("", string.Join("\n", SdkCompilation.Compile(driver, TestContext.Current.CancellationToken)));
+    }
+
+    private static string? Difference(KeyValuePair<int, GridCell> plain, KeyValuePair<int, GridCell> cell, EmittedTypes types, ILookup<int, string> told)
+    {
+        var (expected, actual) = (types.Of(plain.Value), types.Of(cell.Value));
+        // JSON may be null anyway.
+        if (cell.Value.Variant.AllowsNull && cell.Value.ShowsNull)
+            (expected, actual) = expected.StartsWith("JsonElement", StringComparison.Ordinal) ? ("JsonElement", actual.TrimEnd('?')) : (expected.TrimEnd('?') + "?", actual);
+        if (expected != actual)
+            return $"{cell.Value}: {actual} instead of {expected}";
+
+        string[] missing = [.. told[plain.Key].Except(told[cell.Key]).Select(id => $"no {id}"), .. told[cell.Key].Except(told[plain.Key])];
+        return missing.Length == 0 ? null : $"{cell.Value}: {string.Join(", ", missing)}";
+    }
+}
