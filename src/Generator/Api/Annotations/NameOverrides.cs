@@ -38,7 +38,7 @@ internal sealed class NameOverrides(SpecDocument spec, List<DiagnosticInfo> diag
             return Check(type, NameOverrideKeys.Type);
         if (!SchemaNames.IsProperty(schema.Pointer) && Read(schema.Node) is { } own)
             return own;
-        return (schema[NameOverrideKeys.MicrosoftEnum] as SpecMap)?["name"] is { } microsoft ? Check(microsoft, NameOverrideKeys.MicrosoftEnum) : null;
+        return (schema[ForeignKeywords.MicrosoftEnum] as SpecMap)?["name"] is { } microsoft ? Check(microsoft, ForeignKeywords.MicrosoftEnum) : null;
     }
 
     /// <summary>The name if C# allows it; else <see langword="null"/>, with a diagnostic, and the name is made as if none was chosen.</summary>

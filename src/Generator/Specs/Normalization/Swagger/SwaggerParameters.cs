@@ -1,3 +1,4 @@
+using Kiln.Generator.Specs.Grammar;
 using Kiln.Generator.Specs.Normalization.Steps.Schemas;
 using Kiln.Generator.Specs.Tree;
 
@@ -6,11 +7,11 @@ namespace Kiln.Generator.Specs.Normalization.Swagger;
 /// <summary>Converts parameters and headers: in 2.0 each is its own schema, and <c>collectionFormat</c> says how an array is serialized.</summary>
 internal static class SwaggerParameters
 {
-    private static readonly HashSet<string> SchemaKeys = new(StringComparer.Ordinal)
+    private static readonly HashSet<string> SchemaKeys = new(ForeignKeywords.EnumNames.Keys.Concat(ForeignKeywords.EnumDescriptions.Keys), StringComparer.Ordinal)
     {
         "type", "format", "items", "default", "maximum", "exclusiveMaximum", "minimum", "exclusiveMinimum", "maxLength", "minLength", "pattern",
         "maxItems", "minItems", "uniqueItems", "enum", "multipleOf", "nullable", "readOnly",
-        TypeLists.Key, ConstValues.Key, "x-enum-varnames", "x-enumNames", "x-enum-names", "x-enum-descriptions", "x-enumDescriptions",
+        TypeLists.Key, ConstValues.Key, EnumNameMaps.Names, EnumNameMaps.Descriptions, ForeignKeywords.MicrosoftEnum, ForeignKeywords.ExtensibleEnum,
     };
 
     public static bool IsBody(SpecMap parameter) => parameter["in"].AsText() == "body";
