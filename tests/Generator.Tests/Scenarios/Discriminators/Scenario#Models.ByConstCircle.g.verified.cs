@@ -15,7 +15,7 @@ public sealed partial class ByConstCircle : WireModel, IWireModel<ByConstCircle>
 {
     /// <summary>Gets or sets the property <c>kind</c>.</summary>
     public ByConstCircleKind Kind { get => kind; set => AssignField(ref kind, value, 0); }
-    private ByConstCircleKind kind = new("");
+    private ByConstCircleKind kind = new("circle");
 
     /// <summary>Gets or sets the property <c>radius</c>.</summary>
     public double? Radius { get; set; }

@@ -15,7 +15,7 @@ public sealed partial class ByFlagFailed : WireModel, IWireModel<ByFlagFailed>
 {
     /// <summary>Gets or sets the property <c>ok</c>.</summary>
     public bool Ok { get => ok; set => AssignField(ref ok, value, 0); }
-    private bool ok;
+    private bool ok = false;
 
     /// <summary>Gets or sets the property <c>error</c>.</summary>
     public string? Error { get; set; }

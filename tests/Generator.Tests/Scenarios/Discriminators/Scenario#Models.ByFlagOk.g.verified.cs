@@ -15,7 +15,7 @@ public sealed partial class ByFlagOk : WireModel, IWireModel<ByFlagOk>
 {
     /// <summary>Gets or sets the property <c>ok</c>.</summary>
     public bool Ok { get => ok; set => AssignField(ref ok, value, 0); }
-    private bool ok;
+    private bool ok = true;
 
     /// <summary>Gets or sets the property <c>text</c>.</summary>
     public string? Text { get; set; }

@@ -15,7 +15,7 @@ public sealed partial class ByNumberOne : WireModel, IWireModel<ByNumberOne>
 {
     /// <summary>Gets or sets the property <c>version</c>.</summary>
     public ByNumberOneVersion Version { get => version; set => AssignField(ref version, value, 0); }
-    private ByNumberOneVersion version;
+    private ByNumberOneVersion version = new(1);
 
     /// <summary>Gets or sets the property <c>a</c>.</summary>
     public string? A { get; set; }

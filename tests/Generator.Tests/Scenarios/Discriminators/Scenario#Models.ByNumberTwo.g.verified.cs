@@ -15,7 +15,7 @@ public sealed partial class ByNumberTwo : WireModel, IWireModel<ByNumberTwo>
 {
     /// <summary>Gets or sets the property <c>version</c>.</summary>
     public ByNumberTwoVersion Version { get => version; set => AssignField(ref version, value, 0); }
-    private ByNumberTwoVersion version;
+    private ByNumberTwoVersion version = new(2);
 
     /// <summary>Gets or sets the property <c>b</c>.</summary>
     public string? B { get; set; }

@@ -33,5 +33,6 @@ public sealed partial class Cat : WireModel, IWireModel<Cat>
 
     private static readonly WireFields<Cat> Fields = WireFields<Cat>.Create()
         .Required("petType", WireType.String, static m => m.petType, static (m, v) => m.petType = v)
-        .Optional("lives", WireType.Int64, static m => m.Lives, static (m, v) => m.Lives = v);
+        .Optional("lives", WireType.Int64, static m => m.Lives, static (m, v) => m.Lives = v)
+        .First("petType");
 }

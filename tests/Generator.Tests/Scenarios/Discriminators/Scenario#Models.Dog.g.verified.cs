@@ -33,5 +33,6 @@ public sealed partial class Dog : WireModel, IWireModel<Dog>
 
     private static readonly WireFields<Dog> Fields = WireFields<Dog>.Create()
         .Required("petType", WireType.String, static m => m.petType, static (m, v) => m.petType = v)
-        .Optional("name", WireType.String, static m => m.Name, static (m, v) => m.Name = v);
+        .Optional("name", WireType.String, static m => m.Name, static (m, v) => m.Name = v)
+        .First("petType");
 }

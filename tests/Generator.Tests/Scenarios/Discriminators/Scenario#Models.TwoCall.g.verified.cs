@@ -15,7 +15,7 @@ public sealed partial class TwoCall : WireModel, IWireModel<TwoCall>
 {
     /// <summary>Gets or sets the property <c>type</c>.</summary>
     public TwoCallType Type { get => type; set => AssignField(ref type, value, 0); }
-    private TwoCallType type = new("");
+    private TwoCallType type = new("call");
 
     /// <summary>Creates an instance for deserialization.</summary>
     public static TwoCall CreateFromDiscriminatorValue(IParseNode parseNode) => new();

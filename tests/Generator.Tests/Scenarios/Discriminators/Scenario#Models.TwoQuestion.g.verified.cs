@@ -15,11 +15,11 @@ public sealed partial class TwoQuestion : WireModel, IWireModel<TwoQuestion>
 {
     /// <summary>Gets or sets the property <c>type</c>.</summary>
     public TwoQuestionType Type { get => type; set => AssignField(ref type, value, 0); }
-    private TwoQuestionType type = new("");
+    private TwoQuestionType type = new("message");
 
     /// <summary>Gets or sets the property <c>role</c>.</summary>
     public TwoQuestionRole Role { get => role; set => AssignField(ref role, value, 1); }
-    private TwoQuestionRole role = new("");
+    private TwoQuestionRole role = new("user");
 
     /// <summary>Creates an instance for deserialization.</summary>
     public static TwoQuestion CreateFromDiscriminatorValue(IParseNode parseNode) => new();

@@ -15,11 +15,11 @@ public sealed partial class TwoReply : WireModel, IWireModel<TwoReply>
 {
     /// <summary>Gets or sets the property <c>type</c>.</summary>
     public TwoReplyType Type { get => type; set => AssignField(ref type, value, 0); }
-    private TwoReplyType type = new("");
+    private TwoReplyType type = new("message");
 
     /// <summary>Gets or sets the property <c>role</c>.</summary>
     public TwoReplyRole Role { get => role; set => AssignField(ref role, value, 1); }
-    private TwoReplyRole role = new("");
+    private TwoReplyRole role = new("system");
 
     /// <summary>Creates an instance for deserialization.</summary>
     public static TwoReply CreateFromDiscriminatorValue(IParseNode parseNode) => new();

@@ -22,6 +22,9 @@ public sealed partial class Home : WireModel, IWireModel<Home>
     /// <summary>Gets or sets the property <c>pets</c>.</summary>
     public List<Pet>? Pets { get; set; }
 
+    /// <summary>Gets or sets the property <c>either</c>.</summary>
+    public Pet? Either { get; set; }
+
     /// <summary>Creates an instance for deserialization.</summary>
     public static Home CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
@@ -36,5 +39,6 @@ public sealed partial class Home : WireModel, IWireModel<Home>
     private static readonly WireFields<Home> Fields = WireFields<Home>.Create()
         .Optional("pet", WireType.Model<Pet>(), static m => m.Pet, static (m, v) => m.Pet = v)
         .Optional("cat", WireType.Model<Cat>(), static m => m.Cat, static (m, v) => m.Cat = v)
-        .Optional("pets", WireType.List(WireType.Model<Pet>()), static m => m.Pets, static (m, v) => m.Pets = v);
+        .Optional("pets", WireType.List(WireType.Model<Pet>()), static m => m.Pets, static (m, v) => m.Pets = v)
+        .Optional("either", WireType.Model<Pet>(), static m => m.Either, static (m, v) => m.Either = v);
 }

@@ -30,6 +30,7 @@ public partial class Shape : WireModel, IWireModel<Shape>
 
     private static readonly WireFields<Shape> Fields = WireFields<Shape>.Create()
         .Required("sides", WireType.Int64, static m => m.sides, static (m, v) => m.sides = v)
+        .First("sides")
         .Discriminator("sides")
         .Derived<Triangle>("3")
         .Derived<Square>("4");

@@ -13,14 +13,14 @@ namespace Scenario.Models;
 [GeneratedCode("Kiln", null)]
 public sealed partial class Square : Shape, IWireModel<Square>
 {
-    /// <summary>Initializes a new instance with its discriminator value.</summary>
+    /// <summary>Initializes a new instance with the values that identify its class.</summary>
     public Square() => Sides = 4;
 
     /// <summary>Gets or sets the property <c>side</c>.</summary>
     public double? Side { get; set; }
 
     /// <summary>Creates an instance for deserialization.</summary>
-    public new static Square CreateFromDiscriminatorValue(IParseNode parseNode) => new();
+    public new static Square CreateFromDiscriminatorValue(IParseNode parseNode) => Fields.CreateModel(parseNode);
 
     /// <inheritdoc/>
     public override IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
@@ -34,5 +34,6 @@ public sealed partial class Square : Shape, IWireModel<Square>
 
     private static readonly WireFields<Square> Fields = WireFields<Square>.Create()
         .Required("sides", WireType.Int64, static m => m.sides, static (m, v) => m.sides = v)
-        .Optional("side", WireType.Double, static m => m.Side, static (m, v) => m.Side = v);
+        .Optional("side", WireType.Double, static m => m.Side, static (m, v) => m.Side = v)
+        .First("sides");
 }

@@ -13,14 +13,14 @@ namespace Scenario.Models;
 [GeneratedCode("Kiln", null)]
 public sealed partial class Triangle : Shape, IWireModel<Triangle>
 {
-    /// <summary>Initializes a new instance with its discriminator value.</summary>
+    /// <summary>Initializes a new instance with the values that identify its class.</summary>
     public Triangle() => Sides = 3;
 
     /// <summary>Gets or sets the property <c>height</c>.</summary>
     public double? Height { get; set; }
 
     /// <summary>Creates an instance for deserialization.</summary>
-    public new static Triangle CreateFromDiscriminatorValue(IParseNode parseNode) => new();
+    public new static Triangle CreateFromDiscriminatorValue(IParseNode parseNode) => Fields.CreateModel(parseNode);
 
     /// <inheritdoc/>
     public override IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
@@ -34,5 +34,6 @@ public sealed partial class Triangle : Shape, IWireModel<Triangle>
 
     private static readonly WireFields<Triangle> Fields = WireFields<Triangle>.Create()
         .Required("sides", WireType.Int64, static m => m.sides, static (m, v) => m.sides = v)
-        .Optional("height", WireType.Double, static m => m.Height, static (m, v) => m.Height = v);
+        .Optional("height", WireType.Double, static m => m.Height, static (m, v) => m.Height = v)
+        .First("sides");
 }
