@@ -20,12 +20,6 @@ internal static class ModelTemplate
             /// <summary>Creates an instance for deserialization.</summary>
             public {{(IsDerived(model) ? "new " : "")}}static {{model.Name}} CreateFromDiscriminatorValue(IParseNode parseNode) => {{(IsBase(model) || model.Inheritance is { Initial.Count: > 0 } ? "Fields.CreateModel(parseNode)" : "new()")}};
 
-            /// <inheritdoc/>
-            public {{Dispatch(model)}}IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
-
-            /// <inheritdoc/>
-            public {{Dispatch(model)}}void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
-
             {{(IsDerived(model) ? "WireFields IWireModel.InstanceFields => Fields;" : "")}}
 
             static WireFields<{{model.Name}}> IWireModel<{{model.Name}}>.Fields => Fields;
@@ -39,8 +33,6 @@ internal static class ModelTemplate
     private static bool IsDerived(ModelShape model) => model.Inheritance is { Base: not null };
 
     private static string Access(ModelShape model) => IsBase(model) ? "private protected" : "private";
-
-    private static string Dispatch(ModelShape model) => IsDerived(model) ? "override " : IsBase(model) ? "virtual " : "";
 
     private static string Constructor(ModelShape model) => (model.Inheritance?.Initial ?? []) switch
     {

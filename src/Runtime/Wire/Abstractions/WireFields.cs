@@ -1,3 +1,5 @@
+using Microsoft.Kiota.Abstractions.Serialization;
+
 namespace Kiln.Runtime.Wire;
 
 /// <summary>The fields of some model.</summary>
@@ -9,6 +11,10 @@ public abstract class WireFields
 
     /// <summary>The fields' names on the wire, in the document's order.</summary>
     public abstract IReadOnlyList<string> Names { get; }
+
+    internal abstract IDictionary<string, Action<IParseNode>> GetDeserializersAny(object model);
+
+    internal abstract void SerializeAny(object model, ISerializationWriter writer);
 
     internal abstract void ReadAny(ref WireReader reader, object model);
 

@@ -168,6 +168,10 @@ public sealed partial class WireFields<TModel> : WireFields
         return deserializers;
     }
 
+    internal override IDictionary<string, Action<IParseNode>> GetDeserializersAny(object model) => GetDeserializers((TModel)model);
+
+    internal override void SerializeAny(object model, ISerializationWriter writer) => Serialize((TModel)model, writer);
+
     internal override void ReadAny(ref WireReader reader, object model) => Read(ref reader, (TModel)model);
 
     internal override void WriteAny(WireWriter writer, object model) => Write(writer, (TModel)model);

@@ -13,7 +13,7 @@ internal sealed class ModelShaper(NameCatalog catalog, string rootNamespace, IRe
     public ModelShape Model(ModelPlan plan)
     {
         var names = new NameResolver(catalog, plan.Name.Namespace);
-        foreach (var used in new[] { "System", "System.Collections.Generic", "Kiln.Runtime.Wire", "Microsoft.Kiota.Abstractions.Serialization" })
+        foreach (var used in new[] { "System", "Kiln.Runtime.Wire", "Microsoft.Kiota.Abstractions.Serialization" })
             names.Use(used);
 
         var types = new TypeWriter(names);

@@ -30,11 +30,9 @@ internal sealed class SwaggerReferences
 
     private static SpecMap ConvertSchemaKeywords(SpecMap map)
     {
-        if (map["x-nullable"] is SpecScalar { Kind: ScalarKind.Boolean } nullable && map["nullable"] is null)
-            map = map.With("nullable", nullable);
         if (map["type"].AsText() == "file")
             map = map.With("type", SpecNodes.Text(map["type"]!.Span, "string")).With("format", SpecNodes.Text(map["type"]!.Span, "binary"));
-        return map.Without(e => e.Key == "x-nullable");
+        return map;
     }
 
     private string Convert(string reference)
