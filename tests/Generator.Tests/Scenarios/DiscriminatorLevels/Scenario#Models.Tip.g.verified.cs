@@ -3,7 +3,6 @@
 
 using System;
 using System.CodeDom.Compiler;
-using System.Collections.Generic;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions.Serialization;
 
@@ -25,12 +24,6 @@ public sealed partial class Tip : Leaf, IWireModel<Tip>
 
     /// <summary>Creates an instance for deserialization.</summary>
     public new static Tip CreateFromDiscriminatorValue(IParseNode parseNode) => Fields.CreateModel(parseNode);
-
-    /// <inheritdoc/>
-    public override IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
-
-    /// <inheritdoc/>
-    public override void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     WireFields IWireModel.InstanceFields => Fields;
 

@@ -57,12 +57,6 @@ public sealed partial class Settings : WireModel, IWireModel<Settings>
     /// <summary>Creates an instance for deserialization.</summary>
     public static Settings CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
-    /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
-
-    /// <inheritdoc/>
-    public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
-
     static WireFields<Settings> IWireModel<Settings>.Fields => Fields;
 
     private static readonly WireFields<Settings> Fields = WireFields<Settings>.Create(static m => ref m.assignedFields)
