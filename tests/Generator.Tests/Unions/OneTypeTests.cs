@@ -43,8 +43,8 @@ public sealed class OneTypeTests
         Assert.DoesNotContain(driver.GetRunResult().Diagnostics, d => d.Severity == DiagnosticSeverity.Error);
         Assert.Equal("", string.Join("\n", SdkCompilation.Compile(driver, TestContext.Current.CancellationToken)));
 
-        // One with a single case would be no union.
-        var unions = driver.GetRunResult().GeneratedTrees.Select(t => t.ToString()).Where(t => t.Contains(": WireUnion,", StringComparison.Ordinal)).ToList();
+        // One with a single case would be no union, but for one that contains itself.
+        var unions = driver.GetRunResult().GeneratedTrees.Select(t => t.ToString()).Where(t => t.Contains(": WireUnion,", StringComparison.Ordinal) && !t.Contains(" Loop :", StringComparison.Ordinal)).ToList();
         Assert.NotEmpty(unions);
         Assert.All(unions, union => Assert.True(union.Split(".Case(").Length > 2, union));
     }
