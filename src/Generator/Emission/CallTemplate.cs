@@ -52,7 +52,7 @@ internal static class CallTemplate
         {{Docs.Obsolete(call.Doc)}}
         public {{(call.Response.Content is null ? "Task" : $"Task<{call.Response.Type}>")}} {{call.Name}}Async(
             {{Parameters(call)}}Action<RequestConfiguration<{{call.Query}}>>? configure = null, CancellationToken cancellationToken = default) =>
-            RequestAdapter.SendAsync(To{{call.Name}}RequestInformation({{Arguments(call)}}configure), {{call.Name}}Response, {{call.Name}}Errors, cancellationToken);
+            RequestAdapter.SendAsync(To{{call.Name}}RequestInformation({{Arguments(call)}}configure), {{call.Fields.Response}}, {{call.Fields.Errors}}, cancellationToken);
         """);
 
     private static string Returns(ResponseShape response) => (response.Content, response.EmptyStatuses) switch
@@ -71,7 +71,7 @@ internal static class CallTemplate
         {{Docs.Obsolete(call.Doc)}}
         public Task<Stream{{(call.Response.EmptyStatuses is null ? "" : "?")}}> {{call.Name}}StreamAsync(
             {{Parameters(call)}}Action<RequestConfiguration<{{call.Query}}>>? configure = null, CancellationToken cancellationToken = default) =>
-            RequestAdapter.SendAsync(To{{call.Name}}RequestInformation({{Arguments(call)}}configure), {{Optional(call.Response, "BodyType.Stream")}}, {{call.Name}}Errors, cancellationToken);
+            RequestAdapter.SendAsync(To{{call.Name}}RequestInformation({{Arguments(call)}}configure), {{Optional(call.Response, "BodyType.Stream")}}, {{call.Fields.Errors}}, cancellationToken);
         """);
 
     private static string SendWithResponse(CallShape call) => Source.Of($$"""
@@ -82,7 +82,7 @@ internal static class CallTemplate
         public Task<Response<{{call.Response.Type}}, {{call.HeadersType ?? "ResponseHeaders"}}>> {{call.Name}}WithResponseAsync(
             {{Parameters(call)}}Action<RequestConfiguration<{{call.Query}}>>? configure = null, CancellationToken cancellationToken = default) =>
             RequestAdapter.SendWithResponseAsync(
-                To{{call.Name}}RequestInformation({{Arguments(call)}}configure), {{call.Name}}Response, static headers => {{(call.HeadersType is { } type ? $"new {type}(headers)" : "headers")}}, {{call.Name}}Errors, cancellationToken);
+                To{{call.Name}}RequestInformation({{Arguments(call)}}configure), {{call.Fields.Response}}, static headers => {{(call.HeadersType is { } type ? $"new {type}(headers)" : "headers")}}, {{call.Fields.Errors}}, cancellationToken);
         """);
 
     private static IEnumerable<string> Exceptions(CallShape call)
@@ -164,8 +164,8 @@ internal static class CallTemplate
 
     private static string Statics(CallShape call) => Source.Members(
     [
-        $"private static readonly BodyType<{call.Response.Type}> {call.Name}Response = {BodyType(call.Response)};",
-        $"private static readonly ErrorMap {call.Name}Errors = new(){ErrorCases(call)};",
+        $"private static readonly BodyType<{call.Response.Type}> {call.Fields.Response} = {BodyType(call.Response)};",
+        $"private static readonly ErrorMap {call.Fields.Errors} = new(){ErrorCases(call)};",
         call.Paging is { } paging ? PagingTemplate.Contract(call, paging) : "",
     ]);
 

@@ -15,7 +15,7 @@ internal static class PagingTemplate
         /// <returns>The items, to be enumerated with <c>await foreach</c>.</returns>
         {{Docs.Obsolete(call.Doc)}}
         public Pages<{{paging.PageType}}, {{paging.ItemType}}> {{call.Name}}AllAsync({{CallTemplate.Parameters(call)}}Action<RequestConfiguration<{{call.Query}}>>? configure = null) =>
-            new(RequestAdapter, {{call.Name}}Paging, cursor => To{{call.Name}}RequestInformation({{CallTemplate.Arguments(call)}}request =>
+            new(RequestAdapter, {{call.Fields.Paging}}, cursor => To{{call.Name}}RequestInformation({{CallTemplate.Arguments(call)}}request =>
             {
                 {{(paging.PageSizeProperty is null ? "" : $"request.QueryParameters.{paging.PageSizeProperty} = {Number(paging.PageSize)};")}}
                 configure?.Invoke(request);
@@ -33,7 +33,7 @@ internal static class PagingTemplate
         {{Docs.CancellationToken}}
         /// <returns>The number of items.</returns>
         {{Docs.Obsolete(call.Doc)}}
-        public async Task<long> CountAsync(
+        public async Task<long> {{paging.CountMethod}}(
             {{CallTemplate.Parameters(call)}}Action<RequestConfiguration<{{call.Query}}>>? configure = null, CancellationToken cancellationToken = default)
         {
             var information = To{{call.Name}}RequestInformation({{CallTemplate.Arguments(call)}}request =>
@@ -41,18 +41,18 @@ internal static class PagingTemplate
                 configure?.Invoke(request);
                 request.QueryParameters.{{paging.CountOnlyProperty}} = true;
             });
-            var counted = {{CallTemplate.Optional(call.Response, $"{call.Name}Paging.CreateCountBodyType({CSharpText.Literal(paging.TotalPointer ?? "")})")}};
-            var page = await RequestAdapter.SendAsync(information, counted, {{call.Name}}Errors, cancellationToken).ConfigureAwait(false);
+            var counted = {{CallTemplate.Optional(call.Response, $"{call.Fields.Paging}.CreateCountBodyType({CSharpText.Literal(paging.TotalPointer ?? "")})")}};
+            var page = await RequestAdapter.SendAsync(information, counted, {{call.Fields.Errors}}, cancellationToken).ConfigureAwait(false);
             return {{Total(paging.Total!, call.Response.EmptyStatuses is not null)}};
         }
         """);
 
     // private static readonly PagingContract<LogsResponse, Line> GetPaging = new(page: …, item: …, errors: GetErrors, …);
     public static string Contract(CallShape call, PagingShape paging) => Source.Of($$"""
-        private static readonly PagingContract<{{paging.PageType}}, {{paging.ItemType}}> {{call.Name}}Paging = new(
+        private static readonly PagingContract<{{paging.PageType}}, {{paging.ItemType}}> {{call.Fields.Paging}} = new(
             page: {{paging.PageWire}},
             item: {{paging.ItemWire}},
-            errors: {{call.Name}}Errors,
+            errors: {{call.Fields.Errors}},
             items: static page => {{Access(paging.Items)}},
             itemsPointer: {{CSharpText.Literal(paging.ItemsPointer)}},
             nextCursor: static page => {{Access(paging.NextCursor)}},

@@ -28,6 +28,6 @@ internal sealed record SdkPlan(string RootNamespace, NameCatalog Catalog, TypePl
         var errors = new ErrorPlanner(catalog, types);
         var calls = new CallPlanner(catalog, types, errors);
         var tree = PathNode.Build(api.Operations, options.FoldPathPrefix);
-        return new(root, catalog, types, errors, new BuilderPlanner(catalog, types, calls).PlanClient(tree, client));
+        return new(root, catalog, types, errors, new BuilderPlanner(catalog, new PathValuePlanner(types), calls).PlanClient(tree, client));
     }
 }

@@ -1,4 +1,9 @@
 using System.Collections.Concurrent;
+using Kiln.Generator.Api;
+using Kiln.Generator.Api.Model;
+using Kiln.Generator.Specs;
+using Kiln.Generator.Specs.Files;
+using Kiln.Generator.Specs.Filtering;
 using Kiln.Generator.Specs.Reading;
 using Kiln.Generator.Specs.Tree;
 using Kiln.Generator.Tests.Agreement;
@@ -20,6 +25,15 @@ internal sealed record CorpusRun(string? Error, string CompilerMessages, RoundTr
     private static readonly ConcurrentDictionary<string, Lazy<CorpusRun>> Runs = new(StringComparer.Ordinal);
 
     public static CorpusRun Of(string document) => Runs.GetOrAdd(document, d => new(() => Run(d))).Value;
+
+    /// <summary>The normal form of a document and its API; no API if it has an error.</summary>
+    public static (SpecMap? Root, ApiModel? Api) ReadApi(string document)
+    {
+        SpecText[] parts = [.. Parts(document)];
+        var text = new SpecText(document, PublicDocuments.Read(document));
+        var spec = SpecReader.Read(SpecSource.Load(text, path => parts.FirstOrDefault(p => p.Path == path), [], SpecFilter.None, CancellationToken.None), CancellationToken.None);
+        return spec.Value is null || spec.HasErrors || ApiReader.Read(spec.Value, CancellationToken.None) is not { HasErrors: false, Value: { } api } ? (null, null) : (spec.Value.Root, api);
+    }
 
     private static CorpusRun Run(string document)
     {

@@ -65,7 +65,7 @@ internal sealed record ModelHarness(string Source, IReadOnlyDictionary<string, i
     private static IEnumerable<(string Pointer, CSharpType? Type, bool IsNullable)> TypesOf(SpecMap root, ApiModel api, SdkPlan sdk)
     {
         foreach (var schema in api.Schemas)
-            yield return (schema.Pointer, sdk.Types.Plan(new ReferenceSchema(schema.Pointer), Identifiers.Pascal(schema.Name)), schema.IsNullable);
+            yield return (schema.Pointer, sdk.Types.Plan(new ReferenceSchema(schema.Pointer), WantedName.OfType(schema.Name).Plain), schema.IsNullable);
 
         var models = sdk.Errors.Exceptions.ToDictionary(e => e.Value, e => e.Key);
         foreach (var call in sdk.Client.AndBelow().SelectMany(b => b.Calls))

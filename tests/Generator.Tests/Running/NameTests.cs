@@ -13,7 +13,7 @@ public sealed class NameTests
     [InlineData("$ref", "Ref")]
     [InlineData("StartTime<", "StartTimeLess")]
     [InlineData("", "Empty")]
-    [InlineData("_", "Empty")]
+    [InlineData("_", "Underscore")]
     [InlineData("class", "Class")]
     [InlineData("2nd", "N2nd")]
     [InlineData("имя", "Имя")]

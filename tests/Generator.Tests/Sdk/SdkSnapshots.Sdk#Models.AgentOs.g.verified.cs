@@ -23,10 +23,10 @@ public readonly partial record struct AgentOs(string Value) : IWireEnum<AgentOs>
     public static AgentOs Linux { get; } = new("linux");
 
     /// <summary>Gets the value <c>macos</c>.</summary>
-    public static AgentOs MacOS { get; } = new("macos");
+    public static AgentOs MacOs { get; } = new("macos");
 
     /// <summary>Gets the values that the document defines, in its order.</summary>
-    public static IReadOnlyList<AgentOs> KnownValues { get; } = [Windows, WindowsLegacy, Linux, MacOS];
+    public static IReadOnlyList<AgentOs> KnownValues { get; } = [Windows, WindowsLegacy, Linux, MacOs];
 
     /// <summary>Creates an instance from a value, which may be another than the known ones.</summary>
     /// <param name="value">The value as sent over the wire.</param>

@@ -14,8 +14,28 @@ public sealed class NamingTests
     [InlineData("createdAt", "CreatedAt")]
     [InlineData("processName__like", "ProcessNameLike")]
     [InlineData("X-RQID", "XRqid")]
-    [InlineData("IP", "IP")]
-    [InlineData("HTTPServer", "HTTPServer")]
+    [InlineData("ID", "Id")]
+    [InlineData("IP", "Ip")]
+    [InlineData("TTL", "Ttl")]
+    [InlineData("HTTPServer", "HttpServer")]
+    [InlineData("UserID", "UserId")]
+    [InlineData("userIDs", "UserIds")]
+    [InlineData("baseURLs", "BaseUrls")]
+    [InlineData("IOStream", "IoStream")]
+    [InlineData("IPv4", "Ipv4")]
+    [InlineData("ipv4Address", "Ipv4Address")]
+    [InlineData("OAuth2", "OAuth2")]
+    [InlineData("iphone", "Iphone")]
+    [InlineData("iPhone", "IPhone")]
+    [InlineData("macOS", "MacOs")]
+    [InlineData("iOS", "Ios")]
+    [InlineData("mTLSPort", "MtlsPort")]
+    [InlineData("e2e", "E2e")]
+    [InlineData("eTag", "ETag")]
+    [InlineData("SHA256Hash", "Sha256Hash")]
+    [InlineData("3DSecure", "N3DSecure")]
+    [InlineData("US_EAST_1A", "UsEast1A")]
+    [InlineData("名前ID", "名前Id")]
     [InlineData("v2.1", "V21")]
     [InlineData("42pets", "N42pets")]
     [InlineData("+1", "Plus1")]
@@ -23,7 +43,11 @@ public sealed class NamingTests
     [InlineData("StartTime<", "StartTimeLess")]
     [InlineData("@type", "Type")]
     [InlineData("", "Empty")]
-    [InlineData("---", "Empty")]
+    [InlineData("-price", "MinusPrice")]
+    [InlineData("no-price", "NoPrice")]
+    [InlineData("---", "DashDashDash")]
+    [InlineData("_", "Underscore")]
+    [InlineData(" ", "Space")]
     [InlineData("字符串", "字符串")]
     [InlineData("straße", "Straße")]
     public void A_word_of_the_document_becomes_a_name(string word, string name) => Assert.Equal(name, Identifiers.Pascal(word));
@@ -31,13 +55,68 @@ public sealed class NamingTests
     [Theory]
     [InlineData("class", "@class")]
     [InlineData("threat_id", "threatId")]
-    [InlineData("ID", "iD")]
-    public void A_parameter_begins_small_and_is_no_keyword(string word, string name) => Assert.Equal(name, Identifiers.Camel(word));
+    [InlineData("ID", "id")]
+    public void A_parameter_begins_small_and_is_no_keyword(string word, string name) => Assert.Equal(name, Identifiers.Camel(Identifiers.Pascal(word)));
+
+    [Theory]
+    [InlineData("PagedResult<Acme.Item>", "PagedResultOfAcmeItem")]
+    [InlineData("Envelope`1[[Acme.Item, Acme, Version=1.0.0.0]]", "EnvelopeOfAcmeItem")]
+    [InlineData("ValueTuple`2[[System.Int32, System.Private.CoreLib],[System.String, System.Private.CoreLib]]", "ValueTupleOfSystemInt32AndSystemString")]
+    [InlineData("Page`1[Acme.Item]", "PageOfAcmeItem")]
+    [InlineData("Outer`1+Inner[[A, B]]", "OuterInnerOfA")]
+    [InlineData("Dictionary<string,List<int>>", "DictionaryOfStringAndListOfInt")]
+    [InlineData("Dictionary<string, List<int?>>", "DictionaryOfStringAndListOfNullableInt")]
+    [InlineData("List<>", "List")]
+    [InlineData("Dictionary<,>", "Dictionary")]
+    [InlineData("Result[Foo]", "ResultOfFoo")]
+    [InlineData("Foo[]", "FooArray")]
+    [InlineData("Page_Item_", "PageItem")]
+    [InlineData("Foo+Bar", "FooBar")]
+    [InlineData("Map«string,Item»", "MapOfStringAndItem")]
+    [InlineData("a<b", "ALessB")]
+    [InlineData("a>b", "AGreaterB")]
+    [InlineData("List<Item", "ListLessItem")]
+    public void The_name_of_a_generic_type_reads_as_words(string word, string name) => Assert.Equal(name, WantedName.OfType(word).Plain);
+
+    [Fact]
+    public void A_name_that_nests_generic_types_without_end_is_read_like_any_other() =>
+        Assert.StartsWith("ALessALess", WantedName.OfType(string.Concat(Enumerable.Repeat("A<", 100_000))).Plain, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("price", "Price", "-price", "MinusPrice", "+price", "PlusPrice")]
+    [InlineData("type", "Type", "@type", "AtType", "$type", "DollarType")]
+    [InlineData("@type", "AtType", "$type", "DollarType")]
+    [InlineData("filter_name", "FilterName", "filter[name]", "FilterBracketName")]
+    [InlineData("a", "A", "a.b", "ADotB", "a-b", "ADashB", "aB", "AB", "a_b", "AUnderscoreB", "a/b", "ASlashB", "a b", "ASpaceB")]
+    [InlineData("tags", "Tags", "tags[]", "TagsBracket")]
+    [InlineData("<", "Less", "<=", "LessEqual", ">=", "GreaterEqual", "!=", "NotEqual", "=", "Equal", "*", "Star", "/", "Slash", ".", "Dot", "%", "Percent", "", "Empty", "-", "Dash")]
+    [InlineData("asc", "Asc", "Asc", "Asc2", "ASC", "Asc3")]
+    [InlineData("ok", "Ok", "ok👍", "OkU1F44D", "ok👎", "OkU1F44E")]
+    public void Names_that_are_chosen_together_do_not_depend_on_the_order(params string[] wordsAndNames)
+    {
+        var expected = wordsAndNames.Chunk(2).ToList();
+        foreach (var rotation in Enumerable.Range(0, expected.Count).SelectMany(i => new[] { Rotate(expected, i), Enumerable.Reverse(Rotate(expected, i)).ToList() }))
+        {
+            var names = NameGroup.TakeEach(new NameScope(), [.. rotation.Select(e => WantedName.Of(e[0]))]);
+
+            Assert.Equal(rotation.Select(e => e[1]), names);
+        }
+
+        static List<string[]> Rotate(List<string[]> items, int by) => [.. items.Skip(by), .. items.Take(by)];
+    }
+
+    [Fact]
+    public void A_name_that_the_document_chose_is_nobody_elses()
+    {
+        var names = NameGroup.TakeEach(new NameScope(), [WantedName.Of("-price"), WantedName.Of("price"), WantedName.Of("cost", "Price")]);
+
+        Assert.Equal(["MinusPrice", "Price2", "Price"], names);
+    }
 
     [Fact]
     public void Any_word_becomes_an_identifier() => CsCheck.Check.Sample(
         CsCheck.Gen.String,
-        word => Assert.True(SyntaxFacts.IsValidIdentifier(Identifiers.Pascal(word)) && SyntaxFacts.IsValidIdentifier(Identifiers.Camel(word).TrimStart('@')), word));
+        word => Assert.True(SyntaxFacts.IsValidIdentifier(Identifiers.Pascal(word)) && SyntaxFacts.IsValidIdentifier(Identifiers.Camel(Identifiers.Spelled(word)).TrimStart('@')), word));
 
     [Fact]
     public void Equal_names_are_told_apart_in_order_and_without_regard_to_case()

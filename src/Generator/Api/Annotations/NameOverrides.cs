@@ -14,7 +14,7 @@ namespace Kiln.Generator.Api.Annotations;
 internal sealed class NameOverrides(SpecDocument spec, List<DiagnosticInfo> diagnostics)
 {
     /// <summary>The names of an enum's values: a list in their order, or a map from a value to its name.</summary>
-    public const string EnumKey = "x-kiln-names";
+    public const string EnumKey = NameOverrideKeys.EnumValues;
 
     /// <summary>The name of a property, a parameter, an operation or a path item; <see langword="null"/> for none, and, with a diagnostic, for one that C# does not allow.</summary>
     public string? Read(SpecNode? node)

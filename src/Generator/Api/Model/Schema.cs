@@ -11,6 +11,12 @@ internal abstract record Schema
 
     /// <summary>The name that the document gives the C# type, or <see langword="null"/>.</summary>
     public string? NameOverride { get; init; }
+
+    /// <summary>The title of a schema that the document does not name, if it can be the name of a C# type; else <see langword="null"/>.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Whether two schemas say the same of values, under whatever titles.</summary>
+    public bool Describes(Schema other) => this with { Title = null } == other with { Title = null };
 }
 
 /// <summary>Any JSON.</summary>

@@ -16,11 +16,14 @@ internal static class SchemaNames
     public static string Of(string pointer)
     {
         var tokens = JsonPointer.Parse(pointer);
-        if (tokens is ["components", "schemas", _] or ["definitions", _])
+        if (IsComponent(tokens))
             return tokens[tokens.Length - 1];
 
         return string.Join(" ", tokens.Where((token, i) => !Structure.Contains(token) || IsName(tokens, i)));
     }
+
+    /// <summary>Whether a pointer leads to an entry of <c>components/schemas</c>.</summary>
+    public static bool IsComponent(string pointer) => IsComponent(JsonPointer.Parse(pointer));
 
     /// <summary>Whether a pointer leads to a property of an object.</summary>
     public static bool IsProperty(string pointer)
@@ -28,6 +31,8 @@ internal static class SchemaNames
         var tokens = JsonPointer.Parse(pointer);
         return tokens.Length > 2 && tokens[tokens.Length - 2] == "properties" && IsName(tokens, tokens.Length - 1);
     }
+
+    private static bool IsComponent(string[] tokens) => tokens is ["components", "schemas", _] or ["definitions", _];
 
     // Below "properties" and "schemas" a token is a name that the document chose, even one like "items".
     private static bool IsName(string[] tokens, int index) =>

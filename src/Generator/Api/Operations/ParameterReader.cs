@@ -46,6 +46,8 @@ internal sealed class ParameterReader(DocumentNodes document, ReadSchema read, R
         };
         var declared = node.Child("schema") is { } child ? document.Schema(child) : null;
         var schema = declared is null ? new AnySchema() : read(declared).Schema;
+        if (schema.Title is { } title && TypeTitles.AreAlike(title, parameter.Name))
+            schema = schema with { Title = null };
         var style = StyleOf(parameter, location);
         if ((style is null ? $"the style '{parameter.Style}'" : declared is null ? "'content' instead of 'schema'" : values.FindUnsupported(schema, location)) is { } what)
         {

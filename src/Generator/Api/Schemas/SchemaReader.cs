@@ -134,8 +134,13 @@ internal sealed class SchemaReader
     private SchemaUse ReadWithName(SchemaNode schema)
     {
         var use = ReadContent(schema);
-        return use.Schema is not ReferenceSchema && nameOverrides.ReadType(schema) is { } name
-            ? use with { Schema = use.Schema with { NameOverride = name } }
+        if (use.Schema is ReferenceSchema)
+            return use;
+        if (nameOverrides.ReadType(schema) is { } name)
+            return use with { Schema = use.Schema with { NameOverride = name } };
+        // The title of a constant is the name of its value.
+        return use.Schema is ObjectSchema or EnumSchema { Values.Count: > 1 } or UnionSchema && !SchemaNames.IsComponent(schema.Pointer) && TypeTitles.Of(schema) is { } title
+            ? use with { Schema = use.Schema with { Title = title } }
             : use;
     }
 

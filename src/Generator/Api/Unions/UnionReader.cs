@@ -1,3 +1,4 @@
+using Kiln.Generator.Api.Annotations;
 using Kiln.Generator.Api.Model;
 using Kiln.Generator.Api.Nodes;
 using Kiln.Generator.Api.Numbers;
@@ -35,7 +36,7 @@ internal sealed class UnionReader(
     private SchemaUse Read(List<UnionCandidate> cases, Discriminator? discriminator, IReadOnlyList<string> required, bool isNullable)
     {
         isNullable |= cases.Any(c => c.Use.IsNullable);
-        cases = [.. cases.GroupBy(c => c.Use.Schema).Select(g => g.First())];
+        cases = [.. cases.GroupBy(c => c.Use.Schema with { Title = null }).Select(g => g.First())];
         cases = MixedScalarCases.Merge(ScalarCases.Merge(cases));
         if (cases.All(c => c.Use.Schema is AnySchema || c.Forms.All(f => f.Type.Length == 0)))
             return new(new AnySchema(), isNullable);
@@ -57,7 +58,7 @@ internal sealed class UnionReader(
             diagnostics.Add(new(ApiRules.UnionByOptionalProperties, cases[0].Schema.Location, keys));
         }
         var identities = new CaseIdentities(caseDiscriminator, required, facts);
-        var read = cases.Select(c => new UnionCase(c.Use.Schema, HintOf(c)) { Identity = identities.Of(c) });
+        var read = cases.Select(c => new UnionCase(c.Use.Schema, HintOf(c) ?? OwnProperty(c, cases)) { Identity = identities.Of(c) });
         return new(new UnionSchema(read.ToEquatableArray(), rule) { Discriminator = discriminator?.WireName }, isNullable);
     }
 
@@ -97,11 +98,23 @@ internal sealed class UnionReader(
     {
         if (@case.IsMerged || @case.Schema.IsReference)
             return null;
-        if (@case.Schema.Title is { Length: > 0 and < MaxHintLength } title)
+        if (@case.Schema.Title is { } title && TypeTitles.IsName(title))
             return title;
 
         return @case.Forms is [{ Kind: JsonKind.Object, Object: var form }]
             ? form.Names.Select(n => facts.Constants(form, n)).FirstOrDefault(v => v is [{ Length: > 0 and < MaxHintLength }])?[0]
             : null;
+    }
+
+    // Else after a property that only it has.
+    private static string? OwnProperty(UnionCandidate @case, IReadOnlyList<UnionCandidate> all)
+    {
+        if (@case.IsMerged || @case.Schema.IsReference || @case.Forms is not [{ Kind: JsonKind.Object, Object: var form }])
+            return null;
+        var others = all.SelectMany(c => c.Forms).Select(f => f.Object).Where(o => o != form).ToList();
+        return form.Names
+            .Where(n => n.Length is > 0 and < MaxHintLength && !others.Exists(o => o.Properties.ContainsKey(n) || o.Required.Contains(n)))
+            .OrderByDescending(form.Required.Contains)
+            .FirstOrDefault();
     }
 }

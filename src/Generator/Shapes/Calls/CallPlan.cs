@@ -14,6 +14,7 @@ namespace Kiln.Generator.Shapes.Calls;
 /// <param name="Headers">The class of the answer's headers; <see langword="null"/> when the document names none.</param>
 /// <param name="HeaderFields">The answer's headers.</param>
 /// <param name="Errors">The exception for each status that has one.</param>
+/// <param name="CountMethod">The method that gives the number of items alone; <see langword="null"/> for none.</param>
 internal sealed record CallPlan(
     Operation Operation,
     string Name,
@@ -24,4 +25,10 @@ internal sealed record CallPlan(
     ResponsePlan Response,
     TypeName? Headers,
     IReadOnlyList<HeaderPlan> HeaderFields,
-    IReadOnlyList<ErrorPlan> Errors);
+    IReadOnlyList<ErrorPlan> Errors,
+    string? CountMethod)
+{
+    /// <summary>The private fields of the operation. They are named last, as they give way to all public members of the builder.</summary>
+    public CallFields Fields { get; init; } = CallFields.Unnamed;
+}
+

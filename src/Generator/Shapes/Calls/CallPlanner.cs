@@ -12,19 +12,21 @@ internal sealed class CallPlanner(NameCatalog catalog, TypePlanner types, ErrorP
     /// <param name="operation">The operation.</param>
     /// <param name="namespace">The namespace of its builder.</param>
     /// <param name="subject">The builder's name without its ending: <c>Events</c>.</param>
-    /// <param name="members">The builder's members.</param>
+    /// <param name="names">The names of its methods.</param>
     /// <param name="pathValues">The parameters of the builder's path.</param>
-    public CallPlan Plan(Operation operation, string @namespace, string subject, NameScope members, IReadOnlyList<PathValue> pathValues)
+    public CallPlan Plan(Operation operation, string @namespace, string subject, CallNames names, IReadOnlyList<PathValue> pathValues)
     {
-        var name = TakeMethods(members, Identifiers.Pascal(operation.Method.ToLowerInvariant(), operation.NameOverride));
+        var name = names.Name;
         var typePrefix = name == "Get" ? subject : subject + name;
 
-        var parameters = PlanParameters(operation, subject, pathValues);
-        var query = parameters.Count > 0 ? catalog.AddType(@namespace, typePrefix + "Query", "Query") : null;
+        // The classes first: no property may be called like the class that it is in.
+        var sent = operation.Parameters.Where(p => p.In is ParameterLocation.Query or ParameterLocation.Header).ToList();
+        var query = sent.Count > 0 ? catalog.AddType(@namespace, typePrefix + "Query", "Query") : null;
+        var parameters = query is null ? [] : PlanParameters(sent, query, subject, pathValues);
 
         var success = operation.Success;
-        var headerFields = PlanHeaders(success, typePrefix);
-        var headers = headerFields.Count > 0 ? catalog.AddType(@namespace, typePrefix + "Headers", "Headers") : null;
+        var headers = success?.Headers.Count > 0 ? catalog.AddType(@namespace, typePrefix + "Headers", "Headers") : null;
+        var headerFields = headers is null ? [] : PlanHeaders(success!.Headers.Items, headers, typePrefix);
 
         return new(
             operation,
@@ -36,52 +38,32 @@ internal sealed class CallPlanner(NameCatalog catalog, TypePlanner types, ErrorP
             PlanResponse(operation, typePrefix),
             headers,
             headerFields,
-            errors.Plan(operation, typePrefix));
+            errors.Plan(operation, typePrefix),
+            names.CountMethod);
     }
 
-    // A builder that has a property named like one of the methods would not compile.
-    private static string TakeMethods(NameScope members, string verb)
+    private List<ParameterPlan> PlanParameters(IReadOnlyList<Parameter> parameters, TypeName query, string subject, IReadOnlyList<PathValue> pathValues)
     {
-        var name = verb;
-        for (var i = 2; !members.TakeAll(MembersOf(name)); i++)
-            name = verb + i;
-        return name;
-    }
-
-    // The methods and the static fields of an operation.
-    private static string[] MembersOf(string name) =>
-        [$"{name}Async", $"{name}WithResponseAsync", $"{name}StreamAsync", $"{name}AllAsync", $"To{name}RequestInformation", $"{name}Response", $"{name}Errors", $"{name}Paging"];
-
-    private List<ParameterPlan> PlanParameters(Operation operation, string subject, IReadOnlyList<PathValue> pathValues)
-    {
-        var properties = new NameScope(ReservedNames.ObjectMembers);
-        var arguments = new NameScope(ReservedNames.Locals);
-
         // An argument called like a field of the builder would hide it, and go into the path in its place.
-        foreach (var value in pathValues)
-            arguments.Take(value.Name);
-
-        return operation.Parameters
-            .Where(p => p.In is ParameterLocation.Query or ParameterLocation.Header)
-            .Select(p => new ParameterPlan(
-                p,
-                properties.Take(Identifiers.Pascal(p.WireName, p.NameOverride)),
-                arguments.Take(Identifiers.Camel(p.WireName, p.NameOverride)),
-                ParameterTypes.Of(types.Plan(p.Schema, subject + Identifiers.Pascal(p.WireName)))))
+        var wanted = parameters.Select(p => Wanted(p, parameters)).ToList();
+        var properties = NameGroup.TakeEach(new NameScope(ReservedNames.ObjectMembers, [query.Name]), wanted);
+        var arguments = NameGroup.TakeEach(new NameScope(ReservedNames.Locals, [.. pathValues.Select(v => v.Name)]), [.. wanted.Select(w => w.In(Identifiers.Camel))]);
+        return parameters
+            .Select((p, i) => new ParameterPlan(p, properties[i], arguments[i], ParameterTypes.Of(types.Plan(p.Schema, subject + Identifiers.Pascal(p.WireName)))))
             .ToList();
     }
 
-    private List<HeaderPlan> PlanHeaders(Response? response, string prefix)
-    {
-        if (response is null)
-            return [];
+    // A header may be called like a query parameter.
+    private static WantedName Wanted(Parameter parameter, IReadOnlyList<Parameter> all) =>
+        parameter is { In: ParameterLocation.Header, NameOverride: null } && all.Any(p => p.In == ParameterLocation.Query && p.WireName == parameter.WireName)
+            ? WantedName.Of(parameter.WireName + "-Header")
+            : WantedName.Of(parameter.WireName, parameter.NameOverride);
 
-        var properties = new NameScope(ReservedNames.ObjectMembers, ["All"]);
-        return response.Headers
-            .Select(h => new HeaderPlan(
-                h,
-                properties.Take(Identifiers.Pascal(h.WireName)),
-                ParameterTypes.Single(types.Plan(h.Schema, prefix + Identifiers.Pascal(h.WireName)))))
+    private List<HeaderPlan> PlanHeaders(IReadOnlyList<Header> fields, TypeName headers, string prefix)
+    {
+        var properties = NameGroup.TakeEach(new NameScope(ReservedNames.ObjectMembers, ReservedNames.HeadersMembers, [headers.Name]), [.. fields.Select(h => WantedName.Of(h.WireName))]);
+        return fields
+            .Select((h, i) => new HeaderPlan(h, properties[i], ParameterTypes.Single(types.Plan(h.Schema, prefix + Identifiers.Pascal(h.WireName)))))
             .ToList();
     }
 

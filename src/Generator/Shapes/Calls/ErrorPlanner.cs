@@ -23,7 +23,7 @@ internal sealed class ErrorPlanner(NameCatalog catalog, TypePlanner types)
                 continue;
             if (MediaTypes.Choose(response.Contents) is not { Schema: { } schema } content || MediaTypes.KindOf(content.MediaType) != BodyKind.Json)
                 continue;
-            if (types.Plan(schema, $"{prefix}{Identifiers.Pascal(response.Status)}Error") is ModelType model)
+            if (types.Plan(schema, $"{prefix}{Identifiers.Pascal(response.Status.ToLowerInvariant())}Error") is ModelType model)
                 plans.Add(new(response.Status.ToUpperInvariant() is "DEFAULT" ? "default" : response.Status.ToUpperInvariant(), ExceptionFor(model.Name)));
         }
         return plans;

@@ -28,8 +28,11 @@ internal sealed class NameScope(params IReadOnlyCollection<string>[] reserved)
         return wanted + number;
     }
 
-    /// <summary>Whether a name is nobody's.</summary>
+    /// <summary>Whether a name would be given as it is wanted.</summary>
     public bool IsFree(string name) => !IsReserved(name) && !taken.Contains(name);
+
+    /// <summary>Whether somebody has the name.</summary>
+    public bool IsTaken(string name) => taken.Contains(name);
 
     /// <summary>Keeps a name from everybody else, which is of the one who holds it even if it is reserved.</summary>
     public void Hold(string name) => taken.Add(name);
@@ -37,7 +40,7 @@ internal sealed class NameScope(params IReadOnlyCollection<string>[] reserved)
     /// <summary>Takes all of the names, or none of them when one is not free.</summary>
     public bool TakeAll(params string[] names)
     {
-        if (names.Any(n => IsReserved(n) || taken.Contains(n)))
+        if (!names.All(IsFree))
             return false;
 
         taken.UnionWith(names);

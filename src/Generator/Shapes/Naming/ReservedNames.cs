@@ -12,7 +12,7 @@ internal static class ReservedNames
         "IParsable", "IParseNode", "ISerializationWriter", "IAdditionalDataHolder", "IRequestAdapter", "RequestConfiguration", "RequestInformation",
         "Method", "DefaultQueryParameters", "RequestBuilder",
         "WireType", "WireFields", "AssignedFields", "JsonLiteral", "WireModel", "IWireModel", "IWireEnum", "WireUnion", "IWireUnion", "UnionCases", "UnionRule", "BodyType", "NoContent", "Response", "ResponseHeaders", "ErrorMap", "ErrorBody",
-        "ResponseDetails", "ServiceException", "Pages", "PagingContract", "ListStyle", "UrlBuilder", "KilnDefaults",
+        "ResponseDetails", "ServiceException", "Pages", "PagingContract", "ListStyle", "UrlBuilder", "KilnDefaults", "TResult",
     ];
 
     /// <summary>Members that every object has.</summary>
@@ -29,6 +29,9 @@ internal static class ReservedNames
     /// <summary>Members of a union, and the types that its members name in expressions.</summary>
     public static IReadOnlyCollection<string> UnionMembers { get; } = (HashSet<string>)
         ["Value", "Json", "Index", "Empty", "As", "AsValue", "Match", "Cases", "Identified", "WireType", "UnionRule", "JsonElement", "TResult"];
+
+    /// <summary>Members of the class of a response's headers, and the types that its members name in expressions.</summary>
+    public static IReadOnlyCollection<string> HeadersMembers { get; } = (HashSet<string>) ["All", "WireType"];
 
     /// <summary>Parameters and variables of a builder's methods.</summary>
     public static IReadOnlyCollection<string> Locals { get; } = (HashSet<string>)

@@ -3,7 +3,9 @@ using Kiln.Generator.Api.Model;
 namespace Kiln.Generator.Shapes.Paths;
 
 /// <summary>A place in the tree of all paths, with the operations of the path that ends there.</summary>
-internal sealed class PathNode(PathSegment? segment)
+/// <param name="segment">Its segment, as the first of its paths has it; <see langword="null"/> for the root.</param>
+/// <param name="index">The index of the segment among those of a path.</param>
+internal sealed class PathNode(PathSegment? segment, int index)
 {
     private readonly Dictionary<string, PathNode> byKey = new(StringComparer.Ordinal);
 
@@ -19,6 +21,22 @@ internal sealed class PathNode(PathSegment? segment)
     public List<PathNode> Children { get; } = [];
 
     public List<Operation> Operations { get; } = [];
+
+    /// <summary>The operations of the node and of all nodes below it.</summary>
+    public IEnumerable<Operation> OperationsBelow => Operations.Concat(Children.SelectMany(c => c.OperationsBelow));
+
+    /// <summary>The node's segment as the path of an operation has it, which may call its parameter something else.</summary>
+    public PathSegment SegmentOf(Operation operation) => new(Segments(operation.Path)[index]);
+
+    /// <summary>The node with some of the operations, and with the nodes below it that have any of them.</summary>
+    public PathNode Only(Func<Operation, bool> isIncluded)
+    {
+        var first = OperationsBelow.FirstOrDefault(isIncluded);
+        var node = new PathNode(first is null ? Segment : SegmentOf(first), index);
+        node.Operations.AddRange(Operations.Where(isIncluded));
+        node.Children.AddRange(Children.Where(c => c.OperationsBelow.Any(isIncluded)).Select(c => c.Only(isIncluded)));
+        return node;
+    }
 
     /// <summary>The segments that the client's properties do not show, as all paths share them.</summary>
     public static int CountShared(IReadOnlyList<string[]> paths)
@@ -41,7 +59,7 @@ internal sealed class PathNode(PathSegment? segment)
         var all = operations.Select(o => (Operation: o, Segments: Segments(o.Path))).ToList();
         var shared = foldPrefix ? CountShared([.. all.Select(o => o.Segments)]) : 0;
 
-        var root = new PathNode(null) { Prefix = shared == 0 ? "" : "/" + string.Join("/", all[0].Segments.Take(shared)) };
+        var root = new PathNode(null, shared - 1) { Prefix = shared == 0 ? "" : "/" + string.Join("/", all[0].Segments.Take(shared)) };
         foreach (var (operation, segments) in all)
         {
             var node = segments.Skip(shared).Aggregate(root, (parent, segment) => parent.Child(new(segment)));
@@ -63,13 +81,13 @@ internal sealed class PathNode(PathSegment? segment)
         return [.. segments.Where(s => s.Length > 0)];
     }
 
-    // Two parameters in the same place are one, whatever the document calls them.
+    // Parameters in the same place are one, whatever the document calls them, unless they have different types (PathValuePlanner).
     private PathNode Child(PathSegment segment)
     {
         var key = segment.IsItem ? "{}" : segment.Text;
         if (!byKey.TryGetValue(key, out var child))
         {
-            byKey.Add(key, child = new(segment));
+            byKey.Add(key, child = new(segment, index + 1));
             Children.Add(child);
         }
         return child;

@@ -11,15 +11,13 @@ internal static class EnumTypes
     public static EnumType Of(TypeName name, EnumSchema schema) => new(name, Primitives.Of(schema.UnderlyingType));
 
     /// <summary>The name wanted for a value: <c>Value1</c>, <c>Minus1</c> and <c>Value0Point5</c> for numbers that the document gives no word.</summary>
-    public static string NameOf(EnumValue value)
+    public static WantedName NameOf(EnumValue value)
     {
-        if (value.NameOverride is not null || value.Name is not null || value.IsString)
-            return Identifiers.Pascal(value.Name ?? value.Wire, value.NameOverride);
-        if (value.Wire is "true" or "false")
-            return Identifiers.Pascal(value.Wire);
+        if (value.NameOverride is not null || value.Name is not null || value.IsString || value.Wire is "true" or "false")
+            return WantedName.Of(value.Name ?? value.Wire, value.NameOverride);
 
         var digits = value.Wire.TrimStart('-').Replace(".", "Point").Replace("E+", "E").Replace("e+", "E").Replace("E-", "EMinus").Replace("e-", "EMinus");
-        return (value.Wire[0] == '-' ? "Minus" : "Value") + Identifiers.Pascal("V" + digits).Substring(1);
+        return WantedName.Of("V" + digits).In(name => (value.Wire[0] == '-' ? "Minus" : "Value") + name.Substring(1));
     }
 
     /// <summary>The value as an expression of the carrier's type, or one that C# makes it of.</summary>

@@ -37,7 +37,7 @@ internal sealed class InlineUnions
 
     private void AddNamed(NamedSchema schema, Dictionary<string, NamedSchema> schemas)
     {
-        var name = Identifiers.Pascal(schema.Name, schema.Schema.NameOverride);
+        var name = WantedName.OfType(schema.Name, schema.Schema.NameOverride).Plain;
         switch (schema.Schema)
         {
             case UnionSchema union:
@@ -125,7 +125,7 @@ internal sealed class InlineUnions
     /// <summary>Compares whole unions, with a hash that does not go through all that they hold.</summary>
     internal sealed class ByCases : IEqualityComparer<UnionSchema>
     {
-        public bool Equals(UnionSchema? one, UnionSchema? other) => one == other;
+        public bool Equals(UnionSchema? one, UnionSchema? other) => one is not null && other is not null && one.Describes(other);
 
         public int GetHashCode(UnionSchema union) => (union.Cases.Count, union.Discriminator, (union.Cases[0].Schema as ReferenceSchema)?.Pointer).GetHashCode();
     }

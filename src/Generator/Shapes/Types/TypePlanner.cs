@@ -29,8 +29,8 @@ internal sealed class TypePlanner
         inlineUnions = new(api);
 
         // Schemas that the document names get their names before any that Kiln makes up.
-        foreach (var schema in api.Schemas)
-            PlanName(schema);
+        foreach (var (index, name) in NameGroup.InOrder(WantedNames(api.Schemas.Items)))
+            PlanName(api.Schemas[index], name);
         foreach (var schema in api.Schemas)
             PlanNamed(schema);
     }
@@ -72,19 +72,19 @@ internal sealed class TypePlanner
             return new PrimitiveType(Primitives.Json);
 
         var schema = schemas[pointer];
-        type = Plan(schema.Schema, Wanted(schema), aliases);
+        type = Plan(schema.Schema, Wanted(schema).Plain, aliases);
         aliases.Remove(pointer);
         return type;
     }
 
-    private void PlanName(NamedSchema schema)
+    private void PlanName(NamedSchema schema, string wanted)
     {
         if (schema.Schema is ObjectSchema)
-            planned.Add(schema.Pointer, new ModelType(AddModelName(Wanted(schema))));
+            planned.Add(schema.Pointer, new ModelType(AddModelName(wanted)));
         else if (schema.Schema is EnumSchema @enum)
-            planned.Add(schema.Pointer, EnumTypes.Of(AddEnumName(Wanted(schema)), @enum));
+            planned.Add(schema.Pointer, EnumTypes.Of(AddEnumName(wanted), @enum));
         else if (schema.Schema is UnionSchema && !oneTypes.HasOneType(schema.Pointer))
-            planned.Add(schema.Pointer, new UnionType(AddUnionName(Wanted(schema))));
+            planned.Add(schema.Pointer, new UnionType(AddUnionName(wanted)));
     }
 
     private void PlanNamed(NamedSchema schema)
@@ -119,16 +119,14 @@ internal sealed class TypePlanner
 
     private CSharpType PlanInline(Schema schema, string context)
     {
-        // By the name first: a hash of the schema would go through all that it holds.
-        if (!inline.TryGetValue(context, out var alike))
-            inline.Add(context, alike = []);
-        foreach (var known in alike)
-        {
-            if (known.Schema == schema)
-                return known.Type;
-        }
+        // A title that another schema has already is no better than where the schema is.
+        string[] names = schema.Title is { } text && WantedName.OfType(text).Plain is var title ? [title, context, context + title] : [context];
+        if (names.Select(name => FindInline(schema, name)).FirstOrDefault(type => type is not null) is { } known)
+            return known;
 
-        var wanted = Identifiers.Chosen(schema.NameOverride) ?? context;
+        var name = names.FirstOrDefault(n => catalog.IsFree(modelNamespace, n)) ?? context;
+        var wanted = Identifiers.Chosen(schema.NameOverride) ?? name;
+        var alike = inline[name];
         switch (schema)
         {
             case ObjectSchema @object:
@@ -145,6 +143,14 @@ internal sealed class TypePlanner
         }
     }
 
+    // By the name first: a hash of the schema would go through all that it holds.
+    private CSharpType? FindInline(Schema schema, string name)
+    {
+        if (!inline.TryGetValue(name, out var alike))
+            inline.Add(name, alike = []);
+        return alike.Where(a => a.Schema == schema).Select(a => a.Type).FirstOrDefault();
+    }
+
     // The same union is one class wherever it is.
     private CSharpType PlanUnion(UnionSchema union, string context)
     {
@@ -159,12 +165,14 @@ internal sealed class TypePlanner
         return type;
     }
 
+    // Its title, else after its cases where it is in several places, else after where it is.
     private string NameOf(UnionSchema union, string context)
     {
-        if (!inlineUnions.IsShared(union))
-            return context;
-        var names = UnionNames.Of(union, reference => planned.TryGetValue(reference.Pointer, out var type) ? type : null);
-        return names.FirstOrDefault(name => catalog.IsFree(modelNamespace, name)) ?? inlineUnions.FirstContext(union) ?? context;
+        string[] titles = union.Title is { } title ? [WantedName.OfType(title).Plain] : [];
+        var isShared = inlineUnions.IsShared(union);
+        var byCases = isShared ? UnionNames.Of(union, reference => planned.TryGetValue(reference.Pointer, out var type) ? type : null) : [];
+        var byPlace = (isShared ? inlineUnions.FirstContext(union) : null) ?? context;
+        return titles.Concat(byCases).Append(byPlace).Concat(titles.Select(t => byPlace + t)).FirstOrDefault(name => catalog.IsFree(modelNamespace, name)) ?? byPlace;
     }
 
     // A base comes before what is derived from it, and its fields are taken over as they are.
@@ -223,7 +231,15 @@ internal sealed class TypePlanner
 
     private TypeName AddUnionName(string wanted) => AddType(wanted, ReservedNames.UnionMembers);
 
-    private static string Wanted(NamedSchema schema) => Identifiers.Pascal(schema.Name, schema.Schema.NameOverride);
+    // A title is taken where no other schema has it as its name or title.
+    private static IReadOnlyList<WantedName> WantedNames(IReadOnlyList<NamedSchema> schemas)
+    {
+        var titles = schemas.Select(s => s.Schema.Title is { } title ? WantedName.OfType(title) : null).ToList();
+        var taken = schemas.Select(Wanted).Concat(titles.OfType<WantedName>()).GroupBy(n => n.Plain, StringComparer.OrdinalIgnoreCase).ToDictionary(g => g.Key, g => g.Count(), StringComparer.OrdinalIgnoreCase);
+        return [.. schemas.Select((s, i) => titles[i] is { } title && s.Schema.NameOverride is null && taken[title.Plain] == 1 ? title : Wanted(s))];
+    }
+
+    private static WantedName Wanted(NamedSchema schema) => WantedName.OfType(schema.Name, schema.Schema.NameOverride);
 
     private TypeName AddModelName(string wanted) => AddType(wanted, ReservedNames.ModelMembers);
 

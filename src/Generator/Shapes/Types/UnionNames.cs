@@ -1,4 +1,5 @@
 using Kiln.Generator.Api.Model;
+using Kiln.Generator.Shapes.Naming;
 
 namespace Kiln.Generator.Shapes.Types;
 
@@ -41,29 +42,12 @@ internal static class UnionNames
     // The words that all names begin and end with. One word at the beginning is mostly a version or a part of the service.
     private static string? Common(List<string> names)
     {
-        var words = names.ConvertAll(Words);
+        var words = names.ConvertAll(name => CapitalWords.Split(name).ToList());
         var least = words.Min(w => w.Count);
         var before = Enumerable.Range(0, least).TakeWhile(i => words.All(w => w[i] == words[0][i])).Count();
         var after = Enumerable.Range(1, least - before).TakeWhile(i => words.All(w => w[w.Count - i] == words[0][words[0].Count - i])).Count();
         if (before + after == least || before + after < 2 && (after == 0 || Generic.Contains(words[0].Last())))
             return null;
         return string.Concat(words[0].Take(before).Concat(words[0].Skip(words[0].Count - after)));
-    }
-
-    // "MCPToolCall" is MCP, Tool, Call.
-    private static List<string> Words(string name)
-    {
-        var words = new List<string>();
-        var start = 0;
-        for (var i = 1; i < name.Length; i++)
-        {
-            var begins = char.IsUpper(name[i]) && (!char.IsUpper(name[i - 1]) || (i + 1 < name.Length && char.IsLower(name[i + 1])));
-            if (!begins)
-                continue;
-            words.Add(name.Substring(start, i - start));
-            start = i;
-        }
-        words.Add(name.Substring(start));
-        return words;
     }
 }

@@ -34,7 +34,7 @@ internal sealed record UnionPlan(
     public static UnionPlan Of(TypeName name, string? description, string? deprecation, UnionSchema schema, Func<Schema, string, CSharpType> plan)
     {
         var cases = new List<CSharpType>();
-        var places = schema.Cases.Items.Select((c, i) => Add(plan(c.Schema, name.Name + ContextOf(c, i)), cases)).ToList();
+        var places = schema.Cases.Items.Select(c => Add(plan(c.Schema, name.Name + ContextOf(c)), cases)).ToList();
         return new(name, description, deprecation, cases, schema.Rule, places)
         {
             Discriminator = schema.Discriminator,
@@ -63,12 +63,13 @@ internal sealed record UnionPlan(
 
     private static bool IsJson(CSharpType type) => type is PrimitiveType { Primitive: var primitive } && primitive == Primitives.Json;
 
-    private static string ContextOf(UnionCase @case, int place) => (@case.Name, @case.Schema) switch
+    private static string ContextOf(UnionCase @case) => (@case.Name, @case.Schema) switch
     {
-        ({ } name, _) => Identifiers.Pascal(name),
-        (_, ObjectSchema) => $"Option{place + 1}",
-        (_, EnumSchema) => "Text",
-        (_, ArraySchema) => "",
+        ({ } name, _) => WantedName.OfType(name).Plain,
+        (_, ObjectSchema) => "Object",
+        (_, EnumSchema { UnderlyingType.Type: "string" }) => "Text",
+        (_, EnumSchema { UnderlyingType.Type: "integer" or "number" }) => "Number",
+        (_, ArraySchema or DictionarySchema) => "",
         _ => "Value",
     };
 }

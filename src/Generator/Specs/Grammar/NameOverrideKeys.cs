@@ -8,6 +8,9 @@ internal static class NameOverrideKeys
     /// <summary>The name of the type that is generated for a schema; <c>x-kiln-name</c> is the name of the property that has the schema.</summary>
     public const string Type = "x-kiln-type-name";
 
+    /// <summary>The names of an enum's values.</summary>
+    public const string EnumValues = "x-kiln-names";
+
     /// <summary>The name of the object that has the key; the first of these keys applies.</summary>
     public static readonly string[] Own = ["x-kiln-name", .. ForeignKeywords.ClientName.Keys];
 

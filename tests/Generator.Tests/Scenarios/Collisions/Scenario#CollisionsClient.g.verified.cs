@@ -31,5 +31,5 @@ public sealed partial class CollisionsClient : RequestBuilder
     public ModelsRequestBuilder Models => new(RequestAdapter);
 
     /// <summary>Gets the request builder for <c>/Events</c>.</summary>
-    public global::Scenario.Events2.EventsRequestBuilder Events2 => new(RequestAdapter);
+    public global::Scenario.Events2.EventsRequestBuilder EventsPath => new(RequestAdapter);
 }

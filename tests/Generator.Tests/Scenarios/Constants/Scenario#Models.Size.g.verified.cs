@@ -8,7 +8,7 @@ using Kiln.Runtime.Wire;
 
 namespace Scenario.Models;
 
-/// <summary>Represents one of: <c>SizeText</c>, <c>SizeOption2</c>.</summary>
+/// <summary>Represents one of: <c>SizeNumber</c>, <c>SizeWidth</c>.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class Size : WireUnion, IWireUnion<Size>
 {
@@ -16,33 +16,33 @@ public sealed partial class Size : WireUnion, IWireUnion<Size>
     {
     }
 
-    /// <summary>Gets the value as <c>SizeText</c>, or null if it is of another type.</summary>
-    public SizeText? AsSizeText => Value as SizeText?;
+    /// <summary>Gets the value as <c>SizeNumber</c>, or null if it is of another type.</summary>
+    public SizeNumber? AsSizeNumber => Value as SizeNumber?;
 
-    /// <summary>Gets the value as <c>SizeOption2</c>, or null if it is of another type.</summary>
-    public SizeOption2? AsSizeOption2 => Value as SizeOption2;
+    /// <summary>Gets the value as <c>SizeWidth</c>, or null if it is of another type.</summary>
+    public SizeWidth? AsSizeWidth => Value as SizeWidth;
 
-    /// <summary>Converts a <c>SizeText</c> to a <c>Size</c>.</summary>
-    public static implicit operator Size(SizeText value) => new(value, 0);
+    /// <summary>Converts a <c>SizeNumber</c> to a <c>Size</c>.</summary>
+    public static implicit operator Size(SizeNumber value) => new(value, 0);
 
-    /// <summary>Converts a <c>SizeOption2</c> to a <c>Size</c>.</summary>
-    public static implicit operator Size(SizeOption2 value) => new(value, 1);
+    /// <summary>Converts a <c>SizeWidth</c> to a <c>Size</c>.</summary>
+    public static implicit operator Size(SizeWidth value) => new(value, 1);
 
     /// <summary>Converts JSON that matches none of the cases to a <c>Size</c>.</summary>
     public static implicit operator Size(JsonElement value) => new(value, -1);
 
     /// <summary>Calls the delegate for the current case, or the last one for JSON that matches none of them.</summary>
     /// <returns>The result of the delegate.</returns>
-    public TResult Match<TResult>(Func<SizeText, TResult> sizeText, Func<SizeOption2, TResult> sizeOption2, Func<JsonElement, TResult> unknown) => Index switch
+    public TResult Match<TResult>(Func<SizeNumber, TResult> sizeNumber, Func<SizeWidth, TResult> sizeWidth, Func<JsonElement, TResult> unknown) => Index switch
     {
-        0 => sizeText((SizeText)Value),
-        1 => sizeOption2((SizeOption2)Value),
+        0 => sizeNumber((SizeNumber)Value),
+        1 => sizeWidth((SizeWidth)Value),
         _ => unknown((JsonElement)Value),
     };
 
     static UnionCases<Size> IWireUnion<Size>.Cases => Cases;
 
     private static readonly UnionCases<Size> Cases = new UnionCases<Size>(static (v, i) => new(v, i), UnionRule.ByKind(forNumber: 0, forObject: 1))
-        .Case(WireType.Enum<SizeText, long>(WireType.Int64))
-        .Case(WireType.Model<SizeOption2>());
+        .Case(WireType.Enum<SizeNumber, long>(WireType.Int64))
+        .Case(WireType.Model<SizeWidth>());
 }

@@ -8,7 +8,7 @@ using Kiln.Runtime.Wire;
 
 namespace Scenario.Models;
 
-/// <summary>Represents one of: <c>ByConstCircle</c>, <c>ByConstASquare</c>.</summary>
+/// <summary>Represents one of: <c>ByConstCircle</c>, <c>ASquare</c>.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class ByConst : WireUnion, IWireUnion<ByConst>
 {
@@ -19,24 +19,24 @@ public sealed partial class ByConst : WireUnion, IWireUnion<ByConst>
     /// <summary>Gets the value as <c>ByConstCircle</c>, or null if it is of another type.</summary>
     public ByConstCircle? AsByConstCircle => Value as ByConstCircle;
 
-    /// <summary>Gets the value as <c>ByConstASquare</c>, or null if it is of another type.</summary>
-    public ByConstASquare? AsByConstASquare => Value as ByConstASquare;
+    /// <summary>Gets the value as <c>ASquare</c>, or null if it is of another type.</summary>
+    public ASquare? AsASquare => Value as ASquare;
 
     /// <summary>Converts a <c>ByConstCircle</c> to a <c>ByConst</c>.</summary>
     public static implicit operator ByConst(ByConstCircle value) => new(value, 0);
 
-    /// <summary>Converts a <c>ByConstASquare</c> to a <c>ByConst</c>.</summary>
-    public static implicit operator ByConst(ByConstASquare value) => new(value, 1);
+    /// <summary>Converts a <c>ASquare</c> to a <c>ByConst</c>.</summary>
+    public static implicit operator ByConst(ASquare value) => new(value, 1);
 
     /// <summary>Converts JSON that matches none of the cases to a <c>ByConst</c>.</summary>
     public static implicit operator ByConst(JsonElement value) => new(value, -1);
 
     /// <summary>Calls the delegate for the current case, or the last one for JSON that matches none of them.</summary>
     /// <returns>The result of the delegate.</returns>
-    public TResult Match<TResult>(Func<ByConstCircle, TResult> byConstCircle, Func<ByConstASquare, TResult> byConstASquare, Func<JsonElement, TResult> unknown) => Index switch
+    public TResult Match<TResult>(Func<ByConstCircle, TResult> byConstCircle, Func<ASquare, TResult> aSquare, Func<JsonElement, TResult> unknown) => Index switch
     {
         0 => byConstCircle((ByConstCircle)Value),
-        1 => byConstASquare((ByConstASquare)Value),
+        1 => aSquare((ASquare)Value),
         _ => unknown((JsonElement)Value),
     };
 
@@ -44,5 +44,5 @@ public sealed partial class ByConst : WireUnion, IWireUnion<ByConst>
 
     private static readonly UnionCases<ByConst> Cases = new UnionCases<ByConst>(static (v, i) => new(v, i), UnionRule.ByProperty("kind", null, ("circle", 0), ("square", 1), ("quad", 1)))
         .Case(WireType.Model<ByConstCircle>())
-        .Case(WireType.Model<ByConstASquare>());
+        .Case(WireType.Model<ASquare>());
 }

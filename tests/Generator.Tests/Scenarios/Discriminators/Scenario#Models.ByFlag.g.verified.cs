@@ -8,7 +8,7 @@ using Kiln.Runtime.Wire;
 
 namespace Scenario.Models;
 
-/// <summary>Represents one of: <c>ByFlagOk</c>, <c>ByFlagFailed</c>.</summary>
+/// <summary>Represents one of: <c>Ok</c>, <c>Failed</c>.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class ByFlag : WireUnion, IWireUnion<ByFlag>
 {
@@ -16,33 +16,33 @@ public sealed partial class ByFlag : WireUnion, IWireUnion<ByFlag>
     {
     }
 
-    /// <summary>Gets the value as <c>ByFlagOk</c>, or null if it is of another type.</summary>
-    public ByFlagOk? AsByFlagOk => Value as ByFlagOk;
+    /// <summary>Gets the value as <c>Ok</c>, or null if it is of another type.</summary>
+    public Ok? AsOk => Value as Ok;
 
-    /// <summary>Gets the value as <c>ByFlagFailed</c>, or null if it is of another type.</summary>
-    public ByFlagFailed? AsByFlagFailed => Value as ByFlagFailed;
+    /// <summary>Gets the value as <c>Failed</c>, or null if it is of another type.</summary>
+    public Failed? AsFailed => Value as Failed;
 
-    /// <summary>Converts a <c>ByFlagOk</c> to a <c>ByFlag</c>.</summary>
-    public static implicit operator ByFlag(ByFlagOk value) => new(value, 0);
+    /// <summary>Converts a <c>Ok</c> to a <c>ByFlag</c>.</summary>
+    public static implicit operator ByFlag(Ok value) => new(value, 0);
 
-    /// <summary>Converts a <c>ByFlagFailed</c> to a <c>ByFlag</c>.</summary>
-    public static implicit operator ByFlag(ByFlagFailed value) => new(value, 1);
+    /// <summary>Converts a <c>Failed</c> to a <c>ByFlag</c>.</summary>
+    public static implicit operator ByFlag(Failed value) => new(value, 1);
 
     /// <summary>Converts JSON that matches none of the cases to a <c>ByFlag</c>.</summary>
     public static implicit operator ByFlag(JsonElement value) => new(value, -1);
 
     /// <summary>Calls the delegate for the current case, or the last one for JSON that matches none of them.</summary>
     /// <returns>The result of the delegate.</returns>
-    public TResult Match<TResult>(Func<ByFlagOk, TResult> byFlagOk, Func<ByFlagFailed, TResult> byFlagFailed, Func<JsonElement, TResult> unknown) => Index switch
+    public TResult Match<TResult>(Func<Ok, TResult> ok, Func<Failed, TResult> failed, Func<JsonElement, TResult> unknown) => Index switch
     {
-        0 => byFlagOk((ByFlagOk)Value),
-        1 => byFlagFailed((ByFlagFailed)Value),
+        0 => ok((Ok)Value),
+        1 => failed((Failed)Value),
         _ => unknown((JsonElement)Value),
     };
 
     static UnionCases<ByFlag> IWireUnion<ByFlag>.Cases => Cases;
 
     private static readonly UnionCases<ByFlag> Cases = new UnionCases<ByFlag>(static (v, i) => new(v, i), UnionRule.ByProperty("ok", null, ("true", 0), ("false", 1)))
-        .Case(WireType.Model<ByFlagOk>())
-        .Case(WireType.Model<ByFlagFailed>());
+        .Case(WireType.Model<Ok>())
+        .Case(WireType.Model<Failed>());
 }

@@ -8,7 +8,7 @@ using Kiln.Runtime.Wire;
 
 namespace Scenario.Models;
 
-/// <summary>Represents one of: <c>ByKeysCard</c>, <c>ByKeysAccount</c>, <c>ByKeysOther</c>.</summary>
+/// <summary>Represents one of: <c>Card</c>, <c>Account</c>, <c>Other</c>.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class ByKeys : WireUnion, IWireUnion<ByKeys>
 {
@@ -16,41 +16,41 @@ public sealed partial class ByKeys : WireUnion, IWireUnion<ByKeys>
     {
     }
 
-    /// <summary>Gets the value as <c>ByKeysCard</c>, or null if it is of another type.</summary>
-    public ByKeysCard? AsByKeysCard => Value as ByKeysCard;
+    /// <summary>Gets the value as <c>Card</c>, or null if it is of another type.</summary>
+    public Card? AsCard => Value as Card;
 
-    /// <summary>Gets the value as <c>ByKeysAccount</c>, or null if it is of another type.</summary>
-    public ByKeysAccount? AsByKeysAccount => Value as ByKeysAccount;
+    /// <summary>Gets the value as <c>Account</c>, or null if it is of another type.</summary>
+    public Account? AsAccount => Value as Account;
 
-    /// <summary>Gets the value as <c>ByKeysOther</c>, or null if it is of another type.</summary>
-    public ByKeysOther? AsByKeysOther => Value as ByKeysOther;
+    /// <summary>Gets the value as <c>Other</c>, or null if it is of another type.</summary>
+    public Other? AsOther => Value as Other;
 
-    /// <summary>Converts a <c>ByKeysCard</c> to a <c>ByKeys</c>.</summary>
-    public static implicit operator ByKeys(ByKeysCard value) => new(value, 0);
+    /// <summary>Converts a <c>Card</c> to a <c>ByKeys</c>.</summary>
+    public static implicit operator ByKeys(Card value) => new(value, 0);
 
-    /// <summary>Converts a <c>ByKeysAccount</c> to a <c>ByKeys</c>.</summary>
-    public static implicit operator ByKeys(ByKeysAccount value) => new(value, 1);
+    /// <summary>Converts a <c>Account</c> to a <c>ByKeys</c>.</summary>
+    public static implicit operator ByKeys(Account value) => new(value, 1);
 
-    /// <summary>Converts a <c>ByKeysOther</c> to a <c>ByKeys</c>.</summary>
-    public static implicit operator ByKeys(ByKeysOther value) => new(value, 2);
+    /// <summary>Converts a <c>Other</c> to a <c>ByKeys</c>.</summary>
+    public static implicit operator ByKeys(Other value) => new(value, 2);
 
     /// <summary>Converts JSON that matches none of the cases to a <c>ByKeys</c>.</summary>
     public static implicit operator ByKeys(JsonElement value) => new(value, -1);
 
     /// <summary>Calls the delegate for the current case, or the last one for JSON that matches none of them.</summary>
     /// <returns>The result of the delegate.</returns>
-    public TResult Match<TResult>(Func<ByKeysCard, TResult> byKeysCard, Func<ByKeysAccount, TResult> byKeysAccount, Func<ByKeysOther, TResult> byKeysOther, Func<JsonElement, TResult> unknown) => Index switch
+    public TResult Match<TResult>(Func<Card, TResult> card, Func<Account, TResult> account, Func<Other, TResult> other, Func<JsonElement, TResult> unknown) => Index switch
     {
-        0 => byKeysCard((ByKeysCard)Value),
-        1 => byKeysAccount((ByKeysAccount)Value),
-        2 => byKeysOther((ByKeysOther)Value),
+        0 => card((Card)Value),
+        1 => account((Account)Value),
+        2 => other((Other)Value),
         _ => unknown((JsonElement)Value),
     };
 
     static UnionCases<ByKeys> IWireUnion<ByKeys>.Cases => Cases;
 
     private static readonly UnionCases<ByKeys> Cases = new UnionCases<ByKeys>(static (v, i) => new(v, i), UnionRule.ByKeys(2, UnionRule.HasAll(0, "number"), UnionRule.HasAll(1, "iban")))
-        .Case(WireType.Model<ByKeysCard>())
-        .Case(WireType.Model<ByKeysAccount>())
-        .Case(WireType.Model<ByKeysOther>());
+        .Case(WireType.Model<Card>())
+        .Case(WireType.Model<Account>())
+        .Case(WireType.Model<Other>());
 }

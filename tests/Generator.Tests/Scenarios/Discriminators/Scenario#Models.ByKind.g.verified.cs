@@ -8,7 +8,7 @@ using Kiln.Runtime.Wire;
 
 namespace Scenario.Models;
 
-/// <summary>Represents one of: <c>ByKindPlain</c>, <c>ByKindRich</c>.</summary>
+/// <summary>Represents one of: <c>Plain</c>, <c>Rich</c>.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class ByKind : WireUnion, IWireUnion<ByKind>
 {
@@ -16,33 +16,33 @@ public sealed partial class ByKind : WireUnion, IWireUnion<ByKind>
     {
     }
 
-    /// <summary>Gets the value as <c>ByKindPlain</c>, or null if it is of another type.</summary>
-    public ByKindPlain? AsByKindPlain => Value as ByKindPlain;
+    /// <summary>Gets the value as <c>Plain</c>, or null if it is of another type.</summary>
+    public Plain? AsPlain => Value as Plain;
 
-    /// <summary>Gets the value as <c>ByKindRich</c>, or null if it is of another type.</summary>
-    public ByKindRich? AsByKindRich => Value as ByKindRich;
+    /// <summary>Gets the value as <c>Rich</c>, or null if it is of another type.</summary>
+    public Rich? AsRich => Value as Rich;
 
-    /// <summary>Converts a <c>ByKindPlain</c> to a <c>ByKind</c>.</summary>
-    public static implicit operator ByKind(ByKindPlain value) => new(value, 0);
+    /// <summary>Converts a <c>Plain</c> to a <c>ByKind</c>.</summary>
+    public static implicit operator ByKind(Plain value) => new(value, 0);
 
-    /// <summary>Converts a <c>ByKindRich</c> to a <c>ByKind</c>.</summary>
-    public static implicit operator ByKind(ByKindRich value) => new(value, 1);
+    /// <summary>Converts a <c>Rich</c> to a <c>ByKind</c>.</summary>
+    public static implicit operator ByKind(Rich value) => new(value, 1);
 
     /// <summary>Converts JSON that matches none of the cases to a <c>ByKind</c>.</summary>
     public static implicit operator ByKind(JsonElement value) => new(value, -1);
 
     /// <summary>Calls the delegate for the current case, or the last one for JSON that matches none of them.</summary>
     /// <returns>The result of the delegate.</returns>
-    public TResult Match<TResult>(Func<ByKindPlain, TResult> byKindPlain, Func<ByKindRich, TResult> byKindRich, Func<JsonElement, TResult> unknown) => Index switch
+    public TResult Match<TResult>(Func<Plain, TResult> plain, Func<Rich, TResult> rich, Func<JsonElement, TResult> unknown) => Index switch
     {
-        0 => byKindPlain((ByKindPlain)Value),
-        1 => byKindRich((ByKindRich)Value),
+        0 => plain((Plain)Value),
+        1 => rich((Rich)Value),
         _ => unknown((JsonElement)Value),
     };
 
     static UnionCases<ByKind> IWireUnion<ByKind>.Cases => Cases;
 
     private static readonly UnionCases<ByKind> Cases = new UnionCases<ByKind>(static (v, i) => new(v, i), UnionRule.ByPropertyKind("content", UnionRule.ByKind(forString: 0, forArray: 1)))
-        .Case(WireType.Model<ByKindPlain>())
-        .Case(WireType.Model<ByKindRich>());
+        .Case(WireType.Model<Plain>())
+        .Case(WireType.Model<Rich>());
 }

@@ -8,7 +8,7 @@ using Kiln.Runtime.Wire;
 
 namespace Scenario.Models;
 
-/// <summary>Represents one of: <c>ByNumberOne</c>, <c>ByNumberTwo</c>.</summary>
+/// <summary>Represents one of: <c>One</c>, <c>ByNumberTwo</c>.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class ByNumber : WireUnion, IWireUnion<ByNumber>
 {
@@ -16,14 +16,14 @@ public sealed partial class ByNumber : WireUnion, IWireUnion<ByNumber>
     {
     }
 
-    /// <summary>Gets the value as <c>ByNumberOne</c>, or null if it is of another type.</summary>
-    public ByNumberOne? AsByNumberOne => Value as ByNumberOne;
+    /// <summary>Gets the value as <c>One</c>, or null if it is of another type.</summary>
+    public One? AsOne => Value as One;
 
     /// <summary>Gets the value as <c>ByNumberTwo</c>, or null if it is of another type.</summary>
     public ByNumberTwo? AsByNumberTwo => Value as ByNumberTwo;
 
-    /// <summary>Converts a <c>ByNumberOne</c> to a <c>ByNumber</c>.</summary>
-    public static implicit operator ByNumber(ByNumberOne value) => new(value, 0);
+    /// <summary>Converts a <c>One</c> to a <c>ByNumber</c>.</summary>
+    public static implicit operator ByNumber(One value) => new(value, 0);
 
     /// <summary>Converts a <c>ByNumberTwo</c> to a <c>ByNumber</c>.</summary>
     public static implicit operator ByNumber(ByNumberTwo value) => new(value, 1);
@@ -33,9 +33,9 @@ public sealed partial class ByNumber : WireUnion, IWireUnion<ByNumber>
 
     /// <summary>Calls the delegate for the current case, or the last one for JSON that matches none of them.</summary>
     /// <returns>The result of the delegate.</returns>
-    public TResult Match<TResult>(Func<ByNumberOne, TResult> byNumberOne, Func<ByNumberTwo, TResult> byNumberTwo, Func<JsonElement, TResult> unknown) => Index switch
+    public TResult Match<TResult>(Func<One, TResult> one, Func<ByNumberTwo, TResult> byNumberTwo, Func<JsonElement, TResult> unknown) => Index switch
     {
-        0 => byNumberOne((ByNumberOne)Value),
+        0 => one((One)Value),
         1 => byNumberTwo((ByNumberTwo)Value),
         _ => unknown((JsonElement)Value),
     };
@@ -43,6 +43,6 @@ public sealed partial class ByNumber : WireUnion, IWireUnion<ByNumber>
     static UnionCases<ByNumber> IWireUnion<ByNumber>.Cases => Cases;
 
     private static readonly UnionCases<ByNumber> Cases = new UnionCases<ByNumber>(static (v, i) => new(v, i), UnionRule.ByProperty("version", null, ("1", 0), ("2", 1)))
-        .Case(WireType.Model<ByNumberOne>())
+        .Case(WireType.Model<One>())
         .Case(WireType.Model<ByNumberTwo>());
 }

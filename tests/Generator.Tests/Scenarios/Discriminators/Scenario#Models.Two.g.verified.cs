@@ -8,7 +8,7 @@ using Kiln.Runtime.Wire;
 
 namespace Scenario.Models;
 
-/// <summary>Represents one of: <c>TwoQuestion</c>, <c>TwoReply</c>, <c>TwoCall</c>.</summary>
+/// <summary>Represents one of: <c>Question</c>, <c>Reply</c>, <c>Call</c>.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class Two : WireUnion, IWireUnion<Two>
 {
@@ -16,41 +16,41 @@ public sealed partial class Two : WireUnion, IWireUnion<Two>
     {
     }
 
-    /// <summary>Gets the value as <c>TwoQuestion</c>, or null if it is of another type.</summary>
-    public TwoQuestion? AsTwoQuestion => Value as TwoQuestion;
+    /// <summary>Gets the value as <c>Question</c>, or null if it is of another type.</summary>
+    public Question? AsQuestion => Value as Question;
 
-    /// <summary>Gets the value as <c>TwoReply</c>, or null if it is of another type.</summary>
-    public TwoReply? AsTwoReply => Value as TwoReply;
+    /// <summary>Gets the value as <c>Reply</c>, or null if it is of another type.</summary>
+    public Reply? AsReply => Value as Reply;
 
-    /// <summary>Gets the value as <c>TwoCall</c>, or null if it is of another type.</summary>
-    public TwoCall? AsTwoCall => Value as TwoCall;
+    /// <summary>Gets the value as <c>Call</c>, or null if it is of another type.</summary>
+    public Call? AsCall => Value as Call;
 
-    /// <summary>Converts a <c>TwoQuestion</c> to a <c>Two</c>.</summary>
-    public static implicit operator Two(TwoQuestion value) => new(value, 0);
+    /// <summary>Converts a <c>Question</c> to a <c>Two</c>.</summary>
+    public static implicit operator Two(Question value) => new(value, 0);
 
-    /// <summary>Converts a <c>TwoReply</c> to a <c>Two</c>.</summary>
-    public static implicit operator Two(TwoReply value) => new(value, 1);
+    /// <summary>Converts a <c>Reply</c> to a <c>Two</c>.</summary>
+    public static implicit operator Two(Reply value) => new(value, 1);
 
-    /// <summary>Converts a <c>TwoCall</c> to a <c>Two</c>.</summary>
-    public static implicit operator Two(TwoCall value) => new(value, 2);
+    /// <summary>Converts a <c>Call</c> to a <c>Two</c>.</summary>
+    public static implicit operator Two(Call value) => new(value, 2);
 
     /// <summary>Converts JSON that matches none of the cases to a <c>Two</c>.</summary>
     public static implicit operator Two(JsonElement value) => new(value, -1);
 
     /// <summary>Calls the delegate for the current case, or the last one for JSON that matches none of them.</summary>
     /// <returns>The result of the delegate.</returns>
-    public TResult Match<TResult>(Func<TwoQuestion, TResult> twoQuestion, Func<TwoReply, TResult> twoReply, Func<TwoCall, TResult> twoCall, Func<JsonElement, TResult> unknown) => Index switch
+    public TResult Match<TResult>(Func<Question, TResult> question, Func<Reply, TResult> reply, Func<Call, TResult> call, Func<JsonElement, TResult> unknown) => Index switch
     {
-        0 => twoQuestion((TwoQuestion)Value),
-        1 => twoReply((TwoReply)Value),
-        2 => twoCall((TwoCall)Value),
+        0 => question((Question)Value),
+        1 => reply((Reply)Value),
+        2 => call((Call)Value),
         _ => unknown((JsonElement)Value),
     };
 
     static UnionCases<Two> IWireUnion<Two>.Cases => Cases;
 
     private static readonly UnionCases<Two> Cases = new UnionCases<Two>(static (v, i) => new(v, i), UnionRule.ByProperty("type", null, ("message", UnionRule.ByProperty("role", null, ("user", 0), ("system", 1))), ("call", 2)))
-        .Case(WireType.Model<TwoQuestion>())
-        .Case(WireType.Model<TwoReply>())
-        .Case(WireType.Model<TwoCall>());
+        .Case(WireType.Model<Question>())
+        .Case(WireType.Model<Reply>())
+        .Case(WireType.Model<Call>());
 }

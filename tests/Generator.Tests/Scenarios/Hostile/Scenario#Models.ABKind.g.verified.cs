@@ -14,19 +14,19 @@ namespace Scenario.Models;
 public readonly partial record struct ABKind(string Value) : IWireEnum<ABKind>
 {
     /// <summary>Gets the value <c>"</c>.</summary>
-    public static ABKind Empty { get; } = new("\"");
+    public static ABKind DoubleQuote { get; } = new("\"");
 
     /// <summary>Gets the value <c>\</c>.</summary>
-    public static ABKind Empty2 { get; } = new("\\");
+    public static ABKind Backslash { get; } = new("\\");
 
     /// <summary>Gets the value <c> </c>.</summary>
-    public static ABKind Empty3 { get; } = new("\n");
+    public static ABKind U000A { get; } = new("\n");
 
     /// <summary>Gets the value <c>*/</c>.</summary>
     public static ABKind Star { get; } = new("*/");
 
     /// <summary>Gets the value <c>�</c>.</summary>
-    public static ABKind Empty4 { get; } = new("\u0000");
+    public static ABKind U0000 { get; } = new("\u0000");
 
     /// <summary>Gets the value <c>�</c>.</summary>
     public static ABKind U202E { get; } = new("\u202E");
@@ -35,7 +35,7 @@ public readonly partial record struct ABKind(string Value) : IWireEnum<ABKind>
     public static ABKind N0 { get; } = new("{0}");
 
     /// <summary>Gets the values that the document defines, in its order.</summary>
-    public static IReadOnlyList<ABKind> KnownValues { get; } = [Empty, Empty2, Empty3, Star, Empty4, U202E, N0];
+    public static IReadOnlyList<ABKind> KnownValues { get; } = [DoubleQuote, Backslash, U000A, Star, U0000, U202E, N0];
 
     /// <summary>Creates an instance from a value, which may be another than the known ones.</summary>
     /// <param name="value">The value as sent over the wire.</param>

@@ -16,14 +16,14 @@ public sealed partial class Filter : WireUnion, IWireUnion<Filter>
     {
     }
 
-    /// <summary>Gets the value as <c>FilterOption1</c>, or null if it is of another type.</summary>
-    public FilterOption1? AsFilterOption1 => Value as FilterOption1;
+    /// <summary>Gets the value as <c>FilterField</c>, or null if it is of another type.</summary>
+    public FilterField? AsFilterField => Value as FilterField;
 
     /// <summary>Gets the value as <c>string</c>, or null if it is of another type.</summary>
     public string? AsString => Value as string;
 
-    /// <summary>Converts a <c>FilterOption1</c> to a <c>Filter</c>.</summary>
-    public static implicit operator Filter(FilterOption1 value) => new(value, 0);
+    /// <summary>Converts a <c>FilterField</c> to a <c>Filter</c>.</summary>
+    public static implicit operator Filter(FilterField value) => new(value, 0);
 
     /// <summary>Converts a <c>string</c> to a <c>Filter</c>.</summary>
     public static implicit operator Filter(string value) => new(value, 1);
@@ -33,9 +33,9 @@ public sealed partial class Filter : WireUnion, IWireUnion<Filter>
 
     /// <summary>Calls the delegate for the current case, or the last one for JSON that matches none of them.</summary>
     /// <returns>The result of the delegate.</returns>
-    public TResult Match<TResult>(Func<FilterOption1, TResult> filterOption1, Func<string, TResult> @string, Func<JsonElement, TResult> unknown) => Index switch
+    public TResult Match<TResult>(Func<FilterField, TResult> filterField, Func<string, TResult> @string, Func<JsonElement, TResult> unknown) => Index switch
     {
-        0 => filterOption1((FilterOption1)Value),
+        0 => filterField((FilterField)Value),
         1 => @string((string)Value),
         _ => unknown((JsonElement)Value),
     };
@@ -43,6 +43,6 @@ public sealed partial class Filter : WireUnion, IWireUnion<Filter>
     static UnionCases<Filter> IWireUnion<Filter>.Cases => Cases;
 
     private static readonly UnionCases<Filter> Cases = new UnionCases<Filter>(static (v, i) => new(v, i), UnionRule.ByKind(forString: 1, forObject: 0))
-        .Case(WireType.Model<FilterOption1>())
+        .Case(WireType.Model<FilterField>())
         .Case(WireType.String);
 }

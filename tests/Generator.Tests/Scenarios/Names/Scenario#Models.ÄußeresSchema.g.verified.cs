@@ -22,10 +22,10 @@ public sealed partial class ÄußeresSchema : WireModel, IWireModel<ÄußeresSch
     public string? N42 { get; set; }
 
     /// <summary>Gets or sets the property <c>a.b</c>.</summary>
-    public string? AB { get; set; }
+    public string? ADotB { get; set; }
 
     /// <summary>Gets or sets the property <c>a_b</c>.</summary>
-    public string? AB2 { get; set; }
+    public string? AB { get; set; }
 
     /// <summary>Creates an instance for deserialization.</summary>
     public static ÄußeresSchema CreateFromDiscriminatorValue(IParseNode parseNode) => new();
@@ -36,6 +36,6 @@ public sealed partial class ÄußeresSchema : WireModel, IWireModel<ÄußeresSch
         .Optional("字符串", WireType.String, static m => m.字符串, static (m, v) => m.字符串 = v)
         .Optional("", WireType.String, static m => m.Empty, static (m, v) => m.Empty = v)
         .Optional("42", WireType.String, static m => m.N42, static (m, v) => m.N42 = v)
-        .Optional("a.b", WireType.String, static m => m.AB, static (m, v) => m.AB = v)
-        .Optional("a_b", WireType.String, static m => m.AB2, static (m, v) => m.AB2 = v);
+        .Optional("a.b", WireType.String, static m => m.ADotB, static (m, v) => m.ADotB = v)
+        .Optional("a_b", WireType.String, static m => m.AB, static (m, v) => m.AB = v);
 }

@@ -9,7 +9,7 @@ using Kiln.Runtime.Wire;
 
 namespace Scenario.Models;
 
-/// <summary>Represents one of: <c>List&lt;long&gt;</c>, <c>HolderNumbersOrNotOption3</c>.</summary>
+/// <summary>Represents one of: <c>List&lt;long&gt;</c>, <c>HolderNumbersOrNotA</c>.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class HolderNumbersOrNot : WireUnion, IWireUnion<HolderNumbersOrNot>
 {
@@ -20,24 +20,24 @@ public sealed partial class HolderNumbersOrNot : WireUnion, IWireUnion<HolderNum
     /// <summary>Gets the value as <c>List&lt;long&gt;</c>, or null if it is of another type.</summary>
     public List<long>? AsLongList => Value as List<long>;
 
-    /// <summary>Gets the value as <c>HolderNumbersOrNotOption3</c>, or null if it is of another type.</summary>
-    public HolderNumbersOrNotOption3? AsHolderNumbersOrNotOption3 => Value as HolderNumbersOrNotOption3;
+    /// <summary>Gets the value as <c>HolderNumbersOrNotA</c>, or null if it is of another type.</summary>
+    public HolderNumbersOrNotA? AsHolderNumbersOrNotA => Value as HolderNumbersOrNotA;
 
     /// <summary>Converts a <c>List&lt;long&gt;</c> to a <c>HolderNumbersOrNot</c>.</summary>
     public static implicit operator HolderNumbersOrNot(List<long> value) => new(value, 0);
 
-    /// <summary>Converts a <c>HolderNumbersOrNotOption3</c> to a <c>HolderNumbersOrNot</c>.</summary>
-    public static implicit operator HolderNumbersOrNot(HolderNumbersOrNotOption3 value) => new(value, 1);
+    /// <summary>Converts a <c>HolderNumbersOrNotA</c> to a <c>HolderNumbersOrNot</c>.</summary>
+    public static implicit operator HolderNumbersOrNot(HolderNumbersOrNotA value) => new(value, 1);
 
     /// <summary>Converts JSON that matches none of the cases to a <c>HolderNumbersOrNot</c>.</summary>
     public static implicit operator HolderNumbersOrNot(JsonElement value) => new(value, -1);
 
     /// <summary>Calls the delegate for the current case, or the last one for JSON that matches none of them.</summary>
     /// <returns>The result of the delegate.</returns>
-    public TResult Match<TResult>(Func<List<long>, TResult> longList, Func<HolderNumbersOrNotOption3, TResult> holderNumbersOrNotOption3, Func<JsonElement, TResult> unknown) => Index switch
+    public TResult Match<TResult>(Func<List<long>, TResult> longList, Func<HolderNumbersOrNotA, TResult> holderNumbersOrNotA, Func<JsonElement, TResult> unknown) => Index switch
     {
         0 => longList((List<long>)Value),
-        1 => holderNumbersOrNotOption3((HolderNumbersOrNotOption3)Value),
+        1 => holderNumbersOrNotA((HolderNumbersOrNotA)Value),
         _ => unknown((JsonElement)Value),
     };
 
@@ -45,5 +45,5 @@ public sealed partial class HolderNumbersOrNot : WireUnion, IWireUnion<HolderNum
 
     private static readonly UnionCases<HolderNumbersOrNot> Cases = new UnionCases<HolderNumbersOrNot>(static (v, i) => new(v, i), UnionRule.ByKind(forArray: 0, forObject: 1))
         .Case(WireType.List(WireType.NumberOrString(WireType.Int64)))
-        .Case(WireType.Model<HolderNumbersOrNotOption3>());
+        .Case(WireType.Model<HolderNumbersOrNotA>());
 }

@@ -35,10 +35,10 @@ public sealed partial class SearchQuery
     public DateTimeOffset? Since { get; set; }
 
     /// <summary>Gets or sets the query parameter <c>filter[name]</c>.</summary>
-    public string? FilterName { get; set; }
+    public string? FilterBracketName { get; set; }
 
     /// <summary>Gets or sets the query parameter <c>filterName</c>.</summary>
-    public string? FilterName2 { get; set; }
+    public string? FilterName { get; set; }
 
     /// <summary>Gets or sets the query parameter <c>deep</c>.</summary>
     public string? Deep { get; set; }

@@ -81,8 +81,8 @@ public sealed partial class SearchRequestBuilder : RequestBuilder
         url.AppendQueryList("piped", WireType.Enum<SearchPipedItem>(), query.Piped, ListStyle.PipeDelimited);
         url.AppendQueryList("spaced", WireType.Date, query.Spaced, ListStyle.SpaceDelimited);
         url.AppendQuery("since", WireType.DateTime, query.Since);
-        url.AppendQuery("filter[name]", WireType.String, query.FilterName);
-        url.AppendQuery("filterName", WireType.String, query.FilterName2);
+        url.AppendQuery("filter[name]", WireType.String, query.FilterBracketName);
+        url.AppendQuery("filterName", WireType.String, query.FilterName);
         url.AppendQuery("deep", WireType.String, query.Deep);
         url.AppendQuery("event", WireType.Boolean, query.Event);
         var information = CreateRequest(Method.GET, ref url, request, "application/json");

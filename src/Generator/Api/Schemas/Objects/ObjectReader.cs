@@ -93,7 +93,7 @@ internal sealed class ObjectReader(
         foreach (var property in inherited.Properties)
         {
             var narrowed = declared.TryGetValue(property[0].Name, out var all) ? all.Where(p => property.All(i => i.Schema != p.Schema) && !IsConstant(p.Schema)) : [];
-            foreach (var declaration in narrowed.Where(p => !properties.Read(p).Schema.Equals(properties.Read(property[0]).Schema)))
+            foreach (var declaration in narrowed.Where(p => !properties.Read(p).Schema.Describes(properties.Read(property[0]).Schema)))
                 diagnostics.Add(new(ApiRules.InheritedPropertyType, declaration.Schema.Location, declaration.Name, SchemaNames.Of(@base.Pointer)));
         }
         var names = new HashSet<string>(inherited.Properties.Select(p => p[0].Name), StringComparer.Ordinal);

@@ -29,7 +29,7 @@ internal sealed class PropertyIntersection(Func<string, string, bool> isPartOf)
 
     private Schema Of(Schema earlier, Schema later) => (earlier, later) switch
     {
-        _ when earlier == later => later,
+        _ when earlier.Describes(later) => later,
         (AnySchema, _) => later,
         (_, AnySchema) => earlier,
         (UnionSchema, not UnionSchema) => later,

@@ -70,7 +70,9 @@ internal sealed class EnumReader(NameOverrides nameOverrides, List<DiagnosticInf
                 read.Add(names.WithNames(value, index, indexWithoutNulls));
         }
 
-        return read;
+        return read.TrueForAll(v => v is { IsString: false, Name: null, NameOverride: null, Description: { } text } && TypeTitles.IsName(text))
+            ? [.. read.Select(v => v with { Name = v.Description })]
+            : read;
     }
 
     // YAML reads an unquoted 1 as a number and "1" as a string, whatever the schema's type, which decides.

@@ -18,6 +18,7 @@ namespace Kiln.Generator.Shapes.Files;
 /// <param name="Response">What comes back.</param>
 /// <param name="HeadersType">The class of the answer's headers; <see langword="null"/> for the plain one.</param>
 /// <param name="Errors">The exception for each status.</param>
+/// <param name="Fields">The private static fields.</param>
 /// <param name="Paging">How its pages are walked.</param>
 /// <example><c>Get</c> becomes <c>GetAsync</c>, <c>GetWithResponseAsync</c>, <c>ToGetRequestInformation</c> and, with paging, <c>GetAllAsync</c>.</example>
 internal sealed record CallShape(
@@ -36,4 +37,5 @@ internal sealed record CallShape(
     ResponseShape Response,
     string? HeadersType,
     EquatableArray<ErrorCaseShape> Errors,
+    CallFieldsShape Fields,
     PagingShape? Paging);

@@ -35,6 +35,7 @@ internal sealed class CallShaper(NameResolver names, TypeWriter types, TypePlann
             response,
             call.Headers is { } headers ? names.Write(headers) : null,
             call.Errors.Select(e => new ErrorCaseShape(e.Status, names.Write(e.Exception))).ToEquatableArray(),
+            new(call.Fields.Response, call.Fields.Errors, call.Fields.Paging),
             operation.Paging is { } paging ? new PagingShaper(names, types, schemas).Paging(call, paging) : null);
     }
 

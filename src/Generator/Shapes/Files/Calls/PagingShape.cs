@@ -16,6 +16,7 @@ namespace Kiln.Generator.Shapes.Files;
 /// <param name="FirstPageOnly">The query properties that only the first request has.</param>
 /// <param name="PageSizeProperty">The query property of the page size; <see langword="null"/> for none.</param>
 /// <param name="PageSize">The page size that is asked for.</param>
+/// <param name="CountMethod">The method that asks for the number of items alone; <see langword="null"/> for none.</param>
 /// <param name="CountOnlyProperty">The query property that asks for the number of items alone; <see langword="null"/> for none.</param>
 /// <param name="TotalPointer">The JSON pointer of the number of items.</param>
 /// <param name="Total">The properties that lead to the number of items.</param>
@@ -34,6 +35,7 @@ internal sealed record PagingShape(
     EquatableArray<string> FirstPageOnly,
     string? PageSizeProperty,
     long PageSize,
+    string? CountMethod,
     string? CountOnlyProperty,
     string? TotalPointer,
     MemberPathShape? Total);

@@ -31,6 +31,7 @@ internal sealed class PagingShaper(NameResolver names, TypeWriter types, TypePla
             paging.FirstPageOnly.Select(p => QueryParameter(call, p).Property).ToEquatableArray(),
             pageSize?.Property,
             MaximumOf(pageSize),
+            call.CountMethod,
             paging.CountOnly is { } countOnly ? QueryParameter(call, countOnly).Property : null,
             paging.Total?.Pointer,
             paging.Total is { } total ? Access(page, total).Path : null);

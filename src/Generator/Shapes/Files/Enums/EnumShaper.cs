@@ -15,8 +15,9 @@ internal static class EnumShaper
 
         var type = EnumTypes.Of(plan.Name, plan.Schema);
         var scope = new NameScope(ReservedNames.ObjectMembers, ReservedNames.EnumMembers, [plan.Name.Name]);
-        var members = plan.Schema.Values
-            .Select(v => new EnumMemberShape(scope.Take(EnumTypes.NameOf(v)), EnumTypes.Write(v, type.UnderlyingType), v.Wire, v.Description))
+        var values = plan.Schema.Values.Items;
+        var members = NameGroup.TakeEach(scope, [.. values.Select(EnumTypes.NameOf)])
+            .Select((name, i) => new EnumMemberShape(name, EnumTypes.Write(values[i], type.UnderlyingType), values[i].Wire, values[i].Description))
             .ToEquatableArray();
         var doc = new DocShape(plan.Description, null, plan.Deprecation);
         return new(

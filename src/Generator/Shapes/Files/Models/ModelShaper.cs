@@ -55,8 +55,9 @@ internal sealed class ModelShaper(NameCatalog catalog, string rootNamespace, IRe
         if (extras is not null)
             scope.Hold(extras);
 
-        foreach (var field in plan.Fields.Skip(fields.Count).ToList())
-            fields.Add((scope.Take(Identifiers.Pascal(field.Property.WireName, field.Property.NameOverride)), field));
+        var own = plan.Fields.Skip(fields.Count).ToList();
+        var names = NameGroup.TakeEach(scope, [.. own.Select(f => WantedName.Of(f.Property.WireName, f.Property.NameOverride))]);
+        fields.AddRange(names.Zip(own, (name, field) => (name, field)));
         return (fields, extras ?? (plan.Extras is null ? null : scope.Take("AdditionalProperties")));
     }
 
