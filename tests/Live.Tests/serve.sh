@@ -26,6 +26,7 @@ case $server in
     powerdns)
         { command -v pdns_server && command -v sqlite3; } > /dev/null || install pdns-server pdns-backend-sqlite3 sqlite3
         sqlite3 "$folder/zones.db" < /usr/share/doc/pdns-backend-sqlite3/schema.sqlite3.sql
+        # It wants a port for DNS too: the same one, at another address of loopback.
         cat > "$folder/pdns.conf" << EOF
 launch=gsqlite3
 gsqlite3-database=$folder/zones.db
@@ -36,8 +37,8 @@ webserver=yes
 webserver-address=127.0.0.1
 webserver-port=$port
 webserver-allow-from=127.0.0.1
-local-address=127.0.0.1
-local-port=0
+local-address=127.0.0.2
+local-port=$port
 socket-dir=$folder
 daemon=no
 guardian=no

@@ -57,7 +57,7 @@ internal static class SdkSteps
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            return new(text.Path, null, [], [Failure(text.Path, exception)]);
+            return new(text.Path, null, FileLinks.None, [Failure(text.Path, exception)]);
         }
     }
 

@@ -103,7 +103,7 @@ internal static class SpecRules
 
     public static readonly DiagnosticRule UnresolvedReference = new(
         "KILN0025", DiagnosticLevel.Error, "Unresolved $ref",
-        "The $ref '{0}' cannot be resolved: {1}; add the target or correct the $ref");
+        "The $ref '{0}' cannot be resolved: {1}; add the target or correct the $ref{2}");
 
     public static readonly DiagnosticRule ReferenceToFileNotIncluded = new(
         "KILN0026", DiagnosticLevel.Error, "$ref to a file that is not included",
@@ -143,11 +143,11 @@ internal static class SpecRules
 
     public static readonly DiagnosticRule InvalidStatusCode = new(
         "KILN0035", DiagnosticLevel.Warning, "Invalid status code",
-        "'{0}' is not a valid status code, so the response is ignored; use a code such as '404', a range such as '4XX', or 'default'");
+        "'{0}' is not a valid status code, so the response is ignored; use a code such as '404', a range such as '4XX', or 'default'{1}");
 
     public static readonly DiagnosticRule MisspelledKey = new(
         "KILN0036", DiagnosticLevel.Warning, "Unknown key",
-        "Unknown key '{0}' is ignored; did you mean '{1}'? Keys are case-sensitive");
+        "Unknown key '{0}' is ignored; did you mean '{1}'?");
 
     // KILN0040 to 0049: what is normalized or ignored.
     public static readonly DiagnosticRule InvalidValue = new(
@@ -168,29 +168,29 @@ internal static class SpecRules
 
     public static readonly DiagnosticRule UnsupportedMethod = new(
         "KILN0044", DiagnosticLevel.Warning, "Unsupported HTTP method",
-        "'{0}' is not a supported HTTP method ({1}), so it is ignored");
+        "'{0}' is not a supported HTTP method ({1}), so it is ignored{2}");
 
     public static readonly DiagnosticRule UnsupportedParameterLocation = new(
         "KILN0045", DiagnosticLevel.Warning, "Unsupported parameter location",
-        "The parameter location '{0}' is not supported, so the parameter is ignored");
+        "The parameter location '{0}' is not supported, so the parameter is ignored{1}");
 
     public static readonly DiagnosticRule UnsupportedSecurityScheme = new(
         "KILN0046", DiagnosticLevel.Warning, "Unsupported security scheme",
-        "A security scheme of type '{0}' is ignored, because no authentication provider can add it to a request; configure it on the HTTP client");
+        "A security scheme of type '{0}' is ignored, because no authentication provider can add it to a request; configure it on the HTTP client{1}");
 
     public static readonly DiagnosticRule ValueNotAllowed = new(
         "KILN0047", DiagnosticLevel.Warning, "Value not allowed",
-        "'{0}' must be one of {1}, but is '{2}'; it is ignored");
+        "'{0}' must be one of {1}, but is '{2}'; it is ignored{3}");
 
     public static readonly DiagnosticRule UnresolvedMapping = new(
         "KILN0048", DiagnosticLevel.Warning, "Unresolved discriminator mapping",
-        "The mapping of '{0}' points to '{1}', which is not a schema of this document, so it is ignored; add the schema or correct the mapping");
+        "The mapping of '{0}' points to '{1}', which is not a schema of this document, so it is ignored; add the schema or correct the mapping{2}");
 
     public static readonly DiagnosticRule TooManyInlinedReferences = new(
         "KILN0049", DiagnosticLevel.Error, "Too many inlined references",
         "More than {0} $refs to path items, media types and security schemes were inlined up to here; use fewer of them");
 
-    // KILN0050 to 0069: overlays and filters.
+    // KILN0050 to 0057: overlays and filters.
     public static readonly DiagnosticRule InvalidOverlay = new(
         "KILN0050", DiagnosticLevel.Error, "Invalid overlay",
         "Not a valid OpenAPI Overlay: {0}; {1}");
@@ -222,4 +222,17 @@ internal static class SpecRules
     public static readonly DiagnosticRule NoOperationSelected = new(
         "KILN0057", DiagnosticLevel.Error, "No operation selected",
         "The include and exclude patterns leave none of the document's operations; widen the patterns");
+
+    // KILN0059 to 0069: the structure of the OpenAPI document, continued.
+    public static readonly DiagnosticRule UnknownSecurityScheme = new(
+        "KILN0059", DiagnosticLevel.Warning, "Unknown security scheme",
+        "The security scheme '{0}' is required here, but the document does not define it; add it, or correct the name{1}");
+
+    public static readonly DiagnosticRule MisspelledRequiredProperty = new(
+        "KILN0060", DiagnosticLevel.Warning, "Misspelled required property",
+        "The required property '{0}' is not a property of this schema; did you mean '{1}'?");
+
+    public static readonly DiagnosticRule MisspelledFormat = new(
+        "KILN0061", DiagnosticLevel.Info, "Misspelled format",
+        "The format '{0}' is unknown and is ignored; did you mean '{1}'?");
 }

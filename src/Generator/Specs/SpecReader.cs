@@ -38,6 +38,8 @@ internal static class SpecReader
             return null;
 
         diagnostics.AddRange(source.OtherFiles.Items.AddRange(source.Overlays.Items).SelectMany(f => f.Diagnostics.Items));
+        source = ResourceReferences.Resolve(source);
+        entry = (SpecMap)source.Entry.Root!;
         var finder = new ReferenceTargetFinder(source);
         var root = ReferenceTargetHoister.Hoist(SpecAssembler.Assemble(source, entry, version, finder, diagnostics, cancellationToken), version);
 
@@ -48,6 +50,7 @@ internal static class SpecReader
         if (!diagnostics.Any(d => d.Rule.Severity == DiagnosticLevel.Error))
             SizeCheck.Check(root, diagnostics, cancellationToken);
         OperationIdCheck.Check(root, diagnostics);
+        SecuritySchemeCheck.Check(root, diagnostics);
         cancellationToken.ThrowIfCancellationRequested();
 
         // Later diagnostics would mostly be consequences of an error: a parameter behind an unresolved $ref is not missing.

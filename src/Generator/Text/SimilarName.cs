@@ -47,7 +47,10 @@ internal static class SimilarName
     }
 
     /// <summary>The question to append to a message: <c>; did you mean 'integer'?</c>; empty if no name is similar.</summary>
-    public static string Question(string name, IEnumerable<string> candidates) => Find(name, candidates) is { } similar ? $"; did you mean '{similar}'?" : "";
+    public static string Question(string name, IEnumerable<string> candidates) => Question(Find(name, candidates));
+
+    /// <summary>The question whether a name was meant; empty if there is none.</summary>
+    public static string Question(string? similar) => similar is null ? "" : $"; did you mean '{similar}'?";
 
     // In a short name each character counts: "cat" is not a mistake for "pet".
     private static int MaxMistakes(int length) => length switch

@@ -11,8 +11,8 @@ public sealed class BadDocumentTests
     public static TheoryData<string, string, int, int> Documents() => new()
     {
         { "", "KILN0020", 1, 1 },
-        { "a: [", "KILN0001", 1, 5 },
-        { "{ \"openapi\": ", "KILN0001", 1, 14 },
+        { "a: [", "KILN0001", 1, 4 },
+        { "{ \"openapi\": ", "KILN0001", 1, 1 },
         { "title: T\npaths: {}", "KILN0022", 1, 1 },
         { "openapi: 4.0.0\npaths: {}", "KILN0023", 1, 10 },
         { Head + "paths: {}\npaths: {}", "KILN0003", 4, 1 },

@@ -11,7 +11,7 @@ public sealed class UnusedKeyTests
     [Theory]
     [InlineData("servers: [{url: 'https://a'}]\npaths:\n  /a:\n    get:\n      servers: [{url: 'https://b'}]\n      " + Done, "KILN0160 7:7")]
     [InlineData("servers: [{url: 'https://a'}]\npaths:\n  /a:\n    servers: [{url: 'https://b'}]\n    get:\n      " + Done, "KILN0160 6:5")]
-    [InlineData("paths:\n  /a:\n    get:\n      security: [{k: []}]\n      " + Done + "\n    put:\n      security: [{k: []}]\n      " + Done, "KILN0161 6:7")]
+    [InlineData("paths:\n  /a:\n    get:\n      security: [{k: []}]\n      " + Done + "\n    put:\n      security: [{k: []}]\n      " + Done + "\ncomponents: {securitySchemes: {k: {type: apiKey, in: query, name: k}}}", "KILN0161 6:7")]
     [InlineData("webhooks:\n  w: {post: {callbacks: {c: {'{$url}': {post: {" + Done + "}}}}, " + Done + "}}", "KILN0162 3:1")]
     [InlineData("paths:\n  /a:\n    get:\n      callbacks: {c: {'{$url}': {servers: [{url: 'https://b'}], post: {" + Done + "}}}}\n      " + Done, "KILN0162 6:7")]
     [InlineData("paths:\n  /a:\n    get:\n      parameters: [{name: accept, in: header, schema: {type: string}}]\n      " + Done, "KILN0166 6:27")]

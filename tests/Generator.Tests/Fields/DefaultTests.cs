@@ -48,7 +48,7 @@ public sealed class DefaultTests
     [InlineData("{ type: integer, default: young }")]
     [InlineData("{ type: integer, format: int32, default: 3000000000 }")]
     [InlineData("{ type: integer, default: 1.5 }")]
-    [InlineData("{ type: string, default: 1 }")]
+    [InlineData("{ type: string, enum: [a], default: 1 }")]
     [InlineData("{ type: boolean, default: 'true' }")]
     [InlineData("{ type: number, default: 1e999 }")]
     [InlineData("{ type: string, enum: [a, b], default: c }")]

@@ -157,7 +157,7 @@ public sealed class JoiningTests
 
     [Fact]
     public void What_is_wrong_in_a_part_is_told_there() => Assert.Equal(
-        ["root.yaml(5,29) KILN0026", "a.yaml(3,30) KILN0025", "a.yaml(4,30) KILN0028", "a.yaml(5,30) KILN0025", "b.yaml(1,5) KILN0001"],
+        ["root.yaml(5,29) KILN0026", "a.yaml(3,30) KILN0025", "a.yaml(4,30) KILN0028", "a.yaml(5,30) KILN0025", "b.yaml(1,4) KILN0001"],
         Sources.Told(
         [
             ("root.yaml", Head + """

@@ -75,7 +75,7 @@ public sealed class OverlayTests
 
     [Theory]
     [InlineData("", "o.yaml(1,1) KILN0050")]
-    [InlineData("a: [}", "o.yaml(1,5) KILN0001")]
+    [InlineData("a: [}", "o.yaml(1,4) KILN0001")]
     [InlineData("[]", "o.yaml(1,1) KILN0050")]
     [InlineData("openapi: 3.0.3", "o.yaml(1,1) KILN0050")]
     [InlineData("overlay: 2.0.0\nactions: []", "o.yaml(1,10) KILN0050")]

@@ -230,8 +230,11 @@ internal sealed partial class SchemaCheck(SpecMap root, bool isStrict)
     {
         "base64" => "byte",
         "base64url" => "base64url",
-        _ => schema["format"].AsText(),
+        _ => schema["format"].AsText() ?? (schema["pattern"].AsText() is TimeSpanPattern ? "time-span" : null),
     };
+
+    // What .NET's own documents have in place of a format.
+    private const string TimeSpanPattern = @"^-?(\d+\.)?\d{2}:\d{2}:\d{2}(\.\d{1,7})?$";
 
     /// <summary>Whether a schema has a pattern of digits and of what else is in a number, and of nothing else.</summary>
     public static bool AllowsNumbersOnly(SpecMap schema) => schema["pattern"].AsText() is { } pattern && NumberPattern().IsMatch(pattern);

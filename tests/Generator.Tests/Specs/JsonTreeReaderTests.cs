@@ -26,12 +26,15 @@ public class JsonTreeReaderTests
     [InlineData("""{"a":"b\q"}""", "1:8", "'\\'")]
     [InlineData("""{"a":"\u12g4"}""", "1:7", "hexadecimal")]
     [InlineData("""{"a":"\u12""", "1:7", "hexadecimal")]
-    [InlineData("{\"a\":\"b\nc\"}", "1:8", "\\n")]
+    [InlineData("{\"a\":\"b\nc\"}", "1:6", "no closing quote")]
     [InlineData("""{"a":1}}""", "1:8", "remove what follows")]
-    [InlineData("""{"a":1""", "1:7", "the document ends here")]
-    [InlineData("""{"a":""", "1:6", "the document ends here")]
-    [InlineData("{", "1:2", "the document ends here")]
-    [InlineData("[", "1:2", "the document ends here")]
+    [InlineData("""{"a":1""", "1:1", "this '{' has no closing '}'")]
+    [InlineData("""{"a":""", "1:1", "this '{' has no closing '}'")]
+    [InlineData("{", "1:1", "this '{' has no closing '}'")]
+    [InlineData("[", "1:1", "this '[' has no closing ']'")]
+    [InlineData("{\"a\":\n  {\"b\": [1, 2],\n   \"c\": 3,\n", "2:3", "this '{' has no closing '}'")]
+    [InlineData("{\"a\":\n  [1, 2", "2:3", "this '[' has no closing ']'")]
+    [InlineData("{\"a\": [1, 2}", "1:12", "the array's ']'")]
     public void A_bad_text_is_told_with_its_place_and_what_to_do(string json, string place, string words)
     {
         Assert.Null(Trees.Read(json, out var diagnostics, "a.json"));

@@ -79,7 +79,7 @@ public class NormalFormTests
     [Theory]
     [InlineData("get: {}", """{"get":{"responses":{}}}""", "KILN0043")]
     [InlineData("get: {responses: {'204': , x-a: 1}}", """{"get":{"responses":{"204":{}}}}""", null)]
-    [InlineData("get: {responses: {}, parameters: , security: [{k: }]}", """{"get":{"responses":{},"security":[{"k":[]}]}}""", null)]
+    [InlineData("get: {responses: {}, parameters: , security: [{k: }]}", """{"get":{"responses":{},"security":[{"k":[]}]}}""", "KILN0059")]
     [InlineData("get: {responses: {}, parameters: {}}", """{"get":{"responses":{}}}""", "KILN0040")]
     [InlineData("get: {responses: {}, parameters: [{in: querystring, name: q}, {in: query, name: r}]}", """{"get":{"responses":{},"parameters":[{"in":"query","name":"r"}]}}""", "KILN0045")]
     [InlineData("get: {responses: {}, parameters: [{in: query, name: r, style: loose}]}", """{"get":{"responses":{},"parameters":[{"in":"query","name":"r"}]}}""", "KILN0047")]

@@ -198,8 +198,8 @@ public sealed class DiscriminatorTests
         var driver = SdkDriver.Run("spec.yaml", Document, "Sdk");
 
         Assert.Equal(
-            "(6,132) KILN0118 (6,132) KILN0119 (9,90) KILN0118 (9,90) KILN0119 (11,134) KILN0048",
-            string.Join(" ", driver.GetRunResult().Diagnostics.Select(d => d.ToString().Split(' ')).Select(d => d[0]["spec.yaml".Length..^1] + " " + d[2].TrimEnd(':'))));
+            "11 KILN0048, 6 KILN0118, 6 KILN0119, 9 KILN0118, 9 KILN0119",
+            string.Join(", ", driver.GetRunResult().Diagnostics.Select(d => $"{d.Location.GetLineSpan().StartLinePosition.Line + 1} {d.Id}")));
         Assert.Equal("""
             A JsonElement JsonElement {"kind":"Derived","d":"x"} Derived
             """, SdkRun.Of(driver, """

@@ -52,6 +52,17 @@ public sealed class SpecFilesTests : IDisposable
         Assert.Equal(ExitCodes.DocumentWrong, (await bench.RunAsync("check", "spec/api.yaml")).ExitCode);
     }
 
+    [Fact]
+    public async Task A_named_file_may_be_referred_to_by_its_id()
+    {
+        WriteSpec("https://h.example/pet");
+        bench.Write("parts/pet.yaml", "$id: https://h.example/pet\nproperties: {t: {$ref: tag}}");
+        bench.Write("parts/tag.yaml", "$id: https://h.example/tag\ntype: string");
+
+        Assert.Equal(ExitCodes.Done, (await bench.RunAsync("check", "spec/api.yaml", "--file", "parts/*.yaml")).ExitCode);
+        Assert.Equal(ExitCodes.DocumentWrong, (await bench.RunAsync("check", "spec/api.yaml")).ExitCode);
+    }
+
     [Theory]
     [InlineData("pet.yaml")]
     [InlineData("./spec/../pet.yaml")]

@@ -1,7 +1,6 @@
 using Kiln.Runtime.Contracts;
 using Kiln.Runtime.Requests;
 using Kiln.Runtime.Responses;
-using Microsoft.Kiota.Abstractions.Authentication;
 using PowerDns;
 using PowerDns.Models;
 using PowerDns.Servers.Item;
@@ -146,10 +145,12 @@ public sealed class PowerDnsTests(PowerDnsServer server) : IClassFixture<PowerDn
 
     private ServersItemRequestBuilder Api() => Client(PowerDnsServer.Key).Servers["localhost"];
 
+    // The document requires what only a change has; all else that the server sends fits it.
+    private static void AssertKnown(ContractViolation violation) => Assert.EndsWith(".changetype", violation.Path, StringComparison.Ordinal);
+
     private PowerDnsClient Client(string key)
     {
         server.Require();
-        var authentication = new ApiKeyAuthenticationProvider(key, "X-API-Key", ApiKeyAuthenticationProvider.KeyLocation.Header);
-        return new(new ServiceRequestAdapter(authentication, new Uri(server.Url, "/api/v1"), readOptions: new ReadOptions { Mode = ContractMode.Strict }));
+        return new(new ServiceRequestAdapter(new ApiKey(key), new Uri(server.Url, "/api/v1"), readOptions: new ReadOptions { OnViolation = AssertKnown }));
     }
 }

@@ -59,7 +59,7 @@ public sealed class ResultTests(RunningService service) : ServiceCalls(service)
     {
         var problem = await Assert.ThrowsAsync<ProblemDetailsException>(() => Client.Results.Problem.GetAsync(cancellationToken: Cancellation));
 
-        Assert.Equal((503, "Down", "Out of order."), (problem.Error!.Status, problem.Error.Title, problem.Error.Detail));
+        Assert.Equal((410, "Gone", "Out of order."), (problem.Error!.Status, problem.Error.Title, problem.Error.Detail));
         Assert.Equal("30", problem.Error.AdditionalData["retryAfter"].ToString());
     }
 

@@ -30,8 +30,8 @@ internal static class ResultEndpoints
         });
         results.MapDelete("/jobs/{id:guid}", Results<NoContent, NotFound<string>> (Guid id) => id == Known ? TypedResults.NoContent() : TypedResults.NotFound("no such job"));
         results.MapGet("/problem", Results<Ok<string>, ProblemHttpResult> () =>
-            TypedResults.Problem("Out of order.", statusCode: 503, title: "Down", extensions: new Dictionary<string, object?> { ["retryAfter"] = 30 }))
-            .ProducesProblem(503);
+            TypedResults.Problem("Out of order.", statusCode: 410, title: "Gone", extensions: new Dictionary<string, object?> { ["retryAfter"] = 30 }))
+            .ProducesProblem(410);
         results.MapGet("/text", () => TypedResults.Text("plain"));
         results.MapGet("/plain", () => "as it is");
         results.MapPost("/nothing", () => TypedResults.Ok());

@@ -35,7 +35,14 @@ internal sealed class SpecFiles
     {
         var entry = SpecFile.Read(console, spec, cancellationToken);
         var files = new SpecFiles(console, spec, choices, cancellationToken);
-        return SpecSource.Load(entry, files.Find, [.. choices.Overlays.Select(SpecPath.Normalize)], choices.Filter, cancellationToken);
+        return SpecSource.Load(entry, files.Find, [.. choices.Overlays.Select(SpecPath.Normalize)], choices.Filter, cancellationToken, files.NamedPaths(spec));
+    }
+
+    // Relative if the document's path is, so that one file has one path.
+    private IReadOnlyList<string> NamedPaths(string spec)
+    {
+        var here = Resolve(".");
+        return [.. named.Where(File.Exists).Order(StringComparer.Ordinal).Select(path => SpecPath.Normalize(Path.IsPathRooted(spec) ? path : Path.GetRelativePath(here, path)))];
     }
 
     private SpecText? Find(string path)

@@ -1,3 +1,4 @@
+using Kiln.Generator.Specs.Grammar;
 using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Api.Annotations;
@@ -18,9 +19,8 @@ internal static class Deprecation
             return null;
 
         var map = node as SpecMap;
-        var text = map?["x-deprecated-message"].AsText()
-            ?? map?["x-deprecatedMessage"].AsText()
-            ?? (map?["x-ms-deprecation"] as SpecMap)?["description"].AsText()
+        var text = ForeignKeywords.DeprecationMessage.Keys.Select(key => map?[key].AsScalarText()).FirstOrDefault(t => t is not null)
+            ?? (map?[ForeignKeywords.MicrosoftDeprecation] as SpecMap)?["description"].AsText()
             ?? descriptions.Select(SentenceOf).FirstOrDefault(s => s is not null);
         return DocText.Of(text) is { } reason ? Line(reason) : NoReason;
     }

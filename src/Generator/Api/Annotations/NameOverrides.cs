@@ -14,7 +14,7 @@ namespace Kiln.Generator.Api.Annotations;
 internal sealed class NameOverrides(SpecDocument spec, List<DiagnosticInfo> diagnostics)
 {
     /// <summary>The names of an enum's values: a list in their order, or a map from a value to its name.</summary>
-    public const string EnumKey = "x-kiln-names";
+    public const string EnumKey = NameOverrideKeys.EnumValues;
 
     /// <summary>The name of a property, a parameter, an operation or a path item; <see langword="null"/> for none, and, with a diagnostic, for one that C# does not allow.</summary>
     public string? Read(SpecNode? node)
@@ -38,7 +38,7 @@ internal sealed class NameOverrides(SpecDocument spec, List<DiagnosticInfo> diag
             return Check(type, NameOverrideKeys.Type);
         if (!SchemaNames.IsProperty(schema.Pointer) && Read(schema.Node) is { } own)
             return own;
-        return (schema[NameOverrideKeys.MicrosoftEnum] as SpecMap)?["name"] is { } microsoft ? Check(microsoft, NameOverrideKeys.MicrosoftEnum) : null;
+        return (schema[ForeignKeywords.MicrosoftEnum] as SpecMap)?["name"] is { } microsoft ? Check(microsoft, ForeignKeywords.MicrosoftEnum) : null;
     }
 
     /// <summary>The name if C# allows it; else <see langword="null"/>, with a diagnostic, and the name is made as if none was chosen.</summary>

@@ -23,8 +23,8 @@ internal sealed class SchemaAnnotations
     /// <summary>Which bodies have the property. One that would be in none is treated as in both, with a diagnostic.</summary>
     public PropertyAccess ReadAccess(List<DiagnosticInfo> diagnostics)
     {
-        var readOnly = FindTrue("readOnly") ?? FindTrue("x-readOnly");
-        var writeOnly = FindTrue("writeOnly") ?? FindTrue("x-writeOnly");
+        var readOnly = FindTrue("readOnly");
+        var writeOnly = FindTrue("writeOnly");
         if (readOnly is not null && writeOnly is not null)
             diagnostics.Add(new(ApiRules.ReadOnlyAndWriteOnly, writeOnly.KeyLocation));
 

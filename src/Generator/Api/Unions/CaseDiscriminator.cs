@@ -22,7 +22,8 @@ internal sealed class CaseDiscriminator(Discriminator discriminator, DocumentNod
     {
         var own = OwnValuesOf(form);
         // An object of a derived schema is one of its base, where only the base is a case.
-        return [.. own, .. form.Path.SelectMany(DerivedValues).Where(v => !own.Contains(v) && !discriminator.Mapping.ContainsKey(v)).Distinct()];
+        var others = InheritedValues(form).Concat(form.Path.SelectMany(DerivedValues));
+        return [.. own, .. others.Where(v => !own.Contains(v) && !discriminator.Mapping.ContainsKey(v)).Distinct()];
     }
 
     /// <summary>What a new object of a form has as the property; <see langword="null"/> if nothing says so.</summary>
@@ -44,11 +45,14 @@ internal sealed class CaseDiscriminator(Discriminator discriminator, DocumentNod
         // Several constants may be those of all cases, which a mapping then tells from each other.
         if (constants.Count == 1 || (constants.Count > 1 && !IsMapped))
             return constants;
-        var inherited = form.Path.Where(inheritances.IsDerived).Select(s => inheritances.ValueOf(s, discriminator.WireName)).OfType<string>().Distinct().ToList();
-        if (inherited.Count > 0)
+        if (InheritedValues(form) is { Count: > 0 } inherited)
             return inherited;
         return Discriminator.NamesOf(form.Path) is { Count: > 0 } names ? names : constants;
     }
+
+    // What an object of a derived class has, wherever it is.
+    private IReadOnlyList<string> InheritedValues(UnionCaseFacts form) =>
+        [.. form.Path.Where(inheritances.IsDerived).Select(s => inheritances.ValueOf(s, discriminator.WireName)).OfType<string>().Distinct()];
 
     private IReadOnlyList<string> MappedTo(UnionCaseFacts form) =>
     [

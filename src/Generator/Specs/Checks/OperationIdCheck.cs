@@ -12,7 +12,7 @@ internal static class OperationIdCheck
         Dictionary<string, SpecNode> firsts = new(StringComparer.Ordinal);
         SpecWalk.Visit(root, OpenApiObjectKind.Document, (map, kind) =>
         {
-            if (kind != OpenApiObjectKind.Operation || map["operationId"] is not { } id || id.AsText() is not { } text)
+            if (kind != OpenApiObjectKind.Operation || map["operationId"] is not { } id || id.AsScalarText() is not { } text)
                 return;
             if (!firsts.TryGetValue(text, out var first))
                 firsts.Add(text, id);

@@ -2,6 +2,7 @@ using Kiln.Generator.Diagnostics;
 using Kiln.Generator.Specs.Grammar;
 using Kiln.Generator.Specs.Joining;
 using Kiln.Generator.Specs.Tree;
+using Kiln.Generator.Text;
 
 namespace Kiln.Generator.Specs.Checks;
 
@@ -12,6 +13,7 @@ internal static class ReferenceCheck
     {
         // A pointer that is valid once is valid everywhere; the name of a schema and a file depend on the file that contains the reference.
         HashSet<(string Reference, OpenApiObjectKind Kind)> valid = [];
+        var suggestions = new NameSuggestions();
         SpecWalk.Visit(root, OpenApiObjectKind.Document, (map, kind) =>
         {
             if (map.Entry(SpecReference.Key) is not { } entry)
@@ -19,7 +21,7 @@ internal static class ReferenceCheck
             var pointer = entry.Value.AsText() is { } text && SpecReference.IsLocalPointer(text) ? text : null;
             if (pointer is not null && valid.Contains((pointer, kind)))
                 return;
-            if (CheckReference(root, finder, entry, kind) is { } diagnostic)
+            if (CheckReference(root, finder, entry, kind, suggestions) is { } diagnostic)
                 diagnostics.Add(diagnostic);
             else if (pointer is not null)
                 valid.Add((pointer, kind));
@@ -27,15 +29,15 @@ internal static class ReferenceCheck
     }
 
     /// <summary>The diagnostic about a reference; <see langword="null"/> if it is valid.</summary>
-    private static DiagnosticInfo? CheckReference(SpecMap root, ReferenceTargetFinder finder, SpecEntry entry, OpenApiObjectKind kind)
+    private static DiagnosticInfo? CheckReference(SpecMap root, ReferenceTargetFinder finder, SpecEntry entry, OpenApiObjectKind kind, NameSuggestions suggestions)
     {
         var location = entry.Value.Location;
         if (entry.Value.AsText() is not { } reference)
             return new DiagnosticInfo(SpecRules.ReferenceIsNotString, location, entry.Value.Describe());
         if (!SpecReference.IsLocalPointer(reference))
-            return DiagnoseBareName(root, entry.Value, kind) ?? UnresolvedReference.Diagnose(finder, entry.Value, kind);
+            return DiagnoseBareName(root, entry.Value, kind) ?? UnresolvedReference.Diagnose(finder, entry.Value, kind, suggestions);
         if (SpecReference.ResolveTokens(root, reference) is not { } tokens)
-            return new DiagnosticInfo(SpecRules.UnresolvedReference, location, reference, DescribeNearest(root, reference));
+            return DiagnoseUnresolved(root, location, reference, suggestions);
 
         var target = JsonPointer.Find(root, tokens)!;
         var found = OpenApiObjectKinds.KindAt(root, tokens);
@@ -51,15 +53,11 @@ internal static class ReferenceCheck
         || found == OpenApiObjectKind.Data
         || (expected, found) is (OpenApiObjectKind.Header, OpenApiObjectKind.Parameter) or (OpenApiObjectKind.Parameter, OpenApiObjectKind.Header);
 
-    private static string DescribeNearest(SpecMap root, string reference)
+    private static DiagnosticInfo DiagnoseUnresolved(SpecMap root, SourceLocation location, string reference, NameSuggestions suggestions)
     {
-        var tokens = JsonPointer.Parse(Uri.UnescapeDataString(reference.Substring(1)));
-        for (var length = tokens.Length - 1; length > 0; length--)
-        {
-            if (JsonPointer.Find(root, tokens.Take(length).ToArray()) is not null)
-                return $"'{SpecReference.Write(tokens.Take(length))}' has no '{tokens[length]}'";
-        }
-        return $"the document has no '{tokens.FirstOrDefault()}'";
+        var missing = MissingTarget.Find(root, JsonPointer.Parse(Uri.UnescapeDataString(reference.Substring(1))));
+        var parent = missing.Parent.Length == 0 ? "the document" : $"'{SpecReference.Write(missing.Parent)}'";
+        return new(SpecRules.UnresolvedReference, location, reference, $"{parent} has no '{missing.Key}'", SimilarName.Question(missing.Suggest(suggestions)));
     }
 
     /// <summary>The diagnostic about a reference that is the name of a schema; <see langword="null"/> if no schema has this name.</summary>

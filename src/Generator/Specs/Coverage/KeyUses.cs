@@ -19,8 +19,9 @@ internal static class KeyUses
 
     private static readonly (string, KeyUse)[] SchemaRows =
     [
-        .. Used("title description format $ref contentEncoding x-deprecatedMessage nullable readOnly writeOnly deprecated x-nullable x-deprecated x-readOnly x-writeOnly"),
-        .. Used("type required x-enumNames x-enum-names x-enum-varnames enum x-enumDescriptions x-enum-descriptions additionalProperties items allOf oneOf anyOf"),
+        .. Used("title description format $ref contentEncoding nullable readOnly writeOnly deprecated"),
+        .. ForeignKeywords.All.Where(k => k.Standard is not null).Concat([ForeignKeywords.DeprecationMessage, ForeignKeywords.EnumNames, ForeignKeywords.EnumDescriptions]).SelectMany(k => Used(k.GrammarKeys)),
+        .. Used("type required enum additionalProperties items allOf oneOf anyOf"),
         .. Used("properties patternProperties definitions $defs discriminator default const $id $anchor unevaluatedProperties"),
         .. ReportedWhereUnused("not if then else dependentSchemas", ApiRules.ConditionNotValidated),
         .. ReportedWhereUnused("additionalItems prefixItems", ApiRules.OpenTuple),

@@ -34,6 +34,26 @@ internal static class SpecPath
     /// <summary>A path relative to a folder; a rooted path is only normalized.</summary>
     public static string CombineWithFolder(string folder, string path) => folder.Length == 0 ? Normalize(path) : Combine(folder.TrimEnd('/', '\\') + "/", path);
 
+    /// <summary>
+    /// The text by which a reference in one file, as <see cref="FileReference"/> reads it, leads to another; <see langword="null"/> if there is none.
+    /// Both paths are normal.
+    /// </summary>
+    public static string? Relative(string from, string to)
+    {
+        if (IsRooted(to))
+            return Escape(to);
+        var own = from.Split('/');
+        var other = to.Split('/');
+        var shared = 0;
+        while (shared < own.Length - 1 && shared < other.Length - 1 && own[shared] == other[shared])
+            shared++;
+        var above = own.Skip(shared).Take(own.Length - 1 - shared).ToArray();
+        // The folder above ".." has no name.
+        return IsRooted(from) || above.Contains("..") ? null : Escape(string.Join("/", [.. above.Select(_ => ".."), .. other.Skip(shared)]));
+    }
+
+    private static string Escape(string path) => path.Replace("%", "%25").Replace("#", "%23").Replace("?", "%3F");
+
     public static string FileNameOf(string path) => path.Substring(path.LastIndexOfAny(Separators) + 1);
 
     private static readonly char[] Separators = ['/', '\\'];

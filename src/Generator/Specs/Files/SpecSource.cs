@@ -27,14 +27,17 @@ internal sealed record SpecSource(
     /// <param name="overlays">The paths of the overlays.</param>
     /// <param name="filter">Selects the operations.</param>
     /// <param name="cancellationToken">A token to cancel the parsing.</param>
-    public static SpecSource Load(SpecText entry, Func<string, SpecText?> find, IReadOnlyList<string> overlays, SpecFilter filter, CancellationToken cancellationToken)
+    /// <param name="named">The paths of files that may be referred to by their <c>$id</c> or <c>$self</c>; they are only parsed if there is a reference to a URI.</param>
+    public static SpecSource Load(
+        SpecText entry, Func<string, SpecText?> find, IReadOnlyList<string> overlays, SpecFilter filter, CancellationToken cancellationToken, IReadOnlyList<string>? named = null)
     {
         var root = SpecFileTree.Parse(entry, cancellationToken);
+        var byUri = new Lazy<InputFiles>(() => new InputFiles((named ?? []).Select(Parse).OfType<SpecFileTree>()));
         var overlayFiles = overlays.Select(o => (Path: o, File: Parse(o))).ToArray();
         var found = overlayFiles.Where(o => o.File is not null).Select(o => o.File!).ToEquatableArray();
         return new(
             root,
-            InputFiles.FindReferenced([root, .. found], Parse),
+            InputFiles.FindReferenced([root, .. found], path => new FileReference(path, "").IsUri ? byUri.Value.FindByUri(path) : Parse(path)),
             found,
             overlayFiles.Where(o => o.File is null).Select(o => o.Path).ToEquatableArray(),
             filter);

@@ -49,8 +49,8 @@ internal sealed class OperationFilter
     // Evaluates all lists, so that each pattern records whether it matches anything.
     private bool IsSelected(string path, SpecMap operation)
     {
-        var tags = (operation["tags"] as SpecList)?.Items.OfType<SpecScalar>().Select(t => t.Text).ToArray() ?? [];
-        string[] ids = operation["operationId"] is SpecScalar id ? [id.Text] : [];
+        var tags = (operation["tags"] as SpecList)?.Items.OfType<SpecScalar>().Select(t => t.Source).ToArray() ?? [];
+        string[] ids = operation["operationId"] is SpecScalar id ? [id.Source] : [];
 
         var included = include.Match(path, tags, ids);
         var excluded = exclude.Match(path, tags, ids);

@@ -8,13 +8,13 @@ internal static class NameOverrideKeys
     /// <summary>The name of the type that is generated for a schema; <c>x-kiln-name</c> is the name of the property that has the schema.</summary>
     public const string Type = "x-kiln-type-name";
 
-    /// <summary>AutoRest's extension about an enum, which may have the name of its type.</summary>
-    public const string MicrosoftEnum = "x-ms-enum";
+    /// <summary>The names of an enum's values.</summary>
+    public const string EnumValues = "x-kiln-names";
 
     /// <summary>The name of the object that has the key; the first of these keys applies.</summary>
-    public static readonly string[] Own = ["x-kiln-name", "x-csharp-name", "x-ms-client-name"];
+    public static readonly string[] Own = ["x-kiln-name", .. ForeignKeywords.ClientName.Keys];
 
-    private static readonly HashSet<string> All = new(Own, StringComparer.Ordinal) { Type, MicrosoftEnum };
+    private static readonly HashSet<string> All = new(Own, StringComparer.Ordinal) { Type, ForeignKeywords.MicrosoftEnum };
 
     /// <summary>Whether a node or one of its descendants has one of these keys.</summary>
     public static bool OccurIn(SpecNode node)

@@ -15,14 +15,20 @@ internal static class SpecGrammar
 
     private static readonly (string, FieldRule)[] SchemaKeys =
     [
-        .. Keys((StringValue, "title description format pattern $schema id $ref $dynamicRef $recursiveRef contentEncoding contentMediaType x-deprecatedMessage")),
-        .. Keys((BooleanValue, "uniqueItems nullable readOnly writeOnly deprecated x-nullable x-deprecated x-abstract x-enumFlags x-readOnly x-writeOnly")),
+        .. Keys((Any, "default example examples const $id $anchor $dynamicAnchor $recursiveAnchor $comment $vocabulary dependencies dependentRequired")),
+        .. Keys((Any, "minContains maxContains")),
+        .. Keys((StringValue, "title description format pattern $schema id $ref $dynamicRef $recursiveRef contentEncoding contentMediaType")),
+        .. Keys((StringValue, ForeignKeywords.DeprecationMessage.GrammarKeys)),
+        .. Keys((BooleanValue, "uniqueItems nullable readOnly writeOnly deprecated x-abstract x-enumFlags")),
+        .. ForeignKeywords.All.Where(k => k.Standard is not null).SelectMany(k => Keys((BooleanValue, k.GrammarKeys))),
         .. Keys((NumberValue, "multipleOf maximum minimum")),
         .. Keys((BooleanOrNumber, "exclusiveMaximum exclusiveMinimum")),
         .. Keys((IntegerValue, "maxLength minLength maxItems minItems maxProperties minProperties")),
         .. Keys((StringOrList, "type")),
-        .. Keys((StringList, "required x-enumNames x-enum-names x-enum-varnames")),
-        .. Keys((AnyList, "enum x-enumDescriptions x-enum-descriptions")),
+        .. Keys((StringList, "required")),
+        .. Keys((StringList, ForeignKeywords.EnumNames.GrammarKeys)),
+        .. Keys((AnyList, "enum")),
+        .. Keys((AnyList, ForeignKeywords.EnumDescriptions.GrammarKeys)),
         .. Keys((ObjectValue, Schema, "not if then else contains propertyNames contentSchema x-dictionaryKey")),
         .. Keys((ObjectOrBoolean, Schema, "additionalProperties additionalItems unevaluatedProperties unevaluatedItems")),
         .. Keys((ObjectOrList, Schema, "items")),
@@ -49,7 +55,8 @@ internal static class SpecGrammar
     [
         (Document,
         [
-            .. Keys((StringValue, "openapi swagger jsonSchemaDialect host basePath x-generator")),
+            .. Keys((Any, "$self")),
+        .. Keys((StringValue, "openapi swagger jsonSchemaDialect host basePath x-generator")),
             .. Keys((StringList, "schemes consumes produces")),
             .. Keys((ObjectValue, Info, "info")),
             .. Keys((ObjectList, Server, "servers")),
@@ -113,6 +120,7 @@ internal static class SpecGrammar
         (RequestBody, [.. Keys((StringValue, "description $ref x-name")), .. Keys((BooleanValue, "required")), .. Keys((IntegerValue, "x-position")), .. Keys((ObjectMap, MediaType, "content"))]),
         (Response,
         [
+            .. Keys((Any, "examples")),
             .. Descriptions,
             .. Keys((StringValue, "$ref")),
             .. Keys((BooleanValue, "x-nullable")),
@@ -123,21 +131,23 @@ internal static class SpecGrammar
         ]),
         (MediaType,
         [
+            .. Keys((Any, "$ref example")),
             .. Keys((ObjectValue, Schema, "schema itemSchema")),
             .. Keys((ObjectMap, Example, "examples")),
             .. Keys((ObjectMap, Encoding, "encoding")),
             .. Keys((ObjectList, Encoding, "prefixEncoding")),
             .. Keys((ObjectValue, Encoding, "itemEncoding")),
         ]),
-        (Encoding, [.. Keys((StringValue, "contentType encodingType style")), .. Keys((BooleanValue, "explode allowReserved")), .. Keys((ObjectMap, Header, "headers"))]),
+        (Encoding, [.. Keys((Any, "encoding prefixEncoding itemEncoding")), .. Keys((StringValue, "contentType encodingType style")), .. Keys((BooleanValue, "explode allowReserved")), .. Keys((ObjectMap, Header, "headers"))]),
         (Schema, SchemaKeys),
         (Discriminator, [.. Keys((StringValue, "propertyName defaultMapping")), .. Keys((StringMap, "mapping"))]),
         (Xml, [.. Keys((StringValue, "name namespace prefix nodeType")), .. Keys((BooleanValue, "attribute wrapped"))]),
-        (Example, [.. Descriptions, .. Keys((StringValue, "$ref externalValue"))]),
-        (Link, [.. Keys((StringValue, "$ref operationRef operationId description")), .. Keys((AnyMap, "parameters")), .. Keys((ObjectValue, Server, "server"))]),
+        (Example, [.. Descriptions, .. Keys((Any, "value dataValue serializedValue")), .. Keys((StringValue, "$ref externalValue"))]),
+        (Link, [.. Keys((StringValue, "$ref operationRef operationId description")), .. Keys((Any, "requestBody")), .. Keys((AnyMap, "parameters")), .. Keys((ObjectValue, Server, "server"))]),
         (Callback, Keys((StringValue, "$ref"))),
         (SecurityScheme,
         [
+            .. Keys((Any, "deprecated oauth2MetadataUrl")),
             .. Keys((StringValue, "$ref type description name in scheme bearerFormat openIdConnectUrl flow authorizationUrl tokenUrl")),
             .. Keys((StringMap, "scopes")),
             .. Keys((ObjectValue, OAuthFlows, "flows")),
@@ -147,6 +157,8 @@ internal static class SpecGrammar
     ];
 
     private static readonly Dictionary<string, FieldRule>[] Table = BuildTable();
+
+    private static readonly string[][] KnownKeys = [.. Table.Select(keys => keys.Keys.Where(k => !IsExtension(k)).ToArray())];
 
     private static readonly Dictionary<string, string>[] Spellings =
         [.. Table.Select(keys => keys.Keys.ToDictionary(k => k, k => k, StringComparer.OrdinalIgnoreCase))];
@@ -165,13 +177,20 @@ internal static class SpecGrammar
         };
     }
 
-    /// <summary>The keys of a kind of object whose values have a form.</summary>
+    /// <summary>The keys of a kind of object, with the extensions whose values have a form.</summary>
     public static IEnumerable<string> KeysOf(OpenApiObjectKind kind) => Table[(int)kind].Keys;
 
     /// <summary>The known key from which a key differs only in case; <see langword="null"/> if there is none.</summary>
     public static string? CorrectSpelling(OpenApiObjectKind kind, string key) =>
         // Each unknown key of a path item is reported as an unsupported method.
         kind != PathItem && !Table[(int)kind].ContainsKey(key) && Spellings[(int)kind].TryGetValue(key, out var correct) ? correct : null;
+
+    /// <summary>The keys of an object of some kind, without extensions.</summary>
+    public static IReadOnlyList<string> StandardKeysOf(OpenApiObjectKind kind) => KnownKeys[(int)kind];
+
+    /// <summary>Whether a key of an object may be misspelled: it is unknown, and not a name that the document chooses.</summary>
+    public static bool MayBeMisspelled(OpenApiObjectKind kind, string key) =>
+        kind is not (Data or Callback or SecurityRequirement) && !Table[(int)kind].ContainsKey(key) && !IsExtension(key);
 
     public static bool IsExtension(string key) => key.StartsWith("x-", StringComparison.OrdinalIgnoreCase);
 

@@ -3,6 +3,7 @@ using Kiln.Generator.Specs.Files;
 using Kiln.Generator.Specs.Grammar;
 using Kiln.Generator.Specs.Reading;
 using Kiln.Generator.Specs.Tree;
+using Kiln.Generator.Text;
 
 namespace Kiln.Generator.Specs.Joining;
 
@@ -18,6 +19,7 @@ internal sealed class FileJoiner
     private readonly HoistedComponents components;
     private readonly InliningBudget inlining;
     private readonly HashSet<SpecNode> joined = [];
+    private readonly NameSuggestions suggestions = new();
     private bool reportedDepth;
 
     public FileJoiner(SpecSource source, SpecVersion version, ReferenceTargetFinder finder, List<DiagnosticInfo> diagnostics)
@@ -26,7 +28,7 @@ internal sealed class FileJoiner
         this.finder = finder;
         components = new HoistedComponents(version, source.Entry.NormalPath, finder);
         inlining = new InliningBudget(diagnostics);
-        IsNeeded = source.Overlays.Items.Add(source.Entry).Any(f => f.ReferencedPaths.Count > 0);
+        IsNeeded = source.Overlays.Items.Add(source.Entry).Any(f => f.Links.Paths.Count > 0);
     }
 
     /// <summary>Whether any reference is more than a pointer within the document.</summary>
@@ -118,7 +120,7 @@ internal sealed class FileJoiner
     private SpecMap RemoveReference(SpecMap reference)
     {
         var value = reference[SpecReference.Key]!;
-        if (UnresolvedReference.Diagnose(finder, value, OpenApiObjectKind.Data) is { } diagnostic)
+        if (UnresolvedReference.Diagnose(finder, value, OpenApiObjectKind.Data, suggestions) is { } diagnostic)
             diagnostics.Add(diagnostic);
         return reference.Without(e => e.Key == SpecReference.Key);
     }

@@ -80,6 +80,9 @@ internal sealed class ReferenceTargetFinder
         return new(file, keys, node);
     }
 
+    /// <summary>The anchors and <c>$id</c>s of a file, as references write them.</summary>
+    public IReadOnlyCollection<string> AnchorNames(SpecFileTree file) => AnchorsOf(file).Keys;
+
     /// <summary>The schema with an anchor or <c>$id</c> in a file; <see langword="null"/> if there is none.</summary>
     private ReferenceTarget? FindAnchor(SpecFileTree file, string name) =>
         file.Root is { } root && AnchorsOf(file).TryGetValue(name, out var keys) ? new(file, keys, JsonPointer.Find(root, keys)!) : null;

@@ -11,7 +11,9 @@ internal static class SchemaAnchors
     private static readonly (string Keyword, string Prefix)[] Keywords = [("$anchor", "#"), ("$dynamicAnchor", "#"), ("$id", "")];
 
     /// <summary>The pointer tokens of the schema of each identifier; the first of several with the same identifier.</summary>
-    public static Dictionary<string, string[]> Find(SpecNode root)
+    /// <param name="root">The root of a file, or of a part of one.</param>
+    /// <param name="isWithinResource">Whether schemas with an <c>$id</c> of their own, whose anchors are theirs, are left out.</param>
+    public static Dictionary<string, string[]> Find(SpecNode root, bool isWithinResource = false)
     {
         Dictionary<string, string[]> found = new(StringComparer.Ordinal);
         Stack<string> keys = new();
@@ -22,6 +24,8 @@ internal static class SchemaAnchors
         {
             if (node is SpecMap map)
             {
+                if (isWithinResource && keys.Count > 0 && map["$id"].AsText() is { Length: > 0 } id && id[0] != '#')
+                    return;
                 foreach (var (keyword, prefix) in Keywords)
                 {
                     if (map[keyword].AsText() is { Length: > 0 } name && !found.ContainsKey(prefix + name))

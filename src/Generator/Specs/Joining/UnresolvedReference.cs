@@ -2,6 +2,7 @@ using Kiln.Generator.Diagnostics;
 using Kiln.Generator.Specs.Files;
 using Kiln.Generator.Specs.Grammar;
 using Kiln.Generator.Specs.Tree;
+using Kiln.Generator.Text;
 
 namespace Kiln.Generator.Specs.Joining;
 
@@ -9,7 +10,7 @@ namespace Kiln.Generator.Specs.Joining;
 internal static class UnresolvedReference
 {
     /// <summary>The diagnostic about a reference; <see langword="null"/> if the reference is valid where no kind is expected.</summary>
-    public static DiagnosticInfo? Diagnose(ReferenceTargetFinder finder, SpecNode value, OpenApiObjectKind kind)
+    public static DiagnosticInfo? Diagnose(ReferenceTargetFinder finder, SpecNode value, OpenApiObjectKind kind, NameSuggestions suggestions)
     {
         var text = value.AsText()!;
         var reference = FileReference.Parse(text);
@@ -17,10 +18,19 @@ internal static class UnresolvedReference
             return new DiagnosticInfo(SpecRules.ReferenceToFileNotIncluded, value.Location, text, Suggestion(finder, reference, value.Span.File));
         if (file.Root is null)
             // The diagnostics of the file say why it cannot be parsed.
-            return new DiagnosticInfo(SpecRules.UnresolvedReference, value.Location, text, $"'{SpecPath.FileNameOf(file.Path)}' cannot be read");
+            return new DiagnosticInfo(SpecRules.UnresolvedReference, value.Location, text, $"'{SpecPath.FileNameOf(file.Path)}' cannot be read", "");
         if (finder.Find(text, value.Span.File) is { } target)
             return kind == OpenApiObjectKind.Data && target.Node is SpecMap ? null : new DiagnosticInfo(SpecRules.ReferenceTargetMismatch, value.Location, text, target.Node.Describe(), OpenApiObjectKinds.DisplayName(kind));
-        return new DiagnosticInfo(SpecRules.UnresolvedReference, value.Location, text, $"'{SpecPath.FileNameOf(file.Path)}' has no '{FileReference.Unescape(reference.Fragment)}'");
+        return new DiagnosticInfo(SpecRules.UnresolvedReference, value.Location, text, $"'{SpecPath.FileNameOf(file.Path)}' has no '{FileReference.Unescape(reference.Fragment)}'", Suggest(finder, file, reference, suggestions));
+    }
+
+    private static string Suggest(ReferenceTargetFinder finder, SpecFileTree file, FileReference reference, NameSuggestions suggestions)
+    {
+        var fragment = FileReference.Unescape(reference.Fragment);
+        var similar = fragment.StartsWith("/", StringComparison.Ordinal)
+            ? MissingTarget.Find(file.Root!, JsonPointer.Parse(fragment)).Suggest(suggestions)
+            : suggestions.Find("#" + fragment, finder.AnchorNames(file));
+        return SimilarName.Question(similar is null ? null : reference.File + similar);
     }
 
     private static string Suggestion(ReferenceTargetFinder finder, FileReference reference, string from)

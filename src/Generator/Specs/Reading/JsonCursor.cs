@@ -14,6 +14,9 @@ internal sealed class JsonCursor(string text, SpecLines lines, List<DiagnosticIn
 
     public int Offset { get; private set; }
 
+    /// <summary>The offset of the innermost object or array that is open; negative at the root. At the end of the text, this is what is not closed.</summary>
+    public int OpenBracket { get; set; } = -1;
+
     /// <summary>The character at the position; NUL, which JSON never contains, at the end.</summary>
     public char Current => CharAt(Offset);
 
@@ -116,15 +119,23 @@ internal sealed class JsonCursor(string text, SpecLines lines, List<DiagnosticIn
 
     private object? Fail(string message, int at)
     {
-        var found = at >= text.Length ? "the document ends here, but " : "";
-        at = Math.Min(at, text.Length);
-        diagnostics.Add(new DiagnosticInfo(SpecRules.InvalidJson, lines.Location(at, Math.Min(at + 1, text.Length)), found + message));
+        if (at >= text.Length && OpenBracket >= 0)
+        {
+            at = OpenBracket;
+            message = $"this '{text[at]}' has no closing '{(text[at] == '{' ? '}' : ']')}'";
+        }
+        else if (at >= text.Length)
+        {
+            at = text.Length;
+            message = "the document ends here, but " + message;
+        }
+        diagnostics.Add(new DiagnosticInfo(SpecRules.InvalidJson, lines.Location(at, Math.Min(at + 1, text.Length)), message));
         return null;
     }
 
-    private string? FailInString(int start) => (Offset >= text.Length
-        ? Fail("the string that begins here has no closing quote", start - 1)
-        : Fail($"a string cannot contain the control character U+{(int)Current:X4}; write it as \\u{(int)Current:X4}, and a line break as \\n")) as string;
+    private string? FailInString(int start) => (Offset >= text.Length || Current is '\n' or '\r'
+        ? Fail("the string that begins here has no closing quote on its line; write a line break as \\n", start - 1)
+        : Fail($"a string cannot contain the control character U+{(int)Current:X4}; write it as \\u{(int)Current:X4}")) as string;
 
     private string? ReadEscapedString(int start)
     {

@@ -47,6 +47,8 @@ internal sealed class JsonTreeBuilder(JsonCursor cursor, SpecLines lines, List<D
         if (cursor.TrySkip('}'))
             return SpecNodes.EmptyMap(SpanFrom(start));
 
+        var outer = cursor.OpenBracket;
+        cursor.OpenBracket = start;
         var map = mapBuilders.Count > 0 ? mapBuilders.Pop() : new SpecMapBuilder(diagnostics);
         while (true)
         {
@@ -68,6 +70,7 @@ internal sealed class JsonTreeBuilder(JsonCursor cursor, SpecLines lines, List<D
             cursor.SkipWhitespace();
             if (cursor.TrySkip('}'))
             {
+                cursor.OpenBracket = outer;
                 mapBuilders.Push(map);
                 return map.Build(SpanFrom(start));
             }
@@ -84,6 +87,8 @@ internal sealed class JsonTreeBuilder(JsonCursor cursor, SpecLines lines, List<D
         if (cursor.TrySkip(']'))
             return new SpecList(SpanFrom(start), []);
 
+        var outer = cursor.OpenBracket;
+        cursor.OpenBracket = start;
         var items = itemLists.Count > 0 ? itemLists.Pop() : [];
         while (true)
         {
@@ -94,6 +99,7 @@ internal sealed class JsonTreeBuilder(JsonCursor cursor, SpecLines lines, List<D
             cursor.SkipWhitespace();
             if (cursor.TrySkip(']'))
             {
+                cursor.OpenBracket = outer;
                 var list = new SpecList(SpanFrom(start), items.ToArray());
                 items.Clear();
                 itemLists.Push(items);

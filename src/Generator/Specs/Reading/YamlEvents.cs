@@ -1,20 +1,33 @@
-using Kiln.Generator.Diagnostics;
+using Kiln.Generator.Specs.Reading.Syntax;
 using Kiln.Generator.Specs.Tree;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
 namespace Kiln.Generator.Specs.Reading;
 
-/// <summary>The parser's events. A syntax error is reported and ends the events, without an exception.</summary>
-internal sealed class YamlEvents(SpecLines lines, string text, List<DiagnosticInfo> diagnostics, CancellationToken cancellationToken)
+/// <summary>The parser's events. A syntax error ends the events, without an exception.</summary>
+internal sealed class YamlEvents
 {
     private const int EventsBetweenChecks = 1024;
 
-    private readonly Parser parser = new(new Scanner(new StringReader(text)));
+    private readonly SpecLines lines;
+    private readonly int length;
+    private readonly CancellationToken cancellationToken;
+    private readonly Scanner scanner;
+    private readonly Parser parser;
     private int count;
 
-    /// <summary>Whether there was a syntax error.</summary>
-    public bool Failed { get; private set; }
+    public YamlEvents(SpecLines lines, string text, CancellationToken cancellationToken)
+    {
+        this.lines = lines;
+        this.cancellationToken = cancellationToken;
+        length = text.Length;
+        scanner = new Scanner(new StringReader(text));
+        parser = new Parser(scanner);
+    }
+
+    /// <summary>The syntax error; <see langword="null"/> if there was none.</summary>
+    public YamlFailure? Failure { get; private set; }
 
     /// <summary>The next event; <see langword="null"/> at the end and after an error.</summary>
     public ParsingEvent? Next()
@@ -24,27 +37,27 @@ internal sealed class YamlEvents(SpecLines lines, string text, List<DiagnosticIn
 
         try
         {
-            return !Failed && parser.MoveNext() ? parser.Current : null;
+            return Failure is null && parser.MoveNext() ? parser.Current : null;
         }
         catch (YamlException e)
         {
-            Fail(Span(e.Start, e.End), e.Message);
+            // Some errors have no position.
+            Fail(e.Start.Index > 0 || e.End.Index > 0 ? Offset(e.Start) : Offset(scanner.CurrentPosition), e.Message);
         }
         // On some invalid texts YamlDotNet's internal checks fail instead.
         catch (Exception e) when (e is InvalidOperationException or ArgumentException or FormatException or IndexOutOfRangeException or OverflowException)
         {
-            Fail(Span(Mark.Empty, Mark.Empty), e.Message);
+            Fail(Offset(scanner.CurrentPosition), "");
         }
         return null;
     }
 
+    /// <summary>Ends the events with a syntax error.</summary>
+    /// <param name="offset">Its offset in the text.</param>
+    /// <param name="parserMessage">The parser's message; empty if it has none.</param>
+    public void Fail(int offset, string parserMessage) => Failure = new(offset, parserMessage);
+
     public SpecSpan Span(in Mark start, in Mark end) => new(lines, Offset(start), Math.Max(Offset(start), Offset(end)));
 
-    private int Offset(in Mark mark) => (int)Math.Min(mark.Index, text.Length);
-
-    private void Fail(SpecSpan span, string message)
-    {
-        Failed = true;
-        diagnostics.Add(new DiagnosticInfo(SpecRules.InvalidYaml, span.Location, message));
-    }
+    private int Offset(in Mark mark) => (int)Math.Min(mark.Index, length);
 }

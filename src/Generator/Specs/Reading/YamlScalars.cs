@@ -1,4 +1,5 @@
 using Kiln.Generator.Diagnostics;
+using Kiln.Generator.Specs.Reading.Syntax;
 using Kiln.Generator.Specs.Tree;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -12,7 +13,7 @@ internal static class YamlScalars
 
     public static SpecScalar Read(Scalar scalar, SpecSpan span, List<DiagnosticInfo> diagnostics)
     {
-        var value = YamlLineBreaks.Show(scalar.Value);
+        var value = YamlStandIns.Show(scalar.Value);
         if (!scalar.Tag.IsEmpty && !scalar.Tag.IsNonSpecific)
             return ReadTagged(scalar.Tag.Value, value, span, diagnostics);
         // A scalar with the tag "!" is a string too.
@@ -21,8 +22,14 @@ internal static class YamlScalars
 
         if (CoreSchema.IsNotFinite(value))
             diagnostics.Add(new DiagnosticInfo(SpecRules.NonFiniteNumber, span.Location, value));
+        return Resolve(value, span);
+    }
+
+    private static SpecScalar Resolve(string value, SpecSpan span)
+    {
         var (kind, text) = CoreSchema.Resolve(value);
-        return new SpecScalar(span, kind, text);
+        // Null is null where a string is required too.
+        return kind is ScalarKind.Null or ScalarKind.String || text == value ? new SpecScalar(span, kind, text) : new RewrittenScalar(span, kind, text, value);
     }
 
     private static SpecScalar ReadTagged(string tag, string value, SpecSpan span, List<DiagnosticInfo> diagnostics)

@@ -1,4 +1,5 @@
 using Kiln.Generator.Diagnostics;
+using Kiln.Generator.Specs.Reading.Syntax;
 using Kiln.Generator.Specs.Tree;
 using YamlDotNet.Core.Events;
 
@@ -48,7 +49,7 @@ internal sealed class YamlTreeBuilder(YamlEvents events, SpecLines lines, List<D
         // On some invalid texts the parser ends a collection where a value is expected.
         if (first is not (MappingStart or SequenceStart))
         {
-            diagnostics.Add(new DiagnosticInfo(SpecRules.InvalidYaml, span.Location, "A value is expected here."));
+            events.Fail(span.Start, "");
             return null;
         }
 
@@ -109,13 +110,13 @@ internal sealed class YamlTreeBuilder(YamlEvents events, SpecLines lines, List<D
         if (first is Scalar scalar)
         {
             anchors.Register(scalar, YamlScalars.Read(scalar, span, diagnostics));
-            return (YamlLineBreaks.Show(scalar.Value), span);
+            return (YamlStandIns.Show(scalar.Value), span);
         }
         if (first is AnchorAlias)
         {
             return Build(first, depth) switch
             {
-                SpecScalar target => (target.Text, span),
+                SpecScalar target => (target.Source, span),
                 { } => RejectKey(span),
                 null => null,
             };

@@ -9,8 +9,11 @@ internal static class SpecNodes
     /// <summary>The strings of a list; empty for any other node.</summary>
     public static IReadOnlyList<string> Texts(this SpecNode? node) => node is SpecList list ? [.. list.Items.Select(i => i.AsText()).OfType<string>()] : [];
 
-    /// <summary>The text of a scalar of any kind but null; <see langword="null"/> for any other node.</summary>
-    public static string? AsScalarText(this SpecNode? node) => node is SpecScalar { Kind: not ScalarKind.Null } scalar ? scalar.Text : null;
+    /// <summary>The characters of a scalar of any kind but null, where the document has a string; <see langword="null"/> for any other node.</summary>
+    public static string? AsScalarText(this SpecNode? node) => node is SpecScalar { Kind: not ScalarKind.Null } scalar ? scalar.Source : null;
+
+    /// <summary>The scalar as a string, with the characters that the document has: the version 1.10, the month 08.</summary>
+    public static SpecScalar ToStringValue(this SpecScalar scalar) => scalar.Kind == ScalarKind.String ? scalar : Text(scalar.Span, scalar.Source);
 
     public static bool IsNull(this SpecNode? node) => node is SpecScalar { Kind: ScalarKind.Null };
 
@@ -83,7 +86,7 @@ internal static class SpecNodes
         SpecList => "an array",
         SpecScalar { Kind: ScalarKind.Null } => "null",
         SpecScalar { Kind: ScalarKind.String } scalar => $"the string '{Shorten(scalar.Text)}'",
-        SpecScalar { Kind: ScalarKind.Number } scalar => $"the number {Shorten(scalar.Text)}",
+        SpecScalar { Kind: ScalarKind.Number } scalar => $"the number {Shorten(scalar.Source)}",
         SpecScalar scalar => scalar.Text,
         _ => "nothing",
     };

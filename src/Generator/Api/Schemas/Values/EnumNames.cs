@@ -1,6 +1,7 @@
 using Kiln.Generator.Api.Annotations;
 using Kiln.Generator.Api.Model;
 using Kiln.Generator.Diagnostics;
+using Kiln.Generator.Specs.Grammar;
 using Kiln.Generator.Specs.Normalization.Steps.Schemas;
 using Kiln.Generator.Specs.Tree;
 
@@ -10,8 +11,8 @@ namespace Kiln.Generator.Api.Schemas.Values;
 internal sealed class EnumNames
 {
     // Lists in the order of the values, or maps from a value to its text.
-    private static readonly string[] NameKeys = ["x-enum-varnames", "x-enumNames", "x-enum-names", EnumNameMaps.Names];
-    private static readonly string[] DescriptionKeys = ["x-enum-descriptions", "x-enumDescriptions", EnumNameMaps.Descriptions];
+    private static readonly string[] NameKeys = [.. ForeignKeywords.EnumNames.Keys, EnumNameMaps.Names];
+    private static readonly string[] DescriptionKeys = [.. ForeignKeywords.EnumDescriptions.Keys, EnumNameMaps.Descriptions];
 
     private readonly Texts overrides;
     private readonly Texts names;
@@ -29,11 +30,13 @@ internal sealed class EnumNames
         descriptions = Find(owner, values, DescriptionKeys);
 
         // x-ms-enum: { name, values: [{ value, name, description }] } (AutoRest)
-        var described = (owner["x-ms-enum"] as SpecMap)?["values"] as SpecList;
-        microsoft = (described?.Items ?? []).OfType<SpecMap>()
-            .Where(m => m["value"] is SpecScalar)
-            .GroupBy(m => ((SpecScalar)m["value"]!).Text, StringComparer.Ordinal)
-            .ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+        var described = (owner[ForeignKeywords.MicrosoftEnum] as SpecMap)?["values"] as SpecList;
+        // 08 stands for the string "08", or for the number 8.
+        var members = (described?.Items ?? []).OfType<SpecMap>().Where(m => m["value"] is SpecScalar).ToList();
+        microsoft = members.Select(m => (Value: ((SpecScalar)m["value"]!).Source, Member: m))
+            .Concat(members.Select(m => (Value: ((SpecScalar)m["value"]!).Text, Member: m)))
+            .GroupBy(m => m.Value, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.First().Member, StringComparer.Ordinal);
     }
 
     /// <summary>A value with the names and the description that the document gives it.</summary>

@@ -5,6 +5,7 @@ using Kiln.Generator.Api.Nodes;
 using Kiln.Generator.Api.Numbers;
 using Kiln.Generator.Collections;
 using Kiln.Generator.Diagnostics;
+using Kiln.Generator.Specs.Grammar;
 using Kiln.Generator.Specs.Reading;
 using Kiln.Generator.Specs.Tree;
 
@@ -13,13 +14,10 @@ namespace Kiln.Generator.Api.Schemas.Values;
 /// <summary>Reads the values of enums.</summary>
 internal sealed class EnumReader(NameOverrides nameOverrides, List<DiagnosticInfo> diagnostics)
 {
-    /// <summary>Zalando's guidelines list values that services add to with it.</summary>
-    private const string Extensible = "x-extensible-enum";
-
     /// <summary>The enum; <see langword="null"/> for a schema without values, for one whose values add no names to the plain type, and, with a diagnostic, for one that no C# type can hold.</summary>
     public EnumSchema? Read(SchemaNode schema)
     {
-        if (schema.Enum is null or { Items.Count: 0 } && schema[Extensible] is null || (schema["enum"] ?? schema[Extensible]) is not SpecList list)
+        if (schema.Enum is null or { Items.Count: 0 } && schema[ForeignKeywords.ExtensibleEnum] is null || (schema["enum"] ?? schema[ForeignKeywords.ExtensibleEnum]) is not SpecList list)
             return null;
 
         var type = schema.Type is "file" or "null" ? null : schema.Type;
@@ -67,7 +65,7 @@ internal sealed class EnumReader(NameOverrides nameOverrides, List<DiagnosticInf
                 continue;
             indexWithoutNulls++;
             if (Convert(scalar, type) is not { } value)
-                diagnostics.Add(new(ApiRules.EnumValueTypeMismatch, scalar.Location, scalar.Text, type!));
+                diagnostics.Add(new(ApiRules.EnumValueTypeMismatch, scalar.Location, scalar.Source, type!));
             else if (seen.Add((value.IsString, value.Wire)))
                 read.Add(names.WithNames(value, index, indexWithoutNulls));
         }
@@ -80,7 +78,7 @@ internal sealed class EnumReader(NameOverrides nameOverrides, List<DiagnosticInf
     // YAML reads an unquoted 1 as a number and "1" as a string, whatever the schema's type, which decides.
     private static EnumValue? Convert(SpecScalar scalar, string? type) => type switch
     {
-        "string" => String(scalar.Text),
+        "string" => String(scalar.Source),
         "integer" when TryNumber(scalar.Text, out var integer) => decimal.Truncate(integer) == integer ? Literal(Canonical(integer)) : null,
         "number" when TryNumber(scalar.Text, out var number) => Literal(Canonical(number)),
         "boolean" when scalar.Text is "true" or "false" => Literal(scalar.Text),

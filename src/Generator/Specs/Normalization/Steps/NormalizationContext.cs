@@ -1,6 +1,7 @@
 using Kiln.Generator.Diagnostics;
 using Kiln.Generator.Specs.Grammar;
 using Kiln.Generator.Specs.Tree;
+using Kiln.Generator.Text;
 
 namespace Kiln.Generator.Specs.Normalization.Steps;
 
@@ -9,5 +10,8 @@ namespace Kiln.Generator.Specs.Normalization.Steps;
 /// <param name="Root">The document before the steps.</param>
 internal sealed record NormalizationContext(SpecVersion Version, SpecMap Root, List<DiagnosticInfo> Diagnostics)
 {
+    /// <summary>Finds the names that misspelled ones most likely mean.</summary>
+    public NameSuggestions Suggestions { get; } = new();
+
     public void Report(DiagnosticRule rule, SourceLocation location, params string[] arguments) => Diagnostics.Add(new DiagnosticInfo(rule, location, arguments));
 }

@@ -7,15 +7,16 @@ namespace Kiln.Generator.Specs.Normalization.Swagger;
 /// <summary>Converts parameters and headers: in 2.0 each is its own schema, and <c>collectionFormat</c> says how an array is serialized.</summary>
 internal static class SwaggerParameters
 {
-    private static readonly HashSet<string> SchemaKeys = new(StringComparer.Ordinal)
-    {
-        "type", "format", "items", "default", "maximum", "exclusiveMaximum", "minimum", "exclusiveMinimum", "maxLength", "minLength", "pattern",
-        "maxItems", "minItems", "uniqueItems", "enum", "multipleOf", "nullable", "readOnly",
-        TypeLists.Key, ConstValues.Key,
-        // What names or describes an enum's values, or its type.
-        "x-kiln-names", NameOverrideKeys.Type, NameOverrideKeys.MicrosoftEnum, "x-extensible-enum", "x-enum-varnames", "x-enumNames", "x-enum-names",
-        "x-enum-descriptions", "x-enumDescriptions", EnumNameMaps.Names, EnumNameMaps.Descriptions,
-    };
+    private static readonly HashSet<string> SchemaKeys = new(
+        [
+            "type", "format", "items", "default", "maximum", "exclusiveMaximum", "minimum", "exclusiveMinimum", "maxLength", "minLength", "pattern",
+            "maxItems", "minItems", "uniqueItems", "enum", "multipleOf", "nullable", "readOnly",
+            TypeLists.Key, ConstValues.Key,
+            // What names or describes an enum's values, or its type.
+            NameOverrideKeys.EnumValues, NameOverrideKeys.Type, ForeignKeywords.MicrosoftEnum, ForeignKeywords.ExtensibleEnum,
+            .. ForeignKeywords.EnumNames.Keys, .. ForeignKeywords.EnumDescriptions.Keys, EnumNameMaps.Names, EnumNameMaps.Descriptions,
+        ],
+        StringComparer.Ordinal);
 
     public static bool IsBody(SpecMap parameter) => parameter["in"].AsText() == "body";
 

@@ -30,9 +30,9 @@ internal sealed class SwaggerReferences
 
     private static SpecMap ConvertSchemaKeywords(SpecMap map)
     {
-        if (map["type"].AsText() == "file")
-            map = map.With("type", SpecNodes.Text(map["type"]!.Span, "string")).With("format", SpecNodes.Text(map["type"]!.Span, "binary"));
-        return map;
+        return map["type"].AsText() == "file"
+            ? map.With("type", SpecNodes.Text(map["type"]!.Span, "string")).With("format", SpecNodes.Text(map["type"]!.Span, "binary"))
+            : map;
     }
 
     private string Convert(string reference)

@@ -10,6 +10,8 @@ internal static class InvalidStatusCodes
 {
     private static readonly Regex Status = new(@"^([1-9][0-9]{2}|[1-5][xX]{2}|default)\z", RegexOptions.CultureInvariant);
 
+    private static readonly string[] Default = ["default"];
+
     public static SpecNode Apply(SpecNode node, OpenApiObjectKind kind, NormalizationContext context)
     {
         if (kind != OpenApiObjectKind.Operation || node is not SpecMap map || map["responses"] is not SpecMap responses)
@@ -19,7 +21,7 @@ internal static class InvalidStatusCodes
         {
             var isInvalid = !SpecGrammar.IsExtension(entry.Key) && !Status.IsMatch(entry.Key);
             if (isInvalid)
-                context.Report(SpecRules.InvalidStatusCode, entry.KeyLocation, entry.Key);
+                context.Report(SpecRules.InvalidStatusCode, entry.KeyLocation, entry.Key, context.Suggestions.Question(entry.Key, Default));
             return isInvalid;
         });
         return ReferenceEquals(valid, responses) ? map : map.With("responses", valid);

@@ -16,7 +16,7 @@ internal static class UnsupportedMethods
         {
             if (SpecGrammar.IsExtension(entry.Key) || SpecGrammar.RuleOf(kind, entry.Key).Form != ValueForm.Any)
                 return false;
-            context.Report(SpecRules.UnsupportedMethod, entry.KeyLocation, entry.Key, string.Join(", ", SpecGrammar.Methods));
+            context.Report(SpecRules.UnsupportedMethod, entry.KeyLocation, entry.Key, string.Join(", ", SpecGrammar.Methods), context.Suggestions.Question(entry.Key, SpecGrammar.StandardKeysOf(kind)));
             return true;
         });
     }

@@ -15,7 +15,7 @@ internal static class UnsupportedParameters
         if (kind != OpenApiObjectKind.Parameter || node is not SpecMap map || map["in"] is not { } value || value.AsText() is not { } location || Locations.Contains(location))
             return node;
 
-        context.Report(SpecRules.UnsupportedParameterLocation, value.Location, location);
+        context.Report(SpecRules.UnsupportedParameterLocation, value.Location, location, context.Suggestions.Question(location, Locations));
         return null;
     }
 }

@@ -15,7 +15,8 @@ internal static class UnsupportedSecuritySchemes
         if (kind != OpenApiObjectKind.SecurityScheme || node is not SpecMap map || (map["type"].AsText() is { } type && Types.Contains(type)))
             return node;
 
-        context.Report(SpecRules.UnsupportedSecurityScheme, (map["type"] ?? map).Location, map["type"].AsText() ?? "");
+        var unsupported = map["type"].AsText() ?? "";
+        context.Report(SpecRules.UnsupportedSecurityScheme, (map["type"] ?? map).Location, unsupported, context.Suggestions.Question(unsupported, Types));
         return null;
     }
 }

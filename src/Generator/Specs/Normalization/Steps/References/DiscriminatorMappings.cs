@@ -1,6 +1,7 @@
 using Kiln.Generator.Diagnostics;
 using Kiln.Generator.Specs.Grammar;
 using Kiln.Generator.Specs.Tree;
+using Kiln.Generator.Text;
 
 namespace Kiln.Generator.Specs.Normalization.Steps.References;
 
@@ -16,8 +17,18 @@ internal static class DiscriminatorMappings
         if (ResolveTarget(target, context.Root) is { } reference)
             return reference == target ? entry.Value : SpecNodes.Text(entry.Value.Span, reference);
 
-        context.Report(SpecRules.UnresolvedMapping, entry.Value.Location, entry.Key, target);
+        context.Report(SpecRules.UnresolvedMapping, entry.Value.Location, entry.Key, target, SuggestTarget(target, context));
         return null;
+    }
+
+    private static string SuggestTarget(string target, NormalizationContext context)
+    {
+        if (context.Suggestions.IsExhausted)
+            return "";
+        string[] section = ["components", "schemas"];
+        var names = (JsonPointer.Find(context.Root, section) as SpecMap)?.Entries.Select(e => e.Key).ToArray() ?? [];
+        var prefix = target.Substring(0, target.LastIndexOf('/') + 1);
+        return SimilarName.Question(context.Suggestions.Find(target.Substring(prefix.Length), names) is { } similar ? prefix + similar : null);
     }
 
     /// <summary>The reference to a schema; <see langword="null"/> if the target is not a schema of the document.</summary>

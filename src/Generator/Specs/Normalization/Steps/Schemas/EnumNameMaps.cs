@@ -13,7 +13,8 @@ internal static class EnumNameMaps
 
     private static readonly (string Key, string Moved)[] MovedKeys =
     [
-        ("x-enumDescriptions", Descriptions), ("x-enum-descriptions", Descriptions), ("x-enumNames", Names), ("x-enum-names", Names), ("x-enum-varnames", Names),
+        .. ForeignKeywords.EnumDescriptions.Keys.Select(key => (key, Descriptions)),
+        .. ForeignKeywords.EnumNames.Keys.Select(key => (key, Names)),
     ];
 
     public static SpecNode Apply(SpecNode node, OpenApiObjectKind kind, NormalizationContext context)

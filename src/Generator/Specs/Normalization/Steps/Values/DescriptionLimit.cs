@@ -8,10 +8,12 @@ namespace Kiln.Generator.Specs.Normalization.Steps.Values;
 /// <summary>Truncates and reports descriptions that no tooltip could show: they are emitted as doc comments, and more than once if they are shared.</summary>
 internal static class DescriptionLimit
 {
+    private static readonly string[] Keys = ["description", "summary", "title", .. ForeignKeywords.DeprecationMessage.Keys];
+
     public static SpecNode Apply(SpecNode node, OpenApiObjectKind kind, NormalizationContext context) => node is not SpecMap map ? node : map.WithValues(context, static (entry, context) =>
     {
         if (entry.Value is not SpecScalar { Text: { Length: > ReadingLimits.DescriptionLength } text } scalar
-            || entry.Key is not ("description" or "summary" or "title" or "x-deprecatedMessage"))
+            || !Keys.Contains(entry.Key))
         {
             return entry.Value;
         }

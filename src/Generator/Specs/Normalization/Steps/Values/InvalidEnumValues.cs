@@ -51,7 +51,7 @@ internal static class InvalidEnumValues
     {
         if (value.AsText() is { } text && !allowed.Contains(text))
         {
-            context.Report(SpecRules.ValueNotAllowed, value.Location, entry.Key, string.Join(", ", allowed.Select(w => $"'{w}'")), text);
+            context.Report(SpecRules.ValueNotAllowed, value.Location, entry.Key, string.Join(", ", allowed.Select(w => $"'{w}'")), text, context.Suggestions.Question(text, allowed));
             return false;
         }
         return true;

@@ -11,21 +11,18 @@ internal static class ScalarValues
     /// <summary>The value in the form of its key; <see langword="null"/>, with a diagnostic, to remove the entry.</summary>
     public static SpecNode? Normalize(ValueForm form, SpecEntry entry, NormalizationContext context) => form switch
     {
-        ValueForm.StringValue => entry.Value is SpecScalar scalar ? ToStringValue(scalar) : InvalidValues.Remove(entry, "a string", context),
+        ValueForm.StringValue => entry.Value is SpecScalar scalar ? scalar.ToStringValue() : InvalidValues.Remove(entry, "a string", context),
         ValueForm.BooleanValue => ToBoolean(entry.Value) ?? InvalidValues.Remove(entry, "true or false", context),
         ValueForm.NumberValue => NormalizeNumber(entry, isInteger: false, context),
         ValueForm.IntegerValue => NormalizeNumber(entry, isInteger: true, context),
         ValueForm.BooleanOrNumber => ToBoolean(entry.Value) ?? NormalizeNumber(entry, isInteger: false, context),
-        ValueForm.StringOrList => entry.Value is SpecScalar scalar ? ToStringValue(scalar) : NormalizeStringList(entry, context),
+        ValueForm.StringOrList => entry.Value is SpecScalar scalar ? scalar.ToStringValue() : NormalizeStringList(entry, context),
         ValueForm.StringList => NormalizeStringList(entry, context),
         ValueForm.StringMap => NormalizeStringMap(entry, context),
         ValueForm.AnyMap => entry.Value is SpecMap ? entry.Value : InvalidValues.Remove(entry, "an object", context),
         ValueForm.AnyList => entry.Value is SpecList ? entry.Value : InvalidValues.Remove(entry, "an array", context),
         _ => entry.Value,
     };
-
-    // A string that YAML reads as another kind, such as the version 1.10, keeps its digits.
-    private static SpecScalar ToStringValue(SpecScalar scalar) => scalar.Kind == ScalarKind.String ? scalar : SpecNodes.Text(scalar.Span, scalar.Text);
 
     /// <summary>The Boolean; <see langword="null"/> if the node is not one, nor its text.</summary>
     private static SpecNode? ToBoolean(SpecNode node) => node switch
@@ -61,13 +58,13 @@ internal static class ScalarValues
     {
         if (entry.Value is not SpecList list || list.Items.Any(i => i is not SpecScalar))
             return InvalidValues.Remove(entry, "an array of strings", context);
-        return list.WithItems(i => ToStringValue((SpecScalar)i));
+        return list.WithItems(i => ((SpecScalar)i).ToStringValue());
     }
 
     private static SpecNode? NormalizeStringMap(SpecEntry entry, NormalizationContext context)
     {
         if (entry.Value is not SpecMap map || map.Entries.Any(e => e.Value is not SpecScalar))
             return InvalidValues.Remove(entry, "an object whose values are strings", context);
-        return map.WithValues(e => e.Value.IsNull() ? SpecNodes.Text(e.Value.Span, "") : ToStringValue((SpecScalar)e.Value));
+        return map.WithValues(e => e.Value.IsNull() ? SpecNodes.Text(e.Value.Span, "") : ((SpecScalar)e.Value).ToStringValue());
     }
 }
