@@ -62,7 +62,7 @@ public sealed class CornerTests
                   responses: { '204': { description: x } }
             """);
 
-        Assert.Contains("request.QueryParameters.Id = id2;", code);
+        Assert.Contains("request.QueryParameters.Id = idValue;", code);
         Assert.Contains("url.AppendPath(WireType.String, id);", code);
     }
 

@@ -12,7 +12,7 @@ public sealed class ConstantTests
             var ticket = new Ticket
             {
                 Level = Level.High, State = State.Alpha, Ratio = Ratio.Half, Role = TicketRole.Empty, Severity = TicketSeverity.Fatal, Model = new Model("huge"),
-                Size = SizeText.Two, Subject = Team.Blue, Flag = true,
+                Size = SizeNumber.Two, Subject = Team.Blue, Flag = true,
             };
             return Json(ticket) + " " + (Read<Ticket>(Json(ticket)).Level == Level.High);
             """));

@@ -8,7 +8,7 @@ public sealed class MixedTypeTests
     private static readonly (string Union, string Json, string Type, string Violation)[] Rows =
     [
         ("Filter", "\"x\"", "String", ""),
-        ("Filter", """{"field":"x"}""", "FilterOption1", ""),
+        ("Filter", """{"field":"x"}""", "FilterField", ""),
         ("Ports", "80", "Int32", ""),
         ("Ports", "[80,81]", "List`1", ""),
         ("Rules", """{"a":1}""", "Dictionary`2", ""),
