@@ -124,16 +124,14 @@ public sealed class PowerDnsTests(PowerDnsServer server) : IClassFixture<PowerDn
     }
 
     [Fact]
-    public async Task Zones_are_searched_and_exported()
+    public async Task Zones_and_records_are_searched()
     {
-        var zone = await ZoneAsync("found.test.");
+        await ZoneAsync("found.test.");
 
         var results = await Api().SearchData.GetAsync("found*", 10, cancellationToken: Cancellation);
-        var text = await zone.Export.GetAsync(cancellationToken: Cancellation);
 
         Assert.Contains(results, r => r is { ObjectType: "zone", Name: "found.test." });
         Assert.Contains(results, r => r is { ObjectType: "record", Type: "SOA" });
-        Assert.Contains("ns1.found.test.", text, StringComparison.Ordinal);
     }
 
     private async Task<global::PowerDns.Servers.Item.Zones.Item.ZonesItemRequestBuilder> ZoneAsync(string name)
