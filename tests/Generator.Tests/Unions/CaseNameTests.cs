@@ -8,7 +8,7 @@ public sealed class CaseNameTests
 {
     [Theory]
     [InlineData("[{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]", "Cannot distinguish 'Cat' from 'Dog' in")]
-    [InlineData("[{title: Small cat, type: object}, {title: Big cat, type: object}]", "Cannot distinguish 'Small cat' from 'Big cat' in")]
+    [InlineData("[{title: Small cat, type: object, properties: {a: {}}}, {title: Big cat, type: object, properties: {a: {}, b: {}}}]", "Cannot distinguish 'Small cat' from 'Big cat' in")]
     [InlineData("[{type: object, properties: {a: {}}}, {type: object, properties: {a: {}, b: {}}}]", "Cannot distinguish the first object alternative from the second object alternative in")]
     [InlineData("[{type: string}, {type: object, properties: {a: {}}}, {$ref: '#/components/schemas/Dog'}]", "Cannot distinguish the first object alternative from 'Dog' in")]
     [InlineData("[{type: array, items: {type: object, properties: {a: {}}}}, {type: string}, {type: array, items: {type: object, properties: {a: {}, b: {}}}}]", "Cannot distinguish the first array alternative from the second array alternative in")]
@@ -22,7 +22,7 @@ public sealed class CaseNameTests
               schemas:
                 Cat: {type: object, properties: {a: {type: string}}}
                 Dog: {type: object, properties: {a: {type: string}, b: {type: string}}}
-                Pet: { oneOf: {{{{cases}}}} }
+                Pet: {oneOf: {{{{cases}}}} }
             """;
 
         var told = SdkPipeline.ReadApi(new SpecText("a.yaml", document), TestContext.Current.CancellationToken).Diagnostics.Items.Where(d => d.Rule.Id == "KILN0113");
