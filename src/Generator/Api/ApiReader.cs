@@ -8,6 +8,7 @@ using Kiln.Generator.Api.Unions;
 using Kiln.Generator.Collections;
 using Kiln.Generator.Diagnostics;
 using Kiln.Generator.Specs;
+using Kiln.Generator.Specs.Coverage;
 
 namespace Kiln.Generator.Api;
 
@@ -28,6 +29,7 @@ internal static class ApiReader
     private static StageResult<ApiModel> Read(DocumentSkeleton skeleton, SpecDocument spec, CancellationToken cancellationToken)
     {
         var diagnostics = new List<DiagnosticInfo>();
+        UnusedKeyCheck.Check(spec.Root, diagnostics, cancellationToken);
         var document = new DocumentNodes(spec.Root);
         var nameOverrides = new NameOverrides(spec, diagnostics);
         // Shared, because it looks at each object once.

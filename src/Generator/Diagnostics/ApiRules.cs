@@ -64,6 +64,14 @@ internal static class ApiRules
         "KILN0117", DiagnosticLevel.Info, "Conditional keyword not validated",
         "Conditional keyword '{0}' is not validated; properties that only 'if', 'then', 'else' or 'not' declares are kept in AdditionalData");
 
+    public static readonly DiagnosticRule UndeclaredDiscriminator = new(
+        "KILN0118", DiagnosticLevel.Warning, "Discriminator is not a declared property",
+        "No schema declares the discriminator '{0}' as a property, so an object without it is distinguished by its other properties; declare it in each schema");
+
+    public static readonly DiagnosticRule DefaultMappingNotUsed = new(
+        "KILN0119", DiagnosticLevel.Warning, "defaultMapping is not one of the cases",
+        "The defaultMapping '{0}' is not one of the schemas that this discriminator distinguishes, so it is ignored; list it as an alternative, or derive it from this schema");
+
     public static readonly DiagnosticRule InvalidDefault = new(
         "KILN0120", DiagnosticLevel.Warning, "Invalid default value",
         "The default {0} does not match its schema and is ignored");

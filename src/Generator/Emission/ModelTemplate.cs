@@ -18,38 +18,42 @@ internal static class ModelTemplate
             {{Source.Members([.. model.Fields.Skip(model.Inheritance?.InheritedFields ?? 0).Select(f => Property(f, Access(model))), Extras(model)])}}
 
             /// <summary>Creates an instance for deserialization.</summary>
-            public {{(IsDerived(model) ? "new " : "")}}static {{model.Name}} CreateFromDiscriminatorValue(IParseNode parseNode) => {{(IsBase(model) ? "Fields.CreateModel(parseNode)" : "new()")}};
-
-            /// <inheritdoc/>
-            public {{Dispatch(model)}}IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
-
-            /// <inheritdoc/>
-            public {{Dispatch(model)}}void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
+            public {{(IsDerived(model) ? "new " : "")}}static {{model.Name}} CreateFromDiscriminatorValue(IParseNode parseNode) => {{(IsBase(model) || model.Inheritance is { Initial.Count: > 0 } ? "Fields.CreateModel(parseNode)" : "new()")}};
 
             {{(IsDerived(model) ? "WireFields IWireModel.InstanceFields => Fields;" : "")}}
 
             static WireFields<{{model.Name}}> IWireModel<{{model.Name}}>.Fields => Fields;
 
-            private static readonly WireFields<{{model.Name}}> Fields = WireFields<{{model.Name}}>.Create({{(HasTrackedFields(model) ? "static m => ref m.assignedFields" : "")}}){{Fields(model) + Derived(model)}};
+            private static readonly WireFields<{{model.Name}}> Fields = WireFields<{{model.Name}}>.Create({{(HasTrackedFields(model) ? "static m => ref m.assignedFields" : "")}}){{Fields(model) + Leading(model) + Derived(model)}};
         }
         """);
 
-    private static bool IsBase(ModelShape model) => model.Inheritance is { Derived.Count: > 0 };
+    private static bool IsBase(ModelShape model) => model.Inheritance is { IsBase: true };
 
     private static bool IsDerived(ModelShape model) => model.Inheritance is { Base: not null };
 
     private static string Access(ModelShape model) => IsBase(model) ? "private protected" : "private";
 
-    private static string Dispatch(ModelShape model) => IsDerived(model) ? "override " : IsBase(model) ? "virtual " : "";
+    private static string Constructor(ModelShape model) => (model.Inheritance?.Initial ?? []) switch
+    {
+        { Count: 0 } => "",
+        { Count: 1 } single => $"{ConstructorDoc}\npublic {model.Name}() => {Assignment(single[0])}",
+        var all => $"{ConstructorDoc}\npublic {model.Name}()\n{{\n{string.Concat(all.Items.Select(i => $"    {Assignment(i)}\n"))}}}",
+    };
 
-    private static string Constructor(ModelShape model) => model.Inheritance is { Initial: { } initial }
-        ? $"/// <summary>Initializes a new instance with its discriminator value.</summary>\npublic {model.Name}() => {initial.Property} = {initial.Value};"
-        : "";
+    private const string ConstructorDoc = "/// <summary>Initializes a new instance with the values that identify its class.</summary>";
+
+    private static string Assignment(InitialShape initial) => $"{initial.Property} = {initial.Value};";
+
+    // .First("petType")
+    private static string Leading(ModelShape model) =>
+        model.Leading.Count > 0 ? $"\n    .First({string.Join(", ", model.Leading.Select(CSharpText.Literal))})" : "";
 
     // .Discriminator("petType").Derived<Cat>("cat")
     private static string Derived(ModelShape model) => IsBase(model)
         ? $"\n    .Discriminator({CSharpText.Literal(model.Inheritance!.Discriminator)})" +
-          string.Concat(model.Inheritance.Derived.Select(d => $"\n    .Derived<{d.Type}>({string.Join(", ", d.Values.Select(CSharpText.Literal))})"))
+          string.Concat(model.Inheritance.Derived.Select(d => $"\n    .Derived<{d.Type}>({string.Join(", ", d.Values.Select(CSharpText.Literal))})")) +
+          (model.Inheritance.DefaultDerived is { } other ? $"\n    .DefaultDerived<{other}>()" : "")
         : "";
 
     private static string Property(FieldShape field, string access)

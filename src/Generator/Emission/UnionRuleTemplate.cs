@@ -15,6 +15,8 @@ internal static class UnionRuleTemplate
         CaseRuleShape { Index: { } index } => index.ToString(CultureInfo.InvariantCulture),
         KindRuleShape kinds => Kinds(kinds),
         ValueRuleShape values => $"UnionRule.ByValue({Write(values.Otherwise)}{Values(values.Values)})",
+        PropertyRuleShape property when property.Missing != property.Otherwise =>
+            $"UnionRule.ByOptionalProperty({CSharpText.Literal(property.WireName)}, {Write(property.Missing)}, {Write(property.Otherwise)}{Values(property.Values)})",
         PropertyRuleShape property => $"UnionRule.ByProperty({CSharpText.Literal(property.WireName)}, {Write(property.Otherwise)}{Values(property.Values)})",
         PropertyKindRuleShape property => $"UnionRule.ByPropertyKind({CSharpText.Literal(property.WireName)}, {Write(property.Kinds)})",
         KeysRuleShape keys => $"UnionRule.ByKeys({Write(keys.Otherwise)}{string.Concat(keys.Choices.Items.Select(Keys))})",

@@ -17,7 +17,7 @@ internal static class UnionTemplate
 
             {{Source.Members(union.Cases.Select(Accessor))}}
 
-            {{Source.Members(union.Cases.Select((c, i) => Conversion(union.Name, $"a <c>{DocComment.Escape(c.Type)}</c>", c.Type, i)))}}
+            {{Source.Members(union.Cases.Select((c, i) => Conversion(union.Name, $"a <c>{DocComment.Escape(c.Type)}</c>", c.Type, i, Identified(c))))}}
 
             {{Conversion(union.Name, "JSON that matches none of the cases", "JsonElement", -1)}}
 
@@ -51,9 +51,12 @@ internal static class UnionTemplate
         return $"/// <summary>Gets the value as <c>{DocComment.Escape(@case.Type)}</c>, {otherwise}</summary>\npublic {@case.Type}? {@case.Name} => {get};";
     }
 
-    // public static implicit operator Pet(Cat value) => new(value, 0);
-    private static string Conversion(string union, string what, string type, int place) =>
-        $"/// <summary>Converts {what} to a <c>{union}</c>.</summary>\npublic static implicit operator {union}({type} value) => new(value, {place});";
+    // public static implicit operator Pet(Cat value) => new(Identified(value, "petType", "cat"), 0);
+    private static string Conversion(string union, string what, string type, int place, string value = "value") =>
+        $"/// <summary>Converts {what} to a <c>{union}</c>.</summary>\npublic static implicit operator {union}({type} value) => new({value}, {place});";
+
+    private static string Identified(UnionCaseShape @case) =>
+        @case.Identity.Items.Aggregate("value", (value, i) => $"Identified({value}, {CSharpText.Literal(i.WireName)}, {CSharpText.Literal(i.Value)})");
 
     private static string Cases(UnionShape union) => string.Concat(union.Cases.Select(c => $"\n    .Case({c.Wire})"));
 }

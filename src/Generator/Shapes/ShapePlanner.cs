@@ -2,6 +2,7 @@ using Kiln.Generator.Api.Model;
 using Kiln.Generator.Collections;
 using Kiln.Generator.Shapes.Files;
 using Kiln.Generator.Shapes.Naming;
+using Kiln.Generator.Shapes.Types;
 
 namespace Kiln.Generator.Shapes;
 
@@ -15,7 +16,7 @@ internal static class ShapePlanner
         cancellationToken.ThrowIfCancellationRequested();
 
         var files = new List<FileShape>();
-        var modelShaper = new ModelShaper(sdk.Catalog, sdk.RootNamespace, sdk.Types.Models);
+        var modelShaper = new ModelShaper(sdk.Catalog, sdk.RootNamespace, sdk.Types.Models, new LeadingFields(sdk.Types.Models, sdk.Types.Unions));
         files.AddRange(sdk.Types.Models.Select(modelShaper.Model));
         files.AddRange(sdk.Types.Enums.Select(e => EnumShaper.Enum(e, sdk.Catalog, sdk.RootNamespace)));
         files.AddRange(sdk.Types.Unions.Select(new UnionShaper(sdk.Catalog, sdk.RootNamespace).Union));

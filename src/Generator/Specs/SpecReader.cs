@@ -1,7 +1,6 @@
 using Kiln.Generator.Collections;
 using Kiln.Generator.Diagnostics;
 using Kiln.Generator.Specs.Checks;
-using Kiln.Generator.Specs.Coverage;
 using Kiln.Generator.Specs.Files;
 using Kiln.Generator.Specs.Joining;
 using Kiln.Generator.Specs.Normalization;
@@ -55,7 +54,6 @@ internal static class SpecReader
         if (diagnostics.Any(d => d.Rule.Severity == DiagnosticLevel.Error))
             return null;
 
-        UnusedKeyCheck.Check(root, diagnostics, cancellationToken);
         var normal = SpecNormalizer.Normalize(root, version, diagnostics, cancellationToken);
         PathCheck.Check(normal, diagnostics);
         return normal;

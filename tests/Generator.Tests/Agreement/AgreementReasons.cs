@@ -12,6 +12,9 @@ internal sealed class AgreementReasons(IReadOnlySet<string> simplified)
     public string? Of(string subject, string nswag, string kiln, IReadOnlySet<string> withChoices) => (subject, nswag, kiln) switch
     {
         (_, _, ApiFacts.Absent) when subject.Contains(" cookie ") => "a cookie is not sent, and KILN0111 says so",
+        (_, _, ApiFacts.Absent) when subject.EndsWith(" header Authorization", StringComparison.OrdinalIgnoreCase)
+            || subject.EndsWith(" header Accept", StringComparison.OrdinalIgnoreCase)
+            || subject.EndsWith(" header Content-Type", StringComparison.OrdinalIgnoreCase) => "OpenAPI ignores the parameter, and KILN0166 says so",
         (_, _, "required string" or "optional string") when IsSimplified(subject) && nswag[..8] == kiln[..8] => "the parameter takes one text, and KILN0106 says so",
         _ when nswag + "/byte" == kiln || nswag + "/base64url" == kiln => "3.1 says with contentEncoding what NSwag knows as a format",
         _ when nswag.Replace("object", "any") == kiln => "an object without named fields is any JSON",

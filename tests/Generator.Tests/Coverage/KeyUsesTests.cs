@@ -61,7 +61,7 @@ public sealed class KeyUsesTests
         ("Schema $dynamicRef", "KILN0138", SchemaOf("{$dynamicRef: '#a'}")),
         ("Schema $recursiveRef", "KILN0138", SchemaOf("{$recursiveRef: '#'}")),
         ("Schema contentSchema", "KILN0138", SchemaOf("{type: string, contentMediaType: application/json, contentSchema: {type: object}}")),
-        ("Schema unevaluatedItems", "KILN0138", SchemaOf("{type: array, prefixItems: [{type: string}], unevaluatedItems: {type: integer}}")),
+        ("Schema unevaluatedItems", "KILN0138", SchemaOf("{type: array, contains: {type: string}, unevaluatedItems: {type: integer}}")),
     ];
 
     public static TheoryData<string, string, string> Documents => [.. Reported.Select(r => (r.Key, r.Id, r.Document))];

@@ -14,6 +14,14 @@ public sealed class NullabilityTests
         { "3.0.3", "{ $ref: '#/components/schemas/MayBe' }", "Pet" },
         { "3.0.3", "{ allOf: [{ $ref: '#/components/schemas/MayBe' }] }", "Pet" },
         { "3.0.3", "{ allOf: [{ $ref: '#/components/schemas/MayBe' }, { description: Words. }] }", "Pet" },
+        { "3.0.3", "{ type: string, x-nullable: true }", "string" },
+        { "3.0.3", "{ oneOf: [{ enum: [null], nullable: true }, { $ref: '#/components/schemas/Pet' }] }", "Pet" },
+        { "3.0.3", "{ oneOf: [{ $ref: '#/components/schemas/Pet' }, { $ref: '#/components/schemas/Nothing' }] }", "Pet" },
+        { "3.0.3", "{ anyOf: [{ $ref: '#/components/schemas/Pet' }, { nullable: true }] }", "Pet" },
+        { "3.0.3", "{ anyOf: [{ type: boolean }, { enum: [null] }] }", "bool" },
+        { "3.1.0", "{ anyOf: [{ type: boolean }, { const: null }] }", "bool" },
+        { "3.1.0", "{ oneOf: [{ allOf: [{ type: 'null' }] }, { type: string }] }", "string" },
+        { "3.1.0", "{ $ref: '#/components/schemas/Pet', nullable: true }", "Pet" },
         { "3.1.0", "{ type: [string, 'null'] }", "string" },
         { "3.1.0", "{ enum: [a, null] }", "enum" },
         { "3.1.0", "{ anyOf: [{ $ref: '#/components/schemas/Pet' }, { type: 'null' }] }", "Pet" },
@@ -36,6 +44,7 @@ public sealed class NullabilityTests
             components:
               schemas:
                 Pet: { type: object, properties: { name: { type: string } } }
+                Nothing: { enum: [null] }
                 MayBe: { {{(version == "3.0.3" ? "nullable: true, allOf: [{ $ref: '#/components/schemas/Pet' }]" : "anyOf: [{ $ref: '#/components/schemas/Pet' }, { type: 'null' }]")}} }
                 Holder:
                   type: object

@@ -147,12 +147,13 @@ internal sealed class ExampleMaker(SpecMap root, Random random)
 
     private SpecNode MakeList(SpecMap schema, string pointer, int depth)
     {
-        var prefix = Count(schema["prefixItems"]);
-        var count = depth >= Deep ? 0 : prefix > 0 ? prefix : random.Next(4);
+        // A tuple, whose elements are in the list of "items" in the normal form.
+        var elements = Count(schema["items"]);
+        var count = elements > 0 ? elements : depth >= Deep ? 0 : random.Next(4);
         var items = new List<SpecNode>();
         for (var i = 0; i < count; i++)
         {
-            if (Make(i < prefix ? $"{pointer}/prefixItems/{i}" : pointer + "/items", depth + 1) is { } item)
+            if (Make(elements > 0 ? $"{pointer}/items/{i}" : pointer + "/items", depth + 1) is { } item)
                 items.Add(item);
         }
         return new SpecList(Span, items);

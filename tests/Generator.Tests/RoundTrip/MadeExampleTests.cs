@@ -18,4 +18,13 @@ public class MadeExampleTests(ITestOutputHelper output)
             output.WriteLine(finding.ToString());
         Assert.Empty(report.Unexplained);
     }
+
+    [Theory]
+    [MemberData(nameof(ScenarioSdk.Names), MemberType = typeof(ScenarioSdk))]
+    public void What_a_schema_does_not_allow_comes_out_as_it_went_in(string scenario)
+    {
+        var report = RoundTripper.TryDamaged(ScenarioSdk.Of(scenario), PerSchema, seed: 1);
+
+        Assert.Equal("", string.Join("\n", report.Differences.Where(d => !d.IsSpelling).Take(20)));
+    }
 }

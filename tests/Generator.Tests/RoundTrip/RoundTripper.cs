@@ -58,6 +58,32 @@ internal static class RoundTripper
         return Try(sdk, made);
     }
 
+    /// <summary>
+    /// The same values of the schemas that name properties, of each of which one property is left out or null: most of them break the contract. A dictionary that is the
+    /// whole body has no model that keeps what the dictionary cannot hold.
+    /// </summary>
+    public static RoundTripReport TryDamaged(CompiledSdk sdk, int perSchema, int seed)
+    {
+        var random = new Random(seed);
+        var maker = new ExampleMaker(sdk.Spec.Root, random);
+        var made =
+            from pointer in sdk.Roots.Keys
+            where JsonPointer.Find(sdk.Spec.Root, SpecReferences.Follow(sdk.Spec.Root, pointer)) is SpecMap schema && (schema["properties"] ?? schema["allOf"]) is not null
+            from i in Enumerable.Range(0, perSchema)
+            let value = maker.Make(pointer) is SpecMap { Entries.Count: > 0 } map ? Damaged(map, random) : null
+            where value is not null
+            select new Example($"{pointer} {SpecJson.Write(value)}", pointer, value);
+        return Try(sdk, made);
+    }
+
+    private static SpecMap Damaged(SpecMap map, Random random)
+    {
+        var entry = map.Entries[random.Next(map.Entries.Count)];
+        return entry.Value is SpecMap { Entries.Count: > 0 } inner && random.Next(2) == 0 ? map.With(entry.Key, Damaged(inner, random))
+            : random.Next(2) == 0 ? map.Without(e => e.Key == entry.Key)
+            : map.With(entry.Key, new SpecScalar(entry.Value.Span, ScalarKind.Null, "null"));
+    }
+
     // The example of a part of an allOf is one of the whole.
     private static string Whole(string schemaPointer) =>
         JsonPointer.Parse(schemaPointer) is [.. var owner, "allOf", _] ? Whole(string.Concat(owner.Select(t => "/" + JsonPointer.Escape(t)))) : schemaPointer;

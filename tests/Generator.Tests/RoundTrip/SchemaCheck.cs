@@ -131,9 +131,10 @@ internal sealed partial class SchemaCheck(SpecMap root, bool isStrict)
 
     private void CheckItems(SpecList value, SpecMap schema, string pointer, string path, List<Contradiction> found, int depth)
     {
-        var prefix = Count(schema["prefixItems"]);
+        // In the normal form "items" is the list of a tuple's elements.
+        var elements = Count(schema["items"]);
         for (var i = 0; i < value.Items.Count; i++)
-            Check(value.Items[i], i < prefix ? $"{pointer}/prefixItems/{i}" : $"{pointer}/items", JsonPaths.Item(path, i), found, depth + 1);
+            Check(value.Items[i], elements == 0 ? $"{pointer}/items" : i < elements ? $"{pointer}/items/{i}" : $"{pointer}/additionalItems", JsonPaths.Item(path, i), found, depth + 1);
     }
 
     private bool Fits(SpecNode value, string pointer, int depth)

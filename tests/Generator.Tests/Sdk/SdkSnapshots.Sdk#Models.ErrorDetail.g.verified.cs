@@ -31,16 +31,11 @@ public sealed partial class ErrorDetail : WireModel, IWireModel<ErrorDetail>
     /// <summary>
     /// What the cause is about, such as the parameters that were refused. The names in it are the service's own.
     /// </summary>
-    public Dictionary<string, JsonElement>? Params { get; set; }
+    public Dictionary<string, JsonElement>? Params { get => @params; set => assignedFields.Assign(ref @params, value, 1); }
+    private Dictionary<string, JsonElement>? @params;
 
     /// <summary>Creates an instance for deserialization.</summary>
     public static ErrorDetail CreateFromDiscriminatorValue(IParseNode parseNode) => new();
-
-    /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
-
-    /// <inheritdoc/>
-    public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<ErrorDetail> IWireModel<ErrorDetail>.Fields => Fields;
 
@@ -48,5 +43,5 @@ public sealed partial class ErrorDetail : WireModel, IWireModel<ErrorDetail>
         .Required("code", WireType.Int64, static m => m.code, static (m, v) => m.code = v)
         .Required("title", WireType.String, static m => m.title, static (m, v) => m.title = v)
         .OptionalNullable("detail", WireType.String, static m => m.Detail, static (m, v) => m.Detail = v)
-        .Optional("params", WireType.Dictionary(WireType.Json), static m => m.Params, static (m, v) => m.Params = v);
+        .OptionalNullable("params", WireType.Dictionary(WireType.Json), static m => m.Params, static (m, v) => m.Params = v);
 }

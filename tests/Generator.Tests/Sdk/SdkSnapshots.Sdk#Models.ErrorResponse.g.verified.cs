@@ -19,12 +19,6 @@ public sealed partial class ErrorResponse : WireModel, IWireModel<ErrorResponse>
     /// <summary>Creates an instance for deserialization.</summary>
     public static ErrorResponse CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
-    /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
-
-    /// <inheritdoc/>
-    public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
-
     static WireFields<ErrorResponse> IWireModel<ErrorResponse>.Fields => Fields;
 
     private static readonly WireFields<ErrorResponse> Fields = WireFields<ErrorResponse>.Create()

@@ -3,7 +3,6 @@
 
 using System;
 using System.CodeDom.Compiler;
-using System.Collections.Generic;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions.Serialization;
 
@@ -404,12 +403,6 @@ public sealed partial class ThreatEvent : WireModel, IWireModel<ThreatEvent>
 
     /// <summary>Creates an instance for deserialization.</summary>
     public static ThreatEvent CreateFromDiscriminatorValue(IParseNode parseNode) => new();
-
-    /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
-
-    /// <inheritdoc/>
-    public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<ThreatEvent> IWireModel<ThreatEvent>.Fields => Fields;
 

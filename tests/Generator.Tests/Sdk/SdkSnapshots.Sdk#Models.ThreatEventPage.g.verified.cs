@@ -29,12 +29,6 @@ public sealed partial class ThreatEventPage : WireModel, IWireModel<ThreatEventP
     /// <summary>Creates an instance for deserialization.</summary>
     public static ThreatEventPage CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
-    /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
-
-    /// <inheritdoc/>
-    public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
-
     static WireFields<ThreatEventPage> IWireModel<ThreatEventPage>.Fields => Fields;
 
     private static readonly WireFields<ThreatEventPage> Fields = WireFields<ThreatEventPage>.Create(static m => ref m.assignedFields)

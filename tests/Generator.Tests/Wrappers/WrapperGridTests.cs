@@ -25,6 +25,32 @@ public sealed class WrapperGridTests
         Assert.Equal("", string.Join("\n", SdkCompilation.Compile(driver, TestContext.Current.CancellationToken)));
     }
 
+    [Theory]
+    [InlineData("{type: array, items: {type: string}}")]
+    [InlineData("{anyOf: [{type: array, items: {type: string}}, {type: 'null'}]}")]
+    [InlineData("{allOf: [{$ref: '#/components/schemas/L'}]}")]
+    [InlineData("{$ref: '#/components/schemas/L', description: words}")]
+    public void A_header_that_is_refused_names_itself(string schema)
+    {
+        var driver = SdkDriver.Run("spec.yaml", $$"""
+            openapi: 3.1.0
+            info: {title: T, version: '1'}
+            paths:
+              /a:
+                get:
+                  parameters: [{name: X-Token, in: header, schema: {{schema}} }]
+                  responses: {'200': {description: ok} }
+            components:
+              schemas:
+                L: {type: array, items: {type: string} }
+            """);
+
+        Assert.StartsWith(
+            "spec.yaml(6,20): warning KILN0106: The parameter 'X-Token' uses an array outside the query",
+            Assert.Single(driver.GetRunResult().Diagnostics).ToString(),
+            StringComparison.Ordinal);
+    }
+
     private static string? Difference(KeyValuePair<int, GridCell> plain, KeyValuePair<int, GridCell> cell, EmittedTypes types, ILookup<int, string> told)
     {
         var (expected, actual) = (types.Of(plain.Value), types.Of(cell.Value));

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Kiln.Runtime.Responses;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions;
@@ -33,6 +34,21 @@ public class ErrorAnswerTests
         Assert.Equal(("7f4", "1", Bodies.Json), (e.Headers.Get("x-rqid", WireType.String), e.Headers.Get("x-new", WireType.String), e.ContentType));
         Assert.Equal((Method.GET, "?cursor=c"), (e.Method, e.RequestUri!.Query));
         Assert.Single(console.Asked);
+    }
+
+    [Theory]
+    [InlineData("""{"field":"limit","allowed":[1,1000]}""", "limit")]
+    [InlineData("null", null)]
+    [InlineData("{}", null)]
+    public async Task What_the_error_is_about_is_there_as_it_was_sent(string json, string? field)
+    {
+        await using var console = await ScriptedConsole.Always(400, Bodies.Json, $$"""{"errors":[{"code":4000040,"title":"Validation Error","params":{{json}}}]}""");
+
+        var e = await Assert.ThrowsAsync<ErrorResponseException>(() => console.Events().GetAsync(cancellationToken: Token));
+
+        var about = Assert.Single(e.Error!.Errors).Params;
+        Assert.Equal(json == "null", about is null);
+        Assert.Equal(field, about?.GetValueOrDefault("field") is { ValueKind: JsonValueKind.String } name ? name.GetString() : null);
     }
 
     [Fact]

@@ -13,6 +13,7 @@ internal static class SpecSample
         var resolved = SpecDocument.Resolve(schema);
         return SpecDocument.TypeOf(resolved) switch
         {
+            "object" when resolved["properties"] is null => new JsonObject { [name] = new JsonArray(1.50, null, "é") },
             "object" => new JsonObject(resolved["properties"]!.AsObject().Select(p => KeyValuePair.Create(p.Key, (JsonNode?)Of(p.Value!, p.Key)))),
             "array" => new JsonArray(Of(resolved["items"]!, name), Of(resolved["items"]!, name)),
             "string" => resolved["enum"]?[0]?.DeepClone() ?? name + " é\n\"<\\",

@@ -41,7 +41,7 @@ public class AnswerTests
     [InlineData("ThreatEventPage", "data? pagination errors?")]
     [InlineData("Pagination", "nextCursor? totalItems")]
     [InlineData("ErrorResponse", "errors")]
-    [InlineData("ErrorDetail", "code title detail?")]
+    [InlineData("ErrorDetail", "code title detail? params?")]
     public void An_envelope_promises_only_what_always_comes(string schema, string expected)
     {
         var required = SpecDocument.Texts(SpecDocument.Schema(schema)["required"]).ToHashSet();

@@ -39,6 +39,9 @@ internal sealed record Property(
     string? Description,
     string? Deprecation)
 {
+    /// <summary>The only value that the document allows: the string, or the JSON of a number or boolean; <see langword="null"/> if there are others.</summary>
+    public string? Constant { get; init; }
+
     /// <summary>The name that the document gives the C# property, or <see langword="null"/>.</summary>
     public string? NameOverride { get; init; }
 }

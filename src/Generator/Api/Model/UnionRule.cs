@@ -29,8 +29,9 @@ internal sealed record ValueRule(EquatableArray<UnionValue> Values, UnionRule? O
 /// <summary>The value of a property decides: a discriminator, or a property that is constant in each case.</summary>
 /// <param name="WireName">The property.</param>
 /// <param name="Values">The values that the document names.</param>
-/// <param name="Otherwise">The rule for an object without the property, or with another value; <see langword="null"/> for a case that the document does not know.</param>
-internal sealed record PropertyRule(string WireName, EquatableArray<UnionValue> Values, UnionRule? Otherwise) : UnionRule;
+/// <param name="Otherwise">The rule for an object with another value; <see langword="null"/> for a case that the document does not know.</param>
+/// <param name="Missing">The rule for an object without the property; <see langword="null"/> for no case.</param>
+internal sealed record PropertyRule(string WireName, EquatableArray<UnionValue> Values, UnionRule? Otherwise, UnionRule? Missing) : UnionRule;
 
 /// <summary>A value and the rule that it leads to.</summary>
 /// <param name="Wire">The string; of a number or boolean, its JSON.</param>

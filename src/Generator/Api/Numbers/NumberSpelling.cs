@@ -62,10 +62,8 @@ internal sealed record NumberSpelling(string Type, SchemaNode FormatSource, bool
     {
         if (schema.Type is not null || schema.Types.Count > 0 || (schema.OneOf.Count > 0 && schema.AnyOf.Count > 0))
             return false;
-        foreach (var alternative in schema.Alternatives.Select(a => a.Actual))
+        foreach (var alternative in schema.Alternatives.Where(a => !a.IsOnlyNull()).Select(a => a.Actual))
         {
-            if (IsNull(alternative))
-                continue;
             if (IsNamedLiterals(alternative))
                 forms.Add(form with { IsNamed = true });
             else if (alternative.Enum is not null || !Collect(alternative, form, forms, ref remaining))
@@ -95,8 +93,6 @@ internal sealed record NumberSpelling(string Type, SchemaNode FormatSource, bool
         var source = format?.FormatSource ?? forms.Select(f => f.FormatSource).FirstOrDefault(f => f is not null) ?? schema;
         return new(isNumber ? "number" : "integer", source, isString, isNamed);
     }
-
-    private static bool IsNull(SchemaNode schema) => schema.Type == "null" || schema.Enum is { Items: { Count: > 0 } values } && values.All(v => v.IsNull());
 
     private static bool IsNamedLiterals(SchemaNode schema) => schema.Type is null or "string" && schema.Enum is { Items: { Count: > 0 } values }
         && values.All(v => v is SpecScalar { Kind: ScalarKind.String } text && NamedLiterals.Contains(text.Text));

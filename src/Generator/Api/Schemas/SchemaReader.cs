@@ -49,9 +49,9 @@ internal sealed class SchemaReader
         scalars = new(diagnostics);
         enums = new(nameOverrides, diagnostics);
         arrays = new(Read, document, diagnostics);
-        unions = new(document, facts, new(enums, nameOverrides, diagnostics), Read, diagnostics);
         inheritances = new(document, facts);
-        objects = new(document, inheritances, unions, nameOverrides, Read, diagnostics);
+        unions = new(document, facts, inheritances, new(enums, nameOverrides, diagnostics), Read, diagnostics);
+        objects = new(document, facts, inheritances, unions, nameOverrides, Read, diagnostics);
     }
 
     /// <summary>Adds a schema that has a name of its own, or the one that it refers to.</summary>

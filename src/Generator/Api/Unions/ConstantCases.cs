@@ -18,7 +18,9 @@ internal sealed class ConstantCases(EnumReader enums, NameOverrides nameOverride
 {
     // A longer title is a description.
     private const int MaxNameLength = 60;
-    private const int MaxNested = 20;
+
+    // Only hostile documents spread constants over more.
+    private const int MaxSchemas = 1000;
 
     /// <summary>The cases with those that list their values merged.</summary>
     /// <param name="cases">The cases.</param>
@@ -69,7 +71,7 @@ internal sealed class ConstantCases(EnumReader enums, NameOverrides nameOverride
     private IReadOnlyList<EnumValue> ValuesOf(UnionCandidate @case, string? type, HashSet<string> titles)
     {
         var values = new List<EnumValue>();
-        Collect(@case.Schema, type, values, depth: 0);
+        Collect(@case.Schema, type, values, []);
         if (values.Count != 1)
             return values;
 
@@ -90,18 +92,18 @@ internal sealed class ConstantCases(EnumReader enums, NameOverrides nameOverride
 
     private static string? ComponentName(SchemaNode schema) => schema.IsReference ? SchemaNames.Of(schema.Target!.Pointer) : null;
 
-    private void Collect(SchemaNode schema, string? type, List<EnumValue> values, int depth)
+    private void Collect(SchemaNode schema, string? type, List<EnumValue> values, HashSet<SchemaNode> seen)
     {
         schema = schema.Actual;
+        if (!seen.Add(schema) || seen.Count > MaxSchemas)
+            return;
         if (schema.Enum is { Items.Count: > 0 })
         {
             values.AddRange(enums.ReadValues(schema, type));
             return;
         }
-        if (depth == MaxNested)
-            return;
         foreach (var alternative in schema.Wrapped() is { } wrapped ? [wrapped] : schema.Alternatives.Where(a => !a.IsOnlyNull()))
-            Collect(alternative, type, values, depth + 1);
+            Collect(alternative, type, values, seen);
     }
 
     // What the union itself says of the values counts more than what the alternatives say.

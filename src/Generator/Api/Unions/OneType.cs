@@ -18,8 +18,8 @@ internal static class OneType
 
     private static bool Have(SchemaNode one, SchemaNode other, int depth)
     {
-        one = WithoutNull(one.Actual);
-        other = WithoutNull(other.Actual);
+        one = Unwrap(one);
+        other = Unwrap(other);
         if (ReferenceEquals(one, other))
             return true;
         if (depth > MaxDepth || !IsSimple(one) || !IsSimple(other))
@@ -37,12 +37,12 @@ internal static class OneType
         schema.Enum is null && schema.Properties.Count + schema.PatternProperties.Count + schema.AllOf.Count == 0
         && (schema.Alternatives.Count == 0 || NumberSpelling.Of(schema) is not null);
 
-    // A union of one schema and null is that schema.
-    private static SchemaNode WithoutNull(SchemaNode schema)
+    private static SchemaNode Unwrap(SchemaNode schema)
     {
-        if (schema.Type is not null || schema.Alternatives is not [var first, var second] || (schema.OneOf.Count > 0 && schema.AnyOf.Count > 0))
-            return schema;
-        return first.Type == "null" ? second.Actual : second.Type == "null" ? first.Actual : schema;
+        schema = schema.Actual;
+        for (var i = 0; i < MaxDepth && schema.Type is null && schema.Wrapped() is { } wrapped; i++)
+            schema = wrapped.Actual;
+        return schema;
     }
 
     private static ScalarSchema? ScalarOf(SchemaNode schema)

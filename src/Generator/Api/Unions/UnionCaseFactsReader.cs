@@ -10,6 +10,9 @@ internal sealed class UnionCaseFactsReader(DocumentNodes document)
     private const int MaxReferences = 100;
     private const int MaxWrappers = 20;
 
+    // Only hostile documents spread constants over more.
+    private const int MaxConstantSchemas = 1000;
+
     private static readonly JsonKind[] AllKinds = [JsonKind.String, JsonKind.Number, JsonKind.Boolean, JsonKind.Array, JsonKind.Object];
 
     private readonly Dictionary<SchemaNode, ObjectFacts> objects = [];
@@ -30,47 +33,51 @@ internal sealed class UnionCaseFactsReader(DocumentNodes document)
     public IReadOnlyList<string>? Constants(ObjectFacts facts, string name) =>
         facts.Properties.TryGetValue(name, out var schema) ? Constants(schema) : null;
 
+    /// <summary>The only values of a scalar; <see langword="null"/> if it has others.</summary>
+    public static IReadOnlyList<string>? ConstantsOf(SchemaNode schema) => Constants(schema);
+
     /// <summary>The JSON kinds of a property's value; none if it may be anything.</summary>
     public IReadOnlyList<JsonKind> Kinds(ObjectFacts facts, string name) =>
         facts.Properties.TryGetValue(name, out var schema) ? [.. Read(0, schema).Select(f => f.Kind).Distinct()] : [];
 
     /// <summary>The schema at the end of references and of wrappers; <see langword="null"/> if it never ends.</summary>
-    private static SchemaNode? Unwrap(SchemaNode schema)
+    /// <param name="schema">Where to begin.</param>
+    /// <param name="path">Gets each schema on the way, the last one included.</param>
+    private static SchemaNode? Unwrap(SchemaNode schema, List<SchemaNode>? path = null)
     {
         for (var i = 0; i < MaxWrappers; i++)
         {
+            for (var step = schema; step is not null && path?.Count < MaxReferences; step = step.Target)
+                path.Add(step);
             schema = schema.Actual;
             // What is derived from a schema with a discriminator is not that schema.
-            if (schema["enum"] is not null || schema["discriminator"] is not null || schema.Wrapped() is not { } wrapped || wrapped.Actual["discriminator"] is not null)
+            if (schema["enum"] is not null || schema["discriminator"] is not null || schema.Wrapped() is not { } wrapped || Discriminator.IsOn(wrapped.Actual))
                 return schema;
             schema = wrapped;
         }
         return null;
     }
 
-    // Of an enum, or of alternatives that are enums.
-    private static IReadOnlyList<string>? Constants(SchemaNode schema, int depth = 0)
+    private static IReadOnlyList<string>? Constants(SchemaNode schema)
     {
-        if (depth == MaxWrappers || Unwrap(schema) is not { } own)
-            return null;
-
         var values = new List<string>();
+        return AddConstants(schema, values, []) && values.Count > 0 ? [.. values.Distinct()] : null;
+    }
+
+    // Of an enum, or of alternatives that are enums; false if there are other values.
+    private static bool AddConstants(SchemaNode schema, List<string> values, HashSet<SchemaNode> seen)
+    {
+        if (seen.Count == MaxConstantSchemas || Unwrap(schema) is not { } own)
+            return false;
+        if (!seen.Add(own))
+            return true;
         if (own.Enum is { Items.Count: > 0 } list)
         {
-            if (list.Items.Any(i => i is not SpecScalar))
-                return null;
             values.AddRange(list.Items.OfType<SpecScalar>().Where(s => s.Kind != ScalarKind.Null).Select(s => s.Text));
+            return list.Items.All(i => i is SpecScalar);
         }
-        else if (own.AllOf.Count + own.Properties.Count == 0)
-        {
-            foreach (var alternative in own.Alternatives.Where(a => !a.IsOnlyNull()))
-            {
-                if (Constants(alternative, depth + 1) is not { } some)
-                    return null;
-                values.AddRange(some);
-            }
-        }
-        return values.Count > 0 ? [.. values.Distinct()] : null;
+        return own.AllOf.Count + own.Properties.Count == 0 && own.Alternatives.Count > 0
+            && own.Alternatives.All(a => a.IsOnlyNull() || AddConstants(a, values, seen));
     }
 
     private void Collect(int @case, SchemaNode schema, List<SchemaNode> path, HashSet<SchemaNode> seen, List<UnionCaseFacts> facts)
@@ -78,12 +85,9 @@ internal sealed class UnionCaseFactsReader(DocumentNodes document)
         if (!seen.Add(schema))
             return;
 
-        path = [.. path, schema];
-        for (var target = schema.Target; target is not null && path.Count < MaxReferences; target = target.Target)
-            path.Add(target);
-        if (Unwrap(schema) is not { } own)
+        path = [.. path];
+        if (Unwrap(schema, path) is not { } own)
             return;
-        path.Add(own);
         if (own != schema && !seen.Add(own))
             return;
 

@@ -8,7 +8,7 @@ namespace Kiln.Generator.Api.Unions;
 /// Plans how the cases of a union are distinguished: by the JSON kind first, then within a kind by the discriminator, by constants, and by the properties
 /// that only one case has.
 /// </summary>
-internal sealed class UnionDiscriminatorPlanner(DocumentNodes document, UnionCaseFactsReader reader, int arrayDepth = 0)
+internal sealed class UnionDiscriminatorPlanner(DocumentNodes document, UnionCaseFactsReader reader, InheritanceResolver inheritances, int arrayDepth = 0)
 {
     // Each case is compared with each other; only hostile documents have more.
     private const int MaxCompared = 300;
@@ -28,7 +28,7 @@ internal sealed class UnionDiscriminatorPlanner(DocumentNodes document, UnionCas
     /// <summary>The rule for the forms of all cases.</summary>
     /// <param name="forms">The forms, each with the index of its case.</param>
     /// <param name="discriminator">The union's own discriminator; <see langword="null"/> for none.</param>
-    public UnionRule Plan(IReadOnlyList<UnionCaseFacts> forms, Discriminator? discriminator)
+    public UnionRule Plan(IReadOnlyList<UnionCaseFacts> forms, CaseDiscriminator? discriminator)
     {
         var kinds = forms.Select(s => s.Kind).Distinct().ToList();
         if (kinds.Count == 1)
@@ -43,7 +43,7 @@ internal sealed class UnionDiscriminatorPlanner(DocumentNodes document, UnionCas
         UnionRule? Of(JsonKind kind) => forms.Where(s => s.Kind == kind).ToList() is { Count: > 0 } group ? decide(group) : null;
     }
 
-    private UnionRule OfKind(IReadOnlyList<UnionCaseFacts> forms, Discriminator? discriminator)
+    private UnionRule OfKind(IReadOnlyList<UnionCaseFacts> forms, CaseDiscriminator? discriminator)
     {
         if (Single(forms) is { } only)
             return only;
@@ -87,18 +87,21 @@ internal sealed class UnionDiscriminatorPlanner(DocumentNodes document, UnionCas
             return Ambiguity(forms);
 
         var items = forms.SelectMany(s => reader.Read(s.Case, s.Items!)).ToList();
-        var planner = new UnionDiscriminatorPlanner(document, reader, arrayDepth + 1) { AreOneType = AreOneType };
+        var planner = new UnionDiscriminatorPlanner(document, reader, inheritances, arrayDepth + 1) { AreOneType = AreOneType };
         var rule = items.Count == 0 ? null : planner.Plan(items, null);
         return rule is null || planner.Ambiguous.Count > 0 ? Ambiguity(forms) : new ItemRule(rule, (forms.FirstOrDefault(f => !f.IsTuple) ?? forms[0]).Case);
     }
 
-    private UnionRule OfObjects(IReadOnlyList<UnionCaseFacts> forms, Discriminator? discriminator)
+    private UnionRule OfObjects(IReadOnlyList<UnionCaseFacts> forms, CaseDiscriminator? discriminator)
     {
-        if (discriminator is not null && ByDiscriminator(forms, discriminator) is { } rule)
-            return rule;
-        if (SharedDiscriminator(forms) is { } shared && ByDiscriminator(forms, shared) is { } ruleOfBase)
-            return ruleOfBase;
-        return OfObjects(forms, used: []);
+        var shared = SharedDiscriminator(forms);
+        if (discriminator is not null)
+        {
+            var rule = discriminator.Discriminator.WireName == shared?.Discriminator.WireName ? null : shared;
+            if (ByDiscriminator(forms, discriminator, rule is null ? null : ByDiscriminator(forms, rule, null)) is { } ruleOfUnion)
+                return ruleOfUnion;
+        }
+        return shared is not null && ByDiscriminator(forms, shared, null) is { } ruleOfBase ? ruleOfBase : OfObjects(forms, used: []);
     }
 
     private UnionRule OfObjects(IReadOnlyList<UnionCaseFacts> forms, EquatableArray<string> used)
@@ -116,21 +119,26 @@ internal sealed class UnionDiscriminatorPlanner(DocumentNodes document, UnionCas
             ?? Ambiguity(forms);
     }
 
-    private Discriminator? SharedDiscriminator(IReadOnlyList<UnionCaseFacts> forms) => forms[0].Object.Discriminated
+    private CaseDiscriminator? SharedDiscriminator(IReadOnlyList<UnionCaseFacts> forms) => forms[0].Object.Discriminated
         .Where(p => forms.All(s => s.Object.Discriminated.Contains(p)))
         .Select(p => Discriminator.Read(p, document))
-        .FirstOrDefault(d => d is not null);
+        .Where(d => d is not null)
+        .Select(d => new CaseDiscriminator(d!, document, reader, inheritances))
+        .FirstOrDefault();
 
-    private UnionRule? ByDiscriminator(IReadOnlyList<UnionCaseFacts> forms, Discriminator discriminator)
+    private PropertyRule? ByDiscriminator(IReadOnlyList<UnionCaseFacts> forms, CaseDiscriminator discriminator, UnionRule? missing)
     {
-        var values = forms
-            .Select(s => (Form: s, Values: reader.Constants(s, discriminator.WireName) is { } constants && discriminator.Mapping.Count == 0
-                ? constants
-                : discriminator.ValuesOf(s.Path)))
-            .ToList();
-        // A mapping may leave out what a constant says.
-        values = [.. values.Select(v => v.Values.Count > 0 ? v : (v.Form, reader.Constants(v.Form, discriminator.WireName) ?? []))];
-        return ByProperty(values, discriminator.WireName, []);
+        var name = discriminator.Discriminator.WireName;
+        if (ByProperty([.. forms.Select(s => (s, discriminator.ValuesOf(s)))], name, []) is not { } rule)
+            return null;
+        if (discriminator.Discriminator.Default is { } other && forms.FirstOrDefault(s => s.Path.Contains(other)) is { } form)
+            return rule with { Otherwise = new CaseRule(form.Case), Missing = new CaseRule(form.Case) };
+        if (forms.Any(discriminator.IsDeclaredIn))
+            return rule with { Missing = rule.Missing ?? missing };
+
+        // A service may send what the document does not declare, or may not: then the other properties decide.
+        var structural = new UnionDiscriminatorPlanner(document, reader, inheritances, arrayDepth) { AreOneType = AreOneType }.OfObjects(forms, used: [name]);
+        return rule with { Otherwise = discriminator.IsMapped ? rule.Otherwise : structural, Missing = structural };
     }
 
     private PropertyRule? ByConstants(IReadOnlyList<UnionCaseFacts> forms, EquatableArray<string> used, bool needsAll)
@@ -168,10 +176,12 @@ internal sealed class UnionDiscriminatorPlanner(DocumentNodes document, UnionCas
             return null;
 
         var rest = values.Where(v => v.Values.Count == 0).Select(v => v.Form).ToList();
+        var otherwise = rest.Count == 0 ? null : OfObjects(rest, used.Count == 0 ? [name] : used);
         return new(
             name,
             groups.Select(g => new UnionValue(g.Value, OfObjects(g.Forms, used.Count == 0 ? [name] : used))).ToEquatableArray(),
-            rest.Count == 0 ? null : OfObjects(rest, used.Count == 0 ? [name] : used));
+            otherwise,
+            otherwise);
     }
 
     // One case after the other is taken out, by required properties that none of the remaining ones declares.

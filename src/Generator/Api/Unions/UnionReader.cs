@@ -8,7 +8,8 @@ using Kiln.Generator.Specs.Reading;
 namespace Kiln.Generator.Api.Unions;
 
 /// <summary>Reads unions, and decides once how their cases are distinguished.</summary>
-internal sealed class UnionReader(DocumentNodes document, UnionCaseFactsReader facts, ConstantCases constants, ReadSchema read, List<DiagnosticInfo> diagnostics)
+internal sealed class UnionReader(
+    DocumentNodes document, UnionCaseFactsReader facts, InheritanceResolver inheritances, ConstantCases constants, ReadSchema read, List<DiagnosticInfo> diagnostics)
 {
     private const int MaxNested = 20;
     private const int MaxHintLength = 60;
@@ -24,14 +25,14 @@ internal sealed class UnionReader(DocumentNodes document, UnionCaseFactsReader f
 
         var cases = new List<UnionCandidate>();
         AddCases(schema, schema, cases, ref isNullable, depth: 0);
-        return Read(constants.Merge(cases, schema), Discriminator.Read(schema, document), isNullable);
+        return Read(constants.Merge(cases, schema), Discriminator.Read(schema, document), schema.Required, isNullable);
     }
 
     /// <summary>Reads a property that several alternatives of an object declare.</summary>
     public SchemaUse Read(IEnumerable<SchemaNode> declarations) =>
-        Read([.. declarations.Select(schema => new UnionCandidate(schema, read(schema), facts.Read(0, schema)))], null, isNullable: false);
+        Read([.. declarations.Select(schema => new UnionCandidate(schema, read(schema), facts.Read(0, schema)))], null, [], isNullable: false);
 
-    private SchemaUse Read(List<UnionCandidate> cases, Discriminator? discriminator, bool isNullable)
+    private SchemaUse Read(List<UnionCandidate> cases, Discriminator? discriminator, IReadOnlyList<string> required, bool isNullable)
     {
         isNullable |= cases.Any(c => c.Use.IsNullable);
         cases = [.. cases.GroupBy(c => c.Use.Schema).Select(g => g.First())];
@@ -41,8 +42,13 @@ internal sealed class UnionReader(DocumentNodes document, UnionCaseFactsReader f
         if (cases.Count == 1)
             return new(cases[0].Use.Schema, isNullable);
 
-        var planner = new UnionDiscriminatorPlanner(document, facts) { AreOneType = (one, other) => OneType.Have(cases[one].Schema, cases[other].Schema) };
-        var rule = planner.Plan([.. cases.SelectMany((c, i) => c.Forms.Select(f => f with { Case = i }))], discriminator);
+        if (UnionBase.Of(cases, discriminator, inheritances, document) is { } @base)
+            return new(new ReferenceSchema(@base.Pointer), isNullable);
+
+        var caseDiscriminator = discriminator is null ? null : new CaseDiscriminator(discriminator, document, facts, inheritances);
+        var planner = new UnionDiscriminatorPlanner(document, facts, inheritances) { AreOneType = (one, other) => OneType.Have(cases[one].Schema, cases[other].Schema) };
+        var rule = planner.Plan([.. cases.SelectMany((c, i) => c.Forms.Select(f => f with { Case = i }))], caseDiscriminator);
+        Check(caseDiscriminator, [.. cases.SelectMany(c => c.Forms).Where(f => f.Kind == JsonKind.Object)]);
         foreach (var (first, second) in planner.Ambiguous.Distinct())
             diagnostics.Add(new(ApiRules.AmbiguousUnion, cases[second].Schema.Location, UnionCaseNames.Of(cases, first, HintOf), UnionCaseNames.Of(cases, second, HintOf)));
         if (planner.Optional.Count > 0)
@@ -50,7 +56,20 @@ internal sealed class UnionReader(DocumentNodes document, UnionCaseFactsReader f
             var keys = string.Join(", ", planner.Optional.Take(5).Select(k => $"'{k}'"));
             diagnostics.Add(new(ApiRules.UnionByOptionalProperties, cases[0].Schema.Location, keys));
         }
-        return new(new UnionSchema(cases.Select(c => new UnionCase(c.Use.Schema, HintOf(c))).ToEquatableArray(), rule), isNullable);
+        var identities = new CaseIdentities(caseDiscriminator, required, facts);
+        var read = cases.Select(c => new UnionCase(c.Use.Schema, HintOf(c)) { Identity = identities.Of(c) });
+        return new(new UnionSchema(read.ToEquatableArray(), rule) { Discriminator = discriminator?.WireName }, isNullable);
+    }
+
+    private void Check(CaseDiscriminator? discriminator, IReadOnlyList<UnionCaseFacts> forms)
+    {
+        if (discriminator is null)
+            return;
+        var (name, location) = (discriminator.Discriminator.WireName, discriminator.Discriminator.Location);
+        if (forms.Count > 0 && !forms.Any(discriminator.IsDeclaredIn))
+            diagnostics.Add(new(ApiRules.UndeclaredDiscriminator, location, name));
+        if (discriminator.Discriminator.Default is { } other && !forms.Any(f => f.Path.Contains(other)))
+            diagnostics.Add(new(ApiRules.DefaultMappingNotUsed, location, SchemaNames.Of(other.Pointer)));
     }
 
     // A union without a name of its own that is a case of another adds nothing but its cases.

@@ -38,6 +38,9 @@ internal sealed class NameCatalog
         return type;
     }
 
+    /// <summary>Whether a type would get the name that is wanted for it.</summary>
+    public bool IsFree(string @namespace, string wanted) => ScopeOf(@namespace).IsFree(wanted);
+
     /// <summary>Notes that the document advises against a type.</summary>
     public void Deprecate(TypeName type) => deprecated.Add(type);
 

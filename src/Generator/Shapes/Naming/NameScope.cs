@@ -28,6 +28,9 @@ internal sealed class NameScope(params IReadOnlyCollection<string>[] reserved)
         return wanted + number;
     }
 
+    /// <summary>Whether a name is nobody's.</summary>
+    public bool IsFree(string name) => !IsReserved(name) && !taken.Contains(name);
+
     /// <summary>Keeps a name from everybody else, which is of the one who holds it even if it is reserved.</summary>
     public void Hold(string name) => taken.Add(name);
 

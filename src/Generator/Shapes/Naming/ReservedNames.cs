@@ -21,14 +21,14 @@ internal static class ReservedNames
 
     /// <summary>Members of a model, and the types that its members name in expressions.</summary>
     public static IReadOnlyCollection<string> ModelMembers { get; } = (HashSet<string>)
-        ["AdditionalData", "AssignField", "Fields", "AssignedFields", "CreateFromDiscriminatorValue", "GetFieldDeserializers", "Serialize", "WireType", "WireUnion", "IWireModel", "UriKind"];
+        ["AdditionalData", "AssignField", "Fields", "AssignedFields", "CreateFromDiscriminatorValue", "GetFieldDeserializers", "Serialize", "WireType", "WireUnion", "IWireModel", "UriKind", "JsonLiteral"];
 
     /// <summary>Members of an enum's struct.</summary>
     public static IReadOnlyCollection<string> EnumMembers { get; } = (HashSet<string>) ["Value", "KnownValues", "FromValue", "Deconstruct", "PrintMembers", "EqualityContract", "WireType", "JsonLiteral"];
 
     /// <summary>Members of a union, and the types that its members name in expressions.</summary>
     public static IReadOnlyCollection<string> UnionMembers { get; } = (HashSet<string>)
-        ["Value", "Json", "Index", "Empty", "As", "AsValue", "Match", "Cases", "WireType", "UnionRule", "JsonElement", "TResult"];
+        ["Value", "Json", "Index", "Empty", "As", "AsValue", "Match", "Cases", "Identified", "WireType", "UnionRule", "JsonElement", "TResult"];
 
     /// <summary>Parameters and variables of a builder's methods.</summary>
     public static IReadOnlyCollection<string> Locals { get; } = (HashSet<string>)

@@ -27,7 +27,8 @@ internal static class DefaultExpression
         _ => null,
     };
 
-    private static string? Number(string text, string csharp) => csharp switch
+    /// <summary>The literal of a number; <see langword="null"/> if the type does not hold it.</summary>
+    public static string? Number(string text, string csharp) => csharp switch
     {
         "sbyte" => Integer(text, sbyte.MinValue, sbyte.MaxValue),
         "byte" => Integer(text, byte.MinValue, byte.MaxValue),

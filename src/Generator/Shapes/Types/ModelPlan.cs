@@ -1,3 +1,4 @@
+using Kiln.Generator.Api.Model;
 using Kiln.Generator.Collections;
 using Kiln.Generator.Shapes.Naming;
 
@@ -18,9 +19,15 @@ internal sealed record ModelPlan(TypeName Name, string? Description, string? Dep
     /// <summary>The field that tells a derived class; <see langword="null"/> if there is nothing to tell.</summary>
     public string? Discriminator { get; init; }
 
-    /// <summary>What the discriminator says of the class itself.</summary>
-    public string? DiscriminatorValue { get; init; }
+    /// <summary>The fields that tell derived classes on all levels, the outermost first.</summary>
+    public EquatableArray<string> Discriminators { get; init; } = [];
+
+    /// <summary>What a new object has in inherited fields.</summary>
+    public EquatableArray<PropertyValue> Identity { get; init; } = [];
 
     /// <summary>All classes that are derived from it, with what the discriminator says of them.</summary>
     public IReadOnlyList<(TypeName Name, EquatableArray<string> Values)> Derived { get; init; } = [];
+
+    /// <summary>The derived class of an object of which the discriminator says nothing; <see langword="null"/> for the class itself.</summary>
+    public TypeName? DefaultDerived { get; init; }
 }

@@ -13,6 +13,8 @@ internal sealed class TypePlanner
     private readonly SpelledUnions oneTypes;
     private readonly Dictionary<string, CSharpType> planned = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<(Schema Schema, CSharpType Type)>> inline = new(StringComparer.Ordinal);
+    private readonly InlineUnions inlineUnions;
+    private readonly Dictionary<UnionSchema, CSharpType> plannedUnions = new(new InlineUnions.ByCases());
     private readonly Dictionary<string, ModelPlan?> namedModels = new(StringComparer.Ordinal);
     private readonly List<ModelPlan> models = [];
     private readonly List<EnumPlan> enums = [];
@@ -24,6 +26,7 @@ internal sealed class TypePlanner
         this.modelNamespace = modelNamespace;
         schemas = api.Schemas.ToDictionary(s => s.Pointer, StringComparer.Ordinal);
         oneTypes = new(schemas);
+        inlineUnions = new(api);
 
         // Schemas that the document names get their names before any that Kiln makes up.
         foreach (var schema in api.Schemas)
@@ -51,7 +54,8 @@ internal sealed class TypePlanner
         TupleSchema tuple => new TupleType(tuple.Elements.Select((p, i) => new TuplePlaceType(Plan(p.Schema, $"{context}Item{i + 1}", aliases), p.IsNullable)).ToEquatableArray()),
         DictionarySchema map => new DictionaryType(Plan(map.Values, context + "Value", aliases), map.ValuesAreNullable),
         UnionSchema union when oneTypes.HasOneType(union) => PlanOneType(union, context, aliases),
-        ObjectSchema or EnumSchema or UnionSchema => PlanInline(schema, context),
+        UnionSchema union => PlanUnion(union, context),
+        ObjectSchema or EnumSchema => PlanInline(schema, context),
         _ => new PrimitiveType(Primitives.Json),
     };
 
@@ -132,11 +136,6 @@ internal sealed class TypePlanner
                 alike.Add((schema, model));
                 AddModel(model.Name, null, null, @object);
                 return model;
-            case UnionSchema union:
-                var type = new UnionType(AddUnionName(wanted));
-                alike.Add((schema, type));
-                AddUnion(type.Name, null, null, union);
-                return type;
             default:
                 var values = (EnumSchema)schema;
                 var @enum = EnumTypes.Of(AddEnumName(wanted), values);
@@ -144,6 +143,28 @@ internal sealed class TypePlanner
                 enums.Add(new(@enum.Name, null, null, values));
                 return @enum;
         }
+    }
+
+    // The same union is one class wherever it is.
+    private CSharpType PlanUnion(UnionSchema union, string context)
+    {
+        if (inlineUnions.ComponentOf(union) is { } component && planned.TryGetValue(component.Pointer, out var named))
+            return named;
+        if (plannedUnions.TryGetValue(union, out var known))
+            return known;
+
+        var type = new UnionType(AddUnionName(Identifiers.Chosen(union.NameOverride) ?? NameOf(union, context)));
+        plannedUnions.Add(union, type);
+        AddUnion(type.Name, null, null, union);
+        return type;
+    }
+
+    private string NameOf(UnionSchema union, string context)
+    {
+        if (!inlineUnions.IsShared(union))
+            return context;
+        var names = UnionNames.Of(union, reference => planned.TryGetValue(reference.Pointer, out var type) ? type : null);
+        return names.FirstOrDefault(name => catalog.IsFree(modelNamespace, name)) ?? inlineUnions.FirstContext(union) ?? context;
     }
 
     // A base comes before what is derived from it, and its fields are taken over as they are.
@@ -177,8 +198,10 @@ internal sealed class TypePlanner
         {
             Base = above,
             Discriminator = schema.Inheritance?.Discriminator,
-            DiscriminatorValue = above is null ? null : schema.Inheritance?.Value,
+            Discriminators = schema.Inheritance?.Discriminators ?? [],
+            Identity = schema.Inheritance?.Identity ?? [],
             Derived = DerivedFrom(schema),
+            DefaultDerived = schema.Inheritance?.Default is { } other && planned.TryGetValue(other, out var type) && type is ModelType derived ? derived.Name : null,
         };
         models.Add(model);
         return model;

@@ -1,4 +1,5 @@
 using Kiln.Generator.Api.Model;
+using Kiln.Generator.Collections;
 using Kiln.Generator.Shapes.Naming;
 
 namespace Kiln.Generator.Shapes.Types;
@@ -18,6 +19,12 @@ internal sealed record UnionPlan(
     UnionRule Rule,
     IReadOnlyList<int> Places)
 {
+    /// <summary>The field that the document calls its discriminator; <see langword="null"/> if there is none.</summary>
+    public string? Discriminator { get; init; }
+
+    /// <summary>For each of <see cref="Cases"/> the fields that an object gets when it is put into the union.</summary>
+    public IReadOnlyList<EquatableArray<PropertyValue>> Identities { get; init; } = [];
+
     /// <summary>Plans a union whose name is made already.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="description">What the document says of it.</param>
@@ -28,7 +35,11 @@ internal sealed record UnionPlan(
     {
         var cases = new List<CSharpType>();
         var places = schema.Cases.Items.Select((c, i) => Add(plan(c.Schema, name.Name + ContextOf(c, i)), cases)).ToList();
-        return new(name, description, deprecation, cases, schema.Rule, places);
+        return new(name, description, deprecation, cases, schema.Rule, places)
+        {
+            Discriminator = schema.Discriminator,
+            Identities = [.. cases.Select((type, i) => type is ModelType or UnionType ? schema.Cases[places.IndexOf(i)].Identity : [])],
+        };
     }
 
     // Cases of one C# type are one case, which reads the forms of all.

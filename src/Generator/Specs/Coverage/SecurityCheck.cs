@@ -44,8 +44,7 @@ internal static class SecurityCheck
 
     private static bool IsSentByToken(string name, SpecMap root)
     {
-        var schemes = JsonPointer.Find(root, ["components", "securitySchemes"]) ?? root["securityDefinitions"];
-        if ((schemes as SpecMap)?[name] is not { } node || SpecReference.Follow(root, node) is not SpecMap scheme)
+        if ((JsonPointer.Find(root, ["components", "securitySchemes"]) as SpecMap)?[name] is not { } node || SpecReference.Follow(root, node) is not SpecMap scheme)
             return false;
         return scheme["type"].AsText() switch
         {

@@ -4,7 +4,10 @@ using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Specs.Coverage;
 
-/// <summary>Reports each key of a document that <see cref="KeyUses"/> lists as not supported, and servers and security where an SDK does not follow them.</summary>
+/// <summary>
+/// Reports each key of a document in its normal form that <see cref="KeyUses"/> lists as not supported, and servers and security where an SDK does not follow
+/// them.
+/// </summary>
 internal static class UnusedKeyCheck
 {
     // As deep as the operations of a callback and the keys of a link.

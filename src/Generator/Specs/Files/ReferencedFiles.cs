@@ -29,6 +29,8 @@ internal static class ReferencedFiles
                         Add(reference);
                     else if (entry is { Key: "mapping", Value: SpecMap mapping })
                         CollectMapping(mapping);
+                    else if (entry.Key == "defaultMapping" && entry.Value.AsText() is { } target)
+                        Add(target);
                     else
                         Collect(entry.Value);
                 }

@@ -55,11 +55,8 @@ internal sealed class ComponentPruner
         switch (kind)
         {
             case OpenApiObjectKind.Discriminator:
-                foreach (var entry in (map["mapping"] as SpecMap)?.Entries ?? [])
-                {
-                    if (entry.Value.AsText() is { } target)
-                        Follow(SpecReference.IsLocalPointer(target) ? target : SpecReference.Write(["components", "schemas", target]));
-                }
+                foreach (var target in DiscriminatorTargets.Of(map))
+                    Follow(SpecReference.IsLocalPointer(target) ? target : SpecReference.Write(["components", "schemas", target]));
                 break;
             case OpenApiObjectKind.Operation:
                 tags.UnionWith(((map["tags"] as SpecList)?.Items ?? []).OfType<SpecScalar>().Select(t => t.Text));
@@ -95,12 +92,31 @@ internal sealed class ComponentPruner
         if (kind != OpenApiObjectKind.Schema)
             return;
 
-        // A schema that derives from one with a discriminator is a possible value, even if nothing refers to it.
-        if (node is SpecMap map && map["discriminator"] is not null && DerivedSchemas().TryGetValue(SpecReference.Write([.. section, name]), out var children))
+        // A schema that derives from one with a discriminator, on whatever level, is a possible value, even if nothing refers to it.
+        if (HasDiscriminator(node) && DerivedSchemas().TryGetValue(SpecReference.Write([.. section, name]), out var children))
         {
             foreach (var (child, childNode) in children)
                 ReachComponent(section, child, childNode);
         }
+    }
+
+    /// <summary>Whether a schema or one that it derives from has a discriminator.</summary>
+    private bool HasDiscriminator(SpecNode node)
+    {
+        var visited = new HashSet<SpecNode>();
+        var open = new Stack<SpecNode>([node]);
+        while (open.Count > 0)
+        {
+            if (open.Pop() is not SpecMap map || !visited.Add(map))
+                continue;
+            if (map["discriminator"] is not null)
+                return true;
+            if (map[SpecReference.Key].AsText() is { } reference && SpecReference.ResolveNode(root, reference) is { } target)
+                open.Push(target);
+            foreach (var subschema in (map["allOf"] as SpecList)?.Items ?? [])
+                open.Push(subschema);
+        }
+        return false;
     }
 
     private static OpenApiObjectKind KindOf(string[] section) => section.Length == 1

@@ -78,7 +78,7 @@ internal sealed class FileJoiner
         if (IsForeign(map) && ResolveForeign(map, kind, depth) is { } other)
             return other;
         if (kind == OpenApiObjectKind.Discriminator)
-            return VisitMapping(map);
+            return map.WithTargets(VisitTarget);
         return map.WithValues(entry => VisitField(SpecGrammar.RuleOf(kind, entry.Key), entry.Value, depth));
     }
 
@@ -157,7 +157,7 @@ internal sealed class FileJoiner
     private SpecMap VisitSiblings(SpecMap map, OpenApiObjectKind kind, int depth) => map.Entries.Count == 1 ? map : map.WithValues(entry =>
         entry.Key == SpecReference.Key ? entry.Value : VisitField(SpecGrammar.RuleOf(kind, entry.Key), entry.Value, depth));
 
-    private SpecMap VisitMapping(SpecMap discriminator) => discriminator["mapping"] is not SpecMap mapping ? discriminator : discriminator.With("mapping", mapping.WithValues(entry =>
+    private SpecNode VisitTarget(SpecEntry entry)
     {
         // The name of a schema refers to no file, and stays.
         if (entry.Value.AsText() is not { Length: > 0 } text || joined.Contains(entry.Value) || (text[0] == '#' && finder.ResolvesInEntry(entry.Value.Span.File)))
@@ -168,7 +168,7 @@ internal sealed class FileJoiner
         var written = SpecNodes.Text(entry.Value.Span, reference);
         joined.Add(written);
         return written;
-    }));
+    }
 
     /// <summary>The final target of a reference; <see langword="null"/> if it cannot be resolved.</summary>
     private ReferenceTarget? Find(SpecMap reference) => finder.FindFinal(reference[SpecReference.Key].AsText()!, reference[SpecReference.Key]!.Span.File);

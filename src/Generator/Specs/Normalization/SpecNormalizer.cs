@@ -26,6 +26,7 @@ internal static class SpecNormalizer
         InvalidValues.Apply,
         DescriptionLimit.Apply,
         InvalidEnumValues.Apply,
+        NullableExtension.Apply,
         TypeLists.Apply,
         ConstValues.Apply,
         UnevaluatedKeywords.Apply,

@@ -9,6 +9,9 @@ internal abstract class AdditionalPropertyField<TModel>
     /// <summary>Reads the value that the reader is at into the dictionary. False when it does not fit, and the reader has not moved.</summary>
     public abstract bool TryRead(ref WireReader reader, TModel model, string name);
 
+    /// <summary>Adds a value unless there is one of the name. False if it does not fit.</summary>
+    public abstract bool TryAdd(TModel model, string name, string text);
+
     /// <summary>Writes all but the fields that others write.</summary>
     public abstract void Write(WireWriter writer, TModel model, Func<string, bool> isOthers);
 
@@ -42,6 +45,16 @@ internal sealed class AdditionalPropertyField<TModel, TValue>(
         else
             find(model)?.Remove(name); // of equal names the last counts
         return isRead;
+    }
+
+    public override bool TryAdd(TModel model, string name, string text)
+    {
+        if (find(model)?.ContainsKey(name) == true)
+            return true;
+        if (!type.TryParse(text, out var value))
+            return false;
+        get(model).Add(name, value);
+        return true;
     }
 
     public override void Write(WireWriter writer, TModel model, Func<string, bool> isOthers)

@@ -19,9 +19,9 @@ internal sealed class ModelType<TModel> : WireType<TModel>, IKiotaItem<TModel>
             return false;
         }
         var fields = TModel.Fields;
-        if (fields.DerivedModels is { } derived)
+        if (fields.DerivedModels is not null)
         {
-            value = derived.Make(reader);
+            value = fields.MakeModel(reader);
             value.InstanceFields.ReadAny(ref reader, value);
             return true;
         }

@@ -77,6 +77,9 @@ internal abstract class WireField<TModel>(string name, Presence presence)
     /// <summary>Whether a request would hold the field, be it as null.</summary>
     public abstract bool IsSet(TModel model);
 
+    /// <summary>Sets the field to the value that identifies what the model is, unless it has one, or cannot have this one.</summary>
+    public abstract void Identify(TModel model, string text, bool isAbsent);
+
     /// <summary>Makes the field absent. False when it never is.</summary>
     public bool Unset(TModel model)
     {
@@ -185,6 +188,20 @@ internal abstract class WireField<TModel, TValue>(string name, Presence presence
         using var now = new WireWriter { IgnoresPreservedJson = true };
         type.Write(now, value);
         return read.Written.SequenceEqual(now.Written);
+    }
+
+    public sealed override void Identify(TModel model, string text, bool isAbsent)
+    {
+        var isSet = TryGet(model, out var value) ? !IsRequired || !IsEmpty(value) : Remembers && IsSet(model);
+        if ((!isSet || isAbsent) && Type.TryParse(text, out var identity))
+            Set(model, identity);
+    }
+
+    // What a required property is until it is set.
+    private bool IsEmpty(TValue value)
+    {
+        var comparer = EqualityComparer<TValue>.Default;
+        return comparer.Equals(value, default) || (Type.TryParse("", out var empty) && comparer.Equals(value, empty));
     }
 
     public sealed override bool Read(IParseNode node, TModel model)

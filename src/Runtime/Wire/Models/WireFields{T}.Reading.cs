@@ -12,6 +12,8 @@ public sealed partial class WireFields<TModel>
     internal void Read(ref WireReader reader, TModel model)
     {
         var plan = Plan;
+        foreach (var field in plan.Identifying)
+            field.Reset(model);
         var context = reader.Context;
         Span<ulong> seen = plan.Required.Length <= 16 ? stackalloc ulong[plan.Required.Length] : new ulong[plan.Required.Length];
         seen.Clear();
@@ -171,7 +173,7 @@ public sealed partial class WireFields<TModel>
     }
 
     // Made at the first reading, when all fields are there. Two threads may both make it; they make the same.
-    private ReadPlan Plan => plan ??= new(fields);
+    private ReadPlan Plan => plan ??= new(fields, leading);
 
     /// <summary>The fields in the form that reading wants them.</summary>
     private sealed class ReadPlan
@@ -189,13 +191,21 @@ public sealed partial class WireFields<TModel>
         /// <summary>A bit for each required field, by place.</summary>
         public readonly ulong[] Required;
 
-        public ReadPlan(List<WireField<TModel>> fields)
+        /// <summary>The optional fields that a new model has: they say of which class it is.</summary>
+        public readonly WireField<TModel>[] Identifying = [];
+
+        public ReadPlan(List<WireField<TModel>> fields, string[] leading)
         {
             Fields = [.. fields];
             Sent = fields.Exists(f => f.IsReadOnly) ? [.. fields.Where(f => !f.IsReadOnly)] : Fields;
             Names = [.. fields.Select(f => f.Name)];
             Members = [.. fields.Select(f => f.Member)];
             Table = new(Names);
+            if (fields.Exists(f => !f.IsRequired && leading.Contains(f.Name)))
+            {
+                var model = new TModel();
+                Identifying = [.. fields.Where(f => !f.IsRequired && leading.Contains(f.Name) && f.IsSet(model))];
+            }
             Required = new ulong[(Fields.Length + BitsPerWord - 1) / BitsPerWord];
             for (var place = 0; place < Fields.Length; place++)
             {

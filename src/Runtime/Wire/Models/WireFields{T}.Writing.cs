@@ -25,6 +25,7 @@ public sealed partial class WireFields<TModel>
     {
         var kept = additionalData?.Invoke(model);
         var absent = AbsentOf(model);
+        SerializeLeading(writer, model, kept);
         foreach (var field in fields)
         {
             var absence = AbsenceOf(absent, field, model);
@@ -37,9 +38,9 @@ public sealed partial class WireFields<TModel>
             else
                 field.Write(writer, model);
         }
-        extras?.Write(writer, model, name => kept?.ContainsKey(name) == true || IsNamed(name));
+        extras?.Write(writer, model, name => kept?.ContainsKey(name) == true || IsWritten(name));
         if (kept is { Count: > 0 })
-            writer.WriteAdditionalData(KiotaNesting.Writable(kept));
+            writer.WriteAdditionalData(KiotaNesting.Writable(WithoutLeading(kept)));
     }
 
     internal void Write(WireWriter writer, TModel model)
@@ -48,6 +49,8 @@ public sealed partial class WireFields<TModel>
         var written = writer.IsRequest ? Plan.Sent : Plan.Fields;
         var absent = AbsentOf(model);
         writer.WriteStartObject();
+        if (leading.Length > 0 && (kept is { Count: > 0 } || extras is not null))
+            WriteLeading(writer, model, kept);
         if (kept is { Count: > 0 })
         {
             WriteBeside(writer, model, written, kept, absent);
@@ -57,7 +60,7 @@ public sealed partial class WireFields<TModel>
             var forms = writer.IgnoresPreservedJson ? null : kept as PreservedData;
             foreach (var field in written)
                 Write(writer, model, field, forms, absent);
-            extras?.Write(writer, model, IsNamed);
+            extras?.Write(writer, model, IsWritten);
         }
         else if (kept is PreservedData { HasPreservedJson: true } forms && !writer.IgnoresPreservedJson)
         {
@@ -69,13 +72,13 @@ public sealed partial class WireFields<TModel>
                 else
                     Write(writer, model, field, forms, null);
             }
-            extras?.Write(writer, model, IsNamed);
+            extras?.Write(writer, model, IsWritten);
         }
         else
         {
             foreach (var field in written)
                 field.Write(writer, model);
-            extras?.Write(writer, model, IsNamed);
+            extras?.Write(writer, model, IsWritten);
         }
         writer.WriteEndObject();
     }
@@ -90,11 +93,11 @@ public sealed partial class WireFields<TModel>
             if (!kept.ContainsKey(field.Name))
                 Write(writer, model, field, forms, absent);
         }
-        extras?.Write(writer, model, name => kept.ContainsKey(name) || IsNamed(name));
+        extras?.Write(writer, model, name => kept.ContainsKey(name) || IsWritten(name));
         var leavesOut = written != Plan.Fields;
         foreach (var (name, value) in kept)
         {
-            if (leavesOut && IsReadOnly(name))
+            if (IsLeading(name) || (leavesOut && IsReadOnly(name)))
                 continue;
             if (keptData?.NameOf(name) is { } member)
                 writer.WriteName(member);

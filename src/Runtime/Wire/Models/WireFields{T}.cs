@@ -153,31 +153,6 @@ public sealed partial class WireFields<TModel> : WireFields
         return this;
     }
 
-    internal DerivedModels<TModel>? DerivedModels { get; private set; }
-
-    /// <summary>Sets the property that identifies the class of an object; the classes follow by <see cref="Derived{TDerived}"/>.</summary>
-    public WireFields<TModel> Discriminator(string name)
-    {
-        DerivedModels = new(name);
-        return this;
-    }
-
-    /// <summary>Adds a class that an object is of if the discriminator has one of some values.</summary>
-    /// <param name="values">Texts; of a number or boolean, its JSON.</param>
-    public WireFields<TModel> Derived<TDerived>(params string[] values)
-        where TDerived : class, TModel, IWireModel<TDerived>, new()
-    {
-        (DerivedModels ?? throw new InvalidOperationException("The discriminator comes before the derived classes.")).Add(values, static () => new TDerived());
-        return this;
-    }
-
-    /// <summary>A new model for Kiota to fill, of the class that the discriminator tells.</summary>
-    public TModel CreateModel(IParseNode node)
-    {
-        ArgumentNullException.ThrowIfNull(node);
-        return DerivedModels?.Make(node) ?? new();
-    }
-
     /// <summary>What Kiota's <see cref="IParsable.GetFieldDeserializers"/> asks for, so that the model can be read by any of its parse nodes.</summary>
     public IDictionary<string, Action<IParseNode>> GetDeserializers(TModel model)
     {
@@ -192,6 +167,10 @@ public sealed partial class WireFields<TModel> : WireFields
         }
         return deserializers;
     }
+
+    internal override IDictionary<string, Action<IParseNode>> GetDeserializersAny(object model) => GetDeserializers((TModel)model);
+
+    internal override void SerializeAny(object model, ISerializationWriter writer) => Serialize((TModel)model, writer);
 
     internal override void ReadAny(ref WireReader reader, object model) => Read(ref reader, (TModel)model);
 
@@ -220,7 +199,8 @@ public sealed partial class WireFields<TModel> : WireFields
     private WireField<TModel>? Find(string property) =>
         fields.Find(f => f.Property is { } get && string.Equals(WireModelExtensions.NameOf(get).TrimStart('_'), property, StringComparison.OrdinalIgnoreCase));
 
-    private bool IsNamed(string name) => PlaceOf(name) >= 0;
+    /// <summary>Whether a name is written before the additional properties are.</summary>
+    private bool IsWritten(string name) => IsLeading(name) || PlaceOf(name) >= 0;
 
     private bool IsReadOnly(string name) => PlaceOf(name) is var place && place >= 0 && Plan.Fields[place].IsReadOnly;
 

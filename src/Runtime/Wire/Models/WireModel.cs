@@ -4,7 +4,7 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace Kiln.Runtime.Wire;
 
 /// <summary>The base class of emitted models, which preserves properties that the document does not define.</summary>
-public abstract class WireModel : IAdditionalDataHolder
+public abstract class WireModel : IParsable, IAdditionalDataHolder
 {
     /// <summary>Gets the additional data; null if there is none yet.</summary>
     internal IDictionary<string, object>? Kept { get; private set; }
@@ -15,6 +15,14 @@ public abstract class WireModel : IAdditionalDataHolder
         get => Kept ??= new Dictionary<string, object>();
         set => Kept = value;
     }
+
+    /// <inheritdoc/>
+    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => InstanceFields.GetDeserializersAny(this);
+
+    /// <inheritdoc/>
+    public void Serialize(ISerializationWriter writer) => InstanceFields.SerializeAny(this, writer);
+
+    private WireFields InstanceFields => (this as IWireModel ?? throw new InvalidOperationException($"{GetType().Name} is no IWireModel.")).InstanceFields;
 
     /// <summary>The fields that were received without a value although the document says that they have one; null for the many models without any.</summary>
     internal AbsentFields? Absent { get; private set; }

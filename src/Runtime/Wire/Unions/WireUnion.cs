@@ -61,6 +61,24 @@ public abstract class WireUnion : IUnionValue
         return Json is { ValueKind: not JsonValueKind.Undefined } json && TryRead(type, json, out var read) ? read : null;
     }
 
+    /// <summary>
+    /// Gives a value that is put into a union the property that identifies it there, unless it has one: a union that is read gets its value as it was received.
+    /// </summary>
+    /// <param name="value">An object, or a union of objects.</param>
+    /// <param name="name">The property's name in JSON.</param>
+    /// <param name="text">Its value; of a number or boolean, its JSON.</param>
+    /// <returns>The same value.</returns>
+    protected static T Identified<T>(T value, string name, string text)
+        where T : class
+    {
+        object? innermost = value;
+        while (innermost is WireUnion union)
+            innermost = union.Value;
+        if (innermost is IWireModel model)
+            model.InstanceFields.Identify(model, name, text);
+        return value;
+    }
+
     private static bool TryRead<T>(WireType<T> type, JsonElement json, [MaybeNullWhen(false)] out T value)
     {
         try

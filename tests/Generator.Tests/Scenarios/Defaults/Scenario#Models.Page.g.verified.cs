@@ -40,12 +40,6 @@ public sealed partial class Page : WireModel, IWireModel<Page>
     /// <summary>Creates an instance for deserialization.</summary>
     public static Page CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
-    /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
-
-    /// <inheritdoc/>
-    public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
-
     static WireFields<Page> IWireModel<Page>.Fields => Fields;
 
     private static readonly WireFields<Page> Fields = WireFields<Page>.Create(static m => ref m.assignedFields)

@@ -3,7 +3,6 @@
 
 using System;
 using System.CodeDom.Compiler;
-using System.Collections.Generic;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions.Serialization;
 
@@ -22,12 +21,6 @@ public sealed partial class ByKeysAccount : WireModel, IWireModel<ByKeysAccount>
 
     /// <summary>Creates an instance for deserialization.</summary>
     public static ByKeysAccount CreateFromDiscriminatorValue(IParseNode parseNode) => new();
-
-    /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
-
-    /// <inheritdoc/>
-    public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<ByKeysAccount> IWireModel<ByKeysAccount>.Fields => Fields;
 

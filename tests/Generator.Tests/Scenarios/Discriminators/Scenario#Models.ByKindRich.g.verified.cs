@@ -19,12 +19,6 @@ public sealed partial class ByKindRich : WireModel, IWireModel<ByKindRich>
     /// <summary>Creates an instance for deserialization.</summary>
     public static ByKindRich CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
-    /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
-
-    /// <inheritdoc/>
-    public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
-
     static WireFields<ByKindRich> IWireModel<ByKindRich>.Fields => Fields;
 
     private static readonly WireFields<ByKindRich> Fields = WireFields<ByKindRich>.Create()

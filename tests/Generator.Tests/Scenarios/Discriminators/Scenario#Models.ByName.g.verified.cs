@@ -23,10 +23,10 @@ public sealed partial class ByName : WireUnion, IWireUnion<ByName>
     public Dog? AsDog => Value as Dog;
 
     /// <summary>Converts a <c>Cat</c> to a <c>ByName</c>.</summary>
-    public static implicit operator ByName(Cat value) => new(value, 0);
+    public static implicit operator ByName(Cat value) => new(Identified(value, "petType", "Cat"), 0);
 
     /// <summary>Converts a <c>Dog</c> to a <c>ByName</c>.</summary>
-    public static implicit operator ByName(Dog value) => new(value, 1);
+    public static implicit operator ByName(Dog value) => new(Identified(value, "petType", "Dog"), 1);
 
     /// <summary>Converts JSON that matches none of the cases to a <c>ByName</c>.</summary>
     public static implicit operator ByName(JsonElement value) => new(value, -1);

@@ -23,10 +23,10 @@ public sealed partial class Pet : WireUnion, IWireUnion<Pet>
     public Dog? AsDog => Value as Dog;
 
     /// <summary>Converts a <c>Cat</c> to a <c>Pet</c>.</summary>
-    public static implicit operator Pet(Cat value) => new(value, 0);
+    public static implicit operator Pet(Cat value) => new(Identified(value, "petType", "cat"), 0);
 
     /// <summary>Converts a <c>Dog</c> to a <c>Pet</c>.</summary>
-    public static implicit operator Pet(Dog value) => new(value, 1);
+    public static implicit operator Pet(Dog value) => new(Identified(value, "petType", "dog"), 1);
 
     /// <summary>Converts JSON that matches none of the cases to a <c>Pet</c>.</summary>
     public static implicit operator Pet(JsonElement value) => new(value, -1);

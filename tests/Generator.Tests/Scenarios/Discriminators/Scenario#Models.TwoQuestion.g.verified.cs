@@ -3,7 +3,6 @@
 
 using System;
 using System.CodeDom.Compiler;
-using System.Collections.Generic;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions.Serialization;
 
@@ -23,12 +22,6 @@ public sealed partial class TwoQuestion : WireModel, IWireModel<TwoQuestion>
 
     /// <summary>Creates an instance for deserialization.</summary>
     public static TwoQuestion CreateFromDiscriminatorValue(IParseNode parseNode) => new();
-
-    /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
-
-    /// <inheritdoc/>
-    public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<TwoQuestion> IWireModel<TwoQuestion>.Fields => Fields;
 

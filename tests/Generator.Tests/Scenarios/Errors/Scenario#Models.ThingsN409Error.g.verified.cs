@@ -3,7 +3,6 @@
 
 using System;
 using System.CodeDom.Compiler;
-using System.Collections.Generic;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions.Serialization;
 
@@ -18,12 +17,6 @@ public sealed partial class ThingsN409Error : WireModel, IWireModel<ThingsN409Er
 
     /// <summary>Creates an instance for deserialization.</summary>
     public static ThingsN409Error CreateFromDiscriminatorValue(IParseNode parseNode) => new();
-
-    /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
-
-    /// <inheritdoc/>
-    public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<ThingsN409Error> IWireModel<ThingsN409Error>.Fields => Fields;
 

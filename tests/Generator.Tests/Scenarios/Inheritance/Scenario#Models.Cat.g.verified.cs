@@ -3,7 +3,6 @@
 
 using System;
 using System.CodeDom.Compiler;
-using System.Collections.Generic;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions.Serialization;
 
@@ -13,7 +12,7 @@ namespace Scenario.Models;
 [GeneratedCode("Kiln", null)]
 public partial class Cat : Pet, IWireModel<Cat>
 {
-    /// <summary>Initializes a new instance with its discriminator value.</summary>
+    /// <summary>Initializes a new instance with the values that identify its class.</summary>
     public Cat() => PetType = "cat";
 
     /// <summary>Gets or sets the property <c>lives</c>.</summary>
@@ -26,12 +25,6 @@ public partial class Cat : Pet, IWireModel<Cat>
     /// <summary>Creates an instance for deserialization.</summary>
     public new static Cat CreateFromDiscriminatorValue(IParseNode parseNode) => Fields.CreateModel(parseNode);
 
-    /// <inheritdoc/>
-    public override IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
-
-    /// <inheritdoc/>
-    public override void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
-
     WireFields IWireModel.InstanceFields => Fields;
 
     static WireFields<Cat> IWireModel<Cat>.Fields => Fields;
@@ -43,6 +36,7 @@ public partial class Cat : Pet, IWireModel<Cat>
         .Optional("owner", WireType.Model<PetOwner>(), static m => m.Owner, static (m, v) => m.Owner = v)
         .Optional("lives", WireType.Int64, static m => m.Lives, static (m, v) => m.Lives = v)
         .OptionalNullable("mood", WireType.String, static m => m.Mood, static (m, v) => m.Mood = v)
+        .First("petType")
         .Discriminator("petType")
         .Derived<Lion>("Lion");
 }

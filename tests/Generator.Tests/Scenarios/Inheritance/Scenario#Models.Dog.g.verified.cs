@@ -3,7 +3,6 @@
 
 using System;
 using System.CodeDom.Compiler;
-using System.Collections.Generic;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions.Serialization;
 
@@ -13,17 +12,11 @@ namespace Scenario.Models;
 [GeneratedCode("Kiln", null)]
 public sealed partial class Dog : Pet, IWireModel<Dog>
 {
-    /// <summary>Initializes a new instance with its discriminator value.</summary>
+    /// <summary>Initializes a new instance with the values that identify its class.</summary>
     public Dog() => PetType = "Dog";
 
     /// <summary>Creates an instance for deserialization.</summary>
-    public new static Dog CreateFromDiscriminatorValue(IParseNode parseNode) => new();
-
-    /// <inheritdoc/>
-    public override IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
-
-    /// <inheritdoc/>
-    public override void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
+    public new static Dog CreateFromDiscriminatorValue(IParseNode parseNode) => Fields.CreateModel(parseNode);
 
     WireFields IWireModel.InstanceFields => Fields;
 
@@ -33,5 +26,6 @@ public sealed partial class Dog : Pet, IWireModel<Dog>
         .Required("petType", WireType.String, static m => m.petType, static (m, v) => m.petType = v)
         .OptionalNullable("name", WireType.String, static m => m.Name, static (m, v) => m.Name = v)
         .Defaulted("limit", WireType.Int64, static m => m.limit, static (m, v) => m.limit = v)
-        .Optional("owner", WireType.Model<PetOwner>(), static m => m.Owner, static (m, v) => m.Owner = v);
+        .Optional("owner", WireType.Model<PetOwner>(), static m => m.Owner, static (m, v) => m.Owner = v)
+        .First("petType");
 }

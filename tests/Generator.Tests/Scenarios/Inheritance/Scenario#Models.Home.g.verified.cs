@@ -25,12 +25,6 @@ public sealed partial class Home : WireModel, IWireModel<Home>
     /// <summary>Creates an instance for deserialization.</summary>
     public static Home CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
-    /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
-
-    /// <inheritdoc/>
-    public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
-
     static WireFields<Home> IWireModel<Home>.Fields => Fields;
 
     private static readonly WireFields<Home> Fields = WireFields<Home>.Create()

@@ -3,7 +3,6 @@
 
 using System;
 using System.CodeDom.Compiler;
-using System.Collections.Generic;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions.Serialization;
 
@@ -13,7 +12,7 @@ namespace Scenario.Models;
 [GeneratedCode("Kiln", null)]
 public sealed partial class Lion : Cat, IWireModel<Lion>
 {
-    /// <summary>Initializes a new instance with its discriminator value.</summary>
+    /// <summary>Initializes a new instance with the values that identify its class.</summary>
     public Lion() => PetType = "Lion";
 
     /// <summary>Gets or sets the property <c>region</c>.</summary>
@@ -23,13 +22,7 @@ public sealed partial class Lion : Cat, IWireModel<Lion>
     public bool? Mane { get; set; }
 
     /// <summary>Creates an instance for deserialization.</summary>
-    public new static Lion CreateFromDiscriminatorValue(IParseNode parseNode) => new();
-
-    /// <inheritdoc/>
-    public override IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
-
-    /// <inheritdoc/>
-    public override void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
+    public new static Lion CreateFromDiscriminatorValue(IParseNode parseNode) => Fields.CreateModel(parseNode);
 
     WireFields IWireModel.InstanceFields => Fields;
 
@@ -43,5 +36,6 @@ public sealed partial class Lion : Cat, IWireModel<Lion>
         .Optional("lives", WireType.Int64, static m => m.Lives, static (m, v) => m.Lives = v)
         .OptionalNullable("mood", WireType.String, static m => m.Mood, static (m, v) => m.Mood = v)
         .Optional("region", WireType.String, static m => m.Region, static (m, v) => m.Region = v)
-        .Optional("mane", WireType.Boolean, static m => m.Mane, static (m, v) => m.Mane = v);
+        .Optional("mane", WireType.Boolean, static m => m.Mane, static (m, v) => m.Mane = v)
+        .First("petType");
 }

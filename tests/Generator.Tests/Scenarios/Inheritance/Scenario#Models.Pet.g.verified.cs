@@ -3,7 +3,6 @@
 
 using System;
 using System.CodeDom.Compiler;
-using System.Collections.Generic;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions.Serialization;
 
@@ -33,12 +32,6 @@ public partial class Pet : WireModel, IWireModel<Pet>
     /// <summary>Creates an instance for deserialization.</summary>
     public static Pet CreateFromDiscriminatorValue(IParseNode parseNode) => Fields.CreateModel(parseNode);
 
-    /// <inheritdoc/>
-    public virtual IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
-
-    /// <inheritdoc/>
-    public virtual void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
-
     static WireFields<Pet> IWireModel<Pet>.Fields => Fields;
 
     private static readonly WireFields<Pet> Fields = WireFields<Pet>.Create(static m => ref m.assignedFields)
@@ -46,6 +39,7 @@ public partial class Pet : WireModel, IWireModel<Pet>
         .OptionalNullable("name", WireType.String, static m => m.Name, static (m, v) => m.Name = v)
         .Defaulted("limit", WireType.Int64, static m => m.limit, static (m, v) => m.limit = v)
         .Optional("owner", WireType.Model<PetOwner>(), static m => m.Owner, static (m, v) => m.Owner = v)
+        .First("petType")
         .Discriminator("petType")
         .Derived<Cat>("cat", "kitty")
         .Derived<Lion>("Lion")

@@ -3,7 +3,6 @@
 
 using System;
 using System.CodeDom.Compiler;
-using System.Collections.Generic;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions.Serialization;
 
@@ -19,12 +18,6 @@ public partial class Shape : WireModel, IWireModel<Shape>
 
     /// <summary>Creates an instance for deserialization.</summary>
     public static Shape CreateFromDiscriminatorValue(IParseNode parseNode) => Fields.CreateModel(parseNode);
-
-    /// <inheritdoc/>
-    public virtual IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
-
-    /// <inheritdoc/>
-    public virtual void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<Shape> IWireModel<Shape>.Fields => Fields;
 

@@ -3,7 +3,6 @@
 
 using System;
 using System.CodeDom.Compiler;
-using System.Collections.Generic;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions.Serialization;
 
@@ -21,12 +20,6 @@ public sealed partial class Square : Shape, IWireModel<Square>
 
     /// <summary>Creates an instance for deserialization.</summary>
     public new static Square CreateFromDiscriminatorValue(IParseNode parseNode) => new();
-
-    /// <inheritdoc/>
-    public override IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
-
-    /// <inheritdoc/>
-    public override void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     WireFields IWireModel.InstanceFields => Fields;
 

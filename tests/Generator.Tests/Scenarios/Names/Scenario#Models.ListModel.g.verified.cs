@@ -19,12 +19,6 @@ public sealed partial class ListModel : WireModel, IWireModel<ListModel>
     /// <summary>Creates an instance for deserialization.</summary>
     public static ListModel CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
-    /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
-
-    /// <inheritdoc/>
-    public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
-
     static WireFields<ListModel> IWireModel<ListModel>.Fields => Fields;
 
     private static readonly WireFields<ListModel> Fields = WireFields<ListModel>.Create()

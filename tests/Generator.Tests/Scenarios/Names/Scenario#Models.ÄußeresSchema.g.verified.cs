@@ -3,7 +3,6 @@
 
 using System;
 using System.CodeDom.Compiler;
-using System.Collections.Generic;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions.Serialization;
 
@@ -30,12 +29,6 @@ public sealed partial class ÄußeresSchema : WireModel, IWireModel<ÄußeresSch
 
     /// <summary>Creates an instance for deserialization.</summary>
     public static ÄußeresSchema CreateFromDiscriminatorValue(IParseNode parseNode) => new();
-
-    /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
-
-    /// <inheritdoc/>
-    public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<ÄußeresSchema> IWireModel<ÄußeresSchema>.Fields => Fields;
 

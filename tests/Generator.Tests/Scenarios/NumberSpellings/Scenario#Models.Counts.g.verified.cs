@@ -23,12 +23,6 @@ public sealed partial class Counts : WireModel, IWireModel<Counts>
     /// <summary>Creates an instance for deserialization.</summary>
     public static Counts CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
-    /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
-
-    /// <inheritdoc/>
-    public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
-
     static WireFields<Counts> IWireModel<Counts>.Fields => Fields;
 
     private static readonly WireFields<Counts> Fields = WireFields<Counts>.Create()

@@ -97,12 +97,6 @@ public sealed partial class Product : WireModel, IWireModel<Product>
     /// <summary>Creates an instance for deserialization.</summary>
     public static Product CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
-    /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
-
-    /// <inheritdoc/>
-    public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
-
     static WireFields<Product> IWireModel<Product>.Fields => Fields;
 
     private static readonly WireFields<Product> Fields = WireFields<Product>.Create(static m => ref m.assignedFields)

@@ -2,7 +2,6 @@
 #nullable enable
 
 using System.CodeDom.Compiler;
-using System.Collections.Generic;
 
 namespace Scenario.Names;
 
@@ -11,5 +10,5 @@ namespace Scenario.Names;
 public sealed partial class NamesQuery
 {
     /// <summary>Gets or sets the query parameter <c>labels</c>.</summary>
-    public IReadOnlyList<string>? Labels { get; set; }
+    public string? Labels { get; set; }
 }

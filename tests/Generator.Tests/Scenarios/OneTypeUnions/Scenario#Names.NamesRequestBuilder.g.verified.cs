@@ -66,7 +66,7 @@ public sealed partial class NamesRequestBuilder : RequestBuilder
         var query = request.QueryParameters;
         var url = CreateUrlBuilder();
         url.AppendPath("/names");
-        url.AppendQueryList("labels", WireType.String, query.Labels, ListStyle.Exploded);
+        url.AppendQuery("labels", WireType.String, query.Labels);
         return CreateRequest(Method.GET, ref url, request, "application/json");
     }
 

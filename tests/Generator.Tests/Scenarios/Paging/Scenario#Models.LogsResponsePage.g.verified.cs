@@ -28,12 +28,6 @@ public sealed partial class LogsResponsePage : WireModel, IWireModel<LogsRespons
     /// <summary>Creates an instance for deserialization.</summary>
     public static LogsResponsePage CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
-    /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
-
-    /// <inheritdoc/>
-    public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
-
     static WireFields<LogsResponsePage> IWireModel<LogsResponsePage>.Fields => Fields;
 
     private static readonly WireFields<LogsResponsePage> Fields = WireFields<LogsResponsePage>.Create(static m => ref m.assignedFields)

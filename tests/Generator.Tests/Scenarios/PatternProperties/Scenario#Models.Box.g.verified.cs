@@ -30,12 +30,6 @@ public sealed partial class Box : WireModel, IWireModel<Box>
     /// <summary>Creates an instance for deserialization.</summary>
     public static Box CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
-    /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
-
-    /// <inheritdoc/>
-    public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
-
     static WireFields<Box> IWireModel<Box>.Fields => Fields;
 
     private static readonly WireFields<Box> Fields = WireFields<Box>.Create()

@@ -20,12 +20,6 @@ public sealed partial class BoxAlone : WireModel, IWireModel<BoxAlone>
     /// <summary>Creates an instance for deserialization.</summary>
     public static BoxAlone CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
-    /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
-
-    /// <inheritdoc/>
-    public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
-
     static WireFields<BoxAlone> IWireModel<BoxAlone>.Fields => Fields;
 
     private static readonly WireFields<BoxAlone> Fields = WireFields<BoxAlone>.Create()

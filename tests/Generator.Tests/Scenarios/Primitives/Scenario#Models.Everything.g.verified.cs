@@ -88,12 +88,6 @@ public sealed partial class Everything : WireModel, IWireModel<Everything>
     /// <summary>Creates an instance for deserialization.</summary>
     public static Everything CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
-    /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
-
-    /// <inheritdoc/>
-    public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
-
     static WireFields<Everything> IWireModel<Everything>.Fields => Fields;
 
     private static readonly WireFields<Everything> Fields = WireFields<Everything>.Create(static m => ref m.assignedFields)

@@ -56,6 +56,9 @@ public sealed partial class Formats : WireModel, IWireModel<Formats>
     /// <summary>Gets or sets the property <c>spans</c>.</summary>
     public List<TimeSpan>? Spans { get; set; }
 
+    /// <summary>Gets or sets the property <c>netSpan</c>.</summary>
+    public TimeSpan? NetSpan { get; set; }
+
     /// <summary>Gets or sets the property <c>guid</c>.</summary>
     public Guid? Guid { get; set; }
 
@@ -75,7 +78,7 @@ public sealed partial class Formats : WireModel, IWireModel<Formats>
     public IPAddress Ip6 { get; set; } = new(new byte[16]);
 
     /// <summary>Gets or sets the property <c>letter</c>.</summary>
-    public char Letter { get => letter; set => AssignField(ref letter, value, 20); }
+    public char Letter { get => letter; set => AssignField(ref letter, value, 21); }
     private char letter;
 
     /// <summary>Gets or sets the property <c>port</c>.</summary>
@@ -89,12 +92,6 @@ public sealed partial class Formats : WireModel, IWireModel<Formats>
 
     /// <summary>Creates an instance for deserialization.</summary>
     public static Formats CreateFromDiscriminatorValue(IParseNode parseNode) => new();
-
-    /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
-
-    /// <inheritdoc/>
-    public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 
     static WireFields<Formats> IWireModel<Formats>.Fields => Fields;
 
@@ -113,6 +110,7 @@ public sealed partial class Formats : WireModel, IWireModel<Formats>
         .Optional("localHour", WireType.LocalTime, static m => m.LocalHour, static (m, v) => m.LocalHour = v)
         .Optional("span", WireType.DotNetDuration, static m => m.Span, static (m, v) => m.Span = v)
         .Optional("spans", WireType.List(WireType.DotNetDuration), static m => m.Spans, static (m, v) => m.Spans = v)
+        .Optional("netSpan", WireType.DotNetDuration, static m => m.NetSpan, static (m, v) => m.NetSpan = v)
         .Optional("guid", WireType.Guid, static m => m.Guid, static (m, v) => m.Guid = v)
         .Optional("modified", WireType.HttpDate, static m => m.Modified, static (m, v) => m.Modified = v)
         .Optional("unix", WireType.UnixTime, static m => m.Unix, static (m, v) => m.Unix = v)

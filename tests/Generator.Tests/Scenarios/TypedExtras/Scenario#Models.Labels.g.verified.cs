@@ -23,12 +23,6 @@ public sealed partial class Labels : WireModel, IWireModel<Labels>
     /// <summary>Creates an instance for deserialization.</summary>
     public static Labels CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
-    /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
-
-    /// <inheritdoc/>
-    public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
-
     static WireFields<Labels> IWireModel<Labels>.Fields => Fields;
 
     private static readonly WireFields<Labels> Fields = WireFields<Labels>.Create()

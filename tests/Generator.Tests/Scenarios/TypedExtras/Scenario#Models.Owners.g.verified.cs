@@ -23,12 +23,6 @@ public sealed partial class Owners : WireModel, IWireModel<Owners>
     /// <summary>Creates an instance for deserialization.</summary>
     public static Owners CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
-    /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
-
-    /// <inheritdoc/>
-    public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
-
     static WireFields<Owners> IWireModel<Owners>.Fields => Fields;
 
     private static readonly WireFields<Owners> Fields = WireFields<Owners>.Create()

@@ -27,12 +27,6 @@ public sealed partial class Parts : WireModel, IWireModel<Parts>
     /// <summary>Creates an instance for deserialization.</summary>
     public static Parts CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
-    /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
-
-    /// <inheritdoc/>
-    public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
-
     static WireFields<Parts> IWireModel<Parts>.Fields => Fields;
 
     private static readonly WireFields<Parts> Fields = WireFields<Parts>.Create()

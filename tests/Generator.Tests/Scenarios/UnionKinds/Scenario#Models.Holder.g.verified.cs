@@ -40,12 +40,6 @@ public sealed partial class Holder : WireModel, IWireModel<Holder>
     /// <summary>Creates an instance for deserialization.</summary>
     public static Holder CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
-    /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
-
-    /// <inheritdoc/>
-    public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
-
     static WireFields<Holder> IWireModel<Holder>.Fields => Fields;
 
     private static readonly WireFields<Holder> Fields = WireFields<Holder>.Create()

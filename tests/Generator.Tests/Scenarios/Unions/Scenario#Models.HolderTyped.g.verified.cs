@@ -23,12 +23,6 @@ public sealed partial class HolderTyped : WireModel, IWireModel<HolderTyped>
     /// <summary>Creates an instance for deserialization.</summary>
     public static HolderTyped CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
-    /// <inheritdoc/>
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
-
-    /// <inheritdoc/>
-    public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
-
     static WireFields<HolderTyped> IWireModel<HolderTyped>.Fields => Fields;
 
     private static readonly WireFields<HolderTyped> Fields = WireFields<HolderTyped>.Create()

@@ -9,9 +9,10 @@ namespace Kiln.Generator.Api.Schemas.Objects;
 
 /// <summary>Reads objects and dictionaries.</summary>
 internal sealed class ObjectReader(
-    DocumentNodes document, InheritanceResolver inheritances, UnionReader unions, NameOverrides nameOverrides, ReadSchema read, List<DiagnosticInfo> diagnostics)
+    DocumentNodes document, UnionCaseFactsReader facts, InheritanceResolver inheritances, UnionReader unions, NameOverrides nameOverrides, ReadSchema read, List<DiagnosticInfo> diagnostics)
 {
     private readonly PropertyReader properties = new(read, nameOverrides, diagnostics);
+    private readonly HierarchyReader hierarchies = new(inheritances, document, facts, diagnostics);
 
     /// <summary>Reads a schema without properties that is an object, or has additional properties.</summary>
     public Schema ReadDictionary(SchemaNode schema)
@@ -41,9 +42,10 @@ internal sealed class ObjectReader(
         foreach (var alternative in flattened.NonObjectAlternatives)
             diagnostics.Add(new(ApiRules.NonObjectAlternative, alternative.Location));
 
-        var inheritance = inheritances.Resolve(schema);
+        var inheritance = hierarchies.Read(schema, flattened);
         var declarations = inheritance is not null && inheritances.BaseOf(schema) is { } @base ? WithBase(@base, flattened) : flattened.Properties;
-        return new ObjectSchema(declarations.Select(d => ReadProperty(d, flattened)).ToEquatableArray(), additional.Read()) { Inheritance = inheritance };
+        var all = hierarchies.WithDiscriminator(declarations.Select(d => ReadProperty(d, flattened)).ToEquatableArray(), schema);
+        return new ObjectSchema(all, additional.Read()) { Inheritance = inheritance };
     }
 
     // A dictionary has no room for values of other types.
@@ -70,8 +72,15 @@ internal sealed class ObjectReader(
             var use = unions.Read(others.Prepend(declarations[0]).Select(d => d.Schema));
             property = property with { Schema = use.Schema, IsNullable = property.IsNullable || use.IsNullable };
         }
-        return property with { IsRequired = flattened.Required.Contains(property.WireName) };
+        return property with { IsRequired = flattened.Required.Contains(property.WireName), Constant = ConstantOf(property.Schema, declarations) };
     }
+
+    private string? ConstantOf(Schema schema, List<SchemaProperty> declarations) => schema switch
+    {
+        EnumSchema @enum => @enum.Values.Count == 1 ? @enum.Values[0].Wire : null,
+        ReferenceSchema or ScalarSchema { Type: "boolean" } => declarations.Select(d => UnionCaseFactsReader.ConstantsOf(d.Schema)).FirstOrDefault(c => c is { Count: 1 })?[0],
+        _ => null,
+    };
 
     private bool IsPartOf(string pointer, string whole) =>
         document.FindSchema(pointer) is { } schema && document.FindSchema(whole) is { } container && AllOfFlattener.IsPartOf(schema, container);

@@ -41,12 +41,14 @@ internal sealed class FieldShaper(TypeWriter types, Func<FieldPlan, bool> isEndl
     {
         FieldPresence.Required when isEndless(field) => new PlainStorage("null!"),
         FieldPresence.Required when HasOwnEmptyValue(field.Type) => new PlainStorage(types.EmptyValue(field.Type)),
-        FieldPresence.Required => new AssignedStorage(Backing(name), number, initial ?? types.EmptyValue(field.Type)),
+        FieldPresence.Required => new AssignedStorage(Backing(name), number, Constant(field) ?? initial ?? types.EmptyValue(field.Type)),
         FieldPresence.RequiredNullable => new AssignedStorage(Backing(name), number, ""),
         FieldPresence.OptionalNullable => new TrackedStorage(Backing(name), remembered++),
         FieldPresence.Defaulted => new DefaultedStorage(Backing(name), initial!),
         _ => new PlainStorage(""),
     };
+
+    private static string? Constant(FieldPlan field) => field.Property.Constant is { } value ? ConstantExpression.Of(value, field.Type) : null;
 
     // An object that each model has for itself: that the property was set is seen by its holding another.
     private static bool HasOwnEmptyValue(CSharpType type) => type is { IsValueType: false } and not PrimitiveType { Primitive.CSharp: "string" or "byte[]" };

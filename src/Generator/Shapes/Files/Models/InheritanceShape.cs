@@ -7,10 +7,23 @@ namespace Kiln.Generator.Shapes.Files;
 /// <param name="InheritedFields">How many of the fields, which come first, are properties of the base.</param>
 /// <param name="IsBaseTracking">Whether the base holds what was set already.</param>
 /// <param name="BaseHasExtras">Whether the base has the property for fields that the document does not name.</param>
-/// <param name="Initial">The property that says in a new one which class it is, and its value; <see langword="null"/> for none.</param>
+/// <param name="Initial">The inherited properties that say in a new one which class it is.</param>
 /// <param name="Discriminator">The field that tells a derived class.</param>
 /// <param name="Derived">The derived classes; empty for none.</param>
-internal sealed record InheritanceShape(string? Base, int InheritedFields, bool IsBaseTracking, bool BaseHasExtras, InitialShape? Initial, string Discriminator, EquatableArray<DerivedShape> Derived);
+/// <param name="DefaultDerived">The derived class of an object of which the discriminator says nothing; <see langword="null"/> for the class itself.</param>
+internal sealed record InheritanceShape(
+    string? Base,
+    int InheritedFields,
+    bool IsBaseTracking,
+    bool BaseHasExtras,
+    EquatableArray<InitialShape> Initial,
+    string Discriminator,
+    EquatableArray<DerivedShape> Derived,
+    string? DefaultDerived)
+{
+    /// <summary>Whether there are classes that are derived from it.</summary>
+    public bool IsBase => Derived.Count > 0 || DefaultDerived is not null;
+}
 
 /// <summary>A derived class.</summary>
 /// <param name="Type">The class.</param>

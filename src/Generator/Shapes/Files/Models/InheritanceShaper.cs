@@ -1,8 +1,6 @@
-using System.Globalization;
 using Kiln.Generator.Collections;
 using Kiln.Generator.Shapes.Naming;
 using Kiln.Generator.Shapes.Types;
-using Kiln.Generator.Text;
 
 namespace Kiln.Generator.Shapes.Files;
 
@@ -25,33 +23,20 @@ internal static class InheritanceShaper
             plan.Derived
                 .Where(d => d.Values.Count > 0)
                 .Select(d => new DerivedShape(names.Write(d.Name), d.Values))
-                .ToEquatableArray());
+                .ToEquatableArray(),
+            plan.DefaultDerived is null ? null : names.Write(plan.DefaultDerived));
     }
 
-    // Only a field that must be there: one that may be missing would appear in JSON that did not have it.
-    private static InitialShape? Initial(ModelPlan plan, EquatableArray<FieldShape> fields)
+    // What a field cannot hold is left out: then no object has it.
+    private static EquatableArray<InitialShape> Initial(ModelPlan plan, EquatableArray<FieldShape> fields)
     {
-        var place = plan.Fields.ToList().FindIndex(f => f.Property.WireName == plan.Discriminator);
-        if (plan.DiscriminatorValue is not { } value || place < 0 || plan.Fields[place].Presence != FieldPresence.Required)
-            return null;
-
-        var literal = plan.Fields[place].Type switch
+        var initial = new List<InitialShape>();
+        foreach (var (name, value) in plan.Identity)
         {
-            PrimitiveType { Primitive.Wire: "String" } => CSharpText.Literal(value),
-            EnumType { IsText: true } => $"new({CSharpText.Literal(value)})",
-            EnumType { UnderlyingType: var underlying } when IsInteger(value, underlying) => $"new({value})",
-            PrimitiveType { Primitive: var primitive } when IsInteger(value, primitive) => value,
-            PrimitiveType { Primitive.CSharp: "bool" } when value is "true" or "false" => value,
-            _ => null,
-        };
-        return literal is null ? null : new(fields[place].Name, literal);
+            var place = plan.Fields.ToList().FindIndex(f => f.Property.WireName == name);
+            if (place >= 0 && ConstantExpression.Of(value, plan.Fields[place].Type) is { } literal)
+                initial.Add(new(fields[place].Name, literal));
+        }
+        return initial.ToEquatableArray();
     }
-
-    // As C# writes it too: a sign or zeros in front would be another text.
-    private static bool IsInteger(string value, Primitive type) => type.CSharp switch
-    {
-        "int" => int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number.ToString(CultureInfo.InvariantCulture) == value,
-        "long" => long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number.ToString(CultureInfo.InvariantCulture) == value,
-        _ => false,
-    };
 }

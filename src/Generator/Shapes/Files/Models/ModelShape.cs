@@ -9,6 +9,9 @@ internal sealed record ModelShape(
     string HintName, string Namespace, EquatableArray<UsingShape> Usings, string Name, DocShape Doc, EquatableArray<FieldShape> Fields, AdditionalPropertiesShape? Extras)
     : FileShape(HintName, Namespace, Usings, Name, Doc)
 {
+    /// <summary>The names of the fields that are written before all others.</summary>
+    public EquatableArray<string> Leading { get; init; } = [];
+
     /// <summary>Its place among classes that are derived from each other; <see langword="null"/> for a class of its own.</summary>
     public InheritanceShape? Inheritance { get; init; }
 }

@@ -6,14 +6,14 @@ using Kiln.Generator.Shapes.Types;
 namespace Kiln.Generator.Shapes.Files;
 
 /// <summary>The files of models, enums and exceptions.</summary>
-internal sealed class ModelShaper(NameCatalog catalog, string rootNamespace, IReadOnlyList<ModelPlan> models)
+internal sealed class ModelShaper(NameCatalog catalog, string rootNamespace, IReadOnlyList<ModelPlan> models, LeadingFields leading)
 {
     private readonly RequiredCycles cycles = new(models);
 
     public ModelShape Model(ModelPlan plan)
     {
         var names = new NameResolver(catalog, plan.Name.Namespace);
-        foreach (var used in new[] { "System", "System.Collections.Generic", "Kiln.Runtime.Wire", "Microsoft.Kiota.Abstractions.Serialization" })
+        foreach (var used in new[] { "System", "Kiln.Runtime.Wire", "Microsoft.Kiota.Abstractions.Serialization" })
             names.Use(used);
 
         var types = new TypeWriter(names);
@@ -26,6 +26,7 @@ internal sealed class ModelShaper(NameCatalog catalog, string rootNamespace, IRe
         return new(HintNames.Of(plan.Name, rootNamespace), plan.Name.Namespace, names.Usings.ToEquatableArray(), plan.Name.Name, doc, fields, extras)
         {
             Inheritance = inheritance,
+            Leading = leading.Of(plan).ToEquatableArray(),
             UsesDeprecated = names.UsesDeprecated || fields.Any(f => f.Doc.Deprecation is not null),
         };
     }

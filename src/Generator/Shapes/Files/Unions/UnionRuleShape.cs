@@ -17,7 +17,7 @@ internal sealed record KindRuleShape(
 internal sealed record ValueRuleShape(EquatableArray<ValueChoiceShape> Values, UnionRuleShape? Otherwise) : UnionRuleShape;
 
 /// <summary>By the value of a property, such as a discriminator.</summary>
-internal sealed record PropertyRuleShape(string WireName, EquatableArray<ValueChoiceShape> Values, UnionRuleShape? Otherwise) : UnionRuleShape;
+internal sealed record PropertyRuleShape(string WireName, EquatableArray<ValueChoiceShape> Values, UnionRuleShape? Otherwise, UnionRuleShape? Missing) : UnionRuleShape;
 
 /// <summary>By the kind of a property's value.</summary>
 internal sealed record PropertyKindRuleShape(string WireName, KindRuleShape Kinds) : UnionRuleShape;

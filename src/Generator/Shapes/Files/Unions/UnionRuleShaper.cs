@@ -13,7 +13,7 @@ internal sealed class UnionRuleShaper(IReadOnlyList<int> indexes)
         CaseRule { Case: var @case } => Case(@case),
         KindRule kinds => Kinds(kinds),
         ValueRule values => new ValueRuleShape(Values(values.Values), Optional(values.Otherwise)),
-        PropertyRule field => new PropertyRuleShape(field.WireName, Values(field.Values), Optional(field.Otherwise)),
+        PropertyRule field => new PropertyRuleShape(field.WireName, Values(field.Values), Optional(field.Otherwise), Optional(field.Missing)),
         PropertyKindRule field => new PropertyKindRuleShape(field.WireName, Kinds(field.Kinds)),
         RequiredKeysRule keys => new KeysRuleShape(
             keys.Choices.Items.Select(c => new KeysChoiceShape(c.Keys, c.NeedsAll, Rule(c.Then))).ToEquatableArray(), Optional(keys.Otherwise)),
@@ -29,7 +29,7 @@ internal sealed class UnionRuleShaper(IReadOnlyList<int> indexes)
         CaseRuleShape @case => @case.Index == index,
         KindRuleShape kinds => new[] { kinds.String, kinds.Number, kinds.Boolean, kinds.Array, kinds.Object }.Any(k => LeadsTo(k, index)),
         ValueRuleShape values => values.Values.Items.Any(v => LeadsTo(v.Then, index)) || LeadsTo(values.Otherwise, index),
-        PropertyRuleShape property => property.Values.Items.Any(v => LeadsTo(v.Then, index)) || LeadsTo(property.Otherwise, index),
+        PropertyRuleShape property => property.Values.Items.Any(v => LeadsTo(v.Then, index)) || LeadsTo(property.Otherwise, index) || LeadsTo(property.Missing, index),
         PropertyKindRuleShape property => LeadsTo(property.Kinds, index),
         KeysRuleShape keys => keys.Choices.Items.Any(c => LeadsTo(c.Then, index)) || LeadsTo(keys.Otherwise, index),
         FirstItemRuleShape items => LeadsTo(items.Item, index),

@@ -16,4 +16,13 @@ internal sealed record UnionShape(string HintName, string Namespace, EquatableAr
 /// <param name="Wire">The expression that reads and writes it.</param>
 /// <param name="IsTold">Whether reading tells it; if not, it stays JSON until it is asked for.</param>
 /// <example><c>("AsCat", "cat", "Cat", IsValueType: false, "WireType.Model&lt;Cat&gt;()", IsTold: true)</c></example>
-internal sealed record UnionCaseShape(string Name, string Argument, string Type, bool IsValueType, string Wire, bool IsTold);
+internal sealed record UnionCaseShape(string Name, string Argument, string Type, bool IsValueType, string Wire, bool IsTold)
+{
+    /// <summary>The fields that an object gets when it is put into the union.</summary>
+    public EquatableArray<IdentityShape> Identity { get; init; } = [];
+}
+
+/// <summary>A field that identifies a case.</summary>
+/// <param name="WireName">Its name in JSON.</param>
+/// <param name="Value">Its value; of a number or boolean, its JSON.</param>
+internal sealed record IdentityShape(string WireName, string Value);

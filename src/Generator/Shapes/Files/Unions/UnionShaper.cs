@@ -21,27 +21,16 @@ internal sealed class UnionShaper(NameCatalog catalog, string rootNamespace)
         var cases = plan.Cases
             .Select((type, place) =>
             {
-                var name = NameOf(type);
+                var name = TypeWords.Of(type);
                 return new UnionCaseShape(
-                    members.Take("As" + name), arguments.Take(Identifiers.Camel(name)), types.Write(type), type.IsValueType, types.Wire(type), UnionRuleShaper.LeadsTo(rule, place));
+                    members.Take("As" + name), arguments.Take(Identifiers.Camel(name)), types.Write(type), type.IsValueType, types.Wire(type), UnionRuleShaper.LeadsTo(rule, place))
+                {
+                    Identity = plan.Identities[place].Items.Select(i => new IdentityShape(i.WireName, i.Value)).ToEquatableArray(),
+                };
             })
             .ToEquatableArray();
 
         var doc = new DocShape(plan.Description, null, plan.Deprecation);
         return new(HintNames.Of(plan.Name, rootNamespace), plan.Name.Namespace, names.Usings.ToEquatableArray(), plan.Name.Name, doc, cases, rule) { UsesDeprecated = names.UsesDeprecated };
     }
-
-    private static string NameOf(CSharpType type) => type switch
-    {
-        ModelType model => model.Name.Name,
-        EnumType @enum => @enum.Name.Name,
-        UnionType union => union.Name.Name,
-        ListType list => NameOf(list.Items) + "List",
-        TupleType => "Tuple",
-        DictionaryType map => NameOf(map.Values) + "Map",
-        PrimitiveType { Primitive.CSharp: "byte[]" } => "Bytes",
-        PrimitiveType { Primitive: var primitive } when primitive == Primitives.Json => "Json",
-        PrimitiveType { Primitive.CSharp: var name } => Identifiers.Pascal(name),
-        _ => "Value",
-    };
 }

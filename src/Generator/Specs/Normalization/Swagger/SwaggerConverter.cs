@@ -36,12 +36,7 @@ internal static class SwaggerConverter
         if (basePath == "/")
             basePath = "";
         if (root["host"].AsText() is { Length: > 0 } host)
-        {
-            // The most secure of the schemes. Without any, it is the one by which the document was retrieved, which is not known here.
-            var schemes = root["schemes"].Texts();
-            var scheme = schemes.Count == 0 || schemes.Contains("https") ? "https" : schemes[0];
-            basePath = $"{scheme}://{host}{basePath}";
-        }
+            basePath = $"{SwaggerServers.SchemeOf(root)}://{host}{basePath}";
         if (basePath.Length > 0 && root["servers"] is null)
             yield return new("servers", span, new SpecList(span, [SpecNodes.EmptyMap(span).With("url", SpecNodes.Text(span, basePath))]));
     }

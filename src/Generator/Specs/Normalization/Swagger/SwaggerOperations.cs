@@ -25,7 +25,7 @@ internal sealed class SwaggerOperations(SpecMap root, SwaggerBodies bodies)
     private SpecMap ConvertOperation(SpecMap operation, Parameters shared)
     {
         var own = Partition(operation["parameters"]);
-        var converted = operation.Without(e => e.Key is "consumes" or "produces" or "schemes");
+        var converted = SwaggerServers.Convert(operation, root).Without(e => e.Key is "consumes" or "produces" or "schemes");
         if (operation["parameters"] is SpecList list)
             converted = converted.With("parameters", new SpecList(list.Span, own.Converted));
 

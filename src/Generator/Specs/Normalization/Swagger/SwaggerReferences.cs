@@ -23,18 +23,16 @@ internal sealed class SwaggerReferences
             return node;
         if (map[SpecReference.Key] is { } value && value.AsText() is { } reference)
             map = map.With(SpecReference.Key, SpecNodes.Text(value.Span, Convert(reference)));
-        if (kind == OpenApiObjectKind.Discriminator && map["mapping"] is SpecMap mapping)
-            return map.With("mapping", mapping.WithValues(e => e.Value.AsText() is { } target ? SpecNodes.Text(e.Value.Span, Convert(target)) : e.Value));
+        if (kind == OpenApiObjectKind.Discriminator)
+            return map.WithTargets(e => e.Value.AsText() is { } target ? SpecNodes.Text(e.Value.Span, Convert(target)) : e.Value);
         return kind is OpenApiObjectKind.Schema or OpenApiObjectKind.Parameter or OpenApiObjectKind.Header ? ConvertSchemaKeywords(map) : map;
     }
 
     private static SpecMap ConvertSchemaKeywords(SpecMap map)
     {
-        if (map["x-nullable"] is SpecScalar { Kind: ScalarKind.Boolean } nullable && map["nullable"] is null)
-            map = map.With("nullable", nullable);
         if (map["type"].AsText() == "file")
             map = map.With("type", SpecNodes.Text(map["type"]!.Span, "string")).With("format", SpecNodes.Text(map["type"]!.Span, "binary"));
-        return map.Without(e => e.Key == "x-nullable");
+        return map;
     }
 
     private string Convert(string reference)

@@ -31,7 +31,7 @@ internal sealed class ValueRule(UnionRule? otherwise, ValueTable values) : Union
 }
 
 /// <summary>A field of an object tells, by its value or by the value's kind.</summary>
-internal sealed class FieldRule(string name, ValueTable? values, KindRule? kinds, UnionRule? otherwise) : UnionRule
+internal sealed class FieldRule(string name, ValueTable? values, KindRule? kinds, UnionRule? otherwise, UnionRule? missing) : UnionRule
 {
     private readonly byte[] utf8 = Encoding.UTF8.GetBytes(name);
 
@@ -51,7 +51,7 @@ internal sealed class FieldRule(string name, ValueTable? values, KindRule? kinds
                 return (values?.Find(reader) ?? kinds?.Of(reader.Token) ?? otherwise)?.Decide(start) ?? (values is null ? Unfit : Unknown);
             reader.SkipAhead();
         }
-        return otherwise?.Decide(start) ?? Unfit;
+        return missing?.Decide(start) ?? Unfit;
     }
 }
 

@@ -37,12 +37,20 @@ public abstract class UnionRule
     /// <param name="otherwise">What an object without the field, or with another value, is; null for a case that the document does not know.</param>
     /// <param name="values">Texts; of a number or boolean, its JSON.</param>
     public static UnionRule ByProperty(string name, UnionRule? otherwise, params (string Value, UnionRule Then)[] values) =>
-        new FieldRule(name, new(values), null, otherwise);
+        new FieldRule(name, new(values), null, otherwise, otherwise);
+
+    /// <summary>The same, where what an object without the field is depends on something else.</summary>
+    /// <param name="name">The field.</param>
+    /// <param name="missing">What an object without the field is; null for no case.</param>
+    /// <param name="otherwise">What an object with another value is; null for a case that the document does not know.</param>
+    /// <param name="values">Texts; of a number or boolean, its JSON.</param>
+    public static UnionRule ByOptionalProperty(string name, UnionRule? missing, UnionRule? otherwise, params (string Value, UnionRule Then)[] values) =>
+        new FieldRule(name, new(values), null, otherwise, missing);
 
     /// <summary>The kind of an object's field tells.</summary>
     /// <param name="name">The field.</param>
     /// <param name="kinds">Made by <see cref="ByKind"/>.</param>
-    public static UnionRule ByPropertyKind(string name, UnionRule kinds) => new FieldRule(name, null, (KindRule)kinds, null);
+    public static UnionRule ByPropertyKind(string name, UnionRule kinds) => new FieldRule(name, null, (KindRule)kinds, null, null);
 
     /// <summary>The fields that an object has tell: the first choice that fits.</summary>
     /// <param name="otherwise">What an object is that none fits; null for no case, or for an ambiguous one if a choice is made by <see cref="HasAny"/>.</param>

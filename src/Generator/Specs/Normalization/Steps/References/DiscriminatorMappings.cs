@@ -4,24 +4,20 @@ using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Specs.Normalization.Steps.References;
 
-/// <summary>Writes each target of a discriminator's mapping as a reference; the specification also allows the name of a schema.</summary>
+/// <summary>Writes each target of a discriminator's mapping, its default included, as a reference; the specification also allows the name of a schema.</summary>
 internal static class DiscriminatorMappings
 {
-    public static SpecNode Apply(SpecNode node, OpenApiObjectKind kind, NormalizationContext context)
-    {
-        if (kind != OpenApiObjectKind.Discriminator || node is not SpecMap map || map["mapping"] is not SpecMap mapping)
-            return node;
+    public static SpecNode Apply(SpecNode node, OpenApiObjectKind kind, NormalizationContext context) =>
+        kind == OpenApiObjectKind.Discriminator && node is SpecMap map ? map.WithTargets(target => ReferenceOf(target, context)) : node;
 
-        List<SpecEntry> entries = [];
-        foreach (var entry in mapping.Entries)
-        {
-            var target = entry.Value.AsText() ?? "";
-            if (ResolveTarget(target, context.Root) is { } reference)
-                entries.Add(reference == target ? entry : entry.With(SpecNodes.Text(entry.Value.Span, reference)));
-            else
-                context.Report(SpecRules.UnresolvedMapping, entry.Value.Location, entry.Key, target);
-        }
-        return map.With("mapping", new SpecMap(mapping.Span, entries));
+    private static SpecNode? ReferenceOf(SpecEntry entry, NormalizationContext context)
+    {
+        var target = entry.Value.AsText() ?? "";
+        if (ResolveTarget(target, context.Root) is { } reference)
+            return reference == target ? entry.Value : SpecNodes.Text(entry.Value.Span, reference);
+
+        context.Report(SpecRules.UnresolvedMapping, entry.Value.Location, entry.Key, target);
+        return null;
     }
 
     /// <summary>The reference to a schema; <see langword="null"/> if the target is not a schema of the document.</summary>
