@@ -74,17 +74,17 @@ public sealed class EtcdTests(EtcdServer server) : IClassFixture<EtcdServer>
         const long id = 7587862094563245057;
         var client = Client();
 
-        var granted = await client.Lease.Grant.PostAsync(new() { ID = id, Ttl = 600 }, cancellationToken: Cancellation);
+        var granted = await client.Lease.Grant.PostAsync(new() { Id = id, Ttl = 600 }, cancellationToken: Cancellation);
         await client.Kv.Put.PostAsync(new() { Key = Bytes("leased"), Value = Bytes("v"), Lease = id }, cancellationToken: Cancellation);
-        var left = await client.Lease.Timetolive.PostAsync(new() { ID = id, Keys = true }, cancellationToken: Cancellation);
+        var left = await client.Lease.Timetolive.PostAsync(new() { Id = id, Keys = true }, cancellationToken: Cancellation);
         var leases = await client.Lease.Leases.PostAsync([], cancellationToken: Cancellation);
-        await client.Lease.Revoke.PostAsync(new() { ID = id }, cancellationToken: Cancellation);
+        await client.Lease.Revoke.PostAsync(new() { Id = id }, cancellationToken: Cancellation);
         var gone = await client.Kv.Range.PostAsync(new() { Key = Bytes("leased") }, cancellationToken: Cancellation);
 
-        Assert.Equal((id, 600), (granted.ID, granted.Ttl));
-        Assert.Equal((id, 600), (left.ID, left.GrantedTTL));
+        Assert.Equal((id, 600), (granted.Id, granted.Ttl));
+        Assert.Equal((id, 600), (left.Id, left.GrantedTtl));
         Assert.Equal("leased", Text(Assert.Single(left.Keys!)));
-        Assert.Contains(leases.Leases!, l => l.ID == id);
+        Assert.Contains(leases.Leases!, l => l.Id == id);
         Assert.Null(gone.Kvs);
     }
 
@@ -102,7 +102,7 @@ public sealed class EtcdTests(EtcdServer server) : IClassFixture<EtcdServer>
         Assert.StartsWith("3.", status.Version, StringComparison.Ordinal);
         Assert.True(status.DbSize > 0);
         var member = Assert.Single(members.Members!);
-        Assert.Equal((status.Header!.MemberId, status.Leader), (member.ID, member.ID));
+        Assert.Equal((status.Header!.MemberId, status.Leader), (member.Id, member.Id));
         Assert.Equal("default", member.Name);
         Assert.NotNull(hash.Hash);
         Assert.Null(alarms.Alarms);

@@ -85,6 +85,7 @@ public sealed class ParameterTests(RunningService service) : ServiceCalls(servic
     public async Task Values_in_the_path_have_the_type_of_their_own_path()
     {
         Assert.Equal("int 5", await Client.Parameters[5].GetAsync(cancellationToken: Cancellation));
+        Assert.Equal($"guid {Id}", await Client.Parameters[Id].Details.GetAsync(cancellationToken: Cancellation));
         Assert.Equal(new DateOnly(2026, 12, 1), await Client.Parameters.Days[new(2026, 11, 30)].GetAsync(cancellationToken: Cancellation));
         Assert.Equal("ü ? #", await Client.Parameters.Names["ü ? #"].GetAsync(cancellationToken: Cancellation));
     }
