@@ -19,6 +19,19 @@ public class NullabilityTests
     [InlineData("oneOf: [{$ref: '#/components/schemas/Plain'}, {type: string}]", false)]
     public void Null_is_allowed_where_all_parts_or_one_case_allow_it(string schema, bool isNullable) => Assert.Equal(isNullable, Read(schema).IsNullable);
 
+    [Theory]
+    [InlineData("oneOf")]
+    [InlineData("anyOf")]
+    public void Null_after_many_alternatives_is_a_value(string keyword)
+    {
+        var alternatives = string.Join(", ", Enumerable.Range(0, 200).Select(i => $"{{type: object, required: [p{i}], properties: {{p{i}: {{type: string}}}}}}"));
+        var nested = "{allOf: [{oneOf: [{$ref: '#/components/schemas/Plain'}, {type: string}]}]}";
+
+        Assert.True(Read($"{keyword}: [{alternatives}, {{type: 'null'}}]").IsNullable);
+        Assert.True(Read($"{keyword}: [{string.Join(", ", Enumerable.Repeat(nested, 100))}, {{type: 'null'}}]").IsNullable);
+        Assert.False(Read($"{keyword}: [{alternatives}]").IsNullable);
+    }
+
     [Fact]
     public void A_part_between_words_is_the_whole() => Assert.Equal(
         new ReferenceSchema("/components/schemas/Plain"),

@@ -1,3 +1,6 @@
+using Kiln.Generator.Api.Model;
+using Kiln.Generator.Pipeline;
+using Kiln.Generator.Specs;
 using Kiln.Generator.Tests.Driving;
 using Microsoft.CodeAnalysis;
 
@@ -144,6 +147,22 @@ public sealed class UnionTests
         Assert.Equal("JsonElement a 1  x \n{\"id\":\"a\",\"more\":1}", told);
         var diagnostic = Assert.Single(driver.GetRunResult().Diagnostics);
         Assert.StartsWith("spec.yaml(8,61): warning KILN0113: Cannot distinguish 'Small' from 'Large' in this union", diagnostic.ToString(), StringComparison.Ordinal);
+    }
+
+    // Each is a case of all others: without memory of what was found, the work is the fourth power of their number.
+    [Fact]
+    public void Unions_of_each_other_are_read_once()
+    {
+        const int count = 100;
+        var schemas = Enumerable.Range(0, count).Select(i =>
+            $"    U{i}: {{oneOf: [{string.Join(", ", Enumerable.Range(1, count - 1).Select(j => $"{{$ref: '#/components/schemas/U{(i + j) % count}'}}"))}, {{type: 'null'}}]}}");
+        var text = $"openapi: 3.1.0\ninfo: {{title: T, version: '1'}}\npaths: {{}}\ncomponents:\n  schemas:\n{string.Join("\n", schemas)}\n    Holder: {{properties: {{u: {{$ref: '#/components/schemas/U0'}}}}}}\n";
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        deadline.CancelAfter(TimeSpan.FromSeconds(60));
+
+        var holder = SdkPipeline.ReadApi(new SpecText("spec.yaml", text), deadline.Token).Value!.Schemas.Single(s => s.Name == "Holder").Schema;
+
+        Assert.True(Assert.IsType<ObjectSchema>(holder).Properties[0].IsNullable);
     }
 
     private static string Expected(Row[] rows) => string.Join("\n", rows.Select(r => $"{r.Type} {r.Json.Replace("2.0", "2", StringComparison.Ordinal)}"));

@@ -111,6 +111,9 @@ public sealed class InitCommandTests : IDisposable
     [InlineData("A.csproj is not an MSBuild project: its root is <html>", "A.csproj", "<html/>")]
     [InlineData("A.csproj is an empty project", "A.csproj", "<Project Sdk=\"Microsoft.NET.Sdk\" />")]
     [InlineData("cannot read A.csproj: ", "A.csproj", "<Project>")]
+    [InlineData("it has a DOCTYPE", "A.csproj", "<!DOCTYPE p [<!ENTITY x SYSTEM \"file:///etc/hostname\">]><Project Sdk=\"Microsoft.NET.Sdk\"><A>&x;</A></Project>")]
+    [InlineData("it has a DOCTYPE", "A.csproj", "<!DOCTYPE p [<!ENTITY a \"aa\"><!ENTITY b \"&a;&a;\">]><Project Sdk=\"Microsoft.NET.Sdk\"><A>&b;</A></Project>")]
+    [InlineData("it has a DOCTYPE", "A.csproj", "<!DOCTYPE p SYSTEM \"http://127.0.0.1:9/p.dtd\"><Project Sdk=\"Microsoft.NET.Sdk\"></Project>")]
     public async Task A_project_that_cannot_be_changed_is_refused(string reason, params string[] files)
     {
         foreach (var file in files.Chunk(2))
@@ -121,6 +124,17 @@ public sealed class InitCommandTests : IDisposable
         Assert.Equal(ExitCodes.Usage, run.ExitCode);
         Assert.Contains(reason, run.Error, StringComparison.Ordinal);
         Assert.All(files.Chunk(2), file => Assert.Equal(file[1], bench.Read(file[0])));
+    }
+
+    [Fact]
+    public async Task A_project_that_is_nested_too_deep_is_refused()
+    {
+        bench.Write("A.csproj", "<Project>" + string.Concat(Enumerable.Repeat("<A>", 100_000)));
+
+        var run = await bench.RunAsync("init", "api.yaml");
+
+        Assert.Equal(ExitCodes.Usage, run.ExitCode);
+        Assert.Contains("its elements are nested more than 200 levels deep", run.Error, StringComparison.Ordinal);
     }
 
     [Theory]

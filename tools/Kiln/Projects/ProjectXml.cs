@@ -10,18 +10,23 @@ internal sealed class ProjectXml
 {
     private const string Root = "Project";
 
+    // Of elements in elements, the time to build the tree is the square; no project has so many.
+    private const int MaxDepth = 200;
+
     private readonly string path;
     private readonly string text;
     private readonly Encoding encoding;
     private readonly XDocument document;
+    private readonly int? end;
 
-    private ProjectXml(string path, string fullPath, string text, Encoding encoding, XDocument document)
+    private ProjectXml(string path, string fullPath, string text, Encoding encoding, XDocument document, int? end)
     {
         this.path = path;
         FullPath = fullPath;
         this.text = text;
         this.encoding = encoding;
         this.document = document;
+        this.end = end;
     }
 
     /// <summary>As the file system knows it.</summary>
@@ -38,10 +43,11 @@ internal sealed class ProjectXml
         try
         {
             var text = reader.ReadToEnd();
+            var end = EndOfRoot(path, text);
             var document = XDocument.Parse(text, LoadOptions.SetLineInfo);
             if (document.Root!.Name.LocalName != Root)
                 throw new KilnFailure(ExitCodes.Usage, $"{path} is not an MSBuild project: its root is <{document.Root.Name.LocalName}>.");
-            return new(path, fullPath, text, reader.CurrentEncoding, document);
+            return new(path, fullPath, text, reader.CurrentEncoding, document, end);
         }
         catch (Exception refused) when (refused is XmlException or DecoderFallbackException)
         {
@@ -59,7 +65,9 @@ internal sealed class ProjectXml
     /// <summary>The file with one more group of items, before the end of the project.</summary>
     public OutputFile With(IReadOnlyList<string> items)
     {
-        var end = EndOfRoot();
+        if (this.end is not { } end)
+            throw new KilnFailure(ExitCodes.Usage, $"{path} is an empty project.");
+
         var newLine = text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
         var indent = Indentation();
         var lines = items.Select(i => indent + indent + i).Prepend(indent + "<ItemGroup>").Append(indent + "</ItemGroup>");
@@ -76,23 +84,27 @@ internal sealed class ProjectXml
 
     private static bool Same(string left, string right) => left.Replace('\\', '/').Equals(right, StringComparison.OrdinalIgnoreCase);
 
-    // A comment behind the root may contain its end tag, so the text is not searched for it.
-    private int EndOfRoot()
+    // The offset of the root's end tag, if it has one. A comment behind the root may contain the tag, so the text is not searched for it.
+    private static int? EndOfRoot(string path, string text)
     {
-        using var reader = XmlReader.Create(new StringReader(text), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit });
+        // A DOCTYPE is only parsed to be refused: nothing that it names is read, and no entity is expanded.
+        var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Parse, XmlResolver = null, MaxCharactersFromEntities = 1 };
+        using var reader = XmlReader.Create(new StringReader(text), settings);
+        int? end = null;
         while (reader.Read())
         {
-            if (reader.Depth == 0 && reader.NodeType == XmlNodeType.EndElement)
-            {
-                var place = (IXmlLineInfo)reader;
-                // The reader's place is behind "</".
-                return OffsetOf(place.LineNumber, place.LinePosition) - 2;
-            }
+            if (reader.NodeType == XmlNodeType.DocumentType)
+                throw new KilnFailure(ExitCodes.Usage, $"cannot read {path}: it has a DOCTYPE, which a project file does not need; remove it.");
+            if (reader.Depth > MaxDepth)
+                throw new KilnFailure(ExitCodes.Usage, $"cannot read {path}: its elements are nested more than {MaxDepth} levels deep.");
+            // The reader's position is behind "</".
+            if (reader is { Depth: 0, NodeType: XmlNodeType.EndElement } and IXmlLineInfo position)
+                end = OffsetOf(text, position.LineNumber, position.LinePosition) - 2;
         }
-        throw new KilnFailure(ExitCodes.Usage, $"{path} is an empty project.");
+        return end;
     }
 
-    private int OffsetOf(int line, int column)
+    private static int OffsetOf(string text, int line, int column)
     {
         var start = 0;
         for (var i = 1; i < line; i++)

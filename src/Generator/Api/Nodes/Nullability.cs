@@ -5,11 +5,11 @@ namespace Kiln.Generator.Api.Nodes;
 /// <summary>Decides whether null is a value of a schema: by its own keywords, by an alternative of its union that allows it or has annotations only, or because all parts of its <c>allOf</c> allow it.</summary>
 internal static class Nullability
 {
-    // Limits how many schemas are visited: a document may nest them without end.
+    // Limits how many schemas with subschemas are visited: a document may nest them without end.
     private const int MaxSchemas = 64;
 
-    /// <summary>Whether null is a value of the schema.</summary>
-    public static bool AllowsNull(this SchemaNode schema)
+    /// <summary>See <see cref="SchemaNode.AllowsNull"/>.</summary>
+    public static bool AllowsNull(SchemaNode schema)
     {
         var remaining = MaxSchemas;
         return AllowsNull(schema, ref remaining);
@@ -18,20 +18,34 @@ internal static class Nullability
     private static bool AllowsNull(SchemaNode schema, ref int remaining)
     {
         schema = schema.Actual;
+        if (ByItself(schema) is { } known)
+            return known;
         if (remaining-- <= 0)
-            return false;
-        if (schema.IsMarkedNullable || schema.Type == "null" || schema.Enum?.Items.Any(v => v.IsNull()) == true)
-            return true;
-        if (schema.Type is not null)
             return false;
         return AnyAllowsNull(schema.OneOf, ref remaining) || AnyAllowsNull(schema.AnyOf, ref remaining) || AllAllowNull(schema.AllOf, ref remaining);
     }
 
+    // What the schema's own keywords say; null if its subschemas decide.
+    private static bool? ByItself(SchemaNode schema)
+    {
+        if (schema.IsMarkedNullable || schema.Type == "null" || schema.Enum?.Items.Any(v => v.IsNull()) == true)
+            return true;
+        return schema.Type is not null || schema.OneOf.Count + schema.AnyOf.Count + schema.AllOf.Count == 0 ? false : null;
+    }
+
+    // Null is often the last of many alternatives, so what is nested in the others is looked at after it.
     private static bool AnyAllowsNull(IReadOnlyList<SchemaNode> alternatives, ref int remaining)
     {
         foreach (var alternative in alternatives)
         {
-            if (alternative.IsAnnotationOnly() || AllowsNull(alternative, ref remaining))
+            if (alternative.IsAnnotationOnly() || ByItself(alternative.Actual) == true)
+                return true;
+        }
+        foreach (var alternative in alternatives)
+        {
+            if (remaining <= 0)
+                return false;
+            if (AllowsNull(alternative, ref remaining))
                 return true;
         }
         return false;
@@ -52,11 +66,8 @@ internal static class Nullability
         return isNullable;
     }
 
-    /// <summary>
-    /// Whether null is the only value of an alternative, in whichever way that is written: <c>{type: 'null'}</c>, <c>{const: null}</c>, <c>{enum: [null]}</c>,
-    /// a reference to one of these, or <c>{nullable: true}</c> alone. The last allows every value elsewhere; as an alternative nobody means that.
-    /// </summary>
-    public static bool IsOnlyNull(this SchemaNode schema)
+    /// <summary>See <see cref="SchemaNode.IsOnlyNull"/>.</summary>
+    public static bool IsOnlyNull(SchemaNode schema)
     {
         var remaining = MaxSchemas;
         return (schema.IsMarkedNullable && schema.IsAtMostNullable()) || IsOnlyNull(schema, ref remaining);

@@ -11,6 +11,8 @@ namespace Kiln.Generator.Api.Nodes;
 internal sealed class SchemaNode(DocumentNodes document, PointedNode node)
 {
     private SchemaNode? actual;
+    private bool? allowsNull;
+    private bool? isOnlyNull;
     private IReadOnlyList<SchemaNode>? allOf;
     private IReadOnlyList<SchemaNode>? oneOf;
     private IReadOnlyList<SchemaNode>? anyOf;
@@ -54,6 +56,15 @@ internal sealed class SchemaNode(DocumentNodes document, PointedNode node)
 
     /// <summary>Whether its own <c>nullable</c> is true.</summary>
     public bool IsMarkedNullable => IsTrue("nullable");
+
+    /// <summary>Whether null is a value of the schema.</summary>
+    public bool AllowsNull => allowsNull ??= IsReference ? Actual.AllowsNull : Nullability.AllowsNull(this);
+
+    /// <summary>
+    /// Whether null is the only value of an alternative, in whichever way that is written: <c>{type: 'null'}</c>, <c>{const: null}</c>, <c>{enum: [null]}</c>,
+    /// a reference to one of these, or <c>{nullable: true}</c> alone. The last allows every value elsewhere; as an alternative nobody means that.
+    /// </summary>
+    public bool IsOnlyNull => isOnlyNull ??= Nullability.IsOnlyNull(this);
 
     public IReadOnlyList<SchemaNode> AllOf => allOf ??= Schemas("allOf");
 

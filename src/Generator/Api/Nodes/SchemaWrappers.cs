@@ -12,7 +12,7 @@ internal static class SchemaWrappers
         if (schema.Properties.Count + schema.PatternProperties.Count + schema.Required.Count + schema.ConditionalProperties.Count > 0 || schema.AdditionalProperties is not null)
             return null;
         if (schema.AllOf.Count == 0)
-            return schema.OneOf.Count == 0 || schema.AnyOf.Count == 0 ? Single(schema.Alternatives, static a => !a.IsOnlyNull()) : null;
+            return schema.OneOf.Count == 0 || schema.AnyOf.Count == 0 ? Single(schema.Alternatives, static a => !a.IsOnlyNull) : null;
         if (schema.Alternatives.Count > 0)
             return null;
         return schema.AllOf.Count == 1 ? schema.AllOf[0] : Single(schema.AllOf, static part => !part.IsAtMostNullable());

@@ -62,7 +62,7 @@ internal sealed record NumberSpelling(string Type, SchemaNode FormatSource, bool
     {
         if (schema.Type is not null || schema.Types.Count > 0 || (schema.OneOf.Count > 0 && schema.AnyOf.Count > 0))
             return false;
-        foreach (var alternative in schema.Alternatives.Where(a => !a.IsOnlyNull()).Select(a => a.Actual))
+        foreach (var alternative in schema.Alternatives.Where(a => !a.IsOnlyNull).Select(a => a.Actual))
         {
             if (IsNamedLiterals(alternative))
                 forms.Add(form with { IsNamed = true });

@@ -114,7 +114,7 @@ internal sealed class SchemaReader
             return ReadInline(schema);
 
         AddNamed(schema);
-        return new(new ReferenceSchema(schema.Actual.Pointer), schema.AllowsNull());
+        return new(new ReferenceSchema(schema.Actual.Pointer), schema.AllowsNull);
     }
 
     // A schema without a name that contains itself would have no end, so it gets one.
@@ -123,7 +123,7 @@ internal sealed class SchemaReader
         if (!open.Add(schema))
         {
             AddNamed(schema);
-            return new(new ReferenceSchema(schema.Pointer), schema.AllowsNull());
+            return new(new ReferenceSchema(schema.Pointer), schema.AllowsNull);
         }
 
         var use = ReadWithName(schema);
@@ -146,7 +146,7 @@ internal sealed class SchemaReader
 
     private SchemaUse ReadContent(SchemaNode schema)
     {
-        var isNullable = schema.AllowsNull();
+        var isNullable = schema.AllowsNull;
         foreach (var keyword in ConditionalKeywords.Where(k => schema[k] is not null))
             diagnostics.Add(new(ApiRules.ConditionNotValidated, schema.LocationOf(keyword), keyword));
         ReportUnreflected(schema, UnreflectedKeywords);

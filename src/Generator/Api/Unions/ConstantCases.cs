@@ -102,7 +102,7 @@ internal sealed class ConstantCases(EnumReader enums, NameOverrides nameOverride
             values.AddRange(enums.ReadValues(schema, type));
             return;
         }
-        foreach (var alternative in schema.Wrapped() is { } wrapped ? [wrapped] : schema.Alternatives.Where(a => !a.IsOnlyNull()))
+        foreach (var alternative in schema.Wrapped() is { } wrapped ? [wrapped] : schema.Alternatives.Where(a => !a.IsOnlyNull))
             Collect(alternative, type, values, seen);
     }
 

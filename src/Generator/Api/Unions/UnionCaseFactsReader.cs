@@ -15,15 +15,38 @@ internal sealed class UnionCaseFactsReader(DocumentNodes document)
 
     private static readonly JsonKind[] AllKinds = [JsonKind.String, JsonKind.Number, JsonKind.Boolean, JsonKind.Array, JsonKind.Object];
 
+    // Only hostile documents have so many alternatives of alternatives, or references to them.
+    private const int MaxSchemas = 5000;
+
     private readonly Dictionary<SchemaNode, ObjectFacts> objects = [];
+
+    // A schema is a case of many unions, or of one that is itself a case of many.
+    private readonly Dictionary<SchemaNode, List<UnionCaseFacts>> forms = [];
 
     /// <summary>The forms of a case's schema, null left out.</summary>
     public List<UnionCaseFacts> Read(int @case, SchemaNode schema)
     {
-        var facts = new List<UnionCaseFacts>();
-        Collect(@case, schema, [], [], facts);
-        return facts;
+        var references = new List<SchemaNode>();
+        for (var step = schema; step.Target is { } target && references.Count < MaxReferences; step = target)
+            references.Add(step);
+        return [.. FormsOf(schema.Actual).Select(f => f with { Case = @case, Path = references.Count == 0 ? f.Path : [.. references, .. f.Path] })];
     }
+
+    private List<UnionCaseFacts> FormsOf(SchemaNode schema)
+    {
+        if (!forms.TryGetValue(schema, out var found))
+        {
+            found = [];
+            var seen = new HashSet<SchemaNode>();
+            Collect(schema, [], seen, found);
+            if (seen.Count >= MaxSchemas)
+                found = [.. AllKinds.Select(kind => Anything(kind, schema))];
+            forms.Add(schema, found);
+        }
+        return found;
+    }
+
+    private static UnionCaseFacts Anything(JsonKind kind, SchemaNode schema) => new(0, kind, "", null, ObjectFacts.None, [schema], [], null);
 
     /// <summary>The only values of a property; <see langword="null"/> if it has others.</summary>
     public IReadOnlyList<string>? Constants(UnionCaseFacts facts, string name) =>
@@ -77,12 +100,12 @@ internal sealed class UnionCaseFactsReader(DocumentNodes document)
             return list.Items.All(i => i is SpecScalar);
         }
         return own.AllOf.Count + own.Properties.Count == 0 && own.Alternatives.Count > 0
-            && own.Alternatives.All(a => a.IsOnlyNull() || AddConstants(a, values, seen));
+            && own.Alternatives.All(a => a.IsOnlyNull || AddConstants(a, values, seen));
     }
 
-    private void Collect(int @case, SchemaNode schema, List<SchemaNode> path, HashSet<SchemaNode> seen, List<UnionCaseFacts> facts)
+    private void Collect(SchemaNode schema, List<SchemaNode> path, HashSet<SchemaNode> seen, List<UnionCaseFacts> facts)
     {
-        if (!seen.Add(schema))
+        if (seen.Count >= MaxSchemas || !seen.Add(schema))
             return;
 
         path = [.. path];
@@ -94,8 +117,8 @@ internal sealed class UnionCaseFactsReader(DocumentNodes document)
         if (own.Properties.Count == 0 && own.AllOf.Count == 0 && own.Alternatives.Count > 0)
         {
             var first = facts.Count;
-            foreach (var alternative in own.Alternatives.Where(a => !a.IsOnlyNull()))
-                Collect(@case, alternative, path, seen, facts);
+            foreach (var alternative in own.Alternatives.Where(a => !a.IsOnlyNull))
+                Collect(alternative, path, seen, facts);
             if (Discriminator.Read(own, document) is { } discriminator)
                 Imply(discriminator, facts, first);
             return;
@@ -105,7 +128,7 @@ internal sealed class UnionCaseFactsReader(DocumentNodes document)
         {
             var isScalar = kind is JsonKind.String or JsonKind.Number or JsonKind.Boolean;
             facts.Add(new(
-                @case,
+                0,
                 kind,
                 own.Format is { } format && kind is JsonKind.String or JsonKind.Number ? $"{type} {format}" : type,
                 isScalar ? Constants(own) : null,
@@ -118,7 +141,7 @@ internal sealed class UnionCaseFactsReader(DocumentNodes document)
     }
 
     // Of a tuple the first element, unless null may stand there: the first item that is not null would be another one.
-    private static SchemaNode? ItemsOf(SchemaNode array) => array.TupleItems.Count > 0 && !array.TupleItems[0].AllowsNull() ? array.TupleItems[0] : array.Items;
+    private static SchemaNode? ItemsOf(SchemaNode array) => array.TupleItems.Count > 0 && !array.TupleItems[0].AllowsNull ? array.TupleItems[0] : array.Items;
 
     private static void Imply(Discriminator discriminator, List<UnionCaseFacts> facts, int first)
     {

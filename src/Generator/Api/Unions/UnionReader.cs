@@ -21,7 +21,7 @@ internal sealed class UnionReader(
         if (schema.OneOf.Count + schema.AnyOf.Count is > ReadingLimits.UnionCases and var count)
         {
             diagnostics.Add(new(SpecRules.TooManyUnionCases, schema.Location, $"{count}", $"{ReadingLimits.UnionCases}"));
-            return new(new AnySchema(), isNullable || schema.OneOf.Concat(schema.AnyOf).Any(a => a.IsOnlyNull()));
+            return new(new AnySchema(), isNullable || schema.OneOf.Concat(schema.AnyOf).Any(a => a.IsOnlyNull));
         }
 
         var cases = new List<UnionCandidate>();
@@ -76,11 +76,11 @@ internal sealed class UnionReader(
     // A union without a name of its own that is a case of another adds nothing but its cases.
     private void AddCases(SchemaNode schema, SchemaNode whole, List<UnionCandidate> cases, ref bool isNullable, int depth)
     {
-        isNullable |= schema.AllowsNull();
+        isNullable |= schema.AllowsNull;
         foreach (var alternative in schema.Alternatives)
         {
             // An alternative that is the union itself adds no case.
-            if (alternative.IsOnlyNull() || alternative.Actual == whole)
+            if (alternative.IsOnlyNull || alternative.Actual == whole)
                 continue;
             if (depth < MaxNested && IsInlineUnion(alternative))
                 AddCases(alternative, whole, cases, ref isNullable, depth + 1);

@@ -85,7 +85,7 @@ internal sealed class AllOfFlattener
 
         foreach (var (schema, closure) in closures)
         {
-            if (schema.Actual.Type is not (null or "object") && !schema.IsOnlyNull())
+            if (schema.Actual.Type is not (null or "object") && !schema.IsOnlyNull)
                 NonObjectAlternatives.Add(schema);
             foreach (var part in closure.Where(visited.Add))
             {
