@@ -97,7 +97,7 @@ public sealed class ReportedDocumentTests
 
         Assert.Equal(
             ["header-list-wrapped.yaml(4,34): " + Message, "header-list-wrapped.yaml(5,31): " + Message, "header-list-wrapped.yaml(6,33): " + Message],
-            ReportedDocuments.Files.Keys.SelectMany(ReportedDocuments.DiagnosticsOf));
+            ReportedDocuments.Diagnostics.Select(d => d.ToString()));
     }
 
     [Theory]

@@ -16,7 +16,7 @@ namespace Kiln.Generator.Tests.Reported;
 /// </summary>
 internal static class ReportedDocuments
 {
-    /// <summary>The documents that are valid, by their names.</summary>
+    /// <summary>The valid documents, by their names.</summary>
     public static ImmutableSortedDictionary<string, string> Files { get; } = Directory
         .EnumerateFiles(Checkout.PathOf("tests", "Generator.Tests", "Reported", "Documents"), "*.yaml", SearchOption.AllDirectories)
         .Where(f => Path.GetFileName(Path.GetDirectoryName(f)) != "Invalid")
@@ -34,12 +34,12 @@ internal static class ReportedDocuments
                 .Select(code => CSharpSyntaxTree.ParseText(code, SdkCompilation.ParseOptions)),
         ]).Assembly.GetType("Consumer")!);
 
-    /// <summary>The diagnostics of a document, a line each.</summary>
-    public static IEnumerable<string> DiagnosticsOf(string document) =>
-        Generated.Value.Diagnostics.Where(d => d.Location.GetLineSpan().Path == $"{document}.yaml").Select(d => d.ToString());
+    /// <summary>The diagnostics of all documents.</summary>
+    public static IEnumerable<Diagnostic> Diagnostics => Generated.Value.Diagnostics;
 
     /// <summary>The declarations of the types that a document becomes, request builders and client left out.</summary>
-    public static IEnumerable<TypeDeclarationSyntax> TypesOf(string document) => AllTypesOf(document).Where(t => !t.Identifier.Text.EndsWith("RequestBuilder", StringComparison.Ordinal) && t.Identifier.Text != "TClient");
+    public static IEnumerable<TypeDeclarationSyntax> TypesOf(string document) =>
+        AllTypesOf(document).Where(t => !t.Identifier.Text.EndsWith("RequestBuilder", StringComparison.Ordinal) && t.Identifier.Text != "TClient");
 
     /// <summary>A type of a document, by its name.</summary>
     public static TypeDeclarationSyntax TypeOf(string document, string name) => AllTypesOf(document).Single(t => t.Identifier.Text == name);
