@@ -25,9 +25,6 @@ public sealed class Twig : WireModel, IWireModel<Twig>
 
     static WireFields<Twig> IWireModel<Twig>.Fields => Fields;
 
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
-
-    public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 }
 
 /// <summary>A text, or an object whose <c>kind</c> says that it is a twig.</summary>

@@ -40,7 +40,10 @@ internal static class BuilderTemplate
     private static string Constructors(BuilderShape builder)
     {
         var parameters = string.Concat(builder.Values.Select(v => $", {v.Type} {v.Name}"));
-        var made = Source.Of($$"""
+        var made = builder.Values.Count == 0 ? Source.Of($$"""
+            internal {{builder.Name}}(IRequestAdapter requestAdapter)
+                : base(requestAdapter, Template) { }
+            """) : Source.Of($$"""
             internal {{builder.Name}}(IRequestAdapter requestAdapter{{parameters}})
                 : base(requestAdapter, Template)
             {
@@ -48,13 +51,9 @@ internal static class BuilderTemplate
             }
             """);
         var raw = Source.Of($$"""
-            /// <summary>Initializes a new request builder for an absolute URL, such as a next-page link.</summary>
-            /// <param name="rawUrl">The absolute URL with its query.</param>
-            /// <param name="requestAdapter">The adapter that sends the requests.</param>
+            /// <summary>Initializes a new request builder for an absolute URL with its query.</summary>
             public {{builder.Name}}(string rawUrl, IRequestAdapter requestAdapter)
-                : base(requestAdapter, Template, rawUrl)
-            {
-            }
+                : base(requestAdapter, Template, rawUrl) { }
             """);
         return Source.Members([made, builder.Calls.Count > 0 ? raw : ""]);
     }
@@ -103,9 +102,7 @@ internal static class BuilderTemplate
         DocComment.Element($"param name=\"{value.Name.TrimStart('@')}\"", value.Description ?? $"The path parameter `{value.WireName}`.");
 
     private static string WithUrl(BuilderShape builder) => $"""
-        /// <summary>Returns a request builder for an absolute URL, such as a next-page link.</summary>
-        /// <param name="rawUrl">The absolute URL with its query.</param>
-        /// <returns>The request builder.</returns>
+        /// <summary>Returns a request builder for an absolute URL with its query, such as a next-page link.</summary>
         public {builder.Name} WithUrl(string rawUrl) => new(rawUrl, RequestAdapter);
         """.Replace("\r\n", "\n");
 }

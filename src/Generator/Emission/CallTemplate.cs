@@ -7,6 +7,8 @@ namespace Kiln.Generator.Emission;
 /// <summary>Writes an operation's methods.</summary>
 internal static class CallTemplate
 {
+    private const int MaxLineLength = 160;
+
     public static string Write(CallShape call) => Source.Members(
     [
         Send(call),
@@ -77,12 +79,10 @@ internal static class CallTemplate
     private static string SendWithResponse(CallShape call) => Source.Of($$"""
         /// <summary>Sends the request and returns the body with the status and headers.</summary>
         /// <inheritdoc cref="{{call.Name}}Async" path="param|exception"/>
-        /// <returns>The response with its body, status and headers.</returns>
         {{Docs.Obsolete(call.Doc)}}
         public Task<Response<{{call.Response.Type}}, {{call.HeadersType ?? "ResponseHeaders"}}>> {{call.Name}}WithResponseAsync(
             {{Parameters(call)}}Action<RequestConfiguration<{{call.Query}}>>? configure = null, CancellationToken cancellationToken = default) =>
-            RequestAdapter.SendWithResponseAsync(
-                To{{call.Name}}RequestInformation({{Arguments(call)}}configure), {{call.Fields.Response}}, static headers => {{(call.HeadersType is { } type ? $"new {type}(headers)" : "headers")}}, {{call.Fields.Errors}}, cancellationToken);
+            RequestAdapter.SendWithResponseAsync({{(call.HeadersType is null ? "" : "\n    ")}}To{{call.Name}}RequestInformation({{Arguments(call)}}configure), {{call.Fields.Response}}, {{(call.HeadersType is { } type ? $"static headers => new {type}(headers), " : "")}}{{call.Fields.Errors}}, cancellationToken);
         """);
 
     private static IEnumerable<string> Exceptions(CallShape call)
@@ -109,14 +109,10 @@ internal static class CallTemplate
     private static string ToRequestInformation(CallShape call) => Source.Of($$"""
         /// <summary>Creates the request without sending it.</summary>
         /// <inheritdoc cref="{{call.Name}}Async" path="param[@name!='cancellationToken']"/>
-        /// <returns>The request.</returns>
         {{Docs.Obsolete(call.Doc)}}
         public RequestInformation To{{call.Name}}RequestInformation({{Parameters(call)}}Action<RequestConfiguration<{{call.Query}}>>? configure = null)
         {
-            var request = new RequestConfiguration<{{call.Query}}>();
-            {{Source.Lines(call.Arguments.Select(a => $"request.QueryParameters.{a.Property} = {a.Name};"))}}
-            configure?.Invoke(request);
-
+            {{Configuration(call)}}
             {{(call.UsesQuery ? "var query = request.QueryParameters;" : "")}}
             var url = {{(call.Url.Path is null ? "BuildPath()" : "CreateUrlBuilder()")}};
             {{UrlTemplate.Path(call.Url.Path)}}
@@ -124,6 +120,16 @@ internal static class CallTemplate
             {{Finish(call)}}
         }
         """);
+
+    // What is required is set first, so that the caller's own configuration has the last word.
+    private static string Configuration(CallShape call) => call.Arguments.Count == 0
+        ? "var request = CreateConfiguration(configure);"
+        : Source.Lines(
+        [
+            $"var request = new RequestConfiguration<{call.Query}>();",
+            .. call.Arguments.Select(a => $"request.QueryParameters.{a.Property} = {a.Name};"),
+            "configure?.Invoke(request);",
+        ]);
 
     // return CreateRequest(Method.GET, ref url, request, "application/json");
     private static string Finish(CallShape call)
@@ -165,7 +171,7 @@ internal static class CallTemplate
     private static string Statics(CallShape call) => Source.Members(
     [
         $"private static readonly BodyType<{call.Response.Type}> {call.Fields.Response} = {BodyType(call.Response)};",
-        $"private static readonly ErrorMap {call.Fields.Errors} = new(){ErrorCases(call)};",
+        ErrorMap(call),
         call.Paging is { } paging ? PagingTemplate.Contract(call, paging) : "",
     ]);
 
@@ -184,8 +190,14 @@ internal static class CallTemplate
         _ => "BodyType.Stream",
     };
 
-    // { ["404"] = ErrorResponseException.Body, }
-    private static string ErrorCases(CallShape call) => call.Errors.Count == 0
-        ? ""
-        : $"\n{{\n{string.Concat(call.Errors.Select(e => $"    [{CSharpText.Literal(e.Status)}] = {e.Exception}.Body,\n"))}}}";
+    // private static readonly ErrorMap GetErrors = new() { ["404"] = ErrorResponseException.Body };
+    private static string ErrorMap(CallShape call)
+    {
+        var cases = call.Errors.Items.Select(e => $"[{CSharpText.Literal(e.Status)}] = {e.Exception}.Body").ToList();
+        var start = $"private static readonly ErrorMap {call.Fields.Errors} = new()";
+        var line = $"{start} {{ {string.Join(", ", cases)} }};";
+        return cases.Count == 0 ? start + ";"
+            : line.Length <= MaxLineLength ? line
+            : $"{start}\n{{\n{string.Concat(cases.Select(c => $"    {c},\n"))}}};";
+    }
 }

@@ -8,10 +8,26 @@ namespace Kiln.Generator.Emission;
 internal static class UrlTemplate
 {
     /// <summary>The statements for the path; empty where there is none.</summary>
-    /// <example><c>url.AppendPath("/pets/");</c> and <c>url.AppendPath(WireType.Int64, petId);</c></example>
-    public static string Path(EquatableArray<PathPartShape>? parts) => Source.Lines((parts ?? []).Select(part => part.Wire is null
-        ? $"url.AppendPath({CSharpText.Literal(part.Text)});"
-        : $"url.AppendPath({part.Wire}, {part.Text});"));
+    /// <example><c>url.AppendPath("/pets/", WireType.Int64, petId);</c></example>
+    public static string Path(EquatableArray<PathPartShape>? parts) => Source.Lines(Statements(parts ?? []));
+
+    // Mostly a value follows a literal.
+    private static IEnumerable<string> Statements(EquatableArray<PathPartShape> parts)
+    {
+        for (var i = 0; i < parts.Count; i++)
+        {
+            var literal = parts[i].Wire is null ? CSharpText.Literal(parts[i].Text) : "";
+            if (literal.Length == 0)
+                yield return $"url.AppendPath({parts[i].Wire}, {parts[i].Text});";
+            else if (i + 1 < parts.Count && parts[i + 1] is { Wire: { } wire, Text: var value })
+            {
+                yield return $"url.AppendPath({literal}, {wire}, {value});";
+                i++;
+            }
+            else
+                yield return $"url.AppendPath({literal});";
+        }
+    }
 
     /// <summary>The statement for a query parameter.</summary>
     /// <example><c>url.AppendQueryList("tags", WireType.String, query.Tags, ListStyle.CommaDelimited);</c></example>

@@ -47,6 +47,12 @@ public static class RequestAdapterExtensions
         return value;
     }
 
+    /// <summary>Sends a request and returns the body with the status and headers, none of which has a type of its own.</summary>
+    /// <inheritdoc cref="SendWithResponseAsync{T, THeaders}" path="param"/>
+    public static Task<Response<T, ResponseHeaders>> SendWithResponseAsync<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] T>(
+        this IRequestAdapter adapter, RequestInformation request, BodyType<T> body, ErrorMap errors, CancellationToken cancellationToken = default) =>
+        adapter.SendWithResponseAsync(request, body, static headers => headers, errors, cancellationToken);
+
     /// <summary>Sends a request and returns the body with the status and headers.</summary>
     /// <param name="adapter">The adapter that sends the request.</param>
     /// <param name="request">The request. If it has a <see cref="ResponseHandlerOption"/>, the status code is 0 and there are no headers.</param>

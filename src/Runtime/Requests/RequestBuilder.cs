@@ -51,6 +51,15 @@ public abstract class RequestBuilder : BaseRequestBuilder
         return new ClientRequestAdapter(ClientRequestAdapter.SharedBy(requestAdapter), baseUrl);
     }
 
+    /// <summary>Creates the configuration of a request, as the caller wants it.</summary>
+    protected static RequestConfiguration<TQuery> CreateConfiguration<TQuery>(Action<RequestConfiguration<TQuery>>? configure)
+        where TQuery : class, new()
+    {
+        var configuration = new RequestConfiguration<TQuery>();
+        configure?.Invoke(configuration);
+        return configuration;
+    }
+
     /// <summary>Creates a request without sending it.</summary>
     /// <param name="method">The method.</param>
     /// <param name="url">The URL with its query.</param>

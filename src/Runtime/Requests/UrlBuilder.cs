@@ -40,6 +40,14 @@ public ref struct UrlBuilder
         url.Append(Escape(text));
     }
 
+    /// <summary>Appends literal text and an encoded value to the path.</summary>
+    /// <inheritdoc cref="AppendPath{T}(WireType{T}, T)" path="exception"/>
+    public readonly void AppendPath<T>(string literal, WireType<T> type, T value)
+    {
+        AppendPath(literal);
+        AppendPath(type, value);
+    }
+
     /// <summary>Appends a query parameter, or nothing for null.</summary>
     public readonly void AppendQuery<T>(string name, WireType<T> type, T? value)
         where T : class

@@ -63,7 +63,7 @@ public sealed class CornerTests
             """);
 
         Assert.Contains("request.QueryParameters.Id = idValue;", code);
-        Assert.Contains("url.AppendPath(WireType.String, id);", code);
+        Assert.Contains("WireType.String, id);", code);
     }
 
     [Fact]

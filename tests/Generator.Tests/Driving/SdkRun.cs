@@ -7,12 +7,13 @@ namespace Kiln.Generator.Tests.Driving;
 /// <summary>Runs a few statements of C# against the SDK of a document, as a consumer's code would.</summary>
 internal static class SdkRun
 {
-    private const string Usings =
-        "using System; using System.Collections.Generic; using System.IO; using System.Linq; using System.Text; using System.Text.Json; using Kiln.Runtime.Contracts; " +
-        "using Kiln.Runtime.Requests; using Kiln.Runtime.Wire; using Microsoft.Kiota.Abstractions; using Sdk.Models;\n";
+    /// <summary>What a consumer's file begins with.</summary>
+    public const string Usings =
+        "#nullable enable\nusing System; using System.Collections.Generic; using System.IO; using System.Linq; using System.Text; using System.Text.Json; using System.Threading.Tasks; " +
+        "using Kiln.Runtime.Contracts; using Kiln.Runtime.Requests; using Kiln.Runtime.Wire; using Microsoft.Kiota.Abstractions;";
 
-    // Reading and writing JSON as a type or as a model; Sent gives the body of a request.
-    private const string Helpers = """
+    /// <summary>A part of the consumer's class: reading and writing JSON as a type or as a model; <c>Sent</c> gives the body of a request.</summary>
+    public const string Helpers = """
         internal static partial class Consumer
         {
             private static T Read<T>(WireType<T> type, string json, ReadOptions? options = null) => WireJson.Read(type, Encoding.UTF8.GetBytes(json), options);
@@ -47,7 +48,7 @@ internal static class SdkRun
     /// <param name="statements">End in <c>return</c> of anything.</param>
     public static string Of(GeneratorDriver driver, string statements)
     {
-        var code = $"#nullable enable\n{Usings}{Helpers}internal static partial class Consumer\n{{\n    public static object? Run()\n    {{\n{statements}\n    }}\n}}\n";
+        var code = $"{Usings} using Sdk.Models;\n{Helpers}internal static partial class Consumer\n{{\n    public static object? Run()\n    {{\n{statements}\n    }}\n}}\n";
         using var sdk = SdkAssembly.Of(driver.GetRunResult().GeneratedTrees.Append(CSharpSyntaxTree.ParseText(code, SdkCompilation.ParseOptions)));
 
         return sdk.Assembly.GetType("Consumer")!.GetMethod("Run")!.Invoke(null, BindingFlags.DoNotWrapExceptions, null, null, null)?.ToString() ?? "";

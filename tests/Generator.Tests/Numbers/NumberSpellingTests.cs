@@ -137,24 +137,4 @@ public sealed class NumberSpellingTests
 
         Assert.Equal(ids, string.Join(" ", driver.GetRunResult().Diagnostics.Select(d => d.Id)));
     }
-
-    [Fact]
-    public void A_document_of_3_0_says_it_with_anyOf()
-    {
-        var product = LoadedSdk.Of($$"""
-            openapi: 3.0.4
-            info: { title: T, version: '1' }
-            paths: {}
-            components:
-              schemas:
-                Product:
-                  type: object
-                  required: [id]
-                  properties:
-                    id: { anyOf: [{ type: integer }, { type: string }], format: uint64, {{Integers}} }
-                    amount: { anyOf: [{ type: number }, { type: string }], format: decimal, pattern: '^-?(?:0|[1-9]\d*)(?:\.\d+)?$', nullable: true }
-            """).Type("Product");
-
-        Assert.Equal((typeof(ulong), typeof(decimal?)), (product.GetProperty("Id")!.PropertyType, product.GetProperty("Amount")!.PropertyType));
-    }
 }

@@ -30,17 +30,11 @@ public sealed partial class EventsRequestBuilder : RequestBuilder
         this.threatId = threatId;
     }
 
-    /// <summary>Initializes a new request builder for an absolute URL, such as a next-page link.</summary>
-    /// <param name="rawUrl">The absolute URL with its query.</param>
-    /// <param name="requestAdapter">The adapter that sends the requests.</param>
+    /// <summary>Initializes a new request builder for an absolute URL with its query.</summary>
     public EventsRequestBuilder(string rawUrl, IRequestAdapter requestAdapter)
-        : base(requestAdapter, Template, rawUrl)
-    {
-    }
+        : base(requestAdapter, Template, rawUrl) { }
 
-    /// <summary>Returns a request builder for an absolute URL, such as a next-page link.</summary>
-    /// <param name="rawUrl">The absolute URL with its query.</param>
-    /// <returns>The request builder.</returns>
+    /// <summary>Returns a request builder for an absolute URL with its query, such as a next-page link.</summary>
     public EventsRequestBuilder WithUrl(string rawUrl) => new(rawUrl, RequestAdapter);
 
     /// <summary>The events recorded for one threat.</summary>
@@ -61,7 +55,6 @@ public sealed partial class EventsRequestBuilder : RequestBuilder
 
     /// <summary>Sends the request and returns the body with the status and headers.</summary>
     /// <inheritdoc cref="GetAsync" path="param|exception"/>
-    /// <returns>The response with its body, status and headers.</returns>
     public Task<Response<ThreatEventPage, EventsHeaders>> GetWithResponseAsync(
         Action<RequestConfiguration<EventsQuery>>? configure = null, CancellationToken cancellationToken = default) =>
         RequestAdapter.SendWithResponseAsync(
@@ -102,16 +95,12 @@ public sealed partial class EventsRequestBuilder : RequestBuilder
 
     /// <summary>Creates the request without sending it.</summary>
     /// <inheritdoc cref="GetAsync" path="param[@name!='cancellationToken']"/>
-    /// <returns>The request.</returns>
     public RequestInformation ToGetRequestInformation(Action<RequestConfiguration<EventsQuery>>? configure = null)
     {
-        var request = new RequestConfiguration<EventsQuery>();
-        configure?.Invoke(request);
-
+        var request = CreateConfiguration(configure);
         var query = request.QueryParameters;
         var url = CreateUrlBuilder();
-        url.AppendPath("/web/api/v2.1/threats/");
-        url.AppendPath(WireType.String, threatId);
+        url.AppendPath("/web/api/v2.1/threats/", WireType.String, threatId);
         url.AppendPath("/explore/events");
         url.AppendQuery("eventId", WireType.String, query.EventId);
         url.AppendQueryList("eventTypes", WireType.Enum<EventType>(), query.EventTypes, ListStyle.CommaDelimited);

@@ -16,9 +16,7 @@ public sealed partial class ThreatsRequestBuilder : RequestBuilder
     private const string Template = "{+baseurl}/web/api/v2.1/threats";
 
     internal ThreatsRequestBuilder(IRequestAdapter requestAdapter)
-        : base(requestAdapter, Template)
-    {
-    }
+        : base(requestAdapter, Template) { }
 
     /// <summary>Gets the request builder for <c>/web/api/v2.1/threats/{threat_id}</c>.</summary>
     /// <param name="threatId">

@@ -156,16 +156,4 @@ public sealed class YamlSyntaxErrorTests
                 Assert.Equal((lines.Length, lines[^1].Length), (last.Location.Line, last.Location.Column));
         }
     }
-
-    [Fact]
-    public void A_document_of_a_vendor_with_a_text_at_the_indent_of_its_key_is_read() => Assert.Equal("first line second line", JsonPointer.Find(Trees.ReadDocument(
-        """
-        openapi: 3.0.3
-        info:
-          title: T
-          version: "1"
-          description: "first line
-          second line"
-        paths: {}
-        """).Value!.Root, "/info/description").AsText());
 }

@@ -83,7 +83,7 @@ public sealed class RealPipelineTests : IDisposable
 
     [Theory]
     [InlineData("", "(1,1): error KILN0020: ")]
-    [InlineData("a: [", "(1,5): error KILN0001: ")]
+    [InlineData("a: [", "(1,4): error KILN0001: ")]
     [InlineData("openapi: 3.0.3\npaths: {}\npaths: {}\n", "(3,1): error KILN0003: ")]
     [InlineData("openapi: 3.0.3\ninfo: { title: T, version: '1' }\npaths: { /a: { $ref: 'other.yaml' } }\n", "(3,22): error KILN0026: ")]
     public async Task A_wrong_document_ends_every_command_with_its_place(string document, string expected)

@@ -11,6 +11,27 @@ namespace SentinelOne.ThreatEvents.Tests.Reading;
 /// <summary>Every model reads and writes the same through Kiota's own JSON and through the runtime's.</summary>
 public class KiotaTests
 {
+    // Values that are converted: the runtime writes them as they were received, and with Kiota's own nodes the value is all that is known.
+    private static readonly (string Model, string Json, string ByKiota)[] Converted =
+    [
+        (nameof(Pagination), """{"nextCursor":7,"totalItems":"9007199254740993"}""", """{"nextCursor":"7","totalItems":9007199254740993}"""),
+        (
+            nameof(ErrorResponse),
+            """{"errors":[{"code":"4010010","detail":"","title":"t"},{"code":1.5}]}""",
+            """{"errors":[{"code":4010010,"detail":"","title":"t"},{"code":1.5}]}"""
+        ),
+        (
+            nameof(ThreatEvent),
+            """{"dstPort":"22566","pid":22566,"agentInfected":"True","agentOs":"plan9","createdAt":"2021-12-14 20:23:46"}""",
+            """{"dstPort":22566,"pid":"22566","agentInfected":true,"agentOs":"plan9","createdAt":"2021-12-14T20:23:46Z"}"""
+        ),
+        (
+            nameof(ThreatEvent),
+            """{"dstPort":4294967296,"pid":[22566],"agentInfected":1,"agentOs":9,"createdAt":"yesterday","processName":null}""",
+            """{"dstPort":4294967296,"pid":[22566],"agentInfected":1,"agentOs":"9","createdAt":"yesterday"}"""
+        ),
+    ];
+
     public static TheoryData<string, string> Bodies => new(
     [
         .. ModelWays.All.Keys.Select(model => (model, SpecSample.Of(model).ToJsonString())),
@@ -21,16 +42,15 @@ public class KiotaTests
         (nameof(ThreatEventPage), """{"data":{},"pagination":[],"errors":[{"code":{}}]}"""),
         (nameof(ThreatEventPage), """{"data":["x",{"id":"1"}],"pagination":"none","errors":[null]}"""),
         (nameof(ThreatEventPage), """{"data":7,"pagination":[{"totalItems":1}],"errors":[]}"""),
-        (nameof(Pagination), """{"nextCursor":7,"totalItems":"9007199254740993"}"""),
-        (nameof(ErrorResponse), """{"errors":[{"code":"4010010","detail":"","title":"t"},{"code":1.5}]}"""),
-        (nameof(ThreatEvent), """{"dstPort":"22566","pid":22566,"agentInfected":"True","agentOs":"plan9","createdAt":"2021-12-14 20:23:46"}"""),
-        (nameof(ThreatEvent), """{"dstPort":4294967296,"pid":[22566],"agentInfected":1,"agentOs":9,"createdAt":"yesterday","processName":null}"""),
+        .. Converted.Select(c => (c.Model, c.Json)),
     ]);
 
     [Theory]
     [MemberData(nameof(Bodies))]
-    public async Task Kiotas_parse_node_reads_the_same_but_for_nulls(string model, string json) =>
-        AssertSameButForNulls(ModelWays.All[model].ByWire(json), await ModelWays.All[model].ReadByAsync(new JsonParseNodeFactory(), json));
+    public async Task Kiotas_parse_node_reads_the_same_but_for_nulls_and_what_is_converted(string model, string json) =>
+        AssertSameButForNulls(
+            Array.Find(Converted, c => (c.Model, c.Json) == (model, json)).ByKiota ?? ModelWays.All[model].ByWire(json),
+            await ModelWays.All[model].ReadByAsync(new JsonParseNodeFactory(), json));
 
     [Theory]
     [MemberData(nameof(Bodies))]

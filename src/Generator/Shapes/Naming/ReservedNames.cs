@@ -42,7 +42,7 @@ internal static class ReservedNames
     /// <summary>Members of a request builder, and the types that its members name in expressions.</summary>
     public static IReadOnlyCollection<string> BuilderMembers { get; } = (HashSet<string>)
     [
-        "PathParameters", "RequestAdapter", "UrlTemplate", "Template", "WithUrl", "CreateUrlBuilder", "BuildPath", "CreateRequest", "WithDefaultBaseUrl", "Item",
+        "PathParameters", "RequestAdapter", "UrlTemplate", "Template", "WithUrl", "CreateUrlBuilder", "BuildPath", "CreateConfiguration", "CreateRequest", "WithDefaultBaseUrl", "Item",
         "Method", "WireType", "ListStyle", "BodyType", "ErrorMap", "KilnDefaults",
     ];
 }

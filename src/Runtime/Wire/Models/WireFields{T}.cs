@@ -159,8 +159,12 @@ public sealed partial class WireFields<TModel> : WireFields
         var deserializers = new Dictionary<string, Action<IParseNode>>(fields.Count);
         foreach (var field in fields)
         {
+            // Kiota calls those of the properties that are present, and says nothing of the others.
+            if (field.IsRequired)
+                AddAbsent(model, field, Absence.Missing);
             deserializers[field.Name] = node =>
             {
+                AbsentOf(model)?.Remove(field.Place);
                 if (!field.Read(node, model) && KiotaNodes.TryGetElement(node, out var element))
                     Keep(model, field.Name, element);
             };

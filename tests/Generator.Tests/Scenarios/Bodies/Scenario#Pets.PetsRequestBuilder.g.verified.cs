@@ -25,24 +25,16 @@ public sealed partial class PetsRequestBuilder : RequestBuilder
     private const string Template = "{+baseurl}/pets";
 
     internal PetsRequestBuilder(IRequestAdapter requestAdapter)
-        : base(requestAdapter, Template)
-    {
-    }
+        : base(requestAdapter, Template) { }
 
-    /// <summary>Initializes a new request builder for an absolute URL, such as a next-page link.</summary>
-    /// <param name="rawUrl">The absolute URL with its query.</param>
-    /// <param name="requestAdapter">The adapter that sends the requests.</param>
+    /// <summary>Initializes a new request builder for an absolute URL with its query.</summary>
     public PetsRequestBuilder(string rawUrl, IRequestAdapter requestAdapter)
-        : base(requestAdapter, Template, rawUrl)
-    {
-    }
+        : base(requestAdapter, Template, rawUrl) { }
 
     /// <summary>Gets the request builder for <c>/pets/list</c>.</summary>
     public ListRequestBuilder List => new(RequestAdapter);
 
-    /// <summary>Returns a request builder for an absolute URL, such as a next-page link.</summary>
-    /// <param name="rawUrl">The absolute URL with its query.</param>
-    /// <returns>The request builder.</returns>
+    /// <summary>Returns a request builder for an absolute URL with its query, such as a next-page link.</summary>
     public PetsRequestBuilder WithUrl(string rawUrl) => new(rawUrl, RequestAdapter);
 
     /// <summary>Adds a pet.</summary>
@@ -57,20 +49,15 @@ public sealed partial class PetsRequestBuilder : RequestBuilder
 
     /// <summary>Sends the request and returns the body with the status and headers.</summary>
     /// <inheritdoc cref="PostAsync" path="param|exception"/>
-    /// <returns>The response with its body, status and headers.</returns>
     public Task<Response<Pet, ResponseHeaders>> PostWithResponseAsync(
         Pet body, Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.SendWithResponseAsync(
-            ToPostRequestInformation(body, configure), PostResponse, static headers => headers, PostErrors, cancellationToken);
+        RequestAdapter.SendWithResponseAsync(ToPostRequestInformation(body, configure), PostResponse, PostErrors, cancellationToken);
 
     /// <summary>Creates the request without sending it.</summary>
     /// <inheritdoc cref="PostAsync" path="param[@name!='cancellationToken']"/>
-    /// <returns>The request.</returns>
     public RequestInformation ToPostRequestInformation(Pet body, Action<RequestConfiguration<DefaultQueryParameters>>? configure = null)
     {
-        var request = new RequestConfiguration<DefaultQueryParameters>();
-        configure?.Invoke(request);
-
+        var request = CreateConfiguration(configure);
         var url = BuildPath();
         var information = CreateRequest(Method.POST, ref url, request, "application/json");
         information.SetJsonContent(WireType.Model<Pet>(), body);
@@ -93,20 +80,15 @@ public sealed partial class PetsRequestBuilder : RequestBuilder
 
     /// <summary>Sends the request and returns the body with the status and headers.</summary>
     /// <inheritdoc cref="PatchAsync" path="param|exception"/>
-    /// <returns>The response with its body, status and headers.</returns>
     public Task<Response<NoContent, ResponseHeaders>> PatchWithResponseAsync(
         Pet? body, Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.SendWithResponseAsync(
-            ToPatchRequestInformation(body, configure), PatchResponse, static headers => headers, PatchErrors, cancellationToken);
+        RequestAdapter.SendWithResponseAsync(ToPatchRequestInformation(body, configure), PatchResponse, PatchErrors, cancellationToken);
 
     /// <summary>Creates the request without sending it.</summary>
     /// <inheritdoc cref="PatchAsync" path="param[@name!='cancellationToken']"/>
-    /// <returns>The request.</returns>
     public RequestInformation ToPatchRequestInformation(Pet? body, Action<RequestConfiguration<DefaultQueryParameters>>? configure = null)
     {
-        var request = new RequestConfiguration<DefaultQueryParameters>();
-        configure?.Invoke(request);
-
+        var request = CreateConfiguration(configure);
         var url = BuildPath();
         var information = CreateRequest(Method.PATCH, ref url, request, "application/json");
         if (body is not null)
@@ -130,11 +112,9 @@ public sealed partial class PetsRequestBuilder : RequestBuilder
 
     /// <summary>Sends the request and returns the body with the status and headers.</summary>
     /// <inheritdoc cref="PutAsync" path="param|exception"/>
-    /// <returns>The response with its body, status and headers.</returns>
     public Task<Response<JsonElement, ResponseHeaders>> PutWithResponseAsync(
         JsonElement? body, Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.SendWithResponseAsync(
-            ToPutRequestInformation(body, configure), PutResponse, static headers => headers, PutErrors, cancellationToken);
+        RequestAdapter.SendWithResponseAsync(ToPutRequestInformation(body, configure), PutResponse, PutErrors, cancellationToken);
 
     /// <summary>Sends the request and returns the body, of which the document says nothing, as it is received.</summary>
     /// <inheritdoc cref="PutAsync" path="param|exception"/>
@@ -145,12 +125,9 @@ public sealed partial class PetsRequestBuilder : RequestBuilder
 
     /// <summary>Creates the request without sending it.</summary>
     /// <inheritdoc cref="PutAsync" path="param[@name!='cancellationToken']"/>
-    /// <returns>The request.</returns>
     public RequestInformation ToPutRequestInformation(JsonElement? body, Action<RequestConfiguration<DefaultQueryParameters>>? configure = null)
     {
-        var request = new RequestConfiguration<DefaultQueryParameters>();
-        configure?.Invoke(request);
-
+        var request = CreateConfiguration(configure);
         var url = BuildPath();
         var information = CreateRequest(Method.PUT, ref url, request, "application/json, */*;q=0.9");
         if (body is not null)

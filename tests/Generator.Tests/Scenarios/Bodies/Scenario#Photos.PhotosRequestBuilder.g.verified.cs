@@ -23,21 +23,13 @@ public sealed partial class PhotosRequestBuilder : RequestBuilder
     private const string Template = "{+baseurl}/photos";
 
     internal PhotosRequestBuilder(IRequestAdapter requestAdapter)
-        : base(requestAdapter, Template)
-    {
-    }
+        : base(requestAdapter, Template) { }
 
-    /// <summary>Initializes a new request builder for an absolute URL, such as a next-page link.</summary>
-    /// <param name="rawUrl">The absolute URL with its query.</param>
-    /// <param name="requestAdapter">The adapter that sends the requests.</param>
+    /// <summary>Initializes a new request builder for an absolute URL with its query.</summary>
     public PhotosRequestBuilder(string rawUrl, IRequestAdapter requestAdapter)
-        : base(requestAdapter, Template, rawUrl)
-    {
-    }
+        : base(requestAdapter, Template, rawUrl) { }
 
-    /// <summary>Returns a request builder for an absolute URL, such as a next-page link.</summary>
-    /// <param name="rawUrl">The absolute URL with its query.</param>
-    /// <returns>The request builder.</returns>
+    /// <summary>Returns a request builder for an absolute URL with its query, such as a next-page link.</summary>
     public PhotosRequestBuilder WithUrl(string rawUrl) => new(rawUrl, RequestAdapter);
 
     /// <summary>Sends a POST request to <c>/photos</c>.</summary>
@@ -54,21 +46,17 @@ public sealed partial class PhotosRequestBuilder : RequestBuilder
 
     /// <summary>Sends the request and returns the body with the status and headers.</summary>
     /// <inheritdoc cref="PostAsync" path="param|exception"/>
-    /// <returns>The response with its body, status and headers.</returns>
     public Task<Response<Stream, ResponseHeaders>> PostWithResponseAsync(
         Stream body, string contentType, string album, Action<RequestConfiguration<PhotosPostQuery>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.SendWithResponseAsync(
-            ToPostRequestInformation(body, contentType, album, configure), PostResponse, static headers => headers, PostErrors, cancellationToken);
+        RequestAdapter.SendWithResponseAsync(ToPostRequestInformation(body, contentType, album, configure), PostResponse, PostErrors, cancellationToken);
 
     /// <summary>Creates the request without sending it.</summary>
     /// <inheritdoc cref="PostAsync" path="param[@name!='cancellationToken']"/>
-    /// <returns>The request.</returns>
     public RequestInformation ToPostRequestInformation(Stream body, string contentType, string album, Action<RequestConfiguration<PhotosPostQuery>>? configure = null)
     {
         var request = new RequestConfiguration<PhotosPostQuery>();
         request.QueryParameters.Album = album;
         configure?.Invoke(request);
-
         var query = request.QueryParameters;
         var url = BuildPath();
         url.AppendQuery("album", WireType.String, query.Album);
@@ -93,20 +81,15 @@ public sealed partial class PhotosRequestBuilder : RequestBuilder
 
     /// <summary>Sends the request and returns the body with the status and headers.</summary>
     /// <inheritdoc cref="PutAsync" path="param|exception"/>
-    /// <returns>The response with its body, status and headers.</returns>
     public Task<Response<Pet, ResponseHeaders>> PutWithResponseAsync(
         Stream? body, Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.SendWithResponseAsync(
-            ToPutRequestInformation(body, configure), PutResponse, static headers => headers, PutErrors, cancellationToken);
+        RequestAdapter.SendWithResponseAsync(ToPutRequestInformation(body, configure), PutResponse, PutErrors, cancellationToken);
 
     /// <summary>Creates the request without sending it.</summary>
     /// <inheritdoc cref="PutAsync" path="param[@name!='cancellationToken']"/>
-    /// <returns>The request.</returns>
     public RequestInformation ToPutRequestInformation(Stream? body, Action<RequestConfiguration<DefaultQueryParameters>>? configure = null)
     {
-        var request = new RequestConfiguration<DefaultQueryParameters>();
-        configure?.Invoke(request);
-
+        var request = CreateConfiguration(configure);
         var url = BuildPath();
         var information = CreateRequest(Method.PUT, ref url, request, "application/json");
         if (body is not null)

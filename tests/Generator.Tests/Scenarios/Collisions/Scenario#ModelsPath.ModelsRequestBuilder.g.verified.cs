@@ -16,9 +16,7 @@ public sealed partial class ModelsRequestBuilder : RequestBuilder
     private const string Template = "{+baseurl}/models";
 
     internal ModelsRequestBuilder(IRequestAdapter requestAdapter)
-        : base(requestAdapter, Template)
-    {
-    }
+        : base(requestAdapter, Template) { }
 
     /// <summary>Gets the request builder for <c>/models/event</c>.</summary>
     public EventRequestBuilder Event => new(RequestAdapter);

@@ -23,21 +23,13 @@ public sealed partial class PetsRequestBuilder : RequestBuilder
     private const string Template = "{+baseurl}/pets";
 
     internal PetsRequestBuilder(IRequestAdapter requestAdapter)
-        : base(requestAdapter, Template)
-    {
-    }
+        : base(requestAdapter, Template) { }
 
-    /// <summary>Initializes a new request builder for an absolute URL, such as a next-page link.</summary>
-    /// <param name="rawUrl">The absolute URL with its query.</param>
-    /// <param name="requestAdapter">The adapter that sends the requests.</param>
+    /// <summary>Initializes a new request builder for an absolute URL with its query.</summary>
     public PetsRequestBuilder(string rawUrl, IRequestAdapter requestAdapter)
-        : base(requestAdapter, Template, rawUrl)
-    {
-    }
+        : base(requestAdapter, Template, rawUrl) { }
 
-    /// <summary>Returns a request builder for an absolute URL, such as a next-page link.</summary>
-    /// <param name="rawUrl">The absolute URL with its query.</param>
-    /// <returns>The request builder.</returns>
+    /// <summary>Returns a request builder for an absolute URL with its query, such as a next-page link.</summary>
     public PetsRequestBuilder WithUrl(string rawUrl) => new(rawUrl, RequestAdapter);
 
     /// <summary>All pets. It is deprecated in favour of the search. See there.</summary>
@@ -53,23 +45,19 @@ public sealed partial class PetsRequestBuilder : RequestBuilder
 
     /// <summary>Sends the request and returns the body with the status and headers.</summary>
     /// <inheritdoc cref="GetAsync" path="param|exception"/>
-    /// <returns>The response with its body, status and headers.</returns>
     [global::System.Obsolete("It is deprecated in favour of the search.")]
     public Task<Response<Pet, ResponseHeaders>> GetWithResponseAsync(
         Kind kind, Action<RequestConfiguration<PetsQuery>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.SendWithResponseAsync(
-            ToGetRequestInformation(kind, configure), GetResponse, static headers => headers, GetErrors, cancellationToken);
+        RequestAdapter.SendWithResponseAsync(ToGetRequestInformation(kind, configure), GetResponse, GetErrors, cancellationToken);
 
     /// <summary>Creates the request without sending it.</summary>
     /// <inheritdoc cref="GetAsync" path="param[@name!='cancellationToken']"/>
-    /// <returns>The request.</returns>
     [global::System.Obsolete("It is deprecated in favour of the search.")]
     public RequestInformation ToGetRequestInformation(Kind kind, Action<RequestConfiguration<PetsQuery>>? configure = null)
     {
         var request = new RequestConfiguration<PetsQuery>();
         request.QueryParameters.Kind = kind;
         configure?.Invoke(request);
-
         var query = request.QueryParameters;
         var url = BuildPath();
         url.AppendQuery("kind", WireType.Enum<Kind>(), query.Kind);
@@ -94,20 +82,15 @@ public sealed partial class PetsRequestBuilder : RequestBuilder
 
     /// <summary>Sends the request and returns the body with the status and headers.</summary>
     /// <inheritdoc cref="PostAsync" path="param|exception"/>
-    /// <returns>The response with its body, status and headers.</returns>
     public Task<Response<NoContent, ResponseHeaders>> PostWithResponseAsync(
         Old body, Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.SendWithResponseAsync(
-            ToPostRequestInformation(body, configure), PostResponse, static headers => headers, PostErrors, cancellationToken);
+        RequestAdapter.SendWithResponseAsync(ToPostRequestInformation(body, configure), PostResponse, PostErrors, cancellationToken);
 
     /// <summary>Creates the request without sending it.</summary>
     /// <inheritdoc cref="PostAsync" path="param[@name!='cancellationToken']"/>
-    /// <returns>The request.</returns>
     public RequestInformation ToPostRequestInformation(Old body, Action<RequestConfiguration<DefaultQueryParameters>>? configure = null)
     {
-        var request = new RequestConfiguration<DefaultQueryParameters>();
-        configure?.Invoke(request);
-
+        var request = CreateConfiguration(configure);
         var url = BuildPath();
         var information = CreateRequest(Method.POST, ref url, request, "application/json");
         information.SetJsonContent(WireType.Model<Old>(), body);
@@ -116,10 +99,7 @@ public sealed partial class PetsRequestBuilder : RequestBuilder
 
     private static readonly BodyType<NoContent> PostResponse = BodyType.None;
 
-    private static readonly ErrorMap PostErrors = new()
-    {
-        ["400"] = OldException.Body,
-    };
+    private static readonly ErrorMap PostErrors = new() { ["400"] = OldException.Body };
 
     private UrlBuilder BuildPath()
     {

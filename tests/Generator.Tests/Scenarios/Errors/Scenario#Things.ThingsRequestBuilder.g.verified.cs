@@ -21,21 +21,13 @@ public sealed partial class ThingsRequestBuilder : RequestBuilder
     private const string Template = "{+baseurl}/things";
 
     internal ThingsRequestBuilder(IRequestAdapter requestAdapter)
-        : base(requestAdapter, Template)
-    {
-    }
+        : base(requestAdapter, Template) { }
 
-    /// <summary>Initializes a new request builder for an absolute URL, such as a next-page link.</summary>
-    /// <param name="rawUrl">The absolute URL with its query.</param>
-    /// <param name="requestAdapter">The adapter that sends the requests.</param>
+    /// <summary>Initializes a new request builder for an absolute URL with its query.</summary>
     public ThingsRequestBuilder(string rawUrl, IRequestAdapter requestAdapter)
-        : base(requestAdapter, Template, rawUrl)
-    {
-    }
+        : base(requestAdapter, Template, rawUrl) { }
 
-    /// <summary>Returns a request builder for an absolute URL, such as a next-page link.</summary>
-    /// <param name="rawUrl">The absolute URL with its query.</param>
-    /// <returns>The request builder.</returns>
+    /// <summary>Returns a request builder for an absolute URL with its query, such as a next-page link.</summary>
     public ThingsRequestBuilder WithUrl(string rawUrl) => new(rawUrl, RequestAdapter);
 
     /// <summary>Sends a GET request to <c>/things</c>.</summary>
@@ -51,20 +43,15 @@ public sealed partial class ThingsRequestBuilder : RequestBuilder
 
     /// <summary>Sends the request and returns the body with the status and headers.</summary>
     /// <inheritdoc cref="GetAsync" path="param|exception"/>
-    /// <returns>The response with its body, status and headers.</returns>
     public Task<Response<string, ResponseHeaders>> GetWithResponseAsync(
         Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.SendWithResponseAsync(
-            ToGetRequestInformation(configure), GetResponse, static headers => headers, GetErrors, cancellationToken);
+        RequestAdapter.SendWithResponseAsync(ToGetRequestInformation(configure), GetResponse, GetErrors, cancellationToken);
 
     /// <summary>Creates the request without sending it.</summary>
     /// <inheritdoc cref="GetAsync" path="param[@name!='cancellationToken']"/>
-    /// <returns>The request.</returns>
     public RequestInformation ToGetRequestInformation(Action<RequestConfiguration<DefaultQueryParameters>>? configure = null)
     {
-        var request = new RequestConfiguration<DefaultQueryParameters>();
-        configure?.Invoke(request);
-
+        var request = CreateConfiguration(configure);
         var url = BuildPath();
         return CreateRequest(Method.GET, ref url, request, "text/plain, application/json;q=0.9");
     }
@@ -89,30 +76,22 @@ public sealed partial class ThingsRequestBuilder : RequestBuilder
 
     /// <summary>Sends the request and returns the body with the status and headers.</summary>
     /// <inheritdoc cref="DeleteAsync" path="param|exception"/>
-    /// <returns>The response with its body, status and headers.</returns>
     public Task<Response<NoContent, ResponseHeaders>> DeleteWithResponseAsync(
         Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.SendWithResponseAsync(
-            ToDeleteRequestInformation(configure), DeleteResponse, static headers => headers, DeleteErrors, cancellationToken);
+        RequestAdapter.SendWithResponseAsync(ToDeleteRequestInformation(configure), DeleteResponse, DeleteErrors, cancellationToken);
 
     /// <summary>Creates the request without sending it.</summary>
     /// <inheritdoc cref="DeleteAsync" path="param[@name!='cancellationToken']"/>
-    /// <returns>The request.</returns>
     public RequestInformation ToDeleteRequestInformation(Action<RequestConfiguration<DefaultQueryParameters>>? configure = null)
     {
-        var request = new RequestConfiguration<DefaultQueryParameters>();
-        configure?.Invoke(request);
-
+        var request = CreateConfiguration(configure);
         var url = BuildPath();
         return CreateRequest(Method.DELETE, ref url, request, "application/json");
     }
 
     private static readonly BodyType<NoContent> DeleteResponse = BodyType.None;
 
-    private static readonly ErrorMap DeleteErrors = new()
-    {
-        ["default"] = ProblemException.Body,
-    };
+    private static readonly ErrorMap DeleteErrors = new() { ["default"] = ProblemException.Body };
 
     private UrlBuilder BuildPath()
     {

@@ -16,9 +16,7 @@ public sealed partial class BaseRequestBuilder : RequestBuilder
     private const string Template = "{+baseurl}/base";
 
     internal BaseRequestBuilder(IRequestAdapter requestAdapter)
-        : base(requestAdapter, Template)
-    {
-    }
+        : base(requestAdapter, Template) { }
 
     /// <summary>Gets the request builder for <c>/base/{information}</c>.</summary>
     /// <param name="informationValue">The path parameter <c>information</c>.</param>

@@ -16,9 +16,7 @@ public sealed partial class FilesRequestBuilder : RequestBuilder
     private const string Template = "{+baseurl}/files";
 
     internal FilesRequestBuilder(IRequestAdapter requestAdapter)
-        : base(requestAdapter, Template)
-    {
-    }
+        : base(requestAdapter, Template) { }
 
     /// <summary>Gets the request builder for <c>/files/{folder/name}</c>.</summary>
     /// <param name="folderName">The path parameter <c>folder/name</c>.</param>

@@ -16,9 +16,7 @@ public sealed partial class ScenarioRequestBuilder : RequestBuilder
     private const string Template = "{+baseurl}/scenario";
 
     internal ScenarioRequestBuilder(IRequestAdapter requestAdapter)
-        : base(requestAdapter, Template)
-    {
-    }
+        : base(requestAdapter, Template) { }
 
     /// <summary>Gets the request builder for <c>/scenario/models</c>.</summary>
     public ModelsRequestBuilder Models => new(RequestAdapter);

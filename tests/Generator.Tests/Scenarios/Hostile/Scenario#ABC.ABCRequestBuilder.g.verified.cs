@@ -16,9 +16,7 @@ public sealed partial class ABCRequestBuilder : RequestBuilder
     private const string Template = "{+baseurl}/a\"b\\c";
 
     internal ABCRequestBuilder(IRequestAdapter requestAdapter)
-        : base(requestAdapter, Template)
-    {
-    }
+        : base(requestAdapter, Template) { }
 
     /// <summary>Gets the request builder for <c>/a"b\c/{p"q}</c>.</summary>
     /// <param name="pQ">&lt;/param&gt;</param>

@@ -30,17 +30,11 @@ public sealed partial class XRequestBuilder : RequestBuilder
         this.pQ = pQ;
     }
 
-    /// <summary>Initializes a new request builder for an absolute URL, such as a next-page link.</summary>
-    /// <param name="rawUrl">The absolute URL with its query.</param>
-    /// <param name="requestAdapter">The adapter that sends the requests.</param>
+    /// <summary>Initializes a new request builder for an absolute URL with its query.</summary>
     public XRequestBuilder(string rawUrl, IRequestAdapter requestAdapter)
-        : base(requestAdapter, Template, rawUrl)
-    {
-    }
+        : base(requestAdapter, Template, rawUrl) { }
 
-    /// <summary>Returns a request builder for an absolute URL, such as a next-page link.</summary>
-    /// <param name="rawUrl">The absolute URL with its query.</param>
-    /// <returns>The request builder.</returns>
+    /// <summary>Returns a request builder for an absolute URL with its query, such as a next-page link.</summary>
     public XRequestBuilder WithUrl(string rawUrl) => new(rawUrl, RequestAdapter);
 
     /// <summary>
@@ -58,7 +52,6 @@ public sealed partial class XRequestBuilder : RequestBuilder
 
     /// <summary>Sends the request and returns the body with the status and headers.</summary>
     /// <inheritdoc cref="GetAsync" path="param|exception"/>
-    /// <returns>The response with its body, status and headers.</returns>
     public Task<Response<AB, XHeaders>> GetWithResponseAsync(
         Action<RequestConfiguration<XQuery>>? configure = null, CancellationToken cancellationToken = default) =>
         RequestAdapter.SendWithResponseAsync(
@@ -66,12 +59,9 @@ public sealed partial class XRequestBuilder : RequestBuilder
 
     /// <summary>Creates the request without sending it.</summary>
     /// <inheritdoc cref="GetAsync" path="param[@name!='cancellationToken']"/>
-    /// <returns>The request.</returns>
     public RequestInformation ToGetRequestInformation(Action<RequestConfiguration<XQuery>>? configure = null)
     {
-        var request = new RequestConfiguration<XQuery>();
-        configure?.Invoke(request);
-
+        var request = CreateConfiguration(configure);
         var query = request.QueryParameters;
         var url = BuildPath();
         url.AppendQuery("q\"); System.Environment.Exit(1); //", WireType.String, query.QSystemEnvironmentExit1);
@@ -95,11 +85,9 @@ public sealed partial class XRequestBuilder : RequestBuilder
 
     /// <summary>Sends the request and returns the body with the status and headers.</summary>
     /// <inheritdoc cref="PostAsync" path="param|exception"/>
-    /// <returns>The response with its body, status and headers.</returns>
     public Task<Response<NoContent, ResponseHeaders>> PostWithResponseAsync(
         Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.SendWithResponseAsync(
-            ToPostRequestInformation(configure), PostResponse, static headers => headers, PostErrors, cancellationToken);
+        RequestAdapter.SendWithResponseAsync(ToPostRequestInformation(configure), PostResponse, PostErrors, cancellationToken);
 
     /// <summary>Sends the request and returns the body, of which the document says nothing, as it is received.</summary>
     /// <inheritdoc cref="PostAsync" path="param|exception"/>
@@ -110,12 +98,9 @@ public sealed partial class XRequestBuilder : RequestBuilder
 
     /// <summary>Creates the request without sending it.</summary>
     /// <inheritdoc cref="PostAsync" path="param[@name!='cancellationToken']"/>
-    /// <returns>The request.</returns>
     public RequestInformation ToPostRequestInformation(Action<RequestConfiguration<DefaultQueryParameters>>? configure = null)
     {
-        var request = new RequestConfiguration<DefaultQueryParameters>();
-        configure?.Invoke(request);
-
+        var request = CreateConfiguration(configure);
         var url = BuildPath();
         return CreateRequest(Method.POST, ref url, request, "application/json, */*;q=0.9");
     }
@@ -127,8 +112,7 @@ public sealed partial class XRequestBuilder : RequestBuilder
     private UrlBuilder BuildPath()
     {
         var url = CreateUrlBuilder();
-        url.AppendPath("/a\"b\\c/");
-        url.AppendPath(WireType.String, pQ);
+        url.AppendPath("/a\"b\\c/", WireType.String, pQ);
         url.AppendPath("/\u2028x");
         return url;
     }

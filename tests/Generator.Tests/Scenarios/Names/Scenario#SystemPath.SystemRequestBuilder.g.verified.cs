@@ -16,9 +16,7 @@ public sealed partial class SystemRequestBuilder : RequestBuilder
     private const string Template = "{+baseurl}/system";
 
     internal SystemRequestBuilder(IRequestAdapter requestAdapter)
-        : base(requestAdapter, Template)
-    {
-    }
+        : base(requestAdapter, Template) { }
 
     /// <summary>Gets the request builder for <c>/system/{id}</c>.</summary>
     /// <param name="id">The path parameter <c>id</c>.</param>

@@ -29,17 +29,11 @@ public sealed partial class ProductsItemRequestBuilder : RequestBuilder
         this.id = id;
     }
 
-    /// <summary>Initializes a new request builder for an absolute URL, such as a next-page link.</summary>
-    /// <param name="rawUrl">The absolute URL with its query.</param>
-    /// <param name="requestAdapter">The adapter that sends the requests.</param>
+    /// <summary>Initializes a new request builder for an absolute URL with its query.</summary>
     public ProductsItemRequestBuilder(string rawUrl, IRequestAdapter requestAdapter)
-        : base(requestAdapter, Template, rawUrl)
-    {
-    }
+        : base(requestAdapter, Template, rawUrl) { }
 
-    /// <summary>Returns a request builder for an absolute URL, such as a next-page link.</summary>
-    /// <param name="rawUrl">The absolute URL with its query.</param>
-    /// <returns>The request builder.</returns>
+    /// <summary>Returns a request builder for an absolute URL with its query, such as a next-page link.</summary>
     public ProductsItemRequestBuilder WithUrl(string rawUrl) => new(rawUrl, RequestAdapter);
 
     /// <summary>Sends a GET request to <c>/products/{id}</c>.</summary>
@@ -53,7 +47,6 @@ public sealed partial class ProductsItemRequestBuilder : RequestBuilder
 
     /// <summary>Sends the request and returns the body with the status and headers.</summary>
     /// <inheritdoc cref="GetAsync" path="param|exception"/>
-    /// <returns>The response with its body, status and headers.</returns>
     public Task<Response<Product, ProductsItemHeaders>> GetWithResponseAsync(
         Action<RequestConfiguration<ProductsItemQuery>>? configure = null, CancellationToken cancellationToken = default) =>
         RequestAdapter.SendWithResponseAsync(
@@ -61,16 +54,12 @@ public sealed partial class ProductsItemRequestBuilder : RequestBuilder
 
     /// <summary>Creates the request without sending it.</summary>
     /// <inheritdoc cref="GetAsync" path="param[@name!='cancellationToken']"/>
-    /// <returns>The request.</returns>
     public RequestInformation ToGetRequestInformation(Action<RequestConfiguration<ProductsItemQuery>>? configure = null)
     {
-        var request = new RequestConfiguration<ProductsItemQuery>();
-        configure?.Invoke(request);
-
+        var request = CreateConfiguration(configure);
         var query = request.QueryParameters;
         var url = CreateUrlBuilder();
-        url.AppendPath("/products/");
-        url.AppendPath(WireType.Int64, id);
+        url.AppendPath("/products/", WireType.Int64, id);
         url.AppendQuery("days", WireType.Int32, query.Days);
         url.AppendQuery("plain", WireType.Int32, query.Plain);
         url.AppendQueryList("ids", WireType.UInt64, query.Ids, ListStyle.Exploded);

@@ -16,9 +16,7 @@ public sealed partial class ProductsRequestBuilder : RequestBuilder
     private const string Template = "{+baseurl}/products";
 
     internal ProductsRequestBuilder(IRequestAdapter requestAdapter)
-        : base(requestAdapter, Template)
-    {
-    }
+        : base(requestAdapter, Template) { }
 
     /// <summary>Gets the request builder for <c>/products/{id}</c>.</summary>
     /// <param name="id">The path parameter <c>id</c>.</param>

@@ -16,9 +16,7 @@ public sealed partial class EvilExampleRequestBuilder : RequestBuilder
     private const string Template = "{+baseurl}/.evil.example";
 
     internal EvilExampleRequestBuilder(IRequestAdapter requestAdapter)
-        : base(requestAdapter, Template)
-    {
-    }
+        : base(requestAdapter, Template) { }
 
     /// <summary>Gets the request builder for <c>/.evil.example/without-slash</c>.</summary>
     public WithoutSlashRequestBuilder WithoutSlash => new(RequestAdapter);

@@ -23,21 +23,13 @@ public sealed partial class LogsRequestBuilder : RequestBuilder
     private const string Template = "{+baseurl}/logs";
 
     internal LogsRequestBuilder(IRequestAdapter requestAdapter)
-        : base(requestAdapter, Template)
-    {
-    }
+        : base(requestAdapter, Template) { }
 
-    /// <summary>Initializes a new request builder for an absolute URL, such as a next-page link.</summary>
-    /// <param name="rawUrl">The absolute URL with its query.</param>
-    /// <param name="requestAdapter">The adapter that sends the requests.</param>
+    /// <summary>Initializes a new request builder for an absolute URL with its query.</summary>
     public LogsRequestBuilder(string rawUrl, IRequestAdapter requestAdapter)
-        : base(requestAdapter, Template, rawUrl)
-    {
-    }
+        : base(requestAdapter, Template, rawUrl) { }
 
-    /// <summary>Returns a request builder for an absolute URL, such as a next-page link.</summary>
-    /// <param name="rawUrl">The absolute URL with its query.</param>
-    /// <returns>The request builder.</returns>
+    /// <summary>Returns a request builder for an absolute URL with its query, such as a next-page link.</summary>
     public LogsRequestBuilder WithUrl(string rawUrl) => new(rawUrl, RequestAdapter);
 
     /// <summary>The log's lines.</summary>
@@ -52,11 +44,9 @@ public sealed partial class LogsRequestBuilder : RequestBuilder
 
     /// <summary>Sends the request and returns the body with the status and headers.</summary>
     /// <inheritdoc cref="GetAsync" path="param|exception"/>
-    /// <returns>The response with its body, status and headers.</returns>
     public Task<Response<LogsResponse, ResponseHeaders>> GetWithResponseAsync(
         string tenant, Action<RequestConfiguration<LogsQuery>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.SendWithResponseAsync(
-            ToGetRequestInformation(tenant, configure), GetResponse, static headers => headers, GetErrors, cancellationToken);
+        RequestAdapter.SendWithResponseAsync(ToGetRequestInformation(tenant, configure), GetResponse, GetErrors, cancellationToken);
 
     /// <summary>Enumerates the items of all pages: those at <c>/page/lines</c> of each page, following the cursor at <c>/page/next</c>.</summary>
     /// <remarks>The first request is sent when the enumeration starts. The page size is 500 unless <c>First</c> is set.</remarks>
@@ -95,13 +85,11 @@ public sealed partial class LogsRequestBuilder : RequestBuilder
 
     /// <summary>Creates the request without sending it.</summary>
     /// <inheritdoc cref="GetAsync" path="param[@name!='cancellationToken']"/>
-    /// <returns>The request.</returns>
     public RequestInformation ToGetRequestInformation(string tenant, Action<RequestConfiguration<LogsQuery>>? configure = null)
     {
         var request = new RequestConfiguration<LogsQuery>();
         request.QueryParameters.Tenant = tenant;
         configure?.Invoke(request);
-
         var query = request.QueryParameters;
         var url = CreateUrlBuilder();
         url.AppendPath("/logs");

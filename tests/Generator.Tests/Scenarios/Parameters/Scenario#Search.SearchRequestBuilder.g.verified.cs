@@ -23,21 +23,13 @@ public sealed partial class SearchRequestBuilder : RequestBuilder
     private const string Template = "{+baseurl}/search";
 
     internal SearchRequestBuilder(IRequestAdapter requestAdapter)
-        : base(requestAdapter, Template)
-    {
-    }
+        : base(requestAdapter, Template) { }
 
-    /// <summary>Initializes a new request builder for an absolute URL, such as a next-page link.</summary>
-    /// <param name="rawUrl">The absolute URL with its query.</param>
-    /// <param name="requestAdapter">The adapter that sends the requests.</param>
+    /// <summary>Initializes a new request builder for an absolute URL with its query.</summary>
     public SearchRequestBuilder(string rawUrl, IRequestAdapter requestAdapter)
-        : base(requestAdapter, Template, rawUrl)
-    {
-    }
+        : base(requestAdapter, Template, rawUrl) { }
 
-    /// <summary>Returns a request builder for an absolute URL, such as a next-page link.</summary>
-    /// <param name="rawUrl">The absolute URL with its query.</param>
-    /// <returns>The request builder.</returns>
+    /// <summary>Returns a request builder for an absolute URL with its query, such as a next-page link.</summary>
     public SearchRequestBuilder WithUrl(string rawUrl) => new(rawUrl, RequestAdapter);
 
     /// <summary>Sends a GET request to <c>/search</c>.</summary>
@@ -54,7 +46,6 @@ public sealed partial class SearchRequestBuilder : RequestBuilder
 
     /// <summary>Sends the request and returns the body with the status and headers.</summary>
     /// <inheritdoc cref="GetAsync" path="param|exception"/>
-    /// <returns>The response with its body, status and headers.</returns>
     public Task<Response<List<string>, SearchHeaders>> GetWithResponseAsync(
         string q, string xTenant, bool @event, Action<RequestConfiguration<SearchQuery>>? configure = null, CancellationToken cancellationToken = default) =>
         RequestAdapter.SendWithResponseAsync(
@@ -62,7 +53,6 @@ public sealed partial class SearchRequestBuilder : RequestBuilder
 
     /// <summary>Creates the request without sending it.</summary>
     /// <inheritdoc cref="GetAsync" path="param[@name!='cancellationToken']"/>
-    /// <returns>The request.</returns>
     public RequestInformation ToGetRequestInformation(string q, string xTenant, bool @event, Action<RequestConfiguration<SearchQuery>>? configure = null)
     {
         var request = new RequestConfiguration<SearchQuery>();
@@ -70,7 +60,6 @@ public sealed partial class SearchRequestBuilder : RequestBuilder
         request.QueryParameters.XTenant = xTenant;
         request.QueryParameters.Event = @event;
         configure?.Invoke(request);
-
         var query = request.QueryParameters;
         var url = CreateUrlBuilder();
         url.AppendPath("/search");

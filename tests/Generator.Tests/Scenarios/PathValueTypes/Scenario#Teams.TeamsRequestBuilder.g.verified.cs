@@ -17,9 +17,7 @@ public sealed partial class TeamsRequestBuilder : RequestBuilder
     private const string Template = "{+baseurl}/teams";
 
     internal TeamsRequestBuilder(IRequestAdapter requestAdapter)
-        : base(requestAdapter, Template)
-    {
-    }
+        : base(requestAdapter, Template) { }
 
     /// <summary>Gets the request builder for <c>/teams/{id}</c>.</summary>
     /// <param name="id">The path parameter <c>id</c>.</param>

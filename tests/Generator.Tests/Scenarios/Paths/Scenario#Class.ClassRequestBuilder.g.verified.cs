@@ -17,9 +17,7 @@ public sealed partial class ClassRequestBuilder : RequestBuilder
     private const string Template = "{+baseurl}/class";
 
     internal ClassRequestBuilder(IRequestAdapter requestAdapter)
-        : base(requestAdapter, Template)
-    {
-    }
+        : base(requestAdapter, Template) { }
 
     /// <summary>Gets the request builder for <c>/class/{default}</c>.</summary>
     /// <param name="default">The path parameter <c>default</c>.</param>

@@ -17,9 +17,7 @@ public sealed partial class PetsRequestBuilder : RequestBuilder
     private const string Template = "{+baseurl}/pets";
 
     internal PetsRequestBuilder(IRequestAdapter requestAdapter)
-        : base(requestAdapter, Template)
-    {
-    }
+        : base(requestAdapter, Template) { }
 
     /// <summary>Gets the request builder for <c>/pets/{petId}</c>.</summary>
     /// <param name="petId">The path parameter <c>petId</c>.</param>

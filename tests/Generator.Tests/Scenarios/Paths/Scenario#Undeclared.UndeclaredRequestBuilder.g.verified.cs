@@ -16,9 +16,7 @@ public sealed partial class UndeclaredRequestBuilder : RequestBuilder
     private const string Template = "{+baseurl}/undeclared";
 
     internal UndeclaredRequestBuilder(IRequestAdapter requestAdapter)
-        : base(requestAdapter, Template)
-    {
-    }
+        : base(requestAdapter, Template) { }
 
     /// <summary>Gets the request builder for <c>/undeclared/{what}</c>.</summary>
     /// <param name="what">The path parameter <c>what</c>.</param>

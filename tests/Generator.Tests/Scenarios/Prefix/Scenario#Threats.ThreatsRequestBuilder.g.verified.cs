@@ -21,26 +21,18 @@ public sealed partial class ThreatsRequestBuilder : RequestBuilder
     private const string Template = "{+baseurl}/web/api/v2.1/threats";
 
     internal ThreatsRequestBuilder(IRequestAdapter requestAdapter)
-        : base(requestAdapter, Template)
-    {
-    }
+        : base(requestAdapter, Template) { }
 
-    /// <summary>Initializes a new request builder for an absolute URL, such as a next-page link.</summary>
-    /// <param name="rawUrl">The absolute URL with its query.</param>
-    /// <param name="requestAdapter">The adapter that sends the requests.</param>
+    /// <summary>Initializes a new request builder for an absolute URL with its query.</summary>
     public ThreatsRequestBuilder(string rawUrl, IRequestAdapter requestAdapter)
-        : base(requestAdapter, Template, rawUrl)
-    {
-    }
+        : base(requestAdapter, Template, rawUrl) { }
 
     /// <summary>Gets the request builder for <c>/web/api/v2.1/threats/{threat_id}</c>.</summary>
     /// <param name="threatId">The path parameter <c>threat_id</c>.</param>
     /// <returns>The request builder.</returns>
     public ThreatsItemRequestBuilder this[string threatId] => new(RequestAdapter, threatId);
 
-    /// <summary>Returns a request builder for an absolute URL, such as a next-page link.</summary>
-    /// <param name="rawUrl">The absolute URL with its query.</param>
-    /// <returns>The request builder.</returns>
+    /// <summary>Returns a request builder for an absolute URL with its query, such as a next-page link.</summary>
     public ThreatsRequestBuilder WithUrl(string rawUrl) => new(rawUrl, RequestAdapter);
 
     /// <summary>Sends a GET request to <c>/web/api/v2.1/threats</c>.</summary>
@@ -54,20 +46,15 @@ public sealed partial class ThreatsRequestBuilder : RequestBuilder
 
     /// <summary>Sends the request and returns the body with the status and headers.</summary>
     /// <inheritdoc cref="GetAsync" path="param|exception"/>
-    /// <returns>The response with its body, status and headers.</returns>
     public Task<Response<NoContent, ResponseHeaders>> GetWithResponseAsync(
         Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.SendWithResponseAsync(
-            ToGetRequestInformation(configure), GetResponse, static headers => headers, GetErrors, cancellationToken);
+        RequestAdapter.SendWithResponseAsync(ToGetRequestInformation(configure), GetResponse, GetErrors, cancellationToken);
 
     /// <summary>Creates the request without sending it.</summary>
     /// <inheritdoc cref="GetAsync" path="param[@name!='cancellationToken']"/>
-    /// <returns>The request.</returns>
     public RequestInformation ToGetRequestInformation(Action<RequestConfiguration<DefaultQueryParameters>>? configure = null)
     {
-        var request = new RequestConfiguration<DefaultQueryParameters>();
-        configure?.Invoke(request);
-
+        var request = CreateConfiguration(configure);
         var url = CreateUrlBuilder();
         url.AppendPath("/web/api/v2.1/threats");
         return CreateRequest(Method.GET, ref url, request, "application/json");

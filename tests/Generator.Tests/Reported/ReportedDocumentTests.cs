@@ -1,0 +1,115 @@
+using Kiln.Generator.Tests.Driving;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Kiln.Generator.Tests.Reported;
+
+/// <summary>Documents on which Kiln was wrong: the types that each becomes, what is reported of it, and what its SDK does when it runs.</summary>
+public sealed class ReportedDocumentTests
+{
+    public static TheoryData<int, string> Cases() => new(ReportedCases.All.Select((c, i) => (i, c.Document)));
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public async Task Does_what_is_right(int index, string document)
+    {
+        Assert.Equal(document, ReportedCases.All[index].Document);
+        Assert.Equal(ReportedCases.All[index].Expected, await ReportedDocuments.RunAsync(index));
+    }
+
+    [Fact]
+    public void Every_document_is_run() => Assert.Equal(ReportedDocuments.Files.Keys, ReportedCases.All.Select(c => c.Document).Distinct().Order(StringComparer.Ordinal));
+
+    // Each type in a line, with its public properties; what every enum has is left out.
+    [Theory]
+    [InlineData("annotated-integer-enum", "Level: Level One, Level Two", "Plain: Plain Value1, Plain Value2", "State: State Alpha, State Beta")]
+    [InlineData("aspnet-numbers", "AQuery: int? Days, int? Typeless", "F: int T, double? W, long? M, int? Typeless")]
+    [InlineData("default-mapping-ignored", "Cat: long? Lives", "Other: string? What", "Pet: string? T", "U: Ua? AsUa, Ub? AsUb", "Ua: string? K, string? A", "Ub: string? K, string? B")]
+    [InlineData("discriminator-not-first",
+        "Company: string? Vat, CompanyKind? Kind", "CompanyKind: CompanyKind Company", "Customer: Person? AsPerson, Company? AsCompany",
+        "Person: string? Email, PersonKind? Kind", "PersonKind: PersonKind Person")]
+    [InlineData("discriminator-second-level", "Base: string Kind", "Leaf: string? L", "Mid: string Sub")]
+    [InlineData("duration-of-dotnet", "AResponse: TimeSpan? D, Guid? G")]
+    [InlineData("enum-of-documented-constants", "AResponse: AResponseLevel? Level", "AResponseLevel: AResponseLevel Low, AResponseLevel High")]
+    [InlineData("generic-schema-names", "EnvelopeOfAcmeItem: long? N", "PagedResultOfAcmeItem: long? N")]
+    [InlineData("header-list-wrapped", "AllofQuery: string? XToken", "NullableQuery: string? XToken", "SiblingQuery: string? XToken")]
+    [InlineData("id-makes-a-base", "Nest: List<NestIn>? List, Nest? Me", "NestIn: long? W")]
+    [InlineData("null-spelled-as-enum", "Money: decimal Amount", "Product: Money? OldPrice, bool? Flag")]
+    [InlineData("nullable-only-case", "AResponse: Usage? Usage", "Usage: long Cpu")]
+    [InlineData("nullable-text-answer")]
+    [InlineData("numbers-anyof-30", "Product: ulong Id, decimal? Amount, int Stars")]
+    [InlineData("ok-or-no-content", "M: long? A")]
+    [InlineData("path-value-has-type-of-another-path")]
+    [InlineData("quoted-text-at-indent")]
+    [InlineData("required-constant-is-empty",
+        "Circle: CircleType Type, long R", "CircleType: CircleType Circle", "Shape: Circle? AsCircle, Square? AsSquare", "Square: SquareType Type, long S",
+        "SquareType: SquareType Square", "Versioned: VersionedN N", "VersionedN: VersionedN Value1")]
+    [InlineData("signs-in-enum", "AQuery: ASort? Sort", "ASort: ASort MinusPrice, ASort Price, ASort PlusPrice")]
+    [InlineData("signs-in-enum-in-another-order", "AQuery: ASort? Sort", "ASort: ASort Price, ASort PlusPrice, ASort MinusPrice")]
+    [InlineData("time-with-offset", "AResponse: TimeOnly? T")]
+    [InlineData("title-of-inline-schema", "VolumePruneResponse: long? SpaceReclaimed")]
+    [InlineData("union-in-path-parameter", "Id: long? AsLong, string? AsString")]
+    [InlineData("union-same-csharp-type", "Holder: long? Id, decimal? Price, DateTimeOffset? When, List<string?>? Names, Dictionary<string, string?>? Labels")]
+    [InlineData("union-with-tuple", "U: string? AsString, (string, long)? AsTuple")]
+    [InlineData("yaml-text-with-zeros",
+        "Code: Code N012, Code N0x1F, Code Plus1", "D: string C", "Month: Month N01, Month N02, Month N07, Month N08, Month N09, Month N10")]
+    public void Becomes_these_types(string document, params string[] types) => Assert.Equal(
+        types,
+        ReportedDocuments.TypesOf(document)
+            .Select(t => $"{t.Identifier.Text}: {string.Join(", ", Properties(t).Where(p => p.Identifier.Text != "KnownValues").Select(p => $"{p.Type} {p.Identifier.Text}"))}")
+            .Order(StringComparer.Ordinal));
+
+    [Theory]
+    [InlineData("nullable-text-answer", "ARequestBuilder", "Task<string?> GetAsync")]
+    [InlineData("ok-or-no-content", "ARequestBuilder", "Task<M?> GetAsync")]
+    [InlineData("title-of-inline-schema", "PruneRequestBuilder", "Task<VolumePruneResponse> PostAsync")]
+    [InlineData("numbers-anyof-30", "ProductsRequestBuilder", "ProductsItemRequestBuilder this[ulong id]")]
+    [InlineData("path-value-has-type-of-another-path", "TeamsRequestBuilder", "TeamsItemRequestBuilder this[long id]")]
+    [InlineData("path-value-has-type-of-another-path", "TeamsRequestBuilder", "TeamsBySlugRequestBuilder this[string slug]")]
+    [InlineData("union-in-path-parameter", "WRequestBuilder", "WItemRequestBuilder this[Id id]")]
+    public void Has_a_request_builder_with(string document, string builder, string member) => Assert.Contains(
+        member,
+        ReportedDocuments.TypeOf(document, builder).Members.Select(m => m switch
+        {
+            MethodDeclarationSyntax method => $"{method.ReturnType} {method.Identifier.Text}",
+            IndexerDeclarationSyntax indexer => $"{indexer.Type} this{indexer.ParameterList}",
+            _ => "",
+        }));
+
+    [Theory]
+    [InlineData("annotated-integer-enum", "State", "Alpha", "<summary>the first</summary>")]
+    [InlineData("annotated-integer-enum", "State", "Beta", "<summary>the second</summary>")]
+    [InlineData("enum-of-documented-constants", "AResponseLevel", "Low", "<summary>Lowest</summary>")]
+    [InlineData("quoted-text-at-indent", "TClient", null, "<remarks>first line second line</remarks>")]
+    public void Keeps_the_descriptions(string document, string type, string? property, string comment)
+    {
+        var declaration = ReportedDocuments.TypeOf(document, type);
+
+        Assert.Contains(comment, (property is null ? (SyntaxNode)declaration : Properties(declaration).Single(p => p.Identifier.Text == property)).GetLeadingTrivia().ToFullString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Only_what_is_not_supported_is_reported()
+    {
+        const string Message =
+            "warning KILN0106: The parameter 'X-Token' uses an array outside the query, which is not supported yet; it takes a string that is sent as a single value, percent-encoded in a URL";
+
+        Assert.Equal(
+            ["header-list-wrapped.yaml(4,34): " + Message, "header-list-wrapped.yaml(5,31): " + Message, "header-list-wrapped.yaml(6,33): " + Message],
+            ReportedDocuments.Diagnostics.Select(d => d.ToString()));
+    }
+
+    [Theory]
+    [InlineData("tab-indentation", "(4,1): error KILN0001: Invalid YAML: a tab is used as indentation here, and YAML allows spaces only")]
+    [InlineData("unclosed-brace", "(7,11): error KILN0001: Invalid YAML: this '{' has no closing '}'")]
+    public void A_mistake_is_reported_at_its_place(string document, string error)
+    {
+        var text = File.ReadAllText(Checkout.PathOf("tests", "Generator.Tests", "Reported", "Documents", "Invalid", $"{document}.yaml"));
+
+        Assert.Equal([document + ".yaml" + error], SdkDriver.Run($"{document}.yaml", text).GetRunResult().Diagnostics.Select(d => d.ToString()));
+    }
+
+    private static IEnumerable<PropertyDeclarationSyntax> Properties(TypeDeclarationSyntax type) =>
+        type.Members.OfType<PropertyDeclarationSyntax>().Where(p => p.Modifiers.Any(SyntaxKind.PublicKeyword));
+}
