@@ -1,6 +1,6 @@
 using Kiln.Generator.Api.Model;
 using Kiln.Generator.Pipeline;
-using Kiln.Generator.Specs;
+using Kiln.Generator.Specs.Tree;
 using Kiln.Generator.Tests.Driving;
 using Microsoft.CodeAnalysis;
 

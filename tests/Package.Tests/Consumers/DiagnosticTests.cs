@@ -22,6 +22,7 @@ public sealed class DiagnosticTests(DiagnosticTests.Builds builds) : IClassFixtu
     [FullTheory]
     [InlineData("Missing", "error KILN0202: The file 'shop.yaml' of the project's OpenApiSdk does not exist")]
     [InlineData("MissingOverlay", "error KILN0202: The file 'names.overlay.yaml' of the project's Overlays does not exist")]
+    [InlineData("Folder", "error KILN0202: The file '.' of the project's OpenApiSdk does not exist")]
     [InlineData("Url", "error KILN0203: 'https://example.com/shop.yaml' is a URL")]
     [InlineData("NoItem", "warning KILN0204: ")]
     [InlineData("NoMatch", "warning KILN0205: ")]
@@ -84,6 +85,7 @@ public sealed class DiagnosticTests(DiagnosticTests.Builds builds) : IClassFixtu
             workspace.Write("BrokenAndUsed/Code.cs", "using Shop.Api; using Shop.Api.Models; public class Use { public async System.Threading.Tasks.Task M(ShopClient c) => System.Console.WriteLine(await c.Pets.GetAsync()); }");
 
             Add("Missing", null);
+            AddWithItem("Folder", "<OpenApiSdk Include=\".\" />");
             AddWithItem("MissingOverlay", "<OpenApiSdk Include=\"shop.yaml\" Overlays=\"names.overlay.yaml\" />");
             AddWithItem("Url", "<OpenApiSdk Include=\"https://example.com/shop.yaml\" />");
             AddWithItem("NoItem", "");
