@@ -2,7 +2,7 @@ using Kiln.Generator.Api;
 using Kiln.Generator.Api.Model;
 using Kiln.Generator.Diagnostics;
 using Kiln.Generator.Pipeline;
-using Kiln.Generator.Shapes.Types;
+using Kiln.Generator.Shapes.Types.Values;
 
 namespace Kiln.Generator.Tests.Api;
 

@@ -3,7 +3,7 @@ using Kiln.Generator.Api.Model;
 using Kiln.Generator.Shapes;
 using Kiln.Generator.Shapes.Calls;
 using Kiln.Generator.Shapes.Paths;
-using Kiln.Generator.Shapes.Types;
+using Kiln.Generator.Shapes.Types.Values;
 using Kiln.Generator.Specs.Tree;
 using Microsoft.CodeAnalysis;
 

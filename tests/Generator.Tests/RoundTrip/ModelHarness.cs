@@ -3,6 +3,7 @@ using Kiln.Generator.Api.Model;
 using Kiln.Generator.Shapes;
 using Kiln.Generator.Shapes.Naming;
 using Kiln.Generator.Shapes.Types;
+using Kiln.Generator.Shapes.Types.Values;
 using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Tests.RoundTrip;

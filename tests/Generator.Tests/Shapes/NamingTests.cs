@@ -2,7 +2,7 @@ using Kiln.Generator.Api.Model;
 using Kiln.Generator.Collections;
 using Kiln.Generator.Shapes.Naming;
 using Kiln.Generator.Shapes.Paths;
-using Kiln.Generator.Shapes.Types;
+using Kiln.Generator.Shapes.Types.Values;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace Kiln.Generator.Tests.Shapes;

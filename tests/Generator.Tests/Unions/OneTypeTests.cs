@@ -1,7 +1,7 @@
 using System.Text;
 using Kiln.Generator.Api.Model;
 using Kiln.Generator.Api.Unions;
-using Kiln.Generator.Shapes.Types;
+using Kiln.Generator.Shapes.Types.Values;
 using Kiln.Generator.Tests.Driving;
 using Microsoft.CodeAnalysis;
 

@@ -1,5 +1,5 @@
 using Kiln.Generator.Api.Model;
-using Kiln.Generator.Shapes.Types;
+using Kiln.Generator.Shapes.Types.Values;
 
 namespace Kiln.Generator.Shapes.Calls;
 

@@ -1,4 +1,4 @@
-using Kiln.Generator.Shapes.Types;
+using Kiln.Generator.Shapes.Types.Values;
 
 namespace Kiln.Generator.Shapes.Calls;
 

@@ -1,6 +1,6 @@
 using Kiln.Generator.Api.Model;
 using Kiln.Generator.Collections;
-using Kiln.Generator.Shapes.Types;
+using Kiln.Generator.Shapes.Types.Values;
 
 namespace Kiln.Generator.Shapes.Calls;
 

@@ -2,6 +2,7 @@ using Kiln.Generator.Api.Model;
 using Kiln.Generator.Shapes.Calls;
 using Kiln.Generator.Shapes.Naming;
 using Kiln.Generator.Shapes.Types;
+using Kiln.Generator.Shapes.Types.Values;
 
 namespace Kiln.Generator.Shapes.Paths;
 

@@ -1,6 +1,9 @@
 using Kiln.Generator.Api.Model;
 using Kiln.Generator.Collections;
 using Kiln.Generator.Shapes.Naming;
+using Kiln.Generator.Shapes.Types.Models;
+using Kiln.Generator.Shapes.Types.Unions;
+using Kiln.Generator.Shapes.Types.Values;
 
 namespace Kiln.Generator.Shapes.Types;
 

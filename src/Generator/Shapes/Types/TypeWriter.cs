@@ -1,4 +1,5 @@
 using Kiln.Generator.Shapes.Naming;
+using Kiln.Generator.Shapes.Types.Values;
 
 namespace Kiln.Generator.Shapes.Types;
 

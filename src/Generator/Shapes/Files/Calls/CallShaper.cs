@@ -4,6 +4,7 @@ using Kiln.Generator.Shapes.Calls;
 using Kiln.Generator.Shapes.Naming;
 using Kiln.Generator.Shapes.Paths;
 using Kiln.Generator.Shapes.Types;
+using Kiln.Generator.Shapes.Types.Values;
 using Kiln.Generator.Text;
 
 namespace Kiln.Generator.Shapes.Files;

@@ -1,6 +1,7 @@
 using Kiln.Generator.Collections;
 using Kiln.Generator.Shapes.Naming;
 using Kiln.Generator.Shapes.Types;
+using Kiln.Generator.Shapes.Types.Values;
 
 namespace Kiln.Generator.Shapes.Files;
 

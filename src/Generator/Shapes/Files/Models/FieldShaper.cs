@@ -1,6 +1,8 @@
 using Kiln.Generator.Api.Model;
 using Kiln.Generator.Shapes.Naming;
 using Kiln.Generator.Shapes.Types;
+using Kiln.Generator.Shapes.Types.Models;
+using Kiln.Generator.Shapes.Types.Values;
 
 namespace Kiln.Generator.Shapes.Files;
 

@@ -2,6 +2,7 @@ using Kiln.Generator.Api.Model;
 using Kiln.Generator.Collections;
 using Kiln.Generator.Shapes.Naming;
 using Kiln.Generator.Shapes.Types;
+using Kiln.Generator.Shapes.Types.Models;
 
 namespace Kiln.Generator.Shapes.Files;
 

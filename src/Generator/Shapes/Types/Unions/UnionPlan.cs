@@ -1,8 +1,9 @@
 using Kiln.Generator.Api.Model;
 using Kiln.Generator.Collections;
 using Kiln.Generator.Shapes.Naming;
+using Kiln.Generator.Shapes.Types.Values;
 
-namespace Kiln.Generator.Shapes.Types;
+namespace Kiln.Generator.Shapes.Types.Unions;
 
 /// <summary>A class to be emitted for a union.</summary>
 /// <param name="Name">Its name.</param>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Kiln.Generator.Text;
 
-namespace Kiln.Generator.Shapes.Types;
+namespace Kiln.Generator.Shapes.Types.Values;
 
 /// <summary>Writes the only value of a field in C#.</summary>
 internal static class ConstantExpression

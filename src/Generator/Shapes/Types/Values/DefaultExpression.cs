@@ -2,7 +2,7 @@ using System.Globalization;
 using Kiln.Generator.Api.Model;
 using Kiln.Generator.Text;
 
-namespace Kiln.Generator.Shapes.Types;
+namespace Kiln.Generator.Shapes.Types.Values;
 
 /// <summary>
 /// Writes a field's default in C#. Only texts, numbers, booleans and enums have one: a default that would be made anew each time (a list) or has to

@@ -2,7 +2,7 @@ using Kiln.Generator.Api.Model;
 using Kiln.Generator.Shapes.Naming;
 using Kiln.Generator.Text;
 
-namespace Kiln.Generator.Shapes.Types;
+namespace Kiln.Generator.Shapes.Types.Values;
 
 /// <summary>How enums and their values look in C#.</summary>
 internal static class EnumTypes

@@ -1,6 +1,7 @@
 using Kiln.Generator.Shapes.Naming;
+using Kiln.Generator.Shapes.Types.Values;
 
-namespace Kiln.Generator.Shapes.Types;
+namespace Kiln.Generator.Shapes.Types.Models;
 
 /// <summary>
 /// Finds required properties whose empty value, a new model, would need another of its own kind, and so on without end: those between two models

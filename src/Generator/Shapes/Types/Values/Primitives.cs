@@ -1,6 +1,6 @@
 using Kiln.Generator.Api.Model;
 
-namespace Kiln.Generator.Shapes.Types;
+namespace Kiln.Generator.Shapes.Types.Values;
 
 /// <summary>The C# types of scalars, by JSON type and format. docs/contributing.md says what else a new row needs.</summary>
 internal static class Primitives

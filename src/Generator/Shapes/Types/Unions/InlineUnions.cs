@@ -1,7 +1,7 @@
 using Kiln.Generator.Api.Model;
 using Kiln.Generator.Shapes.Naming;
 
-namespace Kiln.Generator.Shapes.Types;
+namespace Kiln.Generator.Shapes.Types.Unions;
 
 /// <summary>
 /// The unions of a document that have no name of their own, and where they are: equal ones become one class, whose name must not depend on which of them the

@@ -1,6 +1,7 @@
 using Kiln.Generator.Api.Model;
+using Kiln.Generator.Shapes.Types.Values;
 
-namespace Kiln.Generator.Shapes.Types;
+namespace Kiln.Generator.Shapes.Types.Unions;
 
 /// <summary>Finds the unions whose cases all have one C# type, which is that of the union as well. It is asked before the types have names.</summary>
 internal sealed class SpelledUnions(IReadOnlyDictionary<string, NamedSchema> schemas)

@@ -1,6 +1,7 @@
 using Kiln.Generator.Shapes.Naming;
+using Kiln.Generator.Shapes.Types.Values;
 
-namespace Kiln.Generator.Shapes.Types;
+namespace Kiln.Generator.Shapes.Types.Unions;
 
 /// <summary>What types are called within other names.</summary>
 internal static class TypeWords

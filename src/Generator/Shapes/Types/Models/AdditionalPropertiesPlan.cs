@@ -1,4 +1,6 @@
-namespace Kiln.Generator.Shapes.Types;
+using Kiln.Generator.Shapes.Types.Values;
+
+namespace Kiln.Generator.Shapes.Types.Models;
 
 /// <summary>The fields of a <see cref="ModelPlan"/> that the document does not name, but gives a type.</summary>
 /// <param name="Values">The type of their values.</param>

@@ -1,6 +1,8 @@
 using Kiln.Generator.Shapes.Naming;
+using Kiln.Generator.Shapes.Types.Unions;
+using Kiln.Generator.Shapes.Types.Values;
 
-namespace Kiln.Generator.Shapes.Types;
+namespace Kiln.Generator.Shapes.Types.Models;
 
 /// <summary>
 /// Decides which fields of an object are written before all others: the discriminators of its hierarchy and of the unions that it is a case of, which some

@@ -1,6 +1,7 @@
 using Kiln.Generator.Api.Model;
+using Kiln.Generator.Shapes.Types.Values;
 
-namespace Kiln.Generator.Shapes.Types;
+namespace Kiln.Generator.Shapes.Types.Models;
 
 /// <summary>What a property says of its field's being there and being null: each is the method of the runtime's <c>WireFields</c> that adds the field.</summary>
 internal enum FieldPresence

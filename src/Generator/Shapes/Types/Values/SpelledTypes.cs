@@ -1,7 +1,7 @@
 using Kiln.Generator.Api.Model;
 using Kiln.Generator.Collections;
 
-namespace Kiln.Generator.Shapes.Types;
+namespace Kiln.Generator.Shapes.Types.Values;
 
 /// <summary>
 /// C# types of one name that differ in JSON, or in where null is allowed: a number and one in a string, a list of texts and one of texts or null. A value of

@@ -1,4 +1,4 @@
-namespace Kiln.Generator.Shapes.Types;
+namespace Kiln.Generator.Shapes.Types.Values;
 
 /// <summary>The C# type of a scalar.</summary>
 /// <example><c>string</c> of format <c>date-time</c> is a <c>DateTimeOffset</c>, read and written by <c>WireType.DateTime</c>.</example>

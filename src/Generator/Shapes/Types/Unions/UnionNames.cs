@@ -1,7 +1,8 @@
 using Kiln.Generator.Api.Model;
 using Kiln.Generator.Shapes.Naming;
+using Kiln.Generator.Shapes.Types.Values;
 
-namespace Kiln.Generator.Shapes.Types;
+namespace Kiln.Generator.Shapes.Types.Unions;
 
 /// <summary>Names a union that is in several places, and so after none of them, from the names of its cases.</summary>
 internal static class UnionNames

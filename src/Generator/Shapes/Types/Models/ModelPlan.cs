@@ -2,7 +2,7 @@ using Kiln.Generator.Api.Model;
 using Kiln.Generator.Collections;
 using Kiln.Generator.Shapes.Naming;
 
-namespace Kiln.Generator.Shapes.Types;
+namespace Kiln.Generator.Shapes.Types.Models;
 
 /// <summary>A class to be emitted for an object.</summary>
 /// <param name="Name">Its name.</param>

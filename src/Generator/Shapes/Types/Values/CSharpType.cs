@@ -1,7 +1,7 @@
 using Kiln.Generator.Collections;
 using Kiln.Generator.Shapes.Naming;
 
-namespace Kiln.Generator.Shapes.Types;
+namespace Kiln.Generator.Shapes.Types.Values;
 
 /// <summary>The C# type that carries a schema's values, before it is written for one file.</summary>
 internal abstract record CSharpType(bool IsValueType);

@@ -1,6 +1,7 @@
 using Kiln.Generator.Api.Model;
+using Kiln.Generator.Shapes.Types.Values;
 
-namespace Kiln.Generator.Shapes.Types;
+namespace Kiln.Generator.Shapes.Types.Models;
 
 /// <summary>A field of a <see cref="ModelPlan"/>, with its C# type.</summary>
 internal sealed record FieldPlan(Property Property, CSharpType Type)
