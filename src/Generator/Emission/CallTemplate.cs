@@ -198,6 +198,6 @@ internal static class CallTemplate
         var line = $"{start} {{ {string.Join(", ", cases)} }};";
         return cases.Count == 0 ? start + ";"
             : line.Length <= MaxLineLength ? line
-            : $"{start}\n{{\n{string.Concat(cases.Select(c => $"    {c},\n"))}}};";
+            : $"{start}\n{{\n    {string.Join(",\n    ", cases)}\n}};";
     }
 }

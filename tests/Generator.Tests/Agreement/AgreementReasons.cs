@@ -21,6 +21,7 @@ internal sealed class AgreementReasons(IReadOnlySet<string> simplified)
         _ when nswag.Contains("several types") && kiln == nswag.Replace("several types", "any") => "a value of several types is any JSON, and a diagnostic says so",
         _ when nswag.Contains("several types") && (kiln == nswag.Replace("several types", "literal") || kiln == nswag.Replace("several types", "number"))
             => "single values of several types have a type of their own",
+        _ when nswag.Contains("several types") && kiln == nswag.Replace("several types", "union") => "a value of several types is a union of them",
         _ when nswag.Contains("union") && Kinds.Any(kind => kiln == nswag.Replace("union", kind)) => "a choice of single values of one kind is no union",
         _ when nswag.Contains("any") && Kinds.Any(kind => kiln == nswag.Replace("any", kind)) => "the values that a schema names have a type, though it says none",
         (_, ApiFacts.Absent, _) when kiln.StartsWith("optional ", StringComparison.Ordinal) && OwnerOf(subject) is { } owner && withChoices.Contains(owner)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using System.Text.Json;
 using Kiln.Generator.Specs.Tree;
 using Kiln.Runtime.Contracts;
@@ -8,7 +9,7 @@ using Kiln.Runtime.Wire;
 namespace Kiln.Generator.Tests.RoundTrip;
 
 /// <summary>Reads each example of a document as its type, writes it again, and looks for what changed and what was reported.</summary>
-internal static class RoundTripper
+internal static partial class RoundTripper
 {
     private const int DepthOfExamples = 500;
 
@@ -92,12 +93,18 @@ internal static class RoundTripper
         float.TryParse(difference.Was, NumberStyles.Float, CultureInfo.InvariantCulture, out var was) && float.TryParse(difference.Is, NumberStyles.Float, CultureInfo.InvariantCulture, out var @is)
         && was == @is && @is.ToString("R", CultureInfo.InvariantCulture) == difference.Is
             ? "the digits beyond the format's single precision"
+            : TimeWithOffset().Match(difference.Was) is { Success: true } time && time.Groups["time"].Value == difference.Is.Trim('"')
+            ? "the offset of a time that no property holds"
             : null;
+
+    [GeneratedRegex(@"^""?(?<time>\d\d:\d\d:\d\d(\.\d+)?)(Z|[+-]\d\d:\d\d)""?$")]
+    private static partial Regex TimeWithOffset();
 
     // What a model says of valid JSON that it cannot hold as a value; it comes out as it went in all the same.
     private static string? Limit(ContractViolation violation) => violation switch
     {
         _ when violation.Expected.StartsWith("one of the shapes of ", StringComparison.Ordinal) => "no case of a union can be told",
+        { Expected: "a decimal number" } when violation.Found.StartsWith("number ", StringComparison.Ordinal) => "beyond the numbers of a decimal",
         { Expected: "an integer of 64 bits" } when violation.Found.StartsWith("number ", StringComparison.Ordinal) => "beyond 64 bits",
         _ => null,
     };

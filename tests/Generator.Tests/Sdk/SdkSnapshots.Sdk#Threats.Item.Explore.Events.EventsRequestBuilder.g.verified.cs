@@ -126,7 +126,7 @@ public sealed partial class EventsRequestBuilder : RequestBuilder
         ["404"] = ErrorResponseException.Body,
         ["429"] = ErrorResponseException.Body,
         ["5XX"] = ErrorResponseException.Body,
-        ["default"] = ErrorResponseException.Body,
+        ["default"] = ErrorResponseException.Body
     };
 
     private static readonly PagingContract<ThreatEventPage, ThreatEvent> GetPaging = new(

@@ -154,6 +154,8 @@ internal sealed class SchemaReader
         if (schema.Wrapped() is { } single && !inheritances.IsDerived(schema))
         {
             var use = Read(single);
+            // Anything may be null anyway: only what is said beside it makes that a statement.
+            isNullable &= !(schema.Alternatives.Count == 1 && single.IsAnnotationOnly()) || schema.IsMarkedNullable;
             return WithOwnType(schema, use with { IsNullable = use.IsNullable || isNullable || schema.AllOf.Any(p => p.IsMarkedNullable) });
         }
         if (schema.AllOf.Count + schema.Properties.Count + schema.ConditionalProperties.Count > 0)

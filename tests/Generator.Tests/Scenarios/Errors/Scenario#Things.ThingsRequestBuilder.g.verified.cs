@@ -62,7 +62,7 @@ public sealed partial class ThingsRequestBuilder : RequestBuilder
     {
         ["404"] = ProblemException.Body,
         ["409"] = ThingsN409ErrorException.Body,
-        ["4XX"] = ProblemException.Body,
+        ["4XX"] = ProblemException.Body
     };
 
     /// <summary>Sends a DELETE request to <c>/things</c>.</summary>
