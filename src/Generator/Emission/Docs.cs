@@ -29,6 +29,10 @@ internal static class Docs
     /// <summary>The attribute of what the document advises against; nothing for all else. It follows the whole doc comment.</summary>
     public static string Obsolete(DocShape doc) => doc.Deprecation is { } reason ? $"[global::System.Obsolete({CSharpText.Literal(reason)})]" : "";
 
+    /// <summary>A name with its article, by its first letter.</summary>
+    /// <example>an `Order`</example>
+    public static string WithArticle(string name) => $"{("AEIOaeio".IndexOf(name[0]) >= 0 ? "an" : "a")} `{name}`";
+
     // An element of its own would be longer than what it says.
     private static string WithDefault(string summary, string? json) => json is null
         ? summary

@@ -7,7 +7,7 @@ namespace Kiln.Generator.Emission;
 internal static class ModelTemplate
 {
     public static string Write(ModelShape model) => Source.Of($$"""
-        {{Docs.Write(model.Doc, $"Represents a `{model.Name}` object.")}}
+        {{Docs.Write(model.Doc, $"Represents {Docs.WithArticle(model.Name)} object.")}}
         {{Docs.TypeAttributes(model.Doc)}}
         public {{(IsBase(model) ? "" : "sealed ")}}partial class {{model.Name}} : {{model.Inheritance?.Base ?? "WireModel"}}, IWireModel<{{model.Name}}>
         {

@@ -17,7 +17,7 @@ internal static class UnionTemplate
 
             {{Source.Members(union.Cases.Select(Accessor))}}
 
-            {{Source.Members(union.Cases.Select((c, i) => Conversion(union.Name, $"a <c>{DocComment.Escape(c.Type)}</c>", c.Type, i, Identified(c))))}}
+            {{Source.Members(union.Cases.Select((c, i) => Conversion(union.Name, Docs.WithArticle(c.Type), c.Type, i, Identified(c))))}}
 
             {{Conversion(union.Name, "JSON that matches none of the cases", "JsonElement", -1)}}
 
@@ -53,7 +53,7 @@ internal static class UnionTemplate
 
     // public static implicit operator Pet(Cat value) => new(Identified(value, "petType", "cat"), 0);
     private static string Conversion(string union, string what, string type, int place, string value = "value") =>
-        $"/// <summary>Converts {what} to a <c>{union}</c>.</summary>\npublic static implicit operator {union}({type} value) => new({value}, {place});";
+        $"{DocComment.Element("summary", $"Converts {what} to {Docs.WithArticle(union)}.")}\npublic static implicit operator {union}({type} value) => new({value}, {place});";
 
     private static string Identified(UnionCaseShape @case) =>
         @case.Identity.Items.Aggregate("value", (value, i) => $"Identified({value}, {CSharpText.Literal(i.WireName)}, {CSharpText.Literal(i.Value)})");

@@ -60,6 +60,9 @@ public sealed class NamingTests
 
     [Theory]
     [InlineData("PagedResult<Acme.Item>", "PagedResultOfAcmeItem")]
+    [InlineData("PagedResultOfstring", "PagedResultOfString")]
+    [InlineData("DictionaryOfstringAndint", "DictionaryOfStringAndInt")]
+    [InlineData("KindOfinterest", "KindOfinterest")]
     [InlineData("Envelope`1[[Acme.Item, Acme, Version=1.0.0.0]]", "EnvelopeOfAcmeItem")]
     [InlineData("ValueTuple`2[[System.Int32, System.Private.CoreLib],[System.String, System.Private.CoreLib]]", "ValueTupleOfSystemInt32AndSystemString")]
     [InlineData("Page`1[Acme.Item]", "PageOfAcmeItem")]

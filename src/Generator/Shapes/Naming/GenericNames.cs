@@ -1,22 +1,27 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Kiln.Generator.Shapes.Naming;
 
 /// <summary>
 /// Reads names of generic and nested types as words: those of C# (<c>Page&lt;Item&gt;</c>), of .NET's reflection (<c>Page`1[[Acme.Item, Acme, Version=1.0.0.0]]</c>),
-/// of Python (<c>Page[Item]</c>) and of Springfox (<c>Page«Item»</c>).
+/// of Python (<c>Page[Item]</c>), of Springfox (<c>Page«Item»</c>) and of ASP.NET Core (<c>PageOfstring</c>).
 /// </summary>
 internal static class GenericNames
 {
     // A name that nests deeper is read like any other text.
     private const int MaxDepth = 20;
 
+    // ASP.NET Core writes PagedResultOfstring and DictionaryOfstringAndint: C#'s keywords begin no word by a capital.
+    private static readonly Regex KeywordArgument = new(
+        @"(?<=[a-z0-9])(Of|And)(bool|byte|sbyte|char|decimal|double|float|int|uint|long|ulong|object|short|ushort|string)(?![a-z])", RegexOptions.CultureInvariant);
+
     /// <summary>The name with words in place of the signs; the name itself if it is not of a generic or nested type.</summary>
     /// <example><c>Dictionary&lt;string, List&lt;int&gt;&gt;</c> gives <c>Dictionary Of string And List Of int</c>.</example>
     public static string Read(string name)
     {
         if (name.IndexOfAny(['<', '[', '`', '+', '«']) < 0)
-            return name;
+            return KeywordArgument.Replace(name, " $1 $2");
         var cursor = new Cursor(name);
         return cursor.Type(depth: 0) is { } words && cursor.IsAtEnd ? words : name;
     }

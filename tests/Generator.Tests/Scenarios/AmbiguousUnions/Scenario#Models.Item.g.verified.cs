@@ -25,16 +25,16 @@ public sealed partial class Item : WireUnion, IWireUnion<Item>
     /// <summary>Gets the value as <c>string</c>, or null if it is of another type.</summary>
     public string? AsString => Value as string;
 
-    /// <summary>Converts a <c>Small</c> to a <c>Item</c>.</summary>
+    /// <summary>Converts a <c>Small</c> to an <c>Item</c>.</summary>
     public static implicit operator Item(Small value) => new(value, 0);
 
-    /// <summary>Converts a <c>Large</c> to a <c>Item</c>.</summary>
+    /// <summary>Converts a <c>Large</c> to an <c>Item</c>.</summary>
     public static implicit operator Item(Large value) => new(value, 1);
 
-    /// <summary>Converts a <c>string</c> to a <c>Item</c>.</summary>
+    /// <summary>Converts a <c>string</c> to an <c>Item</c>.</summary>
     public static implicit operator Item(string value) => new(value, 2);
 
-    /// <summary>Converts JSON that matches none of the cases to a <c>Item</c>.</summary>
+    /// <summary>Converts JSON that matches none of the cases to an <c>Item</c>.</summary>
     public static implicit operator Item(JsonElement value) => new(value, -1);
 
     /// <summary>Calls the delegate for the current case, or the last one for JSON that matches none of them.</summary>

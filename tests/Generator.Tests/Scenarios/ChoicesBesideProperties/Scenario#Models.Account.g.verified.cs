@@ -8,7 +8,7 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>Represents a <c>Account</c> object.</summary>
+/// <summary>Represents an <c>Account</c> object.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class Account : WireModel, IWireModel<Account>
 {

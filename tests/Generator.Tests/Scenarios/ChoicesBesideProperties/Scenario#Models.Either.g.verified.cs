@@ -8,7 +8,7 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>Represents a <c>Either</c> object.</summary>
+/// <summary>Represents an <c>Either</c> object.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class Either : WireModel, IWireModel<Either>
 {

@@ -8,7 +8,7 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>Represents a <c>Event</c> object.</summary>
+/// <summary>Represents an <c>Event</c> object.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class Event : WireModel, IWireModel<Event>
 {

@@ -8,7 +8,7 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>Represents a <c>Events</c> object.</summary>
+/// <summary>Represents an <c>Events</c> object.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class Events : WireModel, IWireModel<Events>
 {

@@ -8,7 +8,7 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>Represents a <c>EventsRequestBuilder</c> object.</summary>
+/// <summary>Represents an <c>EventsRequestBuilder</c> object.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class EventsRequestBuilder : WireModel, IWireModel<EventsRequestBuilder>
 {

@@ -9,7 +9,7 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>Represents a <c>Old</c> object.</summary>
+/// <summary>Represents an <c>Old</c> object.</summary>
 [global::System.Obsolete("Use \"Pet\".")]
 [GeneratedCode("Kiln", null)]
 public sealed partial class Old : WireModel, IWireModel<Old>

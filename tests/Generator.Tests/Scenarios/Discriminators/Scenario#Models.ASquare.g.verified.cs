@@ -8,7 +8,7 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>Represents a <c>ASquare</c> object.</summary>
+/// <summary>Represents an <c>ASquare</c> object.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class ASquare : WireModel, IWireModel<ASquare>
 {

@@ -25,7 +25,7 @@ public sealed partial class ByConst : WireUnion, IWireUnion<ByConst>
     /// <summary>Converts a <c>ByConstCircle</c> to a <c>ByConst</c>.</summary>
     public static implicit operator ByConst(ByConstCircle value) => new(value, 0);
 
-    /// <summary>Converts a <c>ASquare</c> to a <c>ByConst</c>.</summary>
+    /// <summary>Converts an <c>ASquare</c> to a <c>ByConst</c>.</summary>
     public static implicit operator ByConst(ASquare value) => new(value, 1);
 
     /// <summary>Converts JSON that matches none of the cases to a <c>ByConst</c>.</summary>

@@ -22,7 +22,7 @@ public sealed partial class ByFlag : WireUnion, IWireUnion<ByFlag>
     /// <summary>Gets the value as <c>Failed</c>, or null if it is of another type.</summary>
     public Failed? AsFailed => Value as Failed;
 
-    /// <summary>Converts a <c>Ok</c> to a <c>ByFlag</c>.</summary>
+    /// <summary>Converts an <c>Ok</c> to a <c>ByFlag</c>.</summary>
     public static implicit operator ByFlag(Ok value) => new(value, 0);
 
     /// <summary>Converts a <c>Failed</c> to a <c>ByFlag</c>.</summary>

@@ -28,10 +28,10 @@ public sealed partial class ByKeys : WireUnion, IWireUnion<ByKeys>
     /// <summary>Converts a <c>Card</c> to a <c>ByKeys</c>.</summary>
     public static implicit operator ByKeys(Card value) => new(value, 0);
 
-    /// <summary>Converts a <c>Account</c> to a <c>ByKeys</c>.</summary>
+    /// <summary>Converts an <c>Account</c> to a <c>ByKeys</c>.</summary>
     public static implicit operator ByKeys(Account value) => new(value, 1);
 
-    /// <summary>Converts a <c>Other</c> to a <c>ByKeys</c>.</summary>
+    /// <summary>Converts an <c>Other</c> to a <c>ByKeys</c>.</summary>
     public static implicit operator ByKeys(Other value) => new(value, 2);
 
     /// <summary>Converts JSON that matches none of the cases to a <c>ByKeys</c>.</summary>

@@ -22,7 +22,7 @@ public sealed partial class ByNumber : WireUnion, IWireUnion<ByNumber>
     /// <summary>Gets the value as <c>ByNumberTwo</c>, or null if it is of another type.</summary>
     public ByNumberTwo? AsByNumberTwo => Value as ByNumberTwo;
 
-    /// <summary>Converts a <c>One</c> to a <c>ByNumber</c>.</summary>
+    /// <summary>Converts an <c>One</c> to a <c>ByNumber</c>.</summary>
     public static implicit operator ByNumber(One value) => new(value, 0);
 
     /// <summary>Converts a <c>ByNumberTwo</c> to a <c>ByNumber</c>.</summary>

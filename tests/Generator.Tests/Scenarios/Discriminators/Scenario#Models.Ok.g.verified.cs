@@ -8,7 +8,7 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>Represents a <c>Ok</c> object.</summary>
+/// <summary>Represents an <c>Ok</c> object.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class Ok : WireModel, IWireModel<Ok>
 {

@@ -8,7 +8,7 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>Represents a <c>One</c> object.</summary>
+/// <summary>Represents an <c>One</c> object.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class One : WireModel, IWireModel<One>
 {

@@ -8,7 +8,7 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>Represents a <c>Other</c> object.</summary>
+/// <summary>Represents an <c>Other</c> object.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class Other : WireModel, IWireModel<Other>
 {

@@ -8,7 +8,7 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>Represents a <c>AdditionalDataModel</c> object.</summary>
+/// <summary>Represents an <c>AdditionalDataModel</c> object.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class AdditionalDataModel : WireModel, IWireModel<AdditionalDataModel>
 {

@@ -8,7 +8,7 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>Represents a <c>Index</c> object.</summary>
+/// <summary>Represents an <c>Index</c> object.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class Index : WireModel, IWireModel<Index>
 {

@@ -26,7 +26,7 @@ public sealed partial class Ports : WireUnion, IWireUnion<Ports>
     /// <summary>Converts a <c>List&lt;int&gt;</c> to a <c>Ports</c>.</summary>
     public static implicit operator Ports(List<int> value) => new(value, 0);
 
-    /// <summary>Converts a <c>int</c> to a <c>Ports</c>.</summary>
+    /// <summary>Converts an <c>int</c> to a <c>Ports</c>.</summary>
     public static implicit operator Ports(int value) => new(value, 1);
 
     /// <summary>Converts JSON that matches none of the cases to a <c>Ports</c>.</summary>

@@ -8,7 +8,7 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>Represents a <c>ActionModel</c> object.</summary>
+/// <summary>Represents an <c>ActionModel</c> object.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class ActionModel : WireModel, IWireModel<ActionModel>
 {

@@ -25,16 +25,16 @@ public sealed partial class ItemOrNumber : WireUnion, IWireUnion<ItemOrNumber>
     /// <summary>Gets the value as <c>bool</c>, or null if it is of another type.</summary>
     public bool? AsBool => Value as bool?;
 
-    /// <summary>Converts a <c>Counts</c> to a <c>ItemOrNumber</c>.</summary>
+    /// <summary>Converts a <c>Counts</c> to an <c>ItemOrNumber</c>.</summary>
     public static implicit operator ItemOrNumber(Counts value) => new(value, 0);
 
-    /// <summary>Converts a <c>int</c> to a <c>ItemOrNumber</c>.</summary>
+    /// <summary>Converts an <c>int</c> to an <c>ItemOrNumber</c>.</summary>
     public static implicit operator ItemOrNumber(int value) => new(value, 1);
 
-    /// <summary>Converts a <c>bool</c> to a <c>ItemOrNumber</c>.</summary>
+    /// <summary>Converts a <c>bool</c> to an <c>ItemOrNumber</c>.</summary>
     public static implicit operator ItemOrNumber(bool value) => new(value, 2);
 
-    /// <summary>Converts JSON that matches none of the cases to a <c>ItemOrNumber</c>.</summary>
+    /// <summary>Converts JSON that matches none of the cases to an <c>ItemOrNumber</c>.</summary>
     public static implicit operator ItemOrNumber(JsonElement value) => new(value, -1);
 
     /// <summary>Calls the delegate for the current case, or the last one for JSON that matches none of them.</summary>

@@ -8,7 +8,7 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>Represents a <c>Owner</c> object.</summary>
+/// <summary>Represents an <c>Owner</c> object.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class Owner : WireModel, IWireModel<Owner>
 {

@@ -9,7 +9,7 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>Represents a <c>Owners</c> object.</summary>
+/// <summary>Represents an <c>Owners</c> object.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class Owners : WireModel, IWireModel<Owners>
 {

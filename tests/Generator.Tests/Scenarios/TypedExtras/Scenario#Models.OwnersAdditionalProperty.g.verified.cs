@@ -8,7 +8,7 @@ using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Scenario.Models;
 
-/// <summary>Represents a <c>OwnersAdditionalProperty</c> object.</summary>
+/// <summary>Represents an <c>OwnersAdditionalProperty</c> object.</summary>
 [GeneratedCode("Kiln", null)]
 public sealed partial class OwnersAdditionalProperty : WireModel, IWireModel<OwnersAdditionalProperty>
 {

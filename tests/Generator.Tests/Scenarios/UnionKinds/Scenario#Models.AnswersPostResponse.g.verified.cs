@@ -23,13 +23,13 @@ public sealed partial class AnswersPostResponse : WireUnion, IWireUnion<AnswersP
     /// <summary>Gets the value as <c>List&lt;Part&gt;</c>, or null if it is of another type.</summary>
     public List<Part>? AsPartList => Value as List<Part>;
 
-    /// <summary>Converts a <c>string</c> to a <c>AnswersPostResponse</c>.</summary>
+    /// <summary>Converts a <c>string</c> to an <c>AnswersPostResponse</c>.</summary>
     public static implicit operator AnswersPostResponse(string value) => new(value, 0);
 
-    /// <summary>Converts a <c>List&lt;Part&gt;</c> to a <c>AnswersPostResponse</c>.</summary>
+    /// <summary>Converts a <c>List&lt;Part&gt;</c> to an <c>AnswersPostResponse</c>.</summary>
     public static implicit operator AnswersPostResponse(List<Part> value) => new(value, 1);
 
-    /// <summary>Converts JSON that matches none of the cases to a <c>AnswersPostResponse</c>.</summary>
+    /// <summary>Converts JSON that matches none of the cases to an <c>AnswersPostResponse</c>.</summary>
     public static implicit operator AnswersPostResponse(JsonElement value) => new(value, -1);
 
     /// <summary>Calls the delegate for the current case, or the last one for JSON that matches none of them.</summary>

@@ -22,13 +22,13 @@ public sealed partial class AnswersSince : WireUnion, IWireUnion<AnswersSince>
     /// <summary>Gets the value as <c>DateOnly</c>, or null if it is of another type.</summary>
     public DateOnly? AsDateOnly => Value as DateOnly?;
 
-    /// <summary>Converts a <c>long</c> to a <c>AnswersSince</c>.</summary>
+    /// <summary>Converts a <c>long</c> to an <c>AnswersSince</c>.</summary>
     public static implicit operator AnswersSince(long value) => new(value, 0);
 
-    /// <summary>Converts a <c>DateOnly</c> to a <c>AnswersSince</c>.</summary>
+    /// <summary>Converts a <c>DateOnly</c> to an <c>AnswersSince</c>.</summary>
     public static implicit operator AnswersSince(DateOnly value) => new(value, 1);
 
-    /// <summary>Converts JSON that matches none of the cases to a <c>AnswersSince</c>.</summary>
+    /// <summary>Converts JSON that matches none of the cases to an <c>AnswersSince</c>.</summary>
     public static implicit operator AnswersSince(JsonElement value) => new(value, -1);
 
     /// <summary>Calls the delegate for the current case, or the last one for JSON that matches none of them.</summary>

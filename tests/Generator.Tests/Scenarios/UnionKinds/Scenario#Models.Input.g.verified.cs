@@ -38,28 +38,28 @@ public sealed partial class Input : WireUnion, IWireUnion<Input>
     /// <summary>Gets the value as <c>double</c>, or null if it is of another type.</summary>
     public double? AsDouble => Value as double?;
 
-    /// <summary>Converts a <c>string</c> to a <c>Input</c>.</summary>
+    /// <summary>Converts a <c>string</c> to an <c>Input</c>.</summary>
     public static implicit operator Input(string value) => new(value, 0);
 
-    /// <summary>Converts a <c>List&lt;string&gt;</c> to a <c>Input</c>.</summary>
+    /// <summary>Converts a <c>List&lt;string&gt;</c> to an <c>Input</c>.</summary>
     public static implicit operator Input(List<string> value) => new(value, 1);
 
-    /// <summary>Converts a <c>List&lt;long&gt;</c> to a <c>Input</c>.</summary>
+    /// <summary>Converts a <c>List&lt;long&gt;</c> to an <c>Input</c>.</summary>
     public static implicit operator Input(List<long> value) => new(value, 2);
 
-    /// <summary>Converts a <c>Part</c> to a <c>Input</c>.</summary>
+    /// <summary>Converts a <c>Part</c> to an <c>Input</c>.</summary>
     public static implicit operator Input(Part value) => new(value, 3);
 
-    /// <summary>Converts a <c>Dictionary&lt;string, bool&gt;</c> to a <c>Input</c>.</summary>
+    /// <summary>Converts a <c>Dictionary&lt;string, bool&gt;</c> to an <c>Input</c>.</summary>
     public static implicit operator Input(Dictionary<string, bool> value) => new(value, 4);
 
-    /// <summary>Converts a <c>bool</c> to a <c>Input</c>.</summary>
+    /// <summary>Converts a <c>bool</c> to an <c>Input</c>.</summary>
     public static implicit operator Input(bool value) => new(value, 5);
 
-    /// <summary>Converts a <c>double</c> to a <c>Input</c>.</summary>
+    /// <summary>Converts a <c>double</c> to an <c>Input</c>.</summary>
     public static implicit operator Input(double value) => new(value, 6);
 
-    /// <summary>Converts JSON that matches none of the cases to a <c>Input</c>.</summary>
+    /// <summary>Converts JSON that matches none of the cases to an <c>Input</c>.</summary>
     public static implicit operator Input(JsonElement value) => new(value, -1);
 
     /// <summary>Calls the delegate for the current case, or the last one for JSON that matches none of them.</summary>
