@@ -16,8 +16,8 @@ namespace Kiln.Generator.Tests.ClosedLoop;
 internal sealed class NamesInPlace
 {
     private const int MaxOperations = 20;
-    private const int MaxFiles = 150;
-    private const int MaxNewSchemas = 150;
+    private const int MaxFiles = 60;
+    private const int MaxNewSchemas = 60;
     private const int OthersForEach = 6;
     private const int SegmentsForEach = 12;
 
