@@ -1,4 +1,5 @@
 using System.Text;
+using System.Xml.Linq;
 using Kiln.Generator.Diagnostics;
 using static Kiln.Tool.Tests.Workbench;
 
@@ -70,6 +71,24 @@ public sealed class InitCommandTests : IDisposable
         Assert.Equal(ExitCodes.Done, run.ExitCode);
         Assert.Contains("<OpenApiSdk Include=\"../../spec/a%3Bb%2520%2A%24(x).yaml\" Overlays=\"../../spec/names.yaml\" />\n", bench.Read("src/App/App.csproj"), StringComparison.Ordinal);
         Assert.Contains("    <OpenApiSdkFile Include=\"../../spec/parts/common.yaml\" />\n", bench.Read("src/App/App.csproj"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task All_that_is_written_is_metadata_that_the_build_passes_on()
+    {
+        bench.Write("Shop.csproj", Project);
+        bench.Write("o.yaml", "overlay: 1.0.0\n");
+
+        await bench.RunAsync(
+            "init", "api.yaml", "--namespace", "N", "--client", "C", "--no-fold-path-prefix", "--overlay", "o.yaml",
+            "--include-path", "/a", "--include-tag", "a", "--include-operation", "a", "--exclude-path", "/b", "--exclude-tag", "b", "--exclude-operation", "b");
+
+        var item = XDocument.Parse(bench.Read("Shop.csproj")).Descendants("OpenApiSdk").Single();
+        var build = string.Concat(new[] { "props", "targets" }.Select(e => System.IO.File.ReadAllText(Checkout.PathOf("src", "Generator", "build", $"Kiln.Generator.{e}"))));
+        Assert.Equal(11, item.Attributes().Count());
+        Assert.All(
+            item.Attributes().Select(a => a.Name.LocalName).Where(n => n != "Include"),
+            name => Assert.True(build.Contains($"MetadataName=\"{name}\"", StringComparison.Ordinal) || build.Contains($"%({name})", StringComparison.Ordinal), name));
     }
 
     [Fact]
