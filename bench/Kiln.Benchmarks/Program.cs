@@ -1,5 +1,4 @@
 using BenchmarkDotNet.Running;
-using Kiln.Benchmarks.Data;
 using Kiln.Benchmarks.Generating;
 using Kiln.Benchmarks.Load;
 using Kiln.Benchmarks.Ratios;
@@ -8,9 +7,9 @@ using Kiln.Benchmarks.Sizes;
 namespace Kiln.Benchmarks;
 
 /// <summary>
-/// <c>ratios</c> measures the short form, with <c>--check</c> against the limits, with <c>--windows</c> on another machine's events, and with
-/// <c>--generator</c> the lines about the generator alone, with <c>--hostile</c> those about hostile input; <c>load</c> reads a million events and prints the peak memory;
-/// <c>sizes</c> counts the bytes of an emitted model; <c>generate</c> prints what becomes of the large public documents; anything else goes to BenchmarkDotNet.
+/// <c>ratios</c> measures the short form, with an option other parts (<see cref="RatioRun"/>), with <c>--check</c> against the limits; <c>load</c> reads a million events
+/// and prints the peak memory; <c>sizes</c> counts the bytes of an emitted model; <c>generate</c> prints what becomes of the large public documents; <c>compile</c> what
+/// the compiler takes for many models; anything else goes to BenchmarkDotNet.
 /// </summary>
 internal static class Program
 {
@@ -18,12 +17,10 @@ internal static class Program
     {
         switch (args)
         {
-            case ["ratios", .. var options] when options.Contains("--generator"):
-                return RatioRun.RunGenerator(options.Contains("--check"));
-            case ["ratios", .. var options] when options.Contains("--hostile"):
-                return RatioRun.RunHostile(options.Contains("--check"));
             case ["ratios", .. var options]:
-                return await RatioRun.RunAsync(options.Contains("--windows") ? Platform.Windows : Platform.Linux, options.Contains("--check")).ConfigureAwait(false);
+                return await RatioRun.RunAsync(options).ConfigureAwait(false);
+            case ["compile"]:
+                return CompileReport.Print();
             case ["load"]:
                 return await LoadRun.RunAsync().ConfigureAwait(false);
             case ["sizes", .. var files]:

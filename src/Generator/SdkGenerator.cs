@@ -25,7 +25,7 @@ public sealed class SdkGenerator : IIncrementalGenerator
             .Combine(context.ParseOptionsProvider).Select(ProjectFacts.WithLanguage)
             .Combine(context.AnalyzerConfigOptionsProvider).Select(ProjectFacts.WithProperties).WithTrackingName(Steps.Project);
         var problems = project.Combine(documents.Select(SdkItem.ReadOptions).Collect()).Select(ProjectCheck.Check);
-        var planned = api.Combine(options).Combine(project.Select(ProjectCheck.CanCompile)).Select(SdkSteps.Plan);
+        var planned = api.Combine(options).Combine(project.Select(ProjectCheck.Scope).WithTrackingName(Steps.Scope)).Select(SdkSteps.Plan);
         var severities = configs.Combine(project.Select(SdkOutput.ConfiguredErrors));
         var files = planned.SelectMany(SdkSteps.Files).WithTrackingName(Steps.Shapes).Select(SdkSteps.Emit).WithTrackingName(Steps.Emit);
 

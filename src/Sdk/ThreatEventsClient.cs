@@ -1,6 +1,4 @@
-using Kiln.Runtime.Authentication;
 using Kiln.Runtime.Contracts;
-using Kiln.Runtime.Requests;
 
 namespace SentinelOne.ThreatEvents;
 
@@ -13,7 +11,7 @@ public sealed partial class ThreatEventsClient
     /// <param name="readOptions">The options for reading responses; null for the defaults.</param>
     /// <exception cref="ArgumentException">The URL is invalid, or the token cannot be sent in a header.</exception>
     public ThreatEventsClient(Uri console, string apiToken, HttpClient? httpClient = null, ReadOptions? readOptions = null)
-        : this(new ServiceRequestAdapter(new TokenAuthenticationProvider("ApiToken", apiToken, console), console, httpClient, readOptions))
+        : this(new ThreatEventsClientOptions { Server = console, Credentials = { ThreatEventsCredential.ApiToken(apiToken) }, HttpClient = httpClient, ReadOptions = readOptions })
     {
     }
 }

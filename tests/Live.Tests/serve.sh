@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs a server of a Debian package in a folder of its own, until its standard input ends: serve.sh etcd|powerdns FOLDER PORT.
+# Runs a server of a Debian package in a folder of its own, until its standard input ends: serve.sh etcd|powerdns|podman FOLDER PORT.
 # Installs the package if it is missing. Prints "ready" when the server answers.
 set -euo pipefail
 server=$1 folder=$2 port=$3
@@ -13,6 +13,8 @@ install() {
         || { [ -z "$made" ] || rm -f "$policy"; echo "missing: $*"; exit 0; }
     [ -z "$made" ] || rm -f "$policy"
 }
+
+clean() { :; }
 
 # Two test classes may install at the same time.
 exec 9> /tmp/kiln-live-install.lock
@@ -47,12 +49,41 @@ setgid=
 EOF
         start=(pdns_server --config-dir="$folder")
         ;;
+    podman)
+        { command -v podman && command -v runc && command -v busybox; } > /dev/null || install podman runc busybox-static
+        # A machine that is a container itself may let runc make more of them, in its own namespaces and within its limits.
+        export CONTAINERS_CONF=$folder/containers.conf
+        cat > "$CONTAINERS_CONF" << EOF
+[containers]
+netns="host"
+ipcns="host"
+utsns="host"
+userns="host"
+cgroupns="host"
+default_ulimits=["nofile=1000:1000","nproc=1000:1000"]
+log_driver="k8s-file"
+[engine]
+runtime="runc"
+cgroup_manager="cgroupfs"
+events_logger="file"
+EOF
+        podman=(podman --root "$folder/storage" --runroot "$folder/run" --tmpdir "$folder/tmp" --storage-driver vfs)
+        mkdir -p "$folder/image/bin"
+        cp "$(command -v busybox)" "$folder/image/bin/busybox"
+        for command in sh echo sleep true; do ln -s busybox "$folder/image/bin/$command"; done
+        tar -C "$folder/image" -cf "$folder/image.tar" .
+        { "${podman[@]}" import "$folder/image.tar" kiln-check && "${podman[@]}" run --rm kiln-check /bin/true; } > "$folder/check.log" 2>&1 \
+            || { echo "missing: what podman needs of the machine"; exit 0; }
+        # Files that only the storage of containers can remove.
+        clean() { "${podman[@]}" rm --all --force --time 0; } > /dev/null 2>&1
+        start=("${podman[@]}" system service --time 0 "tcp:127.0.0.1:$port")
+        ;;
 esac
 exec 9>&-
 
 "${start[@]}" > "$folder/server.log" 2>&1 < /dev/null &
 child=$!
-trap 'kill $child 2> /dev/null; wait $child 2> /dev/null || true' EXIT
+trap 'clean; kill $child 2> /dev/null; wait $child 2> /dev/null || true' EXIT
 until (exec 3<> "/dev/tcp/127.0.0.1/$port") 2> /dev/null; do
     kill -0 $child 2> /dev/null || { cat "$folder/server.log" >&2; exit 1; }
     sleep 0.05

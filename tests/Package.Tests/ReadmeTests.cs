@@ -31,7 +31,16 @@ public sealed class ReadmeTests
         Assert.All(Commands, c => Assert.Contains(c.Command, Repository.Read(c.RunBy.Split('/'))));
 
     [Fact]
-    public void Its_links_lead_to_files() => Assert.All(
+    public void Its_links_lead_to_files_and_headings() => Assert.All(
         Repository.Readme.Split("](").Skip(1).Select(rest => rest[..rest.IndexOf(')', StringComparison.Ordinal)]).Where(l => !l.Contains("://", StringComparison.Ordinal)),
-        link => Assert.True(File.Exists(Repository.PathOf(link.Split('/'))), link));
+        link =>
+        {
+            var parts = link.Split('#');
+            Assert.True(File.Exists(Repository.PathOf(parts[0].Split('/'))), link);
+            if (parts.Length > 1)
+                Assert.Contains(parts[1], Repository.Read(parts[0].Split('/')).Split('\n').Where(l => l.StartsWith('#')).Select(Anchor));
+        });
+
+    // As the sites that show Markdown write it, for headings of words.
+    private static string Anchor(string heading) => heading.TrimStart('#').Trim().ToLowerInvariant().Replace(' ', '-');
 }

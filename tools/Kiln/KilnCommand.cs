@@ -70,12 +70,13 @@ internal static class KilnCommand
 
     private static RootCommand Create(KilnConsole console, SdkGenerate generate)
     {
-        var root = new RootCommand("Checks OpenAPI documents, generates C# from them, builds it, and compares it with pinned files; adds them to projects.")
+        var root = new RootCommand("Checks OpenAPI documents, generates C# from them, builds it, lists and pins its names, and compares it with pinned files; adds them to projects.")
         {
             InitCommand.Create(console, generate),
             CheckCommand.Create(console, generate),
             GenerateCommand.Create(console, generate),
             BuildCommand.Create(console, generate),
+            NamesCommand.Create(console),
             DriftCommand.Create(console, generate),
         };
         root.HelpName = "kiln";

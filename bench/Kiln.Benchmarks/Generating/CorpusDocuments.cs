@@ -1,4 +1,4 @@
-using Kiln.Testing;
+using Kiln.Tests.Forms;
 
 namespace Kiln.Benchmarks.Generating;
 

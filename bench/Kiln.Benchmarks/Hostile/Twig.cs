@@ -16,14 +16,37 @@ public sealed class Twig : WireModel, IWireModel<Twig>
 
     public Dictionary<string, Twig>? Named { get; set; }
 
-    private static readonly WireFields<Twig> Fields = WireFields<Twig>.Create()
-        .Optional("name", WireType.String, m => m.Name, (m, v) => m.Name = v)
-        .Optional("note", WireType.String, m => m.Note, (m, v) => m.Note = v)
-        .Optional("next", WireType.Union<TwigOrText>(), m => m.Next, (m, v) => m.Next = v)
-        .Optional("pair", WireType.Tuple(WireType.Guid, WireType.Model<Twig>()), m => m.Pair, (m, v) => m.Pair = v)
-        .Optional("named", WireType.Dictionary(WireType.Model<Twig>()), m => m.Named, (m, v) => m.Named = v);
+    private static readonly WireFields Fields = new WireFields(_ => new Twig())
+        .Optional("name")
+        .Optional("note")
+        .Optional("next")
+        .Optional("pair")
+        .Optional("named");
 
-    static WireFields<Twig> IWireModel<Twig>.Fields => Fields;
+    public static Twig CreateFromDiscriminatorValue(IParseNode parseNode) => new();
+
+    protected override void ReadField(int field, ref WireReader reader)
+    {
+        switch (field)
+        {
+            case 0: Name = reader.String(); break;
+            case 1: Note = reader.String(); break;
+            case 2: Next = reader.Value(WireType.Union<TwigOrText>()); break;
+            case 3: Pair = reader.ValueOrNull(WireType.Tuple(WireType.Guid, WireType.Model<Twig>())); break;
+            case 4: Named = reader.Value(WireType.Dictionary(WireType.Model<Twig>())); break;
+        }
+    }
+
+    protected override void WriteFields(int group, WireWriter writer)
+    {
+        writer.String(Name);
+        writer.String(Note);
+        writer.Value(WireType.Union<TwigOrText>(), Next);
+        writer.Value(WireType.Tuple(WireType.Guid, WireType.Model<Twig>()), Pair);
+        writer.Value(WireType.Dictionary(WireType.Model<Twig>()), Named);
+    }
+
+    static WireFields IWireModel<Twig>.Fields => Fields;
 
 }
 

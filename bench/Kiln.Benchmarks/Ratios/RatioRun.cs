@@ -1,5 +1,6 @@
 using Kiln.Benchmarks.Data;
 using Kiln.Benchmarks.Guard;
+using Kiln.Benchmarks.Processes;
 using Kiln.Benchmarks.Subjects;
 
 namespace Kiln.Benchmarks.Ratios;
@@ -9,11 +10,55 @@ internal static class RatioRun
 {
     private const int LeastRounds = 7;
 
-    /// <param name="platform">Whose events; the table is about the example's.</param>
-    /// <param name="check">Whether to fail when a line is above its limit.</param>
-    public static async Task<int> RunAsync(Platform platform, bool check)
+    /// <summary>What an option measures; without one of them it is <see cref="MeasureAsync"/>.</summary>
+    private static readonly (string Option, Func<Report, Platform, Task> MeasureAsync)[] Parts =
+    [
+        ("--generator", (report, _) => Of(() => GenerateRatios.Measure(report))),
+        ("--streams", (report, _) => Of(() => StreamRatios.Measure(report))),
+        ("--hostile", (report, _) => Of(() => HostileRatios.Measure(report))),
+        ("--startup", (report, _) => StartupRatios.MeasureAsync(report)),
+        ("--build", (report, _) => Of(() => BuildRatios.Measure(report))),
+        ("--native", (report, _) => Of(() => SizeLines.MeasureNative(report))),
+        ("--all", MeasureAllAsync),
+    ];
+
+    /// <param name="options">
+    /// One or several of <see cref="Parts"/>; <c>--windows</c> for the events of another machine than the example's; <c>--check</c> to fail when a line is above its limit.
+    /// </param>
+    public static async Task<int> RunAsync(IReadOnlyCollection<string> options)
     {
+        var known = Parts.Select(p => p.Option).Append("--windows").Append("--check");
+        if (options.Except(known).FirstOrDefault() is { } unknown)
+        {
+            Console.Error.WriteLine($"'{unknown}' is not one of the options {string.Join(", ", known)}.");
+            return 2;
+        }
+
         var report = new Report();
+        var platform = options.Contains("--windows") ? Platform.Windows : Platform.Linux;
+        var chosen = Parts.Where(p => options.Contains(p.Option)).Select(p => p.MeasureAsync).DefaultIfEmpty(MeasureAsync);
+        try
+        {
+            foreach (var measureAsync in chosen)
+                await measureAsync(report, platform).ConfigureAwait(false);
+        }
+        finally
+        {
+            Artifacts.DeleteFolders();
+        }
+        return report.Print(options.Contains("--check"));
+    }
+
+    private static async Task MeasureAllAsync(Report report, Platform platform)
+    {
+        await MeasureAsync(report, platform).ConfigureAwait(false);
+        await StartupRatios.MeasureAsync(report).ConfigureAwait(false);
+        BuildRatios.Measure(report);
+        SizeLines.MeasureNative(report);
+    }
+
+    private static async Task MeasureAsync(Report report, Platform platform)
+    {
         await PageRatios.MeasureAsync(platform, report).ConfigureAwait(false);
 
         var reading = new Reading(EventPages.One(platform));
@@ -25,25 +70,17 @@ internal static class RatioRun
         Read(reading, report);
         Write(writing, report);
         Request(requesting, report);
+        Upload(report);
+        StreamRatios.Measure(report);
         HostileRatios.Measure(report);
         GenerateRatios.Measure(report);
-        return report.Print(check);
+        SizeLines.MeasureEvent(report);
     }
 
-    /// <summary>The lines about hostile input alone.</summary>
-    public static int RunHostile(bool check)
+    private static Task Of(Action measure)
     {
-        var report = new Report();
-        HostileRatios.Measure(report);
-        return report.Print(check);
-    }
-
-    /// <summary>The lines about the generator alone.</summary>
-    public static int RunGenerator(bool check)
-    {
-        var report = new Report();
-        GenerateRatios.Measure(report);
-        return report.Print(check);
+        measure();
+        return Task.CompletedTask;
     }
 
     private static void Read(Reading reading, Report report)
@@ -74,6 +111,15 @@ internal static class RatioRun
         var results = contest.Measure(LeastRounds, TimeSpan.FromSeconds(3.5));
         report.Time("write.time/kiota", results[0], results[1]);
         report.Time("write.time/stj-sourcegen", results[0], results[2]);
+    }
+
+    private static void Upload(Report report)
+    {
+        var uploading = new Uploading();
+        var contest = new Contest(batch: 40, new("upload ours", uploading.Ours), new("upload httpclient", uploading.HttpClient));
+        contest.WarmUp();
+        var results = contest.Measure(LeastRounds, TimeSpan.FromSeconds(1.5));
+        report.Time("multipart.time/httpclient", results[0], results[1]);
     }
 
     private static void Request(Requesting requesting, Report report)

@@ -14,7 +14,7 @@ internal sealed class Report
     public void Add(string line, double ratio)
     {
         lines.Add(line, ratio);
-        Note(string.Create(CultureInfo.InvariantCulture, $"{line} {ratio:0.000}"));
+        Note($"{line} {Show(ratio)}");
     }
 
     public void Time(string line, Result ours, Result other)
@@ -38,14 +38,17 @@ internal sealed class Report
             if (!lines.TryGetValue(line, out var found))
                 continue;
             var ratio = Math.Round(found, 3, MidpointRounding.AwayFromZero);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{line} {ratio:0.000}"));
+            Console.WriteLine($"{line} {Show(ratio)}");
             if (!check || ratio <= atMost)
                 continue;
             misses++;
-            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{line} is {ratio:0.000}, and must be at most {atMost}."));
+            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{line} is {Show(ratio)}, and must be at most {atMost}."));
         }
         return misses == 0 ? 0 : 1;
     }
+
+    // Ratios, and bytes.
+    private static string Show(double value) => value.ToString(value < 1000 ? "0.000" : "0", CultureInfo.InvariantCulture);
 
     private static string Describe(Result result)
     {

@@ -22,9 +22,10 @@ internal static class EmittedFile
         ("additionalData;", "unknown fields"),
         ("IParseNode", "Kiota's members"),
         ("ISerializationWriter", "Kiota's members"),
-        ("WireFields<", "table of fields"),
+        ("WireFields ", "table of fields"),
+        ("void ReadField", "reading and writing"),
+        ("void WriteFields", "reading and writing"),
         ("{ get", "properties"),
-        ("AssignedFields ", "properties"),
     ];
 
     private static readonly string[] Order =

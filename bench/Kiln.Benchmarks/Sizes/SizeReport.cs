@@ -1,12 +1,13 @@
 using System.Globalization;
-using Kiln.Testing;
+using Kiln.Tests.Forms;
 
 namespace Kiln.Benchmarks.Sizes;
 
 /// <summary>Prints how many bytes of C# the 93-field event is, part by part, from the file that the tests pin.</summary>
 internal static class SizeReport
 {
-    private const string Pinned = "tests/Generator.Tests/Sdk/SdkSnapshots.Sdk#Models.ThreatEvent.g.verified.cs";
+    /// <summary>The file.</summary>
+    public const string Pinned = "tests/Generator.Tests/Sdk/SdkSnapshots.Sdk#Models.ThreatEvent.g.verified.cs";
 
     /// <param name="path">Another emitted model; null for the pinned one.</param>
     public static int Print(string? path)

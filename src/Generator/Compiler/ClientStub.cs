@@ -11,7 +11,7 @@ namespace Kiln.Generator.Compiler;
 /// </summary>
 internal static class ClientStub
 {
-    /// <summary>The files with the client and with a namespace of models; none if the names are not known or not valid.</summary>
+    /// <summary>The files with the client, its options, and a namespace of models; none if the names are not known or not valid.</summary>
     public static EquatableArray<FileShape> Of(string? title, SdkOptions options)
     {
         if (title is null && (string.IsNullOrEmpty(options.Namespace) || string.IsNullOrEmpty(options.ClientName)))
@@ -21,7 +21,7 @@ internal static class ClientStub
         var client = ShapePlanner.ClientName(title ?? "", options);
         if (!CSharpNames.IsNamespace(root) || !CSharpNames.IsType(client))
             return [];
-        return [Shape(root, client, root), Shape($"{root}.Models", "NotGenerated", root)];
+        return [Shape(root, client, root), Shape(root, client + "Options", root), Shape($"{root}.Models", "NotGenerated", root)];
     }
 
     private static FileShape Shape(string @namespace, string name, string root) =>

@@ -11,7 +11,7 @@ internal static class ProjectCheck
     // The metadata in build/Kiln.Generator.props and .targets.
     private static readonly string[] KnownMetadata =
     [
-        "Namespace", "Client", "FoldPathPrefix", "Overlays",
+        "Namespace", "Client", "FoldPathPrefix", "ShareTypes", "Webhooks", "InferPaging", "Operations", "Overlays",
         "IncludePaths", "IncludeTags", "IncludeOperations", "ExcludePaths", "ExcludeTags", "ExcludeOperations",
     ];
 
@@ -25,8 +25,11 @@ internal static class ProjectCheck
     }
 
     /// <summary>Whether generated code can compile in the project. Otherwise its errors would hide the one about the project.</summary>
-    public static bool CanCompile(ProjectFacts facts, CancellationToken cancellationToken) =>
+    private static bool CanCompile(ProjectFacts facts, CancellationToken cancellationToken) =>
         !Check(facts, SourceLocation.StartOf("")).Any(d => d.Rule.Severity == DiagnosticLevel.Error);
+
+    /// <summary>What can be generated for the project.</summary>
+    public static ProjectScope Scope(ProjectFacts facts, CancellationToken cancellationToken) => new(CanCompile(facts, cancellationToken), facts.HasDependencyInjection);
 
     private static IEnumerable<DiagnosticInfo> Check(ProjectFacts facts, SourceLocation location)
     {
@@ -43,3 +46,8 @@ internal static class ProjectCheck
             yield return new(SdkRules.OtherRuntime, location, runtime.ToString(3), Own.ToString(3));
     }
 }
+
+/// <summary>What can be generated for a project. It changes with the project's references only.</summary>
+/// <param name="CanCompile">Whether generated code can compile.</param>
+/// <param name="HasDependencyInjection">Whether there can be methods that add a client to the services of an application.</param>
+internal readonly record struct ProjectScope(bool CanCompile, bool HasDependencyInjection);

@@ -8,13 +8,14 @@ namespace Kiln.Generator.Compiler;
 
 /// <summary>What the generator needs to know of the project beside its documents, equal by value: an edit of C# does not change it.</summary>
 /// <param name="Runtime">The version of the referenced Kiln.Runtime; <see langword="null"/> if there is none.</param>
+/// <param name="HasDependencyInjection">Whether the project references Kiln.DependencyInjection.</param>
 /// <param name="HasReferences">Whether the project references any assembly; an editor may run generators before references are known.</param>
 /// <param name="ConfiguredErrors">The errors whose severity the project sets.</param>
 /// <param name="OldLanguage">The version of C#, if it is too old for generated code; otherwise <see langword="null"/>.</param>
 /// <param name="UnknownMetadata">Metadata of OpenApiSdk items that Kiln does not know.</param>
 /// <param name="File">The path of the project; <see langword="null"/> if it is not known.</param>
 internal sealed record ProjectFacts(
-    Version? Runtime, bool HasReferences, EquatableArray<string> ConfiguredErrors, string? OldLanguage, EquatableArray<string> UnknownMetadata, string? File)
+    Version? Runtime, bool HasDependencyInjection, bool HasReferences, EquatableArray<string> ConfiguredErrors, string? OldLanguage, EquatableArray<string> UnknownMetadata, string? File)
 {
     private const LanguageVersion OldestLanguage = LanguageVersion.CSharp12;
 
@@ -22,6 +23,7 @@ internal sealed record ProjectFacts(
 
     public static ProjectFacts OfCompilation(Compilation compilation, CancellationToken cancellationToken) => new(
         compilation.ReferencedAssemblyNames.FirstOrDefault(a => a.Name == "Kiln.Runtime")?.Version,
+        compilation.ReferencedAssemblyNames.Any(a => a.Name == "Kiln.DependencyInjection"),
         compilation.ExternalReferences.Length > 0,
         Errors.Where(id => IsConfigured(id, compilation.Options, cancellationToken)).ToEquatableArray(),
         null,

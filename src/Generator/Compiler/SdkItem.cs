@@ -33,8 +33,15 @@ internal static class SdkItem
         return new(item.Text.Path, new(
             Metadata(metadata, "Namespace"),
             Metadata(metadata, "Client"),
-            !string.Equals(Metadata(metadata, "FoldPathPrefix"), "false", StringComparison.OrdinalIgnoreCase)));
+            FoldPathPrefix: !IsFalse(Metadata(metadata, "FoldPathPrefix")))
+        {
+            ShareTypes = !IsFalse(Metadata(metadata, "ShareTypes")),
+            Operations = string.Equals(Metadata(metadata, "Operations"), "true", StringComparison.OrdinalIgnoreCase),
+            Webhooks = !IsFalse(Metadata(metadata, "Webhooks")),
+        });
     }
+
+    private static bool IsFalse(string? value) => string.Equals(value, "false", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The options that affect reading. They are a pipeline node of their own, because a change of them reads the document again, and a change of other options does not.</summary>
     public static ItemInput ReadInput((AdditionalText Text, AnalyzerConfigOptionsProvider Options) item, CancellationToken cancellationToken)
@@ -45,7 +52,10 @@ internal static class SdkItem
         return new(
             item.Text.Path,
             List(metadata, "KilnOverlays").Select(o => SpecPath.CombineWithFolder(folder, o)).ToEquatableArray(),
-            new SpecFilter(Patterns(metadata, "KilnInclude"), Patterns(metadata, "KilnExclude")));
+            new SpecFilter(Patterns(metadata, "KilnInclude"), Patterns(metadata, "KilnExclude")))
+        {
+            InfersPaging = !IsFalse(Metadata(metadata, "InferPaging")),
+        };
     }
 
     private static OperationPatterns Patterns(AnalyzerConfigOptions metadata, string prefix) =>
@@ -71,4 +81,8 @@ internal sealed record ItemOptions(string Path, SdkOptions Options);
 /// <param name="Path">The document.</param>
 /// <param name="Overlays">The paths of its overlays.</param>
 /// <param name="Filter">Selects its operations.</param>
-internal sealed record ItemInput(string Path, EquatableArray<string> Overlays, SpecFilter Filter);
+internal sealed record ItemInput(string Path, EquatableArray<string> Overlays, SpecFilter Filter)
+{
+    /// <summary>Whether it is inferred how operations page for which the document does not say it.</summary>
+    public bool InfersPaging { get; init; } = true;
+}

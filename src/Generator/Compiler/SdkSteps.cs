@@ -25,6 +25,7 @@ internal static class Steps
     public const string Shapes = "Shapes";
     public const string Emit = "Emit";
     public const string Project = "Project";
+    public const string Scope = "Scope";
 }
 
 /// <summary>A document after the first two stages.</summary>
@@ -65,7 +66,7 @@ internal static class SdkSteps
     public static SpecSource Source((ItemInput Item, ImmutableArray<SpecFileTree> Files) input, CancellationToken cancellationToken)
     {
         var entry = input.Files.First(f => f.Path == input.Item.Path);
-        return SpecSource.FromFiles(entry, new InputFiles(input.Files), input.Item.Overlays, input.Item.Filter);
+        return SpecSource.FromFiles(entry, new InputFiles(input.Files), input.Item.Overlays, input.Item.Filter) with { InfersPaging = input.Item.InfersPaging };
     }
 
     public static ParsedDocument Read(SpecSource source, CancellationToken cancellationToken)
@@ -87,14 +88,14 @@ internal static class SdkSteps
 
     public static DocumentTitle Title(DocumentApi document, CancellationToken cancellationToken) => new(document.Path, document.Title);
 
-    public static PlannedDocument Plan(((DocumentApi Document, SdkItems Items) Sdk, bool CanCompile) input, CancellationToken cancellationToken)
+    public static PlannedDocument Plan(((DocumentApi Document, SdkItems Items) Sdk, ProjectScope Scope) input, CancellationToken cancellationToken)
     {
-        var ((document, items), canCompile) = input;
+        var ((document, items), scope) = input;
         if (items.Check(document.Path).ToEquatableArray() is { Count: > 0 } problems)
             return new("", [], document.Api is null ? [] : problems);
 
-        var options = items.OptionsOf(document.Path);
-        if (document.Api is null || !canCompile)
+        var options = items.OptionsOf(document.Path) with { DependencyInjection = scope.HasDependencyInjection };
+        if (document.Api is null || !scope.CanCompile)
             return new(items.FilePrefix(document.Path), ClientStub.Of(document.Title, options), []);
 
         try

@@ -17,27 +17,15 @@ internal static class ApiRules
 
     public static readonly DiagnosticRule UnsupportedSerialization = new(
         "KILN0106", DiagnosticLevel.Warning, "Unsupported parameter serialization",
-        "The parameter '{0}' uses {1}, which is not supported yet; it takes a string that is sent as a single value, percent-encoded in a URL");
+        "The parameter '{0}': OpenAPI defines no form for {1}; {2}");
 
     public static readonly DiagnosticRule RequestStream = new(
         "KILN0107", DiagnosticLevel.Warning, "Request body exposed as a stream",
-        "The request body of type '{0}' is exposed as a stream, which the caller writes; typed parts are not supported yet");
-
-    public static readonly DiagnosticRule IgnoredMediaTypes = new(
-        "KILN0108", DiagnosticLevel.Info, "Additional media types ignored",
-        "The media type '{0}' is used; selecting {1} is not supported yet");
+        "The request body of type '{0}' is exposed as a stream, which the caller writes: OpenAPI does not define how its schema is written in that media type");
 
     public static readonly DiagnosticRule InvalidPaging = new(
         "KILN0109", DiagnosticLevel.Error, "Invalid paging contract",
         "x-kiln-paging: {0}");
-
-    public static readonly DiagnosticRule MultipleSuccessResponses = new(
-        "KILN0110", DiagnosticLevel.Info, "Multiple success responses",
-        "The response '{1}' has a body of another type than the response '{0}', which determines the result type; a body of '{1}' is read as that type");
-
-    public static readonly DiagnosticRule CookieNotSent = new(
-        "KILN0111", DiagnosticLevel.Warning, "Cookie parameter not sent",
-        "The cookie parameter '{0}' is not supported yet and is not sent; set the 'Cookie' header where it is needed");
 
     public static readonly DiagnosticRule InvalidMediaType = new(
         "KILN0112", DiagnosticLevel.Warning, "Invalid media type",
@@ -88,9 +76,13 @@ internal static class ApiRules
         "KILN0123", DiagnosticLevel.Info, "Conflicting property types in allOf",
         "The property '{0}' has a different type in an earlier subschema of the allOf; the type given here is used");
 
-    public static readonly DiagnosticRule ResponseStream = new(
-        "KILN0124", DiagnosticLevel.Info, "Response body exposed as a stream",
-        "The response body of type '{0}' is exposed as a stream, although it has a schema; typed parts are not supported yet");
+    public static readonly DiagnosticRule UntypedResponse = new(
+        "KILN0124", DiagnosticLevel.Info, "Response body not typed",
+        "The response body of type '{0}' is exposed as {1}, although it has a schema; only JSON is read by its schema");
+
+    public static readonly DiagnosticRule IgnoredRequestBody = new(
+        "KILN0125", DiagnosticLevel.Info, "Request body without a meaning",
+        "The body of a {0} request has no meaning in OpenAPI 3.0; {1}");
 
     public static readonly DiagnosticRule EnumValueTypeMismatch = new(
         "KILN0130", DiagnosticLevel.Warning, "Enum value does not match its type",
@@ -112,19 +104,55 @@ internal static class ApiRules
         "KILN0134", DiagnosticLevel.Info, "Array with prefixItems is not a fixed-length tuple",
         "An array becomes a tuple when it has two to seven prefixItems and allows no further items; this one is exposed as a List");
 
-    public static readonly DiagnosticRule ItemsSentAsStrings = new(
-        "KILN0135", DiagnosticLevel.Warning, "Items of an array parameter sent as strings",
-        "The items of the parameter '{0}' are {1}, for which OpenAPI defines no URL format; each item is a string that is sent as a single value, percent-encoded in a URL");
+    public static readonly DiagnosticRule ItemsSentAsJson = new(
+        "KILN0135", DiagnosticLevel.Warning, "Items of an array parameter sent as JSON",
+        "The items of the parameter '{0}' are {1}, for which OpenAPI defines no form; each item is sent as JSON; 'style: deepObject' and 'content' have a form for them");
+
+    public static readonly DiagnosticRule UnnamedParts = new(
+        "KILN0136", DiagnosticLevel.Info, "Multipart body without named parts",
+        "The schema of the '{0}' body is not an object with properties, so the body is a MultipartForm to which the caller adds the parts; declare a property for each part");
 
     public static readonly DiagnosticRule UnreflectedKeyword = new(
         "KILN0138", DiagnosticLevel.Info, "Keyword not reflected in the type",
         "The keyword '{0}' is not reflected in the C# type; values are read and written without it");
 
+    public static readonly DiagnosticRule UnusedPathPrefix = new(
+        "KILN0141", DiagnosticLevel.Warning, "Path prefix matches no path",
+        "No path begins with '{0}', so x-kiln-path-prefix is ignored; use whole segments without parameters, such as '/api/v1', or '' to fold nothing");
+
+    public static readonly DiagnosticRule ParameterContentAsString = new(
+        "KILN0142", DiagnosticLevel.Info, "Parameter content exposed as a string",
+        "The parameter '{0}' has a value of the type '{1}', which is not JSON; it takes a string that is sent as the content");
+
+    public static readonly DiagnosticRule InvalidListNames = new(
+        "KILN0143", DiagnosticLevel.Warning, "Invalid names of list items",
+        "{0}: it must be 'indices', 'brackets' or 'repeat', so it is ignored and the items have indices");
+
+    public static readonly DiagnosticRule InvalidStream = new(
+        "KILN0144", DiagnosticLevel.Error, "Invalid description of a stream",
+        "x-kiln-stream: {0}");
+
     public static readonly DiagnosticRule UnusableServerUrl = new(
         "KILN0150", DiagnosticLevel.Info, "Server URL not used",
-        "The server URL '{0}' is not an absolute http or https URL, so the client has no default base URL; set BaseUrl of the request adapter");
+        "The server URL '{0}' is ignored, because it is not an http or https URL without user information, query and fragment whose variables have values; pass the URL of the server to the client or the call");
 
     public static readonly DiagnosticRule UnpairedSurrogate = new(
         "KILN0151", DiagnosticLevel.Error, "Unpaired surrogate",
         "This string contains an unpaired surrogate, which cannot be encoded as UTF-8; write the whole surrogate pair, or remove it");
+
+    public static readonly DiagnosticRule InferredStreamFlag = new(
+        "KILN0169", DiagnosticLevel.Info, "Request for a stream inferred",
+        "The method for the stream sets {0}, because the service also sends responses without a stream; 'x-kiln-stream: {{ flag: {1} }}' confirms it, and 'x-kiln-stream: {{ flag: false }}' is for a stream that needs no such value");
+
+    public static readonly DiagnosticRule InvalidIdempotencyKey = new(
+        "KILN0176", DiagnosticLevel.Warning, "Invalid idempotency key header",
+        "'{0}' is neither true, false nor the name of a header, so x-kiln-idempotency-key is ignored; use true for the header Idempotency-Key");
+
+    public static readonly DiagnosticRule InvalidRateLimit = new(
+        "KILN0177", DiagnosticLevel.Warning, "Invalid rate limit",
+        "x-kiln-rate-limit is ignored: {0}");
+
+    public static readonly DiagnosticRule PagingInferred = new(
+        "KILN0178", DiagnosticLevel.Info, "Paging inferred",
+        "The pages of this operation are read as inferred by the rule '{0}' with {1} confidence; x-kiln-paging: {2} says the same, and x-kiln-paging: false reads one page");
 }

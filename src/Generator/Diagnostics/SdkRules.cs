@@ -47,4 +47,8 @@ internal static class SdkRules
     public static readonly DiagnosticRule OtherLanguage = new(
         "KILN0210", DiagnosticLevel.Error, "Project language is not C#",
         "Kiln generates C#, and this project's language is {0}; generate the SDK in a C# project and reference that");
+
+    public static readonly DiagnosticRule PartialWithoutGenerated = new(
+        "KILN0211", DiagnosticLevel.Warning, "Partial type without a generated part",
+        "'{0}' is partial, but Kiln generates no type with this name in '{1}'{2}; rename it, pin the name in the document, or remove 'partial'");
 }

@@ -176,7 +176,7 @@ internal static class SpecRules
 
     public static readonly DiagnosticRule UnsupportedSecurityScheme = new(
         "KILN0046", DiagnosticLevel.Warning, "Unsupported security scheme",
-        "A security scheme of type '{0}' is ignored, because no authentication provider can add it to a request; configure it on the HTTP client{1}");
+        "A security scheme of type '{0}' is ignored, because OpenAPI does not define it; configure it on the HTTP client{1}");
 
     public static readonly DiagnosticRule ValueNotAllowed = new(
         "KILN0047", DiagnosticLevel.Warning, "Value not allowed",

@@ -9,23 +9,21 @@ internal static class BuilderTemplate
     public static string Write(BuilderShape builder) => Source.Of($$"""
         {{Docs.Write(builder.Doc, Summary(builder))}}
         {{Docs.TypeAttributes(builder.Doc)}}
-        public sealed partial class {{builder.Name}} : RequestBuilder
+        public sealed partial class {{Declaration(builder)}}
         {
-            private const string Template = {{CSharpText.Literal(builder.Template)}};
+            {{(builder.Client is { } client ? ClientTemplate.Constructors(builder, client) : "")}}
 
-            {{Source.Lines(builder.Values.Select(Field))}}
-
-            {{(builder.Client is { } client ? ClientConstructor(builder, client) : Constructors(builder))}}
+            {{(builder.Client?.Facade is { } facade ? ClientTemplate.Facade(facade.Member, facade.Type) : "")}}
 
             {{Source.Members(builder.Children.Select(Child))}}
 
-            {{(builder.Calls.Count > 0 && builder.Client is null ? WithUrl(builder) : "")}}
-
             {{Source.Members(builder.Calls.Select(CallTemplate.Write))}}
-
-            {{(builder.SharedPath is not null ? BuildPath(builder) : "")}}
         }
         """);
+
+    /// <summary>Whether a value goes neither into a path nor into another builder: it stands behind a <c>#</c>, which is never sent.</summary>
+    public static bool HasUnusedValues(BuilderShape builder) =>
+        builder.Children.Count == 0 && builder.Values.Items.Any(v => !builder.Calls.Items.Any(c => c.Url.Items.Any(p => p.IsValue && p.Text == v.Name)));
 
     private static string Summary(BuilderShape builder) => builder.Client switch
     {
@@ -34,52 +32,17 @@ internal static class BuilderTemplate
         { Title: var title } => $"The client for {title}.",
     };
 
-    private static string Field(ValueShape value) =>
-        $"private readonly {value.Type} {value.Name}{(value.EmptyValue.Length == 0 ? "" : $" = {value.EmptyValue}")};";
-
-    private static string Constructors(BuilderShape builder)
+    // public sealed partial class PetsItemRequestBuilder(IRequestAdapter requestAdapter, long petId)
+    //     : RequestBuilder<PetsItemRequestBuilder>(requestAdapter, "{+baseurl}/pets/{petId}")
+    private static string Declaration(BuilderShape builder)
     {
+        if (builder.Client is not null)
+            return $"{builder.Name} : RequestBuilder";
+
         var parameters = string.Concat(builder.Values.Select(v => $", {v.Type} {v.Name}"));
-        var made = builder.Values.Count == 0 ? Source.Of($$"""
-            internal {{builder.Name}}(IRequestAdapter requestAdapter)
-                : base(requestAdapter, Template) { }
-            """) : Source.Of($$"""
-            internal {{builder.Name}}(IRequestAdapter requestAdapter{{parameters}})
-                : base(requestAdapter, Template)
-            {
-                {{Source.Lines(builder.Values.Select(v => $"this.{v.Name} = {v.Name};"))}}
-            }
-            """);
-        var raw = Source.Of($$"""
-            /// <summary>Initializes a new request builder for an absolute URL with its query.</summary>
-            public {{builder.Name}}(string rawUrl, IRequestAdapter requestAdapter)
-                : base(requestAdapter, Template, rawUrl) { }
-            """);
-        return Source.Members([made, builder.Calls.Count > 0 ? raw : ""]);
+        var self = builder.Calls.Count > 0 ? $"<{builder.Name}>" : "";
+        return $"{builder.Name}(IRequestAdapter requestAdapter{parameters})\n    : RequestBuilder{self}(requestAdapter, {CSharpText.Literal(builder.Template)})";
     }
-
-    private static string ClientConstructor(BuilderShape builder, ClientShape client)
-    {
-        var adapter = client.ServerUrl is null ? "requestAdapter" : $"WithDefaultBaseUrl(requestAdapter, {CSharpText.Literal(client.ServerUrl)})";
-        return Source.Of($$"""
-            /// <summary>Initializes a new client.</summary>
-            /// <param name="requestAdapter">The adapter that sends the requests, with the base URL and the authentication.</param>
-            public {{builder.Name}}(IRequestAdapter requestAdapter)
-                : base({{adapter}}, Template)
-            {
-                KilnDefaults.Register();
-            }
-            """);
-    }
-
-    private static string BuildPath(BuilderShape builder) => Source.Of($$"""
-        private UrlBuilder BuildPath()
-        {
-            var url = CreateUrlBuilder();
-            {{UrlTemplate.Path(builder.SharedPath)}}
-            return url;
-        }
-        """);
 
     // public ThreatsItemRequestBuilder this[string threatId] => new(RequestAdapter, threatId);
     private static string Child(ChildShape child)
@@ -92,17 +55,10 @@ internal static class BuilderTemplate
             { Member: "" } => $"this[{parameters}]",
             _ => $"{child.Member}({parameters})",
         };
-        return $"""
-            {Source.Lines([DocComment.Element("summary", $"Gets the request builder for `{child.Path}`."), .. child.NewValues.Select(ValueDoc), child.NewValues.Count > 0 ? "/// <returns>The request builder.</returns>" : ""])}
-            public {child.Type} {member} => new(RequestAdapter{arguments});
-            """.Replace("\r\n", "\n");
+        return $"{Source.Lines([DocComment.Element("summary", $"Requests to `{child.Path}`."), .. child.NewValues.Select(ValueDoc)])}\npublic {child.Type} {member} => new(RequestAdapter{arguments});";
     }
 
-    private static string ValueDoc(ValueShape value) =>
+    /// <summary>What the doc comment of a member says of a path parameter.</summary>
+    public static string ValueDoc(ValueShape value) =>
         DocComment.Element($"param name=\"{value.Name.TrimStart('@')}\"", value.Description ?? $"The path parameter `{value.WireName}`.");
-
-    private static string WithUrl(BuilderShape builder) => $"""
-        /// <summary>Returns a request builder for an absolute URL with its query, such as a next-page link.</summary>
-        public {builder.Name} WithUrl(string rawUrl) => new(rawUrl, RequestAdapter);
-        """.Replace("\r\n", "\n");
 }

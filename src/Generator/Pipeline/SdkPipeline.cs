@@ -4,6 +4,8 @@ using Kiln.Generator.Collections;
 using Kiln.Generator.Diagnostics;
 using Kiln.Generator.Emission;
 using Kiln.Generator.Shapes;
+using Kiln.Generator.Shapes.Files;
+using Kiln.Generator.Shapes.Names;
 using Kiln.Generator.Specs;
 using Kiln.Generator.Specs.Files;
 using Kiln.Generator.Specs.Tree;
@@ -15,17 +17,21 @@ internal static class SdkPipeline
 {
     /// <summary>The files of the SDK in the order of their names; none when the document has errors.</summary>
     public static GeneratedSdk Generate(SpecText text, SdkOptions options, CancellationToken cancellationToken) =>
-        GenerateFrom(SpecSource.Of(text, cancellationToken), options, cancellationToken);
+        Generate(SpecSource.Of(text, cancellationToken), options, files => files.Select(Emitter.Emit), cancellationToken);
 
-    /// <summary>The same, for a document with other files, overlays or a filter.</summary>
-    public static GeneratedSdk GenerateFrom(SpecSource source, SdkOptions options, CancellationToken cancellationToken)
+    /// <summary>The same, for a document with other files, overlays or a filter; the files are written by all processors.</summary>
+    public static GeneratedSdk GenerateFrom(SpecSource source, SdkOptions options, CancellationToken cancellationToken) =>
+        Generate(source, options, files => files.AsParallel().AsOrdered().WithCancellation(cancellationToken).Select(Emitter.Emit), cancellationToken);
+
+    private static GeneratedSdk Generate(
+        SpecSource source, SdkOptions options, Func<EquatableArray<FileShape>, IEnumerable<SourceFile>> emit, CancellationToken cancellationToken)
     {
         var api = ReadApiFrom(source, cancellationToken);
         if (api.Value is null || api.HasErrors)
             return new(EquatableArray<SourceFile>.Empty, api.Diagnostics);
 
-        var files = ShapePlanner.Plan(api.Value, options, cancellationToken).Select(Emitter.Emit).ToEquatableArray();
-        return new(files, api.Diagnostics) { Title = api.Value.Title };
+        var shapes = ShapePlanner.Plan(api.Value, options, cancellationToken);
+        return new(emit(shapes).ToEquatableArray(), api.Diagnostics) { Title = api.Value.Title };
     }
 
     /// <summary>The first two stages: what the document says of its API, and all there is to tell about it.</summary>
@@ -34,14 +40,31 @@ internal static class SdkPipeline
     /// <summary>The same, for a document with other files, overlays or a filter.</summary>
     public static StageResult<ApiModel> ReadApiFrom(SpecSource source, CancellationToken cancellationToken)
     {
+        var (_, api, diagnostics) = ReadStages(source, cancellationToken);
+        return new(api, diagnostics);
+    }
+
+    /// <summary>The names of an SDK, with what its document says.</summary>
+    public static StageResult<SdkNames> ReadNames(SpecSource source, SdkOptions options, CancellationToken cancellationToken)
+    {
+        var (spec, api, diagnostics) = ReadStages(source, cancellationToken);
+        var failed = spec is null || api is null || diagnostics.Items.Any(d => d.Rule.Severity == DiagnosticLevel.Error);
+        return new(failed ? null : new(spec!, NameList.Of(api!, options)), diagnostics);
+    }
+
+    private static (SpecDocument? Spec, ApiModel? Api, EquatableArray<DiagnosticInfo> Diagnostics) ReadStages(SpecSource source, CancellationToken cancellationToken)
+    {
         var spec = SpecReader.Read(source, cancellationToken);
         if (spec.Value is null || spec.HasErrors)
-            return new(null, spec.Diagnostics);
+            return (null, null, spec.Diagnostics);
 
         var api = ApiReader.Read(spec.Value, cancellationToken);
-        return new(api.Value, [.. spec.Diagnostics, .. api.Diagnostics]);
+        return (spec.Value, api.Value, [.. spec.Diagnostics, .. api.Diagnostics]);
     }
 }
+
+/// <summary>The names of an SDK, and the document that they come from.</summary>
+internal sealed record SdkNames(SpecDocument Spec, EquatableArray<NameUse> Names);
 
 /// <summary>An SDK as text, and what there is to tell about its document.</summary>
 internal sealed record GeneratedSdk(EquatableArray<SourceFile> Files, EquatableArray<DiagnosticInfo> Diagnostics)

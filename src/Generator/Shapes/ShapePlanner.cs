@@ -16,14 +16,14 @@ internal static class ShapePlanner
         cancellationToken.ThrowIfCancellationRequested();
 
         var files = new List<FileShape>();
-        var modelShaper = new ModelShaper(sdk.Catalog, sdk.RootNamespace, sdk.Types.Models, new LeadingFields(sdk.Types.Models, sdk.Types.Unions));
+        var modelShaper = ModelShaper(sdk);
         files.AddRange(sdk.Types.Models.Select(modelShaper.Model));
-        files.AddRange(sdk.Types.Enums.Select(e => EnumShaper.Enum(e, sdk.Catalog, sdk.RootNamespace)));
+        files.AddRange(sdk.Types.Enums.Concat(sdk.Access.Enums).Select(e => EnumShaper.Enum(e, sdk.Catalog, sdk.RootNamespace)));
         files.AddRange(sdk.Types.Unions.Select(new UnionShaper(sdk.Catalog, sdk.RootNamespace).Union));
-        files.AddRange(sdk.Errors.Exceptions.Select(e => modelShaper.Error(e.Value, e.Key)));
+        files.AddRange(sdk.Errors.Exceptions.Select(e => ErrorShaper.Exception(e, sdk.Catalog, sdk.RootNamespace)));
         cancellationToken.ThrowIfCancellationRequested();
 
-        var builderShaper = new BuilderShaper(sdk.Catalog, sdk.RootNamespace, api, sdk.Types);
+        var builderShaper = new BuilderShaper(sdk.Catalog, sdk.RootNamespace, api, sdk.Types, sdk.Access, sdk.MediaTypes, sdk.Facade);
         foreach (var builder in sdk.Client.AndBelow())
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -31,7 +31,25 @@ internal static class ShapePlanner
             foreach (var call in builder.Calls)
                 files.AddRange(ParameterFileShaper.Of(call, sdk.Catalog, sdk.RootNamespace));
         }
+        files.AddRange(sdk.Forms.Plans.Select(f => FormShaper.Form(f, sdk.Catalog, sdk.RootNamespace)));
+        files.AddRange(sdk.Headers.Plans.Select(h => ParameterFileShaper.Headers(h, sdk.Catalog, sdk.RootNamespace)));
+        if (sdk.Webhooks is { } webhooks)
+            files.Add(WebhooksShaper.Webhooks(webhooks, sdk.Catalog, sdk.RootNamespace));
+        if (sdk.Links is { } links)
+            files.Add(LinksShaper.Links(links, sdk.Client.Name, sdk.Types.Models, sdk.Catalog, sdk.RootNamespace));
+        files.AddRange(sdk.Responses.Results.Select(r => ResultShaper.Result(r, sdk.Catalog, sdk.RootNamespace)));
+        if (sdk.MediaTypes is { } mediaTypes)
+            files.Add(ResultShaper.MediaTypes(mediaTypes, sdk.RootNamespace));
+        files.AddRange(new AccessShaper(sdk.Catalog, sdk.RootNamespace, sdk.Access, sdk.Client.Name).Files());
+        if (sdk.Facade is { } facade)
+            files.AddRange(new FacadeShaper(facade, sdk.Catalog, sdk.RootNamespace, sdk.Types).Files());
         return files.OrderBy(f => f.HintName, StringComparer.Ordinal).ToEquatableArray();
+    }
+
+    private static ModelShaper ModelShaper(SdkPlan sdk)
+    {
+        var (models, unions, uses, cycles) = (sdk.Types.Models, sdk.Types.Unions, sdk.Uses(), new RequiredCycles(sdk.Types.Models));
+        return new(sdk.Catalog, sdk.RootNamespace, new(models, unions), cycles, new(models, unions, uses, cycles), uses);
     }
 
     /// <summary>The namespace that an SDK's own begin with: the chosen one, or one made from the title.</summary>

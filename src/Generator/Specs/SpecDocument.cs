@@ -9,6 +9,9 @@ namespace Kiln.Generator.Specs;
 /// <param name="Root">The root of the normalized tree, whose nodes keep their positions.</param>
 internal sealed record SpecDocument(string Path, SpecMap Root)
 {
+    /// <summary>Whether it is inferred how operations page for which the document does not say it.</summary>
+    public bool InfersPaging { get; init; } = true;
+
     /// <summary>Whether any node overrides a name in C#. Few documents do, so for most of them no schema has to be searched for an override.</summary>
     public bool HasNameOverrides { get; } = NameOverrideKeys.OccurIn(Root);
 

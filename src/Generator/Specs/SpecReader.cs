@@ -2,6 +2,7 @@ using Kiln.Generator.Collections;
 using Kiln.Generator.Diagnostics;
 using Kiln.Generator.Specs.Checks;
 using Kiln.Generator.Specs.Files;
+using Kiln.Generator.Specs.Filtering;
 using Kiln.Generator.Specs.Joining;
 using Kiln.Generator.Specs.Normalization;
 using Kiln.Generator.Specs.Tree;
@@ -28,7 +29,17 @@ internal static class SpecReader
             .ThenBy(d => d.Location.Column)
             .ToEquatableArray();
         var hasErrors = ordered.Items.Any(d => d.Rule.Severity == DiagnosticLevel.Error);
-        return new StageResult<SpecDocument>(hasErrors || normal is null ? null : new SpecDocument(source.Entry.Path, normal), ordered);
+        return new StageResult<SpecDocument>(hasErrors || normal is null ? null : new SpecDocument(source.Entry.Path, normal) { InfersPaging = source.InfersPaging }, ordered);
+    }
+
+    /// <summary>The document as it is written, with its files and overlays, but with all of its operations: what the next overlay would be applied to.</summary>
+    public static SpecMap? ReadAssembled(SpecSource source, CancellationToken cancellationToken)
+    {
+        List<DiagnosticInfo> diagnostics = [];
+        if (RootCheck.Check(source.Entry.Root, source.Entry.Path, diagnostics) is not { } version || source.Entry.Root is not SpecMap)
+            return null;
+        source = ResourceReferences.Resolve(source with { Filter = SpecFilter.None });
+        return SpecAssembler.Assemble(source, (SpecMap)source.Entry.Root!, version, new ReferenceTargetFinder(source), diagnostics, cancellationToken);
     }
 
     /// <summary>The normalized root; <see langword="null"/>, with a diagnostic, if the document has an error.</summary>

@@ -15,6 +15,19 @@ internal static class CSharpText
         return text.Append('"').ToString();
     }
 
+    /// <summary>Text between the holes of an interpolated string, without quotes.</summary>
+    public static string InterpolatedText(string value)
+    {
+        var text = new StringBuilder();
+        foreach (var c in value)
+        {
+            AppendCharacter(text, c);
+            if (c is '{' or '}')
+                text.Append(c);
+        }
+        return text.ToString();
+    }
+
     private static void AppendCharacter(StringBuilder text, char c)
     {
         switch (c)

@@ -1,4 +1,5 @@
 using System.Text;
+using Kiln.Generator.Text.Prose;
 
 namespace Kiln.Generator.Text;
 
@@ -7,21 +8,49 @@ internal static class DocComment
 {
     private const int Width = 120;
 
+    // The slashes, brackets and spaces around a text on one line.
+    private const int Tags = 9;
+
+    // A space within a tag, where no line ends. It is no character of XML, so that no text has it.
+    private const char TagSpace = '\u0001';
+
     /// <summary>An element on one line if it fits, else with its tags on lines of their own.</summary>
     /// <param name="open">The opening tag without its brackets: <c>param name="body"</c>.</param>
-    /// <param name="text">Prose, not yet escaped; its line ends are kept, and long lines are wrapped.</param>
-    public static string Element(string open, string text)
+    /// <param name="text">Markdown or HTML, not yet escaped; its lines are filled anew.</param>
+    /// <param name="sentence">What follows the text, whatever that is.</param>
+    public static string Element(string open, string text, string? sentence = null)
     {
         var space = open.IndexOf(' ');
         var close = space < 0 ? open : open.Substring(0, space);
-        if (text.Length + open.Length + close.Length + 9 <= Width && text.IndexOf('\n') < 0 && IsPlain(text) && text.IndexOf('`') < 0)
-            return $"/// <{open}>{text}</{close}>";
+        if (OneLine(open, close, text, sentence) is { } simple)
+            return simple;
 
-        var lines = text.Split('\n').SelectMany(l => Wrap(Escape(l))).Select(Code).ToList();
-        if (lines.Count == 1 && lines[0].Length + open.Length + close.Length + 9 <= Width)
-            return $"/// <{open}>{lines[0]}</{close}>";
+        var lines = new List<string>();
+        var isText = Write(Blocks(text, sentence), lines);
+        if (isText && lines.Count <= 1 && (lines.Count == 0 ? 0 : lines[0].Length) + open.Length + close.Length + Tags <= Width)
+            return $"/// <{open}>{string.Concat(lines)}</{close}>";
 
-        return $"/// <{open}>\n{string.Concat(lines.Select(l => $"/// {l}".TrimEnd() + "\n"))}/// </{close}>";
+        var element = new StringBuilder("/// <").Append(open).Append(">\n");
+        foreach (var line in lines)
+            element.Append(line.Length > 0 ? "/// " : "///").Append(line).Append('\n');
+        return element.Append("/// </").Append(close).Append('>').ToString();
+    }
+
+    /// <summary>Code within prose, which stays code whatever it contains.</summary>
+    /// <example><c>`x`</c> for <c>x</c>; more backticks for one that contains some.</example>
+    public static string Code(string code)
+    {
+        if (code.IndexOf('`') < 0)
+            return $"`{code}`";
+
+        int longest = 0, run = 0;
+        foreach (var c in code)
+        {
+            run = c == '`' ? run + 1 : 0;
+            longest = Math.Max(longest, run);
+        }
+        var fence = new string('`', longest + 1);
+        return $"{fence} {code} {fence}";
     }
 
     /// <summary>Prose as XML text without anything that ends a line for C#, turns the direction of what follows, or is no character of XML 1.0.</summary>
@@ -43,17 +72,86 @@ internal static class DocComment
         return escaped.ToString();
     }
 
-    // Markdown's `code` is what descriptions use (OpenAPI 3.0.3, "Rich Text Formatting"); IntelliSense knows <c>.
-    private static string Code(string line)
+    private static string? OneLine(string open, string close, string text, string? sentence)
     {
-        if (line.IndexOf('`') < 0)
-            return line;
+        if (text.Length + open.Length + close.Length > Width)
+            return null;
+        var line = new StringBuilder("/// <", Width).Append(open).Append('>');
+        if (!SimpleProse.TryAppend(line, text) || sentence is not null && !SimpleProse.TryAppend(line.Append(IsStop(text[text.Length - 1]) ? " " : ". "), sentence))
+            return null;
+        return line.Length + close.Length + 3 <= Width ? line.Append("</").Append(close).Append('>').ToString() : null;
+    }
 
-        var parts = line.Split('`');
-        if (parts.Length % 2 == 0 || parts.Any(p => p.Length == 0 && parts.Length > 1 && p != parts[0] && p != parts[parts.Length - 1]))
-            return line;
+    private static IReadOnlyList<ProseBlock> Blocks(string text, string? sentence)
+    {
+        var blocks = ProseReader.Read(text);
+        // What is markup alone says more as it is than not at all.
+        if (blocks.Count == 0 && text.Trim() is { Length: > 0 } raw)
+            blocks = [new Paragraph([new PlainText(raw)])];
+        if (sentence is null || ProseReader.Read(sentence) is not [Paragraph added])
+            return blocks;
 
-        return string.Concat(parts.Select((part, i) => i % 2 == 0 ? part : $"<c>{part}</c>"));
+        return blocks is [Paragraph { Tokens: var tokens }] && !HasBreak(tokens)
+            ? [new Paragraph([.. tokens, new PlainText(EndsSentence(tokens) ? " " : ". "), .. added.Tokens])]
+            : [.. blocks, added];
+    }
+
+    private static bool HasBreak(IReadOnlyList<ProseToken> tokens)
+    {
+        foreach (var token in tokens)
+        {
+            if (token is LineBreak)
+                return true;
+        }
+        return false;
+    }
+
+    private static bool EndsSentence(IReadOnlyList<ProseToken> tokens) =>
+        tokens[tokens.Count - 1] is PlainText { Text: var text } && text.TrimEnd() is var last && IsStop(last[last.Length - 1]);
+
+    private static bool IsStop(char c) => c is '.' or '!' or '?' or ':';
+
+    /// <summary>Writes the lines of some blocks.</summary>
+    /// <returns>Whether they are a single paragraph, or nothing.</returns>
+    private static bool Write(IReadOnlyList<ProseBlock> blocks, List<string> lines)
+    {
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            switch (blocks[i])
+            {
+                case Paragraph paragraph:
+                    // The first paragraph needs no tag of its own.
+                    Write(paragraph.Tokens, i == 0 ? "" : "para", lines);
+                    break;
+                case ListItem item:
+                    if (!IsSameList(i - 1, item))
+                        lines.Add(item.IsNumbered ? "<list type=\"number\">" : "<list type=\"bullet\">");
+                    Write(item.Tokens, "item", lines);
+                    if (!IsSameList(i + 1, item))
+                        lines.Add("</list>");
+                    break;
+                case CodeBlock code:
+                    lines.Add("<code>");
+                    foreach (var line in code.Lines)
+                        lines.Add(Escape(line).TrimEnd());
+                    lines.Add("</code>");
+                    break;
+            }
+        }
+        return blocks is [] or [Paragraph];
+
+        bool IsSameList(int index, ListItem item) => index >= 0 && index < blocks.Count && blocks[index] is ListItem other && other.IsNumbered == item.IsNumbered;
+    }
+
+    private static void Write(IReadOnlyList<ProseToken> tokens, string element, List<string> lines)
+    {
+        var own = InlineXml.Lines(tokens, TagSpace);
+        for (var line = 0; line < own.Count; line++)
+        {
+            var start = line == 0 && element.Length > 0 ? $"<{element}>" : "";
+            var end = line == own.Count - 1 && element.Length > 0 ? $"</{element}>" : "";
+            Wrap(start + own[line] + end, lines);
+        }
     }
 
     private static bool IsPlain(string text)
@@ -93,7 +191,7 @@ internal static class DocComment
         }
     }
 
-    private static IEnumerable<string> Wrap(string line)
+    private static void Wrap(string line, List<string> lines)
     {
         var start = 0;
         while (line.Length - start > Width)
@@ -104,10 +202,10 @@ internal static class DocComment
             if (space < 0)
                 break;
 
-            yield return line.Substring(start, space - start).TrimEnd();
+            lines.Add(line.Substring(start, space - start).TrimEnd().Replace(TagSpace, ' '));
             for (start = space + 1; start < line.Length && char.IsWhiteSpace(line[start]);)
                 start++;
         }
-        yield return line.Substring(start);
+        lines.Add(line.Substring(start).Replace(TagSpace, ' '));
     }
 }

@@ -32,7 +32,7 @@ public sealed record ReadOptions : IRequestOption
     /// <summary>Gets the maximum size of a body, in bytes after decompression. The default is 64 MiB; the maximum is 2,147,483,591, the length of the longest array.</summary>
     /// <remarks>
     /// The limit also bounds memory: a body is rejected as too large if its objects would take more than eight times this size, or 4 MiB if that is more.
-    /// Of a page that is streamed, the items that are read at once are counted together.
+    /// Of a page that is streamed, the items that are read at once are counted together. Of a stream of events or items, the limit is that of each item.
     /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">The value is less than 1, or more than an array can hold.</exception>
     public long MaxBodyBytes
@@ -78,7 +78,7 @@ public sealed record ReadOptions : IRequestOption
     /// <summary>
     /// Gets the maximum time in which a body arrives after its headers. The default is 100 seconds; <see cref="Timeout.InfiniteTimeSpan"/> means no limit.
     /// While items are streamed, it limits the time without progress: an item, the end of the page or 64 KiB must arrive within it. The time that the caller
-    /// spends on an item is not counted. Bodies that are returned as a stream are not limited.
+    /// spends on an item is not counted. Bodies that are returned as a stream, and streams of events and items, are not limited.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is zero, negative and not infinite, or longer than about 49 days.</exception>
     public TimeSpan BodyTimeout

@@ -23,6 +23,7 @@ internal sealed class CallState : IRequestOption
         var before = request.GetRequestOption<CallState>();
         headers = before?.headers ?? new(request.Headers.Keys, StringComparer.OrdinalIgnoreCase);
         Target = before?.Target ?? request.URI;
+        UrlTemplate = request.UrlTemplate;
         canResend = request.Content?.CanSeek != false;
         Time = time;
         end = limit == Timeout.InfiniteTimeSpan ? long.MaxValue : time.GetTimestamp() + (long)(limit.TotalSeconds * time.TimestampFrequency);
@@ -31,10 +32,19 @@ internal sealed class CallState : IRequestOption
     /// <summary>The URL without what authentication may put into its query.</summary>
     public Uri Target { get; }
 
+    /// <summary>Kiota's template of the URL; null for none.</summary>
+    public string? UrlTemplate { get; }
+
     /// <summary>The URL that was sent first, with what authentication put into its query; null until it was sent by a handler of this runtime.</summary>
     public Uri? Asked { get; set; }
 
     public TimeProvider Time { get; }
+
+    /// <summary>The rate limit that the document has for the operation; null for none.</summary>
+    public RateLimit? RateLimit { get; init; }
+
+    /// <summary>The call as it is observed; null if nobody does.</summary>
+    public ICallActivity? Activity { get; init; }
 
     /// <summary>What code of the caller's has thrown in the middle of the sending, which is to reach the caller as it is.</summary>
     public Exception? CallbackException { get; private set; }
@@ -73,20 +83,35 @@ internal sealed class CallState : IRequestOption
         }
     }
 
-    /// <summary>Awaits a step of the caller's own code.</summary>
-    public static async Task StepAsync(CallState? state, Func<Task> step)
+    /// <summary>Takes a step of the caller's own code, which is mostly over at once.</summary>
+    public static Task StepAsync(CallState? state, Func<Task> step)
     {
+        Task task;
         try
         {
-            await step().ConfigureAwait(false);
+            task = step();
         }
         catch (Exception e) when (state is not null)
         {
             state.CallbackException = e;
             throw;
         }
+        return state is null || task.IsCompletedSuccessfully ? task : AwaitAsync(state, task);
     }
 
     /// <summary>Whether the request had a header before it was authenticated.</summary>
     public bool Had(string header) => headers.Contains(header);
+
+    private static async Task AwaitAsync(CallState state, Task step)
+    {
+        try
+        {
+            await step.ConfigureAwait(false);
+        }
+        catch (Exception e)
+        {
+            state.CallbackException = e;
+            throw;
+        }
+    }
 }

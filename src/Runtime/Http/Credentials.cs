@@ -17,7 +17,8 @@ internal static class Credentials
     /// <summary>Removes from a request that is to go to another origin every header but those that are harmless and those of its body.</summary>
     public static void RemoveFrom(HttpRequestMessage request)
     {
-        foreach (var name in request.Headers.NonValidated.Select(h => h.Key).Where(name => !Harmless.Contains(name)).ToList())
+        var added = AddedCredentials.Of(request);
+        foreach (var name in request.Headers.NonValidated.Select(h => h.Key).Where(name => !Harmless.Contains(name) || added?.HasHeader(name) == true).ToList())
             request.Headers.Remove(name);
     }
 
@@ -38,6 +39,8 @@ internal static class Credentials
     public static IEnumerable<string> ValuesIn(HttpRequestMessage request)
     {
         var state = CallState.Of(request);
+        foreach (var secret in AddedCredentials.Of(request)?.Secrets ?? [])
+            yield return secret;
         foreach (var (name, values) in request.Headers.NonValidated)
         {
             if (!IsSecret(name, state))
@@ -56,6 +59,25 @@ internal static class Credentials
 
     // What the caller sets by itself is mostly no secret, and may stand in any response.
     private static bool IsSecret(string header, CallState? state) => Secret.Contains(header) || (!Harmless.Contains(header) && state?.Had(header) != true);
+
+    /// <summary>A URL of a request for messages and callbacks: of the query parameters that authentication has added, it has the names only.</summary>
+    /// <param name="url">The URL.</param>
+    /// <param name="request">The request that was sent, to this URL or to another one before.</param>
+    public static Uri? Shown(Uri? url, HttpRequestMessage? request)
+    {
+        var state = CallState.Of(request);
+        var added = AddedParameters(state?.Asked ?? request?.RequestUri, state);
+        if (added.Count == 0 || url is not { IsAbsoluteUri: true })
+            return url;
+        return new UriBuilder(url) { Query = string.Join('&', Pairs(url.Query).Select(pair => added.ContainsKey(NameOf(pair)) ? pair.Split('=')[0] + "=***" : pair)) }.Uri;
+    }
+
+    /// <summary>Whether a URL has a query parameter of a name.</summary>
+    public static bool HasParameter(Uri url, string name) => Pairs(url.Query).Any(pair => NameOf(pair) == name);
+
+    /// <summary>Whether a <c>Cookie</c> header has a cookie of a name.</summary>
+    public static bool HasCookie(string? header, string name) =>
+        header?.Split(';').Any(cookie => cookie.AsSpan().Trim() is var pair && pair.StartsWith(name) && pair[name.Length..].StartsWith("=")) == true;
 
     private static Dictionary<string, string> AddedParameters(Uri? asked, CallState? state)
     {

@@ -48,6 +48,8 @@ public sealed class RedirectHandler : DelegatingHandler
                 return response;
 
             var target = TargetOf(response, request, out var refusal);
+            if (NoRedirectsOption.IsOf(request))
+                refusal = "FollowsRedirects of its call is false";
             if (refusal is null && followed == maxRedirects)
                 refusal = $"after {maxRedirects} redirects, the most that are followed";
             var keepsBody = KeepsMethod(response.StatusCode, request.Method);
@@ -74,26 +76,13 @@ public sealed class RedirectHandler : DelegatingHandler
             refusal = "it has several Locations";
         else if (string.IsNullOrWhiteSpace(values.ToString()))
             refusal = "its Location is empty";
-        else if (!Uri.TryCreate(request.RequestUri, values.ToString().Trim(), out var target) || !HasHost(target))
+        else if (!Uri.TryCreate(request.RequestUri, values.ToString().Trim(), out var target) || !Origin.HasHost(target))
             refusal = "its Location is not a URL";
         else if (target.Scheme != request.RequestUri!.Scheme)
             refusal = $"it changes the scheme from {request.RequestUri.Scheme} to {Text.MessageText.OneLine(target.Scheme)}";
         else
             return target;
         return null;
-    }
-
-    // A host beyond ASCII may have no form that a name server knows, which .NET finds out late and by an exception.
-    private static bool HasHost(Uri target)
-    {
-        try
-        {
-            return target.IsAbsoluteUri && target.IdnHost.Length > 0;
-        }
-        catch (UriFormatException)
-        {
-            return false;
-        }
     }
 
     private static bool KeepsMethod(HttpStatusCode status, HttpMethod method) => status switch
@@ -111,7 +100,7 @@ public sealed class RedirectHandler : DelegatingHandler
             request.Content = null;
             request.Headers.TransferEncodingChunked = null;
         }
-        if (!IsSameOrigin(request.RequestUri!, target))
+        if (!Origin.AreSame(request.RequestUri!, target))
         {
             Credentials.RemoveFrom(request);
             target = Credentials.RemoveFrom(target, state);
@@ -119,7 +108,4 @@ public sealed class RedirectHandler : DelegatingHandler
         request.Headers.Host = null;
         request.RequestUri = target;
     }
-
-    private static bool IsSameOrigin(Uri one, Uri other) =>
-        one.Scheme == other.Scheme && one.Port == other.Port && string.Equals(one.IdnHost, other.IdnHost, StringComparison.OrdinalIgnoreCase);
 }

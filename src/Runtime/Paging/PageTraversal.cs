@@ -3,16 +3,16 @@ using System.Security.Cryptography;
 
 namespace Kiln.Runtime.Paging;
 
-/// <summary>The position of one iteration and the cursors that it has seen; attaches the position to the exception that ends it.</summary>
+/// <summary>The place of one iteration and the positions that it has seen; attaches the place to the exception that ends it.</summary>
+/// <param name="method">How the pages are asked for.</param>
 /// <param name="start">Where it begins.</param>
 /// <param name="maxEmptyPages">How many pages without items it goes past in a row.</param>
-internal sealed class PageTraversal(ResumePosition start, int maxEmptyPages)
+internal sealed class PageTraversal(PagingMethod method, ResumePosition start, int maxEmptyPages)
 {
-    // Servers take URLs of some 8,000 to 64,000 characters.
-    private const int LongestCursor = 32 * 1024;
-
-    // Hashes, since a cursor may be long and a walk may see millions.
+    // Hashes, since a position may be long and a walk may see millions.
     private readonly HashSet<UInt128> seen = start.Cursor is null ? [] : [Hash(start.Cursor)];
+    private (int Hash, long Length, int Count)? digest;
+    private long? countSoFar;
     private int emptyPages;
     private int items;
 
@@ -25,7 +25,24 @@ internal sealed class PageTraversal(ResumePosition start, int maxEmptyPages)
     public int Skip { get; private set; } = start.Items;
 
     /// <summary>The place behind the item that was handed out last.</summary>
-    public ResumePosition Place => new(Cursor, Math.Max(items, Skip));
+    public ResumePosition Place => new(Cursor, Math.Max(items, Skip), method.Kind);
+
+    /// <summary>How many items are on the pages up to this one; null if the walk has not begun with the first one.</summary>
+    /// <param name="count">How many items this page has.</param>
+    public long? CountSoFar(int count) => countSoFar + count;
+
+    /// <summary>Says with which page the walk begins. Of later pages, it says nothing.</summary>
+    /// <param name="position">Its position; null for none.</param>
+    /// <param name="url">Its URL, to which no link may lead back.</param>
+    public void BeginWith(string? position, Uri url)
+    {
+        if (Number > 1)
+            return;
+        if (method.IsFirst(position))
+            countSoFar = 0;
+        if (method.Kind == PagingKind.NextLink)
+            seen.Add(Hash(url.AbsoluteUri));
+    }
 
     /// <summary>Says that an item is handed out.</summary>
     /// <param name="index">Its place in the page.</param>
@@ -48,20 +65,39 @@ internal sealed class PageTraversal(ResumePosition start, int maxEmptyPages)
     {
         if (next is null)
             return false;
+        countSoFar += count;
         // Kept behind the items of this page: a walk that begins here would hand out none of them again.
         items = count;
         emptyPages = count == 0 ? emptyPages + 1 : 0;
-        if (next.Length > LongestCursor)
-            throw Ended(PagingException.TooLong(next, Number));
+        if (next.Length > PagingMethod.LongestPosition)
+            throw Ended(PagingException.TooLong(method.PositionName, next, Number));
         if (next.Contains('\uFFFD'))
-            throw Ended(PagingException.NotUnicode(next, Number));
-        if (!seen.Add(Hash(next)))
-            throw Ended(PagingException.Repeated(next, Number));
+            throw Ended(PagingException.NotUnicode(method.PositionName, next, Number));
+        if (method.RemembersPositions && !seen.Add(Hash(next)))
+            throw Ended(PagingException.Repeated(method.PositionName, next, Number));
         if (emptyPages > maxEmptyPages)
             throw Ended(PagingException.TooManyEmpty(next, Number, emptyPages));
         (Cursor, Skip, items) = (next, 0, 0);
         Number++;
         return true;
+    }
+
+    /// <summary>Compares a page with the one before it, where positions alone do not tell that the service ignores them.</summary>
+    /// <exception cref="PagingException">It has the same items.</exception>
+    public void Compare(ItemsTrace? page)
+    {
+        if (page is null || method.RemembersPositions)
+            return;
+        if (page.Digest is { } same && same == digest)
+            throw Ended(PagingException.Same(method.PositionName, Cursor, Number));
+        digest = page.Digest;
+    }
+
+    /// <summary>The exception for a page after which the walk cannot go on.</summary>
+    public Exception Stuck(string problem, int count)
+    {
+        items = count;
+        return Ended(PagingException.Stuck(problem, Cursor, Number));
     }
 
     /// <summary>Awaits a step of the walk, and attaches the place to what it throws.</summary>

@@ -3,10 +3,12 @@ namespace Kiln.Runtime.Paging;
 /// <summary>How a caller wants pages to be walked.</summary>
 internal sealed record PagingOptions
 {
-    /// <summary>Where to begin.</summary>
-    public ResumePosition Start { get; init; }
+    /// <summary>Where to begin; null for the first page.</summary>
+    public ResumePosition? Start { get; init; }
 
     public int MaxPages { get; init; } = int.MaxValue;
+
+    public long MaxItems { get; init; } = long.MaxValue;
 
     public int MaxEmptyPages { get; init; } = 100;
 

@@ -16,8 +16,8 @@ public static class ResumeTokens
         return exception.Data[ServiceException.ResumeTokenKey] as string;
     }
 
-    /// <summary>Returns whether <see cref="Pages{TPage, TItem}.StartAt"/> accepts a string: any cursor, or an undamaged resume token.</summary>
-    public static bool IsValid(string cursorOrToken) => !string.IsNullOrEmpty(cursorOrToken) && ResumePosition.TryParse(cursorOrToken, out _);
+    /// <summary>Returns whether <see cref="Pages{TPage, TItem}.StartAt"/> accepts a string as far as it can be told without the pages: any cursor, or an undamaged resume token.</summary>
+    public static bool IsValid(string cursorOrToken) => !string.IsNullOrEmpty(cursorOrToken) && ResumePosition.TryParse(cursorOrToken, default, out _);
 
     internal static void Attach(Exception exception, ResumePosition place) => exception.Data[ServiceException.ResumeTokenKey] = place.ToToken();
 }

@@ -1,6 +1,5 @@
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions;
-using Microsoft.Kiota.Serialization.Json;
 
 namespace Kiln.Runtime.Requests;
 
@@ -14,6 +13,6 @@ public static class KilnDefaults
     public static void Register()
     {
         ApiClientBuilder.RegisterDefaultDeserializer<Utf8JsonParseNodeFactory>();
-        ApiClientBuilder.RegisterDefaultSerializer<JsonSerializationWriterFactory>();
+        ApiClientBuilder.RegisterDefaultSerializer<JsonWriterFactory>();
     }
 }

@@ -1,3 +1,4 @@
+using Kiln.Runtime.Responses;
 using Microsoft.Kiota.Abstractions;
 using Microsoft.Kiota.Abstractions.Serialization;
 
@@ -7,6 +8,28 @@ namespace Kiln.Runtime.Requests;
 internal sealed class ResponseCapture : IResponseHandler
 {
     public HttpResponseMessage? Message { get; private set; }
+
+    /// <summary>What the call reads, for those who make responses up (<see cref="ExpectedResponse"/>): its body, or the page that it is a part of.</summary>
+    public IBodyWriter? Writer { get; set; }
+
+    /// <summary>What it reads of errors.</summary>
+    public ErrorMap? Errors { get; private set; }
+
+    /// <summary>The path of the request as a URI template.</summary>
+    public string? UrlTemplate { get; private set; }
+
+    /// <summary>The media type that the method of the call asks for.</summary>
+    public string? MediaType { get; private set; }
+
+    /// <summary>What was made of it.</summary>
+    public RawResponse? Response { get; set; }
+
+    /// <summary>Says what the call reads.</summary>
+    public void Expect(RequestInformation request, IBodyWriter body, ErrorMap errors)
+    {
+        Writer ??= body;
+        (Errors, UrlTemplate, MediaType) = (errors, request.UrlTemplate, request.GetRequestOption<AcceptedMediaType>()?.MediaType);
+    }
 
     public Task<TModel?> HandleResponseAsync<TNative, TModel>(TNative response, Dictionary<string, ParsableFactory<IParsable>>? errorMappings)
     {

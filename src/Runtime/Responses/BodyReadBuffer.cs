@@ -6,7 +6,11 @@ using Kiln.Runtime.Timing;
 namespace Kiln.Runtime.Responses;
 
 /// <summary>The piece of a body that was received and not yet consumed, in an array of the shared pool that grows only for a value that does not fit.</summary>
-internal sealed class BodyReadBuffer(RawResponse response, Stream body, ReadOptions options) : IAsyncDisposable
+/// <param name="response">The response.</param>
+/// <param name="body">Its body.</param>
+/// <param name="options">The limits: of the body, or of one item of a stream that may never end.</param>
+/// <param name="idleTimeout">How long a stream may be silent, of which any byte is progress; null for a body that is to arrive.</param>
+internal sealed class BodyReadBuffer(RawResponse response, Stream body, ReadOptions options, TimeSpan? idleTimeout = null) : IAsyncDisposable
 {
     private const int Smallest = 64 * 1024;
 
@@ -43,6 +47,8 @@ internal sealed class BodyReadBuffer(RawResponse response, Stream body, ReadOpti
     /// <exception cref="ResponseBodyException">The body is too large, too slow, cut off, or its compression is broken.</exception>
     public async ValueTask FillAsync(CancellationToken cancellationToken)
     {
+        if (idleTimeout is not null && end - start > options.MaxBodyBytes)
+            throw response.ItemTooLarge(options, Memory, Offset);
         MakeRoom();
         if (end == bytes.Length)
             throw response.TooLarge(options, Memory, Offset);
@@ -56,7 +62,7 @@ internal sealed class BodyReadBuffer(RawResponse response, Stream body, ReadOpti
         {
             throw response.BrokenOff(e, Memory, Offset);
         }
-        if (Offset + (end - start) > options.MaxBodyBytes)
+        if (idleTimeout is null && Offset + (end - start) > options.MaxBodyBytes)
             throw response.TooLarge(options, Memory, Offset);
     }
 
@@ -79,7 +85,7 @@ internal sealed class BodyReadBuffer(RawResponse response, Stream body, ReadOpti
             timer.Dispose();
             timer = new(Timeout.InfiniteTimeSpan, response.Time);
         }
-        var limit = options.BodyTimeout;
+        var limit = idleTimeout ?? options.BodyTimeout;
         if (limit != Timeout.InfiniteTimeSpan)
             timer.CancelAfter(limit > waited ? limit - waited : TimeSpan.Zero);
         using var link = cancellationToken.UnsafeRegister(static state => ((CancellationTokenSource)state!).Cancel(), timer);
@@ -89,7 +95,7 @@ internal sealed class BodyReadBuffer(RawResponse response, Stream body, ReadOpti
             var read = await body.ReadAsync(bytes.AsMemory(end), timer.Token).ConfigureAwait(false);
             waited += response.Time.GetElapsedTime(asked);
             received += read;
-            if (received >= ProgressBytes)
+            if (received >= ProgressBytes || idleTimeout is not null)
                 Progress();
             return read;
         }
@@ -99,7 +105,8 @@ internal sealed class BodyReadBuffer(RawResponse response, Stream body, ReadOpti
         }
         catch (Exception e) when (TimeLimit.MayBeCanceled(e) && timer.IsCancellationRequested)
         {
-            throw new TimeoutException($"no whole item and less than {ProgressBytes / 1024} KiB came within {limit.TotalSeconds:0.###} seconds", e);
+            var missing = idleTimeout is null ? $"no whole item and less than {ProgressBytes / 1024} KiB" : "nothing";
+            throw new TimeoutException($"{missing} came within {limit.TotalSeconds:0.###} seconds", e);
         }
         catch (OperationCanceledException e)
         {

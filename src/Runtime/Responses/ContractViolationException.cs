@@ -9,6 +9,9 @@ public sealed class ContractViolationException : ResponseBodyException
         : base(context, $"which breaks the contract: expected {violation.Expected}, found {violation.Found}", violation.Path, byteOffset, inner) =>
         Violation = violation;
 
+    internal ContractViolationException(ResponseDetails context, ContractViolation status)
+        : base(context, $"whose status code is a success but breaks the contract: expected {status.Expected}, found {status.Found}") => Violation = status;
+
     /// <summary>Gets the violation.</summary>
     public ContractViolation Violation { get; }
 }

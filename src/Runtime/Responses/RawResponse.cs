@@ -1,3 +1,4 @@
+using System.Text;
 using Kiln.Runtime.Contracts;
 using Kiln.Runtime.Http;
 using Kiln.Runtime.Text;
@@ -12,6 +13,7 @@ internal sealed class RawResponse : IDisposable
 {
     // A shorter text may stand in any response by chance.
     private const int ShortestSecret = 6;
+    private const int PartialContent = 206;
 
     private readonly HttpResponseMessage? message;
     private readonly Stream? stream;
@@ -25,7 +27,8 @@ internal sealed class RawResponse : IDisposable
         ReasonPhrase = string.IsNullOrEmpty(message.ReasonPhrase) ? null : message.ReasonPhrase;
         Headers = new(message);
         RequestUri = message.RequestMessage?.RequestUri ?? request.URI;
-        Method = Enum.TryParse<Method>(message.RequestMessage?.Method.Method, ignoreCase: true, out var method) ? method : request.HttpMethod;
+        Method = MethodOf(message.RequestMessage) ?? request.HttpMethod;
+        MethodName = message.RequestMessage?.Method.Method ?? OtherMethod.NameOf(request);
     }
 
     /// <summary>An adapter that knows nothing of response handlers, such as a mock, gives a stream or nothing; both count as success.</summary>
@@ -37,6 +40,7 @@ internal sealed class RawResponse : IDisposable
         Headers = ResponseHeaders.Empty;
         RequestUri = request.URI;
         Method = request.HttpMethod;
+        MethodName = OtherMethod.NameOf(request);
     }
 
     public int StatusCode { get; }
@@ -47,19 +51,47 @@ internal sealed class RawResponse : IDisposable
 
     public string? ContentType => Headers.GetText("Content-Type");
 
-    private long? Announced => message?.Content.Headers.ContentLength;
+    /// <summary>How long the body is said to be, in bytes; null if nothing is said, or if it was decompressed.</summary>
+    public long? Announced => message?.Content.Headers.ContentLength;
 
-    private Uri RequestUri { get; }
+    /// <summary>Where <c>Location</c> leads (RFC 9110, section 10.2.2); null if there is none or several, or it is no URL.</summary>
+    public Uri? Location => Headers.LocationFrom(RequestUri);
+
+    /// <summary>Whether the response is a redirect that could not be followed, although the call follows redirects.</summary>
+    public bool IsRefusedRedirect => RedirectHandler.RefusalOf(message?.RequestMessage) is not null && !NoRedirectsOption.IsOf(message!.RequestMessage!);
+
+    /// <summary>Whether it is a part of the content because the request has a <c>Range</c> (RFC 9110, section 14.2), as each GET may, whatever its document says.</summary>
+    public bool IsRequestedPart => StatusCode == PartialContent && message?.RequestMessage?.Headers.Contains("Range") == true;
+
+    /// <summary>What is wrong with the status code of a success that the document does not have; null for any other.</summary>
+    public ContractViolation? Undocumented { get; private set; }
+
+    /// <summary>The URL of the last request, as it may be shown.</summary>
+    public Uri? ShownUri => Credentials.Shown(RequestUri, message?.RequestMessage);
+
+    /// <summary>The URL that has answered, after redirects.</summary>
+    public Uri RequestUri { get; }
 
     private Method Method { get; }
 
+    private string MethodName { get; }
+
     private string[] Secrets => secrets ??= FindSecrets();
+
+    /// <summary>How the rest of a body that breaks off can be asked for; null of one that is read at once.</summary>
+    public Continuation? Continuation { get; set; }
 
     /// <summary>The clock of the call's time limits.</summary>
     public TimeProvider Time => state.Time;
 
-    public async Task<Stream> OpenAsync(CancellationToken cancellationToken) =>
-        message is null ? stream ?? Stream.Null : await message.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+    /// <summary>A URL without the query parameters that authentication has added to the request's, which a service may repeat.</summary>
+    public Uri WithoutCredentials(Uri url) => Credentials.RemoveFrom(url, state);
+
+    /// <summary>A text of the service without the credentials of the request.</summary>
+    public string Redacted(string text) => Redact(text);
+
+    public Task<Stream> OpenAsync(CancellationToken cancellationToken) =>
+        message is null ? Task.FromResult(stream ?? Stream.Null) : message.Content.ReadAsStreamAsync(cancellationToken);
 
     /// <summary>Reads the whole body of a successful response; the caller gives the buffer back.</summary>
     /// <exception cref="ResponseBodyException">It is too large, too slow, cut off, or its compression is broken.</exception>
@@ -113,17 +145,24 @@ internal sealed class RawResponse : IDisposable
     /// <param name="body">What is kept of the body.</param>
     /// <param name="isCut">Whether more of it follows, or followed.</param>
     /// <param name="start">Its offset in the body, in bytes.</param>
-    public ResponseDetails Describe(ReadOnlyMemory<byte> body = default, bool isCut = false, long start = 0) => new()
+    /// <param name="isOfStream">Whether it is an error in the stream of a successful response.</param>
+    /// <param name="description">What the document says of the response.</param>
+    public ResponseDetails Describe(ReadOnlyMemory<byte> body = default, bool isCut = false, long start = 0, bool isOfStream = false, string? description = null) => new()
     {
         Method = Method,
-        RequestUri = RequestUri,
+        MethodName = MethodName,
+        RequestUri = ShownUri,
         StatusCode = StatusCode,
         ReasonPhrase = ReasonPhrase is null ? null : Redact(ReasonPhrase),
         Headers = Redact(Headers),
         ContentType = ContentType,
         BodyText = Redact(BodyText.Decode(body.Span, ContentType, isCut)),
+        BodyBytes = Redact(body[..Math.Min(body.Length, BodyText.MaxBytes)]),
+        Description = description,
         IsBodyTruncated = isCut || body.Length > BodyText.MaxBytes,
         BodyTextStart = start,
+        IsOfStream = isOfStream,
+        Undocumented = Undocumented,
         Refusal = StatusCode is >= 300 and <= 399 ? RedirectHandler.RefusalOf(message?.RequestMessage) : null,
     };
 
@@ -133,12 +172,32 @@ internal sealed class RawResponse : IDisposable
     /// <summary>The exception of a body whose JSON cannot be read.</summary>
     public ResponseBodyException Unreadable(WireFormatException e, ReadOnlyMemory<byte> body, long start = 0)
     {
+        if (start == 0 && e.Violation is null && ReceivedBody.Instead(ContentType, body.Span) is { } other)
+            return Unreadable(other, body);
         var (reason, path) = (Redact(e.Reason), Redact(e.Path ?? "$"));
         // The inner exception says no more than this one does, and must not say what this one does not.
         var inner = reason == e.Reason && path == (e.Path ?? "$") && e.Violation == Without(e.Violation) ? e : null;
         return e.Violation is { } violation
             ? new ContractViolationException(Describe(body, start: start), Without(violation)!, e.ByteOffset, inner)
-            : new ResponseBodyException(Describe(body, start: start), "that cannot be read: " + reason, path, e.ByteOffset, inner);
+            : new ResponseBodyException(Describe(body, start: start), ReceivedBody.OfType(ContentType) + "that cannot be read: " + reason, path, e.ByteOffset, inner);
+    }
+
+    /// <summary>Reports that the document does not have the status code of this success.</summary>
+    /// <exception cref="ContractViolationException">The mode is strict.</exception>
+    public async ValueTask ReportAsync(ContractViolation violation, ReadOptions options, CancellationToken cancellationToken)
+    {
+        if (options.Mode == ContractMode.Strict)
+            throw await UndocumentedAsync(violation, options, cancellationToken).ConfigureAwait(false);
+        Undocumented = violation;
+        options.OnViolation?.Invoke(violation);
+    }
+
+    /// <summary>The exception of a success that cannot be read, as the document does not have its status code. Keeps the beginning of the body.</summary>
+    public async Task<ContractViolationException> UndocumentedAsync(ContractViolation violation, ReadOptions options, CancellationToken cancellationToken)
+    {
+        var (body, isCut) = await ReadErrorAsync(options, cancellationToken).ConfigureAwait(false);
+        using (body)
+            return new(Describe(body.Memory, isCut), violation);
     }
 
     public void Dispose()
@@ -149,6 +208,9 @@ internal sealed class RawResponse : IDisposable
 
     public ResponseBodyException TooLarge(ReadOptions options, ReadOnlyMemory<byte> received, long start = 0) =>
         Unreadable($"of more than the {options.MaxBodyBytes} bytes that are allowed", received, isCut: true, start: start);
+
+    public ResponseBodyException ItemTooLarge(ReadOptions options, ReadOnlyMemory<byte> received, long start) =>
+        Unreadable($"that has an item of more than the {options.MaxBodyBytes} bytes that are allowed", received, isCut: true, start: start);
 
     public ResponseBodyException BrokenOff(Exception e, ReadOnlyMemory<byte> received, long start = 0) =>
         Unreadable("that broke off: " + MessageText.OneLine(e.Message).TrimEnd('.'), received, isCut: true, inner: e, start: start);
@@ -175,8 +237,20 @@ internal sealed class RawResponse : IDisposable
         }
     }
 
+    // Redirects may have changed it. The usual one is told without reflection, which a process would have to wait for.
+    private static Method? MethodOf(HttpRequestMessage? sent) =>
+        sent?.Method == HttpMethod.Get ? Method.GET : Enum.TryParse<Method>(sent?.Method.Method, ignoreCase: true, out var method) ? method : null;
+
     /// <summary>A service may repeat what it was asked with, credentials included, and exceptions end up in logs.</summary>
     private string Redact(string text) => Secrets.Aggregate(text, static (shown, secret) => shown.Replace(secret, "***", StringComparison.Ordinal));
+
+    private ReadOnlyMemory<byte> Redact(ReadOnlyMemory<byte> body)
+    {
+        if (body.IsEmpty)
+            return default;
+        var encoding = BodyText.EncodingOf(ContentType) ?? Encoding.UTF8;
+        return Secrets.Aggregate(body.ToArray(), (shown, secret) => BodyText.Replace(shown, encoding.GetBytes(secret), encoding.GetBytes("***")));
+    }
 
     private ContractViolation? Without(ContractViolation? violation) => violation is null
         ? null

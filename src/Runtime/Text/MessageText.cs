@@ -37,6 +37,13 @@ internal static class MessageText
         return line.ToString();
     }
 
+    /// <summary>An absolute URL on one line, without its query and user information: messages end up in logs, and those parts may be secret.</summary>
+    public static string OneLine(Uri url)
+    {
+        // Whose path has an encoded full stop is kept as it is written, and GetComponents refuses to give that.
+        return OneLine(url.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped) + url.AbsolutePath);
+    }
+
     /// <summary>The beginning of a body, for a message: the same, with each run of white space as one space, so that indented JSON can be read.</summary>
     public static string Excerpt(ReadOnlySpan<char> text)
     {

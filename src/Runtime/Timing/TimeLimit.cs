@@ -28,12 +28,15 @@ internal sealed class TimeLimit : IDisposable
     /// <exception cref="ArgumentOutOfRangeException">Zero, negative and not infinite, or longer than about 49 days.</exception>
     public static TimeSpan Checked(TimeSpan value)
     {
-        if (value == Timeout.InfiniteTimeSpan)
+        if (IsValid(value))
             return value;
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(value, TimeSpan.Zero);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(value, Longest);
         return value;
     }
+
+    /// <summary>Whether a limit is infinite, or positive and no longer than a timer can be set to.</summary>
+    public static bool IsValid(TimeSpan value) => value == Timeout.InfiniteTimeSpan || (value > TimeSpan.Zero && value <= Longest);
 
     /// <summary>The exception for the caller: of its own token if it cancelled, a <see cref="TimeoutException"/> if the time was over, otherwise the same.</summary>
     /// <param name="e">What was thrown.</param>

@@ -7,16 +7,17 @@ namespace Kiln.Generator.Tests.Agreement;
 internal sealed class AgreementReasons(IReadOnlySet<string> simplified)
 {
     public static AgreementReasons For(IEnumerable<DiagnosticInfo> diagnostics) =>
-        new(diagnostics.Where(d => d.Rule.Id == "KILN0106").Select(d => d.Arguments.First()).ToHashSet(StringComparer.Ordinal));
+        new(diagnostics.Where(d => d.Rule.Id == "KILN0142").Select(d => d.Arguments.First()).ToHashSet(StringComparer.Ordinal));
 
     public string? Of(string subject, string nswag, string kiln, IReadOnlySet<string> withChoices) => (subject, nswag, kiln) switch
     {
-        (_, _, ApiFacts.Absent) when subject.Contains(" cookie ") => "a cookie is not sent, and KILN0111 says so",
         (_, _, ApiFacts.Absent) when subject.EndsWith(" header Authorization", StringComparison.OrdinalIgnoreCase)
             || subject.EndsWith(" header Accept", StringComparison.OrdinalIgnoreCase)
             || subject.EndsWith(" header Content-Type", StringComparison.OrdinalIgnoreCase) => "OpenAPI ignores the parameter, and KILN0166 says so",
-        (_, _, "required string" or "optional string") when IsSimplified(subject) && nswag[..8] == kiln[..8] => "the parameter takes one text, and KILN0106 says so",
+        (_, _, "required string" or "optional string") when IsSimplified(subject) && nswag[..8] == kiln[..8] => "the parameter takes one text, and KILN0142 says so",
+        _ when subject.StartsWith("parameter ", StringComparison.Ordinal) && nswag.EndsWith(" any", StringComparison.Ordinal) && nswag[..8] == kiln[..8] => "NSwag does not read the content of parameters",
         _ when nswag + "/byte" == kiln || nswag + "/base64url" == kiln => "3.1 says with contentEncoding what NSwag knows as a format",
+        _ when nswag + "/binary" == kiln => "3.1 says with contentMediaType what NSwag knows as a format",
         _ when nswag.Replace("object", "any") == kiln => "an object without named fields is any JSON",
         _ when nswag.Contains("several types") && kiln == nswag.Replace("several types", "any") => "a value of several types is any JSON, and a diagnostic says so",
         _ when nswag.Contains("several types") && (kiln == nswag.Replace("several types", "literal") || kiln == nswag.Replace("several types", "number"))

@@ -15,6 +15,7 @@ public sealed class FolderTests
         var graph = FolderGraph.Of(Path.Combine(Checkout.Root, project));
 
         Assert.True(graph.Count > 20, "Hardly any use was found; the sources cannot have been read.");
-        Assert.Empty(graph.Cycles());
+        var cycles = graph.Cycles();
+        Assert.True(cycles.Count == 0, string.Join('\n', cycles));
     }
 }

@@ -4,6 +4,7 @@ using Kiln.Generator.Shapes;
 using Kiln.Generator.Shapes.Calls;
 using Kiln.Generator.Shapes.Paths;
 using Kiln.Generator.Shapes.Types.Values;
+using Kiln.Generator.Specs.Grammar;
 using Kiln.Generator.Specs.Tree;
 using Microsoft.CodeAnalysis;
 
@@ -119,11 +120,11 @@ internal sealed class NamesInPlace
     private void AddTo(CallPlan call, string builder)
     {
         keptPaths.Add(call.Operation.Path);
-        var operation = document["paths"]![call.Operation.Path]![call.Operation.Method.ToLowerInvariant()]!.AsObject();
+        var operation = PathOperations.KeysOf(call.Operation.Method).Aggregate(document["paths"]![call.Operation.Path]!, (node, key) => node[key]!).AsObject();
         if (operation["parameters"] is not JsonArray parameters)
             operation["parameters"] = parameters = [];
         var known = call.Operation.Parameters.Select(p => p.WireName).ToHashSet(StringComparer.Ordinal);
-        string[] own = [builder, call.Query?.Name ?? $"{builder}Query", call.Headers?.Name ?? $"{builder}Headers"];
+        string[] own = [builder, call.Parameters.Query?.Name ?? $"{builder}Query", call.Parameters.Headers?.Name ?? $"{builder}HeaderParameters", call.Headers?.Name ?? $"{builder}Headers"];
         foreach (var name in own.Concat(Some(builder, OthersForEach)).Where(known.Add))
             parameters.Add(new JsonObject { ["name"] = name, ["in"] = "query", ["required"] = next++ % 2 == 0, ["schema"] = new JsonObject { ["type"] = "string" } });
         if (call.Operation.Success is { } success && operation["responses"]?[success.Status] is JsonObject response && response["$ref"] is null)

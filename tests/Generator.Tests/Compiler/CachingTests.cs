@@ -43,6 +43,8 @@ public sealed class CachingTests
 
         Add("no edit");
         Add("an edit of C#");
+        Add("a reference to another assembly");
+        Add("a reference to the assembly of dependency injection", shapes: [Unchanged, Modified, New], emit: [Cached, Modified, New]);
         Add("a comment above everything", parse: [Cached, Modified], input: [Modified], read: [Modified], api: [Unchanged]);
         Add("a comment at the end", parse: [Cached, Modified], input: [Modified], read: [Unchanged]);
         Add("an edit of one description", parse: [Cached, Modified], input: [Modified], read: [Modified], api: [Modified], shapes: [Unchanged, Modified], emit: [Cached, Modified]);
@@ -101,6 +103,8 @@ public sealed class CachingTests
         {
             "no edit" => driver.RunGenerators(SdkCompilation.Empty, token),
             "an edit of C#" => driver.RunGenerators(SdkCompilation.Empty.AddSyntaxTrees(CSharpSyntaxTree.ParseText("class C;", SdkCompilation.ParseOptions, cancellationToken: token)), token),
+            "a reference to another assembly" => WithReference("Other"),
+            "a reference to the assembly of dependency injection" => WithReference("Kiln.DependencyInjection"),
             "a comment above everything" => Replace("# shop\n" + Spec),
             "a comment at the end" => Replace(Spec + "\n# the end"),
             "an edit of one description" => Replace(Spec.Replace("Its name.", "The pet's name.", StringComparison.Ordinal)),
@@ -111,6 +115,8 @@ public sealed class CachingTests
             "another filter" => WithMetadata(SdkDriver.With(Metadata("Shop"), "KilnExcludePaths", "/toys")),
             _ => throw new ArgumentOutOfRangeException(nameof(edit)),
         };
+
+        GeneratorDriver WithReference(string assembly) => driver.RunGenerators(SdkCompilation.Empty.AddReferences(CSharpCompilation.Create(assembly).ToMetadataReference()), token);
 
         GeneratorDriver Replace(string text) => ReplaceFile(file, text);
 

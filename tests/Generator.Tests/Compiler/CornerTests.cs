@@ -6,19 +6,11 @@ namespace Kiln.Generator.Tests.Compiler;
 public sealed class CornerTests
 {
     [Fact]
-    public void A_total_that_may_be_missing_counts_as_none()
+    public void A_count_can_be_asked_for_where_the_document_says_how()
     {
-        var code = Emit(Paging("total: /total", "total: { type: integer }"));
-
-        Assert.Contains("return page.Total ?? 0;", code);
-    }
-
-    [Fact]
-    public void A_total_that_is_always_there_is_returned_as_it_is()
-    {
-        var code = Emit(Paging("total: /total", "total: { type: integer }", required: "total"));
-
-        Assert.Contains("return page.Total;", code);
+        Assert.Contains("GetAllAsync(configure).GetTotalAsync(cancellationToken)", Emit(Paging("total: /total", "total: { type: integer }")));
+        Assert.Contains("GetAllAsync(configure).GetTotalAsync(cancellationToken)", Emit(Paging("total: /total, pageSize: limit", "total: { type: integer }", countOnly: "")));
+        Assert.DoesNotContain("GetTotalAsync", Emit(Paging("total: /total", "total: { type: integer }", countOnly: "")));
     }
 
     [Fact]
@@ -26,7 +18,7 @@ public sealed class CornerTests
     {
         var code = Emit(Paging("pageSize: limit, total: /total", "total: { type: integer }"));
 
-        Assert.Contains("request.QueryParameters.Limit = 500;", code);
+        Assert.Contains("PageSize = new(\"limit\", 500)", code);
     }
 
     [Fact]
@@ -62,8 +54,7 @@ public sealed class CornerTests
                   responses: { '204': { description: x } }
             """);
 
-        Assert.Contains("request.QueryParameters.Id = idValue;", code);
-        Assert.Contains("WireType.String, id);", code);
+        Assert.Contains("UrlFor($\"/pets/{id}\").AppendQuery(\"id\", WireType.String, RequireArgument(idQuery))", code);
     }
 
     [Fact]
@@ -77,12 +68,12 @@ public sealed class CornerTests
     }
 
     [Fact]
-    public void A_parameter_that_is_an_object_by_its_parts_is_told_of_too()
+    public void An_object_in_an_object_is_told_of_even_where_the_first_is_one_by_its_parts()
     {
         var driver = SdkDriver.Run("spec.yaml", Head + """
               /x:
                 get:
-                  parameters: [{ name: f, in: query, schema: { allOf: [{ type: object, properties: { a: { type: string } } }, { type: object, properties: { b: { type: string } } }] } }]
+                  parameters: [{ name: f, in: query, schema: { allOf: [{ type: object, properties: { a: { type: string } } }, { type: object, properties: { b: { type: object, properties: { c: { type: string } } } } }] } }]
                   responses: { '204': { description: x } }
             """);
 
@@ -118,14 +109,14 @@ public sealed class CornerTests
         return string.Join("\n", result.GeneratedTrees);
     }
 
-    private static string Paging(string keys, string fields, string required = "next", bool nullableItems = false) => $$"""
+    private static string Paging(string keys, string fields, string required = "next", bool nullableItems = false, string countOnly = "countOnly: onlyCount,") => $$"""
           /logs:
             get:
               parameters:
                 - { name: after, in: query, schema: { type: string } }
                 - { name: limit, in: query, schema: { $ref: '#/components/schemas/Limit' } }
                 - { name: onlyCount, in: query, schema: { type: boolean } }
-              x-kiln-paging: { cursor: after, nextCursor: /next, items: /lines, countOnly: onlyCount, {{keys}} }
+              x-kiln-paging: { cursor: after, nextCursor: /next, items: /lines, {{countOnly}} {{keys}} }
               responses:
                 '200': { description: x, content: { application/json: { schema: { $ref: '#/components/schemas/Page' } } } }
         components:

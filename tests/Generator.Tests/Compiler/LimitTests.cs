@@ -67,7 +67,7 @@ public sealed class LimitTests
     [InlineData("values of an enum", "KILN0016", "string? E ")]
     [InlineData("cases", "KILN0017", "JsonElement> GetAsync")]
     [InlineData("a description of ampersands", "KILN0018", "&amp;…")]
-    [InlineData("a description of lines", "KILN0018", "/// …")]
+    [InlineData("a description of lines", "KILN0018", "…\n")]
     public void Is_told_and_made_simpler(string name, string id, string code)
     {
         var driver = SdkDriver.Run("limit.yaml", Document(name));

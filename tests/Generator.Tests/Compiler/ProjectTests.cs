@@ -25,7 +25,7 @@ public sealed class ProjectTests
         var error = Assert.Single(result.Diagnostics);
         Assert.Equal(("KILN0207", DiagnosticSeverity.Error), (error.Id, error.Severity));
         Assert.Matches("add <PackageReference Include=\"Kiln.Runtime\" Version=\"[0-9.]+\" />$", error.GetMessage());
-        Assert.Equal(["Models.NotGenerated.g.cs", "ShopClient.g.cs"], Sources(result).Where(n => !n.Contains("KILN", StringComparison.Ordinal)));
+        Assert.Equal(["Models.NotGenerated.g.cs", "ShopClient.g.cs", "ShopClientOptions.g.cs"], Sources(result).Where(n => !n.Contains("KILN", StringComparison.Ordinal)));
     }
 
     // An editor may run generators before it knows the references.
@@ -68,6 +68,7 @@ public sealed class ProjectTests
     [InlineData(",,Namespase,", "Namespase", "did you mean 'Namespace'?")]
     [InlineData("IncludeTag", "IncludeTag", "did you mean 'IncludeTags'?")]
     [InlineData("Overlay", "Overlay", "did you mean 'Overlays'?")]
+    [InlineData("InfersPaging", "InfersPaging", "did you mean 'InferPaging'?")]
     [InlineData("FoldPathPrefixes", "FoldPathPrefixes", "did you mean 'FoldPathPrefix'?")]
     [InlineData("Color", "Color", "known are Namespace, Client, FoldPathPrefix")]
     public void Unknown_metadata_is_a_warning_in_the_project_file(string names, string name, string hint)

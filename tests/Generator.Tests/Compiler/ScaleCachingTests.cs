@@ -33,7 +33,7 @@ public sealed class ScaleCachingTests
 
         foreach (var described in new[] { "Models", "Requests" })
         {
-            var words = UniqueWords(sources.Where(s => s.Contains(described == "Models" ? "WireFields<" : "RequestBuilder", StringComparison.Ordinal)), text);
+            var words = UniqueWords(sources.Where(s => s.Contains(described == "Models" ? "WireFields(" : "RequestBuilder", StringComparison.Ordinal)), text);
             var edited = driver.ReplaceAdditionalText(file, new SpecFile(document, text.Replace(words, words + " Edited", StringComparison.Ordinal))).RunGenerators(SdkCompilation.Empty, token);
 
             var emitted = StepOutcomes.Of(edited, Steps.Emit);

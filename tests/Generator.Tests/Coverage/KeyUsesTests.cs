@@ -15,42 +15,43 @@ public sealed class KeyUsesTests
     // For each key that is reported, a document (after Head, unless it is of 2.0) that has it.
     private static readonly (string Key, string Id, string Document)[] Reported =
     [
-        ("Document servers", "KILN0150", "servers: [{url: /api}]\npaths: {}"),
-        ("Document servers", "KILN0168", "servers: [{url: 'https://a'}, {url: 'https://b'}]\npaths: {}"),
-        ("Server url", "KILN0150", "servers: [{url: /api}]\npaths: {}"),
-        ("Server url", "KILN0168", "servers: [{url: 'https://a'}, {url: 'https://b'}]\npaths: {}"),
-        ("ServerVariable enum", "KILN0168", "servers: [{url: 'https://{v}.a', variables: {v: {default: b, enum: [b, c]}}}]\npaths: {}"),
-        ("Document security", "KILN0161", "security: [{k: []}]\npaths: {}\ncomponents: {securitySchemes: {k: {type: apiKey, in: query, name: k}}}"),
-        ("Document webhooks", "KILN0162", "webhooks: {w: {post: {responses: {}}}}"),
-        ("PathItem query", "KILN0044", "paths: {/a: {query: {responses: {}}}}"),
-        ("PathItem additionalOperations", "KILN0044", "paths: {/a: {additionalOperations: {COPY: {responses: {}}}}}"),
-        ("PathItem servers", "KILN0160", "paths: {/a: {servers: [{url: 'https://b'}], get: {responses: {}}}}"),
-        ("Operation servers", "KILN0160", Operation("servers: [{url: 'https://b'}]")),
-        ("Operation schemes", "KILN0160", "swagger: '2.0'\ninfo: {title: T, version: '1'}\nschemes: [https]\nhost: a\npaths: {/a: {get: {schemes: [http], responses: {'204': {description: d}}}}}"),
-        ("Operation security", "KILN0161", Operation("security: [{k: []}]") + "\ncomponents: {securitySchemes: {k: {type: oauth2, flows: {}}}}"),
-        ("Operation callbacks", "KILN0162", Operation("callbacks: {c: {'{$request.query.url}': {post: {responses: {}}}}}")),
+        ("Document servers", "KILN0150", "servers: [{url: 'ftp://a'}]\npaths: {}"),
+        ("Server url", "KILN0150", "servers: [{url: 'ftp://a'}]\npaths: {}"),
+        ("Document webhooks", "KILN0213", "webhooks: {w: {post: {requestBody: {content: {text/csv: {}}}, responses: {}}}}"),
+        ("Document webhooks", "KILN0214", "webhooks: {w: {post: {parameters: [{name: p, in: query, schema: {type: string}}], responses: {}}}}"),
+        ("Document x-webhooks", "KILN0213", "paths: {}\nx-webhooks: {w: {post: {requestBody: {content: {text/csv: {}}}, responses: {}}}}"),
+        ("Document x-webhooks", "KILN0214", "paths: {}\nx-webhooks: {w: {post: {parameters: [{name: p, in: cookie, schema: {type: string}}], responses: {}}}}"),
+        ("PathItem additionalOperations", "KILN0044", "paths: {/a: {additionalOperations: {GET: {responses: {}}}}}"),
+        ("PathItem servers", "KILN0150", "paths: {/a: {servers: [{url: 'ftp://b'}], get: {responses: {}}}}"),
+        ("Operation servers", "KILN0150", Operation("servers: [{url: 'https://{b}'}]")),
+        ("Operation callbacks", "KILN0213", Operation("callbacks: {c: {'{$request.query.url}': {post: {requestBody: {content: {text/csv: {}}}, responses: {}}}}}")),
+        ("Operation callbacks", "KILN0214", Operation("callbacks: {c: {'{$request.query.url}': {post: {parameters: [{name: p, in: query, schema: {type: string}}], responses: {}}}}}")),
         ("Operation x-ms-pageable", "KILN0167", Operation("x-ms-pageable: {nextLinkName: next}")),
         ("Operation x-speakeasy-pagination", "KILN0167", Operation("x-speakeasy-pagination: {type: cursor}")),
         ("Operation x-fern-pagination", "KILN0167", Operation("x-fern-pagination: {results: $response.items}")),
-        ("Operation responses", "KILN0110", Responses("'200': {description: d, content: {application/json: {schema: {type: string}}}}, '201': {description: d, content: {application/json: {schema: {type: integer}}}}")),
-        ("Operation responses", "KILN0170", Responses("'400': {description: d, content: {application/json: {schema: {type: array, items: {type: string}}}}}")),
-        ("Parameter in", "KILN0045", Parameter("name: p, in: querystring, content: {application/json: {}}")),
-        ("Parameter in", "KILN0111", Parameter("name: p, in: cookie, schema: {type: string}")),
+        ("Parameter in", "KILN0045", Parameter("name: p, in: matrix, schema: {type: string}")),
         ("Parameter in", "KILN0166", Parameter("name: Accept, in: header, schema: {type: string}")),
-        ("Parameter style", "KILN0106", Parameter("name: p, in: query, style: deepObject, schema: {type: object, properties: {a: {type: string}}}")),
-        ("Parameter content", "KILN0106", Parameter("name: p, in: query, content: {application/json: {schema: {type: object}}}")),
-        ("Parameter allowReserved", "KILN0164", Parameter("name: p, in: query, allowReserved: true, schema: {type: string}")),
-        ("Header content", "KILN0171", Responses("'200': {description: d, headers: {X-A: {content: {application/json: {schema: {type: object}}}}}}")),
-        ("RequestBody content", "KILN0108", Operation("requestBody: {content: {application/json: {}, application/xml: {}}}")),
-        ("RequestBody content", "KILN0107", Operation("requestBody: {content: {multipart/form-data: {schema: {type: object, properties: {a: {type: string}}}}}}")),
-        ("Response content", "KILN0108", Responses("'200': {description: d, content: {application/json: {}, application/xml: {}}}")),
+        ("Parameter style", "KILN0106", Parameter("name: p, in: query, style: matrix, schema: {type: string}")),
+        ("Parameter style", "KILN0135", Parameter("name: p, in: query, style: form, schema: {type: array, items: {type: object}}")),
+        ("Parameter content", "KILN0142", Parameter("name: p, in: query, content: {application/xml: {schema: {type: object}}}")),
+        ("Header content", "KILN0171", Responses("'200': {description: d, headers: {X-A: {content: {application/xml: {schema: {type: object}}}}}}")),
+        ("RequestBody content", "KILN0125", "openapi: 3.0.4\ninfo: {title: T, version: '1'}\npaths: {/a: {get: {requestBody: {content: {application/json: {schema: {type: object}}}}, responses: {'200': {description: d}}}}}"),
+        ("RequestBody content", "KILN0107", Operation("requestBody: {content: {application/pdf: {schema: {type: object, properties: {a: {type: string}}}}}}")),
+        ("RequestBody content", "KILN0136", Operation("requestBody: {content: {multipart/form-data: {schema: {type: object}}}}")),
         ("Response content", "KILN0124", Responses("'200': {description: d, content: {application/xml: {schema: {type: object}}}}")),
-        ("Response links", "KILN0163", Responses("'200': {description: d, links: {l: {operationId: o}}}")),
-        ("MediaType itemSchema", "KILN0165", Responses("'200': {description: d, content: {application/jsonl: {itemSchema: {type: object}}}}")),
-        ("MediaType encoding", "KILN0107", Operation("requestBody: {content: {multipart/form-data: {schema: {type: object, properties: {a: {}}}, encoding: {a: {contentType: text/csv}}}}}")),
-        ("MediaType prefixEncoding", "KILN0107", Operation("requestBody: {content: {multipart/mixed: {schema: {type: array}, prefixEncoding: [{contentType: text/csv}]}}}")),
-        ("MediaType itemEncoding", "KILN0107", Operation("requestBody: {content: {multipart/mixed: {schema: {type: array}, itemEncoding: {contentType: text/csv}}}}")),
-        ("SecurityScheme type", "KILN0046", "paths: {}\ncomponents: {securitySchemes: {k: {type: mutualTLS}}}"),
+        ("Response links", "KILN0212", Link("operationId: missing")),
+        ("Link parameters", "KILN0212", Link("operationId: o, parameters: {missing: a}")),
+        ("Link requestBody", "KILN0212", Link("operationId: o, requestBody: $response.body")),
+        ("Link server", "KILN0212", Link("operationId: o, server: {url: 'https://b'}")),
+        ("MediaType itemSchema", "KILN0138", Responses("'200': {description: d, content: {text/csv: {itemSchema: {type: object}}}}")),
+        ("MediaType prefixEncoding", "KILN0136", Operation("requestBody: {content: {multipart/mixed: {schema: {type: array}, prefixEncoding: [{contentType: text/csv}]}}}")),
+        ("MediaType itemEncoding", "KILN0136", Operation("requestBody: {content: {multipart/mixed: {schema: {type: array}, itemEncoding: {contentType: text/csv}}}}")),
+        ("SecurityScheme type", "KILN0046", "paths: {}\ncomponents: {securitySchemes: {k: {type: kerberos}}}"),
+        ("SecurityScheme name", "KILN0172", "paths: {}\ncomponents: {securitySchemes: {k: {type: apiKey, in: header, name: 'a b'}}}"),
+        ("SecurityScheme in", "KILN0172", "paths: {}\ncomponents: {securitySchemes: {k: {type: apiKey, in: body, name: k}}}"),
+        ("SecurityScheme scheme", "KILN0172", "paths: {}\ncomponents: {securitySchemes: {k: {type: http, scheme: 'a b'}}}"),
+        ("SecurityScheme openIdConnectUrl", "KILN0172", "paths: {}\ncomponents: {securitySchemes: {k: {type: openIdConnect, openIdConnectUrl: /meta}}}"),
+        ("Components securitySchemes", "KILN0175", Operation("tags: [t]") + "\ncomponents: {securitySchemes: {k: {type: http, scheme: basic}}}"),
         ("Schema not", "KILN0117", SchemaOf("{type: object, not: {required: [a]}}")),
         ("Schema if", "KILN0117", SchemaOf("{type: object, if: {required: [a]}, then: {required: [b]}}")),
         ("Schema then", "KILN0117", SchemaOf("{type: object, if: {required: [a]}, then: {required: [b]}}")),
@@ -112,11 +113,14 @@ public sealed class KeyUsesTests
     };
 
     private static IEnumerable<DiagnosticInfo> Read(string document) =>
-        SdkPipeline.ReadApi(new SpecText("a.yaml", Regex.IsMatch(document, "^swagger") ? document : Head + document), TestContext.Current.CancellationToken).Diagnostics;
+        SdkPipeline.ReadApi(new SpecText("a.yaml", Regex.IsMatch(document, "^(swagger|openapi)") ? document : Head + document), TestContext.Current.CancellationToken).Diagnostics;
 
     private static string Operation(string keys) => $"paths: {{/a: {{get: {{{keys}, responses: {{'204': {{description: d}}}}}}}}}}";
 
     private static string Responses(string responses) => $"paths: {{/a: {{get: {{responses: {{{responses}}}}}}}}}";
+
+    private static string Link(string link) =>
+        $"paths: {{/a: {{get: {{operationId: o, responses: {{'200': {{description: d, links: {{l: {{{link}}}}}, content: {{application/json: {{schema: {{type: object, properties: {{a: {{type: string}}}}}}}}}}}}}}}}}}}}";
 
     private static string Parameter(string parameter) => Operation($"parameters: [{{{parameter}}}]");
 

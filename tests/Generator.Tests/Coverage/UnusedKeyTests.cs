@@ -9,24 +9,27 @@ public sealed class UnusedKeyTests
     private const string Done = "responses: {'204': {description: d}}";
 
     [Theory]
-    [InlineData("servers: [{url: 'https://a'}]\npaths:\n  /a:\n    get:\n      servers: [{url: 'https://b'}]\n      " + Done, "KILN0160 7:7")]
-    [InlineData("servers: [{url: 'https://a'}]\npaths:\n  /a:\n    servers: [{url: 'https://b'}]\n    get:\n      " + Done, "KILN0160 6:5")]
-    [InlineData("paths:\n  /a:\n    get:\n      security: [{k: []}]\n      " + Done + "\n    put:\n      security: [{k: []}]\n      " + Done + "\ncomponents: {securitySchemes: {k: {type: apiKey, in: query, name: k}}}", "KILN0161 6:7")]
-    [InlineData("webhooks:\n  w: {post: {callbacks: {c: {'{$url}': {post: {" + Done + "}}}}, " + Done + "}}", "KILN0162 3:1")]
-    [InlineData("paths:\n  /a:\n    get:\n      callbacks: {c: {'{$url}': {servers: [{url: 'https://b'}], post: {" + Done + "}}}}\n      " + Done, "KILN0162 6:7")]
+    [InlineData("paths:\n  /a:\n    get:\n      " + Done + "\ncomponents:\n  securitySchemes: {k: {type: http, scheme: basic}}", "KILN0175 8:20")]
+    [InlineData("paths:\n  /a/{t}:\n    get:\n      parameters: [{name: t, in: path, required: true, x-kiln-credential: t, schema: {type: string}}]\n      " + Done, "KILN0174 6:75")]
+    [InlineData("webhooks:\n  w: {post: {callbacks: {c: {'{$url}': {post: {requestBody: {content: {text/csv: {}}}, " + Done + "}}}}, " + Done + "}}", "KILN0213 4:82")]
+    [InlineData("paths:\n  /a:\n    get:\n      callbacks: {c: {$ref: '#/components/callbacks/C'}, d: {$ref: '#/components/callbacks/C'}}\n      " + Done + "\ncomponents:\n  callbacks: {C: {'{$url}': {post: {requestBody: {content: {text/csv: {}}}, " + Done + "}}}}", "KILN0213 9:71")]
     [InlineData("paths:\n  /a:\n    get:\n      parameters: [{name: accept, in: header, schema: {type: string}}]\n      " + Done, "KILN0166 6:27")]
     [InlineData("paths:\n  /a:\n    get:\n      x-ms-pageable: {nextLinkName: n}\n      " + Done, "KILN0167 6:7")]
-    [InlineData("servers:\n  - {url: 'https://a'}\n  - {url: 'https://b'}\npaths: {}", "KILN0168 4:3")]
     public void What_is_not_supported_is_reported_once_where_it_is(string document, string expected) => Assert.Equal([expected], Told(document));
 
     [Theory]
-    // The same server, however it is written.
+    // Servers of every kind.
+    [InlineData("servers: [{url: /a}, {url: 'https://{v}.b', variables: {v: {default: c, enum: [c, d]}}}]\npaths: {/a: {servers: [{url: 'https://e'}], get: {servers: [{url: ../f}], " + Done + "}}}")]
     [InlineData("servers: [{url: 'https://a/'}]\npaths: {/a: {servers: [{url: 'https://a'}], get: {servers: [{url: 'https://a'}], " + Done + "}}}")]
-    // One token in the Authorization header.
+    // Security schemes of every kind.
+    [InlineData("security: [{t: [], m: []}, {}]\npaths: {/a: {get: {security: [{o: [a]}], " + Done + "}}}\ncomponents: {securitySchemes: {t: {type: http, scheme: bearer}, m: {type: mutualTLS}, o: {type: oauth2, flows: {implicit: {authorizationUrl: 'https://a', scopes: {}}}}}}")]
     [InlineData("security: [{t: []}]\npaths: {/a: {get: {security: [], " + Done + "}}}\ncomponents: {securitySchemes: {t: {type: http, scheme: bearer}}}")]
     [InlineData("security: [{t: []}]\npaths: {}\ncomponents: {securitySchemes: {t: {type: apiKey, in: header, name: Authorization}}}")]
     // No requirement.
     [InlineData("security: []\npaths: {}\ncomponents: {securitySchemes: {t: {type: apiKey, in: query, name: t}}}")]
+    // What receives them is generated; those of no operation are not sent.
+    [InlineData("webhooks: {w: {post: {callbacks: {c: {'{$url}': {post: {" + Done + "}}}}, " + Done + "}}}")]
+    [InlineData("paths: {/a: {get: {callbacks: {c: {'{$url}': {servers: [{url: 'https://b'}], post: {" + Done + "}}}}, " + Done + "}}}\ncomponents: {callbacks: {C: {'{$url}': {post: {requestBody: {content: {text/csv: {}}}, " + Done + "}}}}}")]
     // Nothing in them.
     [InlineData("webhooks: {}\npaths: {/a: {get: {callbacks: {}, responses: {'204': {description: d, links: {}}}}}}")]
     [InlineData("paths: {/a: {get: {parameters: [{name: a, in: query, allowReserved: false, schema: {type: string}}], " + Done + "}}}")]

@@ -57,8 +57,8 @@ internal sealed class LoadedSdk
         typeof(LoadedSdk).GetMethod(method, BindingFlags.Static | BindingFlags.NonPublic)!.MakeGenericMethod(Type(model));
 
     private static T ReadModel<T>(string json, ReadOptions? options)
-        where T : class, IWireModel<T>, new() => WireJson.Read(WireType.Model<T>(), Encoding.UTF8.GetBytes(json), options);
+        where T : WireModel, IWireModel<T> => WireJson.Read(WireType.Model<T>(), Encoding.UTF8.GetBytes(json), options);
 
     private static string WriteModel<T>(T model)
-        where T : class, IWireModel<T>, new() => Encoding.UTF8.GetString(WireJson.Write(WireType.Model<T>(), model));
+        where T : WireModel, IWireModel<T> => Encoding.UTF8.GetString(WireJson.Write(WireType.Model<T>(), model));
 }

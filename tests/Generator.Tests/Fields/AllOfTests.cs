@@ -9,8 +9,9 @@ public sealed class AllOfTests
     [InlineData("{ type: number }", "{ type: integer }", "long? A ", false)]
     [InlineData("{ type: integer }", "{ type: number }", "long? A ", false)]
     [InlineData("{ type: string, format: uuid }", "{ type: string }", "Guid? A ", false)]
-    [InlineData("{ type: string }", "{ type: string, enum: [x] }", "BothA? A ", false)]
-    [InlineData("{ $ref: '#/components/schemas/Kind' }", "{ type: string, enum: [x] }", "BothA? A ", false)]
+    [InlineData("{ type: string }", "{ type: string, enum: [x, y] }", "BothA? A ", false)]
+    [InlineData("{ type: string, enum: [x, y] }", "{ const: x }", "string? A ", false)]
+    [InlineData("{ $ref: '#/components/schemas/Kind' }", "{ type: string, enum: [x, y] }", "BothA? A ", false)]
     [InlineData("{ type: integer }", "{ description: More words. }", "long? A ", false)]
     [InlineData("{ $ref: '#/components/schemas/Base' }", "{ $ref: '#/components/schemas/Derived' }", "Derived? A ", false)]
     [InlineData("{ $ref: '#/components/schemas/Derived' }", "{ $ref: '#/components/schemas/Base' }", "Derived? A ", false)]
@@ -20,7 +21,7 @@ public sealed class AllOfTests
     public void The_narrower_of_two_says_what_a_field_is(string earlier, string later, string property, bool conflicts)
     {
         var driver = SdkDriver.Run("spec.yaml", Head + $$"""
-                Kind: { type: string, enum: [x, y] }
+                Kind: { type: string, enum: [x, y, z] }
                 Base: { type: object, properties: { id: { type: string } } }
                 Derived: { allOf: [{ $ref: '#/components/schemas/Base' }, { type: object, properties: { more: { type: string } } }] }
                 Other: { type: object, properties: { other: { type: string } } }
@@ -77,7 +78,7 @@ public sealed class AllOfTests
         var models = driver.GetRunResult().GeneratedTrees.Where(t => t.FilePath.Contains("Models.S", StringComparison.Ordinal) && !t.FilePath.Contains("Side", StringComparison.Ordinal)).ToList();
         Assert.Equal(1500, models.Count);
         Assert.All(models, m => Assert.Contains("Next { get; set; } = null!;", m.ToString(), StringComparison.Ordinal));
-        Assert.All(models, m => Assert.Contains("public Side Side { get; set; } = new();", m.ToString(), StringComparison.Ordinal));
+        Assert.All(models, m => Assert.Contains("public required Side Side { get; set; } = new();", m.ToString(), StringComparison.Ordinal));
     }
 
     private const string Head = "openapi: 3.0.3\ninfo: { title: Pets, version: '1' }\npaths: {}\ncomponents:\n  schemas:\n";

@@ -63,8 +63,8 @@ public sealed class NullabilityTests
         string Named(string inline) => type == "enum" ? inline : type;
         Assert.Contains($".OptionalNullable(\"may\"", holder, StringComparison.Ordinal);
         Assert.Contains($".RequiredNullable(\"must\"", holder, StringComparison.Ordinal);
-        Assert.Contains($"public List<{Named("HolderItemsItem")}?>? Items", holder, StringComparison.Ordinal);
-        Assert.Contains($"public Dictionary<string, {Named("HolderValuesValue")}?>? Values", holder, StringComparison.Ordinal);
+        Assert.Contains($"public List<{Named("HolderItem")}?>? Items", holder, StringComparison.Ordinal);
+        Assert.Contains($"public Dictionary<string, {Named("HolderValue")}?>? Values", holder, StringComparison.Ordinal);
         Assert.Contains($"Task<{Named("XPutResponse")}?> PutAsync(", builder, StringComparison.Ordinal);
         Assert.Contains($"{Named("XPutRequest")}? body, ", builder, StringComparison.Ordinal);
     }

@@ -9,7 +9,7 @@ public sealed class ReadWriteTests
     public void What_only_answers_have_is_not_sent_and_is_written_all_the_same()
     {
         Assert.Equal("""{"name":"a","password":"p","owner":{"name":"o"}}|{"id":5,"name":"a","password":"p","owner":{"id":6,"name":"o"},"stamp":"s"}""", Run("""
-            var pet = new Pet { Id = 5, Name = "a", Password = "p", Owner = new() { Id = 6, Name = "o" }, Stamp = "s" };
+            var pet = new Pet { Id = 5, Name = "a", Password = "p", Owner = new() { Id = 6, Name = "o", Password = null }, Stamp = "s" };
             return Sent(pet) + "|" + Json(pet);
             """));
     }

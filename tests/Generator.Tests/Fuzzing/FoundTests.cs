@@ -16,6 +16,7 @@ public sealed class FoundTests
     [InlineData("a list whose items bring it back", "paths: {}\ncomponents: {schemas: {A: {type: object, properties: {f: {type: array, items: {allOf: [{$ref: '#/components/schemas/A'}, {properties: {id: {type: string}}}]}}, l: {type: string}}}}}")]
     [InlineData("a limit that no long holds", "paths: {}\ncomponents: {schemas: {A: {type: object, properties: {w: {type: number, exclusiveMinimum: 99999999999999999999999, maximum: 99999999999999999999999, minimum: -9223372036854775809}}}}}")]
     [InlineData("arrays without items outside the query", "paths: {'/a/{p}': {get: {responses: {}, parameters: [{name: h, in: header, schema: {type: array}}, {name: p, in: path, required: true, schema: {type: array}}, {name: t, in: header, schema: {type: array, prefixItems: [{type: string}, {type: integer}], items: false}}, {name: q, in: query, schema: {type: array}}]}}}")]
+    [InlineData("a base whose discriminator is in its only part", "paths: {}\ncomponents: {schemas: {Mid: {allOf: [{properties: {note: {}}, discriminator: {propertyName: sub}}]}, Leaf: {allOf: [{$ref: '#/components/schemas/Mid'}]}}}")]
     public void Compiles(string what, string rest)
     {
         var result = Probe.Run("found.yaml", $"openapi: 3.1.0\n{rest}", "Found", TestContext.Current.CancellationToken);
@@ -23,5 +24,19 @@ public sealed class FoundTests
         Assert.True(result.Failure is null && result.Files.Count > 0, $"{what}: {result.Failure}");
         var trees = result.Files.Select(f => CSharpSyntaxTree.ParseText(f.Text, SdkCompilation.ParseOptions));
         Assert.Equal("", string.Join("\n", SdkCompilation.Compile(trees, TestContext.Current.CancellationToken)));
+    }
+
+    // Each step had two ways to go on: it took time that doubles with each.
+    [Fact]
+    public void A_reference_that_leads_through_itself_is_an_error_at_once()
+    {
+        var result = Probe.Run(
+            "found.yaml",
+            "openapi: 3.1.0\npaths: {}\ncomponents: {schemas: {Plain: {$ref: '#/components/schemas/Plain/properties'}}}",
+            "Found",
+            TestContext.Current.CancellationToken);
+
+        Assert.Null(result.Failure);
+        Assert.Contains("KILN0025", result.Ids);
     }
 }

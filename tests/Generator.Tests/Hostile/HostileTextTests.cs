@@ -79,7 +79,8 @@ public sealed class HostileTextTests
         foreach (var hostile in tried)
         {
             isEmbedded = site.Structure.Length > 1 || !isEmbedded;
-            var twin = hostile.Any(site.Structure.Contains) ? string.Concat(hostile.Select(c => site.Structure.Contains(c) ? c : 'h')) : "harmless";
+            // A description that is blank is none.
+            var twin = hostile.Length > 0 && string.IsNullOrWhiteSpace(hostile) && !isEmbedded ? " " : hostile.Any(site.Structure.Contains) ? string.Concat(hostile.Select(c => site.Structure.Contains(c) ? c : 'h')) : "harmless";
             yield return isEmbedded ? ($"{site.Text}{hostile}z", $"{site.Text}{twin}z") : (hostile, twin);
         }
     }

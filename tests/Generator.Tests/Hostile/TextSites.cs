@@ -70,6 +70,10 @@ internal static class TextSites
     {
         "paths" => "/{}#",
         "content" or "consumes" or "produces" => "*",
+        // Of several media types a part has the first.
+        "contentType" => "*,",
+        // The variables of a server.
+        "url" or "variables" => "{}",
         "name" => "/{}#",
         _ => "",
     };

@@ -21,7 +21,7 @@ public sealed class SeveralDocumentsTests
             ["b/zoo.yaml(1,1): warning KILN0056: The pattern '/none' of ExcludePaths matches no operation of the document; correct or remove it"],
             driver.GetRunResult().Diagnostics.Select(d => d.ToString()));
         Assert.Equal(
-            ["Shop.Api-Models.Pet.g.cs", "Shop.Api-Pets.PetsRequestBuilder.g.cs", "Shop.Api-ShopClient.g.cs", "Zoo.Api-Models.Pet.g.cs", "Zoo.Api-Toys.ToysRequestBuilder.g.cs", "Zoo.Api-ZooClient.g.cs"],
+            ["Shop.Api-Models.Pet.g.cs", "Shop.Api-Pets.PetsRequestBuilder.g.cs", "Shop.Api-ShopClient.g.cs", "Shop.Api-ShopClientOptions.g.cs", "Zoo.Api-Models.Pet.g.cs", "Zoo.Api-Toys.ToysRequestBuilder.g.cs", "Zoo.Api-ZooClient.g.cs", "Zoo.Api-ZooClientOptions.g.cs"],
             files.Keys.Order(StringComparer.Ordinal));
         Assert.Contains("Color", files["Shop.Api-Models.Pet.g.cs"], StringComparison.Ordinal);
         Assert.DoesNotContain("Color", files["Zoo.Api-Models.Pet.g.cs"], StringComparison.Ordinal);
@@ -53,7 +53,7 @@ public sealed class SeveralDocumentsTests
             .RunGenerators(SdkCompilation.Empty, TestContext.Current.CancellationToken);
 
         var names = driver.GetRunResult().GeneratedTrees.Select(t => Path.GetFileName(t.FilePath)).ToArray();
-        Assert.Equal(8, names.Distinct(StringComparer.OrdinalIgnoreCase).Count());
+        Assert.Equal(10, names.Distinct(StringComparer.OrdinalIgnoreCase).Count());
         Assert.All(names, n => Assert.InRange(n.Length, 1, 100));
     }
 

@@ -48,7 +48,7 @@ public sealed class MemberNameTests
         """));
 
     [Theory]
-    [InlineData("EventsQuery", "EventsQueryValue", "Id", "IdHeader", "CreatedGreater", "FilterBracketName", "FilterName", "Sort")]
+    [InlineData("EventsQuery", "EventsQueryValue", "CreatedGreater", "FilterBracketName", "FilterName", "Sort")]
     [InlineData("EventsHeaders", "EventsHeadersValue", "AllValue", "WireTypeValue", "All")]
     [InlineData("EventsRequestBuilder", "GetErrors", "GetResponse", "GetAsyncPath")]
     [InlineData("LogsRequestBuilder", "ProblemExceptionPath")]

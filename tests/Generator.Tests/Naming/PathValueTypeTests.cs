@@ -43,8 +43,8 @@ public sealed class PathValueTypeTests
                 client.Teams.BySlug.ToGetRequestInformation(),
                 client.Same[1].ToGetRequestInformation(),
                 client.Same["a b"].ToDeleteRequestInformation(),
-                client.Files.ByIdJson(1).ToGetRequestInformation(),
-                client.Files.ByNameJson("n").ToGetRequestInformation(),
+                client.Files[1].ToGetRequestInformation(),
+                client.Files["n"].ToGetRequestInformation(),
                 client.Words[new A("x")].ToGetRequestInformation(),
                 client.Words[new A("y")].More.ToGetRequestInformation(),
             }.Select(r => r.URI.AbsolutePath));

@@ -37,16 +37,16 @@ public sealed class TitleTests
                 toys: { type: array, items: { title: Toy, type: object, properties: { y: { type: string } } } }
                 tree: { title: Tree Node, type: object, properties: { left: { $ref: '#/components/schemas/Pet/properties/tree' } } }
                 kind: { title: Kind of pet, type: string, enum: [cat, dog] }
-                color: { type: string, enum: [r], title: Only red }
+                colors: { type: array, items: { type: string, enum: [r], title: Only red } }
                 contact: { oneOf: [{ title: Phone number, type: object, required: [number], properties: { number: { type: string } } }, { type: object, required: [mail, at], properties: { mail: { type: string }, at: { type: string } } }] }
         """));
 
     [Theory]
     [InlineData("WhatToPrune")] // of a body
     [InlineData("VolumePruneResponse")]
-    [InlineData("PrunePostResponse")] // the title is taken
+    [InlineData("VolumesPrunePostResponse")] // the title is taken
     [InlineData("SortDirection")] // of a parameter
-    [InlineData("PruneSortBy")] // it repeats the parameter's name
+    [InlineData("ImagesPruneSortBy")] // it repeats the parameter's name
     [InlineData("PetOwner")] // a component has the title as its name
     [InlineData("PetHomeAddress")] // it repeats the property's name
     [InlineData("PostalAddress")]
@@ -59,9 +59,9 @@ public sealed class TitleTests
     [InlineData("Toy")] // of items
     [InlineData("TreeNode")] // it contains itself
     [InlineData("KindOfPet")]
-    [InlineData("PetColor")] // the title of a constant is that of its value
+    [InlineData("PetColorsItem")] // the title of a constant is that of its value
     [InlineData("PhoneNumber")] // of a case
-    [InlineData("PetContactMail")] // after a property that no other case has
+    [InlineData("PetContactAt")] // after a property that no other case has
     public void Names_a_class(string name) => Assert.NotNull(Sdk.Value.Type(name));
 
     [Fact]

@@ -98,7 +98,7 @@ public sealed class NumberSpellingTests
             (read.Count, read.Total, read.Price, read.Floating, read.Stars, read.When, read.Either) = (6, 7, 1.5m, 2.5, 8, DateTimeOffset.UnixEpoch, 9);
             read.List!.Add(3);
             read.Map!["a"] = 1;
-            return $"{Json(read)} {new Holder().Stars} {new Holder().Rank}";
+            return $"{Json(read)} {new Holder { Count = 1 }.Stars} {new Holder { Count = 1 }.Rank}";
             """"));
 
     [Fact]
@@ -111,7 +111,7 @@ public sealed class NumberSpellingTests
         var request = new Sdk.TClient(adapter).Products[ulong.MaxValue].ToGetRequestInformation(r =>
         {
             int? days = r.QueryParameters.Days = 7;
-            long? limit = r.QueryParameters.XLimit = 5;
+            long? limit = r.HeaderParameters.XLimit = 5;
         });
         return $"{request.URI.PathAndQuery} {string.Concat(request.Headers["X-Limit"])}";
         """));

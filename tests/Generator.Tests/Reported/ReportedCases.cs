@@ -3,8 +3,60 @@ namespace Kiln.Generator.Tests.Reported;
 /// <summary>What is right for each reported document at run time: what is read, written and sent.</summary>
 internal static class ReportedCases
 {
+    // The errors of one operation, each by its type.
+    private const string ReadAnyError =
+        """
+        string text;
+        try
+        {
+            await client.A.GetAsync();
+            text = "";
+        }
+        catch (EListException e)
+        {
+            text = $"list {e.Error?.Count} {e.Error?[0].EValue}";
+        }
+        catch (AConflictException e)
+        {
+            text = $"union {e.Error?.AsF?.FValue}";
+        }
+        catch (Kiln.Runtime.Responses.ServiceException<string> e)
+        {
+            text = $"text {e.Error}";
+        }
+        return text;
+        """;
+
     public static IReadOnlyList<ReportedCase> All { get; } =
     [
+        // Answers
+        new("any-media-type-is-json",
+            """
+            var texts = new List<string>();
+            using (var file = new StreamReader(await client.File.GetAsync()))
+                texts.Add(await file.ReadToEndAsync());
+            using (var report = new StreamReader(await client.Report.GetAsync()))
+                texts.Add(await report.ReadToEndAsync());
+            texts.Add(await client.Hello.GetAsync());
+            texts.Add($"{(await client.Bytes.GetAsync()).Length}");
+            return string.Join(" ", texts) + string.Concat(client.File.ToPutRequestInformation(new MemoryStream([1]), "image/png").Headers["Content-Type"]);
+            """,
+            "hello hello hello 5image/png", "200 OK\nContent-Type: text/plain\n\nhello"),
+
+        new("default-with-the-body-of-an-error",
+            """
+            try
+            {
+                await client.Keys.PostAsync();
+                return "no error";
+            }
+            catch (ErrorException e)
+            {
+                return $"{e.StatusCode} {e.Error!.Message}";
+            }
+            """,
+            "503 later", "503 Unavailable\n\n{\"message\":\"later\"}"),
+
         // Enums
         new("annotated-integer-enum",
             """
@@ -66,24 +118,207 @@ internal static class ReportedCases
         new("ok-or-no-content", "return await client.A.GetAsync();", "null", "204 No Content"),
         new("ok-or-no-content", "return (await client.A.GetAsync())!.A;", "1", "200 OK\nContent-Type: application/json\n\n{\"a\":1}"),
 
+        // Bodies
+        new("forms-of-files-and-fields",
+            """
+            var up = client.Up.ToPostRequestInformation(new() { File = Kiln.Runtime.Requests.Bodies.FilePart.FromBytes(new byte[] { 65 }, "../a\".txt"), Note = "n" });
+            var token = client.Token.ToPostRequestInformation(new() { GrantType = "a b" });
+            return new StreamReader(up.Content).ReadToEnd().Split("\r\n") is [_, var file, var type, _, var content, _, var note, _, var text, ..]
+                ? $"{file} {type} {content} {note} {text} {new StreamReader(token.Content).ReadToEnd()}" : "";
+            """,
+            """Content-Disposition: form-data; name="file"; filename="a%22.txt" Content-Type: application/octet-stream A Content-Disposition: form-data; name="note" n grant_type=a%20b"""),
+
+        // Types that are one
+        new("allof-inline-types",
+            """
+            var frame = new Frame { Size = 1, Align = LayerAlign.L, Cap = StrokeCap.Round };
+            var text = new Text { TextValue = "x", Align = frame.Align, Cap = frame.Cap };
+            return Json(frame) + Json(text) + Json(new Layer { Align = text.Align }) + Json(new Stroke { Cap = text.Cap });
+            """,
+            """{"align":"l","cap":"round","size":1}{"align":"l","cap":"round","text":"x"}{"align":"l"}{"cap":"round"}"""),
+        new("identical-inline-enums",
+            """
+            Status open = Status.Open;
+            var answers = Json(new AResponse { Status = open, Items = [new() { Status = open }] }) + Json(new BResponse { Status = open });
+            var requests = new[] { client.A.ToGetRequestInformation(r => r.QueryParameters.Status = open), client.B.ToGetRequestInformation(r => r.QueryParameters.Status = open) };
+            return answers + string.Concat(requests.Select(r => r.URI.Query));
+            """,
+            """{"status":"open","items":[{"status":"open"}]}{"status":"open"}?status=open?status=open"""),
+        new("shared-response-is-copied",
+            """
+            Page page = (await client.A.GetAsync()) ?? throw new InvalidOperationException();
+            page = await client.B.GetAsync();
+            return page.N;
+            """,
+            "1", "200 OK\nContent-Type: application/json\n\n{\"n\":1}"),
+        new("shared-response-is-copied",
+            """
+            var caught = new List<string>();
+            foreach (var call in new Func<Task>[] { () => client.A.GetAsync(), () => client.B.GetAsync() })
+            {
+                try
+                {
+                    await call();
+                }
+                catch (NotFoundException e)
+                {
+                    NotFound? error = e.Error;
+                    caught.Add($"{e.StatusCode} {error!.Why}");
+                }
+            }
+            return string.Join(", ", caught);
+            """,
+            "404 gone, 404 gone", "404 Not Found\nContent-Type: application/json\n\n{\"why\":\"gone\"}"),
+
         // Reading of the document
         new("id-makes-a-base",
             """"return Again<Nest>("""{"list":[{"w":1}],"me":{"list":[]}}""") + Json(new Nest { List = [new NestIn { W = 2 }], Me = new Nest() });"""",
             """{"list":[{"w":1}],"me":{"list":[]}}{"list":[{"w":2}],"me":{}}"""),
+        new("items-of-events-and-lines",
+            """
+            var ids = new List<long>();
+            await foreach (E item in client.Lines.GetStreamAsync())
+                ids.Add(item.Id);
+            Kiln.Runtime.Streaming.EventStream<E> events = client.Events.GetStreamAsync();
+            return string.Join(' ', ids);
+            """,
+            "1 2", "200 OK\nContent-Type: application/jsonl\n\n{\"id\":1}\n{\"id\":2}\n"),
         new("quoted-text-at-indent", "return client.GetType().Name;", "TClient"),
 
+        // Errors
+        new("error-body-not-object", ReadAnyError, "list 1 x", "400 Bad Request\n\n[{\"e\":\"x\"}]"),
+        new("error-body-not-object", ReadAnyError, "union y", "409 Conflict\n\n{\"f\":\"y\"}"),
+        new("error-body-not-object", ReadAnyError, "text why", "500 Internal Server Error\n\n\"why\""),
+
         // Requests
+        new("accept-parameter-not-sent",
+            """
+            var request = client.A.ToGetRequestInformation();
+            return string.Join("|", request.Headers["Accept"]);
+            """,
+            "application/json"),
+        new("list-in-path",
+            """
+            return client.A[[1, 2]].ToGetRequestInformation().URI.AbsolutePath + " " + client.M[[1, 2]].ToGetRequestInformation().URI.AbsolutePath;
+            """,
+            "/a/1,2 /m/;ids=1;ids=2"),
+        new("object-in-query",
+            """
+            return client.A.ToGetRequestInformation(r =>
+            {
+                r.QueryParameters.Pageable = new() { Page = 1, Size = 2 };
+                r.QueryParameters.F = new() { A = "x y" };
+            }).URI.Query;
+            """,
+            "?page=1&size=2&f%5Ba%5D=x%20y"),
+        new("parameter-styles",
+            """
+            string[] l = ["a", "b,.;"];
+            var o = new O { R = 1, G = "x" };
+            return string.Join(" ",
+                client.Simple[1.5][l][o].ToGetRequestInformation().URI.AbsolutePath,
+                client.Label["a.b"][l][o].ToGetRequestInformation().URI.AbsolutePath,
+                client.Matrix[5][l][o].ToGetRequestInformation().URI.AbsolutePath);
+            """,
+            "/simple/1.5/a,b%2C.%3B/r=1,g=x /label/.a.b/.a,b%2C.%3B/.r=1.g=x /matrix/;v=5/;l=a;l=b%2C.%3B/;o=r,1,g,x"),
+        new("parameter-styles",
+            """
+            var o = new O { R = 1, G = "x" };
+            var deep = new Deep { Name = "n", O = o, Tags = ["t", "u"] };
+            return string.Join("\n", new[]
+            {
+                client.Styles.ToGetRequestInformation(r => r.QueryParameters.Form = o),
+                client.Styles.ToGetRequestInformation(r => r.QueryParameters.Joined = o),
+                client.Styles.ToGetRequestInformation(r => r.QueryParameters.Space = ["a", "b"]),
+                client.Styles.ToGetRequestInformation(r => r.QueryParameters.Pipe = ["a", "b"]),
+                client.Styles.ToGetRequestInformation(r => r.QueryParameters.Deep = deep),
+                client.Styles.ToGetRequestInformation(r => r.QueryParameters.List = [o, new O { R = 2 }]),
+                client.Styles.ToGetRequestInformation(r => r.QueryParameters.Tags = ["a", "b"]),
+                client.Styles.ToGetRequestInformation(r => r.QueryParameters.Map = new() { ["k"] = 5 }),
+                client.Styles.ToGetRequestInformation(r => r.QueryParameters.Json = new() { Name = "n" }),
+                client.Styles.ToGetRequestInformation(r => r.QueryParameters.Pair = (7, "z")),
+                client.Styles.ToGetRequestInformation(r => r.QueryParameters.Either = 5),
+                client.Styles.ToGetRequestInformation(r => r.QueryParameters.Either = o),
+                client.Styles.ToGetRequestInformation(r => r.QueryParameters.Url = "/a?b"),
+                client.Styles.ToGetRequestInformation(r => r.QueryParameters.None = []),
+            }.Select(r => r.URI.Query));
+            """,
+            """
+            ?r=1&g=x
+            ?joined=r,1,g,x
+            ?space=a%20b
+            ?pipe=a%7Cb
+            ?deep%5Bname%5D=n&deep%5Bo%5D%5Br%5D=1&deep%5Bo%5D%5Bg%5D=x&deep%5Btags%5D%5B0%5D=t&deep%5Btags%5D%5B1%5D=u
+            ?list%5B0%5D%5Br%5D=1&list%5B0%5D%5Bg%5D=x&list%5B1%5D%5Br%5D=2
+            ?tags%5B%5D=a&tags%5B%5D=b
+            ?map%5Bk%5D=5
+            ?json=%7B%22name%22%3A%22n%22%7D
+            ?pair=7,z
+            ?either=5
+            ?r=1&g=x
+            ?url=/a?b
+            ?none=
+            """),
+        new("parameter-styles",
+            """
+            var o = new O { R = 1, G = "x" };
+            var request = client.Headers.ToGetRequestInformation(r =>
+            {
+                r.HeaderParameters.XL = ["a", "b"];
+                r.HeaderParameters.XO = o;
+                r.HeaderParameters.XJ = o;
+                r.HeaderParameters.XN = 5;
+                r.HeaderParameters.Session = "s;1";
+                r.HeaderParameters.L = ["a", "b"];
+                r.HeaderParameters.N = 7;
+            });
+            string[] names = ["X-L", "X-O", "X-J", "X-N", "Cookie"];
+            return string.Join(" | ", names.Select(n => string.Join("|", request.Headers[n])))
+                + client.Whole.ToGetRequestInformation(r => r.QueryParameters.Q = o).URI.Query;
+            """,
+            """a,b | r=1,g=x | {"r":1,"g":"x"} | 5 | session=s%3B1; l=a,b; n=7?r=1&g=x"""),
+        new("parameter-styles",
+            """
+            var request = client.Required[5].ToPostRequestInformation("q", ["h", "i"], "c", new O { R = 1 }, body: "text", r => r.QueryParameters.Limit = 7);
+            var again = client.Required[5].WithUrl("https://h.example/next?id=old&deep[g]=old&page=2").ToPostRequestInformation("q", ["h"], "c", new O { R = 1 }, null);
+            string Refused(Action call) { try { call(); return "sent"; } catch (ArgumentException e) { return e.ParamName; } }
+            return string.Join(" ",
+                request.URI.PathAndQuery, request.Headers["id"].Single(), request.Headers["Cookie"].Single(), again.URI,
+                Refused(() => client.Required[5].ToPostRequestInformation(null!, ["h"], "c", new O(), null)),
+                Refused(() => client.Required[5].ToPostRequestInformation("q", null!, "c", new O(), null)),
+                Refused(() => client.Required[5].ToPostRequestInformation("q", ["h"], null!, new O(), null)),
+                Refused(() => client.Required[5].ToPostRequestInformation("q", ["h"], "c", null!, null)));
+            """,
+            "/required/5?id=q&deep%5Br%5D=1&limit=7 h,i id=c https://h.example/next?page=2&id=q&deep%5Br%5D=1 idQuery id id deep"),
+        new("swagger-lists",
+            """
+            string[] l = ["a", "b"];
+            var request = client.A[l][l][l][l].ToGetRequestInformation(r =>
+            {
+                (r.QueryParameters.C, r.QueryParameters.S, r.QueryParameters.T, r.QueryParameters.P, r.QueryParameters.M) = (l, l, l, l, l);
+                r.HeaderParameters.XP = l;
+            });
+            return $"{request.URI.PathAndQuery} {request.Headers["X-P"].Single()}";
+            """,
+            "/a/a,b/a%20b/a%09b/a%7Cb?c=a,b&s=a%20b&t=a%09b&p=a%7Cb&m=a&m=b a|b"),
         new("header-list-wrapped",
             """
             var requests = new[]
             {
-                client.Nullable.ToGetRequestInformation(r => r.QueryParameters.XToken = "a,b"),
-                client.Allof.ToGetRequestInformation(r => r.QueryParameters.XToken = "a,b"),
-                client.Sibling.ToGetRequestInformation(r => r.QueryParameters.XToken = "a,b"),
+                client.Nullable.ToGetRequestInformation(r => r.HeaderParameters.XToken = ["a", "b"]),
+                client.Allof.ToGetRequestInformation(r => r.HeaderParameters.XToken = ["a", "b"]),
+                client.Sibling.ToGetRequestInformation(r => r.HeaderParameters.XToken = ["a", "b"]),
             };
             return string.Join(" ", requests.Select(r => string.Join("|", r.Headers["X-Token"])));
             """,
             "a,b a,b a,b"),
+        new("methods-of-their-own",
+            """
+            await client.S.QueryAsync(new() { A = "b" });
+            var copied = await adapter.ConvertToNativeRequestAsync<System.Net.Http.HttpRequestMessage>(client.S.ToCopyRequestInformation());
+            return $"{copied!.Method} {new StreamReader(client.S.ToQueryRequestInformation(new() { A = "b" }).Content).ReadToEnd()}";
+            """,
+            """COPY {"a":"b"}""", "201 Created\nContent-Length: 0\n\n"),
         new("path-value-has-type-of-another-path",
             """
             return client.Teams[5].ToGetRequestInformation().URI.AbsolutePath + " " + client.Teams["red"].Members.ToGetRequestInformation().URI.AbsolutePath;

@@ -39,7 +39,7 @@ internal static class ReportedDocuments
 
     /// <summary>The declarations of the types that a document becomes, request builders and client left out.</summary>
     public static IEnumerable<TypeDeclarationSyntax> TypesOf(string document) =>
-        AllTypesOf(document).Where(t => !t.Identifier.Text.EndsWith("RequestBuilder", StringComparison.Ordinal) && t.Identifier.Text != "TClient");
+        AllTypesOf(document).Where(t => !t.Identifier.Text.EndsWith("RequestBuilder", StringComparison.Ordinal) && t.Identifier.Text is not ("TClient" or "TClientOptions"));
 
     /// <summary>A type of a document, by its name.</summary>
     public static TypeDeclarationSyntax TypeOf(string document, string name) => AllTypesOf(document).Single(t => t.Identifier.Text == name);

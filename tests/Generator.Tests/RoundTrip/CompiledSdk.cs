@@ -1,3 +1,4 @@
+using System.Reflection;
 using Kiln.Generator.Api;
 using Kiln.Generator.Api.Model;
 using Kiln.Generator.Diagnostics;
@@ -25,18 +26,22 @@ internal sealed class CompiledSdk : IDisposable
     /// <param name="cancellationToken">Ends the compilation.</param>
     /// <param name="parts">The other files that are given.</param>
     /// <param name="namespace">The namespace of the SDK.</param>
-    public CompiledSdk(string path, string text, CancellationToken cancellationToken, IReadOnlyList<SpecText>? parts = null, string @namespace = "Corpus")
+    /// <param name="hasOperations">Whether it has the methods of all operations in one class.</param>
+    public CompiledSdk(
+        string path, string text, CancellationToken cancellationToken, IReadOnlyList<SpecText>? parts = null, string @namespace = "Corpus", bool hasOperations = false)
     {
-        Driver = SdkDriver.Create([(path, text, SdkDriver.Metadata(@namespace)), .. (parts ?? []).Select(p => (p.Path, p.Text, SdkDriver.PartMetadata))])
+        var metadata = new Dictionary<string, string>(SdkDriver.Metadata(@namespace)) { ["Operations"] = hasOperations ? "true" : "" };
+        Driver = SdkDriver.Create([(path, text, metadata), .. (parts ?? []).Select(p => (p.Path, p.Text, SdkDriver.PartMetadata))])
             .RunGenerators(SdkCompilation.Empty, cancellationToken);
         Error = Driver.GetRunResult().Diagnostics.FirstOrDefault(d => d.Severity == DiagnosticSeverity.Error)?.ToString();
         if (Error is not null)
             return;
 
         var source = SpecSource.Load(new SpecText(path, text), p => parts?.FirstOrDefault(part => part.Path == p), [], SpecFilter.None, cancellationToken);
-        Spec = SpecReader.Read(source, cancellationToken).Value!;
+        var spec = SpecReader.Read(source, cancellationToken);
+        Spec = spec.Value!;
         var api = ApiReader.Read(Spec, cancellationToken);
-        (Api, ApiDiagnostics) = (api.Value!, [.. api.Diagnostics]);
+        (Api, ApiDiagnostics, SpecDiagnostics) = (api.Value!, [.. api.Diagnostics], [.. spec.Diagnostics]);
         var harness = ModelHarness.Of(Spec.Root, Api, SdkPlan.Of(Api, new SdkOptions(@namespace)));
         Roots = harness.Roots;
 
@@ -55,11 +60,16 @@ internal sealed class CompiledSdk : IDisposable
     /// <summary>The errors and warnings of the compiler over what was emitted; empty for none.</summary>
     public string CompilerMessages { get; } = "";
 
+    /// <summary>What was compiled; <see langword="null"/> where there are errors.</summary>
+    public Assembly? Assembly => assembly?.Assembly;
+
     public SpecDocument Spec { get; } = null!;
 
     public ApiModel Api { get; } = null!;
 
     public IReadOnlyList<DiagnosticInfo> ApiDiagnostics { get; } = [];
+
+    public IReadOnlyList<DiagnosticInfo> SpecDiagnostics { get; } = [];
 
     /// <summary>The schemas that have a type in the SDK, with the number that <see cref="ReadAndWrite"/> knows each by.</summary>
     public IReadOnlyDictionary<string, int> Roots { get; } = new Dictionary<string, int>();

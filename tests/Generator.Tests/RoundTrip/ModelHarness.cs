@@ -1,9 +1,12 @@
 using System.Text;
 using Kiln.Generator.Api.Model;
 using Kiln.Generator.Shapes;
+using Kiln.Generator.Shapes.Calls;
+using Kiln.Generator.Shapes.Calls.Responses;
 using Kiln.Generator.Shapes.Naming;
 using Kiln.Generator.Shapes.Types;
 using Kiln.Generator.Shapes.Types.Values;
+using Kiln.Generator.Specs.Grammar;
 using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Tests.RoundTrip;
@@ -68,21 +71,40 @@ internal sealed record ModelHarness(string Source, IReadOnlyDictionary<string, i
         foreach (var schema in api.Schemas)
             yield return (schema.Pointer, sdk.Types.Plan(new ReferenceSchema(schema.Pointer), WantedName.OfType(schema.Name).Plain), schema.IsNullable);
 
-        var models = sdk.Errors.Exceptions.ToDictionary(e => e.Value, e => e.Key);
         foreach (var call in sdk.Client.AndBelow().SelectMany(b => b.Calls))
         {
             var operation = call.Operation;
-            var pointer = $"/paths/{JsonPointer.Escape(operation.Path)}/{operation.Method.ToLowerInvariant()}";
-            if (call.Body is { } body)
-                yield return (BodyPointer(pointer, body.MediaType), body.Type, body.IsNullable);
-            if (operation.Success is { } success)
-                yield return (ResponsePointer(pointer, success.Status, call.Response.MediaType), call.Response.Type, call.Response.IsNullable);
+            var pointer = string.Concat(PathOperations.KeysOf(operation.Method).Prepend(operation.Path).Prepend("paths").Select(key => "/" + JsonPointer.Escape(key)));
+            if (call.Body is { Format: RequestFormat.Json } body)
+                yield return (BodyPointer(pointer, body.Sent.Content.MediaType), body.Type, body.IsNullable);
+            foreach (var (answer, plan) in AnswersOf(call))
+            {
+                var types = plan.Result?.Cases.Select(c => (c.Type, c.IsNullable)).ToList() ?? [(plan.Type, plan.IsNullable)];
+                // A list of items has no schema of its own.
+                foreach (var (received, (type, isNullable)) in answer.Cases.Zip(types).Where(c => ItemPointer(pointer, c.First.Statuses.FirstOrDefault() ?? "", c.First.Content.MediaType) is null))
+                    yield return (ResponsePointer(pointer, received.Statuses.FirstOrDefault() ?? "", received.Content.MediaType), type, isNullable);
+            }
+            foreach (var stream in call.Streams.Where(s => s.Items.Envelope == EventEnvelope.None))
+            {
+                if (operation.Success is { } success && ItemPointer(pointer, success.Status, stream.Content.MediaType) is { } item)
+                    yield return (item, stream.Type, stream.Items.IsNullable);
+            }
 
             foreach (var error in call.Errors)
             {
                 var response = operation.Responses.First(r => string.Equals(r.Status, error.Status, StringComparison.OrdinalIgnoreCase));
-                yield return (ResponsePointer(pointer, response.Status, MediaTypes.Choose(response.Contents)!.MediaType), new ModelType(models[error.Exception]), false);
+                foreach (var thrown in error.Bodies.Where(b => b.Type is not null && b.Exception is not { IsOfRuntime: true }))
+                    yield return (ResponsePointer(pointer, response.Status, response.Contents.First(c => MediaTypes.NameOf(c.MediaType) == thrown.MediaType).MediaType), thrown.Type, false);
             }
+        }
+
+        static IEnumerable<(Answer, ResponsePlan)> AnswersOf(CallPlan call)
+        {
+            var answers = call.Operation.Answers;
+            if (answers.Primary is { } primary)
+                yield return (primary, call.Response);
+            foreach (var pair in answers.Others.Zip(call.Others, (answer, plan) => (answer, plan.Response)))
+                yield return pair;
         }
 
         string BodyPointer(string operation, string mediaType)
@@ -99,6 +121,11 @@ internal sealed record ModelHarness(string Source, IReadOnlyDictionary<string, i
             }
             return Schema(operation + "/requestBody", mediaType);
         }
+
+        string? ItemPointer(string operation, string status, string mediaType) =>
+            $"{SpecReferences.Follow(root, $"{operation}/responses/{JsonPointer.Escape(status)}")}/content/{JsonPointer.Escape(mediaType)}/itemSchema" is var item && JsonPointer.Find(root, item) is not null
+                ? SpecReferences.Follow(root, item)
+                : null;
 
         string ResponsePointer(string operation, string status, string mediaType) => Schema($"{operation}/responses/{JsonPointer.Escape(status)}", mediaType);
 

@@ -87,7 +87,7 @@ public sealed class EnumTests
                     {
                         r.QueryParameters.Max = Sdk.Models.LevelsItemMax.Value0Point5;
                         r.QueryParameters.Some = [Sdk.Models.LevelsItemSomeItem.Value1, new(7)];
-                        r.QueryParameters.XMixed = Sdk.Models.LevelsItemXMixed.Value1;
+                        r.HeaderParameters.XMixed = Sdk.Models.LevelsItemXMixed.Value1;
                     });
                     return request.URI + " " + string.Join(",", request.Headers["X-Mixed"]);
                 }

@@ -51,8 +51,8 @@ public sealed class NameTests
     [InlineData("Shop.Kiln")]
     [InlineData("Microsoft.Shop.Microsoft")]
     [InlineData("Shop.List.Dictionary.Action.Func")]
-    [InlineData("Shop.CancellationToken.Method.WireType.ErrorMap.ResponseHeaders.Uri.JsonElement")]
-    [InlineData("Shop.RequestBuilder.UrlBuilder.BodyType.NoContent.ServiceException.ErrorBody.KilnDefaults.ListStyle")]
+    [InlineData("Shop.CancellationToken.Method.WireType.TypedHeaders.IQueryParameters.ResponseHeaders.Uri.JsonElement")]
+    [InlineData("Shop.RequestBuilder.UrlBuilder.BodyType.NoContent.ServiceException.ErrorBody.KilnDefaults.ParameterStyle")]
     [InlineData("Shop.IParsable.IParseNode.ISerializationWriter.IAdditionalDataHolder.IRequestAdapter.RequestInformation.IWireModel.WireFields")]
     [InlineData("Shop.Guid.DateOnly.TimeOnly.TimeSpan.DateTime.IPAddress.JsonLiteral.Stream.DefaultQueryParameters.RequestConfiguration.Response.Pages")]
     [InlineData("Shop.Pet.Models.WireModel.WireUnion.UnionRule.AssignedFields")]
@@ -147,7 +147,7 @@ public sealed class NameTests
         Assert.NotNull(sdk.Type("ByIdRequestBuilder").GetMethod("FetchAsync"));
         Assert.Equal(["pageSize", "configure", "cancellationToken"], sdk.Type("ByIdRequestBuilder").GetMethod("FetchAsync")!.GetParameters().Select(p => p.Name));
         Assert.Equal("key", sdk.Type("ItemsRequestBuilder").GetProperty("Item")!.GetIndexParameters().Single().Name);
-        Assert.Equal(["SearchText", "PageSize"], Declared(sdk.Type("ByIdFetchQuery")));
+        Assert.Equal(["SearchText"], Declared(sdk.Type("ByIdFetchQuery")));
     }
 
     [Fact]

@@ -16,5 +16,8 @@ internal static class ScenarioSdk
     /// <summary>The SDK of one, in the namespace <c>Scenario</c>. It is shared, and not to be disposed.</summary>
     public static CompiledSdk Of(string name) => Sdks.GetOrAdd(
         name,
-        n => new(() => new CompiledSdk("spec.yaml", File.ReadAllText(Path.Combine(Folder, n, "spec.yaml")), CancellationToken.None, @namespace: "Scenario"))).Value;
+        n => new(() => new CompiledSdk("spec.yaml", Read(n), CancellationToken.None, @namespace: "Scenario", hasOperations: n == "Operations"))).Value;
+
+    /// <summary>The document of one.</summary>
+    public static string Read(string name) => File.ReadAllText(Path.Combine(Folder, name, "spec.yaml"));
 }

@@ -8,28 +8,26 @@ using Kiln.Runtime.Wire;
 namespace SentinelOne.ThreatEvents.Models;
 
 /// <summary>Family of operating systems.</summary>
-/// <remarks>Values that are not defined here are preserved.</remarks>
 /// <param name="Value">The value as sent over the wire.</param>
 [GeneratedCode("Kiln", null)]
 public readonly partial record struct AgentOs(string Value) : IWireEnum<AgentOs>
 {
-    /// <summary>Gets the value <c>windows</c>.</summary>
-    public static AgentOs Windows { get; } = new("windows");
+    /// <summary><c>windows</c></summary>
+    public static AgentOs Windows => new("windows");
 
-    /// <summary>Gets the value <c>windows_legacy</c>.</summary>
-    public static AgentOs WindowsLegacy { get; } = new("windows_legacy");
+    /// <summary><c>windows_legacy</c></summary>
+    public static AgentOs WindowsLegacy => new("windows_legacy");
 
-    /// <summary>Gets the value <c>linux</c>.</summary>
-    public static AgentOs Linux { get; } = new("linux");
+    /// <summary><c>linux</c></summary>
+    public static AgentOs Linux => new("linux");
 
-    /// <summary>Gets the value <c>macos</c>.</summary>
-    public static AgentOs MacOs { get; } = new("macos");
+    /// <summary><c>macos</c></summary>
+    public static AgentOs MacOs => new("macos");
 
-    /// <summary>Gets the values that the document defines, in its order.</summary>
+    /// <inheritdoc/>
     public static IReadOnlyList<AgentOs> KnownValues { get; } = [Windows, WindowsLegacy, Linux, MacOs];
 
-    /// <summary>Creates an instance from a value, which may be another than the known ones.</summary>
-    /// <param name="value">The value as sent over the wire.</param>
+    /// <inheritdoc/>
     public static AgentOs FromValue(string value) => new(value);
 
     /// <summary>Returns the value as sent over the wire.</summary>

@@ -3,7 +3,6 @@
 
 using System.CodeDom.Compiler;
 using Kiln.Runtime.Responses;
-using Kiln.Runtime.Wire;
 
 namespace SentinelOne.ThreatEvents.Models;
 
@@ -14,5 +13,5 @@ namespace SentinelOne.ThreatEvents.Models;
 public sealed partial class ErrorResponseException(ResponseDetails response, ErrorResponse? error) : ServiceException<ErrorResponse>(response, error)
 {
     /// <summary>Gets the mapping of the error body to this exception.</summary>
-    public static ErrorBody Body { get; } = ErrorBody.Create(WireType.Model<ErrorResponse>(), static (response, error) => new ErrorResponseException(response, error));
+    public static ErrorBody Body { get; } = ErrorBody.Create<ErrorResponse>(static (response, error) => new ErrorResponseException(response, error));
 }

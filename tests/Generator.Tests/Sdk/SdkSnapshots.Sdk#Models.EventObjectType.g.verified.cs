@@ -8,49 +8,48 @@ using Kiln.Runtime.Wire;
 namespace SentinelOne.ThreatEvents.Models;
 
 /// <summary>Kind of object that an event is about.</summary>
-/// <remarks>Values that are not defined here are preserved.</remarks>
 /// <param name="Value">The value as sent over the wire.</param>
 [GeneratedCode("Kiln", null)]
 public readonly partial record struct EventObjectType(string Value) : IWireEnum<EventObjectType>
 {
-    /// <summary>Gets the value <c>events</c>.</summary>
-    public static EventObjectType Events { get; } = new("events");
+    /// <summary><c>events</c></summary>
+    public static EventObjectType Events => new("events");
 
-    /// <summary>Gets the value <c>file</c>.</summary>
-    public static EventObjectType File { get; } = new("file");
+    /// <summary><c>file</c></summary>
+    public static EventObjectType File => new("file");
 
-    /// <summary>Gets the value <c>ip</c>.</summary>
-    public static EventObjectType Ip { get; } = new("ip");
+    /// <summary><c>ip</c></summary>
+    public static EventObjectType Ip => new("ip");
 
-    /// <summary>Gets the value <c>url</c>.</summary>
-    public static EventObjectType Url { get; } = new("url");
+    /// <summary><c>url</c></summary>
+    public static EventObjectType Url => new("url");
 
-    /// <summary>Gets the value <c>dns</c>.</summary>
-    public static EventObjectType Dns { get; } = new("dns");
+    /// <summary><c>dns</c></summary>
+    public static EventObjectType Dns => new("dns");
 
-    /// <summary>Gets the value <c>process</c>.</summary>
-    public static EventObjectType Process { get; } = new("process");
+    /// <summary><c>process</c></summary>
+    public static EventObjectType Process => new("process");
 
-    /// <summary>Gets the value <c>registry</c>.</summary>
-    public static EventObjectType Registry { get; } = new("registry");
+    /// <summary><c>registry</c></summary>
+    public static EventObjectType Registry => new("registry");
 
-    /// <summary>Gets the value <c>scheduled_task</c>.</summary>
-    public static EventObjectType ScheduledTask { get; } = new("scheduled_task");
+    /// <summary><c>scheduled_task</c></summary>
+    public static EventObjectType ScheduledTask => new("scheduled_task");
 
-    /// <summary>Gets the value <c>logins</c>.</summary>
-    public static EventObjectType Logins { get; } = new("logins");
+    /// <summary><c>logins</c></summary>
+    public static EventObjectType Logins => new("logins");
 
-    /// <summary>Gets the value <c>indicators</c>.</summary>
-    public static EventObjectType Indicators { get; } = new("indicators");
+    /// <summary><c>indicators</c></summary>
+    public static EventObjectType Indicators => new("indicators");
 
-    /// <summary>Gets the value <c>module</c>.</summary>
-    public static EventObjectType Module { get; } = new("module");
+    /// <summary><c>module</c></summary>
+    public static EventObjectType Module => new("module");
 
-    /// <summary>Gets the values that the document defines, in its order.</summary>
-    public static IReadOnlyList<EventObjectType> KnownValues { get; } = [Events, File, Ip, Url, Dns, Process, Registry, ScheduledTask, Logins, Indicators, Module];
+    /// <inheritdoc/>
+    public static IReadOnlyList<EventObjectType> KnownValues { get; } = [
+        Events, File, Ip, Url, Dns, Process, Registry, ScheduledTask, Logins, Indicators, Module];
 
-    /// <summary>Creates an instance from a value, which may be another than the known ones.</summary>
-    /// <param name="value">The value as sent over the wire.</param>
+    /// <inheritdoc/>
     public static EventObjectType FromValue(string value) => new(value);
 
     /// <summary>Returns the value as sent over the wire.</summary>

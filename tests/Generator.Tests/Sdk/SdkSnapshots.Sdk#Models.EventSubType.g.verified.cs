@@ -8,112 +8,114 @@ using Kiln.Runtime.Wire;
 namespace SentinelOne.ThreatEvents.Models;
 
 /// <summary>Action that an event tells of.</summary>
-/// <remarks>Values that are not defined here are preserved.</remarks>
 /// <param name="Value">The value as sent over the wire.</param>
 [GeneratedCode("Kiln", null)]
 public readonly partial record struct EventSubType(string Value) : IWireEnum<EventSubType>
 {
-    /// <summary>Gets the value <c>PROCESSCREATION</c>.</summary>
-    public static EventSubType ProcessCreation { get; } = new("PROCESSCREATION");
+    /// <summary><c>PROCESSCREATION</c></summary>
+    public static EventSubType ProcessCreation => new("PROCESSCREATION");
 
-    /// <summary>Gets the value <c>PROCESSTERMINATION</c>.</summary>
-    public static EventSubType ProcessTermination { get; } = new("PROCESSTERMINATION");
+    /// <summary><c>PROCESSTERMINATION</c></summary>
+    public static EventSubType ProcessTermination => new("PROCESSTERMINATION");
 
-    /// <summary>Gets the value <c>PROCESSMODIFICATION</c>.</summary>
-    public static EventSubType ProcessModification { get; } = new("PROCESSMODIFICATION");
+    /// <summary><c>PROCESSMODIFICATION</c></summary>
+    public static EventSubType ProcessModification => new("PROCESSMODIFICATION");
 
-    /// <summary>Gets the value <c>TCPV4</c>.</summary>
-    public static EventSubType TcpV4 { get; } = new("TCPV4");
+    /// <summary><c>TCPV4</c></summary>
+    public static EventSubType TcpV4 => new("TCPV4");
 
-    /// <summary>Gets the value <c>TCPV6</c>.</summary>
-    public static EventSubType TcpV6 { get; } = new("TCPV6");
+    /// <summary><c>TCPV6</c></summary>
+    public static EventSubType TcpV6 => new("TCPV6");
 
-    /// <summary>Gets the value <c>TCPV4LISTEN</c>.</summary>
-    public static EventSubType TcpV4Listen { get; } = new("TCPV4LISTEN");
+    /// <summary><c>TCPV4LISTEN</c></summary>
+    public static EventSubType TcpV4Listen => new("TCPV4LISTEN");
 
-    /// <summary>Gets the value <c>TCPV6LISTEN</c>.</summary>
-    public static EventSubType TcpV6Listen { get; } = new("TCPV6LISTEN");
+    /// <summary><c>TCPV6LISTEN</c></summary>
+    public static EventSubType TcpV6Listen => new("TCPV6LISTEN");
 
-    /// <summary>Gets the value <c>FILEMODIFICATION</c>.</summary>
-    public static EventSubType FileModification { get; } = new("FILEMODIFICATION");
+    /// <summary><c>FILEMODIFICATION</c></summary>
+    public static EventSubType FileModification => new("FILEMODIFICATION");
 
-    /// <summary>Gets the value <c>FILESCAN</c>.</summary>
-    public static EventSubType FileScan { get; } = new("FILESCAN");
+    /// <summary><c>FILESCAN</c></summary>
+    public static EventSubType FileScan => new("FILESCAN");
 
-    /// <summary>Gets the value <c>FILECREATION</c>.</summary>
-    public static EventSubType FileCreation { get; } = new("FILECREATION");
+    /// <summary><c>FILECREATION</c></summary>
+    public static EventSubType FileCreation => new("FILECREATION");
 
-    /// <summary>Gets the value <c>FILEDELETION</c>.</summary>
-    public static EventSubType FileDeletion { get; } = new("FILEDELETION");
+    /// <summary><c>FILEDELETION</c></summary>
+    public static EventSubType FileDeletion => new("FILEDELETION");
 
-    /// <summary>Gets the value <c>FILERENAME</c>.</summary>
-    public static EventSubType FileRename { get; } = new("FILERENAME");
+    /// <summary><c>FILERENAME</c></summary>
+    public static EventSubType FileRename => new("FILERENAME");
 
-    /// <summary>Gets the value <c>LOGIN</c>.</summary>
-    public static EventSubType Login { get; } = new("LOGIN");
+    /// <summary><c>LOGIN</c></summary>
+    public static EventSubType Login => new("LOGIN");
 
-    /// <summary>Gets the value <c>LOGOUT</c>.</summary>
-    public static EventSubType Logout { get; } = new("LOGOUT");
+    /// <summary><c>LOGOUT</c></summary>
+    public static EventSubType Logout => new("LOGOUT");
 
-    /// <summary>Gets the value <c>HTTP</c>.</summary>
-    public static EventSubType Http { get; } = new("HTTP");
+    /// <summary><c>HTTP</c></summary>
+    public static EventSubType Http => new("HTTP");
 
-    /// <summary>Gets the value <c>DNS</c>.</summary>
-    public static EventSubType Dns { get; } = new("DNS");
+    /// <summary><c>DNS</c></summary>
+    public static EventSubType Dns => new("DNS");
 
-    /// <summary>Gets the value <c>SCHEDTASKREGISTER</c>.</summary>
-    public static EventSubType SchedTaskRegister { get; } = new("SCHEDTASKREGISTER");
+    /// <summary><c>SCHEDTASKREGISTER</c></summary>
+    public static EventSubType SchedTaskRegister => new("SCHEDTASKREGISTER");
 
-    /// <summary>Gets the value <c>SCHEDTASKSTART</c>.</summary>
-    public static EventSubType SchedTaskStart { get; } = new("SCHEDTASKSTART");
+    /// <summary><c>SCHEDTASKSTART</c></summary>
+    public static EventSubType SchedTaskStart => new("SCHEDTASKSTART");
 
-    /// <summary>Gets the value <c>SCHEDTASKUPDATE</c>.</summary>
-    public static EventSubType SchedTaskUpdate { get; } = new("SCHEDTASKUPDATE");
+    /// <summary><c>SCHEDTASKUPDATE</c></summary>
+    public static EventSubType SchedTaskUpdate => new("SCHEDTASKUPDATE");
 
-    /// <summary>Gets the value <c>SCHEDTASKTRIGGER</c>.</summary>
-    public static EventSubType SchedTaskTrigger { get; } = new("SCHEDTASKTRIGGER");
+    /// <summary><c>SCHEDTASKTRIGGER</c></summary>
+    public static EventSubType SchedTaskTrigger => new("SCHEDTASKTRIGGER");
 
-    /// <summary>Gets the value <c>SCHEDTASKDELETE</c>.</summary>
-    public static EventSubType SchedTaskDelete { get; } = new("SCHEDTASKDELETE");
+    /// <summary><c>SCHEDTASKDELETE</c></summary>
+    public static EventSubType SchedTaskDelete => new("SCHEDTASKDELETE");
 
-    /// <summary>Gets the value <c>REGKEYCREATE</c>.</summary>
-    public static EventSubType RegKeyCreate { get; } = new("REGKEYCREATE");
+    /// <summary><c>REGKEYCREATE</c></summary>
+    public static EventSubType RegKeyCreate => new("REGKEYCREATE");
 
-    /// <summary>Gets the value <c>REGKEYRENAME</c>.</summary>
-    public static EventSubType RegKeyRename { get; } = new("REGKEYRENAME");
+    /// <summary><c>REGKEYRENAME</c></summary>
+    public static EventSubType RegKeyRename => new("REGKEYRENAME");
 
-    /// <summary>Gets the value <c>REGKEYDELETE</c>.</summary>
-    public static EventSubType RegKeyDelete { get; } = new("REGKEYDELETE");
+    /// <summary><c>REGKEYDELETE</c></summary>
+    public static EventSubType RegKeyDelete => new("REGKEYDELETE");
 
-    /// <summary>Gets the value <c>REGKEYEXPORT</c>.</summary>
-    public static EventSubType RegKeyExport { get; } = new("REGKEYEXPORT");
+    /// <summary><c>REGKEYEXPORT</c></summary>
+    public static EventSubType RegKeyExport => new("REGKEYEXPORT");
 
-    /// <summary>Gets the value <c>REGKEYSECURITYCHANGED</c>.</summary>
-    public static EventSubType RegKeySecurityChanged { get; } = new("REGKEYSECURITYCHANGED");
+    /// <summary><c>REGKEYSECURITYCHANGED</c></summary>
+    public static EventSubType RegKeySecurityChanged => new("REGKEYSECURITYCHANGED");
 
-    /// <summary>Gets the value <c>REGKEYIMPORT</c>.</summary>
-    public static EventSubType RegKeyImport { get; } = new("REGKEYIMPORT");
+    /// <summary><c>REGKEYIMPORT</c></summary>
+    public static EventSubType RegKeyImport => new("REGKEYIMPORT");
 
-    /// <summary>Gets the value <c>REGVALUEMODIFIED</c>.</summary>
-    public static EventSubType RegValueModified { get; } = new("REGVALUEMODIFIED");
+    /// <summary><c>REGVALUEMODIFIED</c></summary>
+    public static EventSubType RegValueModified => new("REGVALUEMODIFIED");
 
-    /// <summary>Gets the value <c>REGVALUECREATE</c>.</summary>
-    public static EventSubType RegValueCreate { get; } = new("REGVALUECREATE");
+    /// <summary><c>REGVALUECREATE</c></summary>
+    public static EventSubType RegValueCreate => new("REGVALUECREATE");
 
-    /// <summary>Gets the value <c>REGISTRYACTION</c>.</summary>
-    public static EventSubType RegistryAction { get; } = new("REGISTRYACTION");
+    /// <summary><c>REGISTRYACTION</c></summary>
+    public static EventSubType RegistryAction => new("REGISTRYACTION");
 
-    /// <summary>Gets the value <c>BEHAVIORALINDICATORS</c>.</summary>
-    public static EventSubType BehavioralIndicators { get; } = new("BEHAVIORALINDICATORS");
+    /// <summary><c>BEHAVIORALINDICATORS</c></summary>
+    public static EventSubType BehavioralIndicators => new("BEHAVIORALINDICATORS");
 
-    /// <summary>Gets the value <c>MODULE</c>.</summary>
-    public static EventSubType Module { get; } = new("MODULE");
+    /// <summary><c>MODULE</c></summary>
+    public static EventSubType Module => new("MODULE");
 
-    /// <summary>Gets the values that the document defines, in its order.</summary>
-    public static IReadOnlyList<EventSubType> KnownValues { get; } = [ProcessCreation, ProcessTermination, ProcessModification, TcpV4, TcpV6, TcpV4Listen, TcpV6Listen, FileModification, FileScan, FileCreation, FileDeletion, FileRename, Login, Logout, Http, Dns, SchedTaskRegister, SchedTaskStart, SchedTaskUpdate, SchedTaskTrigger, SchedTaskDelete, RegKeyCreate, RegKeyRename, RegKeyDelete, RegKeyExport, RegKeySecurityChanged, RegKeyImport, RegValueModified, RegValueCreate, RegistryAction, BehavioralIndicators, Module];
+    /// <inheritdoc/>
+    public static IReadOnlyList<EventSubType> KnownValues { get; } = [
+        ProcessCreation, ProcessTermination, ProcessModification, TcpV4, TcpV6, TcpV4Listen, TcpV6Listen, FileModification,
+        FileScan, FileCreation, FileDeletion, FileRename, Login, Logout, Http, Dns, SchedTaskRegister, SchedTaskStart,
+        SchedTaskUpdate, SchedTaskTrigger, SchedTaskDelete, RegKeyCreate, RegKeyRename, RegKeyDelete, RegKeyExport,
+        RegKeySecurityChanged, RegKeyImport, RegValueModified, RegValueCreate, RegistryAction, BehavioralIndicators, Module];
 
-    /// <summary>Creates an instance from a value, which may be another than the known ones.</summary>
-    /// <param name="value">The value as sent over the wire.</param>
+    /// <inheritdoc/>
     public static EventSubType FromValue(string value) => new(value);
 
     /// <summary>Returns the value as sent over the wire.</summary>

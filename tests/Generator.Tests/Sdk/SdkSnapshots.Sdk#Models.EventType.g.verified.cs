@@ -8,49 +8,48 @@ using Kiln.Runtime.Wire;
 namespace SentinelOne.ThreatEvents.Models;
 
 /// <summary>Kind of object to get events about.</summary>
-/// <remarks>Values that are not defined here are preserved.</remarks>
 /// <param name="Value">The value as sent over the wire.</param>
 [GeneratedCode("Kiln", null)]
 public readonly partial record struct EventType(string Value) : IWireEnum<EventType>
 {
-    /// <summary>Gets the value <c>events</c>.</summary>
-    public static EventType Events { get; } = new("events");
+    /// <summary><c>events</c></summary>
+    public static EventType Events => new("events");
 
-    /// <summary>Gets the value <c>file</c>.</summary>
-    public static EventType File { get; } = new("file");
+    /// <summary><c>file</c></summary>
+    public static EventType File => new("file");
 
-    /// <summary>Gets the value <c>ip</c>.</summary>
-    public static EventType Ip { get; } = new("ip");
+    /// <summary><c>ip</c></summary>
+    public static EventType Ip => new("ip");
 
-    /// <summary>Gets the value <c>url</c>.</summary>
-    public static EventType Url { get; } = new("url");
+    /// <summary><c>url</c></summary>
+    public static EventType Url => new("url");
 
-    /// <summary>Gets the value <c>dns</c>.</summary>
-    public static EventType Dns { get; } = new("dns");
+    /// <summary><c>dns</c></summary>
+    public static EventType Dns => new("dns");
 
-    /// <summary>Gets the value <c>process</c>.</summary>
-    public static EventType Process { get; } = new("process");
+    /// <summary><c>process</c></summary>
+    public static EventType Process => new("process");
 
-    /// <summary>Gets the value <c>registry</c>.</summary>
-    public static EventType Registry { get; } = new("registry");
+    /// <summary><c>registry</c></summary>
+    public static EventType Registry => new("registry");
 
-    /// <summary>Gets the value <c>scheduled_task</c>.</summary>
-    public static EventType ScheduledTask { get; } = new("scheduled_task");
+    /// <summary><c>scheduled_task</c></summary>
+    public static EventType ScheduledTask => new("scheduled_task");
 
-    /// <summary>Gets the value <c>logins</c>.</summary>
-    public static EventType Logins { get; } = new("logins");
+    /// <summary><c>logins</c></summary>
+    public static EventType Logins => new("logins");
 
-    /// <summary>Gets the value <c>indicators</c>.</summary>
-    public static EventType Indicators { get; } = new("indicators");
+    /// <summary><c>indicators</c></summary>
+    public static EventType Indicators => new("indicators");
 
-    /// <summary>Gets the value <c>module</c>.</summary>
-    public static EventType Module { get; } = new("module");
+    /// <summary><c>module</c></summary>
+    public static EventType Module => new("module");
 
-    /// <summary>Gets the values that the document defines, in its order.</summary>
-    public static IReadOnlyList<EventType> KnownValues { get; } = [Events, File, Ip, Url, Dns, Process, Registry, ScheduledTask, Logins, Indicators, Module];
+    /// <inheritdoc/>
+    public static IReadOnlyList<EventType> KnownValues { get; } = [
+        Events, File, Ip, Url, Dns, Process, Registry, ScheduledTask, Logins, Indicators, Module];
 
-    /// <summary>Creates an instance from a value, which may be another than the known ones.</summary>
-    /// <param name="value">The value as sent over the wire.</param>
+    /// <inheritdoc/>
     public static EventType FromValue(string value) => new(value);
 
     /// <summary>Returns the value as sent over the wire.</summary>

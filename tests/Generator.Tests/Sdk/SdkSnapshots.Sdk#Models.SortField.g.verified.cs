@@ -8,46 +8,45 @@ using Kiln.Runtime.Wire;
 namespace SentinelOne.ThreatEvents.Models;
 
 /// <summary>Field that events can be ordered by.</summary>
-/// <remarks>Values that are not defined here are preserved.</remarks>
 /// <param name="Value">The value as sent over the wire.</param>
 [GeneratedCode("Kiln", null)]
 public readonly partial record struct SortField(string Value) : IWireEnum<SortField>
 {
-    /// <summary>Gets the value <c>id</c>.</summary>
-    public static SortField Id { get; } = new("id");
+    /// <summary><c>id</c></summary>
+    public static SortField Id => new("id");
 
-    /// <summary>Gets the value <c>createdAt</c>.</summary>
-    public static SortField CreatedAt { get; } = new("createdAt");
+    /// <summary><c>createdAt</c></summary>
+    public static SortField CreatedAt => new("createdAt");
 
-    /// <summary>Gets the value <c>eventType</c>.</summary>
-    public static SortField EventType { get; } = new("eventType");
+    /// <summary><c>eventType</c></summary>
+    public static SortField EventType => new("eventType");
 
-    /// <summary>Gets the value <c>fileSize</c>.</summary>
-    public static SortField FileSize { get; } = new("fileSize");
+    /// <summary><c>fileSize</c></summary>
+    public static SortField FileSize => new("fileSize");
 
-    /// <summary>Gets the value <c>fileType</c>.</summary>
-    public static SortField FileType { get; } = new("fileType");
+    /// <summary><c>fileType</c></summary>
+    public static SortField FileType => new("fileType");
 
-    /// <summary>Gets the value <c>registryPath</c>.</summary>
-    public static SortField RegistryPath { get; } = new("registryPath");
+    /// <summary><c>registryPath</c></summary>
+    public static SortField RegistryPath => new("registryPath");
 
-    /// <summary>Gets the value <c>registryId</c>.</summary>
-    public static SortField RegistryId { get; } = new("registryId");
+    /// <summary><c>registryId</c></summary>
+    public static SortField RegistryId => new("registryId");
 
-    /// <summary>Gets the value <c>registryClassification</c>.</summary>
-    public static SortField RegistryClassification { get; } = new("registryClassification");
+    /// <summary><c>registryClassification</c></summary>
+    public static SortField RegistryClassification => new("registryClassification");
 
-    /// <summary>Gets the value <c>pid</c>.</summary>
-    public static SortField Pid { get; } = new("pid");
+    /// <summary><c>pid</c></summary>
+    public static SortField Pid => new("pid");
 
-    /// <summary>Gets the value <c>processName</c>.</summary>
-    public static SortField ProcessName { get; } = new("processName");
+    /// <summary><c>processName</c></summary>
+    public static SortField ProcessName => new("processName");
 
-    /// <summary>Gets the values that the document defines, in its order.</summary>
-    public static IReadOnlyList<SortField> KnownValues { get; } = [Id, CreatedAt, EventType, FileSize, FileType, RegistryPath, RegistryId, RegistryClassification, Pid, ProcessName];
+    /// <inheritdoc/>
+    public static IReadOnlyList<SortField> KnownValues { get; } = [
+        Id, CreatedAt, EventType, FileSize, FileType, RegistryPath, RegistryId, RegistryClassification, Pid, ProcessName];
 
-    /// <summary>Creates an instance from a value, which may be another than the known ones.</summary>
-    /// <param name="value">The value as sent over the wire.</param>
+    /// <inheritdoc/>
     public static SortField FromValue(string value) => new(value);
 
     /// <summary>Returns the value as sent over the wire.</summary>

@@ -8,22 +8,20 @@ using Kiln.Runtime.Wire;
 namespace SentinelOne.ThreatEvents.Models;
 
 /// <summary>Direction of an order.</summary>
-/// <remarks>Values that are not defined here are preserved.</remarks>
 /// <param name="Value">The value as sent over the wire.</param>
 [GeneratedCode("Kiln", null)]
 public readonly partial record struct SortOrder(string Value) : IWireEnum<SortOrder>
 {
-    /// <summary>Gets the value <c>asc</c>.</summary>
-    public static SortOrder Asc { get; } = new("asc");
+    /// <summary><c>asc</c></summary>
+    public static SortOrder Asc => new("asc");
 
-    /// <summary>Gets the value <c>desc</c>.</summary>
-    public static SortOrder Desc { get; } = new("desc");
+    /// <summary><c>desc</c></summary>
+    public static SortOrder Desc => new("desc");
 
-    /// <summary>Gets the values that the document defines, in its order.</summary>
+    /// <inheritdoc/>
     public static IReadOnlyList<SortOrder> KnownValues { get; } = [Asc, Desc];
 
-    /// <summary>Creates an instance from a value, which may be another than the known ones.</summary>
-    /// <param name="value">The value as sent over the wire.</param>
+    /// <inheritdoc/>
     public static SortOrder FromValue(string value) => new(value);
 
     /// <summary>Returns the value as sent over the wire.</summary>

@@ -15,489 +15,537 @@ namespace SentinelOne.ThreatEvents.Models;
 [GeneratedCode("Kiln", null)]
 public sealed partial class ThreatEvent : WireModel, IWireModel<ThreatEvent>
 {
-    private AssignedFields assignedFields;
-
     /// <summary>
     /// ID of the file with active content, such as a script or a macro document, that the process had loaded.
     /// </summary>
-    public string? ActiveContentFileId { get => activeContentFileId; set => assignedFields.Assign(ref activeContentFileId, value, 0); }
-    private string? activeContentFileId;
+    public string? ActiveContentFileId { get; set; }
 
     /// <summary>Hash of the active content's file.</summary>
-    public string? ActiveContentHash { get => activeContentHash; set => assignedFields.Assign(ref activeContentHash, value, 1); }
-    private string? activeContentHash;
+    public string? ActiveContentHash { get; set; }
 
     /// <summary>Path of the script or document that served as active content.</summary>
-    public string? ActiveContentPath { get => activeContentPath; set => assignedFields.Assign(ref activeContentPath, value, 2); }
-    private string? activeContentPath;
+    public string? ActiveContentPath { get; set; }
 
     /// <summary>Domain that the agent's machine is a member of; the empty text when none is recorded.</summary>
-    public string AgentDomain { get => agentDomain; set => AssignField(ref agentDomain, value, 3); }
-    private string agentDomain = "";
+    public string AgentDomain { get; set; } = "";
 
     /// <summary>ID of the console group that the agent is in, a decimal number above 2^53 as text.</summary>
-    public string AgentGroupId { get => agentGroupId; set => AssignField(ref agentGroupId, value, 4); }
-    private string agentGroupId = "";
+    public string AgentGroupId { get; set; } = "";
 
     /// <summary>ID under which the console knows the agent, a decimal number above 2^53 as text.</summary>
-    public string AgentId { get => agentId; set => AssignField(ref agentId, value, 5); }
-    private string agentId = "";
+    public string AgentId { get; set; } = "";
 
     /// <summary>Whether the agent has active threats.</summary>
-    public bool AgentInfected { get => agentInfected; set => AssignField(ref agentInfected, value, 6); }
-    private bool agentInfected;
+    public bool AgentInfected { get; set; }
 
     /// <summary>IP address recorded for the agent's machine.</summary>
-    public string AgentIp { get => agentIp; set => AssignField(ref agentIp, value, 7); }
-    private string agentIp = "";
+    public string AgentIp { get; set; } = "";
 
     /// <summary>Whether the agent is in contact with the console.</summary>
-    public bool AgentIsActive { get => agentIsActive; set => AssignField(ref agentIsActive, value, 8); }
-    private bool agentIsActive;
+    public bool AgentIsActive { get; set; }
 
     /// <summary>Whether the agent was decommissioned, that is taken out of the console's management.</summary>
-    public bool AgentIsDecommissioned { get => agentIsDecommissioned; set => AssignField(ref agentIsDecommissioned, value, 9); }
-    private bool agentIsDecommissioned;
+    public bool AgentIsDecommissioned { get; set; }
 
     /// <summary>Kind of machine the agent runs on, such as <c>server</c> or <c>laptop</c>.</summary>
-    public string AgentMachineType { get => agentMachineType; set => AssignField(ref agentMachineType, value, 10); }
-    private string agentMachineType = "";
+    public string AgentMachineType { get; set; } = "";
 
     /// <summary>Computer name of the agent's machine.</summary>
-    public string AgentName { get => agentName; set => AssignField(ref agentName, value, 11); }
-    private string agentName = "";
+    public string AgentName { get; set; } = "";
 
     /// <summary>Whether the machine may use the network; <c>disconnected</c> when it is in network quarantine.</summary>
-    public string AgentNetworkStatus { get => agentNetworkStatus; set => AssignField(ref agentNetworkStatus, value, 12); }
-    private string agentNetworkStatus = "";
+    public string AgentNetworkStatus { get; set; } = "";
 
     /// <summary>Family of operating systems that the agent runs on.</summary>
-    public AgentOs AgentOs { get => agentOs; set => AssignField(ref agentOs, value, 13); }
-    private AgentOs agentOs = new("");
+    public AgentOs AgentOs { get; set; } = new("");
 
     /// <summary>UUID of the agent, a second identity beside <c>agentId</c>.</summary>
-    public string AgentUuid { get => agentUuid; set => AssignField(ref agentUuid, value, 14); }
-    private string agentUuid = "";
+    public string AgentUuid { get; set; } = "";
 
     /// <summary>Version of the agent's software, such as <c>21.10.1.6</c>.</summary>
-    public string AgentVersion { get => agentVersion; set => AssignField(ref agentVersion, value, 15); }
-    private string agentVersion = "";
+    public string AgentVersion { get; set; } = "";
 
     /// <summary>How the attempt to connect ended, for a network event.</summary>
-    public string? ConnectionStatus { get => connectionStatus; set => assignedFields.Assign(ref connectionStatus, value, 3); }
-    private string? connectionStatus;
+    public string? ConnectionStatus { get; set; }
 
     /// <summary>When the event was recorded; the fraction of a second comes with six digits or not at all.</summary>
-    public DateTimeOffset CreatedAt { get => createdAt; set => AssignField(ref createdAt, value, 17); }
-    private DateTimeOffset createdAt;
+    public DateTimeOffset CreatedAt { get; set; }
 
     /// <summary>Whether the network connection was incoming or outgoing.</summary>
-    public string? Direction { get => direction; set => assignedFields.Assign(ref direction, value, 4); }
-    private string? direction;
+    public string? Direction { get; set; }
 
     /// <summary>Domain name that was looked up.</summary>
-    public string? DnsRequest { get => dnsRequest; set => assignedFields.Assign(ref dnsRequest, value, 5); }
-    private string? dnsRequest;
+    public string? DnsRequest { get; set; }
 
     /// <summary>What the DNS lookup returned, such as addresses or aliases.</summary>
-    public string? DnsResponse { get => dnsResponse; set => assignedFields.Assign(ref dnsResponse, value, 6); }
-    private string? dnsResponse;
+    public string? DnsResponse { get; set; }
 
     /// <summary>IP address that the network connection went to.</summary>
-    public string? DstIp { get => dstIp; set => assignedFields.Assign(ref dstIp, value, 7); }
-    private string? dstIp;
+    public string? DstIp { get; set; }
 
     /// <summary>Port that the network connection went to.</summary>
-    public int? DstPort { get => dstPort; set => assignedFields.Assign(ref dstPort, value, 8); }
-    private int? dstPort;
+    public int? DstPort { get; set; }
 
     /// <summary>
-    /// Kind of event as display text, such as <c>Process Creation</c>, which the filter <c>eventSubTypes</c> calls <c>PROCESSCREATION</c>.
+    /// Kind of event as display text, such as <c>Process Creation</c>, which the filter <c>eventSubTypes</c> calls
+    /// <c>PROCESSCREATION</c>.
     /// </summary>
-    public string? EventType { get => eventType; set => assignedFields.Assign(ref eventType, value, 9); }
-    private string? eventType;
+    public string? EventType { get; set; }
 
     /// <summary>Full path of the file that the event is about.</summary>
-    public string? FileFullName { get => fileFullName; set => assignedFields.Assign(ref fileFullName, value, 10); }
-    private string? fileFullName;
+    public string? FileFullName { get; set; }
 
     /// <summary>ID that the agent gave the file, such as <c>110885_fanotify</c>.</summary>
-    public string? FileId { get => fileId; set => assignedFields.Assign(ref fileId, value, 11); }
-    private string? fileId;
+    public string? FileId { get; set; }
 
     /// <summary>MD5 hash of the file that the event is about.</summary>
-    public string? FileMd5 { get => fileMd5; set => assignedFields.Assign(ref fileMd5, value, 12); }
-    private string? fileMd5;
+    public string? FileMd5 { get; set; }
 
     /// <summary>SHA-1 hash for the event's file; both recorded events hold the hash of the process image here.</summary>
-    public string? FileSha1 { get => fileSha1; set => assignedFields.Assign(ref fileSha1, value, 13); }
-    private string? fileSha1;
+    public string? FileSha1 { get; set; }
 
     /// <summary>SHA-256 hash for the event's file.</summary>
-    public string? FileSha256 { get => fileSha256; set => assignedFields.Assign(ref fileSha256, value, 14); }
-    private string? fileSha256;
+    public string? FileSha256 { get; set; }
 
     /// <summary>Size of the file, a number as text.</summary>
-    public string? FileSize { get => fileSize; set => assignedFields.Assign(ref fileSize, value, 15); }
-    private string? fileSize;
+    public string? FileSize { get; set; }
 
     /// <summary>Type of the file as the agent recognized it; the empty text occurs too.</summary>
-    public string? FileType { get => fileType; set => assignedFields.Assign(ref fileType, value, 16); }
-    private string? fileType;
+    public string? FileType { get; set; }
 
     /// <summary>Whether the process had loaded active content, such as a script.</summary>
-    public bool? HasActiveContent { get => hasActiveContent; set => assignedFields.Assign(ref hasActiveContent, value, 17); }
-    private bool? hasActiveContent;
+    public bool? HasActiveContent { get; set; }
 
     /// <summary>ID of the event itself, a decimal number above 2^53 as text.</summary>
-    public string Id { get => id; set => AssignField(ref id, value, 32); }
-    private string id = "";
+    public string Id { get; set; } = "";
 
     /// <summary>Category of the behavioral indicator, such as evasion or persistence.</summary>
-    public string? IndicatorCategory { get => indicatorCategory; set => assignedFields.Assign(ref indicatorCategory, value, 18); }
-    private string? indicatorCategory;
+    public string? IndicatorCategory { get; set; }
 
     /// <summary>What the behavioral indicator means, in words.</summary>
-    public string? IndicatorDescription { get => indicatorDescription; set => assignedFields.Assign(ref indicatorDescription, value, 19); }
-    private string? indicatorDescription;
+    public string? IndicatorDescription { get; set; }
 
     /// <summary>Details that the agent attached to the behavioral indicator.</summary>
-    public string? IndicatorMetadata { get => indicatorMetadata; set => assignedFields.Assign(ref indicatorMetadata, value, 20); }
-    private string? indicatorMetadata;
+    public string? IndicatorMetadata { get; set; }
 
     /// <summary>Name of the behavioral indicator that was raised.</summary>
-    public string? IndicatorName { get => indicatorName; set => assignedFields.Assign(ref indicatorName, value, 21); }
-    private string? indicatorName;
+    public string? IndicatorName { get; set; }
 
     /// <summary>Kind of login, for example interactive or over the network.</summary>
-    public string? LoginsBaseType { get => loginsBaseType; set => assignedFields.Assign(ref loginsBaseType, value, 22); }
-    private string? loginsBaseType;
+    public string? LoginsBaseType { get; set; }
 
     /// <summary>Account that logged in or out.</summary>
-    public string? LoginsUserName { get => loginsUserName; set => assignedFields.Assign(ref loginsUserName, value, 23); }
-    private string? loginsUserName;
+    public string? LoginsUserName { get; set; }
 
     /// <summary>MD5 hash given for the event as a whole.</summary>
-    public string? Md5 { get => md5; set => assignedFields.Assign(ref md5, value, 24); }
-    private string? md5;
+    public string? Md5 { get; set; }
 
     /// <summary>HTTP method of the web request, such as <c>GET</c>.</summary>
-    public string? NetworkMethod { get => networkMethod; set => assignedFields.Assign(ref networkMethod, value, 25); }
-    private string? networkMethod;
+    public string? NetworkMethod { get; set; }
 
     /// <summary>Source that the agent names for a network event; which texts occur here is not publicly known.</summary>
-    public string? NetworkSource { get => networkSource; set => assignedFields.Assign(ref networkSource, value, 26); }
-    private string? networkSource;
+    public string? NetworkSource { get; set; }
 
     /// <summary>URL that was requested.</summary>
-    public string? NetworkUrl { get => networkUrl; set => assignedFields.Assign(ref networkUrl, value, 27); }
-    private string? networkUrl;
+    public string? NetworkUrl { get; set; }
 
     /// <summary>Kind of object that the event is about.</summary>
-    public EventObjectType ObjectType { get => objectType; set => AssignField(ref objectType, value, 43); }
-    private EventObjectType objectType = new("");
+    public EventObjectType ObjectType { get; set; } = new("");
 
     /// <summary>MD5 hash of the file before it was changed or renamed.</summary>
-    public string? OldFileMd5 { get => oldFileMd5; set => assignedFields.Assign(ref oldFileMd5, value, 28); }
-    private string? oldFileMd5;
+    public string? OldFileMd5 { get; set; }
 
     /// <summary>Name of the file before it was renamed.</summary>
-    public string? OldFileName { get => oldFileName; set => assignedFields.Assign(ref oldFileName, value, 29); }
-    private string? oldFileName;
+    public string? OldFileName { get; set; }
 
     /// <summary>SHA-1 hash that the file had before the change.</summary>
-    public string? OldFileSha1 { get => oldFileSha1; set => assignedFields.Assign(ref oldFileSha1, value, 30); }
-    private string? oldFileSha1;
+    public string? OldFileSha1 { get; set; }
 
     /// <summary>SHA-256 hash that the file had before the change.</summary>
-    public string? OldFileSha256 { get => oldFileSha256; set => assignedFields.Assign(ref oldFileSha256, value, 31); }
-    private string? oldFileSha256;
+    public string? OldFileSha256 { get; set; }
 
     /// <summary>The operating system's process ID of the parent process, as text.</summary>
-    public string? ParentPid { get => parentPid; set => assignedFields.Assign(ref parentPid, value, 32); }
-    private string? parentPid;
+    public string? ParentPid { get; set; }
 
     /// <summary>ID of the group of related processes that the parent process is in.</summary>
-    public string? ParentProcessGroupId { get => parentProcessGroupId; set => assignedFields.Assign(ref parentProcessGroupId, value, 33); }
-    private string? parentProcessGroupId;
+    public string? ParentProcessGroupId { get; set; }
 
     /// <summary>Whether the parent process was judged malicious.</summary>
-    public bool? ParentProcessIsMalicious { get => parentProcessIsMalicious; set => assignedFields.Assign(ref parentProcessIsMalicious, value, 34); }
-    private bool? parentProcessIsMalicious;
+    public bool? ParentProcessIsMalicious { get; set; }
 
     /// <summary>Name of the process that started this one.</summary>
-    public string? ParentProcessName { get => parentProcessName; set => assignedFields.Assign(ref parentProcessName, value, 35); }
-    private string? parentProcessName;
+    public string? ParentProcessName { get; set; }
 
     /// <summary>Key that tells the parent process from later ones with the same PID.</summary>
-    public string? ParentProcessUniqueKey { get => parentProcessUniqueKey; set => assignedFields.Assign(ref parentProcessUniqueKey, value, 36); }
-    private string? parentProcessUniqueKey;
+    public string? ParentProcessUniqueKey { get; set; }
 
     /// <summary>The operating system's process ID of the process behind the event, as text.</summary>
-    public string? Pid { get => pid; set => assignedFields.Assign(ref pid, value, 37); }
-    private string? pid;
+    public string? Pid { get; set; }
 
     /// <summary>Command line that started the process.</summary>
-    public string? ProcessCmd { get => processCmd; set => assignedFields.Assign(ref processCmd, value, 38); }
-    private string? processCmd;
+    public string? ProcessCmd { get; set; }
 
     /// <summary>Name to show for the process, which may be the program's product name.</summary>
-    public string? ProcessDisplayName { get => processDisplayName; set => assignedFields.Assign(ref processDisplayName, value, 39); }
-    private string? processDisplayName;
+    public string? ProcessDisplayName { get; set; }
 
     /// <summary>
     /// ID of the group of related processes that the process is in, with the same value as <c>storyline</c> where recorded.
     /// </summary>
-    public string? ProcessGroupId { get => processGroupId; set => assignedFields.Assign(ref processGroupId, value, 40); }
-    private string? processGroupId;
+    public string? ProcessGroupId { get; set; }
 
     /// <summary>Path of the program file that the process runs.</summary>
-    public string? ProcessImagePath { get => processImagePath; set => assignedFields.Assign(ref processImagePath, value, 41); }
-    private string? processImagePath;
+    public string? ProcessImagePath { get; set; }
 
     /// <summary>SHA-1 hash of the program file that the process runs.</summary>
-    public string? ProcessImageSha1Hash { get => processImageSha1Hash; set => assignedFields.Assign(ref processImageSha1Hash, value, 42); }
-    private string? processImageSha1Hash;
+    public string? ProcessImageSha1Hash { get; set; }
 
     /// <summary>Windows integrity level of the process, such as <c>SYSTEM</c>.</summary>
-    public string? ProcessIntegrityLevel { get => processIntegrityLevel; set => assignedFields.Assign(ref processIntegrityLevel, value, 43); }
-    private string? processIntegrityLevel;
+    public string? ProcessIntegrityLevel { get; set; }
 
     /// <summary>Whether the process behind the event was judged malicious.</summary>
-    public bool? ProcessIsMalicious { get => processIsMalicious; set => assignedFields.Assign(ref processIsMalicious, value, 44); }
-    private bool? processIsMalicious;
+    public bool? ProcessIsMalicious { get; set; }
 
     /// <summary>
     /// Whether the process is a command interpreter with redirected input or output, as the text <c>True</c> or <c>False</c>.
     /// </summary>
-    public string? ProcessIsRedirectedCommandProcessor { get => processIsRedirectedCommandProcessor; set => assignedFields.Assign(ref processIsRedirectedCommandProcessor, value, 45); }
-    private string? processIsRedirectedCommandProcessor;
+    public string? ProcessIsRedirectedCommandProcessor { get; set; }
 
     /// <summary>
     /// Whether this is a 32-bit process on 64-bit Windows (WOW64), as the text <c>True</c> or <c>False</c>.
     /// </summary>
-    public string? ProcessIsWow64 { get => processIsWow64; set => assignedFields.Assign(ref processIsWow64, value, 46); }
-    private string? processIsWow64;
+    public string? ProcessIsWow64 { get; set; }
 
     /// <summary>Name of the process behind the event.</summary>
-    public string ProcessName { get => processName; set => AssignField(ref processName, value, 63); }
-    private string processName = "";
+    public string ProcessName { get; set; } = "";
 
     /// <summary>Whether the process is the root of its group, as the text <c>True</c> or <c>False</c>.</summary>
-    public string? ProcessRoot { get => processRoot; set => assignedFields.Assign(ref processRoot, value, 47); }
-    private string? processRoot;
+    public string? ProcessRoot { get; set; }
 
     /// <summary>ID of the operating system session that the process runs in.</summary>
-    public string? ProcessSessionId { get => processSessionId; set => assignedFields.Assign(ref processSessionId, value, 48); }
-    private string? processSessionId;
+    public string? ProcessSessionId { get; set; }
 
     /// <summary>When the process was started.</summary>
-    public DateTimeOffset? ProcessStartTime { get => processStartTime; set => assignedFields.Assign(ref processStartTime, value, 49); }
-    private DateTimeOffset? processStartTime;
+    public DateTimeOffset? ProcessStartTime { get; set; }
 
     /// <summary>Subsystem that the process runs on, such as <c>SYS_WIN32</c>.</summary>
-    public string? ProcessSubSystem { get => processSubSystem; set => assignedFields.Assign(ref processSubSystem, value, 50); }
-    private string? processSubSystem;
+    public string? ProcessSubSystem { get; set; }
 
     /// <summary>Key of the process, shared by no later one with the same PID; the filter <c>eventId</c> takes it.</summary>
-    public string? ProcessUniqueKey { get => processUniqueKey; set => assignedFields.Assign(ref processUniqueKey, value, 51); }
-    private string? processUniqueKey;
+    public string? ProcessUniqueKey { get; set; }
 
     /// <summary>Account that the process runs under.</summary>
-    public string? ProcessUserName { get => processUserName; set => assignedFields.Assign(ref processUserName, value, 52); }
-    private string? processUserName;
+    public string? ProcessUserName { get; set; }
 
     /// <summary>Protocol of the network traffic.</summary>
-    public string? Protocol { get => protocol; set => assignedFields.Assign(ref protocol, value, 53); }
-    private string? protocol;
+    public string? Protocol { get; set; }
 
     /// <summary>Publisher named in the code signature.</summary>
-    public string? Publisher { get => publisher; set => assignedFields.Assign(ref publisher, value, 54); }
-    private string? publisher;
+    public string? Publisher { get; set; }
 
     /// <summary>How the agent classifies the registry entry.</summary>
-    public string? RegistryClassification { get => registryClassification; set => assignedFields.Assign(ref registryClassification, value, 55); }
-    private string? registryClassification;
+    public string? RegistryClassification { get; set; }
 
     /// <summary>ID of the registry key or value.</summary>
-    public string? RegistryId { get => registryId; set => assignedFields.Assign(ref registryId, value, 56); }
-    private string? registryId;
+    public string? RegistryId { get; set; }
 
     /// <summary>Path of the registry key or value that the event is about.</summary>
-    public string? RegistryPath { get => registryPath; set => assignedFields.Assign(ref registryPath, value, 57); }
-    private string? registryPath;
+    public string? RegistryPath { get; set; }
 
     /// <summary>Whether the service marks the event as related to the threat.</summary>
-    public bool? RelatedToThreat { get => relatedToThreat; set => assignedFields.Assign(ref relatedToThreat, value, 58); }
-    private bool? relatedToThreat;
+    public bool? RelatedToThreat { get; set; }
 
     /// <summary>Process ID that the vendor calls RPID; how it differs from <c>pid</c> is not publicly known.</summary>
-    public string? Rpid { get => rpid; set => assignedFields.Assign(ref rpid, value, 59); }
-    private string? rpid;
+    public string? Rpid { get; set; }
 
     /// <summary>SHA-1 hash given for the event as a whole; where recorded, that of the process image.</summary>
-    public string? Sha1 { get => sha1; set => assignedFields.Assign(ref sha1, value, 60); }
-    private string? sha1;
+    public string? Sha1 { get; set; }
 
     /// <summary>SHA-256 hash given for the event as a whole.</summary>
-    public string? Sha256 { get => sha256; set => assignedFields.Assign(ref sha256, value, 61); }
-    private string? sha256;
+    public string? Sha256 { get; set; }
 
     /// <summary>Why the code signature is invalid, if it is.</summary>
-    public string? SignatureSignedInvalidReason { get => signatureSignedInvalidReason; set => assignedFields.Assign(ref signatureSignedInvalidReason, value, 62); }
-    private string? signatureSignedInvalidReason;
+    public string? SignatureSignedInvalidReason { get; set; }
 
     /// <summary>Whether the program or file is signed, such as <c>signed</c>.</summary>
-    public string? SignedStatus { get => signedStatus; set => assignedFields.Assign(ref signedStatus, value, 63); }
-    private string? signedStatus;
+    public string? SignedStatus { get; set; }
 
     /// <summary>
     /// ID of the site that the agent belongs to; declared required by the vendor, yet absent from the recorded events.
     /// </summary>
-    public string? SiteId { get => siteId; set => assignedFields.Assign(ref siteId, value, 64); }
-    private string? siteId;
+    public string? SiteId { get; set; }
 
     /// <summary>Name of the site that the agent belongs to.</summary>
-    public string SiteName { get => siteName; set => AssignField(ref siteName, value, 82); }
-    private string siteName = "";
+    public string SiteName { get; set; } = "";
 
     /// <summary>IP address that the network connection came from.</summary>
-    public string? SrcIp { get => srcIp; set => assignedFields.Assign(ref srcIp, value, 65); }
-    private string? srcIp;
+    public string? SrcIp { get; set; }
 
     /// <summary>Port that the network connection came from.</summary>
-    public int? SrcPort { get => srcPort; set => assignedFields.Assign(ref srcPort, value, 66); }
-    private int? srcPort;
+    public int? SrcPort { get; set; }
 
     /// <summary>ID shared by all events of one chain of activity.</summary>
-    public string? Storyline { get => storyline; set => assignedFields.Assign(ref storyline, value, 67); }
-    private string? storyline;
+    public string? Storyline { get; set; }
 
     /// <summary>Name of the scheduled task.</summary>
-    public string? TaskName { get => taskName; set => assignedFields.Assign(ref taskName, value, 68); }
-    private string? taskName;
+    public string? TaskName { get; set; }
 
     /// <summary>Path of the task in the operating system's scheduler.</summary>
-    public string? TaskPath { get => taskPath; set => assignedFields.Assign(ref taskPath, value, 69); }
-    private string? taskPath;
+    public string? TaskPath { get; set; }
 
     /// <summary>Status of the threat, if the event is related to one.</summary>
-    public string? ThreatStatus { get => threatStatus; set => assignedFields.Assign(ref threatStatus, value, 70); }
-    private string? threatStatus;
+    public string? ThreatStatus { get; set; }
 
     /// <summary>The operating system's ID of the thread behind the event, as text.</summary>
-    public string? Tid { get => tid; set => assignedFields.Assign(ref tid, value, 71); }
-    private string? tid;
+    public string? Tid { get; set; }
 
     /// <summary>The storyline's ID under its older name, TrueContext.</summary>
-    public string? TrueContext { get => trueContext; set => assignedFields.Assign(ref trueContext, value, 72); }
-    private string? trueContext;
+    public string? TrueContext { get; set; }
 
     /// <summary>User that the event is attributed to.</summary>
-    public string? User { get => user; set => assignedFields.Assign(ref user, value, 73); }
-    private string? user;
+    public string? User { get; set; }
 
     /// <summary>Whether the code signature was verified; the empty text occurs as well as null.</summary>
-    public string? VerifiedStatus { get => verifiedStatus; set => assignedFields.Assign(ref verifiedStatus, value, 74); }
-    private string? verifiedStatus;
+    public string? VerifiedStatus { get; set; }
 
-    /// <summary>Creates an instance for deserialization.</summary>
+    /// <inheritdoc/>
     public static ThreatEvent CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
-    static WireFields<ThreatEvent> IWireModel<ThreatEvent>.Fields => Fields;
+    /// <inheritdoc/>
+    protected override void ReadField(int field, ref WireReader reader)
+    {
+        switch (field)
+        {
+            case 0: ActiveContentFileId = reader.String(); break;
+            case 1: ActiveContentHash = reader.String(); break;
+            case 2: ActiveContentPath = reader.String(); break;
+            case 3: AgentDomain = reader.String(); break;
+            case 4: AgentGroupId = reader.String(); break;
+            case 5: AgentId = reader.String(); break;
+            case 6: AgentInfected = reader.Boolean(); break;
+            case 7: AgentIp = reader.String(); break;
+            case 8: AgentIsActive = reader.Boolean(); break;
+            case 9: AgentIsDecommissioned = reader.Boolean(); break;
+            case 10: AgentMachineType = reader.String(); break;
+            case 11: AgentName = reader.String(); break;
+            case 12: AgentNetworkStatus = reader.String(); break;
+            case 13: AgentOs = reader.Enum<AgentOs>(); break;
+            case 14: AgentUuid = reader.String(); break;
+            case 15: AgentVersion = reader.String(); break;
+            case 16: ConnectionStatus = reader.String(); break;
+            case 17: CreatedAt = reader.DateTime(); break;
+            case 18: Direction = reader.String(); break;
+            case 19: DnsRequest = reader.String(); break;
+            case 20: DnsResponse = reader.String(); break;
+            case 21: DstIp = reader.String(); break;
+            case 22: DstPort = reader.Int32OrNull(); break;
+            case 23: EventType = reader.String(); break;
+            case 24: FileFullName = reader.String(); break;
+            case 25: FileId = reader.String(); break;
+            case 26: FileMd5 = reader.String(); break;
+            case 27: FileSha1 = reader.String(); break;
+            case 28: FileSha256 = reader.String(); break;
+            case 29: FileSize = reader.String(); break;
+            case 30: FileType = reader.String(); break;
+            case 31: HasActiveContent = reader.BooleanOrNull(); break;
+            case 32: Id = reader.String(); break;
+            case 33: IndicatorCategory = reader.String(); break;
+            case 34: IndicatorDescription = reader.String(); break;
+            case 35: IndicatorMetadata = reader.String(); break;
+            case 36: IndicatorName = reader.String(); break;
+            case 37: LoginsBaseType = reader.String(); break;
+            case 38: LoginsUserName = reader.String(); break;
+            case 39: Md5 = reader.String(); break;
+            case 40: NetworkMethod = reader.String(); break;
+            case 41: NetworkSource = reader.String(); break;
+            case 42: NetworkUrl = reader.String(); break;
+            case 43: ObjectType = reader.Enum<EventObjectType>(); break;
+            case 44: OldFileMd5 = reader.String(); break;
+            case 45: OldFileName = reader.String(); break;
+            case 46: OldFileSha1 = reader.String(); break;
+            case 47: OldFileSha256 = reader.String(); break;
+            case 48: ParentPid = reader.String(); break;
+            case 49: ParentProcessGroupId = reader.String(); break;
+            case 50: ParentProcessIsMalicious = reader.BooleanOrNull(); break;
+            case 51: ParentProcessName = reader.String(); break;
+            case 52: ParentProcessUniqueKey = reader.String(); break;
+            case 53: Pid = reader.String(); break;
+            case 54: ProcessCmd = reader.String(); break;
+            case 55: ProcessDisplayName = reader.String(); break;
+            case 56: ProcessGroupId = reader.String(); break;
+            case 57: ProcessImagePath = reader.String(); break;
+            case 58: ProcessImageSha1Hash = reader.String(); break;
+            case 59: ProcessIntegrityLevel = reader.String(); break;
+            case 60: ProcessIsMalicious = reader.BooleanOrNull(); break;
+            case 61: ProcessIsRedirectedCommandProcessor = reader.String(); break;
+            case 62: ProcessIsWow64 = reader.String(); break;
+            case 63: ProcessName = reader.String(); break;
+            case 64: ProcessRoot = reader.String(); break;
+            case 65: ProcessSessionId = reader.String(); break;
+            case 66: ProcessStartTime = reader.DateTimeOrNull(); break;
+            case 67: ProcessSubSystem = reader.String(); break;
+            case 68: ProcessUniqueKey = reader.String(); break;
+            case 69: ProcessUserName = reader.String(); break;
+            case 70: Protocol = reader.String(); break;
+            case 71: Publisher = reader.String(); break;
+            case 72: RegistryClassification = reader.String(); break;
+            case 73: RegistryId = reader.String(); break;
+            case 74: RegistryPath = reader.String(); break;
+            case 75: RelatedToThreat = reader.BooleanOrNull(); break;
+            case 76: Rpid = reader.String(); break;
+            case 77: Sha1 = reader.String(); break;
+            case 78: Sha256 = reader.String(); break;
+            case 79: SignatureSignedInvalidReason = reader.String(); break;
+            case 80: SignedStatus = reader.String(); break;
+            case 81: SiteId = reader.String(); break;
+            case 82: SiteName = reader.String(); break;
+            case 83: SrcIp = reader.String(); break;
+            case 84: SrcPort = reader.Int32OrNull(); break;
+            case 85: Storyline = reader.String(); break;
+            case 86: TaskName = reader.String(); break;
+            case 87: TaskPath = reader.String(); break;
+            case 88: ThreatStatus = reader.String(); break;
+            case 89: Tid = reader.String(); break;
+            case 90: TrueContext = reader.String(); break;
+            case 91: User = reader.String(); break;
+            case 92: VerifiedStatus = reader.String(); break;
+        }
+    }
 
-    private static readonly WireFields<ThreatEvent> Fields = WireFields<ThreatEvent>.Create(static m => ref m.assignedFields)
-        .OptionalNullable("activeContentFileId", WireType.String, static m => m.ActiveContentFileId, static (m, v) => m.ActiveContentFileId = v)
-        .OptionalNullable("activeContentHash", WireType.String, static m => m.ActiveContentHash, static (m, v) => m.ActiveContentHash = v)
-        .OptionalNullable("activeContentPath", WireType.String, static m => m.ActiveContentPath, static (m, v) => m.ActiveContentPath = v)
-        .Required("agentDomain", WireType.String, static m => m.agentDomain, static (m, v) => m.agentDomain = v)
-        .Required("agentGroupId", WireType.String, static m => m.agentGroupId, static (m, v) => m.agentGroupId = v)
-        .Required("agentId", WireType.String, static m => m.agentId, static (m, v) => m.agentId = v)
-        .Required("agentInfected", WireType.Boolean, static m => m.agentInfected, static (m, v) => m.agentInfected = v)
-        .Required("agentIp", WireType.String, static m => m.agentIp, static (m, v) => m.agentIp = v)
-        .Required("agentIsActive", WireType.Boolean, static m => m.agentIsActive, static (m, v) => m.agentIsActive = v)
-        .Required("agentIsDecommissioned", WireType.Boolean, static m => m.agentIsDecommissioned, static (m, v) => m.agentIsDecommissioned = v)
-        .Required("agentMachineType", WireType.String, static m => m.agentMachineType, static (m, v) => m.agentMachineType = v)
-        .Required("agentName", WireType.String, static m => m.agentName, static (m, v) => m.agentName = v)
-        .Required("agentNetworkStatus", WireType.String, static m => m.agentNetworkStatus, static (m, v) => m.agentNetworkStatus = v)
-        .Required("agentOs", WireType.Enum<AgentOs>(), static m => m.agentOs, static (m, v) => m.agentOs = v)
-        .Required("agentUuid", WireType.String, static m => m.agentUuid, static (m, v) => m.agentUuid = v)
-        .Required("agentVersion", WireType.String, static m => m.agentVersion, static (m, v) => m.agentVersion = v)
-        .OptionalNullable("connectionStatus", WireType.String, static m => m.ConnectionStatus, static (m, v) => m.ConnectionStatus = v)
-        .Required("createdAt", WireType.DateTime, static m => m.createdAt, static (m, v) => m.createdAt = v)
-        .OptionalNullable("direction", WireType.String, static m => m.Direction, static (m, v) => m.Direction = v)
-        .OptionalNullable("dnsRequest", WireType.String, static m => m.DnsRequest, static (m, v) => m.DnsRequest = v)
-        .OptionalNullable("dnsResponse", WireType.String, static m => m.DnsResponse, static (m, v) => m.DnsResponse = v)
-        .OptionalNullable("dstIp", WireType.String, static m => m.DstIp, static (m, v) => m.DstIp = v)
-        .OptionalNullable("dstPort", WireType.Int32, static m => m.DstPort, static (m, v) => m.DstPort = v)
-        .OptionalNullable("eventType", WireType.String, static m => m.EventType, static (m, v) => m.EventType = v)
-        .OptionalNullable("fileFullName", WireType.String, static m => m.FileFullName, static (m, v) => m.FileFullName = v)
-        .OptionalNullable("fileId", WireType.String, static m => m.FileId, static (m, v) => m.FileId = v)
-        .OptionalNullable("fileMd5", WireType.String, static m => m.FileMd5, static (m, v) => m.FileMd5 = v)
-        .OptionalNullable("fileSha1", WireType.String, static m => m.FileSha1, static (m, v) => m.FileSha1 = v)
-        .OptionalNullable("fileSha256", WireType.String, static m => m.FileSha256, static (m, v) => m.FileSha256 = v)
-        .OptionalNullable("fileSize", WireType.String, static m => m.FileSize, static (m, v) => m.FileSize = v)
-        .OptionalNullable("fileType", WireType.String, static m => m.FileType, static (m, v) => m.FileType = v)
-        .OptionalNullable("hasActiveContent", WireType.Boolean, static m => m.HasActiveContent, static (m, v) => m.HasActiveContent = v)
-        .Required("id", WireType.String, static m => m.id, static (m, v) => m.id = v)
-        .OptionalNullable("indicatorCategory", WireType.String, static m => m.IndicatorCategory, static (m, v) => m.IndicatorCategory = v)
-        .OptionalNullable("indicatorDescription", WireType.String, static m => m.IndicatorDescription, static (m, v) => m.IndicatorDescription = v)
-        .OptionalNullable("indicatorMetadata", WireType.String, static m => m.IndicatorMetadata, static (m, v) => m.IndicatorMetadata = v)
-        .OptionalNullable("indicatorName", WireType.String, static m => m.IndicatorName, static (m, v) => m.IndicatorName = v)
-        .OptionalNullable("loginsBaseType", WireType.String, static m => m.LoginsBaseType, static (m, v) => m.LoginsBaseType = v)
-        .OptionalNullable("loginsUserName", WireType.String, static m => m.LoginsUserName, static (m, v) => m.LoginsUserName = v)
-        .OptionalNullable("md5", WireType.String, static m => m.Md5, static (m, v) => m.Md5 = v)
-        .OptionalNullable("networkMethod", WireType.String, static m => m.NetworkMethod, static (m, v) => m.NetworkMethod = v)
-        .OptionalNullable("networkSource", WireType.String, static m => m.NetworkSource, static (m, v) => m.NetworkSource = v)
-        .OptionalNullable("networkUrl", WireType.String, static m => m.NetworkUrl, static (m, v) => m.NetworkUrl = v)
-        .Required("objectType", WireType.Enum<EventObjectType>(), static m => m.objectType, static (m, v) => m.objectType = v)
-        .OptionalNullable("oldFileMd5", WireType.String, static m => m.OldFileMd5, static (m, v) => m.OldFileMd5 = v)
-        .OptionalNullable("oldFileName", WireType.String, static m => m.OldFileName, static (m, v) => m.OldFileName = v)
-        .OptionalNullable("oldFileSha1", WireType.String, static m => m.OldFileSha1, static (m, v) => m.OldFileSha1 = v)
-        .OptionalNullable("oldFileSha256", WireType.String, static m => m.OldFileSha256, static (m, v) => m.OldFileSha256 = v)
-        .OptionalNullable("parentPid", WireType.String, static m => m.ParentPid, static (m, v) => m.ParentPid = v)
-        .OptionalNullable("parentProcessGroupId", WireType.String, static m => m.ParentProcessGroupId, static (m, v) => m.ParentProcessGroupId = v)
-        .OptionalNullable("parentProcessIsMalicious", WireType.Boolean, static m => m.ParentProcessIsMalicious, static (m, v) => m.ParentProcessIsMalicious = v)
-        .OptionalNullable("parentProcessName", WireType.String, static m => m.ParentProcessName, static (m, v) => m.ParentProcessName = v)
-        .OptionalNullable("parentProcessUniqueKey", WireType.String, static m => m.ParentProcessUniqueKey, static (m, v) => m.ParentProcessUniqueKey = v)
-        .OptionalNullable("pid", WireType.String, static m => m.Pid, static (m, v) => m.Pid = v)
-        .OptionalNullable("processCmd", WireType.String, static m => m.ProcessCmd, static (m, v) => m.ProcessCmd = v)
-        .OptionalNullable("processDisplayName", WireType.String, static m => m.ProcessDisplayName, static (m, v) => m.ProcessDisplayName = v)
-        .OptionalNullable("processGroupId", WireType.String, static m => m.ProcessGroupId, static (m, v) => m.ProcessGroupId = v)
-        .OptionalNullable("processImagePath", WireType.String, static m => m.ProcessImagePath, static (m, v) => m.ProcessImagePath = v)
-        .OptionalNullable("processImageSha1Hash", WireType.String, static m => m.ProcessImageSha1Hash, static (m, v) => m.ProcessImageSha1Hash = v)
-        .OptionalNullable("processIntegrityLevel", WireType.String, static m => m.ProcessIntegrityLevel, static (m, v) => m.ProcessIntegrityLevel = v)
-        .OptionalNullable("processIsMalicious", WireType.Boolean, static m => m.ProcessIsMalicious, static (m, v) => m.ProcessIsMalicious = v)
-        .OptionalNullable("processIsRedirectedCommandProcessor", WireType.String, static m => m.ProcessIsRedirectedCommandProcessor, static (m, v) => m.ProcessIsRedirectedCommandProcessor = v)
-        .OptionalNullable("processIsWow64", WireType.String, static m => m.ProcessIsWow64, static (m, v) => m.ProcessIsWow64 = v)
-        .Required("processName", WireType.String, static m => m.processName, static (m, v) => m.processName = v)
-        .OptionalNullable("processRoot", WireType.String, static m => m.ProcessRoot, static (m, v) => m.ProcessRoot = v)
-        .OptionalNullable("processSessionId", WireType.String, static m => m.ProcessSessionId, static (m, v) => m.ProcessSessionId = v)
-        .OptionalNullable("processStartTime", WireType.DateTime, static m => m.ProcessStartTime, static (m, v) => m.ProcessStartTime = v)
-        .OptionalNullable("processSubSystem", WireType.String, static m => m.ProcessSubSystem, static (m, v) => m.ProcessSubSystem = v)
-        .OptionalNullable("processUniqueKey", WireType.String, static m => m.ProcessUniqueKey, static (m, v) => m.ProcessUniqueKey = v)
-        .OptionalNullable("processUserName", WireType.String, static m => m.ProcessUserName, static (m, v) => m.ProcessUserName = v)
-        .OptionalNullable("protocol", WireType.String, static m => m.Protocol, static (m, v) => m.Protocol = v)
-        .OptionalNullable("publisher", WireType.String, static m => m.Publisher, static (m, v) => m.Publisher = v)
-        .OptionalNullable("registryClassification", WireType.String, static m => m.RegistryClassification, static (m, v) => m.RegistryClassification = v)
-        .OptionalNullable("registryId", WireType.String, static m => m.RegistryId, static (m, v) => m.RegistryId = v)
-        .OptionalNullable("registryPath", WireType.String, static m => m.RegistryPath, static (m, v) => m.RegistryPath = v)
-        .OptionalNullable("relatedToThreat", WireType.Boolean, static m => m.RelatedToThreat, static (m, v) => m.RelatedToThreat = v)
-        .OptionalNullable("rpid", WireType.String, static m => m.Rpid, static (m, v) => m.Rpid = v)
-        .OptionalNullable("sha1", WireType.String, static m => m.Sha1, static (m, v) => m.Sha1 = v)
-        .OptionalNullable("sha256", WireType.String, static m => m.Sha256, static (m, v) => m.Sha256 = v)
-        .OptionalNullable("signatureSignedInvalidReason", WireType.String, static m => m.SignatureSignedInvalidReason, static (m, v) => m.SignatureSignedInvalidReason = v)
-        .OptionalNullable("signedStatus", WireType.String, static m => m.SignedStatus, static (m, v) => m.SignedStatus = v)
-        .OptionalNullable("siteId", WireType.String, static m => m.SiteId, static (m, v) => m.SiteId = v)
-        .Required("siteName", WireType.String, static m => m.siteName, static (m, v) => m.siteName = v)
-        .OptionalNullable("srcIp", WireType.String, static m => m.SrcIp, static (m, v) => m.SrcIp = v)
-        .OptionalNullable("srcPort", WireType.Int32, static m => m.SrcPort, static (m, v) => m.SrcPort = v)
-        .OptionalNullable("storyline", WireType.String, static m => m.Storyline, static (m, v) => m.Storyline = v)
-        .OptionalNullable("taskName", WireType.String, static m => m.TaskName, static (m, v) => m.TaskName = v)
-        .OptionalNullable("taskPath", WireType.String, static m => m.TaskPath, static (m, v) => m.TaskPath = v)
-        .OptionalNullable("threatStatus", WireType.String, static m => m.ThreatStatus, static (m, v) => m.ThreatStatus = v)
-        .OptionalNullable("tid", WireType.String, static m => m.Tid, static (m, v) => m.Tid = v)
-        .OptionalNullable("trueContext", WireType.String, static m => m.TrueContext, static (m, v) => m.TrueContext = v)
-        .OptionalNullable("user", WireType.String, static m => m.User, static (m, v) => m.User = v)
-        .OptionalNullable("verifiedStatus", WireType.String, static m => m.VerifiedStatus, static (m, v) => m.VerifiedStatus = v);
+    /// <inheritdoc/>
+    protected override void WriteFields(int group, WireWriter writer)
+    {
+        switch (group)
+        {
+            case 0:
+                writer.String(ActiveContentFileId);
+                writer.String(ActiveContentHash);
+                writer.String(ActiveContentPath);
+                writer.String(AgentDomain);
+                writer.String(AgentGroupId);
+                writer.String(AgentId);
+                writer.Boolean(AgentInfected);
+                writer.String(AgentIp);
+                writer.Boolean(AgentIsActive);
+                writer.Boolean(AgentIsDecommissioned);
+                writer.String(AgentMachineType);
+                writer.String(AgentName);
+                writer.String(AgentNetworkStatus);
+                writer.Enum(AgentOs);
+                writer.String(AgentUuid);
+                writer.String(AgentVersion);
+                break;
+            case 1:
+                writer.String(ConnectionStatus);
+                writer.DateTime(CreatedAt);
+                writer.String(Direction);
+                writer.String(DnsRequest);
+                writer.String(DnsResponse);
+                writer.String(DstIp);
+                writer.Int32(DstPort);
+                writer.String(EventType);
+                writer.String(FileFullName);
+                writer.String(FileId);
+                writer.String(FileMd5);
+                writer.String(FileSha1);
+                writer.String(FileSha256);
+                writer.String(FileSize);
+                writer.String(FileType);
+                writer.Boolean(HasActiveContent);
+                break;
+            case 2:
+                writer.String(Id);
+                writer.String(IndicatorCategory);
+                writer.String(IndicatorDescription);
+                writer.String(IndicatorMetadata);
+                writer.String(IndicatorName);
+                writer.String(LoginsBaseType);
+                writer.String(LoginsUserName);
+                writer.String(Md5);
+                writer.String(NetworkMethod);
+                writer.String(NetworkSource);
+                writer.String(NetworkUrl);
+                writer.Enum(ObjectType);
+                writer.String(OldFileMd5);
+                writer.String(OldFileName);
+                writer.String(OldFileSha1);
+                writer.String(OldFileSha256);
+                break;
+            case 3:
+                writer.String(ParentPid);
+                writer.String(ParentProcessGroupId);
+                writer.Boolean(ParentProcessIsMalicious);
+                writer.String(ParentProcessName);
+                writer.String(ParentProcessUniqueKey);
+                writer.String(Pid);
+                writer.String(ProcessCmd);
+                writer.String(ProcessDisplayName);
+                writer.String(ProcessGroupId);
+                writer.String(ProcessImagePath);
+                writer.String(ProcessImageSha1Hash);
+                writer.String(ProcessIntegrityLevel);
+                writer.Boolean(ProcessIsMalicious);
+                writer.String(ProcessIsRedirectedCommandProcessor);
+                writer.String(ProcessIsWow64);
+                writer.String(ProcessName);
+                break;
+            case 4:
+                writer.String(ProcessRoot);
+                writer.String(ProcessSessionId);
+                writer.DateTime(ProcessStartTime);
+                writer.String(ProcessSubSystem);
+                writer.String(ProcessUniqueKey);
+                writer.String(ProcessUserName);
+                writer.String(Protocol);
+                writer.String(Publisher);
+                writer.String(RegistryClassification);
+                writer.String(RegistryId);
+                writer.String(RegistryPath);
+                writer.Boolean(RelatedToThreat);
+                writer.String(Rpid);
+                writer.String(Sha1);
+                writer.String(Sha256);
+                writer.String(SignatureSignedInvalidReason);
+                break;
+            case 5:
+                writer.String(SignedStatus);
+                writer.String(SiteId);
+                writer.String(SiteName);
+                writer.String(SrcIp);
+                writer.Int32(SrcPort);
+                writer.String(Storyline);
+                writer.String(TaskName);
+                writer.String(TaskPath);
+                writer.String(ThreatStatus);
+                writer.String(Tid);
+                writer.String(TrueContext);
+                writer.String(User);
+                writer.String(VerifiedStatus);
+                break;
+        }
+    }
+
+    static WireFields IWireModel<ThreatEvent>.Fields { get; } = new WireFields(CreateFromDiscriminatorValue)
+        .OptionalNullable("activeContentFileId", "activeContentHash", "activeContentPath")
+        .Required("agentDomain", "agentGroupId", "agentId", "agentInfected", "agentIp", "agentIsActive",
+            "agentIsDecommissioned", "agentMachineType", "agentName", "agentNetworkStatus", "agentOs", "agentUuid",
+            "agentVersion")
+        .OptionalNullable("connectionStatus")
+        .Required("createdAt")
+        .OptionalNullable("direction", "dnsRequest", "dnsResponse", "dstIp", "dstPort", "eventType", "fileFullName",
+            "fileId", "fileMd5", "fileSha1", "fileSha256", "fileSize", "fileType", "hasActiveContent")
+        .Required("id")
+        .OptionalNullable("indicatorCategory", "indicatorDescription", "indicatorMetadata", "indicatorName",
+            "loginsBaseType", "loginsUserName", "md5", "networkMethod", "networkSource", "networkUrl")
+        .Required("objectType")
+        .OptionalNullable("oldFileMd5", "oldFileName", "oldFileSha1", "oldFileSha256", "parentPid",
+            "parentProcessGroupId", "parentProcessIsMalicious", "parentProcessName", "parentProcessUniqueKey", "pid",
+            "processCmd", "processDisplayName", "processGroupId", "processImagePath", "processImageSha1Hash",
+            "processIntegrityLevel", "processIsMalicious", "processIsRedirectedCommandProcessor", "processIsWow64")
+        .Required("processName")
+        .OptionalNullable("processRoot", "processSessionId", "processStartTime", "processSubSystem", "processUniqueKey",
+            "processUserName", "protocol", "publisher", "registryClassification", "registryId", "registryPath",
+            "relatedToThreat", "rpid", "sha1", "sha256", "signatureSignedInvalidReason", "signedStatus", "siteId")
+        .Required("siteName")
+        .OptionalNullable("srcIp", "srcPort", "storyline", "taskName", "taskPath", "threatStatus", "tid", "trueContext",
+            "user", "verifiedStatus");
 }

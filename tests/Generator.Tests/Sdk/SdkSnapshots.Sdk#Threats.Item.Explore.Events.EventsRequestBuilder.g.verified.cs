@@ -18,126 +18,80 @@ using SentinelOne.ThreatEvents.Models;
 
 /// <summary>Builds requests to <c>/web/api/v2.1/threats/{threat_id}/explore/events</c>.</summary>
 [GeneratedCode("Kiln", null)]
-public sealed partial class EventsRequestBuilder : RequestBuilder
+public sealed partial class EventsRequestBuilder(IRequestAdapter requestAdapter, string threatId)
+    : RequestBuilder<EventsRequestBuilder>(requestAdapter, "{+baseurl}/web/api/v2.1/threats/{threat_id}/explore/events")
 {
-    private const string Template = "{+baseurl}/web/api/v2.1/threats/{threat_id}/explore/events";
-
-    private readonly string threatId = "";
-
-    internal EventsRequestBuilder(IRequestAdapter requestAdapter, string threatId)
-        : base(requestAdapter, Template)
-    {
-        this.threatId = threatId;
-    }
-
-    /// <summary>Initializes a new request builder for an absolute URL with its query.</summary>
-    public EventsRequestBuilder(string rawUrl, IRequestAdapter requestAdapter)
-        : base(requestAdapter, Template, rawUrl) { }
-
-    /// <summary>Returns a request builder for an absolute URL with its query, such as a next-page link.</summary>
-    public EventsRequestBuilder WithUrl(string rawUrl) => new(rawUrl, RequestAdapter);
-
     /// <summary>The events recorded for one threat.</summary>
     /// <remarks>
     /// Gets one page of the threat's events. Pass <c>pagination.nextCursor</c> as <c>cursor</c> to get the page after it, until
     /// it is null.
-    ///
-    /// The token's user needs the permission <c>Threats.view</c>. Each token may send 100 requests a second, with bursts of
-    /// up to 1000.
+    /// <para>The token's user needs the permission <c>Threats.view</c>. Each token may send 100 requests a second, with bursts
+    /// of up to 1000.</para>
     /// </remarks>
-    /// <param name="configure">Configures query parameters, headers and options.</param>
-    /// <param name="cancellationToken">A token to cancel the request.</param>
-    /// <returns>The response body.</returns>
-    /// <exception cref="ErrorResponseException">400, 401, 403, 404, 429, 5XX, and any other unsuccessful status code.</exception>
+    /// <inheritdoc cref="RequestBuilder.CreateRequest" path="param"/>
+    /// <inheritdoc cref="RequestBuilder.SendAsync" path="param"/>
+    /// <returns>200: One page of events, with the cursor of the next page and the total.</returns>
+    /// <exception cref="ErrorResponseException">
+    /// 400: The request is malformed, or a parameter has a value that is not allowed. 401: The API token is missing, wrong or
+    /// expired (code 4010010, "Authentication Failed"). 403: The token's user lacks the permission <c>Threats.view</c> (code
+    /// 4030010, "Insufficient permissions"). 404: There is no such threat for this token (code 4040010, "Requested resource was
+    /// not found"). 429: The token has used up its rate. The proxy (nginx) gives this answer itself: expect its HTML page in
+    /// place of the JSON body. Headers: <c>TooManyRequestsHeaders</c>. 5XX: The service failed (code 5000010) or does not
+    /// support the request (code 5010010, "Not supported"). The body may also be HTML or another JSON form, when a proxy
+    /// answered. Any other unsuccessful status code: Any other failure; the body most likely has the form of the named ones.
+    /// </exception>
     public Task<ThreatEventPage> GetAsync(
-        Action<RequestConfiguration<EventsQuery>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.SendAsync(ToGetRequestInformation(configure), GetResponse, GetErrors, cancellationToken);
+        Action<CallConfiguration<GetThreatEventsQuery>>? configure = null, CancellationToken cancellationToken = default) =>
+        SendAsync(ToGetRequestInformation(configure), GetResponse, cancellationToken);
 
-    /// <summary>Sends the request and returns the body with the status and headers.</summary>
-    /// <inheritdoc cref="GetAsync" path="param|exception"/>
-    public Task<Response<ThreatEventPage, EventsHeaders>> GetWithResponseAsync(
-        Action<RequestConfiguration<EventsQuery>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.SendWithResponseAsync(
-            ToGetRequestInformation(configure), GetResponse, static headers => new EventsHeaders(headers), GetErrors, cancellationToken);
+    /// <inheritdoc cref="GetAsync"/>
+    public Task<Response<ThreatEventPage, GetThreatEventsHeaders>> GetWithResponseAsync(
+        Action<CallConfiguration<GetThreatEventsQuery>>? configure = null, CancellationToken cancellationToken = default) =>
+        SendWithResponseAsync<ThreatEventPage, GetThreatEventsHeaders>(ToGetRequestInformation(configure), GetResponse, cancellationToken);
 
     /// <summary>Enumerates the items of all pages: those at <c>/data</c> of each page, following the cursor at <c>/pagination/nextCursor</c>.</summary>
     /// <remarks>The first request is sent when the enumeration starts. The page size is 1000 unless <c>Limit</c> is set.</remarks>
-    /// <param name="configure">Configures query parameters, headers and options.</param>
+    /// <inheritdoc cref="RequestBuilder.CreateRequest" path="param"/>
     /// <returns>The items, to be enumerated with <c>await foreach</c>.</returns>
-    public Pages<ThreatEventPage, ThreatEvent> GetAllAsync(Action<RequestConfiguration<EventsQuery>>? configure = null) =>
-        new(RequestAdapter, GetPaging, cursor => ToGetRequestInformation(request =>
-        {
-            request.QueryParameters.Limit = 1000;
-            configure?.Invoke(request);
-            if (cursor is null)
-                return;
-
-            request.QueryParameters.Cursor = cursor;
-            request.QueryParameters.Skip = null;
-        }));
+    public Pages<ThreatEventPage, ThreatEvent> GetAllAsync(Action<CallConfiguration<GetThreatEventsQuery>>? configure = null) =>
+        new(RequestAdapter, GetPaging, () => ToGetRequestInformation(configure));
 
     /// <summary>Gets the number of items without fetching them.</summary>
-    /// <param name="configure">Configures query parameters, headers and options.</param>
-    /// <param name="cancellationToken">A token to cancel the request.</param>
+    /// <inheritdoc cref="RequestBuilder.CreateRequest" path="param"/>
+    /// <inheritdoc cref="RequestBuilder.SendAsync" path="param"/>
     /// <returns>The number of items.</returns>
-    public async Task<long> CountAsync(
-        Action<RequestConfiguration<EventsQuery>>? configure = null, CancellationToken cancellationToken = default)
-    {
-        var information = ToGetRequestInformation(request =>
-        {
-            configure?.Invoke(request);
-            request.QueryParameters.CountOnly = true;
-        });
-        var counted = GetPaging.CreateCountBodyType("/pagination/totalItems");
-        var page = await RequestAdapter.SendAsync(information, counted, GetErrors, cancellationToken).ConfigureAwait(false);
-        return page.Pagination.TotalItems;
-    }
+    public Task<long> CountAsync(
+        Action<CallConfiguration<GetThreatEventsQuery>>? configure = null, CancellationToken cancellationToken = default) =>
+        GetAllAsync(configure).GetTotalAsync(cancellationToken);
 
-    /// <summary>Creates the request without sending it.</summary>
-    /// <inheritdoc cref="GetAsync" path="param[@name!='cancellationToken']"/>
-    public RequestInformation ToGetRequestInformation(Action<RequestConfiguration<EventsQuery>>? configure = null)
-    {
-        var request = CreateConfiguration(configure);
-        var query = request.QueryParameters;
-        var url = CreateUrlBuilder();
-        url.AppendPath("/web/api/v2.1/threats/", WireType.String, threatId);
-        url.AppendPath("/explore/events");
-        url.AppendQuery("eventId", WireType.String, query.EventId);
-        url.AppendQueryList("eventTypes", WireType.Enum<EventType>(), query.EventTypes, ListStyle.CommaDelimited);
-        url.AppendQueryList("eventSubTypes", WireType.Enum<EventSubType>(), query.EventSubTypes, ListStyle.CommaDelimited);
-        url.AppendQuery("processName__like", WireType.String, query.ProcessNameLike);
-        url.AppendQuery("limit", WireType.Int32, query.Limit);
-        url.AppendQuery("skip", WireType.Int32, query.Skip);
-        url.AppendQuery("cursor", WireType.String, query.Cursor);
-        url.AppendQuery("countOnly", WireType.Boolean, query.CountOnly);
-        url.AppendQuery("skipCount", WireType.Boolean, query.SkipCount);
-        url.AppendQuery("sortBy", WireType.Enum<SortField>(), query.SortBy);
-        url.AppendQuery("sortOrder", WireType.Enum<SortOrder>(), query.SortOrder);
-        return CreateRequest(Method.GET, ref url, request, "application/json");
-    }
+    /// <inheritdoc cref="RequestBuilder.CreateRequest" path="summary|param"/>
+    public RequestInformation ToGetRequestInformation(Action<CallConfiguration<GetThreatEventsQuery>>? configure = null) =>
+        CreateRequest(Method.GET, $"/web/api/v2.1/threats/{threatId}/explore/events", configure, "application/json");
 
-    private static readonly BodyType<ThreatEventPage> GetResponse = BodyType.Json(WireType.Model<ThreatEventPage>());
-
-    private static readonly ErrorMap GetErrors = new()
+    private static readonly ResponseMap<ThreatEventPage> GetResponse = new(BodyType.Json(WireType.Model<ThreatEventPage>()), 200)
     {
-        ["400"] = ErrorResponseException.Body,
-        ["401"] = ErrorResponseException.Body,
-        ["403"] = ErrorResponseException.Body,
-        ["404"] = ErrorResponseException.Body,
-        ["429"] = ErrorResponseException.Body,
-        ["5XX"] = ErrorResponseException.Body,
-        ["default"] = ErrorResponseException.Body
+        RateLimit = new(100, TimeSpan.FromSeconds(1), 1000),
+        ["400", "The request is malformed, or a parameter has a value that is not allowed."] = ErrorResponseException.Body,
+        ["401", "The API token is missing, wrong or expired (code 4010010, \"Authentication Failed\")."] = ErrorResponseException.Body,
+        ["403", "The token's user lacks the permission `Threats.view` (code 4030010, \"Insufficient permissions\")."] = ErrorResponseException.Body,
+        ["404", "There is no such threat for this token (code 4040010, \"Requested resource was not found\")."] = ErrorResponseException.Body,
+        ["429", "The token has used up its rate. The proxy (nginx) gives this answer itself: expect its HTML page in place of the JSON body."] = ErrorResponseException.Body,
+        ["5XX", "The service failed (code 5000010) or does not support the request (code 5010010, \"Not supported\"). The body may also be HTML or another JSON form, when a proxy answered."] = ErrorResponseException.Body,
+        ["default", "Any other failure; the body most likely has the form of the named ones."] = ErrorResponseException.Body
     };
 
     private static readonly PagingContract<ThreatEventPage, ThreatEvent> GetPaging = new(
         page: WireType.Model<ThreatEventPage>(),
         item: WireType.Model<ThreatEvent>(),
-        errors: GetErrors,
+        errors: GetResponse,
         items: static page => page.Data,
         itemsPointer: "/data",
-        nextCursor: static page => page.Pagination.NextCursor,
-        nextCursorPointer: "/pagination/nextCursor")
+        method: PagingMethod.Cursor("cursor", "/pagination/nextCursor"))
     {
         EndCursors = ["null"],
+        Total = "/pagination/totalItems",
+        PageSize = new("limit", 1000),
+        FirstPageOnly = ["skip"],
+        CountOnly = "countOnly",
     };
 }

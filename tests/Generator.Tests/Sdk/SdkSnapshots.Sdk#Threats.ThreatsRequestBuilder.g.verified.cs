@@ -11,18 +11,13 @@ using SentinelOne.ThreatEvents.Threats.Item;
 
 /// <summary>Builds requests to <c>/web/api/v2.1/threats</c>.</summary>
 [GeneratedCode("Kiln", null)]
-public sealed partial class ThreatsRequestBuilder : RequestBuilder
+public sealed partial class ThreatsRequestBuilder(IRequestAdapter requestAdapter)
+    : RequestBuilder(requestAdapter, "{+baseurl}/web/api/v2.1/threats")
 {
-    private const string Template = "{+baseurl}/web/api/v2.1/threats";
-
-    internal ThreatsRequestBuilder(IRequestAdapter requestAdapter)
-        : base(requestAdapter, Template) { }
-
-    /// <summary>Gets the request builder for <c>/web/api/v2.1/threats/{threat_id}</c>.</summary>
+    /// <summary>Requests to <c>/web/api/v2.1/threats/{threat_id}</c>.</summary>
     /// <param name="threatId">
     /// ID of the threat: a decimal number of 64 bits, at least 100000000000000000. That is above 2^53, where many JSON readers
     /// lose digits, so it stays text.
     /// </param>
-    /// <returns>The request builder.</returns>
     public ThreatsItemRequestBuilder this[string threatId] => new(RequestAdapter, threatId);
 }

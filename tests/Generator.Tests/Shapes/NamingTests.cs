@@ -45,12 +45,24 @@ public sealed class NamingTests
     [InlineData("", "Empty")]
     [InlineData("-price", "MinusPrice")]
     [InlineData("no-price", "NoPrice")]
+    [InlineData("a_b-c.d/e f", "ABCDEF")]
+    [InlineData("pull_requests__1st_", "PullRequests1st")]
+    [InlineData("to_+1", "ToPlus1")]
     [InlineData("---", "DashDashDash")]
     [InlineData("_", "Underscore")]
     [InlineData(" ", "Space")]
     [InlineData("字符串", "字符串")]
     [InlineData("straße", "Straße")]
     public void A_word_of_the_document_becomes_a_name(string word, string name) => Assert.Equal(name, Identifiers.Pascal(word));
+
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("/", "")]
+    [InlineData("pets//{id}/", "pets {id}")]
+    [InlineData("/a/x{b/c}y/{d}{e}.json", "a x{b/c}y {d}{e}.json")]
+    [InlineData("/a{b/c", "a{b c")]
+    [InlineData("/a}b/{c}/{", "a}b {c} {")]
+    public void A_slash_in_braces_belongs_to_the_name_of_a_parameter(string path, string segments) => Assert.Equal(segments, string.Join(" ", PathSegments.Of(path)));
 
     [Theory]
     [InlineData("class", "@class")]
@@ -199,7 +211,7 @@ public sealed class NamingTests
     {
         var operations = paths.Select(p => new Operation(p, "GET", null, null, null, EquatableArray<Parameter>.Empty, null, EquatableArray<Response>.Empty, null));
 
-        var root = PathNode.Build(operations, foldPrefix: true);
+        var root = PathTree.Build([.. operations], foldPrefix: true, chosenPrefix: null, names: []);
 
         var first = paths[0].Split('/', StringSplitOptions.RemoveEmptyEntries).ElementAtOrDefault(folded);
         Assert.Equal(first, root.Children.FirstOrDefault()?.Segment?.Text);

@@ -70,6 +70,27 @@ public class NormalFormTests
     }
 
     [Fact]
+    public void The_data_of_a_whole_event_is_what_its_content_schema_describes()
+    {
+        var root = Trees.ReadDocument("""
+            openapi: 3.2.0
+            info: {title: a, version: '1'}
+            paths:
+              /a: {get: {responses: {'200': {description: d, content: {text/event-stream: {itemSchema: {oneOf: [{$ref: '#/components/schemas/A'}, {allOf: [{$ref: '#/components/schemas/B'}]}]}}}}}}}
+            components:
+              schemas:
+                A: {properties: {data: {description: d, type: string, contentMediaType: application/json, contentSchema: {type: [integer, 'null']}}}}
+                B: {properties: {data: {type: string, contentMediaType: text/csv, contentSchema: {}}, more: {properties: {data: {type: string, contentSchema: {}}}}}}
+                C: {properties: {data: {type: string, contentSchema: {type: integer}}}}
+            """).Value!.Root;
+
+        Assert.Equal("""{"type":"integer","description":"d","nullable":true}""", SpecJson.Write(JsonPointer.Find(root, "/components/schemas/A/properties/data")!));
+        Assert.NotNull(JsonPointer.Find(root, "/components/schemas/B/properties/data/contentSchema"));
+        Assert.NotNull(JsonPointer.Find(root, "/components/schemas/B/properties/more/properties/data/contentSchema"));
+        Assert.NotNull(JsonPointer.Find(root, "/components/schemas/C/properties/data/contentSchema"));
+    }
+
+    [Fact]
     public void A_description_beside_a_reference_of_3_0_goes_silently()
     {
         Assert.Empty(Trees.Told(WithSchema("3.0.0", "{$ref: '#/components/schemas/A', description: d}")));
@@ -82,6 +103,7 @@ public class NormalFormTests
     [InlineData("get: {responses: {}, parameters: , security: [{k: }]}", """{"get":{"responses":{},"security":[{"k":[]}]}}""", "KILN0059")]
     [InlineData("get: {responses: {}, parameters: {}}", """{"get":{"responses":{}}}""", "KILN0040")]
     [InlineData("get: {responses: {}, parameters: [{in: querystring, name: q}, {in: query, name: r}]}", """{"get":{"responses":{},"parameters":[{"in":"query","name":"r"}]}}""", "KILN0045")]
+    [InlineData("get: {responses: {}, parameters: [{in: querystring, name: q, content: {a/b: {}}}]}", """{"get":{"responses":{},"parameters":[{"in":"query","name":"q","content":{"a/b":{}},"x-kiln-whole-query":true}]}}""", null)]
     [InlineData("get: {responses: {}, parameters: [{in: query, name: r, style: loose}]}", """{"get":{"responses":{},"parameters":[{"in":"query","name":"r"}]}}""", "KILN0047")]
     [InlineData("get: {responses: {}, parameters: [{in: query}, {in: query, name: r}]}", """{"get":{"responses":{},"parameters":[{"in":"query","name":"r"}]}}""", "KILN0034")]
     [InlineData("get: {responses: {}, parameters: [{name: q}, {in: query, name: r}]}", """{"get":{"responses":{},"parameters":[{"in":"query","name":"r"}]}}""", "KILN0034")]
@@ -89,7 +111,13 @@ public class NormalFormTests
     [InlineData("get: {responses: {}, OPERATIONID: {}}", """{"get":{"responses":{}}}""", "KILN0036")]
     [InlineData("get: {responses: {}, callbacks: {c: {x-a: 1}}}", """{"get":{"responses":{},"callbacks":{"c":{}}}}""", null)]
     [InlineData("get: {responses: {'200': {links: {l: {parameters: []}}}}}", """{"get":{"responses":{"200":{"links":{"l":{}}}}}}""", "KILN0040")]
-    [InlineData("query: {responses: {}}", "{}", "KILN0044")]
+    [InlineData("query: {responses: {}}", """{"query":{"responses":{}}}""", null)]
+    [InlineData("gett: {responses: {}}", "{}", "KILN0044")]
+    [InlineData("additionalOperations: {COPY: {responses: {}}}", """{"additionalOperations":{"COPY":{"responses":{}}}}""", null)]
+    [InlineData("additionalOperations: {post: {responses: {}}}", """{"additionalOperations":{}}""", "KILN0044")]
+    [InlineData("additionalOperations: {Query: {responses: {}}}", """{"additionalOperations":{}}""", "KILN0044")]
+    [InlineData("additionalOperations: {CONNECT: {responses: {}}}", """{"additionalOperations":{}}""", "KILN0044")]
+    [InlineData("additionalOperations: {'A B': {responses: {}}}", """{"additionalOperations":{}}""", "KILN0044")]
     [InlineData("x-a: {$ref: '#/info'}", """{"x-a":{"$ref":"#/info"}}""", null)]
     [InlineData("$ref: '#/x-items/a'", """{"get":{"responses":{}}}""", null)]
     [InlineData("$ref: '#/x-items/a', summary: s", """{"get":{"responses":{}},"summary":"s"}""", null)]
@@ -126,7 +154,7 @@ public class NormalFormTests
             paths: {}
             components:
               securitySchemes:
-                a: {type: mutualTLS}
+                a: {type: kerberos}
                 b: {$ref: '#/components/securitySchemes/c'}
                 c: {type: http, scheme: bearer}
             """);

@@ -18,7 +18,7 @@ public class SwaggerTests
     [InlineData("type: array, items: {type: string, collectionFormat: csv}", """{"name":"p","in":"query","style":"form","explode":false,"schema":{"type":"array","items":{"type":"string"}}}""")]
     [InlineData("type: array, items: {type: string}, collectionFormat: multi", """{"name":"p","in":"query","style":"form","explode":true,"schema":{"type":"array","items":{"type":"string"}}}""")]
     [InlineData("type: array, items: {}, collectionFormat: pipes", """{"name":"p","in":"query","style":"pipeDelimited","explode":false,"schema":{"type":"array","items":{}}}""")]
-    [InlineData("type: array, items: {}, collectionFormat: tsv", """{"name":"p","in":"query","content":{"text/tab-separated-values":{"schema":{"type":"array","items":{}}}}}""")]
+    [InlineData("type: array, items: {}, collectionFormat: tsv", """{"name":"p","in":"query","style":"tabDelimited","explode":false,"schema":{"type":"array","items":{}}}""")]
     public void A_parameter_has_a_schema(string said, string expected) =>
         Assert.Equal($"[{expected}]", Write($"paths: {{/a: {{get: {{parameters: [{{name: p, in: query, {said}}}]}}}}}}", "/paths/~1a/get/parameters"));
 

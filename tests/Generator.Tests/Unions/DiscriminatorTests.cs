@@ -36,7 +36,7 @@ public sealed class DiscriminatorTests
             Tip
             Mid
             Mid
-            Mid {"sub":[5],"kind":"mid"}
+            Mid
             Other {"kind":5,"id":"a"}
             Other
             Other

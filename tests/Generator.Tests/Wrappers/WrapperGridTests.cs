@@ -27,11 +27,11 @@ public sealed class WrapperGridTests
     }
 
     [Theory]
-    [InlineData("{type: array, items: {type: string}}")]
-    [InlineData("{anyOf: [{type: array, items: {type: string}}, {type: 'null'}]}")]
+    [InlineData("{type: array, items: {type: object}}")]
+    [InlineData("{anyOf: [{type: array, items: {type: object}}, {type: 'null'}]}")]
     [InlineData("{allOf: [{$ref: '#/components/schemas/L'}]}")]
     [InlineData("{$ref: '#/components/schemas/L', description: words}")]
-    public void A_header_that_is_refused_names_itself(string schema)
+    public void A_header_that_has_no_form_names_itself(string schema)
     {
         var driver = SdkDriver.Run("spec.yaml", $$"""
             openapi: 3.1.0
@@ -43,11 +43,11 @@ public sealed class WrapperGridTests
                   responses: {'200': {description: ok} }
             components:
               schemas:
-                L: {type: array, items: {type: string} }
+                L: {type: array, items: {type: object} }
             """);
 
         Assert.StartsWith(
-            "spec.yaml(6,20): warning KILN0106: The parameter 'X-Token' uses an array outside the query",
+            "spec.yaml(6,20): warning KILN0135: The items of the parameter 'X-Token' are objects",
             Assert.Single(driver.GetRunResult().Diagnostics).ToString(),
             StringComparison.Ordinal);
     }
@@ -55,8 +55,8 @@ public sealed class WrapperGridTests
     private static string? Difference(KeyValuePair<int, GridCell> plain, KeyValuePair<int, GridCell> cell, EmittedTypes types, ILookup<int, string> told)
     {
         var (expected, actual) = (types.Of(plain.Value), types.Of(cell.Value));
-        // JSON may be null anyway.
-        if (cell.Value.Variant.AllowsNull && cell.Value.ShowsNull)
+        // JSON may be null anyway, and a file never is.
+        if (cell.Value.Variant.AllowsNull && cell.Value.ShowsNull && expected is not ("ResponseStream" or "Stream"))
             (expected, actual) = expected.StartsWith("JsonElement", StringComparison.Ordinal) ? ("JsonElement", actual.TrimEnd('?')) : (expected.TrimEnd('?') + "?", actual);
         if (expected != actual)
             return $"{cell.Value}: {actual} instead of {expected}";

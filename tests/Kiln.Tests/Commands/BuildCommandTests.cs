@@ -57,6 +57,28 @@ public sealed class BuildCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Dependency_injection_brings_its_assemblies()
+    {
+        bench.Gives(Workbench.File("Uses.g.cs", "class Uses { private System.Type type = typeof(Kiln.DependencyInjection.ClientRegistration<,>); public override string ToString() => type.Name; }"));
+
+        var run = await bench.RunAsync("build", "api.yaml", "-o", "lib/Shop.dll", "--with-dependencies", "--dependency-injection");
+
+        Assert.Equal(ExitCodes.Done, run.ExitCode);
+        Assert.Superset(
+            new HashSet<string> { "Kiln.DependencyInjection.dll", "Kiln.Runtime.dll", "Microsoft.Extensions.Http.dll", "Microsoft.Extensions.DependencyInjection.Abstractions.dll" }, bench.Names("lib").ToHashSet());
+    }
+
+    [Fact]
+    public async Task A_package_with_dependency_injection_depends_on_its_package()
+    {
+        var run = await bench.RunAsync("build", "api.yaml", "-o", "Shop.1.0.0.nupkg", "--dependency-injection");
+
+        Assert.True(run.ExitCode == ExitCodes.Done, run.Error);
+        using var package = new NuGet.Packaging.PackageArchiveReader(System.IO.File.OpenRead(bench.PathOf("Shop.1.0.0.nupkg")));
+        Assert.Equal(["Kiln.DependencyInjection"], package.NuspecReader.GetDependencyGroups().Single().Packages.Select(p => p.Id));
+    }
+
+    [Fact]
     public async Task A_package_has_its_dependencies_by_name_only()
     {
         var run = await bench.RunAsync("build", "api.yaml", "-o", "Shop.1.0.0.nupkg", "--with-dependencies");
@@ -218,9 +240,9 @@ public sealed class BuildCommandTests : IDisposable
             return Sdk(File("A.g.cs", ""));
         };
 
-        await bench.RunAsync("build", "api.yaml", "-o", "a.dll", "--namespace", "A.B", "--client", "C", "--no-fold-path-prefix");
+        await bench.RunAsync("build", "api.yaml", "-o", "a.dll", "--namespace", "A.B", "--client", "C", "--no-fold-path-prefix", "--no-share-types", "--no-webhooks", "--operations", "--dependency-injection");
 
-        Assert.Equal(new SdkOptions("A.B", "C", FoldPathPrefix: false), seen);
+        Assert.Equal(new SdkOptions("A.B", "C", FoldPathPrefix: false) { ShareTypes = false, Webhooks = false, Operations = true, DependencyInjection = true }, seen);
     }
 
     [Fact]

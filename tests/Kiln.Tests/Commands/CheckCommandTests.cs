@@ -5,7 +5,7 @@ namespace Kiln.Tool.Tests.Commands;
 
 public sealed class CheckCommandTests : IDisposable
 {
-    private static readonly DiagnosticRule Rule = new("KILN0163", DiagnosticLevel.Info, "Links not used", "not used");
+    private static readonly DiagnosticRule Rule = new("KILN0166", DiagnosticLevel.Info, "Header parameter ignored", "not used");
 
     private readonly Workbench bench = new();
 
@@ -50,8 +50,8 @@ public sealed class CheckCommandTests : IDisposable
 
         Assert.Equal(
             """
-            api.yaml(3,1): info KILN0163: not used (and 2 more locations; --all prints them)
-            api.yaml(6,1): info KILN0163: another
+            api.yaml(3,1): info KILN0166: not used (and 2 more locations; --all prints them)
+            api.yaml(6,1): info KILN0166: another
 
             """,
             check.Out,

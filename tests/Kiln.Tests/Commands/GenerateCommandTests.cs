@@ -143,17 +143,19 @@ public sealed class GenerateCommandTests : IDisposable
     public async Task Options_reach_the_generator()
     {
         SdkOptions? seen = null;
-        bench.Generate = (_, options, _) =>
+        var infersPaging = false;
+        bench.Generate = (source, options, _) =>
         {
             seen = options;
+            infersPaging = source.InfersPaging;
             return Sdk(Array.Empty<SourceFile>());
         };
 
         await bench.RunAsync("generate", "api.yaml", "--output", "made");
-        Assert.Equal(new SdkOptions(), seen);
+        Assert.Equal((new SdkOptions(), true), (seen, infersPaging));
 
-        await bench.RunAsync("generate", "api.yaml", "--output", "made", "--namespace", "A.B", "--client", "C", "--no-fold-path-prefix");
-        Assert.Equal(new SdkOptions("A.B", "C", FoldPathPrefix: false), seen);
+        await bench.RunAsync("generate", "api.yaml", "--output", "made", "--namespace", "A.B", "--client", "C", "--no-fold-path-prefix", "--no-share-types", "--no-webhooks", "--no-infer-paging", "--operations");
+        Assert.Equal((new SdkOptions("A.B", "C", FoldPathPrefix: false) { ShareTypes = false, Webhooks = false, Operations = true }, false), (seen, infersPaging));
     }
 
     [Theory]

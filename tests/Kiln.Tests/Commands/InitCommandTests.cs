@@ -23,7 +23,7 @@ public sealed class InitCommandTests : IDisposable
     {
         bench.Write("Shop.csproj", Project);
 
-        var run = await bench.RunAsync("init", "api.yaml", "--namespace", "Shop.Api", "--client", "ShopClient", "--include-tag", "a&b", "--include-tag", "c", "--no-fold-path-prefix");
+        var run = await bench.RunAsync("init", "api.yaml", "--namespace", "Shop.Api", "--client", "ShopClient", "--include-tag", "a&b", "--include-tag", "c", "--no-fold-path-prefix", "--no-share-types", "--no-webhooks", "--no-infer-paging", "--operations");
 
         Assert.Equal((ExitCodes.Done, ""), (run.ExitCode, run.Out));
         Assert.Equal(
@@ -36,7 +36,7 @@ public sealed class InitCommandTests : IDisposable
             """,
             run.Error.TrimEnd().ReplaceLineEndings("\n"));
         Assert.Equal(
-            Project.Replace("</Project>", $"  <ItemGroup>\n{Packages}    <OpenApiSdk Include=\"api.yaml\" Namespace=\"Shop.Api\" Client=\"ShopClient\" FoldPathPrefix=\"false\" IncludeTags=\"a&amp;b;c\" />\n  </ItemGroup>\n</Project>", StringComparison.Ordinal),
+            Project.Replace("</Project>", $"  <ItemGroup>\n{Packages}    <OpenApiSdk Include=\"api.yaml\" Namespace=\"Shop.Api\" Client=\"ShopClient\" FoldPathPrefix=\"false\" ShareTypes=\"false\" Webhooks=\"false\" Operations=\"true\" InferPaging=\"false\" IncludeTags=\"a&amp;b;c\" />\n  </ItemGroup>\n</Project>", StringComparison.Ordinal),
             bench.Read("Shop.csproj"));
     }
 

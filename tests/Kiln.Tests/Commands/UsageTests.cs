@@ -33,6 +33,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("generate", "--help")]
     [InlineData("build", "--help")]
     [InlineData("init", "--help")]
+    [InlineData("names", "--help")]
     [InlineData("drift", "--help")]
     [InlineData("drift", "-h", "--unknown")]
     public async Task Help_has_usage_examples_and_exit_codes(params string[] args)

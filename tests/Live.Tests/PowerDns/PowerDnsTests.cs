@@ -8,9 +8,13 @@ using PowerDns.Servers.Item;
 namespace Kiln.Live.Tests.PowerDns;
 
 /// <summary>PowerDNS, whose key is in a header, and whose changes are answered with no body. Each test has a zone of its own.</summary>
-public sealed class PowerDnsTests(PowerDnsServer server) : IClassFixture<PowerDnsServer>
+public sealed class PowerDnsTests(PowerDnsServer server) : IClassFixture<PowerDnsServer>, IDisposable
 {
+    private readonly List<string> undocumented = [];
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public void Dispose() => Assert.Empty(undocumented);
 
     [Fact]
     public async Task A_zone_is_created_changed_and_deleted()
@@ -99,6 +103,8 @@ public sealed class PowerDnsTests(PowerDnsServer server) : IClassFixture<PowerDn
         var all = await zone.Metadata.GetAsync(cancellationToken: Cancellation);
         await zone.Metadata["ALLOW-AXFR-FROM"].DeleteAsync(cancellationToken: Cancellation);
 
+        Assert.Equal(["$: expected the status code 204, found 201"], undocumented);
+        undocumented.Clear();
         Assert.Equal(["192.0.2.0/24"], first.MetadataValue!);
         Assert.Equal(["AUTO-NS", "198.51.100.1"], second.MetadataValue!);
         Assert.Contains(all, m => m.Kind == "ALLOW-AXFR-FROM");
@@ -143,8 +149,12 @@ public sealed class PowerDnsTests(PowerDnsServer server) : IClassFixture<PowerDn
 
     private ServersItemRequestBuilder Api() => Client(PowerDnsServer.Key).Servers["localhost"];
 
-    // The document requires what only a change has; all else that the server sends fits it.
-    private static void AssertKnown(ContractViolation violation) => Assert.EndsWith(".changetype", violation.Path, StringComparison.Ordinal);
+    // The document requires what only a change has, and new metadata are answered with 201 where it has 204; all else that the server sends fits it.
+    private void AssertKnown(ContractViolation violation)
+    {
+        if (!violation.Path.EndsWith(".changetype", StringComparison.Ordinal))
+            undocumented.Add($"{violation}");
+    }
 
     private PowerDnsClient Client(string key)
     {

@@ -11,6 +11,9 @@ public abstract class LiveServer(string name) : IAsyncLifetime
     private Process? script;
     private string? missing;
 
+    /// <summary>The folder of the server.</summary>
+    protected string Folder => folder;
+
     public Uri Url { get; private set; } = null!;
 
     /// <summary>Skips the current test where the server cannot be had.</summary>

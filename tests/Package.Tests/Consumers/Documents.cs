@@ -40,6 +40,10 @@ internal static class Documents
             Problem:
               type: object
               properties: { detail: { type: string } }
+          securitySchemes:
+            bearer: { type: http, scheme: bearer }
+        servers: [{ url: 'https://shop.example' }]
+        security: [{ bearer: [] }]
 
         """;
 

@@ -58,5 +58,5 @@ public sealed class GoodConsumerTests(GoodConsumers consumers, PackedFeed feed) 
 
     [Fact]
     public void The_README_promises_the_call_that_the_program_makes() =>
-        Assert.Contains("new ShopClient(adapter).Pets[42].GetAsync()", Repository.Readme);
+        Assert.Contains("client.Pets[42].GetAsync()", Repository.Readme);
 }

@@ -45,7 +45,7 @@ public sealed class GoodConsumers(PackedFeed feed) : IAsyncLifetime
         Workspace.Write(
             "Shop/Program.cs",
             Repository.ReadmeBlocks("csharp")[1]
-                .Replace("\nvar address = new Uri(\"https://shop.example\");", "\nvar token = \"secret\";\nvar address = new Uri(args[0]);", StringComparison.Ordinal)
+                .Replace("\nvar client = new ShopClient(", "\nvar token = \"secret\";\nvar client = new ShopClient(new Uri(args[0]), ", StringComparison.Ordinal)
                 + "Console.WriteLine($\"{pet.Id} {pet.Name} {pet.Kind} {pet.Born:u}\");\n");
     }
 

@@ -17,9 +17,13 @@ internal sealed record DotnetRun(int ExitCode, string Output)
 /// <summary>Runs <c>dotnet</c> as a person would in a folder.</summary>
 internal static class Dotnet
 {
-    public static async Task<DotnetRun> RunAsync(string folder, IReadOnlyDictionary<string, string> environment, params string[] args)
+    public static Task<DotnetRun> RunAsync(string folder, IReadOnlyDictionary<string, string> environment, params string[] args) =>
+        RunProgramAsync(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", folder, environment, args);
+
+    /// <summary>Runs another program in the same way.</summary>
+    public static async Task<DotnetRun> RunProgramAsync(string program, string folder, IReadOnlyDictionary<string, string> environment, params string[] args)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", args)
+        var start = new ProcessStartInfo(program, args)
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,

@@ -26,7 +26,7 @@ public class PagesTests
         await using var server = await ServeAsync(ThreePages);
 
         Assert.Equal(["1", "2", "3"], await IdsAsync(server.Events().GetAllAsync()));
-        Assert.Equal(["limit=1000", "cursor=c%3D2&limit=1000", "cursor=c3&limit=1000"], server.Requests.Select(r => r.Query));
+        Assert.Equal(["limit=1000", "limit=1000&cursor=c%3D2", "limit=1000&cursor=c3"], server.Requests.Select(r => r.Query));
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public class PagesTests
             r.QueryParameters.EventTypes = [EventObjectType.File];
         }));
 
-        Assert.Equal(["eventTypes=file&limit=5&skip=7", "cursor=c%3D2&eventTypes=file&limit=5", "cursor=c3&eventTypes=file&limit=5"], server.Requests.Select(r => r.Query));
+        Assert.Equal(["eventTypes=file&limit=5&skip=7", "eventTypes=file&limit=5&cursor=c%3D2", "eventTypes=file&limit=5&cursor=c3"], server.Requests.Select(r => r.Query));
     }
 
     [Fact]

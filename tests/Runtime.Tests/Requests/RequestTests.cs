@@ -57,7 +57,7 @@ public class RequestTests
         await using var server = await TestServer.StartAsync(204, null, "");
         var body = new ThreatEvent { Id = "é+", Names = [new string('x', 100_000)] };
 
-        await server.Events().PostAsync(body, "t1", cancellationToken: Token);
+        await server.Events().PostAsync(body, r => r.HeaderParameters.Trace = "t1", cancellationToken: Token);
 
         var seen = Assert.Single(server.Requests);
         Assert.Equal(("POST", "application/json", "t1"), (seen.Method, seen.Headers["Content-Type"], seen.Headers["X-Trace"]));

@@ -54,11 +54,7 @@ public sealed class SharedAdapterTests
     {
         public IRequestAdapter Adapter => RequestAdapter;
 
-        public Task<string> GetAsync()
-        {
-            var url = CreateUrlBuilder();
-            url.AppendPath("/x");
-            return RequestAdapter.SendAsync(CreateRequest(Method.GET, ref url, new RequestConfiguration<DefaultQueryParameters>(), null), BodyType.String, new(), Token);
-        }
+        public Task<string> GetAsync() =>
+            RequestAdapter.SendAsync(CreateRequest<DefaultQueryParameters>(Method.GET, $"/x", null, null), BodyType.String, new(), Token);
     }
 }

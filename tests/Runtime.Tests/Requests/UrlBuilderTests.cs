@@ -36,19 +36,19 @@ public class UrlBuilderTests
     public void An_empty_list_is_left_out() => Assert.Equal(Events, Url("1", q => q.EventTypes = []));
 
     [Theory]
-    [InlineData(ListStyle.CommaDelimited, "n%5B%5D=a,b%2Cc")]
-    [InlineData(ListStyle.Exploded, "n%5B%5D=a&n%5B%5D=b%2Cc")]
-    [InlineData(ListStyle.SpaceDelimited, "n%5B%5D=a%20b%2Cc")]
-    [InlineData(ListStyle.PipeDelimited, "n%5B%5D=a%7Cb%2Cc")]
-    public void Lists_have_styles(ListStyle style, string query) =>
+    [InlineData(ParameterStyle.Form, "n%5B%5D=a,b%2Cc")]
+    [InlineData(ParameterStyle.FormExploded, "n%5B%5D=a&n%5B%5D=b%2Cc")]
+    [InlineData(ParameterStyle.SpaceDelimited, "n%5B%5D=a%20b%2Cc")]
+    [InlineData(ParameterStyle.PipeDelimited, "n%5B%5D=a%7Cb%2Cc")]
+    public void Lists_have_styles(ParameterStyle style, string query) =>
         Assert.Equal($"{Base}/x?{query}", new StyleBuilder(Adapter()).ToRequestInformation(["a", "b,c"], style).URI.AbsoluteUri);
 
     [Theory]
-    [InlineData(ListStyle.CommaDelimited)]
-    [InlineData(ListStyle.Exploded)]
-    [InlineData(ListStyle.SpaceDelimited)]
-    [InlineData(ListStyle.PipeDelimited)]
-    public void A_list_of_one_empty_text_is_sent_and_an_empty_list_is_not(ListStyle style)
+    [InlineData(ParameterStyle.Form)]
+    [InlineData(ParameterStyle.FormExploded)]
+    [InlineData(ParameterStyle.SpaceDelimited)]
+    [InlineData(ParameterStyle.PipeDelimited)]
+    public void A_list_of_one_empty_text_is_sent_and_an_empty_list_is_not(ParameterStyle style)
     {
         var builder = new StyleBuilder(Adapter());
 
@@ -62,15 +62,15 @@ public class UrlBuilderTests
         Assert.Throws<ArgumentException>(() => Url(text));
         Assert.Throws<ArgumentException>(() => Url("1", q => q.Cursor = text));
         Assert.Throws<ArgumentException>(() => Url("1", q => q.EventTypes = [EventObjectType.Process, new(text)]));
-        foreach (var style in Enum.GetValues<ListStyle>())
+        foreach (var style in new[] { ParameterStyle.Form, ParameterStyle.FormExploded, ParameterStyle.SpaceDelimited, ParameterStyle.PipeDelimited })
             Assert.Throws<ArgumentException>(() => new StyleBuilder(Adapter()).ToRequestInformation(["a", text], style));
     });
 
     [Theory]
-    [InlineData("/x", "/x?n%5B%5D=a")]
-    [InlineData("/x?fixed=1", "/x?fixed=1&n%5B%5D=a")]
-    public void A_path_may_bring_a_query_along(string path, string url) =>
-        Assert.Equal(Base + url, new StyleBuilder(Adapter(), path).ToRequestInformation(["a"], ListStyle.CommaDelimited).URI.AbsoluteUri);
+    [InlineData("", "/x?n%5B%5D=a")]
+    [InlineData("?fixed=1", "/x?fixed=1&n%5B%5D=a")]
+    public void A_path_may_bring_a_query_along(string query, string url) =>
+        Assert.Equal(Base + url, new StyleBuilder(Adapter(), query).ToRequestInformation(["a"], ParameterStyle.Form).URI.AbsoluteUri);
 
     [Fact]
     public void Any_path_value_stays_one_segment() => Texts.Where(s => s is not ("" or "." or "..")).Sample(text =>
@@ -134,6 +134,18 @@ public class UrlBuilderTests
         Assert.ThrowsAny<ArgumentException>(() => new SampleClient(Adapter()).Threats["1"].WithUrl(raw));
 
     [Fact]
+    public void A_builder_with_a_url_of_its_own_leaves_the_first_as_it_was()
+    {
+        var first = new SampleClient(Adapter()).Threats["1"];
+
+        var second = first.WithUrl("https://other.example/next");
+
+        Assert.Equal(Events, first.ToGetRequestInformation().URI.AbsoluteUri);
+        Assert.Equal("https://other.example/next", second.ToGetRequestInformation().URI.AbsoluteUri);
+        Assert.Equal("https://third.example/", second.WithUrl("https://third.example/").ToGetRequestInformation().URI.AbsoluteUri);
+    }
+
+    [Fact]
     public void Without_a_base_url_there_is_no_request()
     {
         var adapter = new ServiceRequestAdapter(new AnonymousAuthenticationProvider(), new(Base)) { BaseUrl = null };
@@ -146,14 +158,20 @@ public class UrlBuilderTests
     private static string Url(string threatId, Action<EventsQuery>? set = null) =>
         new SampleClient(Adapter()).Threats[threatId].ToGetRequestInformation(r => set?.Invoke(r.QueryParameters)).URI.AbsoluteUri;
 
-    private sealed class StyleBuilder(IRequestAdapter adapter, string path = "/x") : RequestBuilder(adapter, "{+baseurl}/x{?n}")
+    private sealed class StyleBuilder(IRequestAdapter adapter, string query = "") : RequestBuilder(adapter, "{+baseurl}/x{?n}")
     {
-        public RequestInformation ToRequestInformation(IReadOnlyList<string> values, ListStyle style)
+        public RequestInformation ToRequestInformation(IReadOnlyList<string> values, ParameterStyle style) => query == ""
+            ? CreateRequest<StyleQuery>(Method.GET, $"/x", r => r.QueryParameters = new(values, style), null)
+            : CreateRequest<StyleQuery>(Method.GET, $"/x?fixed=1", r => r.QueryParameters = new(values, style), null);
+    }
+
+    private sealed class StyleQuery(IReadOnlyList<string> values, ParameterStyle style) : IQueryParameters
+    {
+        public StyleQuery()
+            : this([], ParameterStyle.FormExploded)
         {
-            var url = CreateUrlBuilder();
-            url.AppendPath(path);
-            url.AppendQueryList("n[]", Kiln.Runtime.Wire.WireType.String, values, style);
-            return CreateRequest(Method.GET, ref url, new RequestConfiguration<DefaultQueryParameters>(), null);
         }
+
+        public void AppendTo(UrlBuilder url) => url.AppendQueryList("n[]", Kiln.Runtime.Wire.WireType.String, values, style);
     }
 }

@@ -46,6 +46,19 @@ public class ErrorTests
         Assert.Equal(["application/json"], e.ResponseHeaders["content-type"]);
     }
 
+    // System.Uri refuses to give parts of a URL that it must not change.
+    [Fact]
+    public async Task A_path_with_an_encoded_full_stop_is_in_the_message()
+    {
+        await using var server = await TestServer.StartAsync(404, "text/plain", "none");
+        var request = server.Events().ToGetRequestInformation();
+        request.URI = new Uri($"{server.Url}a%2Fb/%2E%2E?secret=1", new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
+
+        var e = await Assert.ThrowsAsync<ServiceException>(() => server.Adapter().SendAsync(request, BodyType.String, new ErrorMap(), Token));
+
+        Assert.Equal($"GET {server.Url}a%2Fb/%2E%2E answered 404 Not Found: none", e.Message);
+    }
+
     [Theory]
     [InlineData(404, typeof(ServiceException))]
     [InlineData(304, typeof(ServiceException))]

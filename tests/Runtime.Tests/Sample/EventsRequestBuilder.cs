@@ -12,105 +12,53 @@ using Sample.Models;
 
 namespace Sample;
 
-public sealed partial class EventsRequestBuilder : RequestBuilder
+public sealed partial class EventsRequestBuilder(IRequestAdapter requestAdapter, string threatId)
+    : RequestBuilder<EventsRequestBuilder>(requestAdapter, "{+baseurl}/web/api/v2.1/threats/{threat_id}/explore/events{?countOnly,cursor,eventTypes}")
 {
-    private const string Template = "{+baseurl}/web/api/v2.1/threats/{threat_id}/explore/events{?countOnly,cursor,eventTypes}";
-
-    private readonly string threatId = "";
-
-    internal EventsRequestBuilder(IRequestAdapter requestAdapter, string threatId) : base(requestAdapter, Template) => this.threatId = threatId;
-
-    /// <summary>Calls a URL that was given whole, for example by the service.</summary>
-    public EventsRequestBuilder(string rawUrl, IRequestAdapter requestAdapter) : base(requestAdapter, Template, rawUrl)
-    {
-    }
-
-    public EventsRequestBuilder WithUrl(string rawUrl) => new(rawUrl, RequestAdapter);
-
-    public Task<ThreatEventPage> GetAsync(Action<RequestConfiguration<EventsQuery>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.SendAsync(ToGetRequestInformation(configure), GetBody, GetErrors, cancellationToken);
+    public Task<ThreatEventPage> GetAsync(Action<CallConfiguration<EventsQuery>>? configure = null, CancellationToken cancellationToken = default) =>
+        SendAsync(ToGetRequestInformation(configure), GetResponse, cancellationToken);
 
     public Task<Response<ThreatEventPage, EventsHeaders>> GetWithResponseAsync(
-        Action<RequestConfiguration<EventsQuery>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.SendWithResponseAsync(ToGetRequestInformation(configure), GetBody, static h => new EventsHeaders(h), GetErrors, cancellationToken);
+        Action<CallConfiguration<EventsQuery>>? configure = null, CancellationToken cancellationToken = default) =>
+        SendWithResponseAsync<ThreatEventPage, EventsHeaders>(ToGetRequestInformation(configure), GetResponse, cancellationToken);
 
-    public Pages<ThreatEventPage, ThreatEvent> GetAllAsync(Action<RequestConfiguration<EventsQuery>>? configure = null) =>
-        new(RequestAdapter, GetPaging, cursor => ToGetRequestInformation(request =>
-        {
-            request.QueryParameters.Limit = 1000;
-            configure?.Invoke(request);
-            if (cursor is null)
-                return;
-            request.QueryParameters.Cursor = cursor;
-            request.QueryParameters.Skip = null;
-        }));
+    public Pages<ThreatEventPage, ThreatEvent> GetAllAsync(Action<CallConfiguration<EventsQuery>>? configure = null) =>
+        new(RequestAdapter, GetPaging, () => ToGetRequestInformation(configure));
 
-    public async Task<long> CountAsync(Action<RequestConfiguration<EventsQuery>>? configure = null, CancellationToken cancellationToken = default)
-    {
-        var information = ToGetRequestInformation(request =>
-        {
-            configure?.Invoke(request);
-            request.QueryParameters.CountOnly = true;
-        });
-        var page = await RequestAdapter.SendAsync(information, GetPaging.CreateCountBodyType("/pagination/totalItems"), GetErrors, cancellationToken).ConfigureAwait(false);
-        return page.Pagination.TotalItems;
-    }
+    public Task<long> CountAsync(Action<CallConfiguration<EventsQuery>>? configure = null, CancellationToken cancellationToken = default) =>
+        GetAllAsync(configure).GetTotalAsync(cancellationToken);
 
-    public RequestInformation ToGetRequestInformation(Action<RequestConfiguration<EventsQuery>>? configure = null)
-    {
-        var request = new RequestConfiguration<EventsQuery>();
-        configure?.Invoke(request);
-
-        var url = CreateUrlBuilder();
-        url.AppendPath("/web/api/v2.1/threats/");
-        url.AppendPath(WireType.String, threatId);
-        url.AppendPath("/explore/events");
-        var query = request.QueryParameters;
-        url.AppendQuery("countOnly", WireType.Boolean, query.CountOnly);
-        url.AppendQuery("cursor", WireType.String, query.Cursor);
-        url.AppendQueryList("eventTypes", WireType.Enum<EventObjectType>(), query.EventTypes, ListStyle.CommaDelimited);
-        url.AppendQuery("limit", WireType.Int32, query.Limit);
-        url.AppendQuery("since", WireType.DateTime, query.Since);
-        url.AppendQuery("skip", WireType.Int32, query.Skip);
-        return CreateRequest(Method.GET, ref url, request, "application/json");
-    }
+    public RequestInformation ToGetRequestInformation(Action<CallConfiguration<EventsQuery>>? configure = null) =>
+        CreateRequest(Method.GET, $"/web/api/v2.1/threats/{threatId}/explore/events", configure, "application/json");
 
     /// <summary>Adds an event: an operation with a body and a header parameter, and an answer without a body.</summary>
     public Task PostAsync(
-        ThreatEvent body, string? trace = null, Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.SendAsync(ToPostRequestInformation(body, trace, configure), PostBody, GetErrors, cancellationToken);
+        ThreatEvent body, Action<CallConfiguration<DefaultQueryParameters, TraceHeaders>>? configure = null, CancellationToken cancellationToken = default) =>
+        SendAsync(ToPostRequestInformation(body, configure), PostResponse, cancellationToken);
 
     public RequestInformation ToPostRequestInformation(
-        ThreatEvent body, string? trace = null, Action<RequestConfiguration<DefaultQueryParameters>>? configure = null)
-    {
-        var configuration = new RequestConfiguration<DefaultQueryParameters>();
-        configure?.Invoke(configuration);
-
-        var url = CreateUrlBuilder();
-        url.AppendPath("/web/api/v2.1/threats/");
-        url.AppendPath(WireType.String, threatId);
-        url.AppendPath("/explore/events");
-        var request = CreateRequest(Method.POST, ref url, configuration, null);
-        request.AddHeader("X-Trace", WireType.String, trace);
-        request.SetJsonContent(WireType.Model<ThreatEvent>(), body);
-        return request;
-    }
+        ThreatEvent body, Action<CallConfiguration<DefaultQueryParameters, TraceHeaders>>? configure = null) =>
+        CreateRequestWithHeaders(Method.POST, $"/web/api/v2.1/threats/{threatId}/explore/events", configure, null)
+            .SetJsonContent(WireType.Model<ThreatEvent>(), body);
 
     /// <summary>The events as text, bytes or a stream: the other kinds of bodies.</summary>
-    public Task<string> GetTextAsync(Action<RequestConfiguration<EventsQuery>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.SendAsync(ToGetRequestInformation(configure), BodyType.String, GetErrors, cancellationToken);
+    public Task<string> GetTextAsync(Action<CallConfiguration<EventsQuery>>? configure = null, CancellationToken cancellationToken = default) =>
+        RequestAdapter.SendAsync(ToGetRequestInformation(configure), BodyType.String, GetResponse, cancellationToken);
 
-    public Task<byte[]> GetBytesAsync(Action<RequestConfiguration<EventsQuery>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.SendAsync(ToGetRequestInformation(configure), BodyType.Bytes, GetErrors, cancellationToken);
+    public Task<byte[]> GetBytesAsync(Action<CallConfiguration<EventsQuery>>? configure = null, CancellationToken cancellationToken = default) =>
+        RequestAdapter.SendAsync(ToGetRequestInformation(configure), BodyType.Bytes, GetResponse, cancellationToken);
 
-    public Task<Stream> GetStreamAsync(Action<RequestConfiguration<EventsQuery>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.SendAsync(ToGetRequestInformation(configure), BodyType.Stream, GetErrors, cancellationToken);
+    public Task<ResponseStream> GetStreamAsync(Action<CallConfiguration<EventsQuery>>? configure = null, CancellationToken cancellationToken = default) =>
+        RequestAdapter.SendAsync(ToGetRequestInformation(configure), BodyType.Stream, GetResponse, cancellationToken);
 
-    private static readonly BodyType<ThreatEventPage> GetBody = BodyType.Json(WireType.Model<ThreatEventPage>());
+    private static readonly ResponseMap<ThreatEventPage> GetResponse = new(BodyType.Json(WireType.Model<ThreatEventPage>()))
+    {
+        ["400"] = ErrorResponseException.Body,
+        ["401"] = ErrorResponseException.Body,
+        ["5XX"] = ErrorResponseException.Body,
+    };
 
-    private static readonly BodyType<NoContent> PostBody = BodyType.None;
-
-    private static readonly ErrorMap GetErrors = new ErrorMap
+    private static readonly ResponseMap<NoContent> PostResponse = new(BodyType.None)
     {
         ["400"] = ErrorResponseException.Body,
         ["401"] = ErrorResponseException.Body,
@@ -118,15 +66,18 @@ public sealed partial class EventsRequestBuilder : RequestBuilder
     };
 
     private static readonly PagingContract<ThreatEventPage, ThreatEvent> GetPaging = new(
-        page: WireType.Model<ThreatEventPage>(), item: WireType.Model<ThreatEvent>(), GetErrors,
-        items: page => page.Data, itemsPointer: "/data",
-        nextCursor: page => page.Pagination.NextCursor, nextCursorPointer: "/pagination/nextCursor")
+        page: WireType.Model<ThreatEventPage>(), item: WireType.Model<ThreatEvent>(), GetResponse,
+        items: page => page.Data, itemsPointer: "/data", PagingMethod.Cursor("cursor", "/pagination/nextCursor"))
     {
         EndCursors = ["null"],
+        Total = "/pagination/totalItems",
+        PageSize = new("limit", 1000),
+        FirstPageOnly = ["skip"],
+        CountOnly = "countOnly",
     };
 }
 
-public sealed partial class EventsQuery
+public sealed partial class EventsQuery : IQueryParameters
 {
     public bool? CountOnly { get; set; }
 
@@ -139,15 +90,30 @@ public sealed partial class EventsQuery
     public DateTimeOffset? Since { get; set; }
 
     public int? Skip { get; set; }
+
+    void IQueryParameters.AppendTo(UrlBuilder url)
+    {
+        url.AppendQuery("countOnly", WireType.Boolean, CountOnly);
+        url.AppendQuery("cursor", WireType.String, Cursor);
+        url.AppendQueryList("eventTypes", WireType.Enum<EventObjectType>(), EventTypes, ParameterStyle.Form);
+        url.AppendQuery("limit", WireType.Int32, Limit);
+        url.AppendQuery("since", WireType.DateTime, Since);
+        url.AppendQuery("skip", WireType.Int32, Skip);
+    }
 }
 
-public sealed partial class EventsHeaders(ResponseHeaders headers)
+public sealed partial class TraceHeaders : IHeaderParameters
 {
-    public string? Server => headers.Get("Server", WireType.String);
+    public string? Trace { get; set; }
 
-    public int? RateLimit => headers.Get("X-Rate-Limit", WireType.Int32);
+    void IHeaderParameters.AddTo(RequestInformation request) => request.AddHeader("X-Trace", WireType.String, Trace);
+}
 
-    public ResponseHeaders All => headers;
+public sealed partial class EventsHeaders : TypedHeaders
+{
+    public string? Server => All.Get("Server", WireType.String);
+
+    public int? RateLimit => All.Get("X-Rate-Limit", WireType.Int32);
 }
 
 public sealed partial class SampleClient : RequestBuilder
@@ -157,11 +123,8 @@ public sealed partial class SampleClient : RequestBuilder
     public ThreatsRequestBuilder Threats => new(RequestAdapter);
 }
 
-public sealed partial class ThreatsRequestBuilder : RequestBuilder
+public sealed partial class ThreatsRequestBuilder(IRequestAdapter requestAdapter)
+    : RequestBuilder(requestAdapter, "{+baseurl}/web/api/v2.1/threats")
 {
-    internal ThreatsRequestBuilder(IRequestAdapter requestAdapter) : base(requestAdapter, "{+baseurl}/web/api/v2.1/threats")
-    {
-    }
-
     public EventsRequestBuilder this[string threatId] => new(RequestAdapter, threatId);
 }

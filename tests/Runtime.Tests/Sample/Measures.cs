@@ -7,10 +7,8 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace Sample.Models;
 
 /// <summary>A field of each format that has more forms than its C# type has values.</summary>
-public sealed partial class Measures : IWireModel<Measures>, IAdditionalDataHolder
+public sealed partial class Measures : WireModel, IWireModel<Measures>
 {
-    private IDictionary<string, object>? additionalData;
-
     public double? Number { get; set; }
 
     public float? Single { get; set; }
@@ -35,33 +33,58 @@ public sealed partial class Measures : IWireModel<Measures>, IAdditionalDataHold
 
     public Level Level { get; set; }
 
-    public IDictionary<string, object> AdditionalData
+    private static readonly WireFields Fields = new WireFields(_ => new Measures())
+        .Optional("number")
+        .Optional("single")
+        .Optional("exact")
+        .Required("at")
+        .Optional("key")
+        .Optional("took")
+        .Optional("bytes")
+        .Optional("link")
+        .Optional("address")
+        .Optional("big")
+        .Optional("numbers")
+        .Required("level");
+
+    protected internal override void ReadField(int field, ref WireReader reader)
     {
-        get => additionalData ??= new Dictionary<string, object>();
-        set => additionalData = value;
+        switch (field)
+        {
+            case 0: Number = reader.DoubleOrNull(); break;
+            case 1: Single = reader.ValueOrNull(WireType.Single); break;
+            case 2: Exact = reader.ValueOrNull(WireType.Decimal); break;
+            case 3: At = reader.DateTime(); break;
+            case 4: Key = reader.ValueOrNull(WireType.Guid); break;
+            case 5: Took = reader.ValueOrNull(WireType.Duration); break;
+            case 6: Bytes = reader.Value(WireType.Base64); break;
+            case 7: Link = reader.Value(WireType.Uri); break;
+            case 8: Address = reader.Value(WireType.IPAddress); break;
+            case 9: Big = reader.ValueOrNull(WireType.AsString(WireType.Int64)); break;
+            case 10: Numbers = reader.Value(WireType.List(WireType.Double)); break;
+            case 11: Level = reader.Value(WireType.Enum<Level, long>(WireType.Int64)); break;
+        }
     }
 
-    private static readonly WireFields<Measures> Fields = new WireFields<Measures>(m => m.additionalData)
-        .Optional("number", WireType.Double, m => m.Number, (m, v) => m.Number = v)
-        .Optional("single", WireType.Single, m => m.Single, (m, v) => m.Single = v)
-        .Optional("exact", WireType.Decimal, m => m.Exact, (m, v) => m.Exact = v)
-        .Required("at", WireType.DateTime, m => m.At, (m, v) => m.At = v)
-        .Optional("key", WireType.Guid, m => m.Key, (m, v) => m.Key = v)
-        .Optional("took", WireType.Duration, m => m.Took, (m, v) => m.Took = v)
-        .Optional("bytes", WireType.Base64, m => m.Bytes, (m, v) => m.Bytes = v)
-        .Optional("link", WireType.Uri, m => m.Link, (m, v) => m.Link = v)
-        .Optional("address", WireType.IPAddress, m => m.Address, (m, v) => m.Address = v)
-        .Optional("big", WireType.AsString(WireType.Int64), m => m.Big, (m, v) => m.Big = v)
-        .Optional("numbers", WireType.List(WireType.Double), m => m.Numbers, (m, v) => m.Numbers = v)
-        .Required("level", WireType.Enum<Level, long>(WireType.Int64), m => m.Level, (m, v) => m.Level = v);
+    protected internal override void WriteFields(int group, WireWriter writer)
+    {
+        writer.Double(Number);
+        writer.Value(WireType.Single, Single);
+        writer.Value(WireType.Decimal, Exact);
+        writer.DateTime(At);
+        writer.Value(WireType.Guid, Key);
+        writer.Value(WireType.Duration, Took);
+        writer.Value(WireType.Base64, Bytes);
+        writer.Value(WireType.Uri, Link);
+        writer.Value(WireType.IPAddress, Address);
+        writer.Value(WireType.AsString(WireType.Int64), Big);
+        writer.Value(WireType.List(WireType.Double), Numbers);
+        writer.Value(WireType.Enum<Level, long>(WireType.Int64), Level);
+    }
 
-    static WireFields<Measures> IWireModel<Measures>.Fields => Fields;
+    static WireFields IWireModel<Measures>.Fields => Fields;
 
     public static Measures CreateFromDiscriminatorValue(IParseNode parseNode) => new();
-
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
-
-    public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 }
 
 /// <summary>An enum over a number.</summary>

@@ -7,107 +7,127 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace Sample.Models;
 
 /// <summary>One page of events.</summary>
-public sealed partial class ThreatEventPage : IWireModel<ThreatEventPage>, IAdditionalDataHolder
+public sealed partial class ThreatEventPage : WireModel, IWireModel<ThreatEventPage>
 {
-    private IDictionary<string, object>? additionalData;
-
     public List<ThreatEvent>? Data { get; set; }
 
     public Pagination Pagination { get; set; } = new();
 
-    public IDictionary<string, object> AdditionalData
+    private static readonly WireFields Fields = new WireFields(_ => new ThreatEventPage())
+        .Optional("data")
+        .Required("pagination");
+
+    protected internal override void ReadField(int field, ref WireReader reader)
     {
-        get => additionalData ??= new Dictionary<string, object>();
-        set => additionalData = value;
+        switch (field)
+        {
+            case 0: Data = reader.Value(WireType.List(WireType.Model<ThreatEvent>())); break;
+            case 1: Pagination = reader.Model<Pagination>(); break;
+        }
     }
 
-    private static readonly WireFields<ThreatEventPage> Fields = new WireFields<ThreatEventPage>(m => m.additionalData)
-        .Optional("data", WireType.List(WireType.Model<ThreatEvent>()), m => m.Data, (m, v) => m.Data = v)
-        .Required("pagination", WireType.Model<Pagination>(), m => m.Pagination, (m, v) => m.Pagination = v);
+    protected internal override void WriteFields(int group, WireWriter writer)
+    {
+        writer.Value(WireType.List(WireType.Model<ThreatEvent>()), Data);
+        writer.Model(Pagination);
+    }
 
-    static WireFields<ThreatEventPage> IWireModel<ThreatEventPage>.Fields => Fields;
+    static WireFields IWireModel<ThreatEventPage>.Fields => Fields;
 
     public static ThreatEventPage CreateFromDiscriminatorValue(IParseNode parseNode) => new();
-
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
-
-    public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 }
 
 /// <summary>Where a page stands among the others. Closed: it keeps no unknown fields.</summary>
-public sealed partial class Pagination : IWireModel<Pagination>
+public sealed partial class Pagination : WireModel, IWireModel<Pagination>
 {
     public string? NextCursor { get; set; }
 
     public long TotalItems { get; set; }
 
-    private static readonly WireFields<Pagination> Fields = new WireFields<Pagination>()
-        .OptionalNullable("nextCursor", WireType.String, m => m.NextCursor, (m, v) => m.NextCursor = v)
-        .Required("totalItems", WireType.Int64, m => m.TotalItems, (m, v) => m.TotalItems = v);
+    private static readonly WireFields Fields = new WireFields(_ => new Pagination())
+        .OptionalNullable("nextCursor")
+        .Required("totalItems");
 
-    static WireFields<Pagination> IWireModel<Pagination>.Fields => Fields;
+    protected internal override void ReadField(int field, ref WireReader reader)
+    {
+        switch (field)
+        {
+            case 0: NextCursor = reader.String(); break;
+            case 1: TotalItems = reader.Int64(); break;
+        }
+    }
+
+    protected internal override void WriteFields(int group, WireWriter writer)
+    {
+        writer.String(NextCursor);
+        writer.Int64(TotalItems);
+    }
+
+    static WireFields IWireModel<Pagination>.Fields => Fields;
 
     public static Pagination CreateFromDiscriminatorValue(IParseNode parseNode) => new();
-
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
-
-    public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 }
 
 /// <summary>The service's error body.</summary>
-public sealed partial class ErrorResponse : IWireModel<ErrorResponse>, IAdditionalDataHolder
+public sealed partial class ErrorResponse : WireModel, IWireModel<ErrorResponse>
 {
-    private IDictionary<string, object>? additionalData;
-
     public List<ErrorDetail> Errors { get; set; } = [];
 
-    public IDictionary<string, object> AdditionalData
+    private static readonly WireFields Fields = new WireFields(_ => new ErrorResponse())
+        .Required("errors");
+
+    protected internal override void ReadField(int field, ref WireReader reader)
     {
-        get => additionalData ??= new Dictionary<string, object>();
-        set => additionalData = value;
+        switch (field)
+        {
+            case 0: Errors = reader.Value(WireType.List(WireType.Model<ErrorDetail>())); break;
+        }
     }
 
-    private static readonly WireFields<ErrorResponse> Fields = new WireFields<ErrorResponse>(m => m.additionalData)
-        .Required("errors", WireType.List(WireType.Model<ErrorDetail>()), m => m.Errors, (m, v) => m.Errors = v);
+    protected internal override void WriteFields(int group, WireWriter writer)
+    {
+        writer.Value(WireType.List(WireType.Model<ErrorDetail>()), Errors);
+    }
 
-    static WireFields<ErrorResponse> IWireModel<ErrorResponse>.Fields => Fields;
+    static WireFields IWireModel<ErrorResponse>.Fields => Fields;
 
     public static ErrorResponse CreateFromDiscriminatorValue(IParseNode parseNode) => new();
-
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
-
-    public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 }
 
 /// <summary>One error.</summary>
-public sealed partial class ErrorDetail : IWireModel<ErrorDetail>, IAdditionalDataHolder
+public sealed partial class ErrorDetail : WireModel, IWireModel<ErrorDetail>
 {
-    private IDictionary<string, object>? additionalData;
-
     public int Code { get; set; }
 
     public string? Title { get; set; }
 
     public string? Detail { get; set; }
 
-    public IDictionary<string, object> AdditionalData
+    private static readonly WireFields Fields = new WireFields(_ => new ErrorDetail())
+        .Required("code")
+        .Optional("title")
+        .OptionalNullable("detail");
+
+    protected internal override void ReadField(int field, ref WireReader reader)
     {
-        get => additionalData ??= new Dictionary<string, object>();
-        set => additionalData = value;
+        switch (field)
+        {
+            case 0: Code = reader.Int32(); break;
+            case 1: Title = reader.String(); break;
+            case 2: Detail = reader.String(); break;
+        }
     }
 
-    private static readonly WireFields<ErrorDetail> Fields = new WireFields<ErrorDetail>(m => m.additionalData)
-        .Required("code", WireType.Int32, m => m.Code, (m, v) => m.Code = v)
-        .Optional("title", WireType.String, m => m.Title, (m, v) => m.Title = v)
-        .OptionalNullable("detail", WireType.String, m => m.Detail, (m, v) => m.Detail = v);
+    protected internal override void WriteFields(int group, WireWriter writer)
+    {
+        writer.Int32(Code);
+        writer.String(Title);
+        writer.String(Detail);
+    }
 
-    static WireFields<ErrorDetail> IWireModel<ErrorDetail>.Fields => Fields;
+    static WireFields IWireModel<ErrorDetail>.Fields => Fields;
 
     public static ErrorDetail CreateFromDiscriminatorValue(IParseNode parseNode) => new();
-
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
-
-    public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 }
 
 public sealed class ErrorResponseException(ResponseDetails context, ErrorResponse? error) : ServiceException<ErrorResponse>(context, error)

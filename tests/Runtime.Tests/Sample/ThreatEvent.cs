@@ -7,10 +7,8 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace Sample.Models;
 
 /// <summary>One event.</summary>
-public sealed partial class ThreatEvent : IWireModel<ThreatEvent>, IAdditionalDataHolder
+public sealed partial class ThreatEvent : WireModel, IWireModel<ThreatEvent>
 {
-    private IDictionary<string, object>? additionalData;
-
     public string Id { get; set; } = "";
 
     public DateTimeOffset CreatedAt { get; set; }
@@ -61,45 +59,102 @@ public sealed partial class ThreatEvent : IWireModel<ThreatEvent>, IAdditionalDa
 
     public decimal? Price { get; set; }
 
-    /// <summary>Fields that the document does not name, as they came, each a <see cref="JsonElement"/>.</summary>
-    public IDictionary<string, object> AdditionalData
+    private static readonly WireFields Fields = new WireFields(_ => new ThreatEvent())
+        .Required("id")
+        .Required("createdAt")
+        .Required("objectType")
+        .Optional("agentOs")
+        .Optional("dstPort")
+        .Optional("fileSize")
+        .Optional("score")
+        .Optional("relatedToThreat")
+        .Optional("pid")
+        .OptionalNullable("publisher")
+        .RequiredNullable("siteName")
+        .RequiredNullable("tid")
+        .Optional("errors")
+        .Optional("counts")
+        .Optional("details")
+        .Optional("matrix")
+        .Optional("metadata").NullIsValue()
+        .Required("names")
+        .Optional("codes")
+        .Optional("kinds")
+        .Optional("parent")
+        .Optional("agentUuid")
+        .Optional("day")
+        .Optional("raw")
+        .OptionalNullable("price");
+
+    protected internal override void ReadField(int field, ref WireReader reader)
     {
-        get => additionalData ??= new Dictionary<string, object>();
-        set => additionalData = value;
+        switch (field)
+        {
+            case 0: Id = reader.String(); break;
+            case 1: CreatedAt = reader.DateTime(); break;
+            case 2: ObjectType = reader.Enum<EventObjectType>(); break;
+            case 3: AgentOs = reader.EnumOrNull<AgentOs>(); break;
+            case 4: DstPort = reader.Int32OrNull(); break;
+            case 5: FileSize = reader.Int64OrNull(); break;
+            case 6: Score = reader.DoubleOrNull(); break;
+            case 7: RelatedToThreat = reader.BooleanOrNull(); break;
+            case 8: Pid = reader.String(); break;
+            case 9: Publisher = reader.String(); break;
+            case 10: SiteName = reader.String(); break;
+            case 11: Tid = reader.Int32OrNull(); break;
+            case 12: Errors = reader.Value(WireType.List(WireType.Model<ErrorDetail>())); break;
+            case 13: Counts = reader.Value(WireType.Dictionary(WireType.Int32)); break;
+            case 14: Details = reader.Value(WireType.Dictionary(WireType.Model<ErrorDetail>())); break;
+            case 15: Matrix = reader.Value(WireType.List(WireType.List(WireType.Int32))); break;
+            case 16: Metadata = reader.ValueOrNull(WireType.Json); break;
+            case 17: Names = reader.Value(WireType.List(WireType.NullableString)); break;
+            case 18: Codes = reader.Value(WireType.List(WireType.Nullable(WireType.Int32))); break;
+            case 19: Kinds = reader.Value(WireType.List(WireType.Enum<EventObjectType>())); break;
+            case 20: Parent = reader.Model<ThreatEvent>(); break;
+            case 21: AgentUuid = reader.ValueOrNull(WireType.Guid); break;
+            case 22: Day = reader.ValueOrNull(WireType.Date); break;
+            case 23: Raw = reader.Value(WireType.Base64); break;
+            case 24: Price = reader.ValueOrNull(WireType.Decimal); break;
+        }
     }
 
-    private static readonly WireFields<ThreatEvent> Fields = new WireFields<ThreatEvent>(m => m.additionalData)
-        .Required("id", WireType.String, m => m.Id, (m, v) => m.Id = v)
-        .Required("createdAt", WireType.DateTime, m => m.CreatedAt, (m, v) => m.CreatedAt = v)
-        .Required("objectType", WireType.Enum<EventObjectType>(), m => m.ObjectType, (m, v) => m.ObjectType = v)
-        .Optional("agentOs", WireType.Enum<AgentOs>(), m => m.AgentOs, (m, v) => m.AgentOs = v)
-        .Optional("dstPort", WireType.Int32, m => m.DstPort, (m, v) => m.DstPort = v)
-        .Optional("fileSize", WireType.Int64, m => m.FileSize, (m, v) => m.FileSize = v)
-        .Optional("score", WireType.Double, m => m.Score, (m, v) => m.Score = v)
-        .Optional("relatedToThreat", WireType.Boolean, m => m.RelatedToThreat, (m, v) => m.RelatedToThreat = v)
-        .Optional("pid", WireType.String, m => m.Pid, (m, v) => m.Pid = v)
-        .OptionalNullable("publisher", WireType.String, m => m.Publisher, (m, v) => m.Publisher = v)
-        .RequiredNullable("siteName", WireType.String, m => m.SiteName, (m, v) => m.SiteName = v)
-        .RequiredNullable("tid", WireType.Int32, m => m.Tid, (m, v) => m.Tid = v)
-        .Optional("errors", WireType.List(WireType.Model<ErrorDetail>()), m => m.Errors, (m, v) => m.Errors = v)
-        .Optional("counts", WireType.Dictionary(WireType.Int32), m => m.Counts, (m, v) => m.Counts = v)
-        .Optional("details", WireType.Dictionary(WireType.Model<ErrorDetail>()), m => m.Details, (m, v) => m.Details = v)
-        .Optional("matrix", WireType.List(WireType.List(WireType.Int32)), m => m.Matrix, (m, v) => m.Matrix = v)
-        .Optional("metadata", WireType.Json, m => m.Metadata, (m, v) => m.Metadata = v)
-        .Required("names", WireType.List(WireType.NullableString), m => m.Names, (m, v) => m.Names = v)
-        .Optional("codes", WireType.List(WireType.Nullable(WireType.Int32)), m => m.Codes, (m, v) => m.Codes = v)
-        .Optional("kinds", WireType.List(WireType.Enum<EventObjectType>()), m => m.Kinds, (m, v) => m.Kinds = v)
-        .Optional("parent", WireType.Model<ThreatEvent>(), m => m.Parent, (m, v) => m.Parent = v)
-        .Optional("agentUuid", WireType.Guid, m => m.AgentUuid, (m, v) => m.AgentUuid = v)
-        .Optional("day", WireType.Date, m => m.Day, (m, v) => m.Day = v)
-        .Optional("raw", WireType.Base64, m => m.Raw, (m, v) => m.Raw = v)
-        .OptionalNullable("price", WireType.Decimal, m => m.Price, (m, v) => m.Price = v);
+    protected internal override void WriteFields(int group, WireWriter writer)
+    {
+        switch (group)
+        {
+            case 0:
+                writer.String(Id);
+                writer.DateTime(CreatedAt);
+                writer.Enum(ObjectType);
+                writer.Enum(AgentOs);
+                writer.Int32(DstPort);
+                writer.Int64(FileSize);
+                writer.Double(Score);
+                writer.Boolean(RelatedToThreat);
+                writer.String(Pid);
+                writer.String(Publisher);
+                writer.String(SiteName);
+                writer.Int32(Tid);
+                writer.Value(WireType.List(WireType.Model<ErrorDetail>()), Errors);
+                writer.Value(WireType.Dictionary(WireType.Int32), Counts);
+                writer.Value(WireType.Dictionary(WireType.Model<ErrorDetail>()), Details);
+                writer.Value(WireType.List(WireType.List(WireType.Int32)), Matrix);
+                break;
+            case 1:
+                writer.Value(WireType.Json, Metadata);
+                writer.Value(WireType.List(WireType.NullableString), Names);
+                writer.Value(WireType.List(WireType.Nullable(WireType.Int32)), Codes);
+                writer.Value(WireType.List(WireType.Enum<EventObjectType>()), Kinds);
+                writer.Model(Parent);
+                writer.Value(WireType.Guid, AgentUuid);
+                writer.Value(WireType.Date, Day);
+                writer.Value(WireType.Base64, Raw);
+                writer.Value(WireType.Decimal, Price);
+                break;
+        }
+    }
 
-    static WireFields<ThreatEvent> IWireModel<ThreatEvent>.Fields => Fields;
+    static WireFields IWireModel<ThreatEvent>.Fields => Fields;
 
     public static ThreatEvent CreateFromDiscriminatorValue(IParseNode parseNode) => new();
-
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
-
-    public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 }

@@ -6,10 +6,8 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace Sample.Models;
 
 /// <summary>A model that may hold itself in each way that there is.</summary>
-public sealed partial class Tree : IWireModel<Tree>, IAdditionalDataHolder
+public sealed partial class Tree : WireModel, IWireModel<Tree>
 {
-    private IDictionary<string, object>? additionalData;
-
     public string Name { get; set; } = "";
 
     public Tree? Child { get; set; }
@@ -24,28 +22,43 @@ public sealed partial class Tree : IWireModel<Tree>, IAdditionalDataHolder
 
     public List<List<List<Tree>>>? Cube { get; set; }
 
-    public IDictionary<string, object> AdditionalData
+    private static readonly WireFields Fields = new WireFields(_ => new Tree())
+        .Required("name")
+        .Optional("child")
+        .Optional("children")
+        .Optional("named")
+        .Optional("branch")
+        .Optional("pair")
+        .Optional("cube");
+
+    protected internal override void ReadField(int field, ref WireReader reader)
     {
-        get => additionalData ??= new Dictionary<string, object>();
-        set => additionalData = value;
+        switch (field)
+        {
+            case 0: Name = reader.String(); break;
+            case 1: Child = reader.Model<Tree>(); break;
+            case 2: Children = reader.Value(WireType.List(WireType.Model<Tree>())); break;
+            case 3: Named = reader.Value(WireType.Dictionary(WireType.Model<Tree>())); break;
+            case 4: Branch = reader.Value(WireType.Union<Branch>()); break;
+            case 5: Pair = reader.ValueOrNull(WireType.Tuple(WireType.Guid, WireType.Model<Tree>())); break;
+            case 6: Cube = reader.Value(WireType.List(WireType.List(WireType.List(WireType.Model<Tree>())))); break;
+        }
     }
 
-    private static readonly WireFields<Tree> Fields = new WireFields<Tree>(m => m.additionalData)
-        .Required("name", WireType.String, m => m.Name, (m, v) => m.Name = v)
-        .Optional("child", WireType.Model<Tree>(), m => m.Child, (m, v) => m.Child = v)
-        .Optional("children", WireType.List(WireType.Model<Tree>()), m => m.Children, (m, v) => m.Children = v)
-        .Optional("named", WireType.Dictionary(WireType.Model<Tree>()), m => m.Named, (m, v) => m.Named = v)
-        .Optional("branch", WireType.Union<Branch>(), m => m.Branch, (m, v) => m.Branch = v)
-        .Optional("pair", WireType.Tuple(WireType.Guid, WireType.Model<Tree>()), m => m.Pair, (m, v) => m.Pair = v)
-        .Optional("cube", WireType.List(WireType.List(WireType.List(WireType.Model<Tree>()))), m => m.Cube, (m, v) => m.Cube = v);
+    protected internal override void WriteFields(int group, WireWriter writer)
+    {
+        writer.String(Name);
+        writer.Model(Child);
+        writer.Value(WireType.List(WireType.Model<Tree>()), Children);
+        writer.Value(WireType.Dictionary(WireType.Model<Tree>()), Named);
+        writer.Value(WireType.Union<Branch>(), Branch);
+        writer.Value(WireType.Tuple(WireType.Guid, WireType.Model<Tree>()), Pair);
+        writer.Value(WireType.List(WireType.List(WireType.List(WireType.Model<Tree>()))), Cube);
+    }
 
-    static WireFields<Tree> IWireModel<Tree>.Fields => Fields;
+    static WireFields IWireModel<Tree>.Fields => Fields;
 
     public static Tree CreateFromDiscriminatorValue(IParseNode parseNode) => new();
-
-    public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
-
-    public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
 }
 
 /// <summary>A text, a tree, or a list of the same. An object's field <c>kind</c> says that it is a tree.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
 using Kiln.Runtime.Contracts;
+using Kiln.Runtime.Http;
 using Kiln.Runtime.Requests;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -56,7 +57,9 @@ internal sealed class TestServer : IAsyncDisposable
 
     public static Task<TestServer> JsonAsync(string body) => StartAsync(200, "application/json", body);
 
-    public ServiceRequestAdapter Adapter(ReadOptions? options = null) => new(new AnonymousAuthenticationProvider(), Url, readOptions: options);
+    /// <summary>An adapter with a client such as it makes itself, whose retries do not wait where the server names no time.</summary>
+    public ServiceRequestAdapter Adapter(ReadOptions? options = null) => new(
+        new AnonymousAuthenticationProvider(), Url, new HttpClient(DefaultHandlers.Create(new RetryOptions { Delay = TimeSpan.Zero })) { Timeout = Timeout.InfiniteTimeSpan }, options);
 
     public EventsRequestBuilder Events(ReadOptions? options = null) => new SampleClient(Adapter(options)).Threats["1"];
 

@@ -85,42 +85,50 @@ public class FieldSetTests
 
     private static string Write(Note note) => Encoding.UTF8.GetString(WireJson.Write(WireType.Model<Note>(), note));
 
-    private sealed class Note : IWireModel<Note>, IAdditionalDataHolder
+    private sealed class Note : WireModel, IWireModel<Note>
     {
-        private IDictionary<string, object>? additionalData;
         private Dictionary<string, long>? extras;
-        private AssignedFields assignedFields;
         private string? text;
         private int? size;
         private int? limit;
 
         public long? Id { get; set; }
 
-        public string? Text { get => text; set => assignedFields.Assign(ref text, value, 0); }
+        public string? Text { get => text; set => AssignNullable(ref text, value, 1); }
 
-        public int? Size { get => size; set => assignedFields.Assign(ref size, value, 1); }
+        public int? Size { get => size; set => AssignNullable(ref size, value, 2); }
 
         public int Limit { get => limit ?? 20; set => limit = value; }
 
         public Dictionary<string, long> Extras => extras ??= [];
 
-        public IDictionary<string, object> AdditionalData
+        public static Note CreateFromDiscriminatorValue(IParseNode parseNode) => new();
+
+        protected internal override void ReadField(int field, ref WireReader reader)
         {
-            get => additionalData ??= new Dictionary<string, object>();
-            set => additionalData = value;
+            switch (field)
+            {
+                case 0: Id = reader.Int64OrNull(); break;
+                case 1: text = reader.String(); break;
+                case 2: size = reader.Int32OrNull(); break;
+                case 3: limit = reader.Int32OrNull(); break;
+            }
         }
 
-        public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
+        protected internal override void WriteFields(int group, WireWriter writer)
+        {
+            writer.Int64(Id);
+            writer.String(text);
+            writer.Int32(size);
+            writer.Int32(limit);
+        }
 
-        public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
+        static WireFields IWireModel<Note>.Fields => Fields;
 
-        static WireFields<Note> IWireModel<Note>.Fields => Fields;
-
-        private static readonly WireFields<Note> Fields = new WireFields<Note>(m => m.additionalData, m => ref m.assignedFields)
-            .Optional("id", WireType.Int64, m => m.Id, (m, v) => m.Id = v).ReadOnly()
-            .OptionalNullable("text", WireType.String, m => m.Text, (m, v) => m.Text = v)
-            .OptionalNullable("size", WireType.Int32, m => m.Size, (m, v) => m.Size = v)
-            .Defaulted("limit", WireType.Int32, m => m.limit, (m, v) => m.limit = v)
-            .AdditionalProperties(WireType.Int64, m => m.extras, m => m.Extras);
+        private static readonly WireFields Fields = new WireFields(_ => new Note())
+            .Optional("id").ReadOnly()
+            .OptionalNullable("text", "size")
+            .Optional("limit")
+            .AdditionalProperties(WireType.Int64, m => ((Note)m).extras, m => ((Note)m).Extras);
     }
 }

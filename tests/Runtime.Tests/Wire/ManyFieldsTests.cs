@@ -19,6 +19,24 @@ public class ManyFieldsTests
         Assert.Equal(Enumerable.Range(0, Count), read.Values);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(Count)]
+    public void Of_fields_in_order_any_may_be_left_out(int distance)
+    {
+        for (var first = 0; first < Math.Min(distance, 10); first++)
+        {
+            bool IsThere(int i) => i % distance == first;
+            var read = Json.Read(WireType.Model<Wide>(), Text(Enumerable.Range(0, Count).Where(IsThere)));
+            Assert.Equal(Enumerable.Range(0, Count).Select(i => IsThere(i) ? i : 0), read.Values);
+
+            read = Json.Read(WireType.Model<Wide>(), Text(Enumerable.Range(0, Count).Where(i => !IsThere(i))));
+            Assert.Equal(Enumerable.Range(0, Count).Select(i => IsThere(i) ? 0 : i), read.Values);
+        }
+    }
+
     [Fact]
     public void Every_missing_field_is_reported()
     {
@@ -42,27 +60,24 @@ public class ManyFieldsTests
 
     private static string Text(IEnumerable<int> fields) => "{" + string.Join(",", fields.Select(i => $"\"{Name(i)}\":{i}")) + "}";
 
-    private sealed class Wide : IWireModel<Wide>
+    private sealed class Wide : WireModel, IWireModel<Wide>
     {
+        private const int GroupSize = 16;
+
+        private static readonly WireFields Fields = new WireFields(_ => new Wide()).Required([.. Enumerable.Range(0, Count).Select(Name)]);
+
+        static WireFields IWireModel<Wide>.Fields => Fields;
+
         public int[] Values { get; } = new int[Count];
 
-        private static readonly WireFields<Wide> Fields = Make();
+        public static Wide CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
-        static WireFields<Wide> IWireModel<Wide>.Fields => Fields;
+        protected internal override void ReadField(int field, ref WireReader reader) => Values[field] = reader.Int32();
 
-        public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => Fields.GetDeserializers(this);
-
-        public void Serialize(ISerializationWriter writer) => Fields.Serialize(this, writer);
-
-        private static WireFields<Wide> Make()
+        protected internal override void WriteFields(int group, WireWriter writer)
         {
-            var fields = new WireFields<Wide>();
-            for (var i = 0; i < Count; i++)
-            {
-                var place = i;
-                fields.Required(Name(i), WireType.Int32, m => m.Values[place], (m, v) => m.Values[place] = v);
-            }
-            return fields;
+            foreach (var value in Values.Skip(group * GroupSize).Take(GroupSize))
+                writer.Int32(value);
         }
     }
 }

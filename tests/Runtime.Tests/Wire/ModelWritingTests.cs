@@ -73,7 +73,7 @@ public class ModelWritingTests
     [Fact]
     public void Names_are_in_the_documents_order()
     {
-        static WireFields<T> Fields<T>() where T : class, IWireModel<T>, new() => T.Fields;
+        static WireFields Fields<T>() where T : WireModel, IWireModel<T> => T.Fields;
 
         Assert.Equal(["code", "title", "detail"], Fields<ErrorDetail>().Names);
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Kiln.Runtime.Contracts;
 using Kiln.Runtime.Tests.Support;
@@ -47,6 +48,38 @@ public sealed class NumberSpellingTests
     {
         Assert.Throws<WireFormatException>(() => Json.Read(Int32, json));
         Assert.Throws<WireFormatException>(() => Json.Read(Int32, json, Strict));
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("999999999")]
+    [InlineData("1000000000")]
+    [InlineData("2147483647")]
+    [InlineData("-999999999")]
+    [InlineData("999999999999999999")]
+    [InlineData("1000000000000000000")]
+    [InlineData("9223372036854775807")]
+    [InlineData("-999999999999999999")]
+    public void Integers_of_any_number_of_digits_are_read(string digits)
+    {
+        var value = long.Parse(digits, CultureInfo.InvariantCulture);
+        Assert.Equal(value, Json.Read(WireType.Int64, digits, Strict));
+        Assert.Equal(value, Json.Read(WireType.Int64, $"\"{digits}\""));
+        if (value is >= int.MinValue and <= int.MaxValue)
+            Assert.Equal((int)value, Json.Read(WireType.Int32, digits, Strict));
+        else
+            Assert.Throws<WireFormatException>(() => Json.Read(WireType.Int32, digits));
+    }
+
+    [Theory]
+    [InlineData("\"\"")]
+    [InlineData("\"12a\"")]
+    [InlineData("\"1/2\"")]
+    [InlineData("\"1:2\"")]
+    public void What_is_not_all_digits_is_no_integer(string json)
+    {
+        Assert.Throws<WireFormatException>(() => Json.Read(WireType.Int32, json));
+        Assert.Throws<WireFormatException>(() => Json.Read(WireType.Int64, json));
     }
 
     [Fact]

@@ -119,17 +119,36 @@ public sealed class ReadCostTests
         string.Concat(Enumerable.Repeat(open, levels)) + inner + string.Concat(Enumerable.Repeat(close, levels));
 
     /// <summary>A model that counts how often its value is read.</summary>
-    private sealed class Twig : IWireModel<Twig>
+    private sealed class Twig : WireModel, IWireModel<Twig>
     {
-        private static readonly WireFields<Twig> OwnFields = new WireFields<Twig>()
-            .Optional("value", WireType.Enum<Counted>(), m => m.Value, (m, v) => m.Value = v)
-            .Optional("next", WireType.Union<ByField>(), m => m.Next, (m, v) => m.Next = v)
-            .Optional("other", WireType.Union<ByNames>(), m => m.Other, (m, v) => m.Other = v)
-            .Optional("list", WireType.List(WireType.Union<ByField>()), m => m.List, (m, v) => m.List = v);
+        private static readonly WireFields OwnFields = new WireFields(_ => new Twig())
+            .Optional("value")
+            .Optional("next")
+            .Optional("other")
+            .Optional("list");
+
+        protected internal override void ReadField(int field, ref WireReader reader)
+        {
+            switch (field)
+            {
+                case 0: Value = reader.EnumOrNull<Counted>(); break;
+                case 1: Next = reader.Value(WireType.Union<ByField>()); break;
+                case 2: Other = reader.Value(WireType.Union<ByNames>()); break;
+                case 3: List = reader.Value(WireType.List(WireType.Union<ByField>())); break;
+            }
+        }
+
+        protected internal override void WriteFields(int group, WireWriter writer)
+        {
+            writer.Enum(Value);
+            writer.Value(WireType.Union<ByField>(), Next);
+            writer.Value(WireType.Union<ByNames>(), Other);
+            writer.Value(WireType.List(WireType.Union<ByField>()), List);
+        }
 
         public static int Values { get; set; }
 
-        static WireFields<Twig> IWireModel<Twig>.Fields => OwnFields;
+        static WireFields IWireModel<Twig>.Fields => OwnFields;
 
         public Counted? Value { get; set; }
 
@@ -140,10 +159,6 @@ public sealed class ReadCostTests
         public List<ByField>? List { get; set; }
 
         public static Twig CreateFromDiscriminatorValue(IParseNode parseNode) => new();
-
-        public IDictionary<string, Action<IParseNode>> GetFieldDeserializers() => OwnFields.GetDeserializers(this);
-
-        public void Serialize(ISerializationWriter writer) => OwnFields.Serialize(this, writer);
     }
 
     private readonly record struct Counted(string Value) : IWireEnum<Counted>

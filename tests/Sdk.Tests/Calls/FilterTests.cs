@@ -43,7 +43,7 @@ public class FilterTests
         Assert.Equal(events.OrderByDescending(e => e.CreatedAt).Select(e => e.CreatedAt), events.Select(e => e.CreatedAt));
     }
 
-    private static async Task<List<ThreatEvent>> EventsAsync(Action<EventsQuery> set)
+    private static async Task<List<ThreatEvent>> EventsAsync(Action<GetThreatEventsQuery> set)
     {
         await using var console = await ScriptedConsole.WithSample();
         var page = await console.Events().GetAsync(r => set(r.QueryParameters), TestContext.Current.CancellationToken);

@@ -8,7 +8,7 @@ namespace SentinelOne.ThreatEvents.Tests.Calls;
 /// <summary>Each parameter as it travels.</summary>
 public class QueryTests
 {
-    private static readonly (string Query, Action<EventsQuery> Set)[] Cases =
+    private static readonly (string Query, Action<GetThreatEventsQuery> Set)[] Cases =
     [
         ("?eventId=da7e026e-d34d_22566", q => q.EventId = "da7e026e-d34d_22566"),
         ("?eventTypes=process", q => q.EventTypes = [EventType.Process]),

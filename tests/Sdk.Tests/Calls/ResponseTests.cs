@@ -3,6 +3,7 @@ using System.Reflection;
 using Microsoft.AspNetCore.Http.Features;
 using SentinelOne.ThreatEvents.Tests.Spec;
 using SentinelOne.ThreatEvents.Tests.Support;
+using SentinelOne.ThreatEvents.Models;
 using SentinelOne.ThreatEvents.Threats.Item.Explore.Events;
 
 namespace SentinelOne.ThreatEvents.Tests.Calls;
@@ -78,8 +79,8 @@ public class ResponseTests
         Assert.Null(response.Headers.Server);
     }
 
-    private static object? Typed(EventsHeaders headers, string name) =>
-        typeof(EventsHeaders)
+    private static object? Typed(GetThreatEventsHeaders headers, string name) =>
+        typeof(GetThreatEventsHeaders)
             .GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .Single(p => p.Name.Equals(name.Replace("-", ""), StringComparison.OrdinalIgnoreCase))
             .GetValue(headers);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Kiln.Runtime.Http;
 using Kiln.Runtime.Responses;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions;
@@ -26,7 +27,13 @@ public class ErrorAnswerTests
         var body = Bodies.Error(code, title, detail);
         await using var console = await ScriptedConsole.Always(status, Bodies.Json, body, ("X-RQID", "7f4"), ("X-New", "1"));
 
-        var e = await Assert.ThrowsAsync<ErrorResponseException>(() => console.Events().GetAsync(r => r.QueryParameters.Cursor = "c", Token));
+        var e = await Assert.ThrowsAsync<ErrorResponseException>(() => console.Events().GetAsync(
+            r =>
+            {
+                r.QueryParameters.Cursor = "c";
+                r.Options.Add(new RetryOptions { MaxRetries = 0 });
+            },
+            Token));
 
         var cause = Assert.Single(e.Error!.Errors);
         Assert.Equal((code, title, detail), (cause.Code, cause.Title, cause.Detail));

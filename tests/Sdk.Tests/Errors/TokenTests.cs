@@ -1,3 +1,4 @@
+using Kiln.Runtime.Authentication;
 using Microsoft.AspNetCore.Http;
 using SentinelOne.ThreatEvents.Tests.Support;
 
@@ -70,7 +71,7 @@ public class TokenTests
         await using var console = await ScriptedConsole.WithEvents();
         var events = Clients.Client(console.Address, Secret).Sample().WithUrl(other.Address.AbsoluteUri);
 
-        var e = await Assert.ThrowsAsync<InvalidOperationException>(() => events.GetAsync(cancellationToken: Token));
+        var e = await Assert.ThrowsAsync<AuthenticationException>(() => events.GetAsync(cancellationToken: Token));
 
         Assert.DoesNotContain(Secret, e.ToString());
         Assert.Empty(other.Asked);

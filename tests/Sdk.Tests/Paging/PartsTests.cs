@@ -52,7 +52,7 @@ public class PartsTests
         Assert.Equal(whole.Skip(50).Select(e => e.Id), rest.Select(e => e.Id));
         Assert.Equal((saved, null), (console.Asked[1].Parameter("cursor"), console.Asked[1].Parameter("skip")));
 
-        static void Files(RequestConfiguration<EventsQuery> r)
+        static void Files(RequestConfiguration<GetThreatEventsQuery> r)
         {
             r.QueryParameters.EventTypes = [EventType.File];
             r.QueryParameters.Limit = 50;

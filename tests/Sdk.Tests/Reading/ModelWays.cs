@@ -29,7 +29,7 @@ internal abstract class ModelWays
     public abstract Task<string> ReadByAsync(IParseNodeFactory factory, string json);
 
     private sealed class Typed<T>(ParsableFactory<T> make) : ModelWays
-        where T : class, IWireModel<T>, new()
+        where T : WireModel, IWireModel<T>
     {
         public override string ByWire(string json) => ModelJson.Of(ModelJson.Read<T>(json));
 

@@ -9,10 +9,10 @@ namespace SentinelOne.ThreatEvents.Tests.Support;
 internal static class ModelJson
 {
     public static string Of<T>(T model)
-        where T : class, IWireModel<T>, new() => Encoding.UTF8.GetString(WireJson.Write(WireType.Model<T>(), model));
+        where T : WireModel, IWireModel<T> => Encoding.UTF8.GetString(WireJson.Write(WireType.Model<T>(), model));
 
     public static T Read<T>(string json, ReadOptions? options = null)
-        where T : class, IWireModel<T>, new() => WireJson.Read(WireType.Model<T>(), Encoding.UTF8.GetBytes(json), options);
+        where T : WireModel, IWireModel<T> => WireJson.Read(WireType.Model<T>(), Encoding.UTF8.GetBytes(json), options);
 
     /// <summary>Whether two texts say the same: writers may choose escapes and the order of fields.</summary>
     public static void AssertSame(string expected, string actual)

@@ -46,7 +46,7 @@ public sealed class EnumTests(RunningService service) : ServiceCalls(service)
             r =>
             {
                 r.QueryParameters.Second = Color.Green;
-                r.QueryParameters.XColor = Color.Red;
+                r.HeaderParameters.XColor = Color.Red;
             },
             Cancellation);
 

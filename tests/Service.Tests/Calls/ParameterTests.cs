@@ -18,7 +18,7 @@ public sealed class ParameterTests(RunningService service) : ServiceCalls(servic
             {
                 r.QueryParameters.Ids = [1, -2];
                 r.QueryParameters.Tag = ["x y", "z"];
-                r.QueryParameters.XTrace = Id;
+                r.HeaderParameters.XTrace = Id;
                 r.QueryParameters.MaxPrice = 9.5;
             },
             Cancellation);

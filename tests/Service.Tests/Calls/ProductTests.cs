@@ -1,5 +1,6 @@
 using Acme.OpenApi31.Models;
 using Kiln.Runtime.Responses;
+using Kiln.Runtime.Requests.Bodies;
 using Kiln.Service.Tests.Support;
 using Controllers = Acme.Service.Controllers;
 using Server = Acme.Service.Themes;
@@ -59,7 +60,7 @@ public sealed class ProductTests(RunningService service) : ServiceCalls(service)
     public async Task A_product_is_replaced_and_deleted_without_an_answer()
     {
         var product = new Product { Id = 3, Name = "Chair", Price = 12.5, Color = Color.Green, Released = Released };
-        await Client.Products[3].PutAsync(product, r => r.QueryParameters.XVersion = 4, Cancellation);
+        await Client.Products[3].PutAsync(product, r => r.HeaderParameters.XVersion = 4, Cancellation);
         var conflict = await Assert.ThrowsAsync<ProblemDetailsException>(() => Client.Products[9].PutAsync(product, cancellationToken: Cancellation));
         await Client.Products[3].DeleteAsync(cancellationToken: Cancellation);
 
@@ -85,7 +86,6 @@ public sealed class ProductTests(RunningService service) : ServiceCalls(service)
         await (await Client.Products[5].Picture.GetStreamAsync(cancellationToken: Cancellation)).CopyToAsync(picture, Cancellation);
         Assert.Equal([137, 80, 78, 71, 5], picture.ToArray());
 
-        using var form = new MultipartFormDataContent { { new ByteArrayContent([1, 2, 3]), "file", "p.png" } };
-        Assert.Equal(8, await Client.Products[5].Picture.PostAsync(await form.ReadAsStreamAsync(Cancellation), form.Headers.ContentType!.ToString(), cancellationToken: Cancellation));
+        Assert.Equal(8, await Client.Products[5].Picture.PostAsync(new() { File = FilePart.FromBytes(new byte[] { 1, 2, 3 }, "p.png") }, cancellationToken: Cancellation));
     }
 }

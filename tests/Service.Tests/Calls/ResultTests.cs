@@ -1,3 +1,4 @@
+using Acme.OpenApi31;
 using Acme.OpenApi31.Models;
 using Kiln.Runtime.Responses;
 using Kiln.Service.Tests.Support;
@@ -30,6 +31,42 @@ public sealed class ResultTests(RunningService service) : ServiceCalls(service)
 
         Assert.Equal((201, "new"), (created.StatusCode, created.Body.State));
         Assert.Equal((202, "later"), (accepted.StatusCode, accepted.Body.State));
+    }
+
+    [Fact]
+    public async Task A_success_without_a_body_is_null()
+    {
+        var done = await Client.Results.Orders[1].GetWithResponseAsync(cancellationToken: Cancellation);
+        var accepted = await Client.Results.Orders[2].GetWithResponseAsync(cancellationToken: Cancellation);
+        var nothing = await Client.Results.Orders[3].GetWithResponseAsync(cancellationToken: Cancellation);
+
+        Assert.Equal((200, "done"), (done.StatusCode, done.Body!.State));
+        Assert.Equal((202, null), (accepted.StatusCode, accepted.Body));
+        Assert.Equal("/results/orders/2", accepted.Location!.AbsolutePath);
+        Assert.Equal((204, null), (nothing.StatusCode, nothing.Body));
+    }
+
+    [Fact]
+    public async Task Each_success_has_its_type()
+    {
+        var created = await Client.Results.Orders.PostAsync(new() { Id = Id, State = "new" }, cancellationToken: Cancellation);
+        var accepted = await Client.Results.Orders.PostAsync(new() { Id = Id, State = "later" }, cancellationToken: Cancellation);
+
+        Assert.Equal((201, "new", null), (created.StatusCode, created.Job!.State, created.Queued));
+        Assert.Equal((202, 5, null), (accepted.StatusCode, accepted.Queued!.Position, accepted.Job));
+        Assert.Equal("5", accepted.Match(job => job.State, queued => $"{queued.Position}"));
+    }
+
+    [Fact]
+    public async Task The_caller_chooses_the_media_type()
+    {
+        var money = await Client.Results.Rates.GetAsync(cancellationToken: Cancellation);
+        await using var rows = await Client.Results.Rates.GetStreamAsync(AcmeMediaTypes.TextCsv, cancellationToken: Cancellation);
+        using var text = new StreamReader(rows);
+
+        Assert.Equal((1, "EUR"), (money.Amount, money.Currency));
+        Assert.StartsWith("text/csv", rows.ContentType, StringComparison.Ordinal);
+        Assert.Equal(["amount,currency", "1,EUR"], [await text.ReadLineAsync(Cancellation), await text.ReadLineAsync(Cancellation)]);
     }
 
     [Fact]

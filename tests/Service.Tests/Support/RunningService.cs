@@ -16,6 +16,8 @@ public sealed class RunningService : IAsyncLifetime
 
     public Received Received => service!.Received;
 
+    public Gate Gate => service!.Gate;
+
     public async ValueTask InitializeAsync()
     {
         service = await AcmeService.StartAsync();

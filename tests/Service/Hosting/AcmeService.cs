@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json.Serialization;
 using Acme.Service.Themes;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -22,6 +23,9 @@ public sealed class AcmeService : IAsyncDisposable
     /// <summary>What the endpoints were given, as the C# values that they got.</summary>
     public Received Received { get; }
 
+    /// <summary>What holds the stream of numbers back.</summary>
+    public Gate Gate => app.Services.GetRequiredService<Gate>();
+
     public static async Task<AcmeService> StartAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -29,11 +33,15 @@ public sealed class AcmeService : IAsyncDisposable
         builder.WebHost.ConfigureKestrel(options => options.Listen(IPAddress.Loopback, 0));
         var received = new Received();
         builder.Services.AddSingleton(received);
+        builder.Services.AddSingleton<Gate>();
+        builder.Services.AddResponseCompression(options => options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "text/csv"]);
         builder.Services.AddProblemDetails();
         builder.Services.AddControllers().AddApplicationPart(typeof(AcmeService).Assembly);
         Documents.Add(builder.Services);
 
         var app = builder.Build();
+        app.UseWhen(c => c.Request.Path.StartsWithSegments("/compressed"), branch => branch.UseResponseCompression());
+        app.UseBrokenResponses("/files/broken", received);
         app.MapControllers();
         ScalarEndpoints.Map(app);
         EnumEndpoints.Map(app);
@@ -45,6 +53,7 @@ public sealed class AcmeService : IAsyncDisposable
         ParameterEndpoints.Map(app);
         JsonEndpoints.Map(app);
         FileEndpoints.Map(app);
+        StreamEndpoints.Map(app);
         Documents.Map(app);
         await app.StartAsync();
         return new(app, received);

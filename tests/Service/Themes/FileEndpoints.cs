@@ -1,4 +1,5 @@
 using Acme.Service.Hosting;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Acme.Service.Themes;
@@ -16,6 +17,12 @@ internal static class FileEndpoints
         files.MapGet("/download", () => TypedResults.File(new byte[] { 0, 1, 2, 254 }, "application/octet-stream", "data.bin"))
             .Produces<byte[]>(200, "application/octet-stream");
         files.MapGet("/picture", () => TypedResults.Bytes(new byte[] { 137, 80, 78, 71 }, "image/png"));
+        files.MapGet("/reports/{year:int}", Report).Produces<FileContentResult>(contentType: "application/pdf");
+        files.MapGet("/broken/{year:int}", Report).Produces<FileContentResult>(contentType: "application/pdf");
+        files.MapGet("/rows", Rows).Produces<Stream>(contentType: "text/csv");
+        files.MapGet("/broken/rows", Rows).Produces<Stream>(contentType: "text/csv");
+        app.MapGet("/compressed/rows", Rows).Produces<Stream>(contentType: "text/csv").WithTags("Files");
+        files.MapGet("/latest", () => TypedResults.Redirect("/files/reports/2026")).Produces(StatusCodes.Status302Found);
         files.MapPost("/raw", async (Stream body, Received received) =>
         {
             using var copy = new MemoryStream();
@@ -23,6 +30,11 @@ internal static class FileEndpoints
             return received.Note("raw", copy.ToArray()).Length;
         }).Accepts<Stream>("application/octet-stream");
     }
+
+    private static FileContentHttpResult Report(int year) =>
+        TypedResults.File(SampleFiles.ReportOf(year), "application/pdf", $"Übersicht {year}.pdf", enableRangeProcessing: true, entityTag: new($"\"{year}\""));
+
+    private static PhysicalFileHttpResult Rows() => TypedResults.PhysicalFile(SampleFiles.RowPath, "text/csv", "rows.csv", enableRangeProcessing: true);
 
     private static async Task<string> TextOf(IFormFile file)
     {

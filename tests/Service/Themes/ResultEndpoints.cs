@@ -6,6 +6,9 @@ namespace Acme.Service.Themes;
 
 public sealed record Job(Guid Id, string State);
 
+/// <summary>What an order that waits is answered with.</summary>
+public sealed record Queued(int Position);
+
 public sealed record Conflict(string Reason, int Retries);
 
 internal static class ResultEndpoints
@@ -36,6 +39,19 @@ internal static class ResultEndpoints
         results.MapGet("/plain", () => "as it is");
         results.MapPost("/nothing", () => TypedResults.Ok());
         results.MapGet("/not-modified", Results<Ok<Money>, StatusCodeHttpResult> () => TypedResults.StatusCode(304)).Produces(304);
+        results.MapGet("/orders/{id:int}", Results<Ok<Job>, Accepted, NoContent> (int id) => id switch
+        {
+            1 => TypedResults.Ok(new Job(Known, "done")),
+            2 => TypedResults.Accepted("/results/orders/2"),
+            _ => TypedResults.NoContent(),
+        });
+        results.MapPost("/orders", Results<Created<Job>, Accepted<Queued>> (Job job) => job.State == "new"
+            ? TypedResults.Created($"/results/jobs/{job.Id}", job)
+            : TypedResults.Accepted($"/results/orders/{job.Id}", new Queued(5)));
+        results.MapGet("/rates", (HttpRequest request) => request.Headers.Accept.Contains("text/csv")
+                ? (IResult)TypedResults.Text("amount,currency\n1,EUR\n", "text/csv")
+                : TypedResults.Ok(new Money(1, "EUR")))
+            .Produces<Money>(200, "application/json", "text/csv");
         results.MapGet("/nullable", () => (Money?)null);
     }
 }

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace Kiln.Testing;
+namespace Kiln.Tests.Forms;
 
 /// <summary>The files of this checkout.</summary>
 internal static class Checkout

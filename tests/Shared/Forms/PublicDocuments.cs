@@ -1,4 +1,4 @@
-namespace Kiln.Testing;
+namespace Kiln.Tests.Forms;
 
 /// <summary>The public OpenAPI documents that tests try, where they are beside the checkout or in the folder that <c>KILN_CORPUS</c> names.</summary>
 internal static class PublicDocuments
@@ -34,18 +34,27 @@ internal static class PublicDocuments
     public static TheoryData<string?> Documents() => Folder is null ? new TheoryData<string?>((string?)null) : [.. Names()];
 
     /// <summary>The same names, where the folder exists.</summary>
-    public static IReadOnlyList<string> Names() => TestForm.IsFull
-        ?
+    /// <remarks>The variable <c>KILN_DOCUMENTS</c> says others, by a part of their names each, with commas between them.</remarks>
+    public static IReadOnlyList<string> Names() =>
+        Chosen is { Length: > 0 } wanted ? [.. All().Where(n => wanted.Split(',').Any(n.Contains))]
+        : TestForm.IsFull ? All()
+        : Sample;
+
+    /// <summary>Whether no document is left out in the full form.</summary>
+    public static bool AreAll => string.IsNullOrEmpty(Chosen);
+
+    private static string? Chosen => Environment.GetEnvironmentVariable("KILN_DOCUMENTS");
+
+    public static string PathOf(string document) => Path.Combine(Folder!, document);
+
+    public static string Read(string document) => File.ReadAllText(PathOf(document));
+
+    private static IReadOnlyList<string> All() =>
         [
             .. Directory.GetFiles(Folder!)
                 .Select(f => Path.GetFileName(f))
                 .Where(f => Path.GetExtension(f) is ".yaml" or ".json")
                 .Concat(Joined)
                 .Order(StringComparer.Ordinal),
-        ]
-        : Sample;
-
-    public static string PathOf(string document) => Path.Combine(Folder!, document);
-
-    public static string Read(string document) => File.ReadAllText(PathOf(document));
+        ];
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Kiln.Testing;
+namespace Kiln.Tests.Forms;
 
 /// <summary>
 /// The two forms of a test run. The short one, which <c>dotnet test</c> runs, tries a sample of what takes long; the full one, which <c>.ci/run</c> runs

@@ -26,7 +26,7 @@ public sealed class MalformedHttpTests
         var address = new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}");
         var serving = AnswerAsync(listener, Encoding.UTF8.GetBytes(answer.Replace("{0}", new string('x', 2000), StringComparison.Ordinal)));
 
-        var sentence = (await CommandRun.WithToken().Against(address)).Fails(1);
+        var sentence = (await CommandRun.WithToken().Against(address)).FailsInTheEnd(1);
         listener.Stop();
         await serving;
 

@@ -37,7 +37,7 @@ public sealed class ServiceFailureTests
     {
         await using var console = await ScriptedConsole.Always(status, contentType, body);
 
-        var sentence = (await CommandRun.WithToken().Against(console.Address)).Fails(1);
+        var sentence = (await CommandRun.WithToken().Against(console.Address)).FailsInTheEnd(1);
 
         Assert.Contains(expected, sentence);
         Assert.Contains(console.Address.Authority, sentence);
@@ -93,7 +93,7 @@ public sealed class ServiceFailureTests
     {
         await using var console = await ScriptedConsole.Always(500, "text/plain", "\u001b[31m" + new string('x', 100_000));
 
-        var sentence = (await CommandRun.WithToken().Against(console.Address)).Fails(1);
+        var sentence = (await CommandRun.WithToken().Against(console.Address)).FailsInTheEnd(1);
 
         Assert.InRange(sentence.Length, 200, 300);
         Assert.DoesNotContain('\u001b', sentence);
@@ -133,7 +133,7 @@ public sealed class ServiceFailureTests
         var port = ((IPEndPoint)listener.LocalEndpoint).Port;
         listener.Stop();
 
-        var sentence = (await CommandRun.WithToken().Against(new Uri($"http://127.0.0.1:{port}"))).Fails(1);
+        var sentence = (await CommandRun.WithToken().Against(new Uri($"http://127.0.0.1:{port}"))).FailsInTheEnd(1);
 
         Assert.Equal($"http://127.0.0.1:{port}/ could not be reached: Connection refused.\n", sentence);
     }

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using ThreatEvents.EmbeddedConsole;
 using ThreatEvents.Running;
 
@@ -40,6 +41,7 @@ internal sealed record CommandRun
             OutputIsTerminal = OutputIsTerminal,
             ErrorIsTerminal = ErrorIsTerminal,
             Width = Width,
+            RetryDelay = TimeSpan.Zero,
         };
         var code = await ThreatEventsCommand.RunAsync(arguments, surroundings, CancellationToken);
 
@@ -48,7 +50,7 @@ internal sealed record CommandRun
 }
 
 /// <summary>What came of it.</summary>
-internal sealed record CommandResult(int Code, string Output, string Error)
+internal sealed partial record CommandResult(int Code, string Output, string Error)
 {
     public IReadOnlyList<string> Lines
     {
@@ -65,6 +67,13 @@ internal sealed record CommandResult(int Code, string Output, string Error)
         Assert.True(Code == 0, $"Exit code {Code}: {Error}");
         return this;
     }
+
+    /// <summary>What is said at the end of a run that has to fail, whatever was said of retries before.</summary>
+    public string FailsInTheEnd(int code) =>
+        string.Concat(Fails(code).Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => !Retry().IsMatch(line)).Select(line => line + "\n"));
+
+    [GeneratedRegex(@"; retrying( in [0-9.]+ s)? \([1-3] of 3\)\.$", RegexOptions.CultureInvariant)]
+    private static partial Regex Retry();
 
     /// <summary>The sentence of a run that has to fail: nothing is on standard output.</summary>
     public string Fails(int code)

@@ -12,7 +12,7 @@ internal static class BuildCommand
     {
         var spec = CommonInputs.Spec();
         var output = new BuildOutput();
-        var sdk = new SdkInputs();
+        var sdk = new SdkInputs(hasDependencyInjection: true);
 
         var command = new Verb(
             "build",
@@ -26,7 +26,7 @@ internal static class BuildCommand
             {
                 var clock = Stopwatch.StartNew();
                 var document = parsed.GetRequiredValue(spec);
-                var target = output.Read(parsed, console);
+                var target = output.Read(parsed, console, sdk.HasDependencyInjection(parsed));
                 RefuseToReplace(console, document, target);
 
                 var made = SdkBuild.Make(
@@ -43,7 +43,7 @@ internal static class BuildCommand
                 console.Error.WriteLine(FormattableString.Invariant(
                     $"{target.Path}: {DiagnosticReport.Count(made.Files.Count, "file")}, {DiagnosticReport.Count(compiled.Types.Count, "type")}, {DiagnosticReport.Count(bytes, "byte")} in {clock.Elapsed.TotalSeconds:0.0} s."));
                 if (!target.IsPackage && target.Libraries.Count == 0)
-                    console.Error.WriteLine($"Programs that use it also need the package Kiln.Runtime {KilnVersion.Text}, or the assemblies that --with-dependencies copies beside it.");
+                    console.Error.WriteLine($"Programs that use it also need the package {target.RequiredPackage} {KilnVersion.Text}, or the assemblies that --with-dependencies copies beside it.");
                 if (target.IsPackage && !Path.GetFileName(target.Path).Equals(target.PackageName, StringComparison.OrdinalIgnoreCase))
                     console.Error.WriteLine($"To restore it from a folder, rename it to {target.PackageName}.");
                 return ExitCodes.Done;

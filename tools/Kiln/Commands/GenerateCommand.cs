@@ -12,7 +12,7 @@ internal static class GenerateCommand
     {
         var spec = CommonInputs.Spec();
         var output = CommonInputs.Directory("--output", "The output directory; created if missing. Files of an earlier run that are no longer generated are removed.");
-        var sdk = new SdkInputs();
+        var sdk = new SdkInputs(hasDependencyInjection: true);
 
         var command = new Verb(
             "generate",
@@ -49,14 +49,7 @@ internal static class GenerateCommand
                 File.Delete(Path.Combine(directory, stale));
                 console.Error.WriteLine($"removed {Path.Combine(output, stale)}: it is no longer generated.");
             }
-            foreach (var file in files)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                var content = GeneratedFolder.BytesOf(file.Text);
-                bytes += content.Length;
-                if (GeneratedFolder.Write(Path.Combine(directory, file.HintName), content))
-                    written++;
-            }
+            (written, bytes) = GeneratedFolder.WriteAll(directory, files, cancellationToken);
         });
         console.Error.WriteLine($"{DiagnosticReport.Count(files.Count, "file")}, {DiagnosticReport.Count(bytes, "byte")} in {output} ({files.Count - written} unchanged).");
         return ExitCodes.Done;

@@ -18,8 +18,14 @@ internal sealed class InputOptions
     private readonly Option<string[]> excludeTags = Many("--exclude-tag", "TAG", "No operations with this tag.");
     private readonly Option<string[]> excludeOperations = Many("--exclude-operation", "ID", "No operations with this id.");
 
+    private readonly Option<bool> noInferPaging = new("--no-infer-paging")
+    {
+        Description = "Do not infer how operations page for which the document does not say it.",
+    };
+
     public void AddTo(Command command)
     {
+        command.Add(noInferPaging);
         foreach (var option in new[] { files, overlays, includePaths, includeTags, includeOperations, excludePaths, excludeTags, excludeOperations })
             command.Add(option);
     }
@@ -29,7 +35,10 @@ internal sealed class InputOptions
         parsed.GetValue(overlays) ?? [],
         new SpecFilter(
             Patterns(parsed, includePaths, includeTags, includeOperations),
-            Patterns(parsed, excludePaths, excludeTags, excludeOperations)));
+            Patterns(parsed, excludePaths, excludeTags, excludeOperations)))
+        {
+            InfersPaging = !parsed.GetValue(noInferPaging),
+        };
 
     private static OperationPatterns Patterns(ParseResult parsed, Option<string[]> paths, Option<string[]> tags, Option<string[]> operations) =>
         new(List(parsed, paths), List(parsed, tags), List(parsed, operations));

@@ -14,10 +14,20 @@ internal sealed record TargetFramework(string Name, string Version, string Displ
         new("net10.0", ".NETCoreApp,Version=v10.0", ".NET 10.0"),
     ];
 
+    /// <summary>Whether the SDK has methods for dependency injection, and what they are compiled against.</summary>
+    public bool HasDependencyInjection { get; init; }
+
     private string Folder => Path.Combine(AppContext.BaseDirectory, "references", Name);
 
     /// <summary>The assemblies that an SDK needs beside it and that are not part of .NET: the runtime, and what that is built on.</summary>
-    public IReadOnlyList<string> Libraries() => Assemblies(Path.Combine(Folder, "libraries"));
+    public IReadOnlyList<string> Libraries() =>
+    [
+        // What both have is newer there.
+        .. (HasDependencyInjection ? Assemblies(Path.Combine(Folder, "dependency-injection")) : [])
+            .Concat(Assemblies(Path.Combine(Folder, "libraries")))
+            .DistinctBy(Path.GetFileName)
+            .OrderBy(Path.GetFileName, StringComparer.Ordinal),
+    ];
 
     /// <summary>Whether an SDK of this name would stand in the way of what it is built on.</summary>
     public bool HasReference(string assemblyName) =>

@@ -10,6 +10,9 @@ namespace Kiln.Tool.Documents;
 /// <param name="Filter">Which operations are wanted.</param>
 internal sealed record InputChoices(IReadOnlyList<string> Files, IReadOnlyList<string> Overlays, SpecFilter Filter)
 {
+    /// <summary>Whether it is inferred how operations page for which the document does not say it.</summary>
+    public bool InfersPaging { get; init; } = true;
+
     /// <summary>The document alone and whole.</summary>
     public static InputChoices None { get; } = new([], [], SpecFilter.None);
 }

@@ -35,7 +35,8 @@ internal sealed class SpecFiles
     {
         var entry = SpecFile.Read(console, spec, cancellationToken);
         var files = new SpecFiles(console, spec, choices, cancellationToken);
-        return SpecSource.Load(entry, files.Find, [.. choices.Overlays.Select(SpecPath.Normalize)], choices.Filter, cancellationToken, files.NamedPaths(spec));
+        return SpecSource.Load(entry, files.Find, [.. choices.Overlays.Select(SpecPath.Normalize)], choices.Filter, cancellationToken, files.NamedPaths(spec))
+            with { InfersPaging = choices.InfersPaging };
     }
 
     // Relative if the document's path is, so that one file has one path.

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using System.Text;
 using Kiln.Generator.Emission;
 
@@ -38,6 +39,30 @@ internal static class GeneratedFolder
         return file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) == start.Length
             && start.AsSpan().StartsWith(Header)
             && start[^1] is (byte)'\n' or (byte)'\r';
+    }
+
+    /// <summary>Writes the files that changed, several at a time: to make a file takes longer than to fill it.</summary>
+    /// <returns>How many were written, and the bytes of all.</returns>
+    public static (int Written, long Bytes) WriteAll(string directory, IReadOnlyList<SourceFile> files, CancellationToken cancellationToken)
+    {
+        var written = 0;
+        long bytes = 0;
+        try
+        {
+            Parallel.ForEach(files, new ParallelOptions { CancellationToken = cancellationToken }, file =>
+            {
+                var content = BytesOf(file.Text);
+                Interlocked.Add(ref bytes, content.Length);
+                if (Write(Path.Combine(directory, file.HintName), content))
+                    Interlocked.Increment(ref written);
+            });
+        }
+        catch (AggregateException failures)
+        {
+            // One is told, as if they were written one after the other.
+            ExceptionDispatchInfo.Throw(failures.InnerExceptions[0]);
+        }
+        return (written, bytes);
     }
 
     /// <summary>Writes a file unless it holds these bytes already: an unchanged time is what keeps builds incremental.</summary>

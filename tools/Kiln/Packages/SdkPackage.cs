@@ -26,8 +26,7 @@ internal sealed record SdkPackage(string Id, NuGetVersion Version, string Author
             Readme = ReadmeName,
             DependencyGroups =
             {
-                // It brings Kiota, which the SDK uses too.
-                new PackageDependencyGroup(framework, [new PackageDependency("Kiln.Runtime", new VersionRange(RuntimeVersion))]),
+                new PackageDependencyGroup(framework, [new PackageDependency(RequiredFor(assembly.Framework), new VersionRange(RuntimeVersion))]),
             },
         };
         builder.Authors.Add(Authors);
@@ -39,6 +38,9 @@ internal sealed record SdkPackage(string Id, NuGetVersion Version, string Author
         builder.Save(package);
         return package.ToArray();
     }
+
+    /// <summary>The package that an SDK needs. It brings what the SDK uses too: Kiota, and the runtime.</summary>
+    public static string RequiredFor(TargetFramework framework) => framework.HasDependencyInjection ? "Kiln.DependencyInjection" : "Kiln.Runtime";
 
     // The runtime comes with kiln and is of its version: what was compiled against is what is asked for.
     private static NuGetVersion RuntimeVersion => NuGetVersion.Parse(KilnVersion.Text);

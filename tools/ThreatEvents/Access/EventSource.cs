@@ -18,7 +18,8 @@ namespace ThreatEvents.Access;
 /// <param name="input">What to ask for.</param>
 /// <param name="from">Where an earlier run ended; null for the start.</param>
 /// <param name="messages">Is told of retries, and of an order that the service refuses.</param>
-internal sealed class EventSource(ConsoleAccess console, CommandInput input, ResumePoint? from, Messages messages)
+/// <param name="retryDelay">The longest wait before the first retry, where the service says nothing of it.</param>
+internal sealed class EventSource(ConsoleAccess console, CommandInput input, ResumePoint? from, Messages messages, TimeSpan retryDelay)
 {
     private const int LargestPage = 1000;
 
@@ -96,7 +97,7 @@ internal sealed class EventSource(ConsoleAccess console, CommandInput input, Res
         return pages.WithTracking(position).AsJsonAsync(cancellationToken);
     }
 
-    private void Filter(EventsQuery query)
+    private void Filter(GetThreatEventsQuery query)
     {
         query.EventTypes = [.. input.EventTypes.Select(value => new EventType(value))];
         query.EventSubTypes = [.. input.EventSubTypes.Select(value => new EventSubType(value))];
@@ -104,11 +105,11 @@ internal sealed class EventSource(ConsoleAccess console, CommandInput input, Res
         query.EventId = input.EventId;
     }
 
-    private void Order(EventsQuery query)
+    private void Order(GetThreatEventsQuery query)
     {
         query.SortBy = input.SortBy is { } field ? new SortField(field) : IsInTimeOrder ? SortField.CreatedAt : null;
         query.SortOrder = input.SortOrder is { } order ? new SortOrder(order) : IsInTimeOrder ? SortOrder.Asc : null;
     }
 
-    private RetryOptions Retries() => new() { OnRetry = notice => messages.Say(RetryText.Of(notice, console.Address)) };
+    private RetryOptions Retries() => new() { Delay = retryDelay, OnRetry = notice => messages.Say(RetryText.Of(notice, console.Address)) };
 }

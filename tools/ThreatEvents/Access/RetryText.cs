@@ -10,7 +10,7 @@ internal static class RetryText
 {
     /// <example><c>https://console.example/ answered 429 Too Many Requests; trying again in 30 s (1 of 3).</c></example>
     public static string Of(RetryInfo notice, Uri console) =>
-        $"{console} returned {$"{notice.StatusCode} {ReasonPhrases.GetReasonPhrase(notice.StatusCode)}".TrimEnd()}; "
+        (notice.StatusCode is { } status ? $"{console} returned {$"{status} {ReasonPhrases.GetReasonPhrase(status)}".TrimEnd()}; " : $"{console} did not respond; ")
         + $"retrying{In(notice.Delay)} ({notice.Attempt} of {notice.MaxRetries}).";
 
     private static string In(TimeSpan delay) =>

@@ -10,7 +10,7 @@ namespace ThreatEvents.Running;
 /// <summary>One reading: events from the service to the output, or their number.</summary>
 internal sealed class Run(CommandInput input, ConsoleAccess console, IOutput output, Surroundings surroundings, Messages messages)
 {
-    private readonly EventSource source = new(console, input, output.ResumedFrom, messages);
+    private readonly EventSource source = new(console, input, output.ResumedFrom, messages, surroundings.RetryDelay);
     private ResumePoint reached = output.ResumedFrom ?? new ResumePoint();
 
     /// <summary>As far as the lines of all events have been handed on; what an output has of others when it fails is not to be relied on.</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using Kiln.Runtime.Http;
 
 namespace ThreatEvents.Running;
 
@@ -16,6 +17,9 @@ internal sealed record Surroundings(Stream Output, TextWriter Error, Func<string
 
     /// <summary>How many cells a line of the terminal has.</summary>
     public int Width { get; init; } = UsualWidth;
+
+    /// <summary>The longest wait before the first retry of a request, which doubles with each further one, unless the service says how long to wait.</summary>
+    public TimeSpan RetryDelay { get; init; } = RetryOptions.Default.Delay;
 
     /// <summary>Colours are for terminals that know them and people who have not turned them off (https://no-color.org).</summary>
     public bool WantsColours => OutputIsTerminal && string.IsNullOrEmpty(Variable("NO_COLOR")) && Variable("TERM") is not "dumb";

@@ -8,4 +8,5 @@ namespace Kiln.Benchmarks.Peers.SystemTextJson;
 /// </summary>
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(StjPage))]
+[JsonSerializable(typeof(StjChunk))]
 public sealed partial class StjContext : JsonSerializerContext;

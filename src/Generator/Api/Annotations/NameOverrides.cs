@@ -1,5 +1,7 @@
 using System.Globalization;
+using Kiln.Generator.Api.Model;
 using Kiln.Generator.Api.Nodes;
+using Kiln.Generator.Collections;
 using Kiln.Generator.Diagnostics;
 using Kiln.Generator.Specs;
 using Kiln.Generator.Specs.Grammar;
@@ -27,6 +29,27 @@ internal sealed class NameOverrides(SpecDocument spec, List<DiagnosticInfo> diag
                 return Check(name, key);
         }
         return null;
+    }
+
+    /// <summary>The name that a node has under a key of its own; <see langword="null"/> for none, and, with a diagnostic, for one that C# does not allow.</summary>
+    public string? Read(SpecNode? node, string key) => spec.HasNameOverrides && node is SpecMap map ? Check(map[key], key) : null;
+
+    /// <summary>The name that a map of names gives a word of the document: a property, or a parameter.</summary>
+    /// <param name="node">The node that has the map.</param>
+    /// <param name="key">The key of the map.</param>
+    /// <param name="word">The word.</param>
+    public string? ReadEntry(SpecNode? node, string key, string word) =>
+        spec.HasNameOverrides && node is SpecMap map && map[key] is SpecMap names ? Check(names[word], key) : null;
+
+    /// <summary>The names that the document gives the last segments of paths.</summary>
+    public EquatableArray<PathName> ReadPaths()
+    {
+        if (!spec.HasNameOverrides || spec.Root[NameOverrideKeys.Paths] is not SpecMap names)
+            return [];
+        return names.Entries
+            .Select(e => Check(e.Value, NameOverrideKeys.Paths) is { } name ? new PathName(e.Key, name) : null)
+            .OfType<PathName>()
+            .ToEquatableArray();
     }
 
     /// <summary>The name of the type that is made from a schema; <see langword="null"/> for none, and, with a diagnostic, for one that C# does not allow.</summary>
@@ -57,7 +80,7 @@ internal sealed class NameOverrides(SpecDocument spec, List<DiagnosticInfo> diag
     }
 
     // C#'s identifiers (specification, section 6.4.3), beginning with a letter whose capital can begin a member.
-    private static bool IsIdentifier(string text) => text.Length is > 0 and <= 200 && char.IsLetter(text[0]) && text.All(IsPart);
+    private static bool IsIdentifier(string text) => text.Length is > 0 and <= 400 && char.IsLetter(text[0]) && text.All(IsPart);
 
     private static bool IsPart(char c) => c == '_' || CharUnicodeInfo.GetUnicodeCategory(c) is
         UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter

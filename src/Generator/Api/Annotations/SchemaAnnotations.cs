@@ -55,6 +55,9 @@ internal sealed class SchemaAnnotations
         return new(Show(node), type is "array" or "object" ? null : scalar.Text);
     }
 
+    /// <summary>The value of a keyword, of several schemas the first; <see langword="null"/> if there is none.</summary>
+    public SpecNode? this[string keyword] => First(keyword);
+
     /// <summary>A limit such as <c>maximum</c>; <see langword="null"/> if there is none.</summary>
     public decimal? Limit(string keyword) => schemas.Select(s => s.Limit(keyword)).FirstOrDefault(limit => limit is not null);
 

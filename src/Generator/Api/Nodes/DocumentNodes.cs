@@ -1,3 +1,4 @@
+using Kiln.Generator.Specs.Grammar;
 using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Api.Nodes;
@@ -19,6 +20,15 @@ internal sealed class DocumentNodes(SpecMap root)
 
     /// <summary>The path item of a path template, or <see langword="null"/> if there is none.</summary>
     public PointedNode? PathItem(string path) => Root.Child("paths")?.Child(path);
+
+    /// <summary>The operation of a path item with a method, in the case in which it is sent; <see langword="null"/> if there is none.</summary>
+    public static PointedNode? Operation(PointedNode pathItem, string method)
+    {
+        PointedNode? node = pathItem;
+        foreach (var key in PathOperations.KeysOf(method))
+            node = node?.Child(key);
+        return node;
+    }
 
     /// <summary>The node that the <c>$ref</c> of a node names, which may be a reference again; <see langword="null"/> if the node is not a reference, or one that does not resolve.</summary>
     public PointedNode? TargetOf(PointedNode node) => ReferenceOf(node) is { } reference ? Resolve(reference) : null;

@@ -1,20 +1,14 @@
 namespace Kiln.Generator.Api.Nswag;
 
-/// <summary>The part of a document that NSwag.Core reads: paths, operations, parameters, bodies, responses and servers, with references followed and parameters merged.</summary>
+/// <summary>The part of a document that NSwag.Core reads: paths, operations, parameters, bodies and responses, with references followed and parameters merged.</summary>
 /// <param name="Title">The API's title.</param>
 /// <param name="Description">What the API is for.</param>
-/// <param name="Servers">In the order of the document.</param>
 /// <param name="Operations">In the order of the document.</param>
-internal sealed record DocumentSkeleton(string? Title, string? Description, IReadOnlyList<ServerSkeleton> Servers, IReadOnlyList<OperationSkeleton> Operations);
-
-/// <summary>A server.</summary>
-/// <param name="Url">Its URL, with variables in braces.</param>
-/// <param name="Defaults">The default of each variable.</param>
-internal sealed record ServerSkeleton(string Url, IReadOnlyDictionary<string, string?> Defaults);
+internal sealed record DocumentSkeleton(string? Title, string? Description, IReadOnlyList<OperationSkeleton> Operations);
 
 /// <summary>An operation.</summary>
 /// <param name="Path">The path template.</param>
-/// <param name="Method">In lower case, as it is a key of the path item.</param>
+/// <param name="Method">As it is sent: <c>GET</c>.</param>
 /// <param name="Summary">What it does, in a line.</param>
 /// <param name="Description">What it does, at length.</param>
 /// <param name="IsDeprecated">Whether it is deprecated.</param>
@@ -35,11 +29,9 @@ internal sealed record OperationSkeleton(
 /// <param name="Name">Its name.</param>
 /// <param name="In">Its location, in lower case.</param>
 /// <param name="IsRequired">Whether it must be sent.</param>
-/// <param name="Style">Its style as NSwag spells it, <c>Undefined</c> for none.</param>
-/// <param name="Explode">Its <c>explode</c>; <see langword="null"/> for none.</param>
 /// <param name="Description">What the document says of it.</param>
 /// <param name="IsDeprecated">Whether it is deprecated.</param>
-internal sealed record ParameterSkeleton(string Name, string In, bool IsRequired, string? Style, bool? Explode, string? Description, bool IsDeprecated);
+internal sealed record ParameterSkeleton(string Name, string In, bool IsRequired, string? Description, bool IsDeprecated);
 
 /// <summary>A request body.</summary>
 internal sealed record BodySkeleton(bool IsRequired, string? Description, IReadOnlyList<string> MediaTypes);

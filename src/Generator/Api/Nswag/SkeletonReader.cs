@@ -29,15 +29,11 @@ internal static class SkeletonReader
     private static DocumentSkeleton Read(OpenApiDocument document) => new(
         document.Info?.Title,
         document.Info?.Description,
-        [.. (document.Servers ?? []).Where(s => s?.Url is not null).Select(Read)],
         [.. from path in document.Paths from operation in path.Value.ActualPathItem select Read(path.Key, operation.Key, operation.Value)]);
-
-    private static ServerSkeleton Read(OpenApiServer server) =>
-        new(server.Url, (server.Variables ?? new Dictionary<string, OpenApiServerVariable>()).ToDictionary(v => v.Key, v => (string?)v.Value.Default, StringComparer.Ordinal));
 
     private static OperationSkeleton Read(string path, string method, OpenApiOperation operation) => new(
         path,
-        method,
+        method.StartsWith(SkeletonJson.AdditionalPrefix, StringComparison.Ordinal) ? method.Substring(SkeletonJson.AdditionalPrefix.Length) : method.ToUpperInvariant(),
         operation.Summary,
         operation.Description,
         operation.IsDeprecated,
@@ -50,8 +46,6 @@ internal static class SkeletonReader
         parameter.Name,
         parameter.Kind.ToString().ToLowerInvariant(),
         parameter.IsRequired,
-        parameter.Style == OpenApiParameterStyle.Undefined ? null : parameter.Style.ToString(),
-        parameter.Explode,
         parameter.Description,
         parameter.IsDeprecated);
 

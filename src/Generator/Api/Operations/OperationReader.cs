@@ -1,83 +1,75 @@
+using Kiln.Generator.Api.Access;
 using Kiln.Generator.Api.Annotations;
 using Kiln.Generator.Api.Model;
 using Kiln.Generator.Api.Nodes;
 using Kiln.Generator.Api.Nswag;
+using Kiln.Generator.Api.Operations.Streams;
 using Kiln.Generator.Collections;
 using Kiln.Generator.Diagnostics;
+using Kiln.Generator.Specs.Grammar;
 using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Api.Operations;
 
 /// <summary>Reads operations: each from its skeleton and its node of the tree.</summary>
-internal sealed class OperationReader(DocumentNodes document, ReadSchema read, ResolveSchema resolve, NameOverrides nameOverrides, List<DiagnosticInfo> diagnostics)
+internal sealed class OperationReader(
+    DocumentNodes document, ReadSchema read, ResolveSchema resolve, NameOverrides nameOverrides, AccessReader access, ItemContents items, Origins origins, List<DiagnosticInfo> diagnostics)
 {
-    private readonly ParameterReader parameters = new(document, read, resolve, nameOverrides, diagnostics);
-    private readonly ContentReader contents = new(document, read, resolve, diagnostics);
+    private readonly ParameterReader parameters = new(document, read, resolve, nameOverrides, origins, diagnostics);
+    private readonly ContentReader contents = new(document, read, resolve, items, diagnostics);
+    private readonly HeaderReader headers = new(document, read, resolve, nameOverrides, origins, diagnostics);
+    private readonly RequestBodyReader bodies = new(document, read, resolve, origins, diagnostics);
+
+    private readonly IdempotencyKeyReader idempotencyKeys = new(document.Root, diagnostics);
+    private readonly RateLimitReader rateLimits = new(document.Root, diagnostics);
 
     public Operation Read(OperationSkeleton operation)
     {
         var pathItem = document.PathItem(operation.Path)!.Value;
-        var node = pathItem.Child(operation.Method)!.Value;
+        var node = DocumentNodes.Operation(pathItem, operation.Method)!.Value;
+        var (sent, security) = access.ReadSecurity(operation.Parameters, node, pathItem);
         return new(
             operation.Path,
-            operation.Method.ToUpperInvariant(),
+            operation.Method,
             DocText.Of(operation.Summary),
             DocText.Of(operation.Description),
             Deprecation.Of(operation.IsDeprecated, node.Node, operation.Summary, operation.Description),
-            parameters.Read(operation.Parameters, node, pathItem),
-            ReadBody(operation.Body, node),
+            parameters.Read(sent, node, pathItem),
+            operation.Body is null ? null : bodies.Read(operation, operation.Body, Target(node.Child("requestBody"))),
             ReadResponses(operation.Responses, node),
             Paging: null)
         {
+            Id = node["operationId"].AsText() is { Length: > 0 } id ? id : null,
+            Origin = origins.Add(node.Pointer),
             NameOverride = nameOverrides.Read(node.Node),
+            FlatNameOverride = nameOverrides.Read(node.Node, NameOverrideKeys.Operation),
+            QueryNameOverride = nameOverrides.Read(node.Node, NameOverrideKeys.Query),
+            ResultNameOverride = nameOverrides.Read(node.Node, NameOverrideKeys.Result),
+            HeaderParametersNameOverride = nameOverrides.Read(node.Node, NameOverrideKeys.HeaderParameters),
             PathNameOverride = nameOverrides.Read(pathItem.Node),
-            IsAnonymous = IsAnonymous(node),
+            Security = security,
+            Servers = access.ReadServers(node, pathItem),
+            IdempotencyHeader = idempotencyKeys.Read(node, operation.Method),
+            RateLimit = rateLimits.Read(node, pathItem, operation.Path, operation.Method),
         };
     }
-
-    // An operation's list replaces the document's; an empty requirement in it needs no credentials.
-    private static bool IsAnonymous(PointedNode node) =>
-        node["security"] is SpecList list && list.Items.All(requirement => requirement is SpecMap { Entries.Count: 0 });
-
-    private RequestBody? ReadBody(BodySkeleton? body, PointedNode node) =>
-        body is null ? null : new(body.IsRequired, contents.Read(body.MediaTypes, Target(node.Child("requestBody")), ApiRules.RequestStream), DocText.Of(body.Description));
 
     private EquatableArray<Response> ReadResponses(IReadOnlyList<ResponseSkeleton> skeletons, PointedNode node)
     {
         var nodes = node.Child("responses");
-        var responses = skeletons.Select(r => ReadResponse(r, Target(nodes?.Child(r.Status)))).ToEquatableArray();
-        var successes = responses.Where(r => r.IsSuccess && r.Contents.Count > 0).ToList();
-        foreach (var other in successes.Skip(1).Where(other => !HaveSameBody(successes[0], other)))
-            diagnostics.Add(new(ApiRules.MultipleSuccessResponses, nodes!.Value.LocationOf(other.Status), successes[0].Status, other.Status));
-        return responses;
+        return skeletons.Select(r => ReadResponse(r, Target(nodes?.Child(r.Status)))).ToEquatableArray();
     }
-
-    private static bool HaveSameBody(Response first, Response other) =>
-        (MediaTypes.Choose(first.Contents), MediaTypes.Choose(other.Contents)) is ({ } expected, { } actual)
-        && MediaTypes.KindOf(expected.MediaType) == MediaTypes.KindOf(actual.MediaType)
-        && (MediaTypes.KindOf(expected.MediaType) != BodyKind.Json || (expected.Schema ?? new AnySchema()).Equals(actual.Schema ?? new AnySchema()));
 
     private Response ReadResponse(ResponseSkeleton response, PointedNode? node)
     {
-        var headers = response.Headers.Select(h => ReadHeader(h, Target(node?.Child("headers")?.Child(h.Name)))).ToEquatableArray();
-        return new(response.Status, DocText.Of(response.Description), contents.Read(response.MediaTypes, node, ApiRules.ResponseStream), headers);
+        var named = response.Headers.Select(h => headers.Read(h, Target(node?.Child("headers")?.Child(h.Name)))).ToEquatableArray();
+        return new(response.Status, DocText.Of(response.Description), contents.Read(response.MediaTypes, node, response.Description), named)
+        {
+            Origin = origins.Add(node?.Pointer),
+            HeadersNameOverride = nameOverrides.Read(node?.Node, NameOverrideKeys.Headers),
+            ExceptionNameOverride = nameOverrides.Read(node?.Node, NameOverrideKeys.Exception),
+        };
     }
-
-    private Header ReadHeader(HeaderSkeleton header, PointedNode? node)
-    {
-        var schema = node?.Child("schema") is { } own ? read(document.Schema(own)).Schema : new AnySchema();
-        if (node is { } owner && UnsupportedPart(owner, resolve(schema)) is { } what)
-            diagnostics.Add(new(UnsupportedRules.HeaderAsString, owner.Location, header.Name, what));
-        return new(header.Name, header.IsRequired, schema, DocText.Of(header.Description));
-    }
-
-    private static string? UnsupportedPart(PointedNode header, Schema schema) => schema switch
-    {
-        ArraySchema or TupleSchema => "an array",
-        ObjectSchema or DictionarySchema => "an object",
-        AnySchema when header["content"] is not null => "'content' instead of 'schema'",
-        _ => null,
-    };
 
     private PointedNode? Target(PointedNode? node) => node is { } reference ? document.Follow(reference) : null;
 }

@@ -39,19 +39,21 @@ internal sealed class SchemaReader
     private readonly UnionReader unions;
     private readonly ObjectReader objects;
     private readonly InheritanceResolver inheritances;
+    private readonly Origins origins;
 
-    public SchemaReader(DocumentNodes document, UnionCaseFactsReader facts, NameOverrides nameOverrides, List<DiagnosticInfo> diagnostics, CancellationToken cancellationToken)
+    public SchemaReader(DocumentNodes document, UnionCaseFactsReader facts, NameOverrides nameOverrides, Origins origins, List<DiagnosticInfo> diagnostics, CancellationToken cancellationToken)
     {
         this.document = document;
         this.cancellationToken = cancellationToken;
         this.nameOverrides = nameOverrides;
+        this.origins = origins;
         this.diagnostics = diagnostics;
         scalars = new(diagnostics);
         enums = new(nameOverrides, diagnostics);
         arrays = new(Read, document, diagnostics);
         inheritances = new(document, facts);
         unions = new(document, facts, inheritances, new(enums, nameOverrides, diagnostics), Read, diagnostics);
-        objects = new(document, facts, inheritances, unions, nameOverrides, Read, diagnostics);
+        objects = new(document, facts, inheritances, unions, nameOverrides, origins, Read, diagnostics);
     }
 
     /// <summary>Adds a schema that has a name of its own, or the one that it refers to.</summary>
@@ -136,6 +138,8 @@ internal sealed class SchemaReader
         var use = ReadContent(schema);
         if (use.Schema is ReferenceSchema)
             return use;
+        if (use.Schema is ObjectSchema or EnumSchema or UnionSchema && use.Schema.Origin.Pointer is null)
+            use = use with { Schema = use.Schema with { Origin = origins.Add(schema.Pointer) } };
         if (nameOverrides.ReadType(schema) is { } name)
             return use with { Schema = use.Schema with { NameOverride = name } };
         // The title of a constant is the name of its value.

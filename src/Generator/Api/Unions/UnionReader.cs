@@ -1,4 +1,3 @@
-using Kiln.Generator.Api.Annotations;
 using Kiln.Generator.Api.Model;
 using Kiln.Generator.Api.Nodes;
 using Kiln.Generator.Api.Numbers;
@@ -13,7 +12,8 @@ internal sealed class UnionReader(
     DocumentNodes document, UnionCaseFactsReader facts, InheritanceResolver inheritances, ConstantCases constants, ReadSchema read, List<DiagnosticInfo> diagnostics)
 {
     private const int MaxNested = 20;
-    private const int MaxHintLength = 60;
+
+    private readonly UnionCaseHints hints = new(facts);
 
     /// <summary>Reads a schema that has a <c>oneOf</c> or <c>anyOf</c> and no properties.</summary>
     public SchemaUse Read(SchemaNode schema, bool isNullable)
@@ -36,7 +36,7 @@ internal sealed class UnionReader(
     private SchemaUse Read(List<UnionCandidate> cases, Discriminator? discriminator, IReadOnlyList<string> required, bool isNullable)
     {
         isNullable |= cases.Any(c => c.Use.IsNullable);
-        cases = [.. cases.GroupBy(c => c.Use.Schema with { Title = null }).Select(g => g.First())];
+        cases = [.. cases.GroupBy(c => SchemaNaming.Without(c.Use.Schema) with { Title = null }).Select(g => g.First())];
         cases = MixedScalarCases.Merge(ScalarCases.Merge(cases));
         if (cases.All(c => c.Use.Schema is AnySchema || c.Forms.All(f => f.Type.Length == 0)))
             return new(new AnySchema(), isNullable);
@@ -51,14 +51,14 @@ internal sealed class UnionReader(
         var rule = planner.Plan([.. cases.SelectMany((c, i) => c.Forms.Select(f => f with { Case = i }))], caseDiscriminator);
         Check(caseDiscriminator, [.. cases.SelectMany(c => c.Forms).Where(f => f.Kind == JsonKind.Object)]);
         foreach (var (first, second) in planner.Ambiguous.Distinct())
-            diagnostics.Add(new(ApiRules.AmbiguousUnion, cases[second].Schema.Location, UnionCaseNames.Of(cases, first, HintOf), UnionCaseNames.Of(cases, second, HintOf)));
+            diagnostics.Add(new(ApiRules.AmbiguousUnion, cases[second].Schema.Location, UnionCaseNames.Of(cases, first, hints.Of), UnionCaseNames.Of(cases, second, hints.Of)));
         if (planner.Optional.Count > 0)
         {
             var keys = string.Join(", ", planner.Optional.Take(5).Select(k => $"'{k}'"));
             diagnostics.Add(new(ApiRules.UnionByOptionalProperties, cases[0].Schema.Location, keys));
         }
         var identities = new CaseIdentities(caseDiscriminator, required, facts);
-        var read = cases.Select(c => new UnionCase(c.Use.Schema, HintOf(c) ?? OwnProperty(c, cases)) { Identity = identities.Of(c) });
+        var read = cases.Select(c => new UnionCase(c.Use.Schema, hints.Of(c, cases)) { Identity = identities.Of(c) });
         return new(new UnionSchema(read.ToEquatableArray(), rule) { Discriminator = discriminator?.WireName }, isNullable);
     }
 
@@ -92,29 +92,4 @@ internal sealed class UnionReader(
     private bool IsInlineUnion(SchemaNode schema) =>
         !schema.IsReference && schema.Alternatives.Count > 0 && schema.AllOf.Count == 0 && schema.Properties.Count == 0
         && Discriminator.Read(schema, document) is null && NumberSpelling.Of(schema) is null;
-
-    // An object without a name is best named after the constant that identifies it.
-    private string? HintOf(UnionCandidate @case)
-    {
-        if (@case.IsMerged || @case.Schema.IsReference)
-            return null;
-        if (@case.Schema.Title is { } title && TypeTitles.IsName(title))
-            return title;
-
-        return @case.Forms is [{ Kind: JsonKind.Object, Object: var form }]
-            ? form.Names.Select(n => facts.Constants(form, n)).FirstOrDefault(v => v is [{ Length: > 0 and < MaxHintLength }])?[0]
-            : null;
-    }
-
-    // Else after a property that only it has.
-    private static string? OwnProperty(UnionCandidate @case, IReadOnlyList<UnionCandidate> all)
-    {
-        if (@case.IsMerged || @case.Schema.IsReference || @case.Forms is not [{ Kind: JsonKind.Object, Object: var form }])
-            return null;
-        var others = all.SelectMany(c => c.Forms).Select(f => f.Object).Where(o => o != form).ToList();
-        return form.Names
-            .Where(n => n.Length is > 0 and < MaxHintLength && !others.Exists(o => o.Properties.ContainsKey(n) || o.Required.Contains(n)))
-            .OrderByDescending(form.Required.Contains)
-            .FirstOrDefault();
-    }
 }

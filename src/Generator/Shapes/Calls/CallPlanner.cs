@@ -1,103 +1,48 @@
 using Kiln.Generator.Api.Model;
-using Kiln.Generator.Collections;
+using Kiln.Generator.Shapes.Calls.Bodies;
+using Kiln.Generator.Shapes.Calls.Errors;
+using Kiln.Generator.Shapes.Calls.Headers;
+using Kiln.Generator.Shapes.Calls.Responses;
+using Kiln.Generator.Shapes.Calls.Streams;
 using Kiln.Generator.Shapes.Naming;
 using Kiln.Generator.Shapes.Types;
 
 namespace Kiln.Generator.Shapes.Calls;
 
 /// <summary>Gives the operations of a path their C# types and names.</summary>
-internal sealed class CallPlanner(NameCatalog catalog, TypePlanner types, ErrorPlanner errors)
+internal sealed class CallPlanner(NameCatalog catalog, TypePlanner types, ErrorPlanner errors, HeadersPlanner headersPlanner, BodyPlanner bodies, ResponsePlanner responses)
 {
-    /// <summary>Plans one operation.</summary>
+    private readonly ParameterPlanner parameters = new(catalog, types);
+    private readonly StreamPlanner streams = new(types);
+
+    /// <summary>Plans one operation: a plan for each of its bodies, or the one without.</summary>
     /// <param name="operation">The operation.</param>
     /// <param name="namespace">The namespace of its builder.</param>
-    /// <param name="subject">The builder's name without its ending: <c>Events</c>.</param>
+    /// <param name="operationName">What its types are named after.</param>
     /// <param name="names">The names of its methods.</param>
     /// <param name="pathValues">The parameters of the builder's path.</param>
-    public CallPlan Plan(Operation operation, string @namespace, string subject, CallNames names, IReadOnlyList<PathValue> pathValues)
+    public IReadOnlyList<CallPlan> Plan(Operation operation, string @namespace, OperationName operationName, CallNames names, IReadOnlyList<PathValue> pathValues)
     {
-        var name = names.Name;
-        var typePrefix = name == "Get" ? subject : subject + name;
+        var headers = headersPlanner.Plan(operation, operationName);
 
-        // The classes first: no property may be called like the class that it is in.
-        var sent = operation.Parameters.Where(p => p.In is ParameterLocation.Query or ParameterLocation.Header).ToList();
-        var query = sent.Count > 0 ? catalog.AddType(@namespace, typePrefix + "Query", "Query") : null;
-        var parameters = query is null ? [] : PlanParameters(sent, query, subject, pathValues);
-
-        var success = operation.Success;
-        var headers = success?.Headers.Count > 0 ? catalog.AddType(@namespace, typePrefix + "Headers", "Headers") : null;
-        var headerFields = headers is null ? [] : PlanHeaders(success!.Headers.Items, headers, typePrefix);
-
-        return new(
+        var sentBodies = bodies.Plan(operation, operationName.Models);
+        var first = new CallPlan(
             operation,
-            name,
+            names.Name,
             pathValues,
-            parameters,
-            query,
-            PlanBody(operation.Body, typePrefix),
-            PlanResponse(operation, typePrefix),
-            headers,
-            headerFields,
-            errors.Plan(operation, typePrefix),
+            parameters.Plan(operation, @namespace, operationName, pathValues),
+            sentBodies.FirstOrDefault(),
+            responses.PlanPrimary(operation, operationName.Models),
+            headers?.Name,
+            errors.Plan(operation, operationName.Models),
             names.CountMethod);
-    }
-
-    private List<ParameterPlan> PlanParameters(IReadOnlyList<Parameter> parameters, TypeName query, string subject, IReadOnlyList<PathValue> pathValues)
-    {
-        // An argument called like a field of the builder would hide it, and go into the path in its place.
-        var wanted = parameters.Select(p => Wanted(p, parameters)).ToList();
-        var properties = NameGroup.TakeEach(new NameScope(ReservedNames.ObjectMembers, [query.Name]), wanted);
-        var arguments = NameGroup.TakeEach(new NameScope(ReservedNames.Locals, [.. pathValues.Select(v => v.Name)]), [.. wanted.Select(w => w.In(Identifiers.Camel))]);
-        return parameters
-            .Select((p, i) => new ParameterPlan(p, properties[i], arguments[i], ParameterTypes.Of(types.Plan(p.Schema, subject + Identifiers.Pascal(p.WireName)))))
-            .ToList();
-    }
-
-    // A header may be called like a query parameter.
-    private static WantedName Wanted(Parameter parameter, IReadOnlyList<Parameter> all) =>
-        parameter is { In: ParameterLocation.Header, NameOverride: null } && all.Any(p => p.In == ParameterLocation.Query && p.WireName == parameter.WireName)
-            ? WantedName.Of(parameter.WireName + "-Header")
-            : WantedName.Of(parameter.WireName, parameter.NameOverride);
-
-    private List<HeaderPlan> PlanHeaders(IReadOnlyList<Header> fields, TypeName headers, string prefix)
-    {
-        var properties = NameGroup.TakeEach(new NameScope(ReservedNames.ObjectMembers, ReservedNames.HeadersMembers, [headers.Name]), [.. fields.Select(h => WantedName.Of(h.WireName))]);
-        return fields
-            .Select((h, i) => new HeaderPlan(h, properties[i], ParameterTypes.Single(types.Plan(h.Schema, prefix + Identifiers.Pascal(h.WireName)))))
-            .ToList();
-    }
-
-    private BodyPlan? PlanBody(RequestBody? body, string prefix)
-    {
-        if (body is null || MediaTypes.Choose(body.Contents) is not { } content)
-            return null;
-
-        var kind = MediaTypes.KindOf(content.MediaType);
-        var type = kind == BodyKind.Json ? types.Plan(content.Schema ?? new AnySchema(), prefix + "Request") : null;
-        return new(kind, content.MediaType, type, body.IsRequired, content.IsNullable);
-    }
-
-    private ResponsePlan PlanResponse(Operation operation, string prefix)
-    {
-        if (operation.SuccessContent is not { } content)
-            return new(BodyKind.None, "", null) { EmptyStatuses = NotModified(operation), IsUnknown = operation.HasUnknownBody };
-
-        var kind = MediaTypes.KindOf(content.MediaType);
-        var type = kind == BodyKind.Json ? types.Plan(content.Schema ?? new AnySchema(), prefix + "Response") : null;
-        // A page is what its items are taken from.
-        return new(kind, content.MediaType, type, content.IsNullable && operation.Paging is null)
+        var others = operation.Answers.Others.Select(a => responses.PlanOther(operation, a, operationName.Models)).ToList();
+        IReadOnlyList<CallPlan> plans = [first, .. sentBodies.Skip(1).Select((body, i) => first with { Name = names.OtherBodies[i], Body = body, CountMethod = null, First = names.Name })];
+        return [.. plans.Select((p, i) => p with
         {
-            EmptyStatuses = operation.EmptyResponses.Any() ? EmptyStatuses(operation) : null,
-            IsUnknown = operation.HasUnknownBody,
-        };
+            Others = [.. others.Select((o, at) => new AnswerPlan(names.Answers[i].Others[at], o))],
+            Raw = names.Answers[i].Raw,
+            Streams = streams.Plan(operation, operationName.Models, names.Streams[i]),
+        })];
     }
-
-    // Without a body to read, only what would be an error is of interest.
-    private static EquatableArray<int>? NotModified(Operation operation) => EmptyStatuses(operation).Where(s => s >= 300).ToEquatableArray() is { Count: > 0 } statuses ? statuses : null;
-
-    // What is declared for a range is not known to be empty until it has come.
-    private static EquatableArray<int> EmptyStatuses(Operation operation) => operation.EmptyResponses
-        .Select(r => int.TryParse(r.Status, out var status) ? status : 0)
-        .Where(status => status is not (0 or 204 or 205))
-        .ToEquatableArray();
 }

@@ -10,7 +10,7 @@ internal static class Identifiers
     private const int MaxBytes = 400;
 
     /// <summary>Words in Pascal case: <c>processName__like</c> gives <c>ProcessNameLike</c>, <c>X-RQID</c> gives <c>XRqid</c>, <c>42pets</c> gives <c>N42pets</c>.</summary>
-    public static string Pascal(string text) => Join(Words(text, spellsSigns: false)) ?? Spelled(text);
+    public static string Pascal(string text) => OfSmallLetters(text) ?? Join(Words(text, spellsSigns: false)) ?? Spelled(text);
 
     /// <summary>The same with a word for each sign, which distinguishes <c>@type</c> (<c>AtType</c>) from <c>type</c>. Emoji and the like are spelled as their code points.</summary>
     public static string Spelled(string text) => Join(Words(text, spellsSigns: true)) ?? "Empty";
@@ -47,6 +47,30 @@ internal static class Identifiers
     public static bool IsPart(char c) => CharUnicodeInfo.GetUnicodeCategory(c) is
         UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter
         or UnicodeCategory.OtherLetter or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+
+    // The same as below for what most names are: small letters and digits with separators. null for all others.
+    private static string? OfSmallLetters(string text)
+    {
+        if (text.Length is 0 or > MaxBytes || text[0] is not (>= 'a' and <= 'z'))
+            return null;
+
+        var name = new char[text.Length];
+        var length = 0;
+        var isStart = true;
+        foreach (var c in text)
+        {
+            if (c is '_' or '-' or '.' or ' ' or '/')
+            {
+                isStart = true;
+                continue;
+            }
+            if (c is not (>= 'a' and <= 'z' or >= '0' and <= '9'))
+                return null;
+            name[length++] = isStart ? char.ToUpperInvariant(c) : c;
+            isStart = false;
+        }
+        return new(name, 0, length);
+    }
 
     private static string? Join(IEnumerable<string> words)
     {

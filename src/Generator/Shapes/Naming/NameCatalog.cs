@@ -29,13 +29,36 @@ internal sealed class NameCatalog
     }
 
     /// <summary>Makes a type with a name that is free in its namespace.</summary>
-    public TypeName AddType(string @namespace, string wanted, string suffix)
+    /// <param name="namespace">The namespace.</param>
+    /// <param name="wanted">The name that is wanted.</param>
+    /// <param name="suffix">What is put behind a name that the emitted code needs for itself.</param>
+    /// <param name="isChosen">Whether the document chose the name.</param>
+    public TypeName AddType(string @namespace, string wanted, string suffix, bool isChosen = false)
     {
-        var type = new TypeName(@namespace, ScopeOf(@namespace).Take(Identifiers.Shortened(wanted, MostOfType), suffix));
+        var type = new TypeName(@namespace, ScopeOf(@namespace).Take(Identifiers.Shortened(wanted, MostOfType), suffix, isChosen));
         types.Add(type.ToString());
         Note(namespacesByType, type.Name, @namespace);
         Note(typesByNamespace, @namespace, type.Name);
         return type;
+    }
+
+    /// <summary>Takes note of a type that is not of the SDK, but in a namespace that its files import, where types of the SDK may have the same name.</summary>
+    public void AddImported(TypeName type)
+    {
+        if (NamespacesWith(type.Name).Contains(type.Namespace))
+            return;
+        Note(namespacesByType, type.Name, type.Namespace);
+        Note(typesByNamespace, type.Namespace, type.Name);
+    }
+
+    /// <summary>Keeps a name in a namespace for what the document chose it for.</summary>
+    public void Promise(string @namespace, string chosen) => ScopeOf(@namespace).Promise(Identifiers.Shortened(Identifiers.Chosen(chosen)!, MostOfType));
+
+    /// <summary>Keeps names in a namespace from its types and namespaces, because files there mean something else by them.</summary>
+    public void Hold(string @namespace, IEnumerable<string> names)
+    {
+        foreach (var name in names)
+            ScopeOf(@namespace).Hold(name);
     }
 
     /// <summary>Whether a type would get the name that is wanted for it.</summary>
@@ -47,13 +70,16 @@ internal sealed class NameCatalog
     public bool IsDeprecated(TypeName type) => deprecated.Contains(type);
 
     /// <summary>Makes a namespace within another, with a name that no type or namespace there has.</summary>
-    public string AddChildNamespace(string @namespace, string wanted)
+    /// <param name="namespace">The namespace.</param>
+    /// <param name="wanted">The name that is wanted.</param>
+    /// <param name="isChosen">Whether the document chose the name.</param>
+    public string AddChildNamespace(string @namespace, string wanted, bool isChosen = false)
     {
         // What would be too long stays where it is, among types with names of their own.
         if (Encoding.UTF8.GetByteCount(@namespace) > MostOfNamespace)
             return @namespace;
 
-        var child = $"{@namespace}.{ScopeOf(@namespace).Take(Identifiers.Shortened(wanted, MostOfType), "Path")}";
+        var child = $"{@namespace}.{ScopeOf(@namespace).Take(Identifiers.Shortened(wanted, MostOfType), "Path", isChosen)}";
         AddNamespace(child);
         return child;
     }

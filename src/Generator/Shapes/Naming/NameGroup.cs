@@ -15,7 +15,7 @@ internal static class NameGroup
     {
         var names = new string[wanted.Count];
         foreach (var (index, name) in InOrder(wanted))
-            names[index] = scope.Take(scope.IsTaken(name) && scope.IsFree(wanted[index].Spelled) ? wanted[index].Spelled : name, suffix);
+            names[index] = scope.Take(scope.IsTaken(name) && scope.IsFree(wanted[index].Spelled) ? wanted[index].Spelled : name, suffix, wanted[index].IsChosen);
         return names;
     }
 
@@ -24,7 +24,7 @@ internal static class NameGroup
     {
         var groups = wanted.Select((name, index) => (Name: name, Index: index)).GroupBy(n => n.Name.Plain, StringComparer.OrdinalIgnoreCase).ToList();
         if (groups.Count == wanted.Count)
-            return [.. wanted.Select((name, index) => (index, name.Plain))];
+            return [.. wanted.Select((name, index) => (index, name.Plain)).OrderBy(n => !wanted[n.index].IsChosen)];
 
         // First what the document chose, then the plain names, then those that give way to them.
         var first = new List<(int, string)>();
@@ -34,7 +34,7 @@ internal static class NameGroup
         {
             var chosen = group.Where(n => n.Name.IsChosen).ToList();
             first.AddRange(chosen.Select(n => (n.Index, n.Name.Plain)));
-            var others = group.Where(n => !n.Name.IsChosen).OrderBy(n => n.Name.Text, Plainness.Instance).ToList();
+            var others = group.Where(n => !n.Name.IsChosen).OrderBy(n => !n.Name.IsExact).ThenBy(n => n.Name.Text, Plainness.Instance).ToList();
             var plain = others.Count > 0 && chosen.Count == 0 && (others.Count == 1 || !Plainness.IsDecorated(others[0].Name.Text)) ? 1 : 0;
             second.AddRange(others.Take(plain).Select(n => (n.Index, n.Name.Plain)));
             last.AddRange(others.Skip(plain).Select(n => (n.Index, n.Name.Spelled)));

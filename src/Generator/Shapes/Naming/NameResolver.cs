@@ -23,7 +23,7 @@ internal sealed class NameResolver(NameCatalog catalog, string fileNamespace)
         for (var enclosing = fileNamespace; enclosing.Length > 0; enclosing = Parent(enclosing))
         {
             if (catalog.HasType(enclosing, type.Name))
-                return enclosing == type.Namespace ? type.Name : InFull(type);
+                return enclosing == type.Namespace && !MayBeImported(type, enclosing) ? type.Name : InFull(type);
             if (catalog.HasNamespace($"{enclosing}.{type.Name}"))
                 return InFull(type);
         }
@@ -34,6 +34,12 @@ internal sealed class NameResolver(NameCatalog catalog, string fileNamespace)
         imported.Add(type.Name);
         return type.Name;
     }
+
+    // A using of the file's own namespace comes before the namespaces around it.
+    private bool MayBeImported(TypeName type, string enclosing) => enclosing != fileNamespace && catalog.NamespacesWith(type.Name).Any(n => n != type.Namespace);
+
+    /// <summary>The same for what stands in doc comments alone, which needs no usings.</summary>
+    public NameResolver ForProse() => new(catalog, fileNamespace);
 
     /// <summary>Notes a namespace whose types a template names.</summary>
     public void Use(string @namespace) => usings.Add(@namespace);

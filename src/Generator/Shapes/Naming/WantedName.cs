@@ -11,6 +11,9 @@ internal sealed class WantedName(string text, string plain, bool isChosen, Func<
 
     public bool IsChosen => isChosen;
 
+    /// <summary>Whether the word of a type is its name already, so that no other word has more of a right to it.</summary>
+    public bool IsExact { get; private init; }
+
     public string Plain => form(plain);
 
     /// <summary>The name with a word for each sign, for where another has the plain one.</summary>
@@ -22,7 +25,10 @@ internal sealed class WantedName(string text, string plain, bool isChosen, Func<
 
     /// <summary>The name of a type, whose word may be that of a generic type.</summary>
     public static WantedName OfType(string text, string? chosen = null) =>
-        new(text, Identifiers.Chosen(chosen) ?? Identifiers.Pascal(GenericNames.Read(text)), chosen is not null, static name => name);
+        new(text, Identifiers.Chosen(chosen) ?? Identifiers.Pascal(GenericNames.Read(text)), chosen is not null, static name => name)
+    {
+        IsExact = chosen is null && Identifiers.Pascal(text) == text,
+    };
 
     /// <summary>The same in another form.</summary>
     public WantedName In(Func<string, string> other) => new(text, plain, isChosen, name => other(form(name)));

@@ -5,14 +5,12 @@ namespace Kiln.Generator.Shapes.Paths;
 
 /// <summary>A request builder, or the client: a place in the tree of paths with its names.</summary>
 /// <param name="Name">Its class.</param>
-/// <param name="Path">The path template of the place; empty for the client.</param>
-/// <param name="FullPath">The same with the segments that the client's properties do not show, as the document has it.</param>
+/// <param name="FullPath">The path template of the place as the document has it, with what is folded into the client.</param>
 /// <param name="Values">The parameters on the way to it.</param>
 /// <param name="Calls">The operations of the path that ends there.</param>
 /// <param name="Children">The places one step further.</param>
 internal sealed record BuilderPlan(
     TypeName Name,
-    string Path,
     string FullPath,
     IReadOnlyList<PathValue> Values,
     IReadOnlyList<CallPlan> Calls,

@@ -7,4 +7,8 @@ namespace Kiln.Generator.Shapes.Paths;
 /// <param name="Segment">The segment between them.</param>
 /// <param name="Member">The property's or method's name; unused for an indexer.</param>
 /// <param name="NewValues">The parameters of the segment.</param>
-internal sealed record ChildPlan(BuilderPlan Builder, PathSegment Segment, string Member, IReadOnlyList<PathValue> NewValues);
+internal sealed record ChildPlan(BuilderPlan Builder, PathSegment Segment, string Member, IReadOnlyList<PathValue> NewValues)
+{
+    /// <summary>The segment in C#, without what a property or method adds: the name of the namespace, where that is free.</summary>
+    public string Word { get; init; } = "";
+}

@@ -24,14 +24,16 @@ internal static class PathTemplate
     /// <summary>The template with the slash that it has to begin with: without it, its beginning would become a part of the host's name.</summary>
     public static string Rooted(string template) => template.Length == 0 || template[0] == '/' ? template : "/" + template;
 
-    /// <summary>The parts that go into a URL: what stands behind a <c>#</c> is never sent, documents tell operations of one path apart by it.</summary>
+    /// <summary>The parts that go into a URL, the literal ones encoded: what stands behind a <c>#</c> is never sent, documents tell operations of one path apart by it.</summary>
     public static IEnumerable<PathPart> SplitSent(string template)
     {
         foreach (var part in Split(Rooted(template)))
         {
             var fragment = part.IsParameter ? -1 : part.Text.IndexOf('#');
-            if (fragment != 0)
-                yield return fragment < 0 ? part : part with { Text = part.Text.Substring(0, fragment) };
+            if (part.IsParameter)
+                yield return part;
+            else if (fragment != 0)
+                yield return part with { Text = PathLiteral.Encode(fragment < 0 ? part.Text : part.Text.Substring(0, fragment)) };
             if (fragment >= 0)
                 yield break;
         }

@@ -9,6 +9,9 @@ namespace Kiln.Generator.Shapes.Paths;
 /// <summary>Gives the parameters of paths their C# types and names.</summary>
 internal sealed class PathValuePlanner(TypePlanner types)
 {
+    // Paths that have many names for a parameter gain nothing from a search through all of them.
+    private const int MostNames = 8;
+
     private static readonly CSharpType Text = new PrimitiveType(Primitives.String);
 
     /// <summary>
@@ -54,14 +57,29 @@ internal sealed class PathValuePlanner(TypePlanner types)
     // The first operation that describes the parameter says what it is; where none declares it, it is text.
     private PathValue Plan(PathNode node, string name, int index, NameScope names)
     {
-        var declared = node.OperationsBelow
+        var operations = node.OperationsBelow.ToList();
+        var called = NameOf(node, name, index, operations, names);
+        var declared = operations
             .SelectMany(o => o.Parameters)
-            .Where(p => p.In == ParameterLocation.Path && p.WireName == name)
+            .Where(p => p.In == ParameterLocation.Path && p.WireName == called)
             .ToList();
         var description = declared.Select(p => p.Description).FirstOrDefault(d => d is not null);
-        var wanted = Identifiers.Pascal(name, declared.Select(p => p.NameOverride).FirstOrDefault(w => w is not null));
-        var all = node.OperationsBelow.Select(o => TypeOf(node, o, index)).OfType<CSharpType>();
+        var wanted = Identifiers.Pascal(called, declared.Select(p => p.NameOverride).FirstOrDefault(w => w is not null));
+        var all = operations.Select(o => TypeOf(node, o, index)).OfType<CSharpType>();
         return new(names.Take(Identifiers.Camel(wanted)), name, ParameterTypes.OfOverload(all) ?? Text, description);
+    }
+
+    // What the first path calls it, unless that is what paths call another parameter on the way, as in /services/{id} and /services/{service_id}/keys/{id}.
+    private static string NameOf(PathNode node, string name, int index, List<Operation> operations, NameScope names)
+    {
+        if (IsOwn(name))
+            return name;
+        var others = operations.Select(o => node.SegmentOf(o).Parameters[index]).Distinct(StringComparer.Ordinal).Take(MostNames);
+        return others.FirstOrDefault(IsOwn) ?? name;
+
+        bool IsOwn(string candidate) =>
+            names.IsFree(Identifiers.Camel(Identifiers.Pascal(candidate)))
+            && operations.TrueForAll(o => PathTemplate.Split(o.Path).Count(p => p.IsParameter && p.Text == candidate) <= (node.SegmentOf(o).Parameters[index] == candidate ? 1 : 0));
     }
 
     private string? KeyOf(PathNode node, Operation operation)
@@ -74,6 +92,6 @@ internal sealed class PathValuePlanner(TypePlanner types)
     {
         var name = node.SegmentOf(operation).Parameters[index];
         var parameter = operation.Parameters.FirstOrDefault(p => p.In == ParameterLocation.Path && p.WireName == name);
-        return parameter is null ? null : ParameterTypes.Single(types.Plan(parameter.Schema, Identifiers.Pascal(name)));
+        return parameter is null ? null : ParameterTypes.Of(types.Plan(parameter.Schema, Identifiers.Pascal(name)), parameter);
     }
 }

@@ -16,7 +16,7 @@ internal sealed class ParameterDescriptionLimit(SpecMap root)
         if (remaining < 0)
             return;
 
-        var operations = SpecGrammar.Methods.Select(m => path[m]).OfType<SpecMap>().ToList();
+        var operations = PathOperations.Of(path).Select(o => o.Value).OfType<SpecMap>().ToList();
         var sharedLength = DescriptionLength(path);
         foreach (var operation in operations)
             remaining = (int)Math.Max(-1, remaining - sharedLength - DescriptionLength(operation));

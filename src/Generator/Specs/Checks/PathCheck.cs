@@ -38,9 +38,9 @@ internal static class PathCheck
     {
         var placeholders = Placeholder.Matches(path.Key).Cast<Match>().Select(m => m.Groups[1].Value).Distinct().ToArray();
         var shared = PathParameters(item, root);
-        foreach (var operation in item.Entries)
+        foreach (var operation in PathOperations.Of(item))
         {
-            if (operation.Value is not SpecMap map || !SpecGrammar.Methods.Contains(operation.Key))
+            if (operation.Value is not SpecMap map)
                 continue;
 
             var own = PathParameters(map, root);

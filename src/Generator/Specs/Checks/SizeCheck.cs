@@ -41,7 +41,7 @@ internal static class SizeCheck
     private static void CheckParameters(SpecMap path, List<DiagnosticInfo> diagnostics)
     {
         var shared = Size(path["parameters"]);
-        var most = SpecGrammar.Methods.Select(m => Size((path[m] as SpecMap)?["parameters"])).Max();
+        var most = PathOperations.Of(path).Select(o => Size((o.Value as SpecMap)?["parameters"])).DefaultIfEmpty().Max();
         if (shared + most > ReadingLimits.Parameters)
             Report(path, shared + most, ReadingLimits.Parameters, "parameters in one operation", "send them in the body", diagnostics);
     }

@@ -15,11 +15,10 @@ internal static class KeyUses
     private const string Validation = "restricts values, and an SDK does not validate them: the service does";
     private const string ToolExtension = "an extension of another tool about its own output";
     private const string Wire = "describes formats other than JSON";
-    private const string PartOfReported = "part of an object that is reported as a whole";
 
     private static readonly (string, KeyUse)[] SchemaRows =
     [
-        .. Used("title description format $ref contentEncoding nullable readOnly writeOnly deprecated"),
+        .. Used("title description format $ref contentEncoding contentMediaType nullable readOnly writeOnly deprecated"),
         .. ForeignKeywords.All.Where(k => k.Standard is not null).Concat([ForeignKeywords.DeprecationMessage, ForeignKeywords.EnumNames, ForeignKeywords.EnumDescriptions]).SelectMany(k => Used(k.GrammarKeys)),
         .. Used("type required enum additionalProperties items allOf oneOf anyOf"),
         .. Used("properties patternProperties definitions $defs discriminator default const $id $anchor unevaluatedProperties"),
@@ -28,7 +27,7 @@ internal static class KeyUses
         .. ReportedWhereUnused("contentSchema unevaluatedItems $dynamicRef $recursiveRef", ApiRules.UnreflectedKeyword),
         .. WithoutEffect(Validation, "pattern uniqueItems multipleOf maximum minimum exclusiveMaximum exclusiveMinimum maxLength minLength maxItems minItems maxProperties"),
         .. WithoutEffect(Validation, "minProperties contains minContains maxContains propertyNames dependentRequired dependencies"),
-        .. WithoutEffect("the content of a string, which stays a string", "contentMediaType"),
+        
         .. WithoutEffect("names a schema for references that are reported", "$dynamicAnchor $recursiveAnchor id"),
         .. WithoutEffect("all dialects are read alike", "$schema $vocabulary"),
         .. WithoutEffect(Documentation, "externalDocs example examples $comment"),
@@ -40,8 +39,7 @@ internal static class KeyUses
     private static readonly (string, KeyUse)[] ParameterRows =
     [
         .. SchemaRows.Select(row => row.Item2 is KeyUse.Used or KeyUse.WithoutEffect ? row : (row.Item1, new KeyUse.WithoutEffect("only a schema has it"))),
-        .. Used("name required schema explode collectionFormat"),
-        .. WithoutEffect("an empty string is sent as an empty value, with or without it", "allowEmptyValue"),
+        .. Used("name required schema explode collectionFormat allowEmptyValue"),
         .. WithoutEffect(ToolExtension, "x-originalName x-position x-schema"),
     ];
 
@@ -50,10 +48,10 @@ internal static class KeyUses
         (Document,
         [
             .. Used("openapi swagger host basePath schemes consumes produces info paths components definitions parameters responses $self tags"),
-            .. ReportedWhereUnused("servers", ApiRules.UnusableServerUrl, UnsupportedRules.OtherServers),
-            .. ReportedWhereUnused("security", UnsupportedRules.SecuritySchemes),
-            .. Reported("webhooks", UnsupportedRules.ReceivedRequests),
-            .. WithoutEffect("schemes matter where 'security' requires them, which is reported", "securityDefinitions"),
+            .. ReportedWhereUnused("servers", ApiRules.UnusableServerUrl),
+            .. Used("security"),
+            .. ReportedWhereUnused("webhooks x-webhooks", WebhookRules.BodyWithoutReader, WebhookRules.ParameterNotRead),
+            .. Used("securityDefinitions"),
             .. WithoutEffect("all dialects are read alike", "jsonSchemaDialect"),
             .. WithoutEffect(Documentation, "externalDocs"),
             .. WithoutEffect(ToolExtension, "x-generator"),
@@ -63,37 +61,38 @@ internal static class KeyUses
         (License, [.. WithoutEffect(Documentation, "name url identifier")]),
         (ExternalDocs, [.. WithoutEffect(Documentation, "description url")]),
         (Tag, [.. WithoutEffect(Documentation, "summary description name parent kind externalDocs")]),
-        (Server, [.. ReportedWhereUnused("url", ApiRules.UnusableServerUrl, UnsupportedRules.OtherServers), .. Used("variables"), .. WithoutEffect(Documentation, "description name")]),
-        (ServerVariable, [.. Used("default"), .. ReportedWhereUnused("enum", UnsupportedRules.OtherServers), .. WithoutEffect(Documentation, "description")]),
+        (Server, [.. ReportedWhereUnused("url", ApiRules.UnusableServerUrl), .. Used("variables description name")]),
+        (ServerVariable, Used("default enum description")),
         (SecurityRequirement, []),
         (OpenApiObjectKind.Components,
         [
             .. Used("schemas responses parameters requestBodies headers pathItems mediaTypes"),
-            .. WithoutEffect("schemes matter where 'security' requires them, which is reported", "securitySchemes"),
+            .. ReportedWhereUnused("securitySchemes", AccessRules.UnrequiredSecuritySchemes),
             .. WithoutEffect("matter where they are referred to, which is reported", "links callbacks"),
             .. WithoutEffect(Documentation, "examples"),
         ]),
         (PathItem,
         [
-            .. Used("summary description $ref parameters get put post delete options head patch trace"),
-            .. ReportedWhereUnused("query additionalOperations", SpecRules.UnsupportedMethod),
-            .. ReportedWhereUnused("servers", UnsupportedRules.OperationServers),
+            .. Used("summary description $ref parameters get put post delete options head patch trace query"),
+            .. ReportedWhereUnused("additionalOperations", SpecRules.UnsupportedMethod),
+            .. ReportedWhereUnused("servers", ApiRules.UnusableServerUrl),
         ]),
         (Operation,
         [
-            .. Used("summary description operationId deprecated tags consumes produces parameters requestBody"),
-            .. ReportedWhereUnused("responses", ApiRules.MultipleSuccessResponses, UnsupportedRules.UntypedError),
-            .. ReportedWhereUnused("security", UnsupportedRules.SecuritySchemes),
-            .. ReportedWhereUnused("servers schemes", UnsupportedRules.OperationServers),
-            .. Reported("callbacks", UnsupportedRules.ReceivedRequests),
+            .. Used("summary description operationId deprecated tags consumes produces parameters requestBody responses"),
+            .. Used("security"),
+            .. ReportedWhereUnused("servers", ApiRules.UnusableServerUrl),
+            .. Used("schemes"),
+            .. ReportedWhereUnused("callbacks", WebhookRules.BodyWithoutReader, WebhookRules.ParameterNotRead),
             .. WithoutEffect(Documentation, "externalDocs"),
         ]),
         (Parameter,
         [
             .. ParameterRows,
-            .. ReportedWhereUnused("in", SpecRules.UnsupportedParameterLocation, ApiRules.CookieNotSent, UnsupportedRules.IgnoredHeaderParameter),
-            .. ReportedWhereUnused("style content", ApiRules.UnsupportedSerialization),
-            .. Reported("allowReserved", UnsupportedRules.AllowReserved),
+            .. ReportedWhereUnused("in", SpecRules.UnsupportedParameterLocation, UnsupportedRules.IgnoredHeaderParameter),
+            .. ReportedWhereUnused("style", ApiRules.UnsupportedSerialization, ApiRules.ItemsSentAsJson),
+            .. ReportedWhereUnused("content", ApiRules.ParameterContentAsString),
+            .. Used("allowReserved"),
         ]),
         (Header,
         [
@@ -102,40 +101,49 @@ internal static class KeyUses
             .. Used("style"),
             .. WithoutEffect("a header has neither a location nor an encoding", "in allowReserved"),
         ]),
-        (RequestBody, [.. Used("description $ref required"), .. ReportedWhereUnused("content", ApiRules.IgnoredMediaTypes, ApiRules.RequestStream), .. WithoutEffect(ToolExtension, "x-name x-position")]),
+        (RequestBody, [.. Used("description $ref required"), .. ReportedWhereUnused("content", ApiRules.RequestStream, ApiRules.UnnamedParts, ApiRules.IgnoredRequestBody), .. WithoutEffect(ToolExtension, "x-name x-position")]),
         (Response,
         [
             .. Used("description $ref schema x-nullable headers"),
-            .. ReportedWhereUnused("content", ApiRules.IgnoredMediaTypes, ApiRules.ResponseStream),
-            .. Reported("links", UnsupportedRules.Links),
+            .. ReportedWhereUnused("content", ApiRules.UntypedResponse),
+            .. ReportedWhereUnused("links", WebhookRules.IncompleteLink),
             .. WithoutEffect(Documentation, "summary examples"),
         ]),
         (MediaType,
         [
             .. Used("schema $ref"),
-            .. ReportedWhereUnused("itemSchema", UnsupportedRules.ItemSchema),
-            .. ReportedWhereUnused("encoding prefixEncoding itemEncoding", ApiRules.RequestStream),
-            .. WithoutEffect(Documentation, "example examples"),
+            .. ReportedWhereUnused("itemSchema", ApiRules.UnreflectedKeyword),
+            .. Used("encoding"),
+            .. ReportedWhereUnused("prefixEncoding itemEncoding", ApiRules.UnnamedParts),
+            .. Used("example examples"),
         ]),
-        (Encoding, [.. WithoutEffect(PartOfReported, "contentType encodingType style explode allowReserved headers encoding prefixEncoding itemEncoding")]),
+        (Encoding,
+        [
+            .. Used("contentType style explode headers"),
+            .. WithoutEffect("a form is decoded to the same values", "allowReserved"),
+            .. WithoutEffect("a part within a part is JSON", "encoding prefixEncoding itemEncoding encodingType"),
+        ]),
         (Schema, SchemaRows),
         (Discriminator, [.. Used("propertyName mapping defaultMapping")]),
         (Xml, [.. WithoutEffect(Wire, "name namespace prefix nodeType attribute wrapped")]),
         (Example, [.. WithoutEffect(Documentation, "summary description $ref externalValue value dataValue serializedValue")]),
-        (Link, [.. WithoutEffect(PartOfReported, "$ref operationRef operationId description parameters requestBody server")]),
-        (Callback, [.. WithoutEffect(PartOfReported, "$ref")]),
+        (Link, [.. Used("$ref operationRef operationId description"), .. ReportedWhereUnused("parameters requestBody server", WebhookRules.IncompleteLink)]),
+        (Callback, Used("$ref")),
         (SecurityScheme,
         [
             .. ReportedWhereUnused("type", SpecRules.UnsupportedSecurityScheme),
-            .. WithoutEffect(PartOfReported, "$ref name in scheme bearerFormat openIdConnectUrl flow authorizationUrl tokenUrl scopes flows oauth2MetadataUrl deprecated description"),
+            .. ReportedWhereUnused("name in scheme openIdConnectUrl", AccessRules.IncompleteSecurityScheme),
+            .. Used("$ref flow authorizationUrl tokenUrl scopes flows deprecated description"),
+            .. WithoutEffect(Documentation, "bearerFormat"),
+            .. WithoutEffect("the endpoints are those of the flows", "oauth2MetadataUrl"),
         ]),
-        (OAuthFlows, [.. WithoutEffect(PartOfReported, "implicit password clientCredentials authorizationCode deviceAuthorization application accessCode")]),
-        (OAuthFlow, [.. WithoutEffect(PartOfReported, "authorizationUrl tokenUrl refreshUrl deviceAuthorizationUrl scopes")]),
+        (OAuthFlows, Used("implicit password clientCredentials authorizationCode deviceAuthorization application accessCode")),
+        (OAuthFlow, Used("authorizationUrl tokenUrl refreshUrl deviceAuthorizationUrl scopes")),
     ];
 
     // Extensions of other tools for what Kiln has an extension of its own for.
     private static readonly (OpenApiObjectKind Kind, (string Key, KeyUse Use)[] Keys)[] ExtensionRows =
-        [(Operation, Reported("x-ms-pageable x-speakeasy-pagination x-fern-pagination", UnsupportedRules.ForeignPaging))];
+        [(Operation, ReportedWhereUnused("x-ms-pageable x-speakeasy-pagination x-fern-pagination", UnsupportedRules.ForeignPaging))];
 
     private static readonly Dictionary<string, KeyUse>?[] Table = BuildTable();
 

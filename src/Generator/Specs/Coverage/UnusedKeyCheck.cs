@@ -4,10 +4,7 @@ using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Specs.Coverage;
 
-/// <summary>
-/// Reports each key of a document in its normal form that <see cref="KeyUses"/> lists as not supported, and servers and security where an SDK does not follow
-/// them.
-/// </summary>
+/// <summary>Reports each key of a document in its normal form that <see cref="KeyUses"/> lists as not supported.</summary>
 internal static class UnusedKeyCheck
 {
     // As deep as the operations of a callback and the keys of a link.
@@ -15,24 +12,21 @@ internal static class UnusedKeyCheck
 
     public static void Check(SpecMap root, List<DiagnosticInfo> diagnostics, CancellationToken cancellationToken)
     {
-        var servers = new ServerCheck(root);
         SpecWalk.Visit(
             root,
             OpenApiObjectKind.Document,
             (map, kind) =>
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                servers.Check(map, kind, diagnostics);
                 for (var i = 0; i < map.Entries.Count; i++)
                 {
                     var entry = map.Entries[i];
-                    if (KeyUses.RuleOf(kind, entry.Key) is { } rule && DeclaresSomething(entry.Value, DeclarationDepth) && !IsOutsideUrl(rule, map))
-                        diagnostics.Add(new(rule, entry.KeyLocation, ArgumentOf(rule, map, entry)));
+                    if (KeyUses.RuleOf(kind, entry.Key) is { } rule && DeclaresSomething(entry.Value, DeclarationDepth))
+                        diagnostics.Add(new(rule, entry.KeyLocation, entry.Key));
                 }
             },
             // What is in an object that is reported is not reported again, and only the service uses what it sends requests by itself with.
             static (kind, key) => KeyUses.RuleOf(kind, key) is null && !(kind == OpenApiObjectKind.Components && key is "callbacks" or "links"));
-        SecurityCheck.Check(root, diagnostics);
     }
 
     // An empty object or list, false, null and extensions declare nothing.
@@ -44,9 +38,4 @@ internal static class UnusedKeyCheck
         _ => true,
     };
 
-    // Only values in a URL are percent-encoded.
-    private static bool IsOutsideUrl(DiagnosticRule rule, SpecMap owner) => rule == UnsupportedRules.AllowReserved && owner["in"].AsText() is not ("query" or "path");
-
-    private static string ArgumentOf(DiagnosticRule rule, SpecMap owner, SpecEntry entry) =>
-        rule == UnsupportedRules.AllowReserved ? owner["name"].AsText() ?? "" : entry.Key;
 }

@@ -17,6 +17,9 @@ internal sealed record SpecSource(
     EquatableArray<string> MissingOverlays,
     SpecFilter Filter)
 {
+    /// <summary>Whether it is inferred how operations page for which the document does not say it.</summary>
+    public bool InfersPaging { get; init; } = true;
+
     /// <summary>A document that is a single file, with all of its operations.</summary>
     public static SpecSource Of(SpecText text, CancellationToken cancellationToken) =>
         new(SpecFileTree.Parse(text, cancellationToken), [], [], [], SpecFilter.None);

@@ -58,13 +58,23 @@ internal sealed class ComponentPruner
                 foreach (var target in DiscriminatorTargets.Of(map))
                     Follow(SpecReference.IsLocalPointer(target) ? target : SpecReference.Write(["components", "schemas", target]));
                 break;
+            case OpenApiObjectKind.MediaType:
+                FollowItem(map);
+                break;
             case OpenApiObjectKind.Operation:
+                FollowItem(map);
                 tags.UnionWith(((map["tags"] as SpecList)?.Items ?? []).OfType<SpecScalar>().Select(t => t.Text));
                 break;
             case OpenApiObjectKind.SecurityRequirement:
                 schemes.UnionWith(map.Entries.Select(e => e.Key));
                 break;
         }
+    }
+
+    private void FollowItem(SpecMap owner)
+    {
+        if (StreamKeys.ItemOf(owner) is { } item)
+            Follow(item);
     }
 
     private void Follow(string reference)

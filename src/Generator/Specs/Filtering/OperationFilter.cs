@@ -8,7 +8,7 @@ namespace Kiln.Generator.Specs.Filtering;
 /// <summary>Removes the operations that are not selected, and paths without operations.</summary>
 internal sealed class OperationFilter
 {
-    private static readonly string[] OperationSections = ["paths", "webhooks"];
+    private static readonly string[] OperationSections = ["paths", "webhooks", "x-webhooks"];
 
     private readonly Patterns include;
     private readonly Patterns exclude;
@@ -37,14 +37,14 @@ internal sealed class OperationFilter
     {
         if (SpecGrammar.IsExtension(path.Key) || SpecReference.Follow(root, path.Value) is not SpecMap item)
             return path.Value;
-        var filtered = item.Without(e => e.Value is SpecMap operation && SpecGrammar.Methods.Contains(e.Key) && !IsSelected(path.Key, operation));
+        var filtered = PathOperations.Without(item, e => e.Value is SpecMap operation && !IsSelected(path.Key, operation));
         // A $ref to a path item stays a reference if nothing is removed from the path item.
         if (ReferenceEquals(filtered, item))
             return item.Entries.Any(IsOperation) ? path.Value : null;
         return filtered.Entries.Any(IsOperation) ? filtered : null;
     });
 
-    private static bool IsOperation(SpecEntry entry) => SpecGrammar.Methods.Contains(entry.Key) || SpecGrammar.RuleOf(OpenApiObjectKind.PathItem, entry.Key).Form == ValueForm.Any && !SpecGrammar.IsExtension(entry.Key);
+    private static bool IsOperation(SpecEntry entry) => entry is { Key: PathOperations.Additional } || SpecGrammar.Methods.Contains(entry.Key) || SpecGrammar.RuleOf(OpenApiObjectKind.PathItem, entry.Key).Form == ValueForm.Any && !SpecGrammar.IsExtension(entry.Key);
 
     // Evaluates all lists, so that each pattern records whether it matches anything.
     private bool IsSelected(string path, SpecMap operation)

@@ -9,7 +9,8 @@ namespace Kiln.Generator.Specs.Grammar;
 /// </summary>
 internal static class SpecGrammar
 {
-    public static readonly string[] Methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+    /// <summary>The keys of a path item for operations.</summary>
+    public static readonly string[] Methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
 
     private static readonly (string, FieldRule)[] Descriptions = Keys((StringValue, "summary description"));
 
@@ -61,7 +62,7 @@ internal static class SpecGrammar
             .. Keys((ObjectValue, Info, "info")),
             .. Keys((ObjectList, Server, "servers")),
             .. Keys((PatternedMap, PathItem, "paths")),
-            .. Keys((ObjectMap, PathItem, "webhooks")),
+            .. Keys((ObjectMap, PathItem, "webhooks x-webhooks")),
             .. Keys((ObjectValue, OpenApiObjectKind.Components, "components")),
             .. Keys((ObjectList, SecurityRequirement, "security")),
             .. Keys((ObjectList, Tag, "tags")),
@@ -98,6 +99,7 @@ internal static class SpecGrammar
             .. Descriptions,
             .. Keys((StringValue, "$ref")),
             .. Keys((ObjectValue, Operation, string.Join(" ", Methods))),
+            .. Keys((ObjectMap, Operation, PathOperations.Additional)),
             .. Keys((ObjectList, Server, "servers")),
             .. Keys((ObjectList, Parameter, "parameters")),
         ]),

@@ -30,7 +30,11 @@ internal sealed class ReferenceTargetFinder
     public bool ResolvesInEntry(string file) => file == source.Entry.Path || IsOverlay(file);
 
     /// <summary>The target of a reference; <see langword="null"/> if its file is not an input file or has no such node.</summary>
-    public ReferenceTarget? Find(string reference, string from) => Find(FileReference.Parse(reference), from, SpecReference.MaxChainLength);
+    public ReferenceTarget? Find(string reference, string from)
+    {
+        var remaining = SpecReference.MaxChainLength;
+        return Find(FileReference.Parse(reference), from, ref remaining);
+    }
 
     /// <summary>The final target of a chain of references; <see langword="null"/> if the first cannot be resolved.</summary>
     public ReferenceTarget? FindFinal(string reference, string from)
@@ -46,9 +50,12 @@ internal sealed class ReferenceTargetFinder
     }
 
     /// <summary>The target; <see langword="null"/> if there is none, or the chain of references is too long.</summary>
-    private ReferenceTarget? Find(FileReference reference, string from, int remaining)
+    /// <param name="reference">The reference.</param>
+    /// <param name="from">The file that contains it.</param>
+    /// <param name="remaining">How many steps are left, in whatever direction: a pointer that leads through itself is tried in two spellings at each step.</param>
+    private ReferenceTarget? Find(FileReference reference, string from, ref int remaining)
     {
-        if (remaining == 0)
+        if (--remaining <= 0)
             return null;
         if (FindFile(reference, from) is not { Root: { } root } file)
             return reference is { IsUri: true, Fragment: "" } ? FindById(reference.File) : null;
@@ -57,12 +64,12 @@ internal sealed class ReferenceTargetFinder
         if (reference.Fragment[0] != '/')
             return FindAnchor(file, "#" + FileReference.Unescape(reference.Fragment));
 
-        return Walk(file, JsonPointer.Parse(FileReference.Unescape(reference.Fragment)), remaining)
-            ?? Walk(file, [.. JsonPointer.Parse(reference.Fragment).Select(FileReference.Unescape)], remaining);
+        return Walk(file, JsonPointer.Parse(FileReference.Unescape(reference.Fragment)), ref remaining)
+            ?? Walk(file, [.. JsonPointer.Parse(reference.Fragment).Select(FileReference.Unescape)], ref remaining);
     }
 
     /// <summary>The node at a pointer that may pass through references; <see langword="null"/> if there is none.</summary>
-    private ReferenceTarget? Walk(SpecFileTree file, string[] keys, int remaining)
+    private ReferenceTarget? Walk(SpecFileTree file, string[] keys, ref int remaining)
     {
         var node = file.Root!;
         for (var i = 0; i < keys.Length; i++)
@@ -73,9 +80,9 @@ internal sealed class ReferenceTargetFinder
                 continue;
             }
             // The pointer continues in the target of a reference.
-            if ((node as SpecMap)?[SpecReference.Key].AsText() is not { } reference || Find(FileReference.Parse(reference), file.Path, remaining - 1) is not { } referenced)
+            if ((node as SpecMap)?[SpecReference.Key].AsText() is not { } reference || Find(FileReference.Parse(reference), file.Path, ref remaining) is not { } referenced)
                 return null;
-            return Walk(referenced.File, [.. referenced.Keys, .. keys.Skip(i)], remaining - 1);
+            return Walk(referenced.File, [.. referenced.Keys, .. keys.Skip(i)], ref remaining);
         }
         return new(file, keys, node);
     }

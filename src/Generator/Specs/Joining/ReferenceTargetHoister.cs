@@ -5,7 +5,7 @@ namespace Kiln.Generator.Specs.Joining;
 
 /// <summary>
 /// Moves targets of references to the components of the document where later steps do not look for them: under a key that OpenAPI does not define, within a
-/// callback, and in the parameters of a path item. As components they are checked and normalized like any other node, and NSwag finds them.
+/// callback, and in the parameters and additional operations of a path item. As components they are checked and normalized like any other node, and NSwag finds them.
 /// </summary>
 internal sealed class ReferenceTargetHoister
 {
@@ -62,7 +62,7 @@ internal sealed class ReferenceTargetHoister
         if (target is not SpecMap)
             return target is SpecScalar { Kind: ScalarKind.Boolean } && found == OpenApiObjectKind.Schema && expected == found;
 
-        var isUnreachable = kinds.Contains(OpenApiObjectKind.Callback) || tokens is ["paths", _, "parameters", ..];
+        var isUnreachable = kinds.Contains(OpenApiObjectKind.Callback) || tokens is ["paths", _, "parameters" or PathOperations.Additional, ..];
         return found == OpenApiObjectKind.Data || (isUnreachable && found is not null);
     }
 

@@ -60,6 +60,8 @@ internal static class SpecNormalizer
     {
         // Copies have to be normalized too, so this comes before all steps.
         var inlined = InlinedReferences.Apply(root, diagnostics);
+        if (version >= SpecVersion.OpenApi31)
+            inlined = EventData.Apply(inlined);
         if (version != SpecVersion.Swagger20)
             return DanglingReferences.Apply(Apply(AllSteps, new(version, inlined, diagnostics), cancellationToken));
 

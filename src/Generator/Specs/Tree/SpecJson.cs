@@ -19,6 +19,14 @@ internal static class SpecJson
         return json.ToString();
     }
 
+    /// <summary>A text as a string of JSON.</summary>
+    public static string Quote(string text)
+    {
+        var json = new StringBuilder();
+        WriteString(text, json);
+        return json.ToString();
+    }
+
     private static void Write(SpecNode node, StringBuilder json)
     {
         switch (node)

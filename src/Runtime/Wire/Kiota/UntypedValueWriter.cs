@@ -33,7 +33,7 @@ internal static class UntypedValueWriter
             case DateTime time: writer.WriteStringValue(time.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", CultureInfo.InvariantCulture)); break;
             case DateOnly date: writer.WriteStringValue(date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)); break;
             case byte[] bytes: writer.WriteBase64StringValue(bytes); break;
-            case IWireModel model: model.InstanceFields.WriteAny(writer, model); break;
+            case IJsonObject model: model.Write(writer); break;
             case IUnionValue union: Write(writer, union.Value); break;
             case UntypedNode node: WriteUntyped(writer, node); break;
             case IDictionary map: WriteMap(writer, map); break;
@@ -46,7 +46,8 @@ internal static class UntypedValueWriter
     {
         switch (node)
         {
-            case UntypedString text: writer.WriteStringValue(text.GetValue()); break;
+            case UntypedString text when text.GetValue() is { } value: writer.WriteStringValue(value); break;
+            case UntypedString: writer.WriteNullValue(); break;
             case UntypedBoolean boolean: writer.WriteBooleanValue(boolean.GetValue()); break;
             case UntypedInteger number: writer.WriteNumberValue(number.GetValue()); break;
             case UntypedLong number: writer.WriteNumberValue(number.GetValue()); break;

@@ -45,7 +45,7 @@ internal sealed class Utf8JsonParseNode(ReadOnlyMemory<byte> json, ReadOptions o
             return Other.GetObjectValue(factory);
 
         var item = factory(this);
-        if (item is not IWireModel model)
+        if (item is not IJsonObject model)
             return Other.GetObjectValue(factory);
 
         OnBeforeAssignFieldValues?.Invoke(item);
@@ -119,7 +119,7 @@ internal sealed class Utf8JsonParseNode(ReadOnlyMemory<byte> json, ReadOptions o
     public T? GetEnumValue<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] T>()
         where T : struct, Enum => Other.GetEnumValue<T>();
 
-    private void ReadInto(IWireModel model)
+    private void ReadInto(IJsonObject model)
     {
         var text = JsonText.SkipByteOrderMark(json.Span);
         using var context = new ReadContext(options, json.Length, json.Length - text.Length);
@@ -128,7 +128,7 @@ internal sealed class Utf8JsonParseNode(ReadOnlyMemory<byte> json, ReadOptions o
         {
             reader.Next();
             if (reader.Token == JsonTokenType.StartObject)
-                model.InstanceFields.ReadAny(ref reader, model);
+                model.Read(ref reader);
             else
                 reader.Report("an object");
         }

@@ -4,18 +4,18 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace Kiln.Runtime.Wire;
 
 /// <summary>The fields that a document does not name, but gives a type: they are in a dictionary of the model.</summary>
-internal abstract class AdditionalPropertyField<TModel>
+internal abstract class AdditionalPropertyField
 {
     /// <summary>Reads the value that the reader is at into the dictionary. False when it does not fit, and the reader has not moved.</summary>
-    public abstract bool TryRead(ref WireReader reader, TModel model, string name);
+    public abstract bool TryRead(ref WireReader reader, WireModel model, string name);
 
     /// <summary>Adds a value unless there is one of the name. False if it does not fit.</summary>
-    public abstract bool TryAdd(TModel model, string name, string text);
+    public abstract bool TryAdd(WireModel model, string name, string text);
 
     /// <summary>Writes all but the fields that others write.</summary>
-    public abstract void Write(WireWriter writer, TModel model, Func<string, bool> isOthers);
+    public abstract void Write(WireWriter writer, WireModel model, Func<string, bool> isOthers);
 
-    public abstract void Write(ISerializationWriter writer, TModel model, Func<string, bool> isOthers);
+    public abstract void Write(ISerializationWriter writer, WireModel model, Func<string, bool> isOthers);
 }
 
 /// <summary>The same with the type of their values.</summary>
@@ -23,10 +23,10 @@ internal abstract class AdditionalPropertyField<TModel>
 /// <param name="isOpen">Whether fields of other types may be beside them, so that one that does not fit breaks no contract.</param>
 /// <param name="find">Gets the dictionary if there is one.</param>
 /// <param name="get">Gets the dictionary, and makes it if there is none.</param>
-internal sealed class AdditionalPropertyField<TModel, TValue>(
-    WireType<TValue> type, bool isOpen, Func<TModel, Dictionary<string, TValue>?> find, Func<TModel, Dictionary<string, TValue>> get) : AdditionalPropertyField<TModel>
+internal sealed class AdditionalPropertyField<TValue>(
+    WireType<TValue> type, bool isOpen, Func<WireModel, Dictionary<string, TValue>?> find, Func<WireModel, Dictionary<string, TValue>> get) : AdditionalPropertyField
 {
-    public override bool TryRead(ref WireReader reader, TModel model, string name)
+    public override bool TryRead(ref WireReader reader, WireModel model, string name)
     {
         var context = reader.Context;
         var (wasMuted, misfits) = (context.IsSuppressed, context.Mismatches);
@@ -47,7 +47,7 @@ internal sealed class AdditionalPropertyField<TModel, TValue>(
         return isRead;
     }
 
-    public override bool TryAdd(TModel model, string name, string text)
+    public override bool TryAdd(WireModel model, string name, string text)
     {
         if (find(model)?.ContainsKey(name) == true)
             return true;
@@ -57,7 +57,7 @@ internal sealed class AdditionalPropertyField<TModel, TValue>(
         return true;
     }
 
-    public override void Write(WireWriter writer, TModel model, Func<string, bool> isOthers)
+    public override void Write(WireWriter writer, WireModel model, Func<string, bool> isOthers)
     {
         foreach (var (name, value) in find(model) ?? [])
         {
@@ -68,7 +68,7 @@ internal sealed class AdditionalPropertyField<TModel, TValue>(
         }
     }
 
-    public override void Write(ISerializationWriter writer, TModel model, Func<string, bool> isOthers)
+    public override void Write(ISerializationWriter writer, WireModel model, Func<string, bool> isOthers)
     {
         foreach (var (name, value) in find(model) ?? [])
         {

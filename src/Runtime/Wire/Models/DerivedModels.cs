@@ -3,67 +3,63 @@ using Microsoft.Kiota.Abstractions.Serialization;
 namespace Kiln.Runtime.Wire;
 
 /// <summary>The classes derived from a model, and the property that identifies the class of an object.</summary>
-internal sealed class DerivedModels<TModel>(string discriminator)
-    where TModel : class, new()
+internal sealed class DerivedModels(WireFields fields, string discriminator)
 {
     private readonly List<(string Value, UnionRule Then)> values = [];
-    private readonly List<DerivedModel<TModel>> models = [];
+    private readonly List<DerivedModel> models = [];
     private int otherwise = UnionRule.Unknown;
     private UnionRule? rule;
 
     /// <summary>The property's name.</summary>
     public string Discriminator => discriminator;
 
-    public void Add(string[] told, DerivedModel<TModel> model)
+    public void Add(string[] told, DerivedModel model)
     {
         values.AddRange(told.Select(t => (t, (UnionRule)models.Count)));
         models.Add(model);
     }
 
-    public void AddDefault(DerivedModel<TModel> model)
+    public void AddDefault(DerivedModel model)
     {
         otherwise = models.Count;
         models.Add(model);
     }
 
     /// <summary>A new model of the class of the object whose start the reader is at; of the base if it is none of the derived.</summary>
-    public TModel Make(in WireReader reader)
+    public WireModel Make(in WireReader reader)
     {
         var place = (rule ??= UnionRule.ByProperty(discriminator, otherwise, [.. values])).Decide(reader);
-        return place < 0 ? new() : models[place].Make(reader, discriminator);
+        if (place < 0)
+            return fields.Create();
+        var below = models[place].Fields;
+        return HasOwn(below) ? below.MakeModel(reader) : below.Create();
     }
 
     /// <summary>The same, for an object of Kiota's.</summary>
-    public TModel Make(IParseNode node)
+    public WireModel Make(IParseNode node)
     {
         var child = node.GetChildNode(discriminator);
         var told = child is null ? null : child.GetStringValue() ?? (StringType.TryReadText(child, out var text) ? text : null);
         var place = (told is null ? null : values.Find(v => v.Value == told).Then)?.Decide(default) ?? otherwise;
-        return place < 0 ? new() : models[place].Make(node, discriminator);
+        if (place < 0)
+            return fields.Create();
+        var below = models[place].Fields;
+        return HasOwn(below) ? below.MakeModel(node) : below.Create();
     }
+
+    // The discriminator that led to a class identifies no further one.
+    private bool HasOwn(WireFields below) => below.DerivedModels is { } further && further.Discriminator != discriminator;
 }
 
-/// <summary>A class derived from a model.</summary>
-internal abstract class DerivedModel<TModel>
-    where TModel : class
+/// <summary>A class derived from a model, whose fields are not asked for before a model is made: they may still be in the making.</summary>
+internal abstract class DerivedModel
 {
-    /// <summary>A new model of the class, or of one that is derived from it.</summary>
-    /// <param name="reader">At the start of the object.</param>
-    /// <param name="known">The discriminator that led to this class: it identifies no further one.</param>
-    public abstract TModel Make(in WireReader reader, string known);
-
-    /// <summary>The same, for an object of Kiota's.</summary>
-    public abstract TModel Make(IParseNode node, string known);
+    public abstract WireFields Fields { get; }
 }
 
-/// <summary>The same with the type of the class, whose fields are not asked for before a model is made: they may still be in the making.</summary>
-internal sealed class DerivedModel<TModel, TDerived> : DerivedModel<TModel>
-    where TModel : class
-    where TDerived : class, TModel, IWireModel<TDerived>, new()
+/// <summary>The same with the type of the class.</summary>
+internal sealed class DerivedModel<TDerived> : DerivedModel
+    where TDerived : WireModel, IWireModel<TDerived>
 {
-    public override TModel Make(in WireReader reader, string known) => HasOwn(known) ? TDerived.Fields.MakeModel(reader) : new TDerived();
-
-    public override TModel Make(IParseNode node, string known) => HasOwn(known) ? TDerived.Fields.MakeModel(node) : new TDerived();
-
-    private static bool HasOwn(string known) => TDerived.Fields.DerivedModels is { } below && below.Discriminator != known;
+    public override WireFields Fields => TDerived.Fields;
 }

@@ -16,12 +16,11 @@ public static class WireModelExtensions
     /// <exception cref="ArgumentException"><paramref name="property"/> is not a property of the model itself.</exception>
     public static bool IsSet<TModel, TValue>(
         this TModel model, Func<TModel, TValue> property, [CallerArgumentExpression(nameof(property))] string expression = "")
-        where TModel : class, IWireModel
+        where TModel : WireModel
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(property);
-        // Fields of which the model remembers nothing are written when they are not null.
-        return model.InstanceFields.IsSet(model, NameOf(expression)) ?? property(model) is not null;
+        return ModelChanges.IsSet(model, NameOf(expression)) ?? property(model) is not null;
     }
 
     /// <summary>Removes a property: it becomes null or its default, and is not written.</summary>
@@ -33,12 +32,12 @@ public static class WireModelExtensions
     /// </exception>
     public static void Unset<TModel, TValue>(
         this TModel model, Func<TModel, TValue> property, [CallerArgumentExpression(nameof(property))] string expression = "")
-        where TModel : class, IWireModel
+        where TModel : WireModel
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(property);
         var name = NameOf(expression);
-        if (!model.InstanceFields.Unset(model, name))
+        if (!ModelChanges.Unset(model, name))
             throw new ArgumentException($"{name} cannot be unset: it is required.", nameof(property));
     }
 

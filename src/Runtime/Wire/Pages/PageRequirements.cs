@@ -5,15 +5,15 @@ namespace Kiln.Runtime.Wire;
 /// is an error in every mode, for otherwise a body that is no page would read as an empty last one. Never changes; safe for all threads.
 /// </summary>
 /// <param name="items">Where the items are. They may be null or missing where the document does not require them.</param>
-/// <param name="cursor">Where the next page's cursor is. It may always be null.</param>
+/// <param name="next">Where it says how to go on: the next page's cursor, for example. It may always be null.</param>
 /// <param name="needed">A value that must be there although the document may not require it; null for none.</param>
-internal sealed class PageRequirements(JsonPointer items, JsonPointer cursor, JsonPointer? needed = null)
+internal sealed class PageRequirements(JsonPointer items, IReadOnlyList<JsonPointer> next, JsonPointer? needed = null)
 {
     /// <summary>Where the items are.</summary>
     public JsonPointer Items => items;
 
     /// <summary>How many names deep the deepest of the places is.</summary>
-    public int Depth { get; } = Math.Max(1, Math.Max(Math.Max(items.Tokens.Count, cursor.Tokens.Count), needed?.Tokens.Count ?? 0));
+    public int Depth { get; } = next.Append(items).Append(needed).Max(p => Math.Max(1, p?.Tokens.Count ?? 0));
 
     /// <summary>Whether a fault at a property makes the body no page.</summary>
     /// <param name="fault">What is wrong there.</param>
@@ -23,13 +23,20 @@ internal sealed class PageRequirements(JsonPointer items, JsonPointer cursor, Js
     {
         if (needed?.BeginsWith(path) == true)
             return true;
-        var isOnTheWay = items.BeginsWith(path) || cursor.BeginsWith(path);
+        var isNext = false;
+        var isOnTheWay = items.BeginsWith(path);
+        foreach (var place in next)
+        {
+            var leadsThrough = place.BeginsWith(path);
+            isOnTheWay |= leadsThrough;
+            isNext |= leadsThrough && place.Tokens.Count == path.Length;
+        }
         return fault switch
         {
             PageFault.Lost => isOnTheWay || (isRequired && path.Length == 1),
             PageFault.Twice => isOnTheWay,
             PageFault.Missing => isRequired && (isOnTheWay || path.Length == 1),
-            _ => isRequired && (isOnTheWay || path.Length == 1) && !(cursor.BeginsWith(path) && cursor.Tokens.Count == path.Length),
+            _ => isRequired && (isOnTheWay || path.Length == 1) && !isNext,
         };
     }
 }

@@ -12,6 +12,8 @@ internal sealed class ReadContext(ReadOptions options, long textLength, long off
     private readonly Queue<ContractViolation> uncertain = [];
     private StringTable? strings;
     private int depth;
+    private ReadCounts counts;
+    private string? misfit;
 
     // A length that is not known yet says nothing; one that is was accepted by whoever has the text in memory.
     private ReadBudget budget = new(Math.Max(options.MaxBodyBytes, textLength <= Array.MaxLength ? textLength : 0));
@@ -41,10 +43,44 @@ internal sealed class ReadContext(ReadOptions options, long textLength, long off
     public StringTable Strings => strings ??= StringTable.Rent(textLength);
 
     /// <summary>How many values so far were left out of a typed list or map; a field sees by the difference that it must keep its JSON.</summary>
-    public int Losses { get; set; }
+    public int Losses
+    {
+        get => counts.Losses;
+        set => counts = counts with { Losses = value, Changes = counts.Changes + 1 };
+    }
 
     /// <summary>How many values so far were read whole, but would be written in another form than they came in; a field sees by the difference that it must remember the form.</summary>
-    public int FormatChanges { get; set; }
+    public int FormatChanges
+    {
+        get => counts.FormatChanges;
+        set => counts = counts with { FormatChanges = value, Changes = counts.Changes + 1 };
+    }
+
+    /// <summary>How often one of the other counts changed, or a value did not fit: a field looks at the others only where this did.</summary>
+    public int Changes => counts.Changes;
+
+    /// <summary>All counts, to be set back to what they were.</summary>
+    public ReadCounts Counts
+    {
+        get => counts;
+        set => counts = value;
+    }
+
+    /// <summary>Says that the value of a field does not fit.</summary>
+    /// <param name="expected">What was expected in its place.</param>
+    public void AddMisfit(string expected)
+    {
+        misfit = expected;
+        counts = counts with { Changes = counts.Changes + 1 };
+    }
+
+    /// <summary>What was expected in place of the value of the field that was just read; null if it fitted.</summary>
+    public string? TakeMisfit()
+    {
+        var expected = misfit;
+        misfit = null;
+        return expected;
+    }
 
     /// <summary>Whether the outermost object held a field that the document names, or the document names none.</summary>
     public bool IsRootRecognized { get; set; }
@@ -184,3 +220,9 @@ internal sealed class ReadContext(ReadOptions options, long textLength, long off
 
 /// <summary>A value goes on beyond the buffer: nothing is wrong, but it must be read again when more has come.</summary>
 internal sealed class PartialBufferException : Exception;
+
+/// <summary>How many values of a reading could not be kept as they came.</summary>
+/// <param name="Losses"><see cref="ReadContext.Losses"/></param>
+/// <param name="FormatChanges"><see cref="ReadContext.FormatChanges"/></param>
+/// <param name="Changes"><see cref="ReadContext.Changes"/></param>
+internal readonly record struct ReadCounts(int Losses, int FormatChanges, int Changes);

@@ -1,4 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 
@@ -33,6 +35,13 @@ public ref struct WireReader
         Context = context;
     }
 
+    /// <summary>Hands over a value in place of JSON. Such a reader has no token.</summary>
+    internal WireReader(IValueSource source)
+    {
+        Source = source;
+        Context = null!;
+    }
+
     /// <summary>Where the reader is, as a JSON path (RFC 9535).</summary>
     public readonly string Path => Context.Path();
 
@@ -40,6 +49,9 @@ public ref struct WireReader
     public readonly long ByteOffset => Context.OffsetBase + start;
 
     internal readonly ReadContext Context { get; }
+
+    /// <summary>What the reader hands over in place of JSON.</summary>
+    internal readonly IValueSource? Source { get; }
 
     internal readonly JsonTokenType Token => token;
 
@@ -97,18 +109,45 @@ public ref struct WireReader
         }
     }
 
-    /// <summary>Moves past the name of an object's next member if it is this one, in the form that services write.</summary>
-    /// <param name="member">The name with the comma before it, its quotes and its colon.</param>
-    internal bool TryNextName(ReadOnlySpan<byte> member)
+    /// <summary>
+    /// Moves past the name of an object's next member if it is this one, in the form that services write, and to its value if that is a short string or null: what
+    /// most are. <see cref="Next"/> is called for any other, when it is known where that is.
+    /// </summary>
+    /// <param name="members">The names, each with the comma before it, its quotes and its colon.</param>
+    /// <param name="place">The name.</param>
+    internal NextField TryNextField(PaddedText members, int place)
     {
-        if (token == JsonTokenType.StartObject)
-            member = member[1..];
-        if (!body[position..].StartsWith(member))
-            return false;
+        var skipped = token == JsonTokenType.StartObject ? 1 : 0;
+        var length = members.LengthOf(place, skipped);
+        var at = position;
+        ref var next = ref Unsafe.Add(ref MemoryMarshal.GetReference(body), at);
+        if (body.Length - at < length + PaddedText.Padding || !members.IsAt(ref next, place, skipped, length))
+            return NextField.Other;
 
-        position += member.Length;
+        at += length;
+        next = ref Unsafe.Add(ref next, length);
+        if (next == '"' && body.Length - at > JsonScanner.BlockSize)
+        {
+            var end = JsonScanner.ShortStringEnd(ref Unsafe.Add(ref next, 1));
+            if (end >= 0)
+            {
+                start = at;
+                position = at + end + 2;
+                token = JsonTokenType.String;
+                isEscaped = false;
+                return NextField.AtValue;
+            }
+        }
+        else if (next == 'n' && Unsafe.ReadUnaligned<uint>(ref next) == JsonText.Null)
+        {
+            start = at;
+            position = at + sizeof(uint);
+            token = JsonTokenType.Null;
+            return NextField.AtValue;
+        }
+        position = at;
         token = JsonTokenType.None;
-        return true;
+        return NextField.BeforeValue;
     }
 
     /// <summary>Moves to the next name of an object, or says that the object ends here.</summary>
@@ -358,4 +397,17 @@ public ref struct WireReader
         reader.Read();
         return reader;
     }
+}
+
+/// <summary>Where a reader is after it looked for a field.</summary>
+internal enum NextField
+{
+    /// <summary>Where it was: the next field is another, or written in another form, or there is none.</summary>
+    Other,
+
+    /// <summary>Behind the name.</summary>
+    BeforeValue,
+
+    /// <summary>At the value.</summary>
+    AtValue,
 }

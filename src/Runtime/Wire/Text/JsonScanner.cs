@@ -1,4 +1,8 @@
 using System.Buffers;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Kiln.Runtime.Wire;
 
@@ -12,6 +16,9 @@ internal static class JsonScanner
     /// <summary>The text ends before the token does.</summary>
     public const int Incomplete = int.MinValue;
 
+    /// <summary>How many bytes are looked at at once.</summary>
+    public const int BlockSize = 32;
+
     private static readonly SearchValues<byte> StringStops = SearchValues.Create(
     [
         0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, (byte)'"', (byte)'\\',
@@ -24,6 +31,16 @@ internal static class JsonScanner
     public static int StringEnd(ReadOnlySpan<byte> json, int start, out bool isEscaped)
     {
         isEscaped = false;
+        // Most strings end within the first block.
+        if (json.Length - start >= Vector256<byte>.Count)
+        {
+            var stops = Stops(Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(json), (nuint)start));
+            var end = start + BitOperations.TrailingZeroCount(stops);
+            if (stops == 0)
+                start += Vector256<byte>.Count;
+            else if (json[end] == '"')
+                return end;
+        }
         while (true)
         {
             var stop = json[start..].IndexOfAny(StringStops);
@@ -42,6 +59,21 @@ internal static class JsonScanner
                 return start;
         }
     }
+
+    /// <summary>The length of the string that begins here if it ends within the next <see cref="BlockSize"/> bytes, and has no escape; otherwise -1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int ShortStringEnd(ref byte first)
+    {
+        var stops = Stops(Vector256.LoadUnsafe(ref first));
+        var end = BitOperations.TrailingZeroCount(stops);
+        return stops != 0 && Unsafe.Add(ref first, end) == '"' ? end : -1;
+    }
+
+    // A bit for each byte that is one of StringStops.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint Stops(Vector256<byte> block) =>
+        (Vector256.Equals(block, Vector256.Create((byte)'"')) | Vector256.Equals(block, Vector256.Create((byte)'\\')) | Vector256.LessThan(block, Vector256.Create((byte)' ')))
+        .ExtractMostSignificantBits();
 
     /// <summary>The place behind the last character of a number.</summary>
     public static int NumberEnd(ReadOnlySpan<byte> json, int start)

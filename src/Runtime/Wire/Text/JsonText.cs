@@ -9,6 +9,9 @@ internal static class JsonText
     /// <summary>Gets the options for writing JSON that goes to a service and not into a web page, so that it needs no escapes for HTML.</summary>
     public static JsonWriterOptions WriterOptions { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <summary>Gets the four bytes of null, as they are in memory.</summary>
+    public static uint Null { get; } = BitConverter.ToUInt32("null"u8);
+
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
     /// <summary>Returns the text without the byte order mark of UTF-8, which may precede JSON.</summary>

@@ -2,14 +2,34 @@ using System.Globalization;
 
 namespace Kiln.Runtime.Wire;
 
-/// <summary>Compares numbers as JSON writes them (RFC 8259, section 6) by value, however many digits they have.</summary>
+/// <summary>Compares numbers as JSON writes them (RFC 8259, section 6) by value, however many digits they have, and reads plain ones.</summary>
 internal static class NumberText
 {
+    /// <summary>How many digits any number of 32 bits can have.</summary>
+    public const int Int32Digits = 9;
+
+    /// <summary>How many digits any number of 64 bits can have.</summary>
+    public const int Int64Digits = 18;
+
     // What a significand of each type can tell apart in any case; IEEE 754 and System.Decimal promise them.
     private const int SingleDigits = 6;
     private const int DoubleDigits = 15;
     private const int DecimalDigits = 28;
     private const int LongestWritten = 128;
+
+    /// <summary>The number that some digits are, of which there are not too many; false if there are none, or other characters among them.</summary>
+    public static bool TryParseDigits(ReadOnlySpan<byte> text, out long value)
+    {
+        value = 0;
+        foreach (var c in text)
+        {
+            var digit = (uint)(c - '0');
+            if (digit > 9)
+                return false;
+            value = value * 10 + digit;
+        }
+        return !text.IsEmpty;
+    }
 
     /// <summary>Whether a value that was read from a number is written as the same number again.</summary>
     public static bool IsExact<T>(ReadOnlySpan<byte> text, T value)

@@ -100,7 +100,7 @@ internal sealed class StringTable
         return text is not null;
     }
 
-    private static bool Is(string? known, ReadOnlySpan<byte> utf8) => known is not null && known.Length == utf8.Length && Ascii.Equals(utf8, known);
+    private static bool Is(string? known, ReadOnlySpan<byte> utf8) => known is not null && known.Length == utf8.Length && AsciiCompare.Equals(utf8, known);
 
     // Ids of one kind differ at their ends; what is alike there as well only costs a string more.
     private static uint Hash(ReadOnlySpan<byte> utf8)

@@ -27,7 +27,7 @@ internal sealed class UnionType<TUnion> : WireType<TUnion>
     internal override void Write(WireWriter writer, TUnion value)
     {
         if (value is null)
-            writer.WriteNullValue();
+            writer.WriteLackingValue();
         else
             TUnion.Cases.Write(writer, value);
     }

@@ -74,8 +74,8 @@ public abstract class WireUnion : IUnionValue
         object? innermost = value;
         while (innermost is WireUnion union)
             innermost = union.Value;
-        if (innermost is IWireModel model)
-            model.InstanceFields.Identify(model, name, text);
+        if (innermost is WireModel model)
+            ModelChanges.Identify(model, name, text);
         return value;
     }
 

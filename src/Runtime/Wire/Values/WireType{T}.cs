@@ -17,6 +17,9 @@ public abstract class WireType<T>
     /// <summary>How long the last request body of this type was, to begin the next with room for it.</summary>
     internal int LastLength { get; set; }
 
+    /// <summary>The types that were made of this one first.</summary>
+    internal CompositeTypes? Composites;
+
     /// <summary>What the type is called in a violation: <c>a string</c>.</summary>
     internal abstract string Expected { get; }
 

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Buffers.Text;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 
@@ -11,7 +12,7 @@ namespace Kiln.Runtime.Wire;
 /// values in an order that makes JSON, so nothing is checked again, and a name is one copy of bytes that were made once.
 /// </summary>
 /// <remarks>What is rare (texts beyond ASCII, free-form JSON) goes to <see cref="Utf8JsonWriter"/>, which decides what must be escaped.</remarks>
-internal sealed class WireWriter : IBufferWriter<byte>, IDisposable
+public sealed partial class WireWriter : IBufferWriter<byte>, IDisposable
 {
     private const int Smallest = 1024;
     private const int LongestNumber = 128;
@@ -27,30 +28,33 @@ internal sealed class WireWriter : IBufferWriter<byte>, IDisposable
     private Utf8JsonWriter? general;
 
     /// <param name="expected">About how many bytes will come, where that is known: growing costs a copy.</param>
-    public WireWriter(int expected = 0) => bytes = ArrayPool<byte>.Shared.Rent(Math.Max(expected, Smallest));
+    internal WireWriter(int expected = 0) => bytes = ArrayPool<byte>.Shared.Rent(Math.Max(expected, Smallest));
 
     /// <summary>Whether a request body is written, which does not include read-only fields.</summary>
-    public bool IsRequest { get; init; }
+    internal bool IsRequest { get; init; }
+
+    /// <summary>Whether null where the document does not allow it is an error of the caller's, and not written.</summary>
+    internal bool RefusesNull { get; init; }
 
     /// <summary>
     /// Whether values are written as their properties have them, whatever form they came in. So they are compared, and models that are compared do not
     /// compare what is in them once more.
     /// </summary>
-    public bool IgnoresPreservedJson { get; init; }
+    internal bool IgnoresPreservedJson { get; init; }
 
-    public ReadOnlySpan<byte> Written => bytes.AsSpan(0, length);
+    internal ReadOnlySpan<byte> Written => bytes.AsSpan(0, length);
 
-    public void WriteStartObject() => Open((byte)'{');
+    internal void WriteStartObject() => Open((byte)'{');
 
-    public void WriteEndObject() => Close((byte)'}');
+    internal void WriteEndObject() => Close((byte)'}');
 
-    public void WriteStartArray() => Open((byte)'[');
+    internal void WriteStartArray() => Open((byte)'[');
 
-    public void WriteEndArray() => Close((byte)']');
+    internal void WriteEndArray() => Close((byte)']');
 
     /// <summary>Writes a name that was encoded before.</summary>
     /// <param name="member">With the comma before it, its quotes and its colon.</param>
-    public void WriteName(ReadOnlySpan<byte> member)
+    internal void WriteName(ReadOnlySpan<byte> member)
     {
         if (!needsComma)
             member = member[1..];
@@ -62,7 +66,7 @@ internal sealed class WireWriter : IBufferWriter<byte>, IDisposable
     /// <summary>Writes a name and a text at once.</summary>
     /// <param name="member">As for <see cref="WriteName(ReadOnlySpan{byte})"/>.</param>
     /// <param name="text">The text.</param>
-    public void WriteText(ReadOnlySpan<byte> member, string text)
+    internal void WriteText(ReadOnlySpan<byte> member, string text)
     {
         if (!needsComma)
             member = member[1..];
@@ -70,7 +74,7 @@ internal sealed class WireWriter : IBufferWriter<byte>, IDisposable
         member.CopyTo(target);
         var place = member.Length;
         target[place++] = (byte)'"';
-        if (!AsciiCopy.TryCopy(text, target[place..]))
+        if (!AsciiCopy.TryCopy(text, ref MemoryMarshal.GetReference(target[place..])))
         {
             length += member.Length;
             needsComma = false;
@@ -86,7 +90,7 @@ internal sealed class WireWriter : IBufferWriter<byte>, IDisposable
     /// <summary>Writes a name and JSON that was read before, byte for byte.</summary>
     /// <param name="member">As for <see cref="WriteName(ReadOnlySpan{byte})"/>.</param>
     /// <param name="json">One whole value.</param>
-    public void WriteRaw(ReadOnlySpan<byte> member, ReadOnlySpan<byte> json)
+    internal void WriteRaw(ReadOnlySpan<byte> member, ReadOnlySpan<byte> json)
     {
         WriteName(member);
         WriteRaw(json);
@@ -94,9 +98,9 @@ internal sealed class WireWriter : IBufferWriter<byte>, IDisposable
 
     /// <summary>Writes JSON as it is.</summary>
     /// <param name="json">One whole value.</param>
-    public void WriteRaw(ReadOnlySpan<byte> json) => WriteLiteral(json);
+    internal void WriteRaw(ReadOnlySpan<byte> json) => WriteLiteral(json);
 
-    public void WriteName(string name)
+    internal void WriteName(string name)
     {
         WriteStringValue(name);
         Reserve(1)[0] = (byte)':';
@@ -105,23 +109,37 @@ internal sealed class WireWriter : IBufferWriter<byte>, IDisposable
     }
 
     /// <exception cref="ArgumentException">The text holds an unpaired surrogate, which UTF-8 has no form for.</exception>
-    public void WriteStringValue(string? text)
+    internal void WriteStringValue(string? text)
     {
         if (text is null)
         {
-            WriteNullValue();
+            WriteLackingValue();
             return;
         }
 
         WriteText(","u8, text);
     }
 
-    public void WriteNullValue() => WriteLiteral("null"u8);
+    internal void WriteNullValue() => WriteLiteral("null"u8);
 
-    public void WriteBooleanValue(bool value) => WriteLiteral(value ? "true"u8 : "false"u8);
+    /// <summary>Writes null in the place of a value whose type has no null.</summary>
+    /// <exception cref="ArgumentException">Null is refused.</exception>
+    internal void WriteLackingValue()
+    {
+        if (RefusesNull)
+            throw LackingValue(null);
+        WriteNullValue();
+    }
+
+    /// <summary>The error of a value that is null and must not be.</summary>
+    /// <param name="name">The name of the field; null for one that was written, and for an item.</param>
+    internal ArgumentException LackingValue(string? name) =>
+        new($"{WrittenPath.Of(needsComma ? [.. Written, (byte)','] : Written, name)} is null, and must have a value. Nothing was sent.");
+
+    internal void WriteBooleanValue(bool value) => WriteLiteral(value ? "true"u8 : "false"u8);
 
     /// <exception cref="ArgumentException">The number is infinite or none, which JSON has no form for.</exception>
-    public void WriteNumberValue<T>(T value)
+    internal void WriteNumberValue<T>(T value)
         where T : struct, IUtf8SpanFormattable
     {
         if (value is double.NaN or double.PositiveInfinity or double.NegativeInfinity or float.NaN or float.PositiveInfinity or float.NegativeInfinity)
@@ -134,7 +152,7 @@ internal sealed class WireWriter : IBufferWriter<byte>, IDisposable
         needsComma = true;
     }
 
-    public void WriteStringValue(DateTimeOffset value)
+    internal void WriteStringValue(DateTimeOffset value)
     {
         var target = Reserve(Rfc3339.MaxLength + 3);
         var place = Comma(target);
@@ -145,7 +163,7 @@ internal sealed class WireWriter : IBufferWriter<byte>, IDisposable
         needsComma = true;
     }
 
-    public void WriteStringValue(Guid value)
+    internal void WriteStringValue(Guid value)
     {
         var target = Reserve(40);
         var place = Comma(target);
@@ -157,7 +175,7 @@ internal sealed class WireWriter : IBufferWriter<byte>, IDisposable
         needsComma = true;
     }
 
-    public void WriteBase64StringValue(ReadOnlySpan<byte> value)
+    internal void WriteBase64StringValue(ReadOnlySpan<byte> value)
     {
         var target = Reserve(Base64.GetMaxEncodedToUtf8Length(value.Length) + 3);
         var place = Comma(target);
@@ -171,7 +189,7 @@ internal sealed class WireWriter : IBufferWriter<byte>, IDisposable
 
     /// <summary>Writes JSON as it is, but for white space and needless escapes.</summary>
     /// <exception cref="ArgumentException">It is nested too deeply.</exception>
-    public void WriteElement(JsonElement element)
+    internal void WriteElement(JsonElement element)
     {
         if (JsonElementText.IsInvalid(element))
         {
@@ -213,7 +231,7 @@ internal sealed class WireWriter : IBufferWriter<byte>, IDisposable
     }
 
     /// <summary>The array with what was written, which is the caller's from now on and goes back to the shared pool.</summary>
-    public byte[] Detach(out int written)
+    internal byte[] Detach(out int written)
     {
         written = length;
         var detached = bytes;
@@ -221,6 +239,7 @@ internal sealed class WireWriter : IBufferWriter<byte>, IDisposable
         return detached;
     }
 
+    /// <summary>Gives the buffer back.</summary>
     public void Dispose()
     {
         general?.Dispose();

@@ -160,7 +160,6 @@ public sealed class AnswerTests
     [InlineData("maybe", "304 Not Modified", "ServiceException 304 ")]
     [InlineData("later", "202 Accepted\nContent-Length: 0", "null")]
     [InlineData("later", "202 Accepted\n\nwait a moment", "null")]
-    [InlineData("later", "201 Created\n\n{\"a\":2}", "2")]
     [InlineData("cached", "304 Not Modified\nETag: \"x\"", "304 null")]
     [InlineData("cached", Json, "200 1")]
     [InlineData("number", "205 Reset Content\nContent-Length: 0", "null")]
@@ -176,7 +175,6 @@ public sealed class AnswerTests
     [InlineData("head", "404 Not Found\nContent-Length: 9", "ServiceException 404 ")]
     [InlineData("export", "200 OK\nContent-Type: text/csv\n\na,b", "'a,b'")]
     [InlineData("export", "200 OK\nContent-Length: 0", "''")]
-    [InlineData("export", NoContent, "''")]
     [InlineData("export", Html, "'<p>no</p>'")]
     [InlineData("export", Refused, "401 no key")]
     [InlineData("export", "502 Bad Gateway\nContent-Type: text/html\n\n<p>no</p>", "ServiceException 502 <p>no</p>")]
@@ -207,8 +205,19 @@ public sealed class AnswerTests
     }
 
     [Theory]
-    [InlineData("export", "application/json, */*;q=0.9")]
-    [InlineData("open", "application/json, */*;q=0.9")]
+    [InlineData("later", "201 Created\n\n{\"a\":2}", "2", "ResponseBodyException 201 {\"a\":2}")]
+    [InlineData("export", NoContent, "''", "ResponseBodyException 204 ")]
+    public async Task A_success_that_the_document_does_not_have_is_read_or_refused(string operation, string answer, string tolerant, string strict)
+    {
+        await using var server = new RawServer(answer);
+
+        Assert.Equal(tolerant, await (Task<string>)Run.Value.Invoke(null, [server.Url, operation, false])!);
+        Assert.Equal(strict, await (Task<string>)Run.Value.Invoke(null, [server.Url, operation, true])!);
+    }
+
+    [Theory]
+    [InlineData("export", "application/json, */*;q=0.8")]
+    [InlineData("open", "application/json, */*;q=0.8")]
     [InlineData("done", "application/json")]
     public async Task Asks_for_what_may_come(string operation, string accept)
     {

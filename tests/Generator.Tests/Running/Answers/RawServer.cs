@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -28,6 +29,9 @@ internal sealed class RawServer : IAsyncDisposable
     /// <summary>The heads of the requests.</summary>
     public ConcurrentQueue<string> Requests { get; } = new();
 
+    /// <summary>The bodies of the requests whose length is in the head.</summary>
+    public ConcurrentQueue<string> Bodies { get; } = new();
+
     public async ValueTask DisposeAsync()
     {
         await stop.CancelAsync();
@@ -44,7 +48,14 @@ internal sealed class RawServer : IAsyncDisposable
             {
                 using var client = await listener.AcceptTcpClientAsync(stop.Token);
                 var stream = client.GetStream();
-                Requests.Enqueue(await ReadHeadAsync(stream));
+                var request = await ReadHeadAsync(stream);
+                Requests.Enqueue(request);
+                if (LengthOf(request) is > 0 and var length)
+                {
+                    var body = new byte[length];
+                    await stream.ReadExactlyAsync(body);
+                    Bodies.Enqueue(Encoding.UTF8.GetString(body));
+                }
                 await stream.WriteAsync(answer);
                 client.Client.Shutdown(SocketShutdown.Send);
                 // Closed only when the client has read all of it, since a reset would take what is on its way.
@@ -58,6 +69,9 @@ internal sealed class RawServer : IAsyncDisposable
             }
         }
     }
+
+    private static int LengthOf(string head) =>
+        head.Split("\r\n").FirstOrDefault(line => line.StartsWith("Content-Length:", StringComparison.OrdinalIgnoreCase)) is { } line ? int.Parse(line.Split(':')[1], CultureInfo.InvariantCulture) : 0;
 
     private static async Task<string> ReadHeadAsync(NetworkStream stream)
     {

@@ -12,9 +12,7 @@ namespace Scenario.Models;
 [GeneratedCode("Kiln", null)]
 public sealed partial class Item : WireUnion, IWireUnion<Item>
 {
-    private Item(object value, int index) : base(value, index)
-    {
-    }
+    private Item(object value, int index) : base(value, index) { }
 
     /// <summary>Gets the value as <c>Small</c>, or null if its JSON does not match. The JSON is deserialized on each call.</summary>
     public Small? AsSmall => As(WireType.Model<Small>());
@@ -25,21 +23,24 @@ public sealed partial class Item : WireUnion, IWireUnion<Item>
     /// <summary>Gets the value as <c>string</c>, or null if it is of another type.</summary>
     public string? AsString => Value as string;
 
-    /// <summary>Converts a <c>Small</c> to an <c>Item</c>.</summary>
+    /// <summary>Converts a value.</summary>
     public static implicit operator Item(Small value) => new(value, 0);
 
-    /// <summary>Converts a <c>Large</c> to an <c>Item</c>.</summary>
+    /// <summary>Converts a value.</summary>
     public static implicit operator Item(Large value) => new(value, 1);
 
-    /// <summary>Converts a <c>string</c> to an <c>Item</c>.</summary>
+    /// <summary>Converts a value.</summary>
     public static implicit operator Item(string value) => new(value, 2);
 
-    /// <summary>Converts JSON that matches none of the cases to an <c>Item</c>.</summary>
+    /// <summary>Converts JSON that matches none of the cases.</summary>
     public static implicit operator Item(JsonElement value) => new(value, -1);
 
     /// <summary>Calls the delegate for the current case, or the last one for JSON that matches none of them.</summary>
-    /// <returns>The result of the delegate.</returns>
-    public TResult Match<TResult>(Func<Small, TResult> small, Func<Large, TResult> large, Func<string, TResult> @string, Func<JsonElement, TResult> unknown) => Index switch
+    public TResult Match<TResult>(
+        Func<Small, TResult> small,
+        Func<Large, TResult> large,
+        Func<string, TResult> @string,
+        Func<JsonElement, TResult> unknown) => Index switch
     {
         0 => small((Small)Value),
         1 => large((Large)Value),
@@ -47,10 +48,11 @@ public sealed partial class Item : WireUnion, IWireUnion<Item>
         _ => unknown((JsonElement)Value),
     };
 
-    static UnionCases<Item> IWireUnion<Item>.Cases => Cases;
-
-    private static readonly UnionCases<Item> Cases = new UnionCases<Item>(static (v, i) => new(v, i), UnionRule.ByKind(forString: 2, forObject: UnionRule.Ambiguous))
-        .Case(WireType.Model<Small>())
-        .Case(WireType.Model<Large>())
-        .Case(WireType.String);
+    static UnionCases<Item> IWireUnion<Item>.Cases { get; } =
+        new UnionCases<Item>(
+            static (v, i) => new(v, i),
+            UnionRule.ByKind(forString: 2, forObject: UnionRule.Ambiguous))
+                .Case(WireType.Model<Small>())
+                .Case(WireType.Model<Large>())
+                .Case(WireType.String);
 }

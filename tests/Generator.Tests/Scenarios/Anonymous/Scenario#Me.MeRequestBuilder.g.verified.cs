@@ -4,7 +4,6 @@
 
 using System;
 using System.CodeDom.Compiler;
-using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
 using Kiln.Runtime.Requests;
@@ -15,87 +14,51 @@ namespace Scenario.Me;
 
 /// <summary>Builds requests to <c>/me</c>.</summary>
 [GeneratedCode("Kiln", null)]
-public sealed partial class MeRequestBuilder : RequestBuilder
+public sealed partial class MeRequestBuilder(IRequestAdapter requestAdapter)
+    : RequestBuilder<MeRequestBuilder>(requestAdapter, "{+baseurl}/me")
 {
-    private const string Template = "{+baseurl}/me";
-
-    internal MeRequestBuilder(IRequestAdapter requestAdapter)
-        : base(requestAdapter, Template) { }
-
-    /// <summary>Initializes a new request builder for an absolute URL with its query.</summary>
-    public MeRequestBuilder(string rawUrl, IRequestAdapter requestAdapter)
-        : base(requestAdapter, Template, rawUrl) { }
-
-    /// <summary>Returns a request builder for an absolute URL with its query, such as a next-page link.</summary>
-    public MeRequestBuilder WithUrl(string rawUrl) => new(rawUrl, RequestAdapter);
-
     /// <summary>Sends a GET request to <c>/me</c>.</summary>
-    /// <param name="configure">Configures query parameters, headers and options.</param>
-    /// <param name="cancellationToken">A token to cancel the request.</param>
-    /// <returns>A task that completes when the response has arrived.</returns>
-    /// <exception cref="ServiceException">Any unsuccessful status code.</exception>
+    /// <inheritdoc cref="RequestBuilder.CreateRequest" path="param"/>
+    /// <inheritdoc cref="RequestBuilder.SendAsync" path="param|exception"/>
+    /// <returns>200: Credentials may be sent.</returns>
     public Task GetAsync(
-        Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.SendAsync(ToGetRequestInformation(configure), GetResponse, GetErrors, cancellationToken);
+        Action<CallConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
+        SendAsync(ToGetRequestInformation(configure), GetResponse, cancellationToken);
 
-    /// <summary>Sends the request and returns the body with the status and headers.</summary>
-    /// <inheritdoc cref="GetAsync" path="param|exception"/>
+    /// <inheritdoc cref="GetAsync"/>
     public Task<Response<NoContent, ResponseHeaders>> GetWithResponseAsync(
-        Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.SendWithResponseAsync(ToGetRequestInformation(configure), GetResponse, GetErrors, cancellationToken);
+        Action<CallConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
+        SendWithResponseAsync(ToGetRequestInformation(configure), GetResponse, cancellationToken);
 
     /// <summary>Sends the request and returns the body, of which the document says nothing, as it is received.</summary>
     /// <inheritdoc cref="GetAsync" path="param|exception"/>
     /// <returns>The response body, which the caller disposes.</returns>
-    public Task<Stream> GetStreamAsync(
-        Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.SendAsync(ToGetRequestInformation(configure), BodyType.Stream, GetErrors, cancellationToken);
+    public Task<ResponseStream> GetStreamAsync(
+        Action<CallConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
+        RequestAdapter.SendAsync(ToGetRequestInformation(configure), BodyType.Stream, GetResponse, cancellationToken);
 
-    /// <summary>Creates the request without sending it.</summary>
-    /// <inheritdoc cref="GetAsync" path="param[@name!='cancellationToken']"/>
-    public RequestInformation ToGetRequestInformation(Action<RequestConfiguration<DefaultQueryParameters>>? configure = null)
-    {
-        var request = CreateConfiguration(configure);
-        var url = BuildPath();
-        return CreateRequest(Method.GET, ref url, request, "application/json, */*;q=0.9");
-    }
+    /// <inheritdoc cref="RequestBuilder.CreateRequest" path="summary|param"/>
+    public RequestInformation ToGetRequestInformation(Action<CallConfiguration<DefaultQueryParameters>>? configure = null) =>
+        CreateRequest(Method.GET, $"/me", configure, "application/json, */*;q=0.8", security: AnonymousSecurity.RequireKeyOrNothing);
 
-    private static readonly BodyType<NoContent> GetResponse = BodyType.None;
-
-    private static readonly ErrorMap GetErrors = new();
+    private static readonly ResponseMap<NoContent> GetResponse = new(BodyType.None, 200);
 
     /// <summary>Sends a POST request to <c>/me</c>.</summary>
-    /// <param name="configure">Configures query parameters, headers and options.</param>
-    /// <param name="cancellationToken">A token to cancel the request.</param>
-    /// <returns>A task that completes when the response has arrived.</returns>
-    /// <exception cref="ServiceException">Any unsuccessful status code.</exception>
+    /// <inheritdoc cref="RequestBuilder.CreateRequest" path="param"/>
+    /// <inheritdoc cref="RequestBuilder.SendAsync" path="param|exception"/>
+    /// <returns>204: Credentials of the document.</returns>
     public Task PostAsync(
-        Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.SendAsync(ToPostRequestInformation(configure), PostResponse, PostErrors, cancellationToken);
+        Action<CallConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
+        SendAsync(ToPostRequestInformation(configure), PostResponse, cancellationToken);
 
-    /// <summary>Sends the request and returns the body with the status and headers.</summary>
-    /// <inheritdoc cref="PostAsync" path="param|exception"/>
+    /// <inheritdoc cref="PostAsync"/>
     public Task<Response<NoContent, ResponseHeaders>> PostWithResponseAsync(
-        Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.SendWithResponseAsync(ToPostRequestInformation(configure), PostResponse, PostErrors, cancellationToken);
+        Action<CallConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
+        SendWithResponseAsync(ToPostRequestInformation(configure), PostResponse, cancellationToken);
 
-    /// <summary>Creates the request without sending it.</summary>
-    /// <inheritdoc cref="PostAsync" path="param[@name!='cancellationToken']"/>
-    public RequestInformation ToPostRequestInformation(Action<RequestConfiguration<DefaultQueryParameters>>? configure = null)
-    {
-        var request = CreateConfiguration(configure);
-        var url = BuildPath();
-        return CreateRequest(Method.POST, ref url, request, "application/json");
-    }
+    /// <inheritdoc cref="RequestBuilder.CreateRequest" path="summary|param"/>
+    public RequestInformation ToPostRequestInformation(Action<CallConfiguration<DefaultQueryParameters>>? configure = null) =>
+        CreateRequest(Method.POST, $"/me", configure, "application/json");
 
-    private static readonly BodyType<NoContent> PostResponse = BodyType.None;
-
-    private static readonly ErrorMap PostErrors = new();
-
-    private UrlBuilder BuildPath()
-    {
-        var url = CreateUrlBuilder();
-        url.AppendPath("/me");
-        return url;
-    }
+    private static readonly ResponseMap<NoContent> PostResponse = new(BodyType.None, 204);
 }

@@ -4,9 +4,9 @@
 
 using System;
 using System.CodeDom.Compiler;
-using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
+using Kiln.Runtime.Authentication;
 using Kiln.Runtime.Requests;
 using Kiln.Runtime.Responses;
 using Microsoft.Kiota.Abstractions;
@@ -15,53 +15,32 @@ namespace Scenario.News;
 
 /// <summary>Builds requests to <c>/news</c>.</summary>
 [GeneratedCode("Kiln", null)]
-public sealed partial class NewsRequestBuilder : RequestBuilder
+public sealed partial class NewsRequestBuilder(IRequestAdapter requestAdapter)
+    : RequestBuilder<NewsRequestBuilder>(requestAdapter, "{+baseurl}/news")
 {
-    private const string Template = "{+baseurl}/news";
-
-    internal NewsRequestBuilder(IRequestAdapter requestAdapter)
-        : base(requestAdapter, Template) { }
-
-    /// <summary>Initializes a new request builder for an absolute URL with its query.</summary>
-    public NewsRequestBuilder(string rawUrl, IRequestAdapter requestAdapter)
-        : base(requestAdapter, Template, rawUrl) { }
-
-    /// <summary>Returns a request builder for an absolute URL with its query, such as a next-page link.</summary>
-    public NewsRequestBuilder WithUrl(string rawUrl) => new(rawUrl, RequestAdapter);
-
     /// <summary>Sends a GET request to <c>/news</c>.</summary>
-    /// <param name="configure">Configures query parameters, headers and options.</param>
-    /// <param name="cancellationToken">A token to cancel the request.</param>
-    /// <returns>A task that completes when the response has arrived.</returns>
-    /// <exception cref="ServiceException">Any unsuccessful status code.</exception>
+    /// <inheritdoc cref="RequestBuilder.CreateRequest" path="param"/>
+    /// <inheritdoc cref="RequestBuilder.SendAsync" path="param|exception"/>
+    /// <returns>200: Nothing is needed for it.</returns>
     public Task GetAsync(
-        Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.SendAsync(ToGetRequestInformation(configure), GetResponse, GetErrors, cancellationToken);
+        Action<CallConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
+        SendAsync(ToGetRequestInformation(configure), GetResponse, cancellationToken);
 
-    /// <summary>Sends the request and returns the body with the status and headers.</summary>
-    /// <inheritdoc cref="GetAsync" path="param|exception"/>
+    /// <inheritdoc cref="GetAsync"/>
     public Task<Response<NoContent, ResponseHeaders>> GetWithResponseAsync(
-        Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.SendWithResponseAsync(ToGetRequestInformation(configure), GetResponse, GetErrors, cancellationToken);
+        Action<CallConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
+        SendWithResponseAsync(ToGetRequestInformation(configure), GetResponse, cancellationToken);
 
     /// <summary>Sends the request and returns the body, of which the document says nothing, as it is received.</summary>
     /// <inheritdoc cref="GetAsync" path="param|exception"/>
     /// <returns>The response body, which the caller disposes.</returns>
-    public Task<Stream> GetStreamAsync(
-        Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.SendAsync(ToGetRequestInformation(configure), BodyType.Stream, GetErrors, cancellationToken);
+    public Task<ResponseStream> GetStreamAsync(
+        Action<CallConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
+        RequestAdapter.SendAsync(ToGetRequestInformation(configure), BodyType.Stream, GetResponse, cancellationToken);
 
-    /// <summary>Creates the request without sending it.</summary>
-    /// <inheritdoc cref="GetAsync" path="param[@name!='cancellationToken']"/>
-    public RequestInformation ToGetRequestInformation(Action<RequestConfiguration<DefaultQueryParameters>>? configure = null)
-    {
-        var request = CreateConfiguration(configure);
-        var url = CreateUrlBuilder();
-        url.AppendPath("/news");
-        return CreateRequest(Method.GET, ref url, request, "application/json, */*;q=0.9", authenticate: false);
-    }
+    /// <inheritdoc cref="RequestBuilder.CreateRequest" path="summary|param"/>
+    public RequestInformation ToGetRequestInformation(Action<CallConfiguration<DefaultQueryParameters>>? configure = null) =>
+        CreateRequest(Method.GET, $"/news", configure, "application/json, */*;q=0.8", security: SecurityRequirement.None);
 
-    private static readonly BodyType<NoContent> GetResponse = BodyType.None;
-
-    private static readonly ErrorMap GetErrors = new();
+    private static readonly ResponseMap<NoContent> GetResponse = new(BodyType.None, 200);
 }

@@ -14,49 +14,29 @@ namespace Scenario.Notes;
 
 /// <summary>Builds requests to <c>/notes</c>.</summary>
 [GeneratedCode("Kiln", null)]
-public sealed partial class NotesRequestBuilder : RequestBuilder
+public sealed partial class NotesRequestBuilder(IRequestAdapter requestAdapter)
+    : RequestBuilder<NotesRequestBuilder>(requestAdapter, "{+baseurl}/notes")
 {
-    private const string Template = "{+baseurl}/notes";
-
-    internal NotesRequestBuilder(IRequestAdapter requestAdapter)
-        : base(requestAdapter, Template) { }
-
-    /// <summary>Initializes a new request builder for an absolute URL with its query.</summary>
-    public NotesRequestBuilder(string rawUrl, IRequestAdapter requestAdapter)
-        : base(requestAdapter, Template, rawUrl) { }
-
-    /// <summary>Returns a request builder for an absolute URL with its query, such as a next-page link.</summary>
-    public NotesRequestBuilder WithUrl(string rawUrl) => new(rawUrl, RequestAdapter);
-
     /// <summary>Sends a POST request to <c>/notes</c>.</summary>
     /// <param name="body">The request body.</param>
     /// <param name="configure">Configures query parameters, headers and options.</param>
     /// <param name="cancellationToken">A token to cancel the request.</param>
-    /// <returns>The response body.</returns>
-    /// <exception cref="ServiceException">Any unsuccessful status code.</exception>
+    /// <inheritdoc cref="RequestBuilder.SendAsync" path="exception"/>
+    /// <returns>200: The note.</returns>
     public Task<string> PostAsync(
-        string body, Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.SendAsync(ToPostRequestInformation(body, configure), PostResponse, PostErrors, cancellationToken);
+        string body, Action<CallConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
+        SendAsync(ToPostRequestInformation(body, configure), PostResponse, cancellationToken);
 
-    /// <summary>Sends the request and returns the body with the status and headers.</summary>
-    /// <inheritdoc cref="PostAsync" path="param|exception"/>
+    /// <inheritdoc cref="PostAsync"/>
     public Task<Response<string, ResponseHeaders>> PostWithResponseAsync(
-        string body, Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.SendWithResponseAsync(ToPostRequestInformation(body, configure), PostResponse, PostErrors, cancellationToken);
+        string body, Action<CallConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
+        SendWithResponseAsync(ToPostRequestInformation(body, configure), PostResponse, cancellationToken);
 
-    /// <summary>Creates the request without sending it.</summary>
-    /// <inheritdoc cref="PostAsync" path="param[@name!='cancellationToken']"/>
-    public RequestInformation ToPostRequestInformation(string body, Action<RequestConfiguration<DefaultQueryParameters>>? configure = null)
-    {
-        var request = CreateConfiguration(configure);
-        var url = CreateUrlBuilder();
-        url.AppendPath("/notes");
-        var information = CreateRequest(Method.POST, ref url, request, "text/plain, application/json;q=0.9");
-        information.SetStringContent(body, "text/plain");
-        return information;
-    }
+    /// <inheritdoc cref="RequestBuilder.CreateRequest" path="summary"/>
+    /// <inheritdoc cref="PostAsync" path="param"/>
+    public RequestInformation ToPostRequestInformation(string body, Action<CallConfiguration<DefaultQueryParameters>>? configure = null) =>
+        CreateRequest(Method.POST, $"/notes", configure, "text/plain, application/json;q=0.9")
+            .SetStringContent(body, "text/plain");
 
-    private static readonly BodyType<string> PostResponse = BodyType.String;
-
-    private static readonly ErrorMap PostErrors = new();
+    private static readonly ResponseMap<string> PostResponse = new(BodyType.String, 200);
 }

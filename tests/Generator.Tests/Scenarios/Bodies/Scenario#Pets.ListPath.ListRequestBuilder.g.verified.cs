@@ -18,49 +18,29 @@ using Scenario.Models;
 
 /// <summary>Builds requests to <c>/pets/list</c>.</summary>
 [GeneratedCode("Kiln", null)]
-public sealed partial class ListRequestBuilder : RequestBuilder
+public sealed partial class ListRequestBuilder(IRequestAdapter requestAdapter)
+    : RequestBuilder<ListRequestBuilder>(requestAdapter, "{+baseurl}/pets/list")
 {
-    private const string Template = "{+baseurl}/pets/list";
-
-    internal ListRequestBuilder(IRequestAdapter requestAdapter)
-        : base(requestAdapter, Template) { }
-
-    /// <summary>Initializes a new request builder for an absolute URL with its query.</summary>
-    public ListRequestBuilder(string rawUrl, IRequestAdapter requestAdapter)
-        : base(requestAdapter, Template, rawUrl) { }
-
-    /// <summary>Returns a request builder for an absolute URL with its query, such as a next-page link.</summary>
-    public ListRequestBuilder WithUrl(string rawUrl) => new(rawUrl, RequestAdapter);
-
     /// <summary>Sends a POST request to <c>/pets/list</c>.</summary>
     /// <param name="body">The request body.</param>
     /// <param name="configure">Configures query parameters, headers and options.</param>
     /// <param name="cancellationToken">A token to cancel the request.</param>
-    /// <returns>The response body.</returns>
-    /// <exception cref="ServiceException">Any unsuccessful status code.</exception>
+    /// <inheritdoc cref="RequestBuilder.SendAsync" path="exception"/>
+    /// <returns>200: The same.</returns>
     public Task<List<Pet>> PostAsync(
-        List<Pet> body, Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.SendAsync(ToPostRequestInformation(body, configure), PostResponse, PostErrors, cancellationToken);
+        List<Pet> body, Action<CallConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
+        SendAsync(ToPostRequestInformation(body, configure), PostResponse, cancellationToken);
 
-    /// <summary>Sends the request and returns the body with the status and headers.</summary>
-    /// <inheritdoc cref="PostAsync" path="param|exception"/>
+    /// <inheritdoc cref="PostAsync"/>
     public Task<Response<List<Pet>, ResponseHeaders>> PostWithResponseAsync(
-        List<Pet> body, Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.SendWithResponseAsync(ToPostRequestInformation(body, configure), PostResponse, PostErrors, cancellationToken);
+        List<Pet> body, Action<CallConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
+        SendWithResponseAsync(ToPostRequestInformation(body, configure), PostResponse, cancellationToken);
 
-    /// <summary>Creates the request without sending it.</summary>
-    /// <inheritdoc cref="PostAsync" path="param[@name!='cancellationToken']"/>
-    public RequestInformation ToPostRequestInformation(List<Pet> body, Action<RequestConfiguration<DefaultQueryParameters>>? configure = null)
-    {
-        var request = CreateConfiguration(configure);
-        var url = CreateUrlBuilder();
-        url.AppendPath("/pets/list");
-        var information = CreateRequest(Method.POST, ref url, request, "application/json");
-        information.SetJsonContent(WireType.List(WireType.Model<Pet>()), body);
-        return information;
-    }
+    /// <inheritdoc cref="RequestBuilder.CreateRequest" path="summary"/>
+    /// <inheritdoc cref="PostAsync" path="param"/>
+    public RequestInformation ToPostRequestInformation(List<Pet> body, Action<CallConfiguration<DefaultQueryParameters>>? configure = null) =>
+        CreateRequest(Method.POST, $"/pets/list", configure, "application/json")
+            .SetJsonContent(WireType.List(WireType.Model<Pet>()), body);
 
-    private static readonly BodyType<List<Pet>> PostResponse = BodyType.Json(WireType.List(WireType.Model<Pet>()));
-
-    private static readonly ErrorMap PostErrors = new();
+    private static readonly ResponseMap<List<Pet>> PostResponse = new(BodyType.Json(WireType.List(WireType.Model<Pet>())), 200);
 }

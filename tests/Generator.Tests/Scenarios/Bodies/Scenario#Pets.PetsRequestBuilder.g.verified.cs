@@ -4,7 +4,6 @@
 
 using System;
 using System.CodeDom.Compiler;
-using System.IO;
 using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
@@ -20,129 +19,93 @@ using Scenario.Pets.ListPath;
 
 /// <summary>Builds requests to <c>/pets</c>.</summary>
 [GeneratedCode("Kiln", null)]
-public sealed partial class PetsRequestBuilder : RequestBuilder
+public sealed partial class PetsRequestBuilder(IRequestAdapter requestAdapter)
+    : RequestBuilder<PetsRequestBuilder>(requestAdapter, "{+baseurl}/pets")
 {
-    private const string Template = "{+baseurl}/pets";
-
-    internal PetsRequestBuilder(IRequestAdapter requestAdapter)
-        : base(requestAdapter, Template) { }
-
-    /// <summary>Initializes a new request builder for an absolute URL with its query.</summary>
-    public PetsRequestBuilder(string rawUrl, IRequestAdapter requestAdapter)
-        : base(requestAdapter, Template, rawUrl) { }
-
-    /// <summary>Gets the request builder for <c>/pets/list</c>.</summary>
+    /// <summary>Requests to <c>/pets/list</c>.</summary>
     public ListRequestBuilder List => new(RequestAdapter);
-
-    /// <summary>Returns a request builder for an absolute URL with its query, such as a next-page link.</summary>
-    public PetsRequestBuilder WithUrl(string rawUrl) => new(rawUrl, RequestAdapter);
 
     /// <summary>Adds a pet.</summary>
     /// <param name="body">The new pet.</param>
     /// <param name="configure">Configures query parameters, headers and options.</param>
     /// <param name="cancellationToken">A token to cancel the request.</param>
-    /// <returns>The response body.</returns>
-    /// <exception cref="ServiceException">Any unsuccessful status code.</exception>
+    /// <inheritdoc cref="RequestBuilder.SendAsync" path="exception"/>
+    /// <returns>201: Added.</returns>
     public Task<Pet> PostAsync(
-        Pet body, Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.SendAsync(ToPostRequestInformation(body, configure), PostResponse, PostErrors, cancellationToken);
+        Pet body, Action<CallConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
+        SendAsync(ToPostRequestInformation(body, configure), PostResponse, cancellationToken);
 
-    /// <summary>Sends the request and returns the body with the status and headers.</summary>
-    /// <inheritdoc cref="PostAsync" path="param|exception"/>
+    /// <inheritdoc cref="PostAsync"/>
     public Task<Response<Pet, ResponseHeaders>> PostWithResponseAsync(
-        Pet body, Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.SendWithResponseAsync(ToPostRequestInformation(body, configure), PostResponse, PostErrors, cancellationToken);
+        Pet body, Action<CallConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
+        SendWithResponseAsync(ToPostRequestInformation(body, configure), PostResponse, cancellationToken);
 
-    /// <summary>Creates the request without sending it.</summary>
-    /// <inheritdoc cref="PostAsync" path="param[@name!='cancellationToken']"/>
-    public RequestInformation ToPostRequestInformation(Pet body, Action<RequestConfiguration<DefaultQueryParameters>>? configure = null)
-    {
-        var request = CreateConfiguration(configure);
-        var url = BuildPath();
-        var information = CreateRequest(Method.POST, ref url, request, "application/json");
-        information.SetJsonContent(WireType.Model<Pet>(), body);
-        return information;
-    }
+    /// <inheritdoc cref="RequestBuilder.CreateRequest" path="summary"/>
+    /// <inheritdoc cref="PostAsync" path="param"/>
+    public RequestInformation ToPostRequestInformation(Pet body, Action<CallConfiguration<DefaultQueryParameters>>? configure = null) =>
+        CreateRequest(Method.POST, $"/pets", configure, "application/json")
+            .SetJsonContent(WireType.Model<Pet>(), body);
 
-    private static readonly BodyType<Pet> PostResponse = BodyType.Json(WireType.Model<Pet>());
-
-    private static readonly ErrorMap PostErrors = new();
+    private static readonly ResponseMap<Pet> PostResponse = new(BodyType.Json(WireType.Model<Pet>()), 201);
 
     /// <summary>Sends a PATCH request to <c>/pets</c>.</summary>
     /// <param name="body">The request body.</param>
     /// <param name="configure">Configures query parameters, headers and options.</param>
     /// <param name="cancellationToken">A token to cancel the request.</param>
-    /// <returns>A task that completes when the response has arrived.</returns>
-    /// <exception cref="ServiceException">Any unsuccessful status code.</exception>
+    /// <inheritdoc cref="RequestBuilder.SendAsync" path="exception"/>
+    /// <returns>204: Changed.</returns>
     public Task PatchAsync(
-        Pet? body, Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.SendAsync(ToPatchRequestInformation(body, configure), PatchResponse, PatchErrors, cancellationToken);
+        Pet? body = null, Action<CallConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
+        SendAsync(ToPatchRequestInformation(body, configure), PatchResponse, cancellationToken);
 
-    /// <summary>Sends the request and returns the body with the status and headers.</summary>
-    /// <inheritdoc cref="PatchAsync" path="param|exception"/>
+    /// <inheritdoc cref="PatchAsync"/>
     public Task<Response<NoContent, ResponseHeaders>> PatchWithResponseAsync(
-        Pet? body, Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.SendWithResponseAsync(ToPatchRequestInformation(body, configure), PatchResponse, PatchErrors, cancellationToken);
+        Pet? body = null, Action<CallConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
+        SendWithResponseAsync(ToPatchRequestInformation(body, configure), PatchResponse, cancellationToken);
 
-    /// <summary>Creates the request without sending it.</summary>
-    /// <inheritdoc cref="PatchAsync" path="param[@name!='cancellationToken']"/>
-    public RequestInformation ToPatchRequestInformation(Pet? body, Action<RequestConfiguration<DefaultQueryParameters>>? configure = null)
+    /// <inheritdoc cref="RequestBuilder.CreateRequest" path="summary"/>
+    /// <inheritdoc cref="PatchAsync" path="param"/>
+    public RequestInformation ToPatchRequestInformation(Pet? body = null, Action<CallConfiguration<DefaultQueryParameters>>? configure = null)
     {
-        var request = CreateConfiguration(configure);
-        var url = BuildPath();
-        var information = CreateRequest(Method.PATCH, ref url, request, "application/json");
+        var request = CreateRequest(Method.PATCH, $"/pets", configure, "application/json");
         if (body is not null)
-            information.SetJsonContent(WireType.Model<Pet>(), body, "application/merge-patch+json");
-        return information;
+            request.SetJsonContent(WireType.Model<Pet>(), body, "application/merge-patch+json");
+        return request;
     }
 
-    private static readonly BodyType<NoContent> PatchResponse = BodyType.None;
-
-    private static readonly ErrorMap PatchErrors = new();
+    private static readonly ResponseMap<NoContent> PatchResponse = new(BodyType.None, 204);
 
     /// <summary>Sends a PUT request to <c>/pets</c>.</summary>
     /// <param name="body">The request body.</param>
     /// <param name="configure">Configures query parameters, headers and options.</param>
     /// <param name="cancellationToken">A token to cancel the request.</param>
-    /// <returns>The response body.</returns>
-    /// <exception cref="ServiceException">Any unsuccessful status code.</exception>
+    /// <inheritdoc cref="RequestBuilder.SendAsync" path="exception"/>
+    /// <returns>200: Whatever comes.</returns>
     public Task<JsonElement> PutAsync(
-        JsonElement? body, Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.SendAsync(ToPutRequestInformation(body, configure), PutResponse, PutErrors, cancellationToken);
+        JsonElement? body = null, Action<CallConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
+        SendAsync(ToPutRequestInformation(body, configure), PutResponse, cancellationToken);
 
-    /// <summary>Sends the request and returns the body with the status and headers.</summary>
-    /// <inheritdoc cref="PutAsync" path="param|exception"/>
+    /// <inheritdoc cref="PutAsync"/>
     public Task<Response<JsonElement, ResponseHeaders>> PutWithResponseAsync(
-        JsonElement? body, Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.SendWithResponseAsync(ToPutRequestInformation(body, configure), PutResponse, PutErrors, cancellationToken);
+        JsonElement? body = null, Action<CallConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
+        SendWithResponseAsync(ToPutRequestInformation(body, configure), PutResponse, cancellationToken);
 
     /// <summary>Sends the request and returns the body, of which the document says nothing, as it is received.</summary>
     /// <inheritdoc cref="PutAsync" path="param|exception"/>
     /// <returns>The response body, which the caller disposes.</returns>
-    public Task<Stream> PutStreamAsync(
-        JsonElement? body, Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.SendAsync(ToPutRequestInformation(body, configure), BodyType.Stream, PutErrors, cancellationToken);
+    public Task<ResponseStream> PutStreamAsync(
+        JsonElement? body = null, Action<CallConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
+        RequestAdapter.SendAsync(ToPutRequestInformation(body, configure), BodyType.Stream, PutResponse, cancellationToken);
 
-    /// <summary>Creates the request without sending it.</summary>
-    /// <inheritdoc cref="PutAsync" path="param[@name!='cancellationToken']"/>
-    public RequestInformation ToPutRequestInformation(JsonElement? body, Action<RequestConfiguration<DefaultQueryParameters>>? configure = null)
+    /// <inheritdoc cref="RequestBuilder.CreateRequest" path="summary"/>
+    /// <inheritdoc cref="PutAsync" path="param"/>
+    public RequestInformation ToPutRequestInformation(JsonElement? body = null, Action<CallConfiguration<DefaultQueryParameters>>? configure = null)
     {
-        var request = CreateConfiguration(configure);
-        var url = BuildPath();
-        var information = CreateRequest(Method.PUT, ref url, request, "application/json, */*;q=0.9");
+        var request = CreateRequest(Method.PUT, $"/pets", configure, "application/json, */*;q=0.8");
         if (body is not null)
-            information.SetJsonContent(WireType.Json, body.Value);
-        return information;
+            request.SetJsonContent(WireType.Json, body.Value);
+        return request;
     }
 
-    private static readonly BodyType<JsonElement> PutResponse = BodyType.Json(WireType.Json);
-
-    private static readonly ErrorMap PutErrors = new();
-
-    private UrlBuilder BuildPath()
-    {
-        var url = CreateUrlBuilder();
-        url.AppendPath("/pets");
-        return url;
-    }
+    private static readonly ResponseMap<JsonElement> PutResponse = new(BodyType.Json(WireType.Json), 200);
 }

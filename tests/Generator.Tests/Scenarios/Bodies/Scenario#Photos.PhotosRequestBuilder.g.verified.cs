@@ -8,6 +8,7 @@ using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
 using Kiln.Runtime.Requests;
+using Kiln.Runtime.Requests.Bodies;
 using Kiln.Runtime.Responses;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions;
@@ -18,93 +19,57 @@ using Scenario.Models;
 
 /// <summary>Builds requests to <c>/photos</c>.</summary>
 [GeneratedCode("Kiln", null)]
-public sealed partial class PhotosRequestBuilder : RequestBuilder
+public sealed partial class PhotosRequestBuilder(IRequestAdapter requestAdapter)
+    : RequestBuilder<PhotosRequestBuilder>(requestAdapter, "{+baseurl}/photos")
 {
-    private const string Template = "{+baseurl}/photos";
-
-    internal PhotosRequestBuilder(IRequestAdapter requestAdapter)
-        : base(requestAdapter, Template) { }
-
-    /// <summary>Initializes a new request builder for an absolute URL with its query.</summary>
-    public PhotosRequestBuilder(string rawUrl, IRequestAdapter requestAdapter)
-        : base(requestAdapter, Template, rawUrl) { }
-
-    /// <summary>Returns a request builder for an absolute URL with its query, such as a next-page link.</summary>
-    public PhotosRequestBuilder WithUrl(string rawUrl) => new(rawUrl, RequestAdapter);
-
     /// <summary>Sends a POST request to <c>/photos</c>.</summary>
+    /// <param name="album">The query parameter <c>album</c>.</param>
     /// <param name="body">The request body.</param>
-    /// <param name="contentType">The content type of the body, with its boundary if it has one.</param>
-    /// <param name="album">The required parameter <c>album</c>.</param>
     /// <param name="configure">Configures query parameters, headers and options.</param>
     /// <param name="cancellationToken">A token to cancel the request.</param>
-    /// <returns>The response body, which the caller disposes.</returns>
-    /// <exception cref="ServiceException">Any unsuccessful status code.</exception>
-    public Task<Stream> PostAsync(
-        Stream body, string contentType, string album, Action<RequestConfiguration<PhotosPostQuery>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.SendAsync(ToPostRequestInformation(body, contentType, album, configure), PostResponse, PostErrors, cancellationToken);
+    /// <inheritdoc cref="RequestBuilder.SendAsync" path="exception"/>
+    /// <returns>The response body, which the caller disposes. 200: The photo.</returns>
+    public Task<ResponseStream> PostAsync(
+        string album, PhotosPostForm body, Action<CallConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
+        SendAsync(ToPostRequestInformation(album, body, configure), PostResponse, cancellationToken);
 
-    /// <summary>Sends the request and returns the body with the status and headers.</summary>
-    /// <inheritdoc cref="PostAsync" path="param|exception"/>
-    public Task<Response<Stream, ResponseHeaders>> PostWithResponseAsync(
-        Stream body, string contentType, string album, Action<RequestConfiguration<PhotosPostQuery>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.SendWithResponseAsync(ToPostRequestInformation(body, contentType, album, configure), PostResponse, PostErrors, cancellationToken);
+    /// <inheritdoc cref="PostAsync"/>
+    public Task<Response<ResponseStream, ResponseHeaders>> PostWithResponseAsync(
+        string album, PhotosPostForm body, Action<CallConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
+        SendWithResponseAsync(ToPostRequestInformation(album, body, configure), PostResponse, cancellationToken);
 
-    /// <summary>Creates the request without sending it.</summary>
-    /// <inheritdoc cref="PostAsync" path="param[@name!='cancellationToken']"/>
-    public RequestInformation ToPostRequestInformation(Stream body, string contentType, string album, Action<RequestConfiguration<PhotosPostQuery>>? configure = null)
-    {
-        var request = new RequestConfiguration<PhotosPostQuery>();
-        request.QueryParameters.Album = album;
-        configure?.Invoke(request);
-        var query = request.QueryParameters;
-        var url = BuildPath();
-        url.AppendQuery("album", WireType.String, query.Album);
-        var information = CreateRequest(Method.POST, ref url, request, "image/png, application/json;q=0.9");
-        information.SetStreamContent(body, contentType);
-        return information;
-    }
+    /// <inheritdoc cref="RequestBuilder.CreateRequest" path="summary"/>
+    /// <inheritdoc cref="PostAsync" path="param"/>
+    public RequestInformation ToPostRequestInformation(string album, PhotosPostForm body, Action<CallConfiguration<DefaultQueryParameters>>? configure = null) =>
+        CreateRequest(Method.POST, UrlFor($"/photos").AppendQuery("album", WireType.String, RequireArgument(album)), configure, "image/png, application/json;q=0.9")
+            .SetMultipartContent(body);
 
-    private static readonly BodyType<Stream> PostResponse = BodyType.Stream;
-
-    private static readonly ErrorMap PostErrors = new();
+    private static readonly ResponseMap<ResponseStream> PostResponse = new(BodyType.Stream, 200);
 
     /// <summary>Sends a PUT request to <c>/photos</c>.</summary>
     /// <param name="body">The request body.</param>
     /// <param name="configure">Configures query parameters, headers and options.</param>
     /// <param name="cancellationToken">A token to cancel the request.</param>
-    /// <returns>The response body.</returns>
-    /// <exception cref="ServiceException">Any unsuccessful status code.</exception>
+    /// <inheritdoc cref="RequestBuilder.SendAsync" path="exception"/>
+    /// <returns>The answer when nothing else is said.</returns>
     public Task<Pet> PutAsync(
-        Stream? body, Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.SendAsync(ToPutRequestInformation(body, configure), PutResponse, PutErrors, cancellationToken);
+        Stream? body = null, Action<CallConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
+        SendAsync(ToPutRequestInformation(body, configure), PutResponse, cancellationToken);
 
-    /// <summary>Sends the request and returns the body with the status and headers.</summary>
-    /// <inheritdoc cref="PutAsync" path="param|exception"/>
+    /// <inheritdoc cref="PutAsync"/>
     public Task<Response<Pet, ResponseHeaders>> PutWithResponseAsync(
-        Stream? body, Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.SendWithResponseAsync(ToPutRequestInformation(body, configure), PutResponse, PutErrors, cancellationToken);
+        Stream? body = null, Action<CallConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
+        SendWithResponseAsync(ToPutRequestInformation(body, configure), PutResponse, cancellationToken);
 
-    /// <summary>Creates the request without sending it.</summary>
-    /// <inheritdoc cref="PutAsync" path="param[@name!='cancellationToken']"/>
-    public RequestInformation ToPutRequestInformation(Stream? body, Action<RequestConfiguration<DefaultQueryParameters>>? configure = null)
+    /// <inheritdoc cref="RequestBuilder.CreateRequest" path="summary"/>
+    /// <inheritdoc cref="PutAsync" path="param"/>
+    public RequestInformation ToPutRequestInformation(Stream? body = null, Action<CallConfiguration<DefaultQueryParameters>>? configure = null)
     {
-        var request = CreateConfiguration(configure);
-        var url = BuildPath();
-        var information = CreateRequest(Method.PUT, ref url, request, "application/json");
+        var request = CreateRequest(Method.PUT, $"/photos", configure, "application/json");
         if (body is not null)
-            information.SetStreamContent(body, "application/octet-stream");
-        return information;
+            request.SetStreamContent(body, "application/octet-stream");
+        return request;
     }
 
-    private static readonly BodyType<Pet> PutResponse = BodyType.Json(WireType.Model<Pet>());
-
-    private static readonly ErrorMap PutErrors = new();
-
-    private UrlBuilder BuildPath()
-    {
-        var url = CreateUrlBuilder();
-        url.AppendPath("/photos");
-        return url;
-    }
+    private static readonly ResponseMap<Pet> PutResponse = new(BodyType.Json(WireType.Model<Pet>()));
 }

@@ -12,9 +12,7 @@ namespace Scenario.Models;
 [GeneratedCode("Kiln", null)]
 public sealed partial class PaymentLimit : WireUnion, IWireUnion<PaymentLimit>
 {
-    private PaymentLimit(object value, int index) : base(value, index)
-    {
-    }
+    private PaymentLimit(object value, int index) : base(value, index) { }
 
     /// <summary>Gets the value as <c>long</c>, or null if it is of another type.</summary>
     public long? AsLong => Value as long?;
@@ -22,27 +20,30 @@ public sealed partial class PaymentLimit : WireUnion, IWireUnion<PaymentLimit>
     /// <summary>Gets the value as <c>string</c>, or null if it is of another type.</summary>
     public string? AsString => Value as string;
 
-    /// <summary>Converts a <c>long</c> to a <c>PaymentLimit</c>.</summary>
+    /// <summary>Converts a value.</summary>
     public static implicit operator PaymentLimit(long value) => new(value, 0);
 
-    /// <summary>Converts a <c>string</c> to a <c>PaymentLimit</c>.</summary>
+    /// <summary>Converts a value.</summary>
     public static implicit operator PaymentLimit(string value) => new(value, 1);
 
-    /// <summary>Converts JSON that matches none of the cases to a <c>PaymentLimit</c>.</summary>
+    /// <summary>Converts JSON that matches none of the cases.</summary>
     public static implicit operator PaymentLimit(JsonElement value) => new(value, -1);
 
     /// <summary>Calls the delegate for the current case, or the last one for JSON that matches none of them.</summary>
-    /// <returns>The result of the delegate.</returns>
-    public TResult Match<TResult>(Func<long, TResult> @long, Func<string, TResult> @string, Func<JsonElement, TResult> unknown) => Index switch
+    public TResult Match<TResult>(
+        Func<long, TResult> @long,
+        Func<string, TResult> @string,
+        Func<JsonElement, TResult> unknown) => Index switch
     {
         0 => @long((long)Value),
         1 => @string((string)Value),
         _ => unknown((JsonElement)Value),
     };
 
-    static UnionCases<PaymentLimit> IWireUnion<PaymentLimit>.Cases => Cases;
-
-    private static readonly UnionCases<PaymentLimit> Cases = new UnionCases<PaymentLimit>(static (v, i) => new(v, i), UnionRule.ByKind(forString: 1, forNumber: 0))
-        .Case(WireType.Int64)
-        .Case(WireType.String);
+    static UnionCases<PaymentLimit> IWireUnion<PaymentLimit>.Cases { get; } =
+        new UnionCases<PaymentLimit>(
+            static (v, i) => new(v, i),
+            UnionRule.ByKind(forString: 1, forNumber: 0))
+                .Case(WireType.Int64)
+                .Case(WireType.String);
 }

@@ -17,51 +17,29 @@ using Scenario.Events.Item;
 
 /// <summary>Builds requests to <c>/events</c>.</summary>
 [GeneratedCode("Kiln", null)]
-public sealed partial class EventsRequestBuilder : RequestBuilder
+public sealed partial class EventsRequestBuilder(IRequestAdapter requestAdapter)
+    : RequestBuilder<EventsRequestBuilder>(requestAdapter, "{+baseurl}/events")
 {
-    private const string Template = "{+baseurl}/events";
-
-    internal EventsRequestBuilder(IRequestAdapter requestAdapter)
-        : base(requestAdapter, Template) { }
-
-    /// <summary>Initializes a new request builder for an absolute URL with its query.</summary>
-    public EventsRequestBuilder(string rawUrl, IRequestAdapter requestAdapter)
-        : base(requestAdapter, Template, rawUrl) { }
-
-    /// <summary>Gets the request builder for <c>/events/{id}</c>.</summary>
+    /// <summary>Requests to <c>/events/{id}</c>.</summary>
     /// <param name="id">The path parameter <c>id</c>.</param>
-    /// <returns>The request builder.</returns>
     public EventsItemRequestBuilder this[string id] => new(RequestAdapter, id);
 
-    /// <summary>Returns a request builder for an absolute URL with its query, such as a next-page link.</summary>
-    public EventsRequestBuilder WithUrl(string rawUrl) => new(rawUrl, RequestAdapter);
-
     /// <summary>Sends a GET request to <c>/events</c>.</summary>
-    /// <param name="configure">Configures query parameters, headers and options.</param>
-    /// <param name="cancellationToken">A token to cancel the request.</param>
-    /// <returns>The response body.</returns>
-    /// <exception cref="ServiceException">Any unsuccessful status code.</exception>
+    /// <inheritdoc cref="RequestBuilder.CreateRequest" path="param"/>
+    /// <inheritdoc cref="RequestBuilder.SendAsync" path="param|exception"/>
+    /// <returns>200: All.</returns>
     public Task<global::Scenario.Models.Events> GetAsync(
-        Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.SendAsync(ToGetRequestInformation(configure), GetResponse, GetErrors, cancellationToken);
+        Action<CallConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
+        SendAsync(ToGetRequestInformation(configure), GetResponse, cancellationToken);
 
-    /// <summary>Sends the request and returns the body with the status and headers.</summary>
-    /// <inheritdoc cref="GetAsync" path="param|exception"/>
+    /// <inheritdoc cref="GetAsync"/>
     public Task<Response<global::Scenario.Models.Events, ResponseHeaders>> GetWithResponseAsync(
-        Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.SendWithResponseAsync(ToGetRequestInformation(configure), GetResponse, GetErrors, cancellationToken);
+        Action<CallConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
+        SendWithResponseAsync(ToGetRequestInformation(configure), GetResponse, cancellationToken);
 
-    /// <summary>Creates the request without sending it.</summary>
-    /// <inheritdoc cref="GetAsync" path="param[@name!='cancellationToken']"/>
-    public RequestInformation ToGetRequestInformation(Action<RequestConfiguration<DefaultQueryParameters>>? configure = null)
-    {
-        var request = CreateConfiguration(configure);
-        var url = CreateUrlBuilder();
-        url.AppendPath("/events");
-        return CreateRequest(Method.GET, ref url, request, "application/json");
-    }
+    /// <inheritdoc cref="RequestBuilder.CreateRequest" path="summary|param"/>
+    public RequestInformation ToGetRequestInformation(Action<CallConfiguration<DefaultQueryParameters>>? configure = null) =>
+        CreateRequest(Method.GET, $"/events", configure, "application/json");
 
-    private static readonly BodyType<global::Scenario.Models.Events> GetResponse = BodyType.Json(WireType.Model<global::Scenario.Models.Events>());
-
-    private static readonly ErrorMap GetErrors = new();
+    private static readonly ResponseMap<global::Scenario.Models.Events> GetResponse = new(BodyType.Json(WireType.Model<global::Scenario.Models.Events>()), 200);
 }

@@ -15,55 +15,25 @@ namespace Scenario.Events.Item.Events.Item.Event;
 
 /// <summary>Builds requests to <c>/events/{id}/events/{id2}/event</c>.</summary>
 [GeneratedCode("Kiln", null)]
-public sealed partial class EventRequestBuilder : RequestBuilder
+public sealed partial class EventRequestBuilder(IRequestAdapter requestAdapter, string id, string id2)
+    : RequestBuilder<EventRequestBuilder>(requestAdapter, "{+baseurl}/events/{id}/events/{id2}/event")
 {
-    private const string Template = "{+baseurl}/events/{id}/events/{id2}/event";
-
-    private readonly string id = "";
-    private readonly string id2 = "";
-
-    internal EventRequestBuilder(IRequestAdapter requestAdapter, string id, string id2)
-        : base(requestAdapter, Template)
-    {
-        this.id = id;
-        this.id2 = id2;
-    }
-
-    /// <summary>Initializes a new request builder for an absolute URL with its query.</summary>
-    public EventRequestBuilder(string rawUrl, IRequestAdapter requestAdapter)
-        : base(requestAdapter, Template, rawUrl) { }
-
-    /// <summary>Returns a request builder for an absolute URL with its query, such as a next-page link.</summary>
-    public EventRequestBuilder WithUrl(string rawUrl) => new(rawUrl, RequestAdapter);
-
     /// <summary>Sends a GET request to <c>/events/{id}/events/{id2}/event</c>.</summary>
-    /// <param name="configure">Configures query parameters, headers and options.</param>
-    /// <param name="cancellationToken">A token to cancel the request.</param>
-    /// <returns>The response body.</returns>
-    /// <exception cref="ServiceException">Any unsuccessful status code.</exception>
+    /// <inheritdoc cref="RequestBuilder.CreateRequest" path="param"/>
+    /// <inheritdoc cref="RequestBuilder.SendAsync" path="param|exception"/>
+    /// <returns>200: One.</returns>
     public Task<global::Scenario.Models.Event> GetAsync(
-        Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.SendAsync(ToGetRequestInformation(configure), GetResponse, GetErrors, cancellationToken);
+        Action<CallConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
+        SendAsync(ToGetRequestInformation(configure), GetResponse, cancellationToken);
 
-    /// <summary>Sends the request and returns the body with the status and headers.</summary>
-    /// <inheritdoc cref="GetAsync" path="param|exception"/>
+    /// <inheritdoc cref="GetAsync"/>
     public Task<Response<global::Scenario.Models.Event, ResponseHeaders>> GetWithResponseAsync(
-        Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.SendWithResponseAsync(ToGetRequestInformation(configure), GetResponse, GetErrors, cancellationToken);
+        Action<CallConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
+        SendWithResponseAsync(ToGetRequestInformation(configure), GetResponse, cancellationToken);
 
-    /// <summary>Creates the request without sending it.</summary>
-    /// <inheritdoc cref="GetAsync" path="param[@name!='cancellationToken']"/>
-    public RequestInformation ToGetRequestInformation(Action<RequestConfiguration<DefaultQueryParameters>>? configure = null)
-    {
-        var request = CreateConfiguration(configure);
-        var url = CreateUrlBuilder();
-        url.AppendPath("/events/", WireType.String, id);
-        url.AppendPath("/events/", WireType.String, id2);
-        url.AppendPath("/event");
-        return CreateRequest(Method.GET, ref url, request, "application/json");
-    }
+    /// <inheritdoc cref="RequestBuilder.CreateRequest" path="summary|param"/>
+    public RequestInformation ToGetRequestInformation(Action<CallConfiguration<DefaultQueryParameters>>? configure = null) =>
+        CreateRequest(Method.GET, $"/events/{id}/events/{id2}/event", configure, "application/json");
 
-    private static readonly BodyType<global::Scenario.Models.Event> GetResponse = BodyType.Json(WireType.Model<global::Scenario.Models.Event>());
-
-    private static readonly ErrorMap GetErrors = new();
+    private static readonly ResponseMap<global::Scenario.Models.Event> GetResponse = new(BodyType.Json(WireType.Model<global::Scenario.Models.Event>()), 200);
 }

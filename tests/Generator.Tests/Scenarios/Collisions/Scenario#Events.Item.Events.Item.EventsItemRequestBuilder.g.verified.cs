@@ -11,20 +11,9 @@ using Scenario.Events.Item.Events.Item.Event;
 
 /// <summary>Builds requests to <c>/events/{id}/events/{id2}</c>.</summary>
 [GeneratedCode("Kiln", null)]
-public sealed partial class EventsItemRequestBuilder : RequestBuilder
+public sealed partial class EventsItemRequestBuilder(IRequestAdapter requestAdapter, string id, string id2)
+    : RequestBuilder(requestAdapter, "{+baseurl}/events/{id}/events/{id2}")
 {
-    private const string Template = "{+baseurl}/events/{id}/events/{id2}";
-
-    private readonly string id = "";
-    private readonly string id2 = "";
-
-    internal EventsItemRequestBuilder(IRequestAdapter requestAdapter, string id, string id2)
-        : base(requestAdapter, Template)
-    {
-        this.id = id;
-        this.id2 = id2;
-    }
-
-    /// <summary>Gets the request builder for <c>/events/{id}/events/{id2}/event</c>.</summary>
+    /// <summary>Requests to <c>/events/{id}/events/{id2}/event</c>.</summary>
     public EventRequestBuilder Event => new(RequestAdapter, id, id2);
 }

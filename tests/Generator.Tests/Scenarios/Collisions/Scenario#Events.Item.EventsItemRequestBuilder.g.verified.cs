@@ -9,18 +9,9 @@ namespace Scenario.Events.Item;
 
 /// <summary>Builds requests to <c>/events/{id}</c>.</summary>
 [GeneratedCode("Kiln", null)]
-public sealed partial class EventsItemRequestBuilder : RequestBuilder
+public sealed partial class EventsItemRequestBuilder(IRequestAdapter requestAdapter, string id)
+    : RequestBuilder(requestAdapter, "{+baseurl}/events/{id}")
 {
-    private const string Template = "{+baseurl}/events/{id}";
-
-    private readonly string id = "";
-
-    internal EventsItemRequestBuilder(IRequestAdapter requestAdapter, string id)
-        : base(requestAdapter, Template)
-    {
-        this.id = id;
-    }
-
-    /// <summary>Gets the request builder for <c>/events/{id}/events</c>.</summary>
+    /// <summary>Requests to <c>/events/{id}/events</c>.</summary>
     public global::Scenario.Events.Item.Events.EventsRequestBuilder Events => new(RequestAdapter, id);
 }

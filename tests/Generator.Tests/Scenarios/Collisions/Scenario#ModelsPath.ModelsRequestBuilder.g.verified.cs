@@ -11,13 +11,9 @@ using Scenario.ModelsPath.Event;
 
 /// <summary>Builds requests to <c>/models</c>.</summary>
 [GeneratedCode("Kiln", null)]
-public sealed partial class ModelsRequestBuilder : RequestBuilder
+public sealed partial class ModelsRequestBuilder(IRequestAdapter requestAdapter)
+    : RequestBuilder(requestAdapter, "{+baseurl}/models")
 {
-    private const string Template = "{+baseurl}/models";
-
-    internal ModelsRequestBuilder(IRequestAdapter requestAdapter)
-        : base(requestAdapter, Template) { }
-
-    /// <summary>Gets the request builder for <c>/models/event</c>.</summary>
+    /// <summary>Requests to <c>/models/event</c>.</summary>
     public EventRequestBuilder Event => new(RequestAdapter);
 }

@@ -8,19 +8,17 @@ using Kiln.Runtime.Wire;
 namespace Scenario.Models;
 
 /// <summary>Defines the values of <c>Blank</c>.</summary>
-/// <remarks>Values that are not defined here are preserved.</remarks>
 /// <param name="Value">The value as sent over the wire.</param>
 [GeneratedCode("Kiln", null)]
 public readonly partial record struct Blank(string Value) : IWireEnum<Blank>
 {
-    /// <summary>Gets the value <c></c>.</summary>
-    public static Blank Empty { get; } = new("");
+    /// <summary><c></c></summary>
+    public static Blank Empty => new("");
 
-    /// <summary>Gets the values that the document defines, in its order.</summary>
+    /// <inheritdoc/>
     public static IReadOnlyList<Blank> KnownValues { get; } = [Empty];
 
-    /// <summary>Creates an instance from a value, which may be another than the known ones.</summary>
-    /// <param name="value">The value as sent over the wire.</param>
+    /// <inheritdoc/>
     public static Blank FromValue(string value) => new(value);
 
     /// <summary>Returns the value as sent over the wire.</summary>

@@ -8,19 +8,17 @@ using Kiln.Runtime.Wire;
 namespace Scenario.Models;
 
 /// <summary>Defines the values of <c>Error</c>.</summary>
-/// <remarks>Values that are not defined here are preserved.</remarks>
 /// <param name="Value">The value as sent over the wire.</param>
 [GeneratedCode("Kiln", null)]
 public readonly partial record struct Error(long Value) : IWireEnum<Error, long>
 {
-    /// <summary>Gets the value <c>10</c>.</summary>
-    public static Error Value10 { get; } = new(10);
+    /// <summary><c>10</c></summary>
+    public static Error Value10 => new(10);
 
-    /// <summary>Gets the values that the document defines, in its order.</summary>
+    /// <inheritdoc/>
     public static IReadOnlyList<Error> KnownValues { get; } = [Value10];
 
-    /// <summary>Creates an instance from a value, which may be another than the known ones.</summary>
-    /// <param name="value">The value as sent over the wire.</param>
+    /// <inheritdoc/>
     public static Error FromValue(long value) => new(value);
 
     /// <summary>Returns the value as sent over the wire.</summary>

@@ -8,19 +8,17 @@ using Kiln.Runtime.Wire;
 namespace Scenario.Models;
 
 /// <summary>Nothing goes on.</summary>
-/// <remarks>Values that are not defined here are preserved.</remarks>
 /// <param name="Value">The value as sent over the wire.</param>
 [GeneratedCode("Kiln", null)]
 public readonly partial record struct Fatal(long Value) : IWireEnum<Fatal, long>
 {
-    /// <summary>Gets the value <c>20</c>.</summary>
-    public static Fatal Value20 { get; } = new(20);
+    /// <summary><c>20</c></summary>
+    public static Fatal Value20 => new(20);
 
-    /// <summary>Gets the values that the document defines, in its order.</summary>
+    /// <inheritdoc/>
     public static IReadOnlyList<Fatal> KnownValues { get; } = [Value20];
 
-    /// <summary>Creates an instance from a value, which may be another than the known ones.</summary>
-    /// <param name="value">The value as sent over the wire.</param>
+    /// <inheritdoc/>
     public static Fatal FromValue(long value) => new(value);
 
     /// <summary>Returns the value as sent over the wire.</summary>

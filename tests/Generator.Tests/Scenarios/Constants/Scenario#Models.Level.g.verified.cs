@@ -8,22 +8,20 @@ using Kiln.Runtime.Wire;
 namespace Scenario.Models;
 
 /// <summary>Defines the values of <c>Level</c>.</summary>
-/// <remarks>Values that are not defined here are preserved.</remarks>
 /// <param name="Value">The value as sent over the wire.</param>
 [GeneratedCode("Kiln", null)]
 public readonly partial record struct Level(int Value) : IWireEnum<Level, int>
 {
     /// <summary>Lowest</summary>
-    public static Level Low { get; } = new(0);
+    public static Level Low => new(0);
 
-    /// <summary>Gets the value <c>1</c>.</summary>
-    public static Level High { get; } = new(1);
+    /// <summary><c>1</c></summary>
+    public static Level High => new(1);
 
-    /// <summary>Gets the values that the document defines, in its order.</summary>
+    /// <inheritdoc/>
     public static IReadOnlyList<Level> KnownValues { get; } = [Low, High];
 
-    /// <summary>Creates an instance from a value, which may be another than the known ones.</summary>
-    /// <param name="value">The value as sent over the wire.</param>
+    /// <inheritdoc/>
     public static Level FromValue(int value) => new(value);
 
     /// <summary>Returns the value as sent over the wire.</summary>

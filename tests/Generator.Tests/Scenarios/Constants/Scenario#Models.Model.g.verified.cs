@@ -8,22 +8,20 @@ using Kiln.Runtime.Wire;
 namespace Scenario.Models;
 
 /// <summary>Defines the values of <c>Model</c>.</summary>
-/// <remarks>Values that are not defined here are preserved.</remarks>
 /// <param name="Value">The value as sent over the wire.</param>
 [GeneratedCode("Kiln", null)]
 public readonly partial record struct Model(string Value) : IWireEnum<Model>
 {
-    /// <summary>Gets the value <c>s</c>.</summary>
-    public static Model Small { get; } = new("s");
+    /// <summary><c>s</c></summary>
+    public static Model Small => new("s");
 
-    /// <summary>Gets the value <c>l</c>.</summary>
-    public static Model Large { get; } = new("l");
+    /// <summary><c>l</c></summary>
+    public static Model Large => new("l");
 
-    /// <summary>Gets the values that the document defines, in its order.</summary>
+    /// <inheritdoc/>
     public static IReadOnlyList<Model> KnownValues { get; } = [Small, Large];
 
-    /// <summary>Creates an instance from a value, which may be another than the known ones.</summary>
-    /// <param name="value">The value as sent over the wire.</param>
+    /// <inheritdoc/>
     public static Model FromValue(string value) => new(value);
 
     /// <summary>Returns the value as sent over the wire.</summary>

@@ -8,22 +8,20 @@ using Kiln.Runtime.Wire;
 namespace Scenario.Models;
 
 /// <summary>Defines the values of <c>Named</c>.</summary>
-/// <remarks>Values that are not defined here are preserved.</remarks>
 /// <param name="Value">The value as sent over the wire.</param>
 [GeneratedCode("Kiln", null)]
 public readonly partial record struct Named(long Value) : IWireEnum<Named, long>
 {
-    /// <summary>Gets the value <c>1</c>.</summary>
-    public static Named Eins { get; } = new(1);
+    /// <summary><c>1</c></summary>
+    public static Named Eins => new(1);
 
-    /// <summary>Gets the value <c>2</c>.</summary>
-    public static Named Zwei { get; } = new(2);
+    /// <summary><c>2</c></summary>
+    public static Named Zwei => new(2);
 
-    /// <summary>Gets the values that the document defines, in its order.</summary>
+    /// <inheritdoc/>
     public static IReadOnlyList<Named> KnownValues { get; } = [Eins, Zwei];
 
-    /// <summary>Creates an instance from a value, which may be another than the known ones.</summary>
-    /// <param name="value">The value as sent over the wire.</param>
+    /// <inheritdoc/>
     public static Named FromValue(long value) => new(value);
 
     /// <summary>Returns the value as sent over the wire.</summary>

@@ -8,22 +8,20 @@ using Kiln.Runtime.Wire;
 namespace Scenario.Models;
 
 /// <summary>Defines the values of <c>Ratio</c>.</summary>
-/// <remarks>Values that are not defined here are preserved.</remarks>
 /// <param name="Value">The value as sent over the wire.</param>
 [GeneratedCode("Kiln", null)]
 public readonly partial record struct Ratio(double Value) : IWireEnum<Ratio, double>
 {
-    /// <summary>Gets the value <c>0.5</c>.</summary>
-    public static Ratio Half { get; } = new(0.5d);
+    /// <summary><c>0.5</c></summary>
+    public static Ratio Half => new(0.5d);
 
-    /// <summary>Gets the value <c>1</c>.</summary>
-    public static Ratio Value1 { get; } = new(1d);
+    /// <summary><c>1</c></summary>
+    public static Ratio Value1 => new(1d);
 
-    /// <summary>Gets the values that the document defines, in its order.</summary>
+    /// <inheritdoc/>
     public static IReadOnlyList<Ratio> KnownValues { get; } = [Half, Value1];
 
-    /// <summary>Creates an instance from a value, which may be another than the known ones.</summary>
-    /// <param name="value">The value as sent over the wire.</param>
+    /// <inheritdoc/>
     public static Ratio FromValue(double value) => new(value);
 
     /// <summary>Returns the value as sent over the wire.</summary>

@@ -8,22 +8,20 @@ using Kiln.Runtime.Wire;
 namespace Scenario.Models;
 
 /// <summary>Defines the values of <c>Role</c>.</summary>
-/// <remarks>Values that are not defined here are preserved.</remarks>
 /// <param name="Value">The value as sent over the wire.</param>
 [GeneratedCode("Kiln", null)]
 public readonly partial record struct Role(string Value) : IWireEnum<Role>
 {
-    /// <summary>Gets the value <c>admin</c>.</summary>
-    public static Role Admin { get; } = new("admin");
+    /// <summary><c>admin</c></summary>
+    public static Role Admin => new("admin");
 
-    /// <summary>Gets the value <c>user</c>.</summary>
-    public static Role User { get; } = new("user");
+    /// <summary><c>user</c></summary>
+    public static Role User => new("user");
 
-    /// <summary>Gets the values that the document defines, in its order.</summary>
+    /// <inheritdoc/>
     public static IReadOnlyList<Role> KnownValues { get; } = [Admin, User];
 
-    /// <summary>Creates an instance from a value, which may be another than the known ones.</summary>
-    /// <param name="value">The value as sent over the wire.</param>
+    /// <inheritdoc/>
     public static Role FromValue(string value) => new(value);
 
     /// <summary>Returns the value as sent over the wire.</summary>

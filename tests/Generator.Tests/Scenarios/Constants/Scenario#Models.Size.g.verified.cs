@@ -12,37 +12,38 @@ namespace Scenario.Models;
 [GeneratedCode("Kiln", null)]
 public sealed partial class Size : WireUnion, IWireUnion<Size>
 {
-    private Size(object value, int index) : base(value, index)
-    {
-    }
+    private Size(object value, int index) : base(value, index) { }
 
     /// <summary>Gets the value as <c>SizeNumber</c>, or null if it is of another type.</summary>
-    public SizeNumber? AsSizeNumber => Value as SizeNumber?;
+    public SizeNumber? AsNumber => Value as SizeNumber?;
 
     /// <summary>Gets the value as <c>SizeWidth</c>, or null if it is of another type.</summary>
-    public SizeWidth? AsSizeWidth => Value as SizeWidth;
+    public SizeWidth? AsWidth => Value as SizeWidth;
 
-    /// <summary>Converts a <c>SizeNumber</c> to a <c>Size</c>.</summary>
+    /// <summary>Converts a value.</summary>
     public static implicit operator Size(SizeNumber value) => new(value, 0);
 
-    /// <summary>Converts a <c>SizeWidth</c> to a <c>Size</c>.</summary>
+    /// <summary>Converts a value.</summary>
     public static implicit operator Size(SizeWidth value) => new(value, 1);
 
-    /// <summary>Converts JSON that matches none of the cases to a <c>Size</c>.</summary>
+    /// <summary>Converts JSON that matches none of the cases.</summary>
     public static implicit operator Size(JsonElement value) => new(value, -1);
 
     /// <summary>Calls the delegate for the current case, or the last one for JSON that matches none of them.</summary>
-    /// <returns>The result of the delegate.</returns>
-    public TResult Match<TResult>(Func<SizeNumber, TResult> sizeNumber, Func<SizeWidth, TResult> sizeWidth, Func<JsonElement, TResult> unknown) => Index switch
+    public TResult Match<TResult>(
+        Func<SizeNumber, TResult> number,
+        Func<SizeWidth, TResult> width,
+        Func<JsonElement, TResult> unknown) => Index switch
     {
-        0 => sizeNumber((SizeNumber)Value),
-        1 => sizeWidth((SizeWidth)Value),
+        0 => number((SizeNumber)Value),
+        1 => width((SizeWidth)Value),
         _ => unknown((JsonElement)Value),
     };
 
-    static UnionCases<Size> IWireUnion<Size>.Cases => Cases;
-
-    private static readonly UnionCases<Size> Cases = new UnionCases<Size>(static (v, i) => new(v, i), UnionRule.ByKind(forNumber: 0, forObject: 1))
-        .Case(WireType.Enum<SizeNumber, long>(WireType.Int64))
-        .Case(WireType.Model<SizeWidth>());
+    static UnionCases<Size> IWireUnion<Size>.Cases { get; } =
+        new UnionCases<Size>(
+            static (v, i) => new(v, i),
+            UnionRule.ByKind(forNumber: 0, forObject: 1))
+                .Case(WireType.Enum<SizeNumber, long>(WireType.Int64))
+                .Case(WireType.Model<SizeWidth>());
 }

@@ -8,22 +8,20 @@ using Kiln.Runtime.Wire;
 namespace Scenario.Models;
 
 /// <summary>Defines the values of <c>SizeNumber</c>.</summary>
-/// <remarks>Values that are not defined here are preserved.</remarks>
 /// <param name="Value">The value as sent over the wire.</param>
 [GeneratedCode("Kiln", null)]
 public readonly partial record struct SizeNumber(long Value) : IWireEnum<SizeNumber, long>
 {
-    /// <summary>Gets the value <c>1</c>.</summary>
-    public static SizeNumber One { get; } = new(1);
+    /// <summary><c>1</c></summary>
+    public static SizeNumber One => new(1);
 
-    /// <summary>Gets the value <c>2</c>.</summary>
-    public static SizeNumber Two { get; } = new(2);
+    /// <summary><c>2</c></summary>
+    public static SizeNumber Two => new(2);
 
-    /// <summary>Gets the values that the document defines, in its order.</summary>
+    /// <inheritdoc/>
     public static IReadOnlyList<SizeNumber> KnownValues { get; } = [One, Two];
 
-    /// <summary>Creates an instance from a value, which may be another than the known ones.</summary>
-    /// <param name="value">The value as sent over the wire.</param>
+    /// <inheritdoc/>
     public static SizeNumber FromValue(long value) => new(value);
 
     /// <summary>Returns the value as sent over the wire.</summary>

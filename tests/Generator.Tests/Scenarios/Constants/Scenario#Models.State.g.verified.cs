@@ -8,22 +8,20 @@ using Kiln.Runtime.Wire;
 namespace Scenario.Models;
 
 /// <summary>Defines the values of <c>State</c>.</summary>
-/// <remarks>Values that are not defined here are preserved.</remarks>
 /// <param name="Value">The value as sent over the wire.</param>
 [GeneratedCode("Kiln", null)]
 public readonly partial record struct State(string Value) : IWireEnum<State>
 {
     /// <summary>The first.</summary>
-    public static State Alpha { get; } = new("a");
+    public static State Alpha => new("a");
 
     /// <summary>The second.</summary>
-    public static State Beta { get; } = new("b");
+    public static State Beta => new("b");
 
-    /// <summary>Gets the values that the document defines, in its order.</summary>
+    /// <inheritdoc/>
     public static IReadOnlyList<State> KnownValues { get; } = [Alpha, Beta];
 
-    /// <summary>Creates an instance from a value, which may be another than the known ones.</summary>
-    /// <param name="value">The value as sent over the wire.</param>
+    /// <inheritdoc/>
     public static State FromValue(string value) => new(value);
 
     /// <summary>Returns the value as sent over the wire.</summary>

@@ -12,9 +12,7 @@ namespace Scenario.Models;
 [GeneratedCode("Kiln", null)]
 public sealed partial class Subject : WireUnion, IWireUnion<Subject>
 {
-    private Subject(object value, int index) : base(value, index)
-    {
-    }
+    private Subject(object value, int index) : base(value, index) { }
 
     /// <summary>Gets the value as <c>Role</c>, or null if it is of another type.</summary>
     public Role? AsRole => Value as Role?;
@@ -22,27 +20,30 @@ public sealed partial class Subject : WireUnion, IWireUnion<Subject>
     /// <summary>Gets the value as <c>Team</c>, or null if it is of another type.</summary>
     public Team? AsTeam => Value as Team?;
 
-    /// <summary>Converts a <c>Role</c> to a <c>Subject</c>.</summary>
+    /// <summary>Converts a value.</summary>
     public static implicit operator Subject(Role value) => new(value, 0);
 
-    /// <summary>Converts a <c>Team</c> to a <c>Subject</c>.</summary>
+    /// <summary>Converts a value.</summary>
     public static implicit operator Subject(Team value) => new(value, 1);
 
-    /// <summary>Converts JSON that matches none of the cases to a <c>Subject</c>.</summary>
+    /// <summary>Converts JSON that matches none of the cases.</summary>
     public static implicit operator Subject(JsonElement value) => new(value, -1);
 
     /// <summary>Calls the delegate for the current case, or the last one for JSON that matches none of them.</summary>
-    /// <returns>The result of the delegate.</returns>
-    public TResult Match<TResult>(Func<Role, TResult> role, Func<Team, TResult> team, Func<JsonElement, TResult> unknown) => Index switch
+    public TResult Match<TResult>(
+        Func<Role, TResult> role,
+        Func<Team, TResult> team,
+        Func<JsonElement, TResult> unknown) => Index switch
     {
         0 => role((Role)Value),
         1 => team((Team)Value),
         _ => unknown((JsonElement)Value),
     };
 
-    static UnionCases<Subject> IWireUnion<Subject>.Cases => Cases;
-
-    private static readonly UnionCases<Subject> Cases = new UnionCases<Subject>(static (v, i) => new(v, i), UnionRule.ByValue(null, ("admin", 0), ("user", 0), ("red", 1), ("blue", 1)))
-        .Case(WireType.Enum<Role>())
-        .Case(WireType.Enum<Team>());
+    static UnionCases<Subject> IWireUnion<Subject>.Cases { get; } =
+        new UnionCases<Subject>(
+            static (v, i) => new(v, i),
+            UnionRule.ByValue(null, ("admin", 0), ("user", 0), ("red", 1), ("blue", 1)))
+                .Case(WireType.Enum<Role>())
+                .Case(WireType.Enum<Team>());
 }

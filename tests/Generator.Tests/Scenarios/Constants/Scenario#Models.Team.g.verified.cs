@@ -8,22 +8,20 @@ using Kiln.Runtime.Wire;
 namespace Scenario.Models;
 
 /// <summary>Defines the values of <c>Team</c>.</summary>
-/// <remarks>Values that are not defined here are preserved.</remarks>
 /// <param name="Value">The value as sent over the wire.</param>
 [GeneratedCode("Kiln", null)]
 public readonly partial record struct Team(string Value) : IWireEnum<Team>
 {
-    /// <summary>Gets the value <c>red</c>.</summary>
-    public static Team Red { get; } = new("red");
+    /// <summary><c>red</c></summary>
+    public static Team Red => new("red");
 
-    /// <summary>Gets the value <c>blue</c>.</summary>
-    public static Team Blue { get; } = new("blue");
+    /// <summary><c>blue</c></summary>
+    public static Team Blue => new("blue");
 
-    /// <summary>Gets the values that the document defines, in its order.</summary>
+    /// <inheritdoc/>
     public static IReadOnlyList<Team> KnownValues { get; } = [Red, Blue];
 
-    /// <summary>Creates an instance from a value, which may be another than the known ones.</summary>
-    /// <param name="value">The value as sent over the wire.</param>
+    /// <inheritdoc/>
     public static Team FromValue(string value) => new(value);
 
     /// <summary>Returns the value as sent over the wire.</summary>

@@ -8,25 +8,23 @@ using Kiln.Runtime.Wire;
 namespace Scenario.Models;
 
 /// <summary>Defines the values of <c>TicketRole</c>.</summary>
-/// <remarks>Values that are not defined here are preserved.</remarks>
 /// <param name="Value">The value as sent over the wire.</param>
 [GeneratedCode("Kiln", null)]
 public readonly partial record struct TicketRole(string Value) : IWireEnum<TicketRole>
 {
-    /// <summary>Gets the value <c>admin</c>.</summary>
-    public static TicketRole Admin { get; } = new("admin");
+    /// <summary><c>admin</c></summary>
+    public static TicketRole Admin => new("admin");
 
-    /// <summary>Gets the value <c>user</c>.</summary>
-    public static TicketRole User { get; } = new("user");
+    /// <summary><c>user</c></summary>
+    public static TicketRole User => new("user");
 
-    /// <summary>Gets the value <c></c>.</summary>
-    public static TicketRole Empty { get; } = new("");
+    /// <summary><c></c></summary>
+    public static TicketRole Empty => new("");
 
-    /// <summary>Gets the values that the document defines, in its order.</summary>
+    /// <inheritdoc/>
     public static IReadOnlyList<TicketRole> KnownValues { get; } = [Admin, User, Empty];
 
-    /// <summary>Creates an instance from a value, which may be another than the known ones.</summary>
-    /// <param name="value">The value as sent over the wire.</param>
+    /// <inheritdoc/>
     public static TicketRole FromValue(string value) => new(value);
 
     /// <summary>Returns the value as sent over the wire.</summary>

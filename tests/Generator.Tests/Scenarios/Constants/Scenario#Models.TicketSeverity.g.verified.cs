@@ -8,22 +8,20 @@ using Kiln.Runtime.Wire;
 namespace Scenario.Models;
 
 /// <summary>Defines the values of <c>TicketSeverity</c>.</summary>
-/// <remarks>Values that are not defined here are preserved.</remarks>
 /// <param name="Value">The value as sent over the wire.</param>
 [GeneratedCode("Kiln", null)]
 public readonly partial record struct TicketSeverity(long Value) : IWireEnum<TicketSeverity, long>
 {
-    /// <summary>Gets the value <c>10</c>.</summary>
-    public static TicketSeverity Error { get; } = new(10);
+    /// <summary><c>10</c></summary>
+    public static TicketSeverity Error => new(10);
 
     /// <summary>Nothing goes on.</summary>
-    public static TicketSeverity Fatal { get; } = new(20);
+    public static TicketSeverity Fatal => new(20);
 
-    /// <summary>Gets the values that the document defines, in its order.</summary>
+    /// <inheritdoc/>
     public static IReadOnlyList<TicketSeverity> KnownValues { get; } = [Error, Fatal];
 
-    /// <summary>Creates an instance from a value, which may be another than the known ones.</summary>
-    /// <param name="value">The value as sent over the wire.</param>
+    /// <inheritdoc/>
     public static TicketSeverity FromValue(long value) => new(value);
 
     /// <summary>Returns the value as sent over the wire.</summary>

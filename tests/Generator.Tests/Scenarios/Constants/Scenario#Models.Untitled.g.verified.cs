@@ -8,22 +8,20 @@ using Kiln.Runtime.Wire;
 namespace Scenario.Models;
 
 /// <summary>Defines the values of <c>Untitled</c>.</summary>
-/// <remarks>Values that are not defined here are preserved.</remarks>
 /// <param name="Value">The value as sent over the wire.</param>
 [GeneratedCode("Kiln", null)]
 public readonly partial record struct Untitled(string Value) : IWireEnum<Untitled>
 {
-    /// <summary>Gets the value <c>x</c>.</summary>
-    public static Untitled X { get; } = new("x");
+    /// <summary><c>x</c></summary>
+    public static Untitled X => new("x");
 
-    /// <summary>Gets the value <c>y</c>.</summary>
-    public static Untitled Y { get; } = new("y");
+    /// <summary><c>y</c></summary>
+    public static Untitled Y => new("y");
 
-    /// <summary>Gets the values that the document defines, in its order.</summary>
+    /// <inheritdoc/>
     public static IReadOnlyList<Untitled> KnownValues { get; } = [X, Y];
 
-    /// <summary>Creates an instance from a value, which may be another than the known ones.</summary>
-    /// <param name="value">The value as sent over the wire.</param>
+    /// <inheritdoc/>
     public static Untitled FromValue(string value) => new(value);
 
     /// <summary>Returns the value as sent over the wire.</summary>

@@ -8,22 +8,20 @@ using Kiln.Runtime.Wire;
 namespace Scenario.Models;
 
 /// <summary>Defines the values of <c>Order</c>.</summary>
-/// <remarks>Values that are not defined here are preserved.</remarks>
 /// <param name="Value">The value as sent over the wire.</param>
 [GeneratedCode("Kiln", null)]
 public readonly partial record struct Order(string Value) : IWireEnum<Order>
 {
-    /// <summary>Gets the value <c>asc</c>.</summary>
-    public static Order Asc { get; } = new("asc");
+    /// <summary><c>asc</c></summary>
+    public static Order Asc => new("asc");
 
-    /// <summary>Gets the value <c>desc</c>.</summary>
-    public static Order Desc { get; } = new("desc");
+    /// <summary><c>desc</c></summary>
+    public static Order Desc => new("desc");
 
-    /// <summary>Gets the values that the document defines, in its order.</summary>
+    /// <inheritdoc/>
     public static IReadOnlyList<Order> KnownValues { get; } = [Asc, Desc];
 
-    /// <summary>Creates an instance from a value, which may be another than the known ones.</summary>
-    /// <param name="value">The value as sent over the wire.</param>
+    /// <inheritdoc/>
     public static Order FromValue(string value) => new(value);
 
     /// <summary>Returns the value as sent over the wire.</summary>

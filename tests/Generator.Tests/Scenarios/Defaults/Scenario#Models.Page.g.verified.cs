@@ -13,40 +13,59 @@ namespace Scenario.Models;
 [GeneratedCode("Kiln", null)]
 public sealed partial class Page : WireModel, IWireModel<Page>
 {
-    private AssignedFields assignedFields;
-
     /// <summary>How many. Default: <c>50</c>.</summary>
-    public long Size { get => size; set => AssignField(ref size, value, 0); }
+    public long Size { get => size; set => AssignRequired(ref size, value, 0); }
     private long size = 50;
 
-    /// <summary>Gets or sets the property <c>limit</c>. Default: <c>20</c>.</summary>
+    /// <summary><c>limit</c>. Default: <c>20</c>.</summary>
     public int Limit { get => limit ?? 20; set => limit = value; }
     private int? limit;
 
-    /// <summary>Gets or sets the property <c>order</c>. Default: <c>"desc"</c>.</summary>
+    /// <summary><c>order</c>. Default: <c>"desc"</c>.</summary>
     public Order Order { get => order ?? new Order("desc"); set => order = value; }
     private Order? order;
 
-    /// <summary>Gets or sets the property <c>nick</c>. Default: <c>"Rex"</c>.</summary>
-    public string? Nick { get => nick; set => assignedFields.Assign(ref nick, value, 0); }
+    /// <summary><c>nick</c>. Default: <c>"Rex"</c>.</summary>
+    public string? Nick { get => nick; set => AssignNullable(ref nick, value, 2); }
     private string? nick;
 
-    /// <summary>Gets or sets the property <c>tags</c>. Default: <c>["a","b"]</c>.</summary>
+    /// <summary><c>tags</c>. Default: <c>["a","b"]</c>.</summary>
     public List<string>? Tags { get; set; }
 
-    /// <summary>Gets or sets the property <c>since</c>. Default: <c>"2020-01-01"</c>.</summary>
+    /// <summary><c>since</c>. Default: <c>"2020-01-01"</c>.</summary>
     public DateOnly? Since { get; set; }
 
-    /// <summary>Creates an instance for deserialization.</summary>
+    /// <inheritdoc/>
     public static Page CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
-    static WireFields<Page> IWireModel<Page>.Fields => Fields;
+    /// <inheritdoc/>
+    protected override void ReadField(int field, ref WireReader reader)
+    {
+        switch (field)
+        {
+            case 0: size = reader.Int64(); break;
+            case 1: limit = reader.Int32OrNull(); break;
+            case 2: order = reader.EnumOrNull<Order>(); break;
+            case 3: nick = reader.String(); break;
+            case 4: Tags = reader.Value(WireType.List(WireType.String)); break;
+            case 5: Since = reader.ValueOrNull(WireType.Date); break;
+        }
+    }
 
-    private static readonly WireFields<Page> Fields = WireFields<Page>.Create(static m => ref m.assignedFields)
-        .Required("size", WireType.Int64, static m => m.size, static (m, v) => m.size = v)
-        .Defaulted("limit", WireType.Int32, static m => m.limit, static (m, v) => m.limit = v)
-        .Defaulted("order", WireType.Enum<Order>(), static m => m.order, static (m, v) => m.order = v)
-        .OptionalNullable("nick", WireType.String, static m => m.Nick, static (m, v) => m.Nick = v)
-        .Optional("tags", WireType.List(WireType.String), static m => m.Tags, static (m, v) => m.Tags = v)
-        .Optional("since", WireType.Date, static m => m.Since, static (m, v) => m.Since = v);
+    /// <inheritdoc/>
+    protected override void WriteFields(int group, WireWriter writer)
+    {
+        writer.Int64(size);
+        writer.Int32(limit);
+        writer.Enum(order);
+        writer.String(nick);
+        writer.Value(WireType.List(WireType.String), Tags);
+        writer.Value(WireType.Date, Since);
+    }
+
+    static WireFields IWireModel<Page>.Fields { get; } = new WireFields(CreateFromDiscriminatorValue)
+        .Required("size")
+        .Optional("limit", "order")
+        .OptionalNullable("nick")
+        .Optional("tags", "since");
 }

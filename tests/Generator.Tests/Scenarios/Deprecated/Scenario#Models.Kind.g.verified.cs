@@ -8,23 +8,21 @@ using Kiln.Runtime.Wire;
 namespace Scenario.Models;
 
 /// <summary>Defines the values of <c>Kind</c>.</summary>
-/// <remarks>Values that are not defined here are preserved.</remarks>
 /// <param name="Value">The value as sent over the wire.</param>
 [global::System.Obsolete("Deprecated.")]
 [GeneratedCode("Kiln", null)]
 public readonly partial record struct Kind(string Value) : IWireEnum<Kind>
 {
-    /// <summary>Gets the value <c>cat</c>.</summary>
-    public static Kind Cat { get; } = new("cat");
+    /// <summary><c>cat</c></summary>
+    public static Kind Cat => new("cat");
 
-    /// <summary>Gets the value <c>dog</c>.</summary>
-    public static Kind Dog { get; } = new("dog");
+    /// <summary><c>dog</c></summary>
+    public static Kind Dog => new("dog");
 
-    /// <summary>Gets the values that the document defines, in its order.</summary>
+    /// <inheritdoc/>
     public static IReadOnlyList<Kind> KnownValues { get; } = [Cat, Dog];
 
-    /// <summary>Creates an instance from a value, which may be another than the known ones.</summary>
-    /// <param name="value">The value as sent over the wire.</param>
+    /// <inheritdoc/>
     public static Kind FromValue(string value) => new(value);
 
     /// <summary>Returns the value as sent over the wire.</summary>

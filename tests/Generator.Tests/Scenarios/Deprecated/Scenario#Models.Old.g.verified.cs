@@ -2,7 +2,6 @@
 #nullable enable
 #pragma warning disable CS0618
 
-using System;
 using System.CodeDom.Compiler;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions.Serialization;
@@ -14,14 +13,27 @@ namespace Scenario.Models;
 [GeneratedCode("Kiln", null)]
 public sealed partial class Old : WireModel, IWireModel<Old>
 {
-    /// <summary>Gets or sets the property <c>self</c>.</summary>
+    /// <summary><c>self</c></summary>
     public Old? Self { get; set; }
 
-    /// <summary>Creates an instance for deserialization.</summary>
+    /// <inheritdoc/>
     public static Old CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
-    static WireFields<Old> IWireModel<Old>.Fields => Fields;
+    /// <inheritdoc/>
+    protected override void ReadField(int field, ref WireReader reader)
+    {
+        switch (field)
+        {
+            case 0: Self = reader.Model<Old>(); break;
+        }
+    }
 
-    private static readonly WireFields<Old> Fields = WireFields<Old>.Create()
-        .Optional("self", WireType.Model<Old>(), static m => m.Self, static (m, v) => m.Self = v);
+    /// <inheritdoc/>
+    protected override void WriteFields(int group, WireWriter writer)
+    {
+        writer.Model(Self);
+    }
+
+    static WireFields IWireModel<Old>.Fields { get; } = new WireFields(CreateFromDiscriminatorValue)
+        .Optional("self");
 }

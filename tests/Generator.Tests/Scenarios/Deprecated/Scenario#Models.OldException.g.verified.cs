@@ -4,7 +4,6 @@
 
 using System.CodeDom.Compiler;
 using Kiln.Runtime.Responses;
-using Kiln.Runtime.Wire;
 
 namespace Scenario.Models;
 
@@ -15,5 +14,5 @@ namespace Scenario.Models;
 public sealed partial class OldException(ResponseDetails response, Old? error) : ServiceException<Old>(response, error)
 {
     /// <summary>Gets the mapping of the error body to this exception.</summary>
-    public static ErrorBody Body { get; } = ErrorBody.Create(WireType.Model<Old>(), static (response, error) => new OldException(response, error));
+    public static ErrorBody Body { get; } = ErrorBody.Create<Old>(static (response, error) => new OldException(response, error));
 }

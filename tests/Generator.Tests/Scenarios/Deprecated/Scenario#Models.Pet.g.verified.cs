@@ -2,7 +2,6 @@
 #nullable enable
 #pragma warning disable CS0618
 
-using System;
 using System.CodeDom.Compiler;
 using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions.Serialization;
@@ -13,38 +12,54 @@ namespace Scenario.Models;
 [GeneratedCode("Kiln", null)]
 public sealed partial class Pet : WireModel, IWireModel<Pet>
 {
-    private AssignedFields assignedFields;
-
     /// <summary>The name.</summary>
     [global::System.Obsolete("Deprecated.")]
     public string? Name { get; set; }
 
-    /// <summary>Gets or sets the property <c>nick</c>. Default: <c>"x"</c>.</summary>
+    /// <summary><c>nick</c>. Default: <c>"x"</c>.</summary>
     [global::System.Obsolete("Deprecated.")]
-    public string? Nick { get => nick; set => assignedFields.Assign(ref nick, value, 0); }
-    private string? nick;
+    public string? Nick { get; set; }
 
-    /// <summary>Gets or sets the property <c>kind</c>.</summary>
-    public Kind Kind { get => kind; set => AssignField(ref kind, value, 2); }
-    private Kind kind = new("");
+    /// <summary><c>kind</c></summary>
+    public Kind Kind { get; set; } = new("");
 
-    /// <summary>Gets or sets the property <c>age</c>. Default: <c>3</c>.</summary>
+    /// <summary><c>age</c>. Default: <c>3</c>.</summary>
     [global::System.Obsolete("Deprecated.")]
     public long Age { get => age ?? 3; set => age = value; }
     private long? age;
 
-    /// <summary>Gets or sets the property <c>old</c>.</summary>
+    /// <summary><c>old</c></summary>
     public Old? Old { get; set; }
 
-    /// <summary>Creates an instance for deserialization.</summary>
+    /// <inheritdoc/>
     public static Pet CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
-    static WireFields<Pet> IWireModel<Pet>.Fields => Fields;
+    /// <inheritdoc/>
+    protected override void ReadField(int field, ref WireReader reader)
+    {
+        switch (field)
+        {
+            case 0: Name = reader.String(); break;
+            case 1: Nick = reader.String(); break;
+            case 2: Kind = reader.Enum<Kind>(); break;
+            case 3: age = reader.Int64OrNull(); break;
+            case 4: Old = reader.Model<Old>(); break;
+        }
+    }
 
-    private static readonly WireFields<Pet> Fields = WireFields<Pet>.Create(static m => ref m.assignedFields)
-        .Optional("name", WireType.String, static m => m.Name, static (m, v) => m.Name = v)
-        .OptionalNullable("nick", WireType.String, static m => m.Nick, static (m, v) => m.Nick = v)
-        .Required("kind", WireType.Enum<Kind>(), static m => m.kind, static (m, v) => m.kind = v)
-        .Defaulted("age", WireType.Int64, static m => m.age, static (m, v) => m.age = v)
-        .Optional("old", WireType.Model<Old>(), static m => m.Old, static (m, v) => m.Old = v);
+    /// <inheritdoc/>
+    protected override void WriteFields(int group, WireWriter writer)
+    {
+        writer.String(Name);
+        writer.String(Nick);
+        writer.Enum(Kind);
+        writer.Int64(age);
+        writer.Model(Old);
+    }
+
+    static WireFields IWireModel<Pet>.Fields { get; } = new WireFields(CreateFromDiscriminatorValue)
+        .Optional("name")
+        .OptionalNullable("nick")
+        .Required("kind")
+        .Optional("age", "old");
 }

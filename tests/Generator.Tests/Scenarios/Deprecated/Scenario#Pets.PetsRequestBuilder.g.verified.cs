@@ -18,93 +18,54 @@ using Scenario.Models;
 
 /// <summary>Builds requests to <c>/pets</c>.</summary>
 [GeneratedCode("Kiln", null)]
-public sealed partial class PetsRequestBuilder : RequestBuilder
+public sealed partial class PetsRequestBuilder(IRequestAdapter requestAdapter)
+    : RequestBuilder<PetsRequestBuilder>(requestAdapter, "{+baseurl}/pets")
 {
-    private const string Template = "{+baseurl}/pets";
-
-    internal PetsRequestBuilder(IRequestAdapter requestAdapter)
-        : base(requestAdapter, Template) { }
-
-    /// <summary>Initializes a new request builder for an absolute URL with its query.</summary>
-    public PetsRequestBuilder(string rawUrl, IRequestAdapter requestAdapter)
-        : base(requestAdapter, Template, rawUrl) { }
-
-    /// <summary>Returns a request builder for an absolute URL with its query, such as a next-page link.</summary>
-    public PetsRequestBuilder WithUrl(string rawUrl) => new(rawUrl, RequestAdapter);
-
     /// <summary>All pets. It is deprecated in favour of the search. See there.</summary>
-    /// <param name="kind">The required parameter <c>kind</c>.</param>
+    /// <param name="kind">The query parameter <c>kind</c>.</param>
     /// <param name="configure">Configures query parameters, headers and options.</param>
     /// <param name="cancellationToken">A token to cancel the request.</param>
-    /// <returns>The response body.</returns>
-    /// <exception cref="ServiceException">Any unsuccessful status code.</exception>
+    /// <inheritdoc cref="RequestBuilder.SendAsync" path="exception"/>
+    /// <returns>200: x.</returns>
     [global::System.Obsolete("It is deprecated in favour of the search.")]
     public Task<Pet> GetAsync(
-        Kind kind, Action<RequestConfiguration<PetsQuery>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.SendAsync(ToGetRequestInformation(kind, configure), GetResponse, GetErrors, cancellationToken);
+        Kind kind, Action<CallConfiguration<PetsQuery>>? configure = null, CancellationToken cancellationToken = default) =>
+        SendAsync(ToGetRequestInformation(kind, configure), GetResponse, cancellationToken);
 
-    /// <summary>Sends the request and returns the body with the status and headers.</summary>
-    /// <inheritdoc cref="GetAsync" path="param|exception"/>
+    /// <inheritdoc cref="GetAsync"/>
     [global::System.Obsolete("It is deprecated in favour of the search.")]
     public Task<Response<Pet, ResponseHeaders>> GetWithResponseAsync(
-        Kind kind, Action<RequestConfiguration<PetsQuery>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.SendWithResponseAsync(ToGetRequestInformation(kind, configure), GetResponse, GetErrors, cancellationToken);
+        Kind kind, Action<CallConfiguration<PetsQuery>>? configure = null, CancellationToken cancellationToken = default) =>
+        SendWithResponseAsync(ToGetRequestInformation(kind, configure), GetResponse, cancellationToken);
 
-    /// <summary>Creates the request without sending it.</summary>
-    /// <inheritdoc cref="GetAsync" path="param[@name!='cancellationToken']"/>
+    /// <inheritdoc cref="RequestBuilder.CreateRequest" path="summary"/>
+    /// <inheritdoc cref="GetAsync" path="param"/>
     [global::System.Obsolete("It is deprecated in favour of the search.")]
-    public RequestInformation ToGetRequestInformation(Kind kind, Action<RequestConfiguration<PetsQuery>>? configure = null)
-    {
-        var request = new RequestConfiguration<PetsQuery>();
-        request.QueryParameters.Kind = kind;
-        configure?.Invoke(request);
-        var query = request.QueryParameters;
-        var url = BuildPath();
-        url.AppendQuery("kind", WireType.Enum<Kind>(), query.Kind);
-        url.AppendQuery("sort", WireType.String, query.Sort);
-        return CreateRequest(Method.GET, ref url, request, "application/json");
-    }
+    public RequestInformation ToGetRequestInformation(Kind kind, Action<CallConfiguration<PetsQuery>>? configure = null) =>
+        CreateRequest(Method.GET, UrlFor($"/pets").AppendQuery("kind", WireType.Enum<Kind>(), kind), configure, "application/json");
 
-    private static readonly BodyType<Pet> GetResponse = BodyType.Json(WireType.Model<Pet>());
-
-    private static readonly ErrorMap GetErrors = new();
+    private static readonly ResponseMap<Pet> GetResponse = new(BodyType.Json(WireType.Model<Pet>()), 200);
 
     /// <summary>Sends a POST request to <c>/pets</c>.</summary>
     /// <param name="body">The request body.</param>
     /// <param name="configure">Configures query parameters, headers and options.</param>
     /// <param name="cancellationToken">A token to cancel the request.</param>
-    /// <returns>A task that completes when the response has arrived.</returns>
-    /// <exception cref="OldException">400.</exception>
-    /// <exception cref="ServiceException">Any other unsuccessful status code.</exception>
+    /// <inheritdoc cref="RequestBuilder.SendAsync" path="exception"/>
+    /// <exception cref="OldException">400: x.</exception>
     public Task PostAsync(
-        Old body, Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.SendAsync(ToPostRequestInformation(body, configure), PostResponse, PostErrors, cancellationToken);
+        Old body, Action<CallConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
+        SendAsync(ToPostRequestInformation(body, configure), PostResponse, cancellationToken);
 
-    /// <summary>Sends the request and returns the body with the status and headers.</summary>
-    /// <inheritdoc cref="PostAsync" path="param|exception"/>
+    /// <inheritdoc cref="PostAsync"/>
     public Task<Response<NoContent, ResponseHeaders>> PostWithResponseAsync(
-        Old body, Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.SendWithResponseAsync(ToPostRequestInformation(body, configure), PostResponse, PostErrors, cancellationToken);
+        Old body, Action<CallConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
+        SendWithResponseAsync(ToPostRequestInformation(body, configure), PostResponse, cancellationToken);
 
-    /// <summary>Creates the request without sending it.</summary>
-    /// <inheritdoc cref="PostAsync" path="param[@name!='cancellationToken']"/>
-    public RequestInformation ToPostRequestInformation(Old body, Action<RequestConfiguration<DefaultQueryParameters>>? configure = null)
-    {
-        var request = CreateConfiguration(configure);
-        var url = BuildPath();
-        var information = CreateRequest(Method.POST, ref url, request, "application/json");
-        information.SetJsonContent(WireType.Model<Old>(), body);
-        return information;
-    }
+    /// <inheritdoc cref="RequestBuilder.CreateRequest" path="summary"/>
+    /// <inheritdoc cref="PostAsync" path="param"/>
+    public RequestInformation ToPostRequestInformation(Old body, Action<CallConfiguration<DefaultQueryParameters>>? configure = null) =>
+        CreateRequest(Method.POST, $"/pets", configure, "application/json")
+            .SetJsonContent(WireType.Model<Old>(), body);
 
-    private static readonly BodyType<NoContent> PostResponse = BodyType.None;
-
-    private static readonly ErrorMap PostErrors = new() { ["400"] = OldException.Body };
-
-    private UrlBuilder BuildPath()
-    {
-        var url = CreateUrlBuilder();
-        url.AppendPath("/pets");
-        return url;
-    }
+    private static readonly ResponseMap<NoContent> PostResponse = new(BodyType.None) { ["400", "x"] = OldException.Body };
 }

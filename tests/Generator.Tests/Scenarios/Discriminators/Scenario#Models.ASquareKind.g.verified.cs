@@ -8,22 +8,20 @@ using Kiln.Runtime.Wire;
 namespace Scenario.Models;
 
 /// <summary>Defines the values of <c>ASquareKind</c>.</summary>
-/// <remarks>Values that are not defined here are preserved.</remarks>
 /// <param name="Value">The value as sent over the wire.</param>
 [GeneratedCode("Kiln", null)]
 public readonly partial record struct ASquareKind(string Value) : IWireEnum<ASquareKind>
 {
-    /// <summary>Gets the value <c>square</c>.</summary>
-    public static ASquareKind Square { get; } = new("square");
+    /// <summary><c>square</c></summary>
+    public static ASquareKind Square => new("square");
 
-    /// <summary>Gets the value <c>quad</c>.</summary>
-    public static ASquareKind Quad { get; } = new("quad");
+    /// <summary><c>quad</c></summary>
+    public static ASquareKind Quad => new("quad");
 
-    /// <summary>Gets the values that the document defines, in its order.</summary>
+    /// <inheritdoc/>
     public static IReadOnlyList<ASquareKind> KnownValues { get; } = [Square, Quad];
 
-    /// <summary>Creates an instance from a value, which may be another than the known ones.</summary>
-    /// <param name="value">The value as sent over the wire.</param>
+    /// <inheritdoc/>
     public static ASquareKind FromValue(string value) => new(value);
 
     /// <summary>Returns the value as sent over the wire.</summary>

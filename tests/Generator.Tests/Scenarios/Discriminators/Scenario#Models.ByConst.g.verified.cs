@@ -12,37 +12,38 @@ namespace Scenario.Models;
 [GeneratedCode("Kiln", null)]
 public sealed partial class ByConst : WireUnion, IWireUnion<ByConst>
 {
-    private ByConst(object value, int index) : base(value, index)
-    {
-    }
+    private ByConst(object value, int index) : base(value, index) { }
 
     /// <summary>Gets the value as <c>ByConstCircle</c>, or null if it is of another type.</summary>
-    public ByConstCircle? AsByConstCircle => Value as ByConstCircle;
+    public ByConstCircle? AsCircle => Value as ByConstCircle;
 
     /// <summary>Gets the value as <c>ASquare</c>, or null if it is of another type.</summary>
     public ASquare? AsASquare => Value as ASquare;
 
-    /// <summary>Converts a <c>ByConstCircle</c> to a <c>ByConst</c>.</summary>
+    /// <summary>Converts a value.</summary>
     public static implicit operator ByConst(ByConstCircle value) => new(value, 0);
 
-    /// <summary>Converts an <c>ASquare</c> to a <c>ByConst</c>.</summary>
+    /// <summary>Converts a value.</summary>
     public static implicit operator ByConst(ASquare value) => new(value, 1);
 
-    /// <summary>Converts JSON that matches none of the cases to a <c>ByConst</c>.</summary>
+    /// <summary>Converts JSON that matches none of the cases.</summary>
     public static implicit operator ByConst(JsonElement value) => new(value, -1);
 
     /// <summary>Calls the delegate for the current case, or the last one for JSON that matches none of them.</summary>
-    /// <returns>The result of the delegate.</returns>
-    public TResult Match<TResult>(Func<ByConstCircle, TResult> byConstCircle, Func<ASquare, TResult> aSquare, Func<JsonElement, TResult> unknown) => Index switch
+    public TResult Match<TResult>(
+        Func<ByConstCircle, TResult> circle,
+        Func<ASquare, TResult> aSquare,
+        Func<JsonElement, TResult> unknown) => Index switch
     {
-        0 => byConstCircle((ByConstCircle)Value),
+        0 => circle((ByConstCircle)Value),
         1 => aSquare((ASquare)Value),
         _ => unknown((JsonElement)Value),
     };
 
-    static UnionCases<ByConst> IWireUnion<ByConst>.Cases => Cases;
-
-    private static readonly UnionCases<ByConst> Cases = new UnionCases<ByConst>(static (v, i) => new(v, i), UnionRule.ByProperty("kind", null, ("circle", 0), ("square", 1), ("quad", 1)))
-        .Case(WireType.Model<ByConstCircle>())
-        .Case(WireType.Model<ASquare>());
+    static UnionCases<ByConst> IWireUnion<ByConst>.Cases { get; } =
+        new UnionCases<ByConst>(
+            static (v, i) => new(v, i),
+            UnionRule.ByProperty("kind", null, ("circle", 0), ("square", 1), ("quad", 1)))
+                .Case(WireType.Model<ByConstCircle>())
+                .Case(WireType.Model<ASquare>());
 }

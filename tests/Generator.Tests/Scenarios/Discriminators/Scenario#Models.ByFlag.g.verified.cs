@@ -12,9 +12,7 @@ namespace Scenario.Models;
 [GeneratedCode("Kiln", null)]
 public sealed partial class ByFlag : WireUnion, IWireUnion<ByFlag>
 {
-    private ByFlag(object value, int index) : base(value, index)
-    {
-    }
+    private ByFlag(object value, int index) : base(value, index) { }
 
     /// <summary>Gets the value as <c>Ok</c>, or null if it is of another type.</summary>
     public Ok? AsOk => Value as Ok;
@@ -22,27 +20,30 @@ public sealed partial class ByFlag : WireUnion, IWireUnion<ByFlag>
     /// <summary>Gets the value as <c>Failed</c>, or null if it is of another type.</summary>
     public Failed? AsFailed => Value as Failed;
 
-    /// <summary>Converts an <c>Ok</c> to a <c>ByFlag</c>.</summary>
+    /// <summary>Converts a value.</summary>
     public static implicit operator ByFlag(Ok value) => new(value, 0);
 
-    /// <summary>Converts a <c>Failed</c> to a <c>ByFlag</c>.</summary>
+    /// <summary>Converts a value.</summary>
     public static implicit operator ByFlag(Failed value) => new(value, 1);
 
-    /// <summary>Converts JSON that matches none of the cases to a <c>ByFlag</c>.</summary>
+    /// <summary>Converts JSON that matches none of the cases.</summary>
     public static implicit operator ByFlag(JsonElement value) => new(value, -1);
 
     /// <summary>Calls the delegate for the current case, or the last one for JSON that matches none of them.</summary>
-    /// <returns>The result of the delegate.</returns>
-    public TResult Match<TResult>(Func<Ok, TResult> ok, Func<Failed, TResult> failed, Func<JsonElement, TResult> unknown) => Index switch
+    public TResult Match<TResult>(
+        Func<Ok, TResult> ok,
+        Func<Failed, TResult> failed,
+        Func<JsonElement, TResult> unknown) => Index switch
     {
         0 => ok((Ok)Value),
         1 => failed((Failed)Value),
         _ => unknown((JsonElement)Value),
     };
 
-    static UnionCases<ByFlag> IWireUnion<ByFlag>.Cases => Cases;
-
-    private static readonly UnionCases<ByFlag> Cases = new UnionCases<ByFlag>(static (v, i) => new(v, i), UnionRule.ByProperty("ok", null, ("true", 0), ("false", 1)))
-        .Case(WireType.Model<Ok>())
-        .Case(WireType.Model<Failed>());
+    static UnionCases<ByFlag> IWireUnion<ByFlag>.Cases { get; } =
+        new UnionCases<ByFlag>(
+            static (v, i) => new(v, i),
+            UnionRule.ByProperty("ok", null, ("true", 0), ("false", 1)))
+                .Case(WireType.Model<Ok>())
+                .Case(WireType.Model<Failed>());
 }

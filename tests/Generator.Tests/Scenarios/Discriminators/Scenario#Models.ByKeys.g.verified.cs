@@ -12,9 +12,7 @@ namespace Scenario.Models;
 [GeneratedCode("Kiln", null)]
 public sealed partial class ByKeys : WireUnion, IWireUnion<ByKeys>
 {
-    private ByKeys(object value, int index) : base(value, index)
-    {
-    }
+    private ByKeys(object value, int index) : base(value, index) { }
 
     /// <summary>Gets the value as <c>Card</c>, or null if it is of another type.</summary>
     public Card? AsCard => Value as Card;
@@ -25,21 +23,24 @@ public sealed partial class ByKeys : WireUnion, IWireUnion<ByKeys>
     /// <summary>Gets the value as <c>Other</c>, or null if it is of another type.</summary>
     public Other? AsOther => Value as Other;
 
-    /// <summary>Converts a <c>Card</c> to a <c>ByKeys</c>.</summary>
+    /// <summary>Converts a value.</summary>
     public static implicit operator ByKeys(Card value) => new(value, 0);
 
-    /// <summary>Converts an <c>Account</c> to a <c>ByKeys</c>.</summary>
+    /// <summary>Converts a value.</summary>
     public static implicit operator ByKeys(Account value) => new(value, 1);
 
-    /// <summary>Converts an <c>Other</c> to a <c>ByKeys</c>.</summary>
+    /// <summary>Converts a value.</summary>
     public static implicit operator ByKeys(Other value) => new(value, 2);
 
-    /// <summary>Converts JSON that matches none of the cases to a <c>ByKeys</c>.</summary>
+    /// <summary>Converts JSON that matches none of the cases.</summary>
     public static implicit operator ByKeys(JsonElement value) => new(value, -1);
 
     /// <summary>Calls the delegate for the current case, or the last one for JSON that matches none of them.</summary>
-    /// <returns>The result of the delegate.</returns>
-    public TResult Match<TResult>(Func<Card, TResult> card, Func<Account, TResult> account, Func<Other, TResult> other, Func<JsonElement, TResult> unknown) => Index switch
+    public TResult Match<TResult>(
+        Func<Card, TResult> card,
+        Func<Account, TResult> account,
+        Func<Other, TResult> other,
+        Func<JsonElement, TResult> unknown) => Index switch
     {
         0 => card((Card)Value),
         1 => account((Account)Value),
@@ -47,10 +48,11 @@ public sealed partial class ByKeys : WireUnion, IWireUnion<ByKeys>
         _ => unknown((JsonElement)Value),
     };
 
-    static UnionCases<ByKeys> IWireUnion<ByKeys>.Cases => Cases;
-
-    private static readonly UnionCases<ByKeys> Cases = new UnionCases<ByKeys>(static (v, i) => new(v, i), UnionRule.ByKeys(2, UnionRule.HasAll(0, "number"), UnionRule.HasAll(1, "iban")))
-        .Case(WireType.Model<Card>())
-        .Case(WireType.Model<Account>())
-        .Case(WireType.Model<Other>());
+    static UnionCases<ByKeys> IWireUnion<ByKeys>.Cases { get; } =
+        new UnionCases<ByKeys>(
+            static (v, i) => new(v, i),
+            UnionRule.ByKeys(2, UnionRule.HasAll(0, "number"), UnionRule.HasAll(1, "iban")))
+                .Case(WireType.Model<Card>())
+                .Case(WireType.Model<Account>())
+                .Case(WireType.Model<Other>());
 }

@@ -12,9 +12,7 @@ namespace Scenario.Models;
 [GeneratedCode("Kiln", null)]
 public sealed partial class ByKind : WireUnion, IWireUnion<ByKind>
 {
-    private ByKind(object value, int index) : base(value, index)
-    {
-    }
+    private ByKind(object value, int index) : base(value, index) { }
 
     /// <summary>Gets the value as <c>Plain</c>, or null if it is of another type.</summary>
     public Plain? AsPlain => Value as Plain;
@@ -22,27 +20,30 @@ public sealed partial class ByKind : WireUnion, IWireUnion<ByKind>
     /// <summary>Gets the value as <c>Rich</c>, or null if it is of another type.</summary>
     public Rich? AsRich => Value as Rich;
 
-    /// <summary>Converts a <c>Plain</c> to a <c>ByKind</c>.</summary>
+    /// <summary>Converts a value.</summary>
     public static implicit operator ByKind(Plain value) => new(value, 0);
 
-    /// <summary>Converts a <c>Rich</c> to a <c>ByKind</c>.</summary>
+    /// <summary>Converts a value.</summary>
     public static implicit operator ByKind(Rich value) => new(value, 1);
 
-    /// <summary>Converts JSON that matches none of the cases to a <c>ByKind</c>.</summary>
+    /// <summary>Converts JSON that matches none of the cases.</summary>
     public static implicit operator ByKind(JsonElement value) => new(value, -1);
 
     /// <summary>Calls the delegate for the current case, or the last one for JSON that matches none of them.</summary>
-    /// <returns>The result of the delegate.</returns>
-    public TResult Match<TResult>(Func<Plain, TResult> plain, Func<Rich, TResult> rich, Func<JsonElement, TResult> unknown) => Index switch
+    public TResult Match<TResult>(
+        Func<Plain, TResult> plain,
+        Func<Rich, TResult> rich,
+        Func<JsonElement, TResult> unknown) => Index switch
     {
         0 => plain((Plain)Value),
         1 => rich((Rich)Value),
         _ => unknown((JsonElement)Value),
     };
 
-    static UnionCases<ByKind> IWireUnion<ByKind>.Cases => Cases;
-
-    private static readonly UnionCases<ByKind> Cases = new UnionCases<ByKind>(static (v, i) => new(v, i), UnionRule.ByPropertyKind("content", UnionRule.ByKind(forString: 0, forArray: 1)))
-        .Case(WireType.Model<Plain>())
-        .Case(WireType.Model<Rich>());
+    static UnionCases<ByKind> IWireUnion<ByKind>.Cases { get; } =
+        new UnionCases<ByKind>(
+            static (v, i) => new(v, i),
+            UnionRule.ByPropertyKind("content", UnionRule.ByKind(forString: 0, forArray: 1)))
+                .Case(WireType.Model<Plain>())
+                .Case(WireType.Model<Rich>());
 }

@@ -12,9 +12,7 @@ namespace Scenario.Models;
 [GeneratedCode("Kiln", null)]
 public sealed partial class ByName : WireUnion, IWireUnion<ByName>
 {
-    private ByName(object value, int index) : base(value, index)
-    {
-    }
+    private ByName(object value, int index) : base(value, index) { }
 
     /// <summary>Gets the value as <c>Cat</c>, or null if it is of another type.</summary>
     public Cat? AsCat => Value as Cat;
@@ -22,27 +20,30 @@ public sealed partial class ByName : WireUnion, IWireUnion<ByName>
     /// <summary>Gets the value as <c>Dog</c>, or null if it is of another type.</summary>
     public Dog? AsDog => Value as Dog;
 
-    /// <summary>Converts a <c>Cat</c> to a <c>ByName</c>.</summary>
+    /// <summary>Converts a value.</summary>
     public static implicit operator ByName(Cat value) => new(Identified(value, "petType", "Cat"), 0);
 
-    /// <summary>Converts a <c>Dog</c> to a <c>ByName</c>.</summary>
+    /// <summary>Converts a value.</summary>
     public static implicit operator ByName(Dog value) => new(Identified(value, "petType", "Dog"), 1);
 
-    /// <summary>Converts JSON that matches none of the cases to a <c>ByName</c>.</summary>
+    /// <summary>Converts JSON that matches none of the cases.</summary>
     public static implicit operator ByName(JsonElement value) => new(value, -1);
 
     /// <summary>Calls the delegate for the current case, or the last one for JSON that matches none of them.</summary>
-    /// <returns>The result of the delegate.</returns>
-    public TResult Match<TResult>(Func<Cat, TResult> cat, Func<Dog, TResult> dog, Func<JsonElement, TResult> unknown) => Index switch
+    public TResult Match<TResult>(
+        Func<Cat, TResult> cat,
+        Func<Dog, TResult> dog,
+        Func<JsonElement, TResult> unknown) => Index switch
     {
         0 => cat((Cat)Value),
         1 => dog((Dog)Value),
         _ => unknown((JsonElement)Value),
     };
 
-    static UnionCases<ByName> IWireUnion<ByName>.Cases => Cases;
-
-    private static readonly UnionCases<ByName> Cases = new UnionCases<ByName>(static (v, i) => new(v, i), UnionRule.ByProperty("petType", null, ("Cat", 0), ("Dog", 1)))
-        .Case(WireType.Model<Cat>())
-        .Case(WireType.Model<Dog>());
+    static UnionCases<ByName> IWireUnion<ByName>.Cases { get; } =
+        new UnionCases<ByName>(
+            static (v, i) => new(v, i),
+            UnionRule.ByProperty("petType", null, ("Cat", 0), ("Dog", 1)))
+                .Case(WireType.Model<Cat>())
+                .Case(WireType.Model<Dog>());
 }

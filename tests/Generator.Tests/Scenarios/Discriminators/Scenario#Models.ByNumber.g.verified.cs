@@ -12,37 +12,38 @@ namespace Scenario.Models;
 [GeneratedCode("Kiln", null)]
 public sealed partial class ByNumber : WireUnion, IWireUnion<ByNumber>
 {
-    private ByNumber(object value, int index) : base(value, index)
-    {
-    }
+    private ByNumber(object value, int index) : base(value, index) { }
 
     /// <summary>Gets the value as <c>One</c>, or null if it is of another type.</summary>
     public One? AsOne => Value as One;
 
     /// <summary>Gets the value as <c>ByNumberTwo</c>, or null if it is of another type.</summary>
-    public ByNumberTwo? AsByNumberTwo => Value as ByNumberTwo;
+    public ByNumberTwo? AsTwo => Value as ByNumberTwo;
 
-    /// <summary>Converts an <c>One</c> to a <c>ByNumber</c>.</summary>
+    /// <summary>Converts a value.</summary>
     public static implicit operator ByNumber(One value) => new(value, 0);
 
-    /// <summary>Converts a <c>ByNumberTwo</c> to a <c>ByNumber</c>.</summary>
+    /// <summary>Converts a value.</summary>
     public static implicit operator ByNumber(ByNumberTwo value) => new(value, 1);
 
-    /// <summary>Converts JSON that matches none of the cases to a <c>ByNumber</c>.</summary>
+    /// <summary>Converts JSON that matches none of the cases.</summary>
     public static implicit operator ByNumber(JsonElement value) => new(value, -1);
 
     /// <summary>Calls the delegate for the current case, or the last one for JSON that matches none of them.</summary>
-    /// <returns>The result of the delegate.</returns>
-    public TResult Match<TResult>(Func<One, TResult> one, Func<ByNumberTwo, TResult> byNumberTwo, Func<JsonElement, TResult> unknown) => Index switch
+    public TResult Match<TResult>(
+        Func<One, TResult> one,
+        Func<ByNumberTwo, TResult> two,
+        Func<JsonElement, TResult> unknown) => Index switch
     {
         0 => one((One)Value),
-        1 => byNumberTwo((ByNumberTwo)Value),
+        1 => two((ByNumberTwo)Value),
         _ => unknown((JsonElement)Value),
     };
 
-    static UnionCases<ByNumber> IWireUnion<ByNumber>.Cases => Cases;
-
-    private static readonly UnionCases<ByNumber> Cases = new UnionCases<ByNumber>(static (v, i) => new(v, i), UnionRule.ByProperty("version", null, ("1", 0), ("2", 1)))
-        .Case(WireType.Model<One>())
-        .Case(WireType.Model<ByNumberTwo>());
+    static UnionCases<ByNumber> IWireUnion<ByNumber>.Cases { get; } =
+        new UnionCases<ByNumber>(
+            static (v, i) => new(v, i),
+            UnionRule.ByProperty("version", null, ("1", 0), ("2", 1)))
+                .Case(WireType.Model<One>())
+                .Case(WireType.Model<ByNumberTwo>());
 }

@@ -12,9 +12,7 @@ namespace Scenario.Models;
 [GeneratedCode("Kiln", null)]
 public sealed partial class ByOptional : WireUnion, IWireUnion<ByOptional>
 {
-    private ByOptional(object value, int index) : base(value, index)
-    {
-    }
+    private ByOptional(object value, int index) : base(value, index) { }
 
     /// <summary>Gets the value as <c>Up</c>, or null if it is of another type.</summary>
     public Up? AsUp => Value as Up;
@@ -22,27 +20,30 @@ public sealed partial class ByOptional : WireUnion, IWireUnion<ByOptional>
     /// <summary>Gets the value as <c>Down</c>, or null if it is of another type.</summary>
     public Down? AsDown => Value as Down;
 
-    /// <summary>Converts a <c>Up</c> to a <c>ByOptional</c>.</summary>
+    /// <summary>Converts a value.</summary>
     public static implicit operator ByOptional(Up value) => new(value, 0);
 
-    /// <summary>Converts a <c>Down</c> to a <c>ByOptional</c>.</summary>
+    /// <summary>Converts a value.</summary>
     public static implicit operator ByOptional(Down value) => new(value, 1);
 
-    /// <summary>Converts JSON that matches none of the cases to a <c>ByOptional</c>.</summary>
+    /// <summary>Converts JSON that matches none of the cases.</summary>
     public static implicit operator ByOptional(JsonElement value) => new(value, -1);
 
     /// <summary>Calls the delegate for the current case, or the last one for JSON that matches none of them.</summary>
-    /// <returns>The result of the delegate.</returns>
-    public TResult Match<TResult>(Func<Up, TResult> up, Func<Down, TResult> down, Func<JsonElement, TResult> unknown) => Index switch
+    public TResult Match<TResult>(
+        Func<Up, TResult> up,
+        Func<Down, TResult> down,
+        Func<JsonElement, TResult> unknown) => Index switch
     {
         0 => up((Up)Value),
         1 => down((Down)Value),
         _ => unknown((JsonElement)Value),
     };
 
-    static UnionCases<ByOptional> IWireUnion<ByOptional>.Cases => Cases;
-
-    private static readonly UnionCases<ByOptional> Cases = new UnionCases<ByOptional>(static (v, i) => new(v, i), UnionRule.ByKeys(null, UnionRule.HasAny(0, "up"), UnionRule.HasAny(1, "down")))
-        .Case(WireType.Model<Up>())
-        .Case(WireType.Model<Down>());
+    static UnionCases<ByOptional> IWireUnion<ByOptional>.Cases { get; } =
+        new UnionCases<ByOptional>(
+            static (v, i) => new(v, i),
+            UnionRule.ByKeys(null, UnionRule.HasAny(0, "up"), UnionRule.HasAny(1, "down")))
+                .Case(WireType.Model<Up>())
+                .Case(WireType.Model<Down>());
 }

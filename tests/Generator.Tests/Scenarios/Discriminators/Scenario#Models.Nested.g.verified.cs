@@ -12,9 +12,7 @@ namespace Scenario.Models;
 [GeneratedCode("Kiln", null)]
 public sealed partial class Nested : WireUnion, IWireUnion<Nested>
 {
-    private Nested(object value, int index) : base(value, index)
-    {
-    }
+    private Nested(object value, int index) : base(value, index) { }
 
     /// <summary>Gets the value as <c>Pet</c>, or null if it is of another type.</summary>
     public Pet? AsPet => Value as Pet;
@@ -22,27 +20,30 @@ public sealed partial class Nested : WireUnion, IWireUnion<Nested>
     /// <summary>Gets the value as <c>ByConst</c>, or null if it is of another type.</summary>
     public ByConst? AsByConst => Value as ByConst;
 
-    /// <summary>Converts a <c>Pet</c> to a <c>Nested</c>.</summary>
+    /// <summary>Converts a value.</summary>
     public static implicit operator Nested(Pet value) => new(value, 0);
 
-    /// <summary>Converts a <c>ByConst</c> to a <c>Nested</c>.</summary>
+    /// <summary>Converts a value.</summary>
     public static implicit operator Nested(ByConst value) => new(value, 1);
 
-    /// <summary>Converts JSON that matches none of the cases to a <c>Nested</c>.</summary>
+    /// <summary>Converts JSON that matches none of the cases.</summary>
     public static implicit operator Nested(JsonElement value) => new(value, -1);
 
     /// <summary>Calls the delegate for the current case, or the last one for JSON that matches none of them.</summary>
-    /// <returns>The result of the delegate.</returns>
-    public TResult Match<TResult>(Func<Pet, TResult> pet, Func<ByConst, TResult> byConst, Func<JsonElement, TResult> unknown) => Index switch
+    public TResult Match<TResult>(
+        Func<Pet, TResult> pet,
+        Func<ByConst, TResult> byConst,
+        Func<JsonElement, TResult> unknown) => Index switch
     {
         0 => pet((Pet)Value),
         1 => byConst((ByConst)Value),
         _ => unknown((JsonElement)Value),
     };
 
-    static UnionCases<Nested> IWireUnion<Nested>.Cases => Cases;
-
-    private static readonly UnionCases<Nested> Cases = new UnionCases<Nested>(static (v, i) => new(v, i), UnionRule.ByKeys(null, UnionRule.HasAll(0, "petType"), UnionRule.HasAll(0, "petType"), UnionRule.HasAll(1, "kind"), UnionRule.HasAll(1, "kind")))
-        .Case(WireType.Union<Pet>())
-        .Case(WireType.Union<ByConst>());
+    static UnionCases<Nested> IWireUnion<Nested>.Cases { get; } =
+        new UnionCases<Nested>(
+            static (v, i) => new(v, i),
+            UnionRule.ByKeys(null, UnionRule.HasAll(0, "petType"), UnionRule.HasAll(0, "petType"), UnionRule.HasAll(1, "kind"), UnionRule.HasAll(1, "kind")))
+                .Case(WireType.Union<Pet>())
+                .Case(WireType.Union<ByConst>());
 }

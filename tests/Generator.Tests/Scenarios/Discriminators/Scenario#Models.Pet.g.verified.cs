@@ -12,9 +12,7 @@ namespace Scenario.Models;
 [GeneratedCode("Kiln", null)]
 public sealed partial class Pet : WireUnion, IWireUnion<Pet>
 {
-    private Pet(object value, int index) : base(value, index)
-    {
-    }
+    private Pet(object value, int index) : base(value, index) { }
 
     /// <summary>Gets the value as <c>Cat</c>, or null if it is of another type.</summary>
     public Cat? AsCat => Value as Cat;
@@ -22,27 +20,30 @@ public sealed partial class Pet : WireUnion, IWireUnion<Pet>
     /// <summary>Gets the value as <c>Dog</c>, or null if it is of another type.</summary>
     public Dog? AsDog => Value as Dog;
 
-    /// <summary>Converts a <c>Cat</c> to a <c>Pet</c>.</summary>
+    /// <summary>Converts a value.</summary>
     public static implicit operator Pet(Cat value) => new(Identified(value, "petType", "cat"), 0);
 
-    /// <summary>Converts a <c>Dog</c> to a <c>Pet</c>.</summary>
+    /// <summary>Converts a value.</summary>
     public static implicit operator Pet(Dog value) => new(Identified(value, "petType", "dog"), 1);
 
-    /// <summary>Converts JSON that matches none of the cases to a <c>Pet</c>.</summary>
+    /// <summary>Converts JSON that matches none of the cases.</summary>
     public static implicit operator Pet(JsonElement value) => new(value, -1);
 
     /// <summary>Calls the delegate for the current case, or the last one for JSON that matches none of them.</summary>
-    /// <returns>The result of the delegate.</returns>
-    public TResult Match<TResult>(Func<Cat, TResult> cat, Func<Dog, TResult> dog, Func<JsonElement, TResult> unknown) => Index switch
+    public TResult Match<TResult>(
+        Func<Cat, TResult> cat,
+        Func<Dog, TResult> dog,
+        Func<JsonElement, TResult> unknown) => Index switch
     {
         0 => cat((Cat)Value),
         1 => dog((Dog)Value),
         _ => unknown((JsonElement)Value),
     };
 
-    static UnionCases<Pet> IWireUnion<Pet>.Cases => Cases;
-
-    private static readonly UnionCases<Pet> Cases = new UnionCases<Pet>(static (v, i) => new(v, i), UnionRule.ByProperty("petType", null, ("cat", 0), ("dog", 1), ("hound", 1)))
-        .Case(WireType.Model<Cat>())
-        .Case(WireType.Model<Dog>());
+    static UnionCases<Pet> IWireUnion<Pet>.Cases { get; } =
+        new UnionCases<Pet>(
+            static (v, i) => new(v, i),
+            UnionRule.ByProperty("petType", null, ("cat", 0), ("dog", 1), ("hound", 1)))
+                .Case(WireType.Model<Cat>())
+                .Case(WireType.Model<Dog>());
 }

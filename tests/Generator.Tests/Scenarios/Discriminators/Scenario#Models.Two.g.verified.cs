@@ -12,9 +12,7 @@ namespace Scenario.Models;
 [GeneratedCode("Kiln", null)]
 public sealed partial class Two : WireUnion, IWireUnion<Two>
 {
-    private Two(object value, int index) : base(value, index)
-    {
-    }
+    private Two(object value, int index) : base(value, index) { }
 
     /// <summary>Gets the value as <c>Question</c>, or null if it is of another type.</summary>
     public Question? AsQuestion => Value as Question;
@@ -25,21 +23,24 @@ public sealed partial class Two : WireUnion, IWireUnion<Two>
     /// <summary>Gets the value as <c>Call</c>, or null if it is of another type.</summary>
     public Call? AsCall => Value as Call;
 
-    /// <summary>Converts a <c>Question</c> to a <c>Two</c>.</summary>
+    /// <summary>Converts a value.</summary>
     public static implicit operator Two(Question value) => new(value, 0);
 
-    /// <summary>Converts a <c>Reply</c> to a <c>Two</c>.</summary>
+    /// <summary>Converts a value.</summary>
     public static implicit operator Two(Reply value) => new(value, 1);
 
-    /// <summary>Converts a <c>Call</c> to a <c>Two</c>.</summary>
+    /// <summary>Converts a value.</summary>
     public static implicit operator Two(Call value) => new(value, 2);
 
-    /// <summary>Converts JSON that matches none of the cases to a <c>Two</c>.</summary>
+    /// <summary>Converts JSON that matches none of the cases.</summary>
     public static implicit operator Two(JsonElement value) => new(value, -1);
 
     /// <summary>Calls the delegate for the current case, or the last one for JSON that matches none of them.</summary>
-    /// <returns>The result of the delegate.</returns>
-    public TResult Match<TResult>(Func<Question, TResult> question, Func<Reply, TResult> reply, Func<Call, TResult> call, Func<JsonElement, TResult> unknown) => Index switch
+    public TResult Match<TResult>(
+        Func<Question, TResult> question,
+        Func<Reply, TResult> reply,
+        Func<Call, TResult> call,
+        Func<JsonElement, TResult> unknown) => Index switch
     {
         0 => question((Question)Value),
         1 => reply((Reply)Value),
@@ -47,10 +48,11 @@ public sealed partial class Two : WireUnion, IWireUnion<Two>
         _ => unknown((JsonElement)Value),
     };
 
-    static UnionCases<Two> IWireUnion<Two>.Cases => Cases;
-
-    private static readonly UnionCases<Two> Cases = new UnionCases<Two>(static (v, i) => new(v, i), UnionRule.ByProperty("type", null, ("message", UnionRule.ByProperty("role", null, ("user", 0), ("system", 1))), ("call", 2)))
-        .Case(WireType.Model<Question>())
-        .Case(WireType.Model<Reply>())
-        .Case(WireType.Model<Call>());
+    static UnionCases<Two> IWireUnion<Two>.Cases { get; } =
+        new UnionCases<Two>(
+            static (v, i) => new(v, i),
+            UnionRule.ByProperty("type", null, ("message", UnionRule.ByProperty("role", null, ("user", 0), ("system", 1))), ("call", 2)))
+                .Case(WireType.Model<Question>())
+                .Case(WireType.Model<Reply>())
+                .Case(WireType.Model<Call>());
 }

@@ -8,40 +8,39 @@ using Kiln.Runtime.Wire;
 namespace Scenario.Models;
 
 /// <summary>A color.</summary>
-/// <remarks>Values that are not defined here are preserved.</remarks>
 /// <param name="Value">The value as sent over the wire.</param>
 [GeneratedCode("Kiln", null)]
 public readonly partial record struct Color(string Value) : IWireEnum<Color>
 {
     /// <summary>The color of fire.</summary>
-    public static Color Red { get; } = new("red");
+    public static Color Red => new("red");
 
-    /// <summary>Gets the value <c>dark-blue</c>.</summary>
-    public static Color DarkBlue { get; } = new("dark-blue");
+    /// <summary><c>dark-blue</c></summary>
+    public static Color DarkBlue => new("dark-blue");
 
-    /// <summary>Gets the value <c></c>.</summary>
-    public static Color Empty { get; } = new("");
+    /// <summary><c></c></summary>
+    public static Color Empty => new("");
 
-    /// <summary>Gets the value <c>+1</c>.</summary>
-    public static Color Plus1 { get; } = new("+1");
+    /// <summary><c>+1</c></summary>
+    public static Color Plus1 => new("+1");
 
-    /// <summary>Gets the value <c>-1</c>.</summary>
-    public static Color Minus1 { get; } = new("-1");
+    /// <summary><c>-1</c></summary>
+    public static Color Minus1 => new("-1");
 
-    /// <summary>Gets the value <c>2nd</c>.</summary>
-    public static Color N2nd { get; } = new("2nd");
+    /// <summary><c>2nd</c></summary>
+    public static Color N2nd => new("2nd");
 
-    /// <summary>Gets the value <c>Value</c>.</summary>
-    public static Color ValueValue { get; } = new("Value");
+    /// <summary><c>Value</c></summary>
+    public static Color ValueValue => new("Value");
 
-    /// <summary>Gets the value <c>RED</c>.</summary>
-    public static Color Red2 { get; } = new("RED");
+    /// <summary><c>RED</c></summary>
+    public static Color Red2 => new("RED");
 
-    /// <summary>Gets the values that the document defines, in its order.</summary>
-    public static IReadOnlyList<Color> KnownValues { get; } = [Red, DarkBlue, Empty, Plus1, Minus1, N2nd, ValueValue, Red2];
+    /// <inheritdoc/>
+    public static IReadOnlyList<Color> KnownValues { get; } = [
+        Red, DarkBlue, Empty, Plus1, Minus1, N2nd, ValueValue, Red2];
 
-    /// <summary>Creates an instance from a value, which may be another than the known ones.</summary>
-    /// <param name="value">The value as sent over the wire.</param>
+    /// <inheritdoc/>
     public static Color FromValue(string value) => new(value);
 
     /// <summary>Returns the value as sent over the wire.</summary>

@@ -8,22 +8,20 @@ using Kiln.Runtime.Wire;
 namespace Scenario.Models;
 
 /// <summary>Defines the values of <c>ShirtExtensible</c>.</summary>
-/// <remarks>Values that are not defined here are preserved.</remarks>
 /// <param name="Value">The value as sent over the wire.</param>
 [GeneratedCode("Kiln", null)]
 public readonly partial record struct ShirtExtensible(string Value) : IWireEnum<ShirtExtensible>
 {
-    /// <summary>Gets the value <c>one</c>.</summary>
-    public static ShirtExtensible One { get; } = new("one");
+    /// <summary><c>one</c></summary>
+    public static ShirtExtensible One => new("one");
 
-    /// <summary>Gets the value <c>two</c>.</summary>
-    public static ShirtExtensible Two { get; } = new("two");
+    /// <summary><c>two</c></summary>
+    public static ShirtExtensible Two => new("two");
 
-    /// <summary>Gets the values that the document defines, in its order.</summary>
+    /// <inheritdoc/>
     public static IReadOnlyList<ShirtExtensible> KnownValues { get; } = [One, Two];
 
-    /// <summary>Creates an instance from a value, which may be another than the known ones.</summary>
-    /// <param name="value">The value as sent over the wire.</param>
+    /// <inheritdoc/>
     public static ShirtExtensible FromValue(string value) => new(value);
 
     /// <summary>Returns the value as sent over the wire.</summary>

@@ -8,25 +8,23 @@ using Kiln.Runtime.Wire;
 namespace Scenario.Models;
 
 /// <summary>Defines the values of <c>ShirtFactor</c>.</summary>
-/// <remarks>Values that are not defined here are preserved.</remarks>
 /// <param name="Value">The value as sent over the wire.</param>
 [GeneratedCode("Kiln", null)]
 public readonly partial record struct ShirtFactor(double Value) : IWireEnum<ShirtFactor, double>
 {
-    /// <summary>Gets the value <c>0.5</c>.</summary>
-    public static ShirtFactor Value0Point5 { get; } = new(0.5d);
+    /// <summary><c>0.5</c></summary>
+    public static ShirtFactor Value0Point5 => new(0.5d);
 
-    /// <summary>Gets the value <c>1</c>.</summary>
-    public static ShirtFactor Value1 { get; } = new(1d);
+    /// <summary><c>1</c></summary>
+    public static ShirtFactor Value1 => new(1d);
 
-    /// <summary>Gets the value <c>-2.25</c>.</summary>
-    public static ShirtFactor Minus2Point25 { get; } = new(-2.25d);
+    /// <summary><c>-2.25</c></summary>
+    public static ShirtFactor Minus2Point25 => new(-2.25d);
 
-    /// <summary>Gets the values that the document defines, in its order.</summary>
+    /// <inheritdoc/>
     public static IReadOnlyList<ShirtFactor> KnownValues { get; } = [Value0Point5, Value1, Minus2Point25];
 
-    /// <summary>Creates an instance from a value, which may be another than the known ones.</summary>
-    /// <param name="value">The value as sent over the wire.</param>
+    /// <inheritdoc/>
     public static ShirtFactor FromValue(double value) => new(value);
 
     /// <summary>Returns the value as sent over the wire.</summary>

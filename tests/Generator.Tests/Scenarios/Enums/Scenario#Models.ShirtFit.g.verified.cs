@@ -8,22 +8,20 @@ using Kiln.Runtime.Wire;
 namespace Scenario.Models;
 
 /// <summary>Defines the values of <c>ShirtFit</c>.</summary>
-/// <remarks>Values that are not defined here are preserved.</remarks>
 /// <param name="Value">The value as sent over the wire.</param>
 [GeneratedCode("Kiln", null)]
 public readonly partial record struct ShirtFit(string Value) : IWireEnum<ShirtFit>
 {
-    /// <summary>Gets the value <c>slim</c>.</summary>
-    public static ShirtFit Slim { get; } = new("slim");
+    /// <summary><c>slim</c></summary>
+    public static ShirtFit Slim => new("slim");
 
-    /// <summary>Gets the value <c>wide</c>.</summary>
-    public static ShirtFit Wide { get; } = new("wide");
+    /// <summary><c>wide</c></summary>
+    public static ShirtFit Wide => new("wide");
 
-    /// <summary>Gets the values that the document defines, in its order.</summary>
+    /// <inheritdoc/>
     public static IReadOnlyList<ShirtFit> KnownValues { get; } = [Slim, Wide];
 
-    /// <summary>Creates an instance from a value, which may be another than the known ones.</summary>
-    /// <param name="value">The value as sent over the wire.</param>
+    /// <inheritdoc/>
     public static ShirtFit FromValue(string value) => new(value);
 
     /// <summary>Returns the value as sent over the wire.</summary>

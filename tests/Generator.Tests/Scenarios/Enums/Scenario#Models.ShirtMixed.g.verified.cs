@@ -8,28 +8,26 @@ using Kiln.Runtime.Wire;
 namespace Scenario.Models;
 
 /// <summary>Defines the values of <c>ShirtMixed</c>.</summary>
-/// <remarks>Values that are not defined here are preserved.</remarks>
 /// <param name="Value">The value as sent over the wire.</param>
 [GeneratedCode("Kiln", null)]
 public readonly partial record struct ShirtMixed(JsonLiteral Value) : IWireEnum<ShirtMixed, JsonLiteral>
 {
-    /// <summary>Gets the value <c>auto</c>.</summary>
-    public static ShirtMixed BySystem { get; } = new("auto");
+    /// <summary><c>auto</c></summary>
+    public static ShirtMixed BySystem => new("auto");
 
-    /// <summary>Gets the value <c>1</c>.</summary>
-    public static ShirtMixed Value1 { get; } = new(JsonLiteral.Parse("1"));
+    /// <summary><c>1</c></summary>
+    public static ShirtMixed Value1 => new(JsonLiteral.Parse("1"));
 
-    /// <summary>Gets the value <c>2.5</c>.</summary>
-    public static ShirtMixed Value2Point5 { get; } = new(JsonLiteral.Parse("2.5"));
+    /// <summary><c>2.5</c></summary>
+    public static ShirtMixed Value2Point5 => new(JsonLiteral.Parse("2.5"));
 
-    /// <summary>Gets the value <c>true</c>.</summary>
-    public static ShirtMixed True { get; } = new(true);
+    /// <summary><c>true</c></summary>
+    public static ShirtMixed True => new(true);
 
-    /// <summary>Gets the values that the document defines, in its order.</summary>
+    /// <inheritdoc/>
     public static IReadOnlyList<ShirtMixed> KnownValues { get; } = [BySystem, Value1, Value2Point5, True];
 
-    /// <summary>Creates an instance from a value, which may be another than the known ones.</summary>
-    /// <param name="value">The value as sent over the wire.</param>
+    /// <inheritdoc/>
     public static ShirtMixed FromValue(JsonLiteral value) => new(value);
 
     /// <summary>Returns the value as sent over the wire.</summary>

@@ -8,25 +8,23 @@ using Kiln.Runtime.Wire;
 namespace Scenario.Models;
 
 /// <summary>Defines the values of <c>ShirtPlain</c>.</summary>
-/// <remarks>Values that are not defined here are preserved.</remarks>
 /// <param name="Value">The value as sent over the wire.</param>
 [GeneratedCode("Kiln", null)]
 public readonly partial record struct ShirtPlain(string Value) : IWireEnum<ShirtPlain>
 {
-    /// <summary>Gets the value <c>1</c>.</summary>
-    public static ShirtPlain N1 { get; } = new("1");
+    /// <summary><c>1</c></summary>
+    public static ShirtPlain N1 => new("1");
 
-    /// <summary>Gets the value <c>2.0</c>.</summary>
-    public static ShirtPlain N20 { get; } = new("2.0");
+    /// <summary><c>2.0</c></summary>
+    public static ShirtPlain N20 => new("2.0");
 
-    /// <summary>Gets the value <c>true</c>.</summary>
-    public static ShirtPlain True { get; } = new("true");
+    /// <summary><c>true</c></summary>
+    public static ShirtPlain True => new("true");
 
-    /// <summary>Gets the values that the document defines, in its order.</summary>
+    /// <inheritdoc/>
     public static IReadOnlyList<ShirtPlain> KnownValues { get; } = [N1, N20, True];
 
-    /// <summary>Creates an instance from a value, which may be another than the known ones.</summary>
-    /// <param name="value">The value as sent over the wire.</param>
+    /// <inheritdoc/>
     public static ShirtPlain FromValue(string value) => new(value);
 
     /// <summary>Returns the value as sent over the wire.</summary>

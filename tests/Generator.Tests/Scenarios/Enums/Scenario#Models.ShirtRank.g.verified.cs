@@ -8,25 +8,23 @@ using Kiln.Runtime.Wire;
 namespace Scenario.Models;
 
 /// <summary>Defines the values of <c>ShirtRank</c>.</summary>
-/// <remarks>Values that are not defined here are preserved.</remarks>
 /// <param name="Value">The value as sent over the wire.</param>
 [GeneratedCode("Kiln", null)]
 public readonly partial record struct ShirtRank(int Value) : IWireEnum<ShirtRank, int>
 {
-    /// <summary>Gets the value <c>-1</c>.</summary>
-    public static ShirtRank Low { get; } = new(-1);
+    /// <summary><c>-1</c></summary>
+    public static ShirtRank Low => new(-1);
 
-    /// <summary>Gets the value <c>0</c>.</summary>
-    public static ShirtRank Middle { get; } = new(0);
+    /// <summary><c>0</c></summary>
+    public static ShirtRank Middle => new(0);
 
-    /// <summary>Gets the value <c>1</c>.</summary>
-    public static ShirtRank High { get; } = new(1);
+    /// <summary><c>1</c></summary>
+    public static ShirtRank High => new(1);
 
-    /// <summary>Gets the values that the document defines, in its order.</summary>
+    /// <inheritdoc/>
     public static IReadOnlyList<ShirtRank> KnownValues { get; } = [Low, Middle, High];
 
-    /// <summary>Creates an instance from a value, which may be another than the known ones.</summary>
-    /// <param name="value">The value as sent over the wire.</param>
+    /// <inheritdoc/>
     public static ShirtRank FromValue(int value) => new(value);
 
     /// <summary>Returns the value as sent over the wire.</summary>

@@ -8,22 +8,20 @@ using Kiln.Runtime.Wire;
 namespace Scenario.Models;
 
 /// <summary>Defines the values of <c>ShirtYear</c>.</summary>
-/// <remarks>Values that are not defined here are preserved.</remarks>
 /// <param name="Value">The value as sent over the wire.</param>
 [GeneratedCode("Kiln", null)]
 public readonly partial record struct ShirtYear(long Value) : IWireEnum<ShirtYear, long>
 {
-    /// <summary>Gets the value <c>2024</c>.</summary>
-    public static ShirtYear Value2024 { get; } = new(2024);
+    /// <summary><c>2024</c></summary>
+    public static ShirtYear Value2024 => new(2024);
 
-    /// <summary>Gets the value <c>2025</c>.</summary>
-    public static ShirtYear Value2025 { get; } = new(2025);
+    /// <summary><c>2025</c></summary>
+    public static ShirtYear Value2025 => new(2025);
 
-    /// <summary>Gets the values that the document defines, in its order.</summary>
+    /// <inheritdoc/>
     public static IReadOnlyList<ShirtYear> KnownValues { get; } = [Value2024, Value2025];
 
-    /// <summary>Creates an instance from a value, which may be another than the known ones.</summary>
-    /// <param name="value">The value as sent over the wire.</param>
+    /// <inheritdoc/>
     public static ShirtYear FromValue(long value) => new(value);
 
     /// <summary>Returns the value as sent over the wire.</summary>

@@ -8,25 +8,23 @@ using Kiln.Runtime.Wire;
 namespace Scenario.Models;
 
 /// <summary>Defines the values of <c>Size</c>.</summary>
-/// <remarks>Values that are not defined here are preserved.</remarks>
 /// <param name="Value">The value as sent over the wire.</param>
 [GeneratedCode("Kiln", null)]
 public readonly partial record struct Size(string Value) : IWireEnum<Size>
 {
-    /// <summary>Gets the value <c>s</c>.</summary>
-    public static Size Small { get; } = new("s");
+    /// <summary><c>s</c></summary>
+    public static Size Small => new("s");
 
-    /// <summary>Gets the value <c>m</c>.</summary>
-    public static Size Medium { get; } = new("m");
+    /// <summary><c>m</c></summary>
+    public static Size Medium => new("m");
 
-    /// <summary>Gets the value <c>l</c>.</summary>
-    public static Size Large { get; } = new("l");
+    /// <summary><c>l</c></summary>
+    public static Size Large => new("l");
 
-    /// <summary>Gets the values that the document defines, in its order.</summary>
+    /// <inheritdoc/>
     public static IReadOnlyList<Size> KnownValues { get; } = [Small, Medium, Large];
 
-    /// <summary>Creates an instance from a value, which may be another than the known ones.</summary>
-    /// <param name="value">The value as sent over the wire.</param>
+    /// <inheritdoc/>
     public static Size FromValue(string value) => new(value);
 
     /// <summary>Returns the value as sent over the wire.</summary>

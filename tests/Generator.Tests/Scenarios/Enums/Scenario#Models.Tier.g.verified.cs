@@ -8,22 +8,20 @@ using Kiln.Runtime.Wire;
 namespace Scenario.Models;
 
 /// <summary>Defines the values of <c>Tier</c>.</summary>
-/// <remarks>Values that are not defined here are preserved.</remarks>
 /// <param name="Value">The value as sent over the wire.</param>
 [GeneratedCode("Kiln", null)]
 public readonly partial record struct Tier(string Value) : IWireEnum<Tier>
 {
     /// <summary>The cheap one.</summary>
-    public static Tier Basic { get; } = new("B1");
+    public static Tier Basic => new("B1");
 
-    /// <summary>Gets the value <c>S1</c>.</summary>
-    public static Tier Standard { get; } = new("S1");
+    /// <summary><c>S1</c></summary>
+    public static Tier Standard => new("S1");
 
-    /// <summary>Gets the values that the document defines, in its order.</summary>
+    /// <inheritdoc/>
     public static IReadOnlyList<Tier> KnownValues { get; } = [Basic, Standard];
 
-    /// <summary>Creates an instance from a value, which may be another than the known ones.</summary>
-    /// <param name="value">The value as sent over the wire.</param>
+    /// <inheritdoc/>
     public static Tier FromValue(string value) => new(value);
 
     /// <summary>Returns the value as sent over the wire.</summary>

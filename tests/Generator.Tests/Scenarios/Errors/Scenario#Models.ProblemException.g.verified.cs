@@ -3,7 +3,6 @@
 
 using System.CodeDom.Compiler;
 using Kiln.Runtime.Responses;
-using Kiln.Runtime.Wire;
 
 namespace Scenario.Models;
 
@@ -14,5 +13,5 @@ namespace Scenario.Models;
 public sealed partial class ProblemException(ResponseDetails response, Problem? error) : ServiceException<Problem>(response, error)
 {
     /// <summary>Gets the mapping of the error body to this exception.</summary>
-    public static ErrorBody Body { get; } = ErrorBody.Create(WireType.Model<Problem>(), static (response, error) => new ProblemException(response, error));
+    public static ErrorBody Body { get; } = ErrorBody.Create<Problem>(static (response, error) => new ProblemException(response, error));
 }

@@ -8,6 +8,8 @@ using System.Threading;
 using System.Threading.Tasks;
 using Kiln.Runtime.Requests;
 using Kiln.Runtime.Responses;
+using Kiln.Runtime.Responses.Problems;
+using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions;
 
 namespace Scenario.Things;
@@ -16,87 +18,139 @@ using Scenario.Models;
 
 /// <summary>Builds requests to <c>/things</c>.</summary>
 [GeneratedCode("Kiln", null)]
-public sealed partial class ThingsRequestBuilder : RequestBuilder
+public sealed partial class ThingsRequestBuilder(IRequestAdapter requestAdapter)
+    : RequestBuilder<ThingsRequestBuilder>(requestAdapter, "{+baseurl}/things")
 {
-    private const string Template = "{+baseurl}/things";
-
-    internal ThingsRequestBuilder(IRequestAdapter requestAdapter)
-        : base(requestAdapter, Template) { }
-
-    /// <summary>Initializes a new request builder for an absolute URL with its query.</summary>
-    public ThingsRequestBuilder(string rawUrl, IRequestAdapter requestAdapter)
-        : base(requestAdapter, Template, rawUrl) { }
-
-    /// <summary>Returns a request builder for an absolute URL with its query, such as a next-page link.</summary>
-    public ThingsRequestBuilder WithUrl(string rawUrl) => new(rawUrl, RequestAdapter);
-
     /// <summary>Sends a GET request to <c>/things</c>.</summary>
-    /// <param name="configure">Configures query parameters, headers and options.</param>
-    /// <param name="cancellationToken">A token to cancel the request.</param>
-    /// <returns>The response body.</returns>
-    /// <exception cref="ProblemException">404, 4XX.</exception>
-    /// <exception cref="ThingsN409ErrorException">409.</exception>
-    /// <exception cref="ServiceException">Any other unsuccessful status code.</exception>
+    /// <inheritdoc cref="RequestBuilder.CreateRequest" path="param"/>
+    /// <inheritdoc cref="RequestBuilder.SendAsync" path="param"/>
+    /// <returns>200: Good.</returns>
+    /// <exception cref="ProblemException">4XX. 404: The thing has gone.</exception>
+    /// <exception cref="ThingsConflictException">409: Its own shape.</exception>
+    /// <exception cref="ServiceException{TError}">
+    /// 412: A bare text. Any other unsuccessful status code: Anything. The error is <c>string</c>.
+    /// </exception>
     public Task<string> GetAsync(
-        Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.SendAsync(ToGetRequestInformation(configure), GetResponse, GetErrors, cancellationToken);
+        Action<CallConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
+        SendAsync(ToGetRequestInformation(configure), GetResponse, cancellationToken);
 
-    /// <summary>Sends the request and returns the body with the status and headers.</summary>
-    /// <inheritdoc cref="GetAsync" path="param|exception"/>
+    /// <inheritdoc cref="GetAsync"/>
     public Task<Response<string, ResponseHeaders>> GetWithResponseAsync(
-        Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.SendWithResponseAsync(ToGetRequestInformation(configure), GetResponse, GetErrors, cancellationToken);
+        Action<CallConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
+        SendWithResponseAsync(ToGetRequestInformation(configure), GetResponse, cancellationToken);
 
-    /// <summary>Creates the request without sending it.</summary>
-    /// <inheritdoc cref="GetAsync" path="param[@name!='cancellationToken']"/>
-    public RequestInformation ToGetRequestInformation(Action<RequestConfiguration<DefaultQueryParameters>>? configure = null)
+    /// <inheritdoc cref="RequestBuilder.CreateRequest" path="summary|param"/>
+    public RequestInformation ToGetRequestInformation(Action<CallConfiguration<DefaultQueryParameters>>? configure = null) =>
+        CreateRequest(Method.GET, $"/things", configure, "text/plain, application/json;q=0.9, application/problem+json;q=0.9, text/html;q=0.9");
+
+    private static readonly ResponseMap<string> GetResponse = new(BodyType.String, 200)
     {
-        var request = CreateConfiguration(configure);
-        var url = BuildPath();
-        return CreateRequest(Method.GET, ref url, request, "text/plain, application/json;q=0.9");
-    }
+        ["404", "The thing has gone."] = ProblemException.Body,
+        ["409", "Its own shape."] = ThingsConflictException.Body,
+        ["412", "A bare text."] = ErrorBody.Of(WireType.String),
+        ["4XX"] = ProblemException.Body,
+        ["default", "Anything."] = ErrorBody.Text
+    };
 
-    private static readonly BodyType<string> GetResponse = BodyType.String;
+    /// <summary>Sends a POST request to <c>/things</c>.</summary>
+    /// <inheritdoc cref="RequestBuilder.CreateRequest" path="param"/>
+    /// <inheritdoc cref="RequestBuilder.SendAsync" path="param"/>
+    /// <returns>204: Made.</returns>
+    /// <exception cref="ProblemListException">400: All mistakes.</exception>
+    /// <exception cref="ServiceException">
+    /// 403: Only owners may do this, see "roles". 429: Slow down. Headers: <c>ThingsPostTooManyRequestsHeaders</c>.
+    /// </exception>
+    /// <exception cref="ThingsPostConflictException">409.</exception>
+    /// <exception cref="ServiceException{TError}">410. The error is <c>int?</c>.</exception>
+    /// <exception cref="ServiceException{TError}">
+    /// 412: Since when. The error is <c>List&lt;DateTimeOffset&gt;</c>.
+    /// </exception>
+    /// <exception cref="UnreadableException">415: Nothing that can be read.</exception>
+    /// <exception cref="ProblemDictionaryException">422: Mistakes by field.</exception>
+    /// <exception cref="LockException">423: Why it is locked.</exception>
+    /// <exception cref="ProblemDetailsException">500.</exception>
+    /// <exception cref="ServiceException{TError}">502. The error is <c>string</c>.</exception>
+    /// <exception cref="ProblemException">Any other unsuccessful status code.</exception>
+    public Task PostAsync(
+        Action<CallConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
+        SendAsync(ToPostRequestInformation(configure), PostResponse, cancellationToken);
 
-    private static readonly ErrorMap GetErrors = new()
+    /// <inheritdoc cref="PostAsync"/>
+    public Task<Response<NoContent, ResponseHeaders>> PostWithResponseAsync(
+        Action<CallConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
+        SendWithResponseAsync(ToPostRequestInformation(configure), PostResponse, cancellationToken);
+
+    /// <inheritdoc cref="RequestBuilder.CreateRequest" path="summary|param"/>
+    public RequestInformation ToPostRequestInformation(Action<CallConfiguration<DefaultQueryParameters>>? configure = null) =>
+        CreateRequest(Method.POST, $"/things", configure, "application/json, text/plain, application/problem+json, application/xml");
+
+    private static readonly ResponseMap<NoContent> PostResponse = new(BodyType.None, 204)
     {
-        ["404"] = ProblemException.Body,
-        ["409"] = ThingsN409ErrorException.Body,
-        ["4XX"] = ProblemException.Body
+        ["400", "All mistakes."] = ProblemListException.Body,
+        ["403", "Only owners may do this, see \"roles\"."] = null,
+        ["409"] = ThingsPostConflictException.Body,
+        ["410"] = ErrorBody.Of(WireType.Nullable(WireType.Int32)),
+        ["412", "Since when."] = ErrorBody.Of(WireType.List(WireType.DateTime)),
+        ["415", "Nothing that can be read."] = UnreadableException.Body,
+        ["422", "Mistakes by field."] = ProblemDictionaryException.Body,
+        ["423", "Why it is locked."] = LockException.Body,
+        ["429", "Slow down."] = null,
+        ["500"] = ProblemDetailsException.Body,
+        ["502"] = ErrorBody.Text,
+        ["default"] = ProblemException.Body
+    };
+
+    /// <summary>Sends a PUT request to <c>/things</c>.</summary>
+    /// <inheritdoc cref="RequestBuilder.CreateRequest" path="param"/>
+    /// <inheritdoc cref="RequestBuilder.SendAsync" path="param|exception"/>
+    /// <returns>204: Made.</returns>
+    /// <exception cref="ProblemException">400: Either.</exception>
+    /// <exception cref="ClashException">400: Either. 410: The clash alone.</exception>
+    /// <exception cref="ProblemDetailsException">400: Either.</exception>
+    /// <exception cref="ServiceException{TError}">400: Either. The error is <c>string</c>.</exception>
+    /// <exception cref="BusyException">503: Come back later.</exception>
+    public Task PutAsync(
+        Action<CallConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
+        SendAsync(ToPutRequestInformation(configure), PutResponse, cancellationToken);
+
+    /// <inheritdoc cref="PutAsync"/>
+    public Task<Response<NoContent, ResponseHeaders>> PutWithResponseAsync(
+        Action<CallConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
+        SendWithResponseAsync(ToPutRequestInformation(configure), PutResponse, cancellationToken);
+
+    /// <inheritdoc cref="RequestBuilder.CreateRequest" path="summary|param"/>
+    public RequestInformation ToPutRequestInformation(Action<CallConfiguration<DefaultQueryParameters>>? configure = null) =>
+        CreateRequest(Method.PUT, $"/things", configure, "application/json");
+
+    private static readonly ResponseMap<NoContent> PutResponse = new(BodyType.None, 204)
+    {
+        ["400", "Either."] = ProblemException.Body.Or("application/vnd.clash+json", ClashException.Body).Or("application/problem+json", ProblemDetailsException.Body).Or("text/plain", ErrorBody.Text),
+        ["410", "The clash alone."] = ClashException.Body,
+        ["503", "Come back later."] = BusyException.Body
     };
 
     /// <summary>Sends a DELETE request to <c>/things</c>.</summary>
-    /// <param name="configure">Configures query parameters, headers and options.</param>
-    /// <param name="cancellationToken">A token to cancel the request.</param>
-    /// <returns>A task that completes when the response has arrived.</returns>
-    /// <exception cref="ProblemException">Any unsuccessful status code.</exception>
+    /// <inheritdoc cref="RequestBuilder.CreateRequest" path="param"/>
+    /// <inheritdoc cref="RequestBuilder.SendAsync" path="param"/>
+    /// <returns>204: Gone for good.</returns>
+    /// <exception cref="BusyException">503: Come back later.</exception>
+    /// <exception cref="ProblemException">Any other unsuccessful status code: Anything.</exception>
     public Task DeleteAsync(
-        Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.SendAsync(ToDeleteRequestInformation(configure), DeleteResponse, DeleteErrors, cancellationToken);
+        Action<CallConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
+        SendAsync(ToDeleteRequestInformation(configure), DeleteResponse, cancellationToken);
 
-    /// <summary>Sends the request and returns the body with the status and headers.</summary>
-    /// <inheritdoc cref="DeleteAsync" path="param|exception"/>
+    /// <inheritdoc cref="DeleteAsync"/>
     public Task<Response<NoContent, ResponseHeaders>> DeleteWithResponseAsync(
-        Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.SendWithResponseAsync(ToDeleteRequestInformation(configure), DeleteResponse, DeleteErrors, cancellationToken);
+        Action<CallConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
+        SendWithResponseAsync(ToDeleteRequestInformation(configure), DeleteResponse, cancellationToken);
 
-    /// <summary>Creates the request without sending it.</summary>
-    /// <inheritdoc cref="DeleteAsync" path="param[@name!='cancellationToken']"/>
-    public RequestInformation ToDeleteRequestInformation(Action<RequestConfiguration<DefaultQueryParameters>>? configure = null)
+    /// <inheritdoc cref="RequestBuilder.CreateRequest" path="summary|param"/>
+    public RequestInformation ToDeleteRequestInformation(Action<CallConfiguration<DefaultQueryParameters>>? configure = null) =>
+        CreateRequest(Method.DELETE, $"/things", configure, "application/json");
+
+    private static readonly ResponseMap<NoContent> DeleteResponse = new(BodyType.None, 204)
     {
-        var request = CreateConfiguration(configure);
-        var url = BuildPath();
-        return CreateRequest(Method.DELETE, ref url, request, "application/json");
-    }
-
-    private static readonly BodyType<NoContent> DeleteResponse = BodyType.None;
-
-    private static readonly ErrorMap DeleteErrors = new() { ["default"] = ProblemException.Body };
-
-    private UrlBuilder BuildPath()
-    {
-        var url = CreateUrlBuilder();
-        url.AppendPath("/things");
-        return url;
-    }
+        ["503", "Come back later."] = BusyException.Body,
+        ["default", "Anything."] = ProblemException.Body
+    };
 }

@@ -11,15 +11,10 @@ using global::Scenario.Base.Item;
 
 /// <summary>Builds requests to <c>/base</c>.</summary>
 [GeneratedCode("Kiln", null)]
-public sealed partial class BaseRequestBuilder : RequestBuilder
+public sealed partial class BaseRequestBuilder(IRequestAdapter requestAdapter)
+    : RequestBuilder(requestAdapter, "{+baseurl}/base")
 {
-    private const string Template = "{+baseurl}/base";
-
-    internal BaseRequestBuilder(IRequestAdapter requestAdapter)
-        : base(requestAdapter, Template) { }
-
-    /// <summary>Gets the request builder for <c>/base/{information}</c>.</summary>
+    /// <summary>Requests to <c>/base/{information}</c>.</summary>
     /// <param name="informationValue">The path parameter <c>information</c>.</param>
-    /// <returns>The request builder.</returns>
     public BaseItemRequestBuilder this[string informationValue] => new(RequestAdapter, informationValue);
 }

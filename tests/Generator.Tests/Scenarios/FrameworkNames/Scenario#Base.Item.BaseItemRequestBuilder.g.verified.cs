@@ -17,54 +17,28 @@ using global::Scenario.Models;
 
 /// <summary>Builds requests to <c>/base/{information}</c>.</summary>
 [GeneratedCode("Kiln", null)]
-public sealed partial class BaseItemRequestBuilder : RequestBuilder
+public sealed partial class BaseItemRequestBuilder(IRequestAdapter requestAdapter, string informationValue)
+    : RequestBuilder<BaseItemRequestBuilder>(requestAdapter, "{+baseurl}/base/{information}")
 {
-    private const string Template = "{+baseurl}/base/{information}";
-
-    private readonly string informationValue = "";
-
-    internal BaseItemRequestBuilder(IRequestAdapter requestAdapter, string informationValue)
-        : base(requestAdapter, Template)
-    {
-        this.informationValue = informationValue;
-    }
-
-    /// <summary>Initializes a new request builder for an absolute URL with its query.</summary>
-    public BaseItemRequestBuilder(string rawUrl, IRequestAdapter requestAdapter)
-        : base(requestAdapter, Template, rawUrl) { }
-
-    /// <summary>Returns a request builder for an absolute URL with its query, such as a next-page link.</summary>
-    public BaseItemRequestBuilder WithUrl(string rawUrl) => new(rawUrl, RequestAdapter);
-
     /// <summary>Sends a POST request to <c>/base/{information}</c>.</summary>
     /// <param name="body">The request body.</param>
     /// <param name="configure">Configures query parameters, headers and options.</param>
     /// <param name="cancellationToken">A token to cancel the request.</param>
-    /// <returns>The response body.</returns>
-    /// <exception cref="ServiceException">Any unsuccessful status code.</exception>
+    /// <inheritdoc cref="RequestBuilder.SendAsync" path="exception"/>
     public Task<File> PostAsync(
-        Version body, Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.SendAsync(ToPostRequestInformation(body, configure), PostResponse, PostErrors, cancellationToken);
+        Version body, Action<CallConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
+        SendAsync(ToPostRequestInformation(body, configure), PostResponse, cancellationToken);
 
-    /// <summary>Sends the request and returns the body with the status and headers.</summary>
-    /// <inheritdoc cref="PostAsync" path="param|exception"/>
+    /// <inheritdoc cref="PostAsync"/>
     public Task<Response<File, ResponseHeaders>> PostWithResponseAsync(
-        Version body, Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.SendWithResponseAsync(ToPostRequestInformation(body, configure), PostResponse, PostErrors, cancellationToken);
+        Version body, Action<CallConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
+        SendWithResponseAsync(ToPostRequestInformation(body, configure), PostResponse, cancellationToken);
 
-    /// <summary>Creates the request without sending it.</summary>
-    /// <inheritdoc cref="PostAsync" path="param[@name!='cancellationToken']"/>
-    public RequestInformation ToPostRequestInformation(Version body, Action<RequestConfiguration<DefaultQueryParameters>>? configure = null)
-    {
-        var request = CreateConfiguration(configure);
-        var url = CreateUrlBuilder();
-        url.AppendPath("/base/", WireType.String, informationValue);
-        var information = CreateRequest(Method.POST, ref url, request, "application/json");
-        information.SetJsonContent(WireType.Model<Version>(), body);
-        return information;
-    }
+    /// <inheritdoc cref="RequestBuilder.CreateRequest" path="summary"/>
+    /// <inheritdoc cref="PostAsync" path="param"/>
+    public RequestInformation ToPostRequestInformation(Version body, Action<CallConfiguration<DefaultQueryParameters>>? configure = null) =>
+        CreateRequest(Method.POST, $"/base/{informationValue}", configure, "application/json")
+            .SetJsonContent(WireType.Model<Version>(), body);
 
-    private static readonly BodyType<File> PostResponse = BodyType.Json(WireType.Model<File>());
-
-    private static readonly ErrorMap PostErrors = new();
+    private static readonly ResponseMap<File> PostResponse = new(BodyType.Json(WireType.Model<File>()), 200);
 }

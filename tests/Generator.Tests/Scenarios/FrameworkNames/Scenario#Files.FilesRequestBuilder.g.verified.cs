@@ -11,15 +11,10 @@ using global::Scenario.Files.Item;
 
 /// <summary>Builds requests to <c>/files</c>.</summary>
 [GeneratedCode("Kiln", null)]
-public sealed partial class FilesRequestBuilder : RequestBuilder
+public sealed partial class FilesRequestBuilder(IRequestAdapter requestAdapter)
+    : RequestBuilder(requestAdapter, "{+baseurl}/files")
 {
-    private const string Template = "{+baseurl}/files";
-
-    internal FilesRequestBuilder(IRequestAdapter requestAdapter)
-        : base(requestAdapter, Template) { }
-
-    /// <summary>Gets the request builder for <c>/files/{folder/name}</c>.</summary>
+    /// <summary>Requests to <c>/files/{folder/name}</c>.</summary>
     /// <param name="folderName">The path parameter <c>folder/name</c>.</param>
-    /// <returns>The request builder.</returns>
     public FilesItemRequestBuilder this[string folderName] => new(RequestAdapter, folderName);
 }

@@ -11,18 +11,9 @@ using global::Scenario.Files.Item.Text;
 
 /// <summary>Builds requests to <c>/files/{folder/name}</c>.</summary>
 [GeneratedCode("Kiln", null)]
-public sealed partial class FilesItemRequestBuilder : RequestBuilder
+public sealed partial class FilesItemRequestBuilder(IRequestAdapter requestAdapter, string folderName)
+    : RequestBuilder(requestAdapter, "{+baseurl}/files/{folder/name}")
 {
-    private const string Template = "{+baseurl}/files/{folder/name}";
-
-    private readonly string folderName = "";
-
-    internal FilesItemRequestBuilder(IRequestAdapter requestAdapter, string folderName)
-        : base(requestAdapter, Template)
-    {
-        this.folderName = folderName;
-    }
-
-    /// <summary>Gets the request builder for <c>/files/{folder/name}/text</c>.</summary>
+    /// <summary>Requests to <c>/files/{folder/name}/text</c>.</summary>
     public TextRequestBuilder Text => new(RequestAdapter, folderName);
 }

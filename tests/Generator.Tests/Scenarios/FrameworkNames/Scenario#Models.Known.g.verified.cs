@@ -8,19 +8,17 @@ using Kiln.Runtime.Wire;
 namespace Scenario.Models;
 
 /// <summary>Defines the values of <c>Known</c>.</summary>
-/// <remarks>Values that are not defined here are preserved.</remarks>
 /// <param name="Value">The value as sent over the wire.</param>
 [GeneratedCode("Kiln", null)]
 public readonly partial record struct Known(string Value) : IWireEnum<Known>
 {
-    /// <summary>Gets the value <c>yes</c>.</summary>
-    public static Known Yes { get; } = new("yes");
+    /// <summary><c>yes</c></summary>
+    public static Known Yes => new("yes");
 
-    /// <summary>Gets the values that the document defines, in its order.</summary>
+    /// <inheritdoc/>
     public static IReadOnlyList<Known> KnownValues { get; } = [Yes];
 
-    /// <summary>Creates an instance from a value, which may be another than the known ones.</summary>
-    /// <param name="value">The value as sent over the wire.</param>
+    /// <inheritdoc/>
     public static Known FromValue(string value) => new(value);
 
     /// <summary>Returns the value as sent over the wire.</summary>

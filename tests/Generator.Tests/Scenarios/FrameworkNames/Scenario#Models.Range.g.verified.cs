@@ -8,22 +8,20 @@ using Kiln.Runtime.Wire;
 namespace Scenario.Models;
 
 /// <summary>Defines the values of <c>Range</c>.</summary>
-/// <remarks>Values that are not defined here are preserved.</remarks>
 /// <param name="Value">The value as sent over the wire.</param>
 [GeneratedCode("Kiln", null)]
 public readonly partial record struct Range(string Value) : IWireEnum<Range>
 {
-    /// <summary>Gets the value <c>near</c>.</summary>
-    public static Range Near { get; } = new("near");
+    /// <summary><c>near</c></summary>
+    public static Range Near => new("near");
 
-    /// <summary>Gets the value <c>far</c>.</summary>
-    public static Range Far { get; } = new("far");
+    /// <summary><c>far</c></summary>
+    public static Range Far => new("far");
 
-    /// <summary>Gets the values that the document defines, in its order.</summary>
+    /// <inheritdoc/>
     public static IReadOnlyList<Range> KnownValues { get; } = [Near, Far];
 
-    /// <summary>Creates an instance from a value, which may be another than the known ones.</summary>
-    /// <param name="value">The value as sent over the wire.</param>
+    /// <inheritdoc/>
     public static Range FromValue(string value) => new(value);
 
     /// <summary>Returns the value as sent over the wire.</summary>

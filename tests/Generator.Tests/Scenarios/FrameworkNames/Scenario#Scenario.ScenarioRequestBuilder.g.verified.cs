@@ -11,13 +11,9 @@ using global::Scenario.Scenario.ModelsPath;
 
 /// <summary>Builds requests to <c>/scenario</c>.</summary>
 [GeneratedCode("Kiln", null)]
-public sealed partial class ScenarioRequestBuilder : RequestBuilder
+public sealed partial class ScenarioRequestBuilder(IRequestAdapter requestAdapter)
+    : RequestBuilder(requestAdapter, "{+baseurl}/scenario")
 {
-    private const string Template = "{+baseurl}/scenario";
-
-    internal ScenarioRequestBuilder(IRequestAdapter requestAdapter)
-        : base(requestAdapter, Template) { }
-
-    /// <summary>Gets the request builder for <c>/scenario/models</c>.</summary>
+    /// <summary>Requests to <c>/scenario/models</c>.</summary>
     public ModelsRequestBuilder Models => new(RequestAdapter);
 }

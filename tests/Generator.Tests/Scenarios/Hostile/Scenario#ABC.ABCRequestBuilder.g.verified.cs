@@ -11,15 +11,10 @@ using Scenario.ABC.Item;
 
 /// <summary>Builds requests to <c>/a"b\c</c>.</summary>
 [GeneratedCode("Kiln", null)]
-public sealed partial class ABCRequestBuilder : RequestBuilder
+public sealed partial class ABCRequestBuilder(IRequestAdapter requestAdapter)
+    : RequestBuilder(requestAdapter, "{+baseurl}/a\"b\\c")
 {
-    private const string Template = "{+baseurl}/a\"b\\c";
-
-    internal ABCRequestBuilder(IRequestAdapter requestAdapter)
-        : base(requestAdapter, Template) { }
-
-    /// <summary>Gets the request builder for <c>/a"b\c/{p"q}</c>.</summary>
+    /// <summary>Requests to <c>/a"b\c/{p"q}</c>.</summary>
     /// <param name="pQ">&lt;/param&gt;</param>
-    /// <returns>The request builder.</returns>
     public ABCItemRequestBuilder this[string pQ] => new(RequestAdapter, pQ);
 }

@@ -11,18 +11,9 @@ using Scenario.ABC.Item.X;
 
 /// <summary>Builds requests to <c>/a"b\c/{p"q}</c>.</summary>
 [GeneratedCode("Kiln", null)]
-public sealed partial class ABCItemRequestBuilder : RequestBuilder
+public sealed partial class ABCItemRequestBuilder(IRequestAdapter requestAdapter, string pQ)
+    : RequestBuilder(requestAdapter, "{+baseurl}/a\"b\\c/{p\"q}")
 {
-    private const string Template = "{+baseurl}/a\"b\\c/{p\"q}";
-
-    private readonly string pQ = "";
-
-    internal ABCItemRequestBuilder(IRequestAdapter requestAdapter, string pQ)
-        : base(requestAdapter, Template)
-    {
-        this.pQ = pQ;
-    }
-
-    /// <summary>Gets the request builder for <c>/a"b\c/{p"q}/ x</c>.</summary>
+    /// <summary>Requests to <c>/a"b\c/{p"q}/ x</c>.</summary>
     public XRequestBuilder X => new(RequestAdapter, pQ);
 }

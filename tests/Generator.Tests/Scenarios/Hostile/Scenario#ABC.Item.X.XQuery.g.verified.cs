@@ -2,19 +2,20 @@
 #nullable enable
 
 using System.CodeDom.Compiler;
+using Kiln.Runtime.Requests;
+using Kiln.Runtime.Wire;
 
 namespace Scenario.ABC.Item.X;
 
-/// <summary>Query parameters and headers of <c>GET /a"b\c/{p"q}/ x</c>. Null values are not sent.</summary>
+/// <summary>Query parameters of <c>GET /a"b\c/{p"q}/ x</c>. Null values are not sent.</summary>
 [GeneratedCode("Kiln", null)]
-public sealed partial class XQuery
+public sealed partial class XQuery : IQueryParameters
 {
     /// <summary>*/ {0} {{ }}</summary>
     public string? QSystemEnvironmentExit1 { get; set; }
 
-    /// <summary>
-    /// Gets or sets the header `X-"�
-    /// Injected: 1`.
-    /// </summary>
-    public string? XInjected1 { get; set; }
+    void IQueryParameters.AppendTo(UrlBuilder url)
+    {
+        url.AppendQuery("q\"); System.Environment.Exit(1); //", WireType.String, QSystemEnvironmentExit1);
+    }
 }

@@ -4,7 +4,6 @@
 
 using System;
 using System.CodeDom.Compiler;
-using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
 using Kiln.Runtime.Requests;
@@ -18,102 +17,51 @@ using Scenario.Models;
 
 /// <summary>Builds requests to <c>/a"b\c/{p"q}/ x</c>.</summary>
 [GeneratedCode("Kiln", null)]
-public sealed partial class XRequestBuilder : RequestBuilder
+public sealed partial class XRequestBuilder(IRequestAdapter requestAdapter, string pQ)
+    : RequestBuilder<XRequestBuilder>(requestAdapter, "{+baseurl}/a\"b\\c/{p\"q}/\u2028x")
 {
-    private const string Template = "{+baseurl}/a\"b\\c/{p\"q}/\u2028x";
-
-    private readonly string pQ = "";
-
-    internal XRequestBuilder(IRequestAdapter requestAdapter, string pQ)
-        : base(requestAdapter, Template)
-    {
-        this.pQ = pQ;
-    }
-
-    /// <summary>Initializes a new request builder for an absolute URL with its query.</summary>
-    public XRequestBuilder(string rawUrl, IRequestAdapter requestAdapter)
-        : base(requestAdapter, Template, rawUrl) { }
-
-    /// <summary>Returns a request builder for an absolute URL with its query, such as a next-page link.</summary>
-    public XRequestBuilder WithUrl(string rawUrl) => new(rawUrl, RequestAdapter);
-
-    /// <summary>
-    /// """ \ &lt;/summary&gt;
-    /// #pragma warning disable
-    /// */
-    /// </summary>
-    /// <param name="configure">Configures query parameters, headers and options.</param>
-    /// <param name="cancellationToken">A token to cancel the request.</param>
-    /// <returns>The response body.</returns>
-    /// <exception cref="ServiceException">Any unsuccessful status code.</exception>
+    /// <summary>""" \ &lt;/summary&gt; #pragma warning disable */</summary>
+    /// <inheritdoc cref="RequestBuilder.CreateRequest" path="param"/>
+    /// <inheritdoc cref="RequestBuilder.SendAsync" path="param|exception"/>
+    /// <returns>200: &lt;/exception&gt;.</returns>
     public Task<AB> GetAsync(
-        Action<RequestConfiguration<XQuery>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.SendAsync(ToGetRequestInformation(configure), GetResponse, GetErrors, cancellationToken);
+        Action<CallConfiguration<XQuery, XHeaderParameters>>? configure = null, CancellationToken cancellationToken = default) =>
+        SendAsync(ToGetRequestInformation(configure), GetResponse, cancellationToken);
 
-    /// <summary>Sends the request and returns the body with the status and headers.</summary>
-    /// <inheritdoc cref="GetAsync" path="param|exception"/>
+    /// <inheritdoc cref="GetAsync"/>
     public Task<Response<AB, XHeaders>> GetWithResponseAsync(
-        Action<RequestConfiguration<XQuery>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.SendWithResponseAsync(
-            ToGetRequestInformation(configure), GetResponse, static headers => new XHeaders(headers), GetErrors, cancellationToken);
+        Action<CallConfiguration<XQuery, XHeaderParameters>>? configure = null, CancellationToken cancellationToken = default) =>
+        SendWithResponseAsync<AB, XHeaders>(ToGetRequestInformation(configure), GetResponse, cancellationToken);
 
-    /// <summary>Creates the request without sending it.</summary>
-    /// <inheritdoc cref="GetAsync" path="param[@name!='cancellationToken']"/>
-    public RequestInformation ToGetRequestInformation(Action<RequestConfiguration<XQuery>>? configure = null)
-    {
-        var request = CreateConfiguration(configure);
-        var query = request.QueryParameters;
-        var url = BuildPath();
-        url.AppendQuery("q\"); System.Environment.Exit(1); //", WireType.String, query.QSystemEnvironmentExit1);
-        var information = CreateRequest(Method.GET, ref url, request, "application/json; a=\"b\"");
-        information.AddHeader("X-\"\r\nInjected: 1", WireType.String, query.XInjected1);
-        return information;
-    }
+    /// <inheritdoc cref="RequestBuilder.CreateRequest" path="summary|param"/>
+    public RequestInformation ToGetRequestInformation(Action<CallConfiguration<XQuery, XHeaderParameters>>? configure = null) =>
+        CreateRequestWithHeaders(Method.GET, $"/a%22b%5Cc/{pQ}/%E2%80%A8x", configure, "application/json; a=\"b\", application/json;q=0.9");
 
-    private static readonly BodyType<AB> GetResponse = BodyType.Json(WireType.Model<AB>());
-
-    private static readonly ErrorMap GetErrors = new();
+    private static readonly ResponseMap<AB> GetResponse = new(BodyType.Json(WireType.Model<AB>()), 200);
 
     /// <summary>Sends a POST request to <c>/a"b\c/{p"q}/ x</c>.</summary>
-    /// <param name="configure">Configures query parameters, headers and options.</param>
-    /// <param name="cancellationToken">A token to cancel the request.</param>
-    /// <returns>A task that completes when the response has arrived.</returns>
-    /// <exception cref="ServiceException">Any unsuccessful status code.</exception>
+    /// <inheritdoc cref="RequestBuilder.CreateRequest" path="param"/>
+    /// <inheritdoc cref="RequestBuilder.SendAsync" path="param|exception"/>
+    /// <returns>200: x.</returns>
     public Task PostAsync(
-        Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.SendAsync(ToPostRequestInformation(configure), PostResponse, PostErrors, cancellationToken);
+        Action<CallConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
+        SendAsync(ToPostRequestInformation(configure), PostResponse, cancellationToken);
 
-    /// <summary>Sends the request and returns the body with the status and headers.</summary>
-    /// <inheritdoc cref="PostAsync" path="param|exception"/>
+    /// <inheritdoc cref="PostAsync"/>
     public Task<Response<NoContent, ResponseHeaders>> PostWithResponseAsync(
-        Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.SendWithResponseAsync(ToPostRequestInformation(configure), PostResponse, PostErrors, cancellationToken);
+        Action<CallConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
+        SendWithResponseAsync(ToPostRequestInformation(configure), PostResponse, cancellationToken);
 
     /// <summary>Sends the request and returns the body, of which the document says nothing, as it is received.</summary>
     /// <inheritdoc cref="PostAsync" path="param|exception"/>
     /// <returns>The response body, which the caller disposes.</returns>
-    public Task<Stream> PostStreamAsync(
-        Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.SendAsync(ToPostRequestInformation(configure), BodyType.Stream, PostErrors, cancellationToken);
+    public Task<ResponseStream> PostStreamAsync(
+        Action<CallConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
+        RequestAdapter.SendAsync(ToPostRequestInformation(configure), BodyType.Stream, PostResponse, cancellationToken);
 
-    /// <summary>Creates the request without sending it.</summary>
-    /// <inheritdoc cref="PostAsync" path="param[@name!='cancellationToken']"/>
-    public RequestInformation ToPostRequestInformation(Action<RequestConfiguration<DefaultQueryParameters>>? configure = null)
-    {
-        var request = CreateConfiguration(configure);
-        var url = BuildPath();
-        return CreateRequest(Method.POST, ref url, request, "application/json, */*;q=0.9");
-    }
+    /// <inheritdoc cref="RequestBuilder.CreateRequest" path="summary|param"/>
+    public RequestInformation ToPostRequestInformation(Action<CallConfiguration<DefaultQueryParameters>>? configure = null) =>
+        CreateRequest(Method.POST, $"/a%22b%5Cc/{pQ}/%E2%80%A8x", configure, "application/json, */*;q=0.8");
 
-    private static readonly BodyType<NoContent> PostResponse = BodyType.None;
-
-    private static readonly ErrorMap PostErrors = new();
-
-    private UrlBuilder BuildPath()
-    {
-        var url = CreateUrlBuilder();
-        url.AppendPath("/a\"b\\c/", WireType.String, pQ);
-        url.AppendPath("/\u2028x");
-        return url;
-    }
+    private static readonly ResponseMap<NoContent> PostResponse = new(BodyType.None, 200);
 }

@@ -8,37 +8,36 @@ using Kiln.Runtime.Wire;
 namespace Scenario.Models;
 
 /// <summary>Defines the values of <c>ABKind</c>.</summary>
-/// <remarks>Values that are not defined here are preserved.</remarks>
 /// <param name="Value">The value as sent over the wire.</param>
 [GeneratedCode("Kiln", null)]
 public readonly partial record struct ABKind(string Value) : IWireEnum<ABKind>
 {
-    /// <summary>Gets the value <c>"</c>.</summary>
-    public static ABKind DoubleQuote { get; } = new("\"");
+    /// <summary><c>"</c></summary>
+    public static ABKind DoubleQuote => new("\"");
 
-    /// <summary>Gets the value <c>\</c>.</summary>
-    public static ABKind Backslash { get; } = new("\\");
+    /// <summary><c>\</c></summary>
+    public static ABKind Backslash => new("\\");
 
-    /// <summary>Gets the value <c> </c>.</summary>
-    public static ABKind U000A { get; } = new("\n");
+    /// <summary><c> </c></summary>
+    public static ABKind U000A => new("\n");
 
-    /// <summary>Gets the value <c>*/</c>.</summary>
-    public static ABKind Star { get; } = new("*/");
+    /// <summary><c>*/</c></summary>
+    public static ABKind Star => new("*/");
 
-    /// <summary>Gets the value <c>�</c>.</summary>
-    public static ABKind U0000 { get; } = new("\u0000");
+    /// <summary><c>�</c></summary>
+    public static ABKind U0000 => new("\u0000");
 
-    /// <summary>Gets the value <c>�</c>.</summary>
-    public static ABKind U202E { get; } = new("\u202E");
+    /// <summary><c>�</c></summary>
+    public static ABKind U202E => new("\u202E");
 
-    /// <summary>Gets the value <c>{0}</c>.</summary>
-    public static ABKind N0 { get; } = new("{0}");
+    /// <summary><c>{0}</c></summary>
+    public static ABKind N0 => new("{0}");
 
-    /// <summary>Gets the values that the document defines, in its order.</summary>
-    public static IReadOnlyList<ABKind> KnownValues { get; } = [DoubleQuote, Backslash, U000A, Star, U0000, U202E, N0];
+    /// <inheritdoc/>
+    public static IReadOnlyList<ABKind> KnownValues { get; } = [
+        DoubleQuote, Backslash, U000A, Star, U0000, U202E, N0];
 
-    /// <summary>Creates an instance from a value, which may be another than the known ones.</summary>
-    /// <param name="value">The value as sent over the wire.</param>
+    /// <inheritdoc/>
     public static ABKind FromValue(string value) => new(value);
 
     /// <summary>Returns the value as sent over the wire.</summary>

@@ -12,37 +12,38 @@ namespace Scenario.Models;
 [GeneratedCode("Kiln", null)]
 public sealed partial class Filter : WireUnion, IWireUnion<Filter>
 {
-    private Filter(object value, int index) : base(value, index)
-    {
-    }
+    private Filter(object value, int index) : base(value, index) { }
 
     /// <summary>Gets the value as <c>FilterField</c>, or null if it is of another type.</summary>
-    public FilterField? AsFilterField => Value as FilterField;
+    public FilterField? AsField => Value as FilterField;
 
     /// <summary>Gets the value as <c>string</c>, or null if it is of another type.</summary>
     public string? AsString => Value as string;
 
-    /// <summary>Converts a <c>FilterField</c> to a <c>Filter</c>.</summary>
+    /// <summary>Converts a value.</summary>
     public static implicit operator Filter(FilterField value) => new(value, 0);
 
-    /// <summary>Converts a <c>string</c> to a <c>Filter</c>.</summary>
+    /// <summary>Converts a value.</summary>
     public static implicit operator Filter(string value) => new(value, 1);
 
-    /// <summary>Converts JSON that matches none of the cases to a <c>Filter</c>.</summary>
+    /// <summary>Converts JSON that matches none of the cases.</summary>
     public static implicit operator Filter(JsonElement value) => new(value, -1);
 
     /// <summary>Calls the delegate for the current case, or the last one for JSON that matches none of them.</summary>
-    /// <returns>The result of the delegate.</returns>
-    public TResult Match<TResult>(Func<FilterField, TResult> filterField, Func<string, TResult> @string, Func<JsonElement, TResult> unknown) => Index switch
+    public TResult Match<TResult>(
+        Func<FilterField, TResult> @field,
+        Func<string, TResult> @string,
+        Func<JsonElement, TResult> unknown) => Index switch
     {
-        0 => filterField((FilterField)Value),
+        0 => @field((FilterField)Value),
         1 => @string((string)Value),
         _ => unknown((JsonElement)Value),
     };
 
-    static UnionCases<Filter> IWireUnion<Filter>.Cases => Cases;
-
-    private static readonly UnionCases<Filter> Cases = new UnionCases<Filter>(static (v, i) => new(v, i), UnionRule.ByKind(forString: 1, forObject: 0))
-        .Case(WireType.Model<FilterField>())
-        .Case(WireType.String);
+    static UnionCases<Filter> IWireUnion<Filter>.Cases { get; } =
+        new UnionCases<Filter>(
+            static (v, i) => new(v, i),
+            UnionRule.ByKind(forString: 1, forObject: 0))
+                .Case(WireType.Model<FilterField>())
+                .Case(WireType.String);
 }

@@ -12,9 +12,7 @@ namespace Scenario.Models;
 [GeneratedCode("Kiln", null)]
 public sealed partial class Point : WireUnion, IWireUnion<Point>
 {
-    private Point(object value, int index) : base(value, index)
-    {
-    }
+    private Point(object value, int index) : base(value, index) { }
 
     /// <summary>Gets the value as <c>string</c>, or null if it is of another type.</summary>
     public string? AsString => Value as string;
@@ -22,27 +20,30 @@ public sealed partial class Point : WireUnion, IWireUnion<Point>
     /// <summary>Gets the value as <c>(double, double)</c>, or null if it is of another type.</summary>
     public (double, double)? AsTuple => Value as (double, double)?;
 
-    /// <summary>Converts a <c>string</c> to a <c>Point</c>.</summary>
+    /// <summary>Converts a value.</summary>
     public static implicit operator Point(string value) => new(value, 0);
 
-    /// <summary>Converts a <c>(double, double)</c> to a <c>Point</c>.</summary>
+    /// <summary>Converts a value.</summary>
     public static implicit operator Point((double, double) value) => new(value, 1);
 
-    /// <summary>Converts JSON that matches none of the cases to a <c>Point</c>.</summary>
+    /// <summary>Converts JSON that matches none of the cases.</summary>
     public static implicit operator Point(JsonElement value) => new(value, -1);
 
     /// <summary>Calls the delegate for the current case, or the last one for JSON that matches none of them.</summary>
-    /// <returns>The result of the delegate.</returns>
-    public TResult Match<TResult>(Func<string, TResult> @string, Func<(double, double), TResult> tuple, Func<JsonElement, TResult> unknown) => Index switch
+    public TResult Match<TResult>(
+        Func<string, TResult> @string,
+        Func<(double, double), TResult> tuple,
+        Func<JsonElement, TResult> unknown) => Index switch
     {
         0 => @string((string)Value),
         1 => tuple(((double, double))Value),
         _ => unknown((JsonElement)Value),
     };
 
-    static UnionCases<Point> IWireUnion<Point>.Cases => Cases;
-
-    private static readonly UnionCases<Point> Cases = new UnionCases<Point>(static (v, i) => new(v, i), UnionRule.ByKind(forString: 0, forArray: 1))
-        .Case(WireType.String)
-        .Case(WireType.Tuple(WireType.Double, WireType.Double));
+    static UnionCases<Point> IWireUnion<Point>.Cases { get; } =
+        new UnionCases<Point>(
+            static (v, i) => new(v, i),
+            UnionRule.ByKind(forString: 0, forArray: 1))
+                .Case(WireType.String)
+                .Case(WireType.Tuple(WireType.Double, WireType.Double));
 }

@@ -13,9 +13,7 @@ namespace Scenario.Models;
 [GeneratedCode("Kiln", null)]
 public sealed partial class Ports : WireUnion, IWireUnion<Ports>
 {
-    private Ports(object value, int index) : base(value, index)
-    {
-    }
+    private Ports(object value, int index) : base(value, index) { }
 
     /// <summary>Gets the value as <c>List&lt;int&gt;</c>, or null if it is of another type.</summary>
     public List<int>? AsIntList => Value as List<int>;
@@ -23,27 +21,30 @@ public sealed partial class Ports : WireUnion, IWireUnion<Ports>
     /// <summary>Gets the value as <c>int</c>, or null if it is of another type.</summary>
     public int? AsInt => Value as int?;
 
-    /// <summary>Converts a <c>List&lt;int&gt;</c> to a <c>Ports</c>.</summary>
+    /// <summary>Converts a value.</summary>
     public static implicit operator Ports(List<int> value) => new(value, 0);
 
-    /// <summary>Converts an <c>int</c> to a <c>Ports</c>.</summary>
+    /// <summary>Converts a value.</summary>
     public static implicit operator Ports(int value) => new(value, 1);
 
-    /// <summary>Converts JSON that matches none of the cases to a <c>Ports</c>.</summary>
+    /// <summary>Converts JSON that matches none of the cases.</summary>
     public static implicit operator Ports(JsonElement value) => new(value, -1);
 
     /// <summary>Calls the delegate for the current case, or the last one for JSON that matches none of them.</summary>
-    /// <returns>The result of the delegate.</returns>
-    public TResult Match<TResult>(Func<List<int>, TResult> intList, Func<int, TResult> @int, Func<JsonElement, TResult> unknown) => Index switch
+    public TResult Match<TResult>(
+        Func<List<int>, TResult> intList,
+        Func<int, TResult> @int,
+        Func<JsonElement, TResult> unknown) => Index switch
     {
         0 => intList((List<int>)Value),
         1 => @int((int)Value),
         _ => unknown((JsonElement)Value),
     };
 
-    static UnionCases<Ports> IWireUnion<Ports>.Cases => Cases;
-
-    private static readonly UnionCases<Ports> Cases = new UnionCases<Ports>(static (v, i) => new(v, i), UnionRule.ByKind(forNumber: 1, forArray: 0))
-        .Case(WireType.List(WireType.Int32))
-        .Case(WireType.Int32);
+    static UnionCases<Ports> IWireUnion<Ports>.Cases { get; } =
+        new UnionCases<Ports>(
+            static (v, i) => new(v, i),
+            UnionRule.ByKind(forNumber: 1, forArray: 0))
+                .Case(WireType.List(WireType.Int32))
+                .Case(WireType.Int32);
 }

@@ -15,9 +15,7 @@ namespace Scenario.Models;
 [GeneratedCode("Kiln", null)]
 public sealed partial class Route : WireUnion, IWireUnion<Route>
 {
-    private Route(object value, int index) : base(value, index)
-    {
-    }
+    private Route(object value, int index) : base(value, index) { }
 
     /// <summary>Gets the value as <c>(string, long)</c>, or null if it is of another type.</summary>
     public (string, long)? AsTuple => Value as (string, long)?;
@@ -28,21 +26,24 @@ public sealed partial class Route : WireUnion, IWireUnion<Route>
     /// <summary>Gets the value as <c>List&lt;Dictionary&lt;string, JsonElement&gt;&gt;</c>, or null if it is of another type.</summary>
     public List<Dictionary<string, JsonElement>>? AsJsonMapList => Value as List<Dictionary<string, JsonElement>>;
 
-    /// <summary>Converts a <c>(string, long)</c> to a <c>Route</c>.</summary>
+    /// <summary>Converts a value.</summary>
     public static implicit operator Route((string, long) value) => new(value, 0);
 
-    /// <summary>Converts a <c>(long, long)</c> to a <c>Route</c>.</summary>
+    /// <summary>Converts a value.</summary>
     public static implicit operator Route((long, long) value) => new(value, 1);
 
-    /// <summary>Converts a <c>List&lt;Dictionary&lt;string, JsonElement&gt;&gt;</c> to a <c>Route</c>.</summary>
+    /// <summary>Converts a value.</summary>
     public static implicit operator Route(List<Dictionary<string, JsonElement>> value) => new(value, 2);
 
-    /// <summary>Converts JSON that matches none of the cases to a <c>Route</c>.</summary>
+    /// <summary>Converts JSON that matches none of the cases.</summary>
     public static implicit operator Route(JsonElement value) => new(value, -1);
 
     /// <summary>Calls the delegate for the current case, or the last one for JSON that matches none of them.</summary>
-    /// <returns>The result of the delegate.</returns>
-    public TResult Match<TResult>(Func<(string, long), TResult> tuple, Func<(long, long), TResult> tuple2, Func<List<Dictionary<string, JsonElement>>, TResult> jsonMapList, Func<JsonElement, TResult> unknown) => Index switch
+    public TResult Match<TResult>(
+        Func<(string, long), TResult> tuple,
+        Func<(long, long), TResult> tuple2,
+        Func<List<Dictionary<string, JsonElement>>, TResult> jsonMapList,
+        Func<JsonElement, TResult> unknown) => Index switch
     {
         0 => tuple(((string, long))Value),
         1 => tuple2(((long, long))Value),
@@ -50,10 +51,11 @@ public sealed partial class Route : WireUnion, IWireUnion<Route>
         _ => unknown((JsonElement)Value),
     };
 
-    static UnionCases<Route> IWireUnion<Route>.Cases => Cases;
-
-    private static readonly UnionCases<Route> Cases = new UnionCases<Route>(static (v, i) => new(v, i), UnionRule.ByFirstItem(UnionRule.ByKind(forString: 0, forNumber: 1, forObject: 2), 2))
-        .Case(WireType.Tuple(WireType.String, WireType.Int64))
-        .Case(WireType.Tuple(WireType.Int64, WireType.Int64))
-        .Case(WireType.List(WireType.Dictionary(WireType.Json)));
+    static UnionCases<Route> IWireUnion<Route>.Cases { get; } =
+        new UnionCases<Route>(
+            static (v, i) => new(v, i),
+            UnionRule.ByFirstItem(UnionRule.ByKind(forString: 0, forNumber: 1, forObject: 2), 2))
+                .Case(WireType.Tuple(WireType.String, WireType.Int64))
+                .Case(WireType.Tuple(WireType.Int64, WireType.Int64))
+                .Case(WireType.List(WireType.Dictionary(WireType.Json)));
 }

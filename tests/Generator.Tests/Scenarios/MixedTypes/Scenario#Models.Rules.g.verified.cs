@@ -15,9 +15,7 @@ namespace Scenario.Models;
 [GeneratedCode("Kiln", null)]
 public sealed partial class Rules : WireUnion, IWireUnion<Rules>
 {
-    private Rules(object value, int index) : base(value, index)
-    {
-    }
+    private Rules(object value, int index) : base(value, index) { }
 
     /// <summary>Gets the value as <c>Dictionary&lt;string, long&gt;</c>, or null if it is of another type.</summary>
     public Dictionary<string, long>? AsLongMap => Value as Dictionary<string, long>;
@@ -28,21 +26,24 @@ public sealed partial class Rules : WireUnion, IWireUnion<Rules>
     /// <summary>Gets the value as <c>JsonLiteral</c>, or null if it is of another type.</summary>
     public JsonLiteral? AsJsonLiteral => Value as JsonLiteral?;
 
-    /// <summary>Converts a <c>Dictionary&lt;string, long&gt;</c> to a <c>Rules</c>.</summary>
+    /// <summary>Converts a value.</summary>
     public static implicit operator Rules(Dictionary<string, long> value) => new(value, 0);
 
-    /// <summary>Converts a <c>List&lt;string&gt;</c> to a <c>Rules</c>.</summary>
+    /// <summary>Converts a value.</summary>
     public static implicit operator Rules(List<string> value) => new(value, 1);
 
-    /// <summary>Converts a <c>JsonLiteral</c> to a <c>Rules</c>.</summary>
+    /// <summary>Converts a value.</summary>
     public static implicit operator Rules(JsonLiteral value) => new(value, 2);
 
-    /// <summary>Converts JSON that matches none of the cases to a <c>Rules</c>.</summary>
+    /// <summary>Converts JSON that matches none of the cases.</summary>
     public static implicit operator Rules(JsonElement value) => new(value, -1);
 
     /// <summary>Calls the delegate for the current case, or the last one for JSON that matches none of them.</summary>
-    /// <returns>The result of the delegate.</returns>
-    public TResult Match<TResult>(Func<Dictionary<string, long>, TResult> longMap, Func<List<string>, TResult> stringList, Func<JsonLiteral, TResult> jsonLiteral, Func<JsonElement, TResult> unknown) => Index switch
+    public TResult Match<TResult>(
+        Func<Dictionary<string, long>, TResult> longMap,
+        Func<List<string>, TResult> stringList,
+        Func<JsonLiteral, TResult> jsonLiteral,
+        Func<JsonElement, TResult> unknown) => Index switch
     {
         0 => longMap((Dictionary<string, long>)Value),
         1 => stringList((List<string>)Value),
@@ -50,10 +51,11 @@ public sealed partial class Rules : WireUnion, IWireUnion<Rules>
         _ => unknown((JsonElement)Value),
     };
 
-    static UnionCases<Rules> IWireUnion<Rules>.Cases => Cases;
-
-    private static readonly UnionCases<Rules> Cases = new UnionCases<Rules>(static (v, i) => new(v, i), UnionRule.ByKind(forString: 2, forBoolean: 2, forArray: 1, forObject: 0))
-        .Case(WireType.Dictionary(WireType.Int64))
-        .Case(WireType.List(WireType.String))
-        .Case(WireType.Literal);
+    static UnionCases<Rules> IWireUnion<Rules>.Cases { get; } =
+        new UnionCases<Rules>(
+            static (v, i) => new(v, i),
+            UnionRule.ByKind(forString: 2, forBoolean: 2, forArray: 1, forObject: 0))
+                .Case(WireType.Dictionary(WireType.Int64))
+                .Case(WireType.List(WireType.String))
+                .Case(WireType.Literal);
 }

@@ -13,48 +13,29 @@ using Microsoft.Kiota.Abstractions;
 
 namespace Scenario.Pet;
 
+using Scenario.Models;
+
 /// <summary>Builds requests to <c>/pet</c>.</summary>
 [GeneratedCode("Kiln", null)]
-public sealed partial class PetRequestBuilder : RequestBuilder
+public sealed partial class PetRequestBuilder(IRequestAdapter requestAdapter)
+    : RequestBuilder<PetRequestBuilder>(requestAdapter, "{+baseurl}/pet")
 {
-    private const string Template = "{+baseurl}/pet";
-
-    internal PetRequestBuilder(IRequestAdapter requestAdapter)
-        : base(requestAdapter, Template) { }
-
-    /// <summary>Initializes a new request builder for an absolute URL with its query.</summary>
-    public PetRequestBuilder(string rawUrl, IRequestAdapter requestAdapter)
-        : base(requestAdapter, Template, rawUrl) { }
-
-    /// <summary>Returns a request builder for an absolute URL with its query, such as a next-page link.</summary>
-    public PetRequestBuilder WithUrl(string rawUrl) => new(rawUrl, RequestAdapter);
-
     /// <summary>Sends a GET request to <c>/pet</c>.</summary>
-    /// <param name="configure">Configures query parameters, headers and options.</param>
-    /// <param name="cancellationToken">A token to cancel the request.</param>
-    /// <returns>The response body.</returns>
-    /// <exception cref="ServiceException">Any unsuccessful status code.</exception>
-    public Task<global::Scenario.Models.Pet> GetAsync(
-        Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.SendAsync(ToGetRequestInformation(configure), GetResponse, GetErrors, cancellationToken);
+    /// <inheritdoc cref="RequestBuilder.CreateRequest" path="param"/>
+    /// <inheritdoc cref="RequestBuilder.SendAsync" path="param|exception"/>
+    /// <returns>200: A pet.</returns>
+    public Task<Pet2> GetAsync(
+        Action<CallConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
+        SendAsync(ToGetRequestInformation(configure), GetResponse, cancellationToken);
 
-    /// <summary>Sends the request and returns the body with the status and headers.</summary>
-    /// <inheritdoc cref="GetAsync" path="param|exception"/>
-    public Task<Response<global::Scenario.Models.Pet, ResponseHeaders>> GetWithResponseAsync(
-        Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.SendWithResponseAsync(ToGetRequestInformation(configure), GetResponse, GetErrors, cancellationToken);
+    /// <inheritdoc cref="GetAsync"/>
+    public Task<Response<Pet2, ResponseHeaders>> GetWithResponseAsync(
+        Action<CallConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
+        SendWithResponseAsync(ToGetRequestInformation(configure), GetResponse, cancellationToken);
 
-    /// <summary>Creates the request without sending it.</summary>
-    /// <inheritdoc cref="GetAsync" path="param[@name!='cancellationToken']"/>
-    public RequestInformation ToGetRequestInformation(Action<RequestConfiguration<DefaultQueryParameters>>? configure = null)
-    {
-        var request = CreateConfiguration(configure);
-        var url = CreateUrlBuilder();
-        url.AppendPath("/pet");
-        return CreateRequest(Method.GET, ref url, request, "application/json");
-    }
+    /// <inheritdoc cref="RequestBuilder.CreateRequest" path="summary|param"/>
+    public RequestInformation ToGetRequestInformation(Action<CallConfiguration<DefaultQueryParameters>>? configure = null) =>
+        CreateRequest(Method.GET, $"/pet", configure, "application/json");
 
-    private static readonly BodyType<global::Scenario.Models.Pet> GetResponse = BodyType.Json(WireType.Model<global::Scenario.Models.Pet>());
-
-    private static readonly ErrorMap GetErrors = new();
+    private static readonly ResponseMap<Pet2> GetResponse = new(BodyType.Json(WireType.Model<Pet2>()), 200);
 }

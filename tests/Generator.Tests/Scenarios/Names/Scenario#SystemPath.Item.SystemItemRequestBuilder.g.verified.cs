@@ -17,51 +17,25 @@ using Scenario.Models;
 
 /// <summary>Builds requests to <c>/system/{id}</c>.</summary>
 [GeneratedCode("Kiln", null)]
-public sealed partial class SystemItemRequestBuilder : RequestBuilder
+public sealed partial class SystemItemRequestBuilder(IRequestAdapter requestAdapter, string id)
+    : RequestBuilder<SystemItemRequestBuilder>(requestAdapter, "{+baseurl}/system/{id}")
 {
-    private const string Template = "{+baseurl}/system/{id}";
-
-    private readonly string id = "";
-
-    internal SystemItemRequestBuilder(IRequestAdapter requestAdapter, string id)
-        : base(requestAdapter, Template)
-    {
-        this.id = id;
-    }
-
-    /// <summary>Initializes a new request builder for an absolute URL with its query.</summary>
-    public SystemItemRequestBuilder(string rawUrl, IRequestAdapter requestAdapter)
-        : base(requestAdapter, Template, rawUrl) { }
-
-    /// <summary>Returns a request builder for an absolute URL with its query, such as a next-page link.</summary>
-    public SystemItemRequestBuilder WithUrl(string rawUrl) => new(rawUrl, RequestAdapter);
-
     /// <summary>Sends a GET request to <c>/system/{id}</c>.</summary>
-    /// <param name="configure">Configures query parameters, headers and options.</param>
-    /// <param name="cancellationToken">A token to cancel the request.</param>
-    /// <returns>The response body.</returns>
-    /// <exception cref="ServiceException">Any unsuccessful status code.</exception>
+    /// <inheritdoc cref="RequestBuilder.CreateRequest" path="param"/>
+    /// <inheritdoc cref="RequestBuilder.SendAsync" path="param|exception"/>
+    /// <returns>200: A name.</returns>
     public Task<Names> GetAsync(
-        Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.SendAsync(ToGetRequestInformation(configure), GetResponse, GetErrors, cancellationToken);
+        Action<CallConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
+        SendAsync(ToGetRequestInformation(configure), GetResponse, cancellationToken);
 
-    /// <summary>Sends the request and returns the body with the status and headers.</summary>
-    /// <inheritdoc cref="GetAsync" path="param|exception"/>
+    /// <inheritdoc cref="GetAsync"/>
     public Task<Response<Names, ResponseHeaders>> GetWithResponseAsync(
-        Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.SendWithResponseAsync(ToGetRequestInformation(configure), GetResponse, GetErrors, cancellationToken);
+        Action<CallConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
+        SendWithResponseAsync(ToGetRequestInformation(configure), GetResponse, cancellationToken);
 
-    /// <summary>Creates the request without sending it.</summary>
-    /// <inheritdoc cref="GetAsync" path="param[@name!='cancellationToken']"/>
-    public RequestInformation ToGetRequestInformation(Action<RequestConfiguration<DefaultQueryParameters>>? configure = null)
-    {
-        var request = CreateConfiguration(configure);
-        var url = CreateUrlBuilder();
-        url.AppendPath("/system/", WireType.String, id);
-        return CreateRequest(Method.GET, ref url, request, "application/json");
-    }
+    /// <inheritdoc cref="RequestBuilder.CreateRequest" path="summary|param"/>
+    public RequestInformation ToGetRequestInformation(Action<CallConfiguration<DefaultQueryParameters>>? configure = null) =>
+        CreateRequest(Method.GET, $"/system/{id}", configure, "application/json");
 
-    private static readonly BodyType<Names> GetResponse = BodyType.Json(WireType.Model<Names>());
-
-    private static readonly ErrorMap GetErrors = new();
+    private static readonly ResponseMap<Names> GetResponse = new(BodyType.Json(WireType.Model<Names>()), 200);
 }

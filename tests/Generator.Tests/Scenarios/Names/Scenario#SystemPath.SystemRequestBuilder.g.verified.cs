@@ -11,15 +11,10 @@ using Scenario.SystemPath.Item;
 
 /// <summary>Builds requests to <c>/system</c>.</summary>
 [GeneratedCode("Kiln", null)]
-public sealed partial class SystemRequestBuilder : RequestBuilder
+public sealed partial class SystemRequestBuilder(IRequestAdapter requestAdapter)
+    : RequestBuilder(requestAdapter, "{+baseurl}/system")
 {
-    private const string Template = "{+baseurl}/system";
-
-    internal SystemRequestBuilder(IRequestAdapter requestAdapter)
-        : base(requestAdapter, Template) { }
-
-    /// <summary>Gets the request builder for <c>/system/{id}</c>.</summary>
+    /// <summary>Requests to <c>/system/{id}</c>.</summary>
     /// <param name="id">The path parameter <c>id</c>.</param>
-    /// <returns>The request builder.</returns>
     public SystemItemRequestBuilder this[string id] => new(RequestAdapter, id);
 }

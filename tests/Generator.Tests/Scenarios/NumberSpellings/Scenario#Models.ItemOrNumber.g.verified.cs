@@ -12,9 +12,7 @@ namespace Scenario.Models;
 [GeneratedCode("Kiln", null)]
 public sealed partial class ItemOrNumber : WireUnion, IWireUnion<ItemOrNumber>
 {
-    private ItemOrNumber(object value, int index) : base(value, index)
-    {
-    }
+    private ItemOrNumber(object value, int index) : base(value, index) { }
 
     /// <summary>Gets the value as <c>Counts</c>, or null if it is of another type.</summary>
     public Counts? AsCounts => Value as Counts;
@@ -25,21 +23,24 @@ public sealed partial class ItemOrNumber : WireUnion, IWireUnion<ItemOrNumber>
     /// <summary>Gets the value as <c>bool</c>, or null if it is of another type.</summary>
     public bool? AsBool => Value as bool?;
 
-    /// <summary>Converts a <c>Counts</c> to an <c>ItemOrNumber</c>.</summary>
+    /// <summary>Converts a value.</summary>
     public static implicit operator ItemOrNumber(Counts value) => new(value, 0);
 
-    /// <summary>Converts an <c>int</c> to an <c>ItemOrNumber</c>.</summary>
+    /// <summary>Converts a value.</summary>
     public static implicit operator ItemOrNumber(int value) => new(value, 1);
 
-    /// <summary>Converts a <c>bool</c> to an <c>ItemOrNumber</c>.</summary>
+    /// <summary>Converts a value.</summary>
     public static implicit operator ItemOrNumber(bool value) => new(value, 2);
 
-    /// <summary>Converts JSON that matches none of the cases to an <c>ItemOrNumber</c>.</summary>
+    /// <summary>Converts JSON that matches none of the cases.</summary>
     public static implicit operator ItemOrNumber(JsonElement value) => new(value, -1);
 
     /// <summary>Calls the delegate for the current case, or the last one for JSON that matches none of them.</summary>
-    /// <returns>The result of the delegate.</returns>
-    public TResult Match<TResult>(Func<Counts, TResult> counts, Func<int, TResult> @int, Func<bool, TResult> @bool, Func<JsonElement, TResult> unknown) => Index switch
+    public TResult Match<TResult>(
+        Func<Counts, TResult> counts,
+        Func<int, TResult> @int,
+        Func<bool, TResult> @bool,
+        Func<JsonElement, TResult> unknown) => Index switch
     {
         0 => counts((Counts)Value),
         1 => @int((int)Value),
@@ -47,10 +48,11 @@ public sealed partial class ItemOrNumber : WireUnion, IWireUnion<ItemOrNumber>
         _ => unknown((JsonElement)Value),
     };
 
-    static UnionCases<ItemOrNumber> IWireUnion<ItemOrNumber>.Cases => Cases;
-
-    private static readonly UnionCases<ItemOrNumber> Cases = new UnionCases<ItemOrNumber>(static (v, i) => new(v, i), UnionRule.ByKind(forString: 1, forNumber: 1, forBoolean: 2, forObject: 0))
-        .Case(WireType.Model<Counts>())
-        .Case(WireType.NumberOrString(WireType.Int32))
-        .Case(WireType.Boolean);
+    static UnionCases<ItemOrNumber> IWireUnion<ItemOrNumber>.Cases { get; } =
+        new UnionCases<ItemOrNumber>(
+            static (v, i) => new(v, i),
+            UnionRule.ByKind(forString: 1, forNumber: 1, forBoolean: 2, forObject: 0))
+                .Case(WireType.Model<Counts>())
+                .Case(WireType.NumberOrString(WireType.Int32))
+                .Case(WireType.Boolean);
 }

@@ -8,25 +8,23 @@ using Kiln.Runtime.Wire;
 namespace Scenario.Models;
 
 /// <summary>Defines the values of <c>ProductGrade</c>.</summary>
-/// <remarks>Values that are not defined here are preserved.</remarks>
 /// <param name="Value">The value as sent over the wire.</param>
 [GeneratedCode("Kiln", null)]
 public readonly partial record struct ProductGrade(long Value) : IWireEnum<ProductGrade, long>
 {
-    /// <summary>Gets the value <c>1</c>.</summary>
-    public static ProductGrade Value1 { get; } = new(1);
+    /// <summary><c>1</c></summary>
+    public static ProductGrade Value1 => new(1);
 
-    /// <summary>Gets the value <c>2</c>.</summary>
-    public static ProductGrade Value2 { get; } = new(2);
+    /// <summary><c>2</c></summary>
+    public static ProductGrade Value2 => new(2);
 
-    /// <summary>Gets the value <c>3</c>.</summary>
-    public static ProductGrade Value3 { get; } = new(3);
+    /// <summary><c>3</c></summary>
+    public static ProductGrade Value3 => new(3);
 
-    /// <summary>Gets the values that the document defines, in its order.</summary>
+    /// <inheritdoc/>
     public static IReadOnlyList<ProductGrade> KnownValues { get; } = [Value1, Value2, Value3];
 
-    /// <summary>Creates an instance from a value, which may be another than the known ones.</summary>
-    /// <param name="value">The value as sent over the wire.</param>
+    /// <inheritdoc/>
     public static ProductGrade FromValue(long value) => new(value);
 
     /// <summary>Returns the value as sent over the wire.</summary>

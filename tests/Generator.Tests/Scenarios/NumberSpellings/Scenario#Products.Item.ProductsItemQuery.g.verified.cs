@@ -3,22 +3,28 @@
 
 using System.CodeDom.Compiler;
 using System.Collections.Generic;
+using Kiln.Runtime.Requests;
+using Kiln.Runtime.Wire;
 
 namespace Scenario.Products.Item;
 
-/// <summary>Query parameters and headers of <c>GET /products/{id}</c>. Null values are not sent.</summary>
+/// <summary>Query parameters of <c>GET /products/{id}</c>. Null values are not sent.</summary>
 [GeneratedCode("Kiln", null)]
-public sealed partial class ProductsItemQuery
+public sealed partial class ProductsItemQuery : IQueryParameters
 {
-    /// <summary>Gets or sets the query parameter <c>days</c>. Default: <c>7</c>.</summary>
+    /// <summary><c>days</c>. Pattern: <c>^-?(?:0|[1-9]\d*)$</c>. Default: <c>7</c>.</summary>
     public int? Days { get; set; }
 
-    /// <summary>Gets or sets the query parameter <c>plain</c>.</summary>
+    /// <summary><c>plain</c>. Pattern: <c>^-?(?:0|[1-9]\d*)$</c>.</summary>
     public int? Plain { get; set; }
 
-    /// <summary>Gets or sets the query parameter <c>ids</c>.</summary>
+    /// <summary><c>ids</c></summary>
     public IReadOnlyList<ulong>? Ids { get; set; }
 
-    /// <summary>Gets or sets the header <c>X-Limit</c>.</summary>
-    public long? XLimit { get; set; }
+    void IQueryParameters.AppendTo(UrlBuilder url)
+    {
+        url.AppendQuery("days", WireType.Int32, Days);
+        url.AppendQuery("plain", WireType.Int32, Plain);
+        url.AppendQueryList("ids", WireType.UInt64, Ids, ParameterStyle.FormExploded);
+    }
 }

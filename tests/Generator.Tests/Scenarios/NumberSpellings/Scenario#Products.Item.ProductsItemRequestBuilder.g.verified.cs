@@ -17,58 +17,25 @@ using Scenario.Models;
 
 /// <summary>Builds requests to <c>/products/{id}</c>.</summary>
 [GeneratedCode("Kiln", null)]
-public sealed partial class ProductsItemRequestBuilder : RequestBuilder
+public sealed partial class ProductsItemRequestBuilder(IRequestAdapter requestAdapter, long id)
+    : RequestBuilder<ProductsItemRequestBuilder>(requestAdapter, "{+baseurl}/products/{id}")
 {
-    private const string Template = "{+baseurl}/products/{id}";
-
-    private readonly long id;
-
-    internal ProductsItemRequestBuilder(IRequestAdapter requestAdapter, long id)
-        : base(requestAdapter, Template)
-    {
-        this.id = id;
-    }
-
-    /// <summary>Initializes a new request builder for an absolute URL with its query.</summary>
-    public ProductsItemRequestBuilder(string rawUrl, IRequestAdapter requestAdapter)
-        : base(requestAdapter, Template, rawUrl) { }
-
-    /// <summary>Returns a request builder for an absolute URL with its query, such as a next-page link.</summary>
-    public ProductsItemRequestBuilder WithUrl(string rawUrl) => new(rawUrl, RequestAdapter);
-
     /// <summary>Sends a GET request to <c>/products/{id}</c>.</summary>
-    /// <param name="configure">Configures query parameters, headers and options.</param>
-    /// <param name="cancellationToken">A token to cancel the request.</param>
-    /// <returns>The response body.</returns>
-    /// <exception cref="ServiceException">Any unsuccessful status code.</exception>
+    /// <inheritdoc cref="RequestBuilder.CreateRequest" path="param"/>
+    /// <inheritdoc cref="RequestBuilder.SendAsync" path="param|exception"/>
+    /// <returns>200: A product.</returns>
     public Task<Product> GetAsync(
-        Action<RequestConfiguration<ProductsItemQuery>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.SendAsync(ToGetRequestInformation(configure), GetResponse, GetErrors, cancellationToken);
+        Action<CallConfiguration<ProductsItemQuery, ProductsItemHeaderParameters>>? configure = null, CancellationToken cancellationToken = default) =>
+        SendAsync(ToGetRequestInformation(configure), GetResponse, cancellationToken);
 
-    /// <summary>Sends the request and returns the body with the status and headers.</summary>
-    /// <inheritdoc cref="GetAsync" path="param|exception"/>
+    /// <inheritdoc cref="GetAsync"/>
     public Task<Response<Product, ProductsItemHeaders>> GetWithResponseAsync(
-        Action<RequestConfiguration<ProductsItemQuery>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.SendWithResponseAsync(
-            ToGetRequestInformation(configure), GetResponse, static headers => new ProductsItemHeaders(headers), GetErrors, cancellationToken);
+        Action<CallConfiguration<ProductsItemQuery, ProductsItemHeaderParameters>>? configure = null, CancellationToken cancellationToken = default) =>
+        SendWithResponseAsync<Product, ProductsItemHeaders>(ToGetRequestInformation(configure), GetResponse, cancellationToken);
 
-    /// <summary>Creates the request without sending it.</summary>
-    /// <inheritdoc cref="GetAsync" path="param[@name!='cancellationToken']"/>
-    public RequestInformation ToGetRequestInformation(Action<RequestConfiguration<ProductsItemQuery>>? configure = null)
-    {
-        var request = CreateConfiguration(configure);
-        var query = request.QueryParameters;
-        var url = CreateUrlBuilder();
-        url.AppendPath("/products/", WireType.Int64, id);
-        url.AppendQuery("days", WireType.Int32, query.Days);
-        url.AppendQuery("plain", WireType.Int32, query.Plain);
-        url.AppendQueryList("ids", WireType.UInt64, query.Ids, ListStyle.Exploded);
-        var information = CreateRequest(Method.GET, ref url, request, "application/json");
-        information.AddHeader("X-Limit", WireType.Int64, query.XLimit);
-        return information;
-    }
+    /// <inheritdoc cref="RequestBuilder.CreateRequest" path="summary|param"/>
+    public RequestInformation ToGetRequestInformation(Action<CallConfiguration<ProductsItemQuery, ProductsItemHeaderParameters>>? configure = null) =>
+        CreateRequestWithHeaders(Method.GET, $"/products/{WireType.Int64.Format(id)}", configure, "application/json");
 
-    private static readonly BodyType<Product> GetResponse = BodyType.Json(WireType.Model<Product>());
-
-    private static readonly ErrorMap GetErrors = new();
+    private static readonly ResponseMap<Product> GetResponse = new(BodyType.Json(WireType.Model<Product>()), 200);
 }

@@ -11,15 +11,10 @@ using Scenario.Products.Item;
 
 /// <summary>Builds requests to <c>/products</c>.</summary>
 [GeneratedCode("Kiln", null)]
-public sealed partial class ProductsRequestBuilder : RequestBuilder
+public sealed partial class ProductsRequestBuilder(IRequestAdapter requestAdapter)
+    : RequestBuilder(requestAdapter, "{+baseurl}/products")
 {
-    private const string Template = "{+baseurl}/products";
-
-    internal ProductsRequestBuilder(IRequestAdapter requestAdapter)
-        : base(requestAdapter, Template) { }
-
-    /// <summary>Gets the request builder for <c>/products/{id}</c>.</summary>
+    /// <summary>Requests to <c>/products/{id}</c>.</summary>
     /// <param name="id">The path parameter <c>id</c>.</param>
-    /// <returns>The request builder.</returns>
     public ProductsItemRequestBuilder this[long id] => new(RequestAdapter, id);
 }

@@ -11,13 +11,9 @@ using Scenario.EvilExample.WithoutSlash;
 
 /// <summary>Builds requests to <c>/.evil.example</c>.</summary>
 [GeneratedCode("Kiln", null)]
-public sealed partial class EvilExampleRequestBuilder : RequestBuilder
+public sealed partial class EvilExampleRequestBuilder(IRequestAdapter requestAdapter)
+    : RequestBuilder(requestAdapter, "{+baseurl}/.evil.example")
 {
-    private const string Template = "{+baseurl}/.evil.example";
-
-    internal EvilExampleRequestBuilder(IRequestAdapter requestAdapter)
-        : base(requestAdapter, Template) { }
-
-    /// <summary>Gets the request builder for <c>/.evil.example/without-slash</c>.</summary>
+    /// <summary>Requests to <c>/.evil.example/without-slash</c>.</summary>
     public WithoutSlashRequestBuilder WithoutSlash => new(RequestAdapter);
 }

@@ -14,46 +14,25 @@ namespace Scenario.TasksOne;
 
 /// <summary>Builds requests to <c>/tasks#one</c>.</summary>
 [GeneratedCode("Kiln", null)]
-public sealed partial class TasksOneRequestBuilder : RequestBuilder
+public sealed partial class TasksOneRequestBuilder(IRequestAdapter requestAdapter)
+    : RequestBuilder<TasksOneRequestBuilder>(requestAdapter, "{+baseurl}/tasks#one")
 {
-    private const string Template = "{+baseurl}/tasks#one";
-
-    internal TasksOneRequestBuilder(IRequestAdapter requestAdapter)
-        : base(requestAdapter, Template) { }
-
-    /// <summary>Initializes a new request builder for an absolute URL with its query.</summary>
-    public TasksOneRequestBuilder(string rawUrl, IRequestAdapter requestAdapter)
-        : base(requestAdapter, Template, rawUrl) { }
-
-    /// <summary>Returns a request builder for an absolute URL with its query, such as a next-page link.</summary>
-    public TasksOneRequestBuilder WithUrl(string rawUrl) => new(rawUrl, RequestAdapter);
-
     /// <summary>Sends a POST request to <c>/tasks#one</c>.</summary>
-    /// <param name="configure">Configures query parameters, headers and options.</param>
-    /// <param name="cancellationToken">A token to cancel the request.</param>
-    /// <returns>A task that completes when the response has arrived.</returns>
-    /// <exception cref="ServiceException">Any unsuccessful status code.</exception>
+    /// <inheritdoc cref="RequestBuilder.CreateRequest" path="param"/>
+    /// <inheritdoc cref="RequestBuilder.SendAsync" path="param|exception"/>
+    /// <returns>204: A fragment is not sent.</returns>
     public Task PostAsync(
-        Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.SendAsync(ToPostRequestInformation(configure), PostResponse, PostErrors, cancellationToken);
+        Action<CallConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
+        SendAsync(ToPostRequestInformation(configure), PostResponse, cancellationToken);
 
-    /// <summary>Sends the request and returns the body with the status and headers.</summary>
-    /// <inheritdoc cref="PostAsync" path="param|exception"/>
+    /// <inheritdoc cref="PostAsync"/>
     public Task<Response<NoContent, ResponseHeaders>> PostWithResponseAsync(
-        Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.SendWithResponseAsync(ToPostRequestInformation(configure), PostResponse, PostErrors, cancellationToken);
+        Action<CallConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
+        SendWithResponseAsync(ToPostRequestInformation(configure), PostResponse, cancellationToken);
 
-    /// <summary>Creates the request without sending it.</summary>
-    /// <inheritdoc cref="PostAsync" path="param[@name!='cancellationToken']"/>
-    public RequestInformation ToPostRequestInformation(Action<RequestConfiguration<DefaultQueryParameters>>? configure = null)
-    {
-        var request = CreateConfiguration(configure);
-        var url = CreateUrlBuilder();
-        url.AppendPath("/tasks");
-        return CreateRequest(Method.POST, ref url, request, "application/json");
-    }
+    /// <inheritdoc cref="RequestBuilder.CreateRequest" path="summary|param"/>
+    public RequestInformation ToPostRequestInformation(Action<CallConfiguration<DefaultQueryParameters>>? configure = null) =>
+        CreateRequest(Method.POST, $"/tasks", configure, "application/json");
 
-    private static readonly BodyType<NoContent> PostResponse = BodyType.None;
-
-    private static readonly ErrorMap PostErrors = new();
+    private static readonly ResponseMap<NoContent> PostResponse = new(BodyType.None, 204);
 }

@@ -2,13 +2,20 @@
 #nullable enable
 
 using System.CodeDom.Compiler;
+using Kiln.Runtime.Requests;
+using Kiln.Runtime.Wire;
 
 namespace Scenario.ThingsActionEqualList;
 
 /// <summary>Query parameters of <c>GET /things?action=list</c>. Null values are not sent.</summary>
 [GeneratedCode("Kiln", null)]
-public sealed partial class ThingsActionEqualListQuery
+public sealed partial class ThingsActionEqualListQuery : IQueryParameters
 {
-    /// <summary>Gets or sets the query parameter <c>max</c>.</summary>
+    /// <summary><c>max</c></summary>
     public long? Max { get; set; }
+
+    void IQueryParameters.AppendTo(UrlBuilder url)
+    {
+        url.AppendQuery("max", WireType.Int64, Max);
+    }
 }

@@ -13,54 +13,78 @@ namespace Scenario.Models;
 [GeneratedCode("Kiln", null)]
 public sealed partial class Holder : WireModel, IWireModel<Holder>
 {
-    /// <summary>Gets or sets the property <c>id</c>.</summary>
+    /// <summary><c>id</c></summary>
     public long? Id { get; set; }
 
-    /// <summary>Gets or sets the property <c>when</c>.</summary>
+    /// <summary><c>when</c></summary>
     public DateTimeOffset? When { get; set; }
 
-    /// <summary>Gets or sets the property <c>names</c>.</summary>
+    /// <summary><c>names</c></summary>
     public List<string?>? Names { get; set; }
 
-    /// <summary>Gets or sets the property <c>named</c>.</summary>
+    /// <summary><c>named</c></summary>
     public List<string?>? Named { get; set; }
 
-    /// <summary>Gets or sets the property <c>emails</c>.</summary>
+    /// <summary><c>emails</c></summary>
     public List<string>? Emails { get; set; }
 
-    /// <summary>Gets or sets the property <c>labels</c>.</summary>
+    /// <summary><c>labels</c></summary>
     public Dictionary<string, string?>? Labels { get; set; }
 
-    /// <summary>Gets or sets the property <c>numbers</c>.</summary>
+    /// <summary><c>numbers</c></summary>
     public List<long?>? Numbers { get; set; }
 
-    /// <summary>Gets or sets the property <c>counts</c>.</summary>
+    /// <summary><c>counts</c></summary>
     public Dictionary<string, long>? Counts { get; set; }
 
-    /// <summary>Gets or sets the property <c>numbersOrNot</c>.</summary>
+    /// <summary><c>numbersOrNot</c></summary>
     public HolderNumbersOrNot? NumbersOrNot { get; set; }
 
-    /// <summary>Gets or sets the property <c>idOrFlag</c>.</summary>
+    /// <summary><c>idOrFlag</c></summary>
     public HolderIdOrFlag? IdOrFlag { get; set; }
 
-    /// <summary>Gets or sets the property <c>things</c>.</summary>
+    /// <summary><c>things</c></summary>
     public List<Thing?>? Things { get; set; }
 
-    /// <summary>Creates an instance for deserialization.</summary>
+    /// <inheritdoc/>
     public static Holder CreateFromDiscriminatorValue(IParseNode parseNode) => new();
 
-    static WireFields<Holder> IWireModel<Holder>.Fields => Fields;
+    /// <inheritdoc/>
+    protected override void ReadField(int field, ref WireReader reader)
+    {
+        switch (field)
+        {
+            case 0: Id = reader.ValueOrNull(WireType.NumberOrString(WireType.Int64)); break;
+            case 1: When = reader.ValueOrNull(WireType.AnyForm(WireType.DateTime, WireType.UnixTime)); break;
+            case 2: Names = reader.Value(WireType.List(WireType.NullableString)); break;
+            case 3: Named = reader.Value(WireType.List(WireType.NullableString)); break;
+            case 4: Emails = reader.Value(WireType.List(WireType.String)); break;
+            case 5: Labels = reader.Value(WireType.Dictionary(WireType.NullableString)); break;
+            case 6: Numbers = reader.Value(WireType.List(WireType.Nullable(WireType.NumberOrString(WireType.Int64)))); break;
+            case 7: Counts = reader.Value(WireType.Dictionary(WireType.NumberOrString(WireType.Int64))); break;
+            case 8: NumbersOrNot = reader.Value(WireType.Union<HolderNumbersOrNot>()); break;
+            case 9: IdOrFlag = reader.Value(WireType.Union<HolderIdOrFlag>()); break;
+            case 10: Things = reader.Value(WireType.List(WireType.NullableReference(WireType.Model<Thing>()))); break;
+        }
+    }
 
-    private static readonly WireFields<Holder> Fields = WireFields<Holder>.Create()
-        .Optional("id", WireType.NumberOrString(WireType.Int64), static m => m.Id, static (m, v) => m.Id = v)
-        .Optional("when", WireType.AnyForm(WireType.DateTime, WireType.UnixTime), static m => m.When, static (m, v) => m.When = v)
-        .Optional("names", WireType.List(WireType.NullableString), static m => m.Names, static (m, v) => m.Names = v)
-        .Optional("named", WireType.List(WireType.NullableString), static m => m.Named, static (m, v) => m.Named = v)
-        .Optional("emails", WireType.List(WireType.String), static m => m.Emails, static (m, v) => m.Emails = v)
-        .Optional("labels", WireType.Dictionary(WireType.NullableString), static m => m.Labels, static (m, v) => m.Labels = v)
-        .Optional("numbers", WireType.List(WireType.Nullable(WireType.NumberOrString(WireType.Int64))), static m => m.Numbers, static (m, v) => m.Numbers = v)
-        .Optional("counts", WireType.Dictionary(WireType.NumberOrString(WireType.Int64)), static m => m.Counts, static (m, v) => m.Counts = v)
-        .Optional("numbersOrNot", WireType.Union<HolderNumbersOrNot>(), static m => m.NumbersOrNot, static (m, v) => m.NumbersOrNot = v)
-        .Optional("idOrFlag", WireType.Union<HolderIdOrFlag>(), static m => m.IdOrFlag, static (m, v) => m.IdOrFlag = v)
-        .Optional("things", WireType.List(WireType.NullableReference(WireType.Model<Thing>())), static m => m.Things, static (m, v) => m.Things = v);
+    /// <inheritdoc/>
+    protected override void WriteFields(int group, WireWriter writer)
+    {
+        writer.Value(WireType.NumberOrString(WireType.Int64), Id);
+        writer.Value(WireType.AnyForm(WireType.DateTime, WireType.UnixTime), When);
+        writer.Value(WireType.List(WireType.NullableString), Names);
+        writer.Value(WireType.List(WireType.NullableString), Named);
+        writer.Value(WireType.List(WireType.String), Emails);
+        writer.Value(WireType.Dictionary(WireType.NullableString), Labels);
+        writer.Value(WireType.List(WireType.Nullable(WireType.NumberOrString(WireType.Int64))), Numbers);
+        writer.Value(WireType.Dictionary(WireType.NumberOrString(WireType.Int64)), Counts);
+        writer.Value(WireType.Union<HolderNumbersOrNot>(), NumbersOrNot);
+        writer.Value(WireType.Union<HolderIdOrFlag>(), IdOrFlag);
+        writer.Value(WireType.List(WireType.NullableReference(WireType.Model<Thing>())), Things);
+    }
+
+    static WireFields IWireModel<Holder>.Fields { get; } = new WireFields(CreateFromDiscriminatorValue)
+        .Optional("id", "when", "names", "named", "emails", "labels", "numbers", "counts", "numbersOrNot", "idOrFlag",
+            "things");
 }

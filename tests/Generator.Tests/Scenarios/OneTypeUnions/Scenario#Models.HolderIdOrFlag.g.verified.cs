@@ -12,9 +12,7 @@ namespace Scenario.Models;
 [GeneratedCode("Kiln", null)]
 public sealed partial class HolderIdOrFlag : WireUnion, IWireUnion<HolderIdOrFlag>
 {
-    private HolderIdOrFlag(object value, int index) : base(value, index)
-    {
-    }
+    private HolderIdOrFlag(object value, int index) : base(value, index) { }
 
     /// <summary>Gets the value as <c>long</c>, or null if it is of another type.</summary>
     public long? AsLong => Value as long?;
@@ -22,27 +20,30 @@ public sealed partial class HolderIdOrFlag : WireUnion, IWireUnion<HolderIdOrFla
     /// <summary>Gets the value as <c>bool</c>, or null if it is of another type.</summary>
     public bool? AsBool => Value as bool?;
 
-    /// <summary>Converts a <c>long</c> to a <c>HolderIdOrFlag</c>.</summary>
+    /// <summary>Converts a value.</summary>
     public static implicit operator HolderIdOrFlag(long value) => new(value, 0);
 
-    /// <summary>Converts a <c>bool</c> to a <c>HolderIdOrFlag</c>.</summary>
+    /// <summary>Converts a value.</summary>
     public static implicit operator HolderIdOrFlag(bool value) => new(value, 1);
 
-    /// <summary>Converts JSON that matches none of the cases to a <c>HolderIdOrFlag</c>.</summary>
+    /// <summary>Converts JSON that matches none of the cases.</summary>
     public static implicit operator HolderIdOrFlag(JsonElement value) => new(value, -1);
 
     /// <summary>Calls the delegate for the current case, or the last one for JSON that matches none of them.</summary>
-    /// <returns>The result of the delegate.</returns>
-    public TResult Match<TResult>(Func<long, TResult> @long, Func<bool, TResult> @bool, Func<JsonElement, TResult> unknown) => Index switch
+    public TResult Match<TResult>(
+        Func<long, TResult> @long,
+        Func<bool, TResult> @bool,
+        Func<JsonElement, TResult> unknown) => Index switch
     {
         0 => @long((long)Value),
         1 => @bool((bool)Value),
         _ => unknown((JsonElement)Value),
     };
 
-    static UnionCases<HolderIdOrFlag> IWireUnion<HolderIdOrFlag>.Cases => Cases;
-
-    private static readonly UnionCases<HolderIdOrFlag> Cases = new UnionCases<HolderIdOrFlag>(static (v, i) => new(v, i), UnionRule.ByKind(forString: 0, forNumber: 0, forBoolean: 1))
-        .Case(WireType.NumberOrString(WireType.Int64))
-        .Case(WireType.Boolean);
+    static UnionCases<HolderIdOrFlag> IWireUnion<HolderIdOrFlag>.Cases { get; } =
+        new UnionCases<HolderIdOrFlag>(
+            static (v, i) => new(v, i),
+            UnionRule.ByKind(forString: 0, forNumber: 0, forBoolean: 1))
+                .Case(WireType.NumberOrString(WireType.Int64))
+                .Case(WireType.Boolean);
 }

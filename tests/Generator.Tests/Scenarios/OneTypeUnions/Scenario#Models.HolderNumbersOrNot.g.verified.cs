@@ -13,37 +13,38 @@ namespace Scenario.Models;
 [GeneratedCode("Kiln", null)]
 public sealed partial class HolderNumbersOrNot : WireUnion, IWireUnion<HolderNumbersOrNot>
 {
-    private HolderNumbersOrNot(object value, int index) : base(value, index)
-    {
-    }
+    private HolderNumbersOrNot(object value, int index) : base(value, index) { }
 
     /// <summary>Gets the value as <c>List&lt;long&gt;</c>, or null if it is of another type.</summary>
     public List<long>? AsLongList => Value as List<long>;
 
     /// <summary>Gets the value as <c>HolderNumbersOrNotA</c>, or null if it is of another type.</summary>
-    public HolderNumbersOrNotA? AsHolderNumbersOrNotA => Value as HolderNumbersOrNotA;
+    public HolderNumbersOrNotA? AsA => Value as HolderNumbersOrNotA;
 
-    /// <summary>Converts a <c>List&lt;long&gt;</c> to a <c>HolderNumbersOrNot</c>.</summary>
+    /// <summary>Converts a value.</summary>
     public static implicit operator HolderNumbersOrNot(List<long> value) => new(value, 0);
 
-    /// <summary>Converts a <c>HolderNumbersOrNotA</c> to a <c>HolderNumbersOrNot</c>.</summary>
+    /// <summary>Converts a value.</summary>
     public static implicit operator HolderNumbersOrNot(HolderNumbersOrNotA value) => new(value, 1);
 
-    /// <summary>Converts JSON that matches none of the cases to a <c>HolderNumbersOrNot</c>.</summary>
+    /// <summary>Converts JSON that matches none of the cases.</summary>
     public static implicit operator HolderNumbersOrNot(JsonElement value) => new(value, -1);
 
     /// <summary>Calls the delegate for the current case, or the last one for JSON that matches none of them.</summary>
-    /// <returns>The result of the delegate.</returns>
-    public TResult Match<TResult>(Func<List<long>, TResult> longList, Func<HolderNumbersOrNotA, TResult> holderNumbersOrNotA, Func<JsonElement, TResult> unknown) => Index switch
+    public TResult Match<TResult>(
+        Func<List<long>, TResult> longList,
+        Func<HolderNumbersOrNotA, TResult> a,
+        Func<JsonElement, TResult> unknown) => Index switch
     {
         0 => longList((List<long>)Value),
-        1 => holderNumbersOrNotA((HolderNumbersOrNotA)Value),
+        1 => a((HolderNumbersOrNotA)Value),
         _ => unknown((JsonElement)Value),
     };
 
-    static UnionCases<HolderNumbersOrNot> IWireUnion<HolderNumbersOrNot>.Cases => Cases;
-
-    private static readonly UnionCases<HolderNumbersOrNot> Cases = new UnionCases<HolderNumbersOrNot>(static (v, i) => new(v, i), UnionRule.ByKind(forArray: 0, forObject: 1))
-        .Case(WireType.List(WireType.NumberOrString(WireType.Int64)))
-        .Case(WireType.Model<HolderNumbersOrNotA>());
+    static UnionCases<HolderNumbersOrNot> IWireUnion<HolderNumbersOrNot>.Cases { get; } =
+        new UnionCases<HolderNumbersOrNot>(
+            static (v, i) => new(v, i),
+            UnionRule.ByKind(forArray: 0, forObject: 1))
+                .Case(WireType.List(WireType.NumberOrString(WireType.Int64)))
+                .Case(WireType.Model<HolderNumbersOrNotA>());
 }

@@ -2,13 +2,21 @@
 #nullable enable
 
 using System.CodeDom.Compiler;
+using System.Collections.Generic;
+using Kiln.Runtime.Requests;
+using Kiln.Runtime.Wire;
 
 namespace Scenario.Names;
 
 /// <summary>Query parameters of <c>GET /names</c>. Null values are not sent.</summary>
 [GeneratedCode("Kiln", null)]
-public sealed partial class NamesQuery
+public sealed partial class NamesQuery : IQueryParameters
 {
-    /// <summary>Gets or sets the query parameter <c>labels</c>.</summary>
-    public string? Labels { get; set; }
+    /// <summary><c>labels</c></summary>
+    public IReadOnlyList<string>? Labels { get; set; }
+
+    void IQueryParameters.AppendTo(UrlBuilder url)
+    {
+        url.AppendQueryObject("labels", WireType.ReadOnlyList(WireType.String), Labels, ParameterStyle.FormExploded);
+    }
 }

@@ -16,48 +16,24 @@ namespace Scenario.Names;
 
 /// <summary>Builds requests to <c>/names</c>.</summary>
 [GeneratedCode("Kiln", null)]
-public sealed partial class NamesRequestBuilder : RequestBuilder
+public sealed partial class NamesRequestBuilder(IRequestAdapter requestAdapter)
+    : RequestBuilder<NamesRequestBuilder>(requestAdapter, "{+baseurl}/names")
 {
-    private const string Template = "{+baseurl}/names";
-
-    internal NamesRequestBuilder(IRequestAdapter requestAdapter)
-        : base(requestAdapter, Template) { }
-
-    /// <summary>Initializes a new request builder for an absolute URL with its query.</summary>
-    public NamesRequestBuilder(string rawUrl, IRequestAdapter requestAdapter)
-        : base(requestAdapter, Template, rawUrl) { }
-
-    /// <summary>Returns a request builder for an absolute URL with its query, such as a next-page link.</summary>
-    public NamesRequestBuilder WithUrl(string rawUrl) => new(rawUrl, RequestAdapter);
-
     /// <summary>Sends a GET request to <c>/names</c>.</summary>
-    /// <param name="configure">Configures query parameters, headers and options.</param>
-    /// <param name="cancellationToken">A token to cancel the request.</param>
-    /// <returns>The response body.</returns>
-    /// <exception cref="ServiceException">Any unsuccessful status code.</exception>
+    /// <inheritdoc cref="RequestBuilder.CreateRequest" path="param"/>
+    /// <inheritdoc cref="RequestBuilder.SendAsync" path="param|exception"/>
     public Task<List<string?>> GetAsync(
-        Action<RequestConfiguration<NamesQuery>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.SendAsync(ToGetRequestInformation(configure), GetResponse, GetErrors, cancellationToken);
+        Action<CallConfiguration<NamesQuery>>? configure = null, CancellationToken cancellationToken = default) =>
+        SendAsync(ToGetRequestInformation(configure), GetResponse, cancellationToken);
 
-    /// <summary>Sends the request and returns the body with the status and headers.</summary>
-    /// <inheritdoc cref="GetAsync" path="param|exception"/>
+    /// <inheritdoc cref="GetAsync"/>
     public Task<Response<List<string?>, ResponseHeaders>> GetWithResponseAsync(
-        Action<RequestConfiguration<NamesQuery>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.SendWithResponseAsync(ToGetRequestInformation(configure), GetResponse, GetErrors, cancellationToken);
+        Action<CallConfiguration<NamesQuery>>? configure = null, CancellationToken cancellationToken = default) =>
+        SendWithResponseAsync(ToGetRequestInformation(configure), GetResponse, cancellationToken);
 
-    /// <summary>Creates the request without sending it.</summary>
-    /// <inheritdoc cref="GetAsync" path="param[@name!='cancellationToken']"/>
-    public RequestInformation ToGetRequestInformation(Action<RequestConfiguration<NamesQuery>>? configure = null)
-    {
-        var request = CreateConfiguration(configure);
-        var query = request.QueryParameters;
-        var url = CreateUrlBuilder();
-        url.AppendPath("/names");
-        url.AppendQuery("labels", WireType.String, query.Labels);
-        return CreateRequest(Method.GET, ref url, request, "application/json");
-    }
+    /// <inheritdoc cref="RequestBuilder.CreateRequest" path="summary|param"/>
+    public RequestInformation ToGetRequestInformation(Action<CallConfiguration<NamesQuery>>? configure = null) =>
+        CreateRequest(Method.GET, $"/names", configure, "application/json");
 
-    private static readonly BodyType<List<string?>> GetResponse = BodyType.Json(WireType.List(WireType.NullableString));
-
-    private static readonly ErrorMap GetErrors = new();
+    private static readonly ResponseMap<List<string?>> GetResponse = new(BodyType.Json(WireType.List(WireType.NullableString)), 200);
 }

@@ -2,25 +2,32 @@
 #nullable enable
 
 using System.CodeDom.Compiler;
+using Kiln.Runtime.Requests;
+using Kiln.Runtime.Wire;
 
 namespace Scenario.Logs;
 
 /// <summary>Query parameters of <c>GET /logs</c>. Null values are not sent.</summary>
 [GeneratedCode("Kiln", null)]
-public sealed partial class LogsQuery
+public sealed partial class LogsQuery : IQueryParameters
 {
-    /// <summary>Gets or sets the query parameter <c>after</c>.</summary>
+    /// <summary><c>after</c></summary>
     public string? After { get; set; }
 
-    /// <summary>Gets or sets the query parameter <c>first</c>.</summary>
+    /// <summary><c>first</c>. Maximum: <c>500</c>.</summary>
     public long? First { get; set; }
 
-    /// <summary>Gets or sets the query parameter <c>offset</c>.</summary>
+    /// <summary><c>offset</c></summary>
     public long? Offset { get; set; }
 
-    /// <summary>Whose log.</summary>
-    public string? Tenant { get; set; }
-
-    /// <summary>Gets or sets the query parameter <c>onlyCount</c>.</summary>
+    /// <summary><c>onlyCount</c></summary>
     public bool? OnlyCount { get; set; }
+
+    void IQueryParameters.AppendTo(UrlBuilder url)
+    {
+        url.AppendQuery("after", WireType.String, After);
+        url.AppendQuery("first", WireType.Int64, First);
+        url.AppendQuery("offset", WireType.Int64, Offset);
+        url.AppendQuery("onlyCount", WireType.Boolean, OnlyCount);
+    }
 }

@@ -18,102 +18,60 @@ using Scenario.Models;
 
 /// <summary>Builds requests to <c>/logs</c>.</summary>
 [GeneratedCode("Kiln", null)]
-public sealed partial class LogsRequestBuilder : RequestBuilder
+public sealed partial class LogsRequestBuilder(IRequestAdapter requestAdapter)
+    : RequestBuilder<LogsRequestBuilder>(requestAdapter, "{+baseurl}/logs")
 {
-    private const string Template = "{+baseurl}/logs";
-
-    internal LogsRequestBuilder(IRequestAdapter requestAdapter)
-        : base(requestAdapter, Template) { }
-
-    /// <summary>Initializes a new request builder for an absolute URL with its query.</summary>
-    public LogsRequestBuilder(string rawUrl, IRequestAdapter requestAdapter)
-        : base(requestAdapter, Template, rawUrl) { }
-
-    /// <summary>Returns a request builder for an absolute URL with its query, such as a next-page link.</summary>
-    public LogsRequestBuilder WithUrl(string rawUrl) => new(rawUrl, RequestAdapter);
-
     /// <summary>The log's lines.</summary>
     /// <param name="tenant">Whose log.</param>
     /// <param name="configure">Configures query parameters, headers and options.</param>
     /// <param name="cancellationToken">A token to cancel the request.</param>
-    /// <returns>The response body.</returns>
-    /// <exception cref="ServiceException">Any unsuccessful status code.</exception>
+    /// <inheritdoc cref="RequestBuilder.SendAsync" path="exception"/>
+    /// <returns>200: A page.</returns>
     public Task<LogsResponse> GetAsync(
-        string tenant, Action<RequestConfiguration<LogsQuery>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.SendAsync(ToGetRequestInformation(tenant, configure), GetResponse, GetErrors, cancellationToken);
+        string tenant, Action<CallConfiguration<LogsQuery>>? configure = null, CancellationToken cancellationToken = default) =>
+        SendAsync(ToGetRequestInformation(tenant, configure), GetResponse, cancellationToken);
 
-    /// <summary>Sends the request and returns the body with the status and headers.</summary>
-    /// <inheritdoc cref="GetAsync" path="param|exception"/>
+    /// <inheritdoc cref="GetAsync"/>
     public Task<Response<LogsResponse, ResponseHeaders>> GetWithResponseAsync(
-        string tenant, Action<RequestConfiguration<LogsQuery>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.SendWithResponseAsync(ToGetRequestInformation(tenant, configure), GetResponse, GetErrors, cancellationToken);
+        string tenant, Action<CallConfiguration<LogsQuery>>? configure = null, CancellationToken cancellationToken = default) =>
+        SendWithResponseAsync(ToGetRequestInformation(tenant, configure), GetResponse, cancellationToken);
 
     /// <summary>Enumerates the items of all pages: those at <c>/page/lines</c> of each page, following the cursor at <c>/page/next</c>.</summary>
     /// <remarks>The first request is sent when the enumeration starts. The page size is 500 unless <c>First</c> is set.</remarks>
     /// <param name="tenant">Whose log.</param>
     /// <param name="configure">Configures query parameters, headers and options.</param>
     /// <returns>The items, to be enumerated with <c>await foreach</c>.</returns>
-    public Pages<LogsResponse, Line> GetAllAsync(string tenant, Action<RequestConfiguration<LogsQuery>>? configure = null) =>
-        new(RequestAdapter, GetPaging, cursor => ToGetRequestInformation(tenant, request =>
-        {
-            request.QueryParameters.First = 500;
-            configure?.Invoke(request);
-            if (cursor is null)
-                return;
-
-            request.QueryParameters.After = cursor;
-            request.QueryParameters.Offset = null;
-        }));
+    public Pages<LogsResponse, Line> GetAllAsync(string tenant, Action<CallConfiguration<LogsQuery>>? configure = null) =>
+        new(RequestAdapter, GetPaging, () => ToGetRequestInformation(tenant, configure));
 
     /// <summary>Gets the number of items without fetching them.</summary>
     /// <param name="tenant">Whose log.</param>
     /// <param name="configure">Configures query parameters, headers and options.</param>
     /// <param name="cancellationToken">A token to cancel the request.</param>
     /// <returns>The number of items.</returns>
-    public async Task<long> CountAsync(
-        string tenant, Action<RequestConfiguration<LogsQuery>>? configure = null, CancellationToken cancellationToken = default)
-    {
-        var information = ToGetRequestInformation(tenant, request =>
-        {
-            configure?.Invoke(request);
-            request.QueryParameters.OnlyCount = true;
-        });
-        var counted = GetPaging.CreateCountBodyType("/page/total");
-        var page = await RequestAdapter.SendAsync(information, counted, GetErrors, cancellationToken).ConfigureAwait(false);
-        return page.Page?.Total ?? 0;
-    }
+    public Task<long> CountAsync(
+        string tenant, Action<CallConfiguration<LogsQuery>>? configure = null, CancellationToken cancellationToken = default) =>
+        GetAllAsync(tenant, configure).GetTotalAsync(cancellationToken);
 
-    /// <summary>Creates the request without sending it.</summary>
-    /// <inheritdoc cref="GetAsync" path="param[@name!='cancellationToken']"/>
-    public RequestInformation ToGetRequestInformation(string tenant, Action<RequestConfiguration<LogsQuery>>? configure = null)
-    {
-        var request = new RequestConfiguration<LogsQuery>();
-        request.QueryParameters.Tenant = tenant;
-        configure?.Invoke(request);
-        var query = request.QueryParameters;
-        var url = CreateUrlBuilder();
-        url.AppendPath("/logs");
-        url.AppendQuery("after", WireType.String, query.After);
-        url.AppendQuery("first", WireType.Int64, query.First);
-        url.AppendQuery("offset", WireType.Int64, query.Offset);
-        url.AppendQuery("tenant", WireType.String, query.Tenant);
-        url.AppendQuery("onlyCount", WireType.Boolean, query.OnlyCount);
-        return CreateRequest(Method.GET, ref url, request, "application/json");
-    }
+    /// <inheritdoc cref="RequestBuilder.CreateRequest" path="summary"/>
+    /// <inheritdoc cref="GetAsync" path="param"/>
+    public RequestInformation ToGetRequestInformation(string tenant, Action<CallConfiguration<LogsQuery>>? configure = null) =>
+        CreateRequest(Method.GET, UrlFor($"/logs").AppendQuery("tenant", WireType.String, RequireArgument(tenant)), configure, "application/json");
 
-    private static readonly BodyType<LogsResponse> GetResponse = BodyType.Json(WireType.Model<LogsResponse>());
-
-    private static readonly ErrorMap GetErrors = new();
+    private static readonly ResponseMap<LogsResponse> GetResponse = new(BodyType.Json(WireType.Model<LogsResponse>()), 200);
 
     private static readonly PagingContract<LogsResponse, Line> GetPaging = new(
         page: WireType.Model<LogsResponse>(),
         item: WireType.Model<Line>(),
-        errors: GetErrors,
+        errors: GetResponse,
         items: static page => page.Page?.Lines,
         itemsPointer: "/page/lines",
-        nextCursor: static page => page.Page?.Next,
-        nextCursorPointer: "/page/next")
+        method: PagingMethod.Cursor("after", "/page/next"))
     {
         EndCursors = ["end", "\"null\""],
+        Total = "/page/total",
+        PageSize = new("first", 500),
+        FirstPageOnly = ["offset"],
+        CountOnly = "onlyCount",
     };
 }

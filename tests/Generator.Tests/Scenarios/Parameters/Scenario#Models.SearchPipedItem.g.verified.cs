@@ -8,22 +8,20 @@ using Kiln.Runtime.Wire;
 namespace Scenario.Models;
 
 /// <summary>Defines the values of <c>SearchPipedItem</c>.</summary>
-/// <remarks>Values that are not defined here are preserved.</remarks>
 /// <param name="Value">The value as sent over the wire.</param>
 [GeneratedCode("Kiln", null)]
 public readonly partial record struct SearchPipedItem(string Value) : IWireEnum<SearchPipedItem>
 {
-    /// <summary>Gets the value <c>x</c>.</summary>
-    public static SearchPipedItem X { get; } = new("x");
+    /// <summary><c>x</c></summary>
+    public static SearchPipedItem X => new("x");
 
-    /// <summary>Gets the value <c>y</c>.</summary>
-    public static SearchPipedItem Y { get; } = new("y");
+    /// <summary><c>y</c></summary>
+    public static SearchPipedItem Y => new("y");
 
-    /// <summary>Gets the values that the document defines, in its order.</summary>
+    /// <inheritdoc/>
     public static IReadOnlyList<SearchPipedItem> KnownValues { get; } = [X, Y];
 
-    /// <summary>Creates an instance from a value, which may be another than the known ones.</summary>
-    /// <param name="value">The value as sent over the wire.</param>
+    /// <inheritdoc/>
     public static SearchPipedItem FromValue(string value) => new(value);
 
     /// <summary>Returns the value as sent over the wire.</summary>

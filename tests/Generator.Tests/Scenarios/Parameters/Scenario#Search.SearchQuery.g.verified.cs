@@ -4,52 +4,54 @@
 using System;
 using System.CodeDom.Compiler;
 using System.Collections.Generic;
+using Kiln.Runtime.Requests;
+using Kiln.Runtime.Wire;
 
 namespace Scenario.Search;
 
 using Scenario.Models;
 
-/// <summary>Query parameters and headers of <c>GET /search</c>. Null values are not sent.</summary>
+/// <summary>Query parameters of <c>GET /search</c>. Null values are not sent.</summary>
 [GeneratedCode("Kiln", null)]
-public sealed partial class SearchQuery
+public sealed partial class SearchQuery : IQueryParameters
 {
-    /// <summary>What to look for.</summary>
-    public string? Q { get; set; }
-
-    /// <summary>Gets or sets the query parameter <c>sort</c>.</summary>
+    /// <summary><c>sort</c></summary>
     public SearchSort? Sort { get; set; }
 
-    /// <summary>Gets or sets the query parameter <c>ids</c>.</summary>
+    /// <summary><c>ids</c></summary>
     public IReadOnlyList<long>? Ids { get; set; }
 
-    /// <summary>Gets or sets the query parameter <c>csv</c>.</summary>
+    /// <summary><c>csv</c></summary>
     public IReadOnlyList<string>? Csv { get; set; }
 
-    /// <summary>Gets or sets the query parameter <c>piped</c>.</summary>
+    /// <summary><c>piped</c></summary>
     public IReadOnlyList<SearchPipedItem>? Piped { get; set; }
 
-    /// <summary>Gets or sets the query parameter <c>spaced</c>.</summary>
+    /// <summary><c>spaced</c></summary>
     public IReadOnlyList<DateOnly>? Spaced { get; set; }
 
-    /// <summary>Gets or sets the query parameter <c>since</c>.</summary>
+    /// <summary><c>since</c></summary>
     public DateTimeOffset? Since { get; set; }
 
-    /// <summary>Gets or sets the query parameter <c>filter[name]</c>.</summary>
+    /// <summary><c>filter[name]</c></summary>
     public string? FilterBracketName { get; set; }
 
-    /// <summary>Gets or sets the query parameter <c>filterName</c>.</summary>
+    /// <summary><c>filterName</c></summary>
     public string? FilterName { get; set; }
 
-    /// <summary>Gets or sets the query parameter <c>deep</c>.</summary>
-    public string? Deep { get; set; }
+    /// <summary><c>deep</c></summary>
+    public SearchDeep? Deep { get; set; }
 
-    /// <summary>Goes into the logs.</summary>
-    /// <remarks>Sent as the header <c>X-Trace</c>.</remarks>
-    public Guid? XTrace { get; set; }
-
-    /// <summary>Gets or sets the header <c>X-Tenant</c>.</summary>
-    public string? XTenant { get; set; }
-
-    /// <summary>Gets or sets the query parameter <c>event</c>.</summary>
-    public bool? Event { get; set; }
+    void IQueryParameters.AppendTo(UrlBuilder url)
+    {
+        url.AppendQuery("sort", WireType.Enum<SearchSort>(), Sort);
+        url.AppendQueryList("ids", WireType.Int64, Ids, ParameterStyle.FormExploded);
+        url.AppendQueryList("csv", WireType.String, Csv, ParameterStyle.Form);
+        url.AppendQueryList("piped", WireType.Enum<SearchPipedItem>(), Piped, ParameterStyle.PipeDelimited);
+        url.AppendQueryList("spaced", WireType.Date, Spaced, ParameterStyle.SpaceDelimited);
+        url.AppendQuery("since", WireType.DateTime, Since);
+        url.AppendQuery("filter[name]", WireType.String, FilterBracketName);
+        url.AppendQuery("filterName", WireType.String, FilterName);
+        url.AppendQueryObject("deep", WireType.Model<SearchDeep>(), Deep, ParameterStyle.DeepObject);
+    }
 }

@@ -18,69 +18,31 @@ using Scenario.Models;
 
 /// <summary>Builds requests to <c>/search</c>.</summary>
 [GeneratedCode("Kiln", null)]
-public sealed partial class SearchRequestBuilder : RequestBuilder
+public sealed partial class SearchRequestBuilder(IRequestAdapter requestAdapter)
+    : RequestBuilder<SearchRequestBuilder>(requestAdapter, "{+baseurl}/search")
 {
-    private const string Template = "{+baseurl}/search";
-
-    internal SearchRequestBuilder(IRequestAdapter requestAdapter)
-        : base(requestAdapter, Template) { }
-
-    /// <summary>Initializes a new request builder for an absolute URL with its query.</summary>
-    public SearchRequestBuilder(string rawUrl, IRequestAdapter requestAdapter)
-        : base(requestAdapter, Template, rawUrl) { }
-
-    /// <summary>Returns a request builder for an absolute URL with its query, such as a next-page link.</summary>
-    public SearchRequestBuilder WithUrl(string rawUrl) => new(rawUrl, RequestAdapter);
-
     /// <summary>Sends a GET request to <c>/search</c>.</summary>
     /// <param name="q">What to look for.</param>
-    /// <param name="xTenant">The required parameter <c>X-Tenant</c>.</param>
-    /// <param name="event">The required parameter <c>event</c>.</param>
+    /// <param name="xTenant">The header <c>X-Tenant</c>.</param>
+    /// <param name="event">The query parameter <c>event</c>.</param>
     /// <param name="configure">Configures query parameters, headers and options.</param>
     /// <param name="cancellationToken">A token to cancel the request.</param>
-    /// <returns>The response body.</returns>
-    /// <exception cref="ServiceException">Any unsuccessful status code.</exception>
+    /// <inheritdoc cref="RequestBuilder.SendAsync" path="exception"/>
+    /// <returns>200: What was found.</returns>
     public Task<List<string>> GetAsync(
-        string q, string xTenant, bool @event, Action<RequestConfiguration<SearchQuery>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.SendAsync(ToGetRequestInformation(q, xTenant, @event, configure), GetResponse, GetErrors, cancellationToken);
+        string q, string xTenant, bool @event, Action<CallConfiguration<SearchQuery, SearchHeaderParameters>>? configure = null, CancellationToken cancellationToken = default) =>
+        SendAsync(ToGetRequestInformation(q, xTenant, @event, configure), GetResponse, cancellationToken);
 
-    /// <summary>Sends the request and returns the body with the status and headers.</summary>
-    /// <inheritdoc cref="GetAsync" path="param|exception"/>
+    /// <inheritdoc cref="GetAsync"/>
     public Task<Response<List<string>, SearchHeaders>> GetWithResponseAsync(
-        string q, string xTenant, bool @event, Action<RequestConfiguration<SearchQuery>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.SendWithResponseAsync(
-            ToGetRequestInformation(q, xTenant, @event, configure), GetResponse, static headers => new SearchHeaders(headers), GetErrors, cancellationToken);
+        string q, string xTenant, bool @event, Action<CallConfiguration<SearchQuery, SearchHeaderParameters>>? configure = null, CancellationToken cancellationToken = default) =>
+        SendWithResponseAsync<List<string>, SearchHeaders>(ToGetRequestInformation(q, xTenant, @event, configure), GetResponse, cancellationToken);
 
-    /// <summary>Creates the request without sending it.</summary>
-    /// <inheritdoc cref="GetAsync" path="param[@name!='cancellationToken']"/>
-    public RequestInformation ToGetRequestInformation(string q, string xTenant, bool @event, Action<RequestConfiguration<SearchQuery>>? configure = null)
-    {
-        var request = new RequestConfiguration<SearchQuery>();
-        request.QueryParameters.Q = q;
-        request.QueryParameters.XTenant = xTenant;
-        request.QueryParameters.Event = @event;
-        configure?.Invoke(request);
-        var query = request.QueryParameters;
-        var url = CreateUrlBuilder();
-        url.AppendPath("/search");
-        url.AppendQuery("q", WireType.String, query.Q);
-        url.AppendQuery("sort", WireType.Enum<SearchSort>(), query.Sort);
-        url.AppendQueryList("ids", WireType.Int64, query.Ids, ListStyle.Exploded);
-        url.AppendQueryList("csv", WireType.String, query.Csv, ListStyle.CommaDelimited);
-        url.AppendQueryList("piped", WireType.Enum<SearchPipedItem>(), query.Piped, ListStyle.PipeDelimited);
-        url.AppendQueryList("spaced", WireType.Date, query.Spaced, ListStyle.SpaceDelimited);
-        url.AppendQuery("since", WireType.DateTime, query.Since);
-        url.AppendQuery("filter[name]", WireType.String, query.FilterBracketName);
-        url.AppendQuery("filterName", WireType.String, query.FilterName);
-        url.AppendQuery("deep", WireType.String, query.Deep);
-        url.AppendQuery("event", WireType.Boolean, query.Event);
-        var information = CreateRequest(Method.GET, ref url, request, "application/json");
-        information.AddHeader("X-Trace", WireType.Guid, query.XTrace);
-        information.AddHeader("X-Tenant", WireType.String, query.XTenant);
-        return information;
-    }
+    /// <inheritdoc cref="RequestBuilder.CreateRequest" path="summary"/>
+    /// <inheritdoc cref="GetAsync" path="param"/>
+    public RequestInformation ToGetRequestInformation(string q, string xTenant, bool @event, Action<CallConfiguration<SearchQuery, SearchHeaderParameters>>? configure = null) =>
+        CreateRequestWithHeaders(Method.GET, UrlFor($"/search").AppendQuery("q", WireType.String, RequireArgument(q)).AppendQuery("event", WireType.Boolean, @event), configure, "application/json")
+            .WithHeader("X-Tenant", WireType.String, xTenant);
 
-    private static readonly BodyType<List<string>> GetResponse = BodyType.Json(WireType.List(WireType.String));
-
-    private static readonly ErrorMap GetErrors = new();
+    private static readonly ResponseMap<List<string>> GetResponse = new(BodyType.Json(WireType.List(WireType.String)), 200);
 }

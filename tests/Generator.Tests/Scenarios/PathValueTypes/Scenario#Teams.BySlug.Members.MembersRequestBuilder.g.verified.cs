@@ -8,59 +8,31 @@ using System.Threading;
 using System.Threading.Tasks;
 using Kiln.Runtime.Requests;
 using Kiln.Runtime.Responses;
-using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions;
 
 namespace Scenario.Teams.BySlug.Members;
 
 /// <summary>Builds requests to <c>/teams/{slug}/members</c>.</summary>
 [GeneratedCode("Kiln", null)]
-public sealed partial class MembersRequestBuilder : RequestBuilder
+public sealed partial class MembersRequestBuilder(IRequestAdapter requestAdapter, string slug)
+    : RequestBuilder<MembersRequestBuilder>(requestAdapter, "{+baseurl}/teams/{slug}/members")
 {
-    private const string Template = "{+baseurl}/teams/{slug}/members";
-
-    private readonly string slug = "";
-
-    internal MembersRequestBuilder(IRequestAdapter requestAdapter, string slug)
-        : base(requestAdapter, Template)
-    {
-        this.slug = slug;
-    }
-
-    /// <summary>Initializes a new request builder for an absolute URL with its query.</summary>
-    public MembersRequestBuilder(string rawUrl, IRequestAdapter requestAdapter)
-        : base(requestAdapter, Template, rawUrl) { }
-
-    /// <summary>Returns a request builder for an absolute URL with its query, such as a next-page link.</summary>
-    public MembersRequestBuilder WithUrl(string rawUrl) => new(rawUrl, RequestAdapter);
-
     /// <summary>Sends a GET request to <c>/teams/{slug}/members</c>.</summary>
-    /// <param name="configure">Configures query parameters, headers and options.</param>
-    /// <param name="cancellationToken">A token to cancel the request.</param>
-    /// <returns>A task that completes when the response has arrived.</returns>
-    /// <exception cref="ServiceException">Any unsuccessful status code.</exception>
+    /// <inheritdoc cref="RequestBuilder.CreateRequest" path="param"/>
+    /// <inheritdoc cref="RequestBuilder.SendAsync" path="param|exception"/>
+    /// <returns>204: Known by name.</returns>
     public Task GetAsync(
-        Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.SendAsync(ToGetRequestInformation(configure), GetResponse, GetErrors, cancellationToken);
+        Action<CallConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
+        SendAsync(ToGetRequestInformation(configure), GetResponse, cancellationToken);
 
-    /// <summary>Sends the request and returns the body with the status and headers.</summary>
-    /// <inheritdoc cref="GetAsync" path="param|exception"/>
+    /// <inheritdoc cref="GetAsync"/>
     public Task<Response<NoContent, ResponseHeaders>> GetWithResponseAsync(
-        Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.SendWithResponseAsync(ToGetRequestInformation(configure), GetResponse, GetErrors, cancellationToken);
+        Action<CallConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
+        SendWithResponseAsync(ToGetRequestInformation(configure), GetResponse, cancellationToken);
 
-    /// <summary>Creates the request without sending it.</summary>
-    /// <inheritdoc cref="GetAsync" path="param[@name!='cancellationToken']"/>
-    public RequestInformation ToGetRequestInformation(Action<RequestConfiguration<DefaultQueryParameters>>? configure = null)
-    {
-        var request = CreateConfiguration(configure);
-        var url = CreateUrlBuilder();
-        url.AppendPath("/teams/", WireType.String, slug);
-        url.AppendPath("/members");
-        return CreateRequest(Method.GET, ref url, request, "application/json");
-    }
+    /// <inheritdoc cref="RequestBuilder.CreateRequest" path="summary|param"/>
+    public RequestInformation ToGetRequestInformation(Action<CallConfiguration<DefaultQueryParameters>>? configure = null) =>
+        CreateRequest(Method.GET, $"/teams/{slug}/members", configure, "application/json");
 
-    private static readonly BodyType<NoContent> GetResponse = BodyType.None;
-
-    private static readonly ErrorMap GetErrors = new();
+    private static readonly ResponseMap<NoContent> GetResponse = new(BodyType.None, 204);
 }

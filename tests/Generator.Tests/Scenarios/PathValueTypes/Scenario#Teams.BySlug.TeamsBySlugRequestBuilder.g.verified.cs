@@ -11,18 +11,9 @@ using Scenario.Teams.BySlug.Members;
 
 /// <summary>Builds requests to <c>/teams/{slug}</c>.</summary>
 [GeneratedCode("Kiln", null)]
-public sealed partial class TeamsBySlugRequestBuilder : RequestBuilder
+public sealed partial class TeamsBySlugRequestBuilder(IRequestAdapter requestAdapter, string slug)
+    : RequestBuilder(requestAdapter, "{+baseurl}/teams/{slug}")
 {
-    private const string Template = "{+baseurl}/teams/{slug}";
-
-    private readonly string slug = "";
-
-    internal TeamsBySlugRequestBuilder(IRequestAdapter requestAdapter, string slug)
-        : base(requestAdapter, Template)
-    {
-        this.slug = slug;
-    }
-
-    /// <summary>Gets the request builder for <c>/teams/{slug}/members</c>.</summary>
+    /// <summary>Requests to <c>/teams/{slug}/members</c>.</summary>
     public MembersRequestBuilder Members => new(RequestAdapter, slug);
 }

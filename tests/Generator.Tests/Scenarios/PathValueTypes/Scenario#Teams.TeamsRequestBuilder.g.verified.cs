@@ -12,20 +12,14 @@ using Scenario.Teams.Item;
 
 /// <summary>Builds requests to <c>/teams</c>.</summary>
 [GeneratedCode("Kiln", null)]
-public sealed partial class TeamsRequestBuilder : RequestBuilder
+public sealed partial class TeamsRequestBuilder(IRequestAdapter requestAdapter)
+    : RequestBuilder(requestAdapter, "{+baseurl}/teams")
 {
-    private const string Template = "{+baseurl}/teams";
-
-    internal TeamsRequestBuilder(IRequestAdapter requestAdapter)
-        : base(requestAdapter, Template) { }
-
-    /// <summary>Gets the request builder for <c>/teams/{id}</c>.</summary>
+    /// <summary>Requests to <c>/teams/{id}</c>.</summary>
     /// <param name="id">The path parameter <c>id</c>.</param>
-    /// <returns>The request builder.</returns>
     public TeamsItemRequestBuilder this[long id] => new(RequestAdapter, id);
 
-    /// <summary>Gets the request builder for <c>/teams/{slug}</c>.</summary>
+    /// <summary>Requests to <c>/teams/{slug}</c>.</summary>
     /// <param name="slug">The path parameter <c>slug</c>.</param>
-    /// <returns>The request builder.</returns>
     public TeamsBySlugRequestBuilder this[string slug] => new(RequestAdapter, slug);
 }

@@ -12,15 +12,10 @@ using Scenario.Class.Item;
 
 /// <summary>Builds requests to <c>/class</c>.</summary>
 [GeneratedCode("Kiln", null)]
-public sealed partial class ClassRequestBuilder : RequestBuilder
+public sealed partial class ClassRequestBuilder(IRequestAdapter requestAdapter)
+    : RequestBuilder(requestAdapter, "{+baseurl}/class")
 {
-    private const string Template = "{+baseurl}/class";
-
-    internal ClassRequestBuilder(IRequestAdapter requestAdapter)
-        : base(requestAdapter, Template) { }
-
-    /// <summary>Gets the request builder for <c>/class/{default}</c>.</summary>
+    /// <summary>Requests to <c>/class/{default}</c>.</summary>
     /// <param name="default">The path parameter <c>default</c>.</param>
-    /// <returns>The request builder.</returns>
     public ClassItemRequestBuilder this[Guid @default] => new(RequestAdapter, @default);
 }

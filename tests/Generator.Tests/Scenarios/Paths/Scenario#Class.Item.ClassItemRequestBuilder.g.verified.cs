@@ -12,18 +12,9 @@ using Scenario.Class.Item.GetAsync;
 
 /// <summary>Builds requests to <c>/class/{default}</c>.</summary>
 [GeneratedCode("Kiln", null)]
-public sealed partial class ClassItemRequestBuilder : RequestBuilder
+public sealed partial class ClassItemRequestBuilder(IRequestAdapter requestAdapter, Guid @default)
+    : RequestBuilder(requestAdapter, "{+baseurl}/class/{default}")
 {
-    private const string Template = "{+baseurl}/class/{default}";
-
-    private readonly Guid @default;
-
-    internal ClassItemRequestBuilder(IRequestAdapter requestAdapter, Guid @default)
-        : base(requestAdapter, Template)
-    {
-        this.@default = @default;
-    }
-
-    /// <summary>Gets the request builder for <c>/class/{default}/get-async</c>.</summary>
+    /// <summary>Requests to <c>/class/{default}/get-async</c>.</summary>
     public GetAsyncRequestBuilder GetAsync => new(RequestAdapter, @default);
 }

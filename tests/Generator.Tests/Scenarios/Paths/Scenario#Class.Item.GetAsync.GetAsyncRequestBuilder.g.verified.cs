@@ -15,52 +15,25 @@ namespace Scenario.Class.Item.GetAsync;
 
 /// <summary>Builds requests to <c>/class/{default}/get-async</c>.</summary>
 [GeneratedCode("Kiln", null)]
-public sealed partial class GetAsyncRequestBuilder : RequestBuilder
+public sealed partial class GetAsyncRequestBuilder(IRequestAdapter requestAdapter, Guid @default)
+    : RequestBuilder<GetAsyncRequestBuilder>(requestAdapter, "{+baseurl}/class/{default}/get-async")
 {
-    private const string Template = "{+baseurl}/class/{default}/get-async";
-
-    private readonly Guid @default;
-
-    internal GetAsyncRequestBuilder(IRequestAdapter requestAdapter, Guid @default)
-        : base(requestAdapter, Template)
-    {
-        this.@default = @default;
-    }
-
-    /// <summary>Initializes a new request builder for an absolute URL with its query.</summary>
-    public GetAsyncRequestBuilder(string rawUrl, IRequestAdapter requestAdapter)
-        : base(requestAdapter, Template, rawUrl) { }
-
-    /// <summary>Returns a request builder for an absolute URL with its query, such as a next-page link.</summary>
-    public GetAsyncRequestBuilder WithUrl(string rawUrl) => new(rawUrl, RequestAdapter);
-
     /// <summary>Sends a GET request to <c>/class/{default}/get-async</c>.</summary>
-    /// <param name="configure">Configures query parameters, headers and options.</param>
-    /// <param name="cancellationToken">A token to cancel the request.</param>
-    /// <returns>A task that completes when the response has arrived.</returns>
-    /// <exception cref="ServiceException">Any unsuccessful status code.</exception>
+    /// <inheritdoc cref="RequestBuilder.CreateRequest" path="param"/>
+    /// <inheritdoc cref="RequestBuilder.SendAsync" path="param|exception"/>
+    /// <returns>204: Keywords and a name that a method has.</returns>
     public Task GetAsync(
-        Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.SendAsync(ToGetRequestInformation(configure), GetResponse, GetErrors, cancellationToken);
+        Action<CallConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
+        SendAsync(ToGetRequestInformation(configure), GetResponse, cancellationToken);
 
-    /// <summary>Sends the request and returns the body with the status and headers.</summary>
-    /// <inheritdoc cref="GetAsync" path="param|exception"/>
+    /// <inheritdoc cref="GetAsync"/>
     public Task<Response<NoContent, ResponseHeaders>> GetWithResponseAsync(
-        Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.SendWithResponseAsync(ToGetRequestInformation(configure), GetResponse, GetErrors, cancellationToken);
+        Action<CallConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
+        SendWithResponseAsync(ToGetRequestInformation(configure), GetResponse, cancellationToken);
 
-    /// <summary>Creates the request without sending it.</summary>
-    /// <inheritdoc cref="GetAsync" path="param[@name!='cancellationToken']"/>
-    public RequestInformation ToGetRequestInformation(Action<RequestConfiguration<DefaultQueryParameters>>? configure = null)
-    {
-        var request = CreateConfiguration(configure);
-        var url = CreateUrlBuilder();
-        url.AppendPath("/class/", WireType.Guid, @default);
-        url.AppendPath("/get-async");
-        return CreateRequest(Method.GET, ref url, request, "application/json");
-    }
+    /// <inheritdoc cref="RequestBuilder.CreateRequest" path="summary|param"/>
+    public RequestInformation ToGetRequestInformation(Action<CallConfiguration<DefaultQueryParameters>>? configure = null) =>
+        CreateRequest(Method.GET, $"/class/{WireType.Guid.Format(@default)}/get-async", configure, "application/json");
 
-    private static readonly BodyType<NoContent> GetResponse = BodyType.None;
-
-    private static readonly ErrorMap GetErrors = new();
+    private static readonly ResponseMap<NoContent> GetResponse = new(BodyType.None, 204);
 }

@@ -11,16 +11,11 @@ using Scenario.Files.NameExt;
 
 /// <summary>Builds requests to <c>/files</c>.</summary>
 [GeneratedCode("Kiln", null)]
-public sealed partial class FilesRequestBuilder : RequestBuilder
+public sealed partial class FilesRequestBuilder(IRequestAdapter requestAdapter)
+    : RequestBuilder(requestAdapter, "{+baseurl}/files")
 {
-    private const string Template = "{+baseurl}/files";
-
-    internal FilesRequestBuilder(IRequestAdapter requestAdapter)
-        : base(requestAdapter, Template) { }
-
-    /// <summary>Gets the request builder for <c>/files/{name}.{ext}</c>.</summary>
+    /// <summary>Requests to <c>/files/{name}.{ext}</c>.</summary>
     /// <param name="name">The path parameter <c>name</c>.</param>
     /// <param name="ext">The path parameter <c>ext</c>.</param>
-    /// <returns>The request builder.</returns>
     public NameExtRequestBuilder ByNameExt(string name, string ext) => new(RequestAdapter, name, ext);
 }

@@ -8,61 +8,31 @@ using System.Threading;
 using System.Threading.Tasks;
 using Kiln.Runtime.Requests;
 using Kiln.Runtime.Responses;
-using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions;
 
 namespace Scenario.Files.NameExt;
 
 /// <summary>Builds requests to <c>/files/{name}.{ext}</c>.</summary>
 [GeneratedCode("Kiln", null)]
-public sealed partial class NameExtRequestBuilder : RequestBuilder
+public sealed partial class NameExtRequestBuilder(IRequestAdapter requestAdapter, string name, string ext)
+    : RequestBuilder<NameExtRequestBuilder>(requestAdapter, "{+baseurl}/files/{name}.{ext}")
 {
-    private const string Template = "{+baseurl}/files/{name}.{ext}";
-
-    private readonly string name = "";
-    private readonly string ext = "";
-
-    internal NameExtRequestBuilder(IRequestAdapter requestAdapter, string name, string ext)
-        : base(requestAdapter, Template)
-    {
-        this.name = name;
-        this.ext = ext;
-    }
-
-    /// <summary>Initializes a new request builder for an absolute URL with its query.</summary>
-    public NameExtRequestBuilder(string rawUrl, IRequestAdapter requestAdapter)
-        : base(requestAdapter, Template, rawUrl) { }
-
-    /// <summary>Returns a request builder for an absolute URL with its query, such as a next-page link.</summary>
-    public NameExtRequestBuilder WithUrl(string rawUrl) => new(rawUrl, RequestAdapter);
-
     /// <summary>Sends a GET request to <c>/files/{name}.{ext}</c>.</summary>
-    /// <param name="configure">Configures query parameters, headers and options.</param>
-    /// <param name="cancellationToken">A token to cancel the request.</param>
-    /// <returns>A task that completes when the response has arrived.</returns>
-    /// <exception cref="ServiceException">Any unsuccessful status code.</exception>
+    /// <inheritdoc cref="RequestBuilder.CreateRequest" path="param"/>
+    /// <inheritdoc cref="RequestBuilder.SendAsync" path="param|exception"/>
+    /// <returns>204: Two parameters in one segment.</returns>
     public Task GetAsync(
-        Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.SendAsync(ToGetRequestInformation(configure), GetResponse, GetErrors, cancellationToken);
+        Action<CallConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
+        SendAsync(ToGetRequestInformation(configure), GetResponse, cancellationToken);
 
-    /// <summary>Sends the request and returns the body with the status and headers.</summary>
-    /// <inheritdoc cref="GetAsync" path="param|exception"/>
+    /// <inheritdoc cref="GetAsync"/>
     public Task<Response<NoContent, ResponseHeaders>> GetWithResponseAsync(
-        Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.SendWithResponseAsync(ToGetRequestInformation(configure), GetResponse, GetErrors, cancellationToken);
+        Action<CallConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
+        SendWithResponseAsync(ToGetRequestInformation(configure), GetResponse, cancellationToken);
 
-    /// <summary>Creates the request without sending it.</summary>
-    /// <inheritdoc cref="GetAsync" path="param[@name!='cancellationToken']"/>
-    public RequestInformation ToGetRequestInformation(Action<RequestConfiguration<DefaultQueryParameters>>? configure = null)
-    {
-        var request = CreateConfiguration(configure);
-        var url = CreateUrlBuilder();
-        url.AppendPath("/files/", WireType.String, name);
-        url.AppendPath(".", WireType.String, ext);
-        return CreateRequest(Method.GET, ref url, request, "application/json");
-    }
+    /// <inheritdoc cref="RequestBuilder.CreateRequest" path="summary|param"/>
+    public RequestInformation ToGetRequestInformation(Action<CallConfiguration<DefaultQueryParameters>>? configure = null) =>
+        CreateRequest(Method.GET, $"/files/{name}.{ext}", configure, "application/json");
 
-    private static readonly BodyType<NoContent> GetResponse = BodyType.None;
-
-    private static readonly ErrorMap GetErrors = new();
+    private static readonly ResponseMap<NoContent> GetResponse = new(BodyType.None, 204);
 }

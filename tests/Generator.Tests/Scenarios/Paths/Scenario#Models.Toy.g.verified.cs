@@ -8,22 +8,20 @@ using Kiln.Runtime.Wire;
 namespace Scenario.Models;
 
 /// <summary>Defines the values of <c>Toy</c>.</summary>
-/// <remarks>Values that are not defined here are preserved.</remarks>
 /// <param name="Value">The value as sent over the wire.</param>
 [GeneratedCode("Kiln", null)]
 public readonly partial record struct Toy(string Value) : IWireEnum<Toy>
 {
-    /// <summary>Gets the value <c>ball</c>.</summary>
-    public static Toy Ball { get; } = new("ball");
+    /// <summary><c>ball</c></summary>
+    public static Toy Ball => new("ball");
 
-    /// <summary>Gets the value <c>bone</c>.</summary>
-    public static Toy Bone { get; } = new("bone");
+    /// <summary><c>bone</c></summary>
+    public static Toy Bone => new("bone");
 
-    /// <summary>Gets the values that the document defines, in its order.</summary>
+    /// <inheritdoc/>
     public static IReadOnlyList<Toy> KnownValues { get; } = [Ball, Bone];
 
-    /// <summary>Creates an instance from a value, which may be another than the known ones.</summary>
-    /// <param name="value">The value as sent over the wire.</param>
+    /// <inheritdoc/>
     public static Toy FromValue(string value) => new(value);
 
     /// <summary>Returns the value as sent over the wire.</summary>

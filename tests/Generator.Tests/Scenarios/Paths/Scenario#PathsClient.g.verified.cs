@@ -22,57 +22,71 @@ using Scenario.Undeclared;
 [GeneratedCode("Kiln", null)]
 public sealed partial class PathsClient : RequestBuilder
 {
-    private const string Template = "{+baseurl}/";
+    /// <summary>
+    /// Initializes a new client for <c>https://eu.example.com/base</c>. It is thread-safe; create one and reuse it.
+    /// </summary>
+    public PathsClient()
+        : this(CreateAdapter(new ClientOptions()))
+    {
+    }
+
+    /// <summary>Initializes a new client for a server. It is thread-safe; create one and reuse it.</summary>
+    /// <param name="server">The base URL of the service, to which the paths of the operations are appended; see <see cref="PathsServer"/> for those that the document names.</param>
+    /// <exception cref="global::System.ArgumentException">The URL is not absolute, not of http or https, or has user information, a query or a fragment.</exception>
+    public PathsClient(Uri server)
+        : this(CreateAdapter(new ClientOptions { Server = server }))
+    {
+    }
+
+    /// <summary>Initializes a new client. It is thread-safe; create one and reuse it.</summary>
+    /// <param name="options">The options, which are read once.</param>
+    public PathsClient(PathsClientOptions options)
+        : this(CreateAdapter(options))
+    {
+    }
 
     /// <summary>Initializes a new client.</summary>
     /// <param name="requestAdapter">The adapter that sends the requests, with the base URL and the authentication.</param>
     public PathsClient(IRequestAdapter requestAdapter)
-        : base(WithDefaultBaseUrl(requestAdapter, "https://eu.example.com/base"), Template)
+        : base(WithDefaultBaseUrl(requestAdapter, "https://eu.example.com/base"), "{+baseurl}/")
     {
         KilnDefaults.Register();
     }
 
-    /// <summary>Gets the request builder for <c>/pets</c>.</summary>
+    private static ServiceRequestAdapter CreateAdapter(ClientOptions options) =>
+        new(options, "https://eu.example.com/base");
+
+    /// <summary>Requests to <c>/pets</c>.</summary>
     public PetsRequestBuilder Pets => new(RequestAdapter);
 
-    /// <summary>Gets the request builder for <c>/files</c>.</summary>
+    /// <summary>Requests to <c>/files</c>.</summary>
     public FilesRequestBuilder Files => new(RequestAdapter);
 
-    /// <summary>Gets the request builder for <c>/probe</c>.</summary>
+    /// <summary>Requests to <c>/probe</c>.</summary>
     public ProbeRequestBuilder Probe => new(RequestAdapter);
 
-    /// <summary>Gets the request builder for <c>/undeclared</c>.</summary>
+    /// <summary>Requests to <c>/undeclared</c>.</summary>
     public UndeclaredRequestBuilder Undeclared => new(RequestAdapter);
 
-    /// <summary>Gets the request builder for <c>/class</c>.</summary>
+    /// <summary>Requests to <c>/class</c>.</summary>
     public ClassRequestBuilder Class => new(RequestAdapter);
 
     /// <summary>Sends a GET request to <c>/</c>.</summary>
-    /// <param name="configure">Configures query parameters, headers and options.</param>
-    /// <param name="cancellationToken">A token to cancel the request.</param>
-    /// <returns>A task that completes when the response has arrived.</returns>
-    /// <exception cref="ServiceException">Any unsuccessful status code.</exception>
+    /// <inheritdoc cref="RequestBuilder.CreateRequest" path="param"/>
+    /// <inheritdoc cref="RequestBuilder.SendAsync" path="param|exception"/>
+    /// <returns>204: Alive.</returns>
     public Task GetAsync(
-        Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.SendAsync(ToGetRequestInformation(configure), GetResponse, GetErrors, cancellationToken);
+        Action<CallConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
+        SendAsync(ToGetRequestInformation(configure), GetResponse, cancellationToken);
 
-    /// <summary>Sends the request and returns the body with the status and headers.</summary>
-    /// <inheritdoc cref="GetAsync" path="param|exception"/>
+    /// <inheritdoc cref="GetAsync"/>
     public Task<Response<NoContent, ResponseHeaders>> GetWithResponseAsync(
-        Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.SendWithResponseAsync(ToGetRequestInformation(configure), GetResponse, GetErrors, cancellationToken);
+        Action<CallConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
+        SendWithResponseAsync(ToGetRequestInformation(configure), GetResponse, cancellationToken);
 
-    /// <summary>Creates the request without sending it.</summary>
-    /// <inheritdoc cref="GetAsync" path="param[@name!='cancellationToken']"/>
-    public RequestInformation ToGetRequestInformation(Action<RequestConfiguration<DefaultQueryParameters>>? configure = null)
-    {
-        var request = CreateConfiguration(configure);
-        var url = CreateUrlBuilder();
-        url.AppendPath("/");
-        return CreateRequest(Method.GET, ref url, request, "application/json");
-    }
+    /// <inheritdoc cref="RequestBuilder.CreateRequest" path="summary|param"/>
+    public RequestInformation ToGetRequestInformation(Action<CallConfiguration<DefaultQueryParameters>>? configure = null) =>
+        CreateRequest(Method.GET, $"/", configure, "application/json");
 
-    private static readonly BodyType<NoContent> GetResponse = BodyType.None;
-
-    private static readonly ErrorMap GetErrors = new();
+    private static readonly ResponseMap<NoContent> GetResponse = new(BodyType.None, 204);
 }

@@ -15,56 +15,27 @@ namespace Scenario.Pets.Item.Toys.Item;
 
 using Scenario.Models;
 
-/// <summary>Builds requests to <c>/pets/{petId}/toys/{toy}</c>.</summary>
+/// <summary>Builds requests to <c>/pets/{id}/toys/{toy}</c>.</summary>
 [GeneratedCode("Kiln", null)]
-public sealed partial class ToysItemRequestBuilder : RequestBuilder
+public sealed partial class ToysItemRequestBuilder(IRequestAdapter requestAdapter, long petId, Toy toy)
+    : RequestBuilder<ToysItemRequestBuilder>(requestAdapter, "{+baseurl}/pets/{id}/toys/{toy}")
 {
-    private const string Template = "{+baseurl}/pets/{id}/toys/{toy}";
-
-    private readonly long petId;
-    private readonly Toy toy;
-
-    internal ToysItemRequestBuilder(IRequestAdapter requestAdapter, long petId, Toy toy)
-        : base(requestAdapter, Template)
-    {
-        this.petId = petId;
-        this.toy = toy;
-    }
-
-    /// <summary>Initializes a new request builder for an absolute URL with its query.</summary>
-    public ToysItemRequestBuilder(string rawUrl, IRequestAdapter requestAdapter)
-        : base(requestAdapter, Template, rawUrl) { }
-
-    /// <summary>Returns a request builder for an absolute URL with its query, such as a next-page link.</summary>
-    public ToysItemRequestBuilder WithUrl(string rawUrl) => new(rawUrl, RequestAdapter);
-
     /// <summary>Sends a GET request to <c>/pets/{id}/toys/{toy}</c>.</summary>
-    /// <param name="configure">Configures query parameters, headers and options.</param>
-    /// <param name="cancellationToken">A token to cancel the request.</param>
-    /// <returns>A task that completes when the response has arrived.</returns>
-    /// <exception cref="ServiceException">Any unsuccessful status code.</exception>
+    /// <inheritdoc cref="RequestBuilder.CreateRequest" path="param"/>
+    /// <inheritdoc cref="RequestBuilder.SendAsync" path="param|exception"/>
+    /// <returns>204: Its toy.</returns>
     public Task GetAsync(
-        Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.SendAsync(ToGetRequestInformation(configure), GetResponse, GetErrors, cancellationToken);
+        Action<CallConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
+        SendAsync(ToGetRequestInformation(configure), GetResponse, cancellationToken);
 
-    /// <summary>Sends the request and returns the body with the status and headers.</summary>
-    /// <inheritdoc cref="GetAsync" path="param|exception"/>
+    /// <inheritdoc cref="GetAsync"/>
     public Task<Response<NoContent, ResponseHeaders>> GetWithResponseAsync(
-        Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.SendWithResponseAsync(ToGetRequestInformation(configure), GetResponse, GetErrors, cancellationToken);
+        Action<CallConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
+        SendWithResponseAsync(ToGetRequestInformation(configure), GetResponse, cancellationToken);
 
-    /// <summary>Creates the request without sending it.</summary>
-    /// <inheritdoc cref="GetAsync" path="param[@name!='cancellationToken']"/>
-    public RequestInformation ToGetRequestInformation(Action<RequestConfiguration<DefaultQueryParameters>>? configure = null)
-    {
-        var request = CreateConfiguration(configure);
-        var url = CreateUrlBuilder();
-        url.AppendPath("/pets/", WireType.Int64, petId);
-        url.AppendPath("/toys/", WireType.Enum<Toy>(), toy);
-        return CreateRequest(Method.GET, ref url, request, "application/json");
-    }
+    /// <inheritdoc cref="RequestBuilder.CreateRequest" path="summary|param"/>
+    public RequestInformation ToGetRequestInformation(Action<CallConfiguration<DefaultQueryParameters>>? configure = null) =>
+        CreateRequest(Method.GET, $"/pets/{WireType.Int64.Format(petId)}/toys/{WireType.Enum<Toy>().Format(toy)}", configure, "application/json");
 
-    private static readonly BodyType<NoContent> GetResponse = BodyType.None;
-
-    private static readonly ErrorMap GetErrors = new();
+    private static readonly ResponseMap<NoContent> GetResponse = new(BodyType.None, 204);
 }

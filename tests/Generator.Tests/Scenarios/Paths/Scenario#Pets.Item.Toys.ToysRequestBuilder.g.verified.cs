@@ -10,22 +10,12 @@ namespace Scenario.Pets.Item.Toys;
 using Scenario.Models;
 using Scenario.Pets.Item.Toys.Item;
 
-/// <summary>Builds requests to <c>/pets/{petId}/toys</c>.</summary>
+/// <summary>Builds requests to <c>/pets/{id}/toys</c>.</summary>
 [GeneratedCode("Kiln", null)]
-public sealed partial class ToysRequestBuilder : RequestBuilder
+public sealed partial class ToysRequestBuilder(IRequestAdapter requestAdapter, long petId)
+    : RequestBuilder(requestAdapter, "{+baseurl}/pets/{id}/toys")
 {
-    private const string Template = "{+baseurl}/pets/{petId}/toys";
-
-    private readonly long petId;
-
-    internal ToysRequestBuilder(IRequestAdapter requestAdapter, long petId)
-        : base(requestAdapter, Template)
-    {
-        this.petId = petId;
-    }
-
-    /// <summary>Gets the request builder for <c>/pets/{petId}/toys/{toy}</c>.</summary>
+    /// <summary>Requests to <c>/pets/{id}/toys/{toy}</c>.</summary>
     /// <param name="toy">The path parameter <c>toy</c>.</param>
-    /// <returns>The request builder.</returns>
     public ToysItemRequestBuilder this[Toy toy] => new(RequestAdapter, petId, toy);
 }

@@ -12,18 +12,13 @@ using Scenario.Pets.Item2;
 
 /// <summary>Builds requests to <c>/pets</c>.</summary>
 [GeneratedCode("Kiln", null)]
-public sealed partial class PetsRequestBuilder : RequestBuilder
+public sealed partial class PetsRequestBuilder(IRequestAdapter requestAdapter)
+    : RequestBuilder(requestAdapter, "{+baseurl}/pets")
 {
-    private const string Template = "{+baseurl}/pets";
-
-    internal PetsRequestBuilder(IRequestAdapter requestAdapter)
-        : base(requestAdapter, Template) { }
-
-    /// <summary>Gets the request builder for <c>/pets/{petId}</c>.</summary>
+    /// <summary>Requests to <c>/pets/{petId}</c>.</summary>
     /// <param name="petId">The path parameter <c>petId</c>.</param>
-    /// <returns>The request builder.</returns>
     public PetsItemRequestBuilder this[long petId] => new(RequestAdapter, petId);
 
-    /// <summary>Gets the request builder for <c>/pets/item</c>.</summary>
+    /// <summary>Requests to <c>/pets/item</c>.</summary>
     public ItemRequestBuilder ItemPath => new(RequestAdapter);
 }

@@ -11,15 +11,10 @@ using Scenario.Undeclared.Item;
 
 /// <summary>Builds requests to <c>/undeclared</c>.</summary>
 [GeneratedCode("Kiln", null)]
-public sealed partial class UndeclaredRequestBuilder : RequestBuilder
+public sealed partial class UndeclaredRequestBuilder(IRequestAdapter requestAdapter)
+    : RequestBuilder(requestAdapter, "{+baseurl}/undeclared")
 {
-    private const string Template = "{+baseurl}/undeclared";
-
-    internal UndeclaredRequestBuilder(IRequestAdapter requestAdapter)
-        : base(requestAdapter, Template) { }
-
-    /// <summary>Gets the request builder for <c>/undeclared/{what}</c>.</summary>
+    /// <summary>Requests to <c>/undeclared/{what}</c>.</summary>
     /// <param name="what">The path parameter <c>what</c>.</param>
-    /// <returns>The request builder.</returns>
     public UndeclaredItemRequestBuilder this[string what] => new(RequestAdapter, what);
 }

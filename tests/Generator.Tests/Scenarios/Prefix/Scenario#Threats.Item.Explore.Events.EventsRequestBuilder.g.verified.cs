@@ -8,59 +8,31 @@ using System.Threading;
 using System.Threading.Tasks;
 using Kiln.Runtime.Requests;
 using Kiln.Runtime.Responses;
-using Kiln.Runtime.Wire;
 using Microsoft.Kiota.Abstractions;
 
 namespace Scenario.Threats.Item.Explore.Events;
 
 /// <summary>Builds requests to <c>/web/api/v2.1/threats/{threat_id}/explore/events</c>.</summary>
 [GeneratedCode("Kiln", null)]
-public sealed partial class EventsRequestBuilder : RequestBuilder
+public sealed partial class EventsRequestBuilder(IRequestAdapter requestAdapter, string threatId)
+    : RequestBuilder<EventsRequestBuilder>(requestAdapter, "{+baseurl}/web/api/v2.1/threats/{threat_id}/explore/events")
 {
-    private const string Template = "{+baseurl}/web/api/v2.1/threats/{threat_id}/explore/events";
-
-    private readonly string threatId = "";
-
-    internal EventsRequestBuilder(IRequestAdapter requestAdapter, string threatId)
-        : base(requestAdapter, Template)
-    {
-        this.threatId = threatId;
-    }
-
-    /// <summary>Initializes a new request builder for an absolute URL with its query.</summary>
-    public EventsRequestBuilder(string rawUrl, IRequestAdapter requestAdapter)
-        : base(requestAdapter, Template, rawUrl) { }
-
-    /// <summary>Returns a request builder for an absolute URL with its query, such as a next-page link.</summary>
-    public EventsRequestBuilder WithUrl(string rawUrl) => new(rawUrl, RequestAdapter);
-
     /// <summary>Sends a GET request to <c>/web/api/v2.1/threats/{threat_id}/explore/events</c>.</summary>
-    /// <param name="configure">Configures query parameters, headers and options.</param>
-    /// <param name="cancellationToken">A token to cancel the request.</param>
-    /// <returns>A task that completes when the response has arrived.</returns>
-    /// <exception cref="ServiceException">Any unsuccessful status code.</exception>
+    /// <inheritdoc cref="RequestBuilder.CreateRequest" path="param"/>
+    /// <inheritdoc cref="RequestBuilder.SendAsync" path="param|exception"/>
+    /// <returns>204: Events.</returns>
     public Task GetAsync(
-        Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.SendAsync(ToGetRequestInformation(configure), GetResponse, GetErrors, cancellationToken);
+        Action<CallConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
+        SendAsync(ToGetRequestInformation(configure), GetResponse, cancellationToken);
 
-    /// <summary>Sends the request and returns the body with the status and headers.</summary>
-    /// <inheritdoc cref="GetAsync" path="param|exception"/>
+    /// <inheritdoc cref="GetAsync"/>
     public Task<Response<NoContent, ResponseHeaders>> GetWithResponseAsync(
-        Action<RequestConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.SendWithResponseAsync(ToGetRequestInformation(configure), GetResponse, GetErrors, cancellationToken);
+        Action<CallConfiguration<DefaultQueryParameters>>? configure = null, CancellationToken cancellationToken = default) =>
+        SendWithResponseAsync(ToGetRequestInformation(configure), GetResponse, cancellationToken);
 
-    /// <summary>Creates the request without sending it.</summary>
-    /// <inheritdoc cref="GetAsync" path="param[@name!='cancellationToken']"/>
-    public RequestInformation ToGetRequestInformation(Action<RequestConfiguration<DefaultQueryParameters>>? configure = null)
-    {
-        var request = CreateConfiguration(configure);
-        var url = CreateUrlBuilder();
-        url.AppendPath("/web/api/v2.1/threats/", WireType.String, threatId);
-        url.AppendPath("/explore/events");
-        return CreateRequest(Method.GET, ref url, request, "application/json");
-    }
+    /// <inheritdoc cref="RequestBuilder.CreateRequest" path="summary|param"/>
+    public RequestInformation ToGetRequestInformation(Action<CallConfiguration<DefaultQueryParameters>>? configure = null) =>
+        CreateRequest(Method.GET, $"/web/api/v2.1/threats/{threatId}/explore/events", configure, "application/json");
 
-    private static readonly BodyType<NoContent> GetResponse = BodyType.None;
-
-    private static readonly ErrorMap GetErrors = new();
+    private static readonly ResponseMap<NoContent> GetResponse = new(BodyType.None, 204);
 }

@@ -11,18 +11,9 @@ using Scenario.Threats.Item.Explore.Events;
 
 /// <summary>Builds requests to <c>/web/api/v2.1/threats/{threat_id}/explore</c>.</summary>
 [GeneratedCode("Kiln", null)]
-public sealed partial class ExploreRequestBuilder : RequestBuilder
+public sealed partial class ExploreRequestBuilder(IRequestAdapter requestAdapter, string threatId)
+    : RequestBuilder(requestAdapter, "{+baseurl}/web/api/v2.1/threats/{threat_id}/explore")
 {
-    private const string Template = "{+baseurl}/web/api/v2.1/threats/{threat_id}/explore";
-
-    private readonly string threatId = "";
-
-    internal ExploreRequestBuilder(IRequestAdapter requestAdapter, string threatId)
-        : base(requestAdapter, Template)
-    {
-        this.threatId = threatId;
-    }
-
-    /// <summary>Gets the request builder for <c>/web/api/v2.1/threats/{threat_id}/explore/events</c>.</summary>
+    /// <summary>Requests to <c>/web/api/v2.1/threats/{threat_id}/explore/events</c>.</summary>
     public EventsRequestBuilder Events => new(RequestAdapter, threatId);
 }

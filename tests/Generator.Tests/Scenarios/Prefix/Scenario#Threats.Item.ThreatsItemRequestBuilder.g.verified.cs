@@ -12,21 +12,12 @@ using Scenario.Threats.Item.Timeline;
 
 /// <summary>Builds requests to <c>/web/api/v2.1/threats/{threat_id}</c>.</summary>
 [GeneratedCode("Kiln", null)]
-public sealed partial class ThreatsItemRequestBuilder : RequestBuilder
+public sealed partial class ThreatsItemRequestBuilder(IRequestAdapter requestAdapter, string threatId)
+    : RequestBuilder(requestAdapter, "{+baseurl}/web/api/v2.1/threats/{threat_id}")
 {
-    private const string Template = "{+baseurl}/web/api/v2.1/threats/{threat_id}";
-
-    private readonly string threatId = "";
-
-    internal ThreatsItemRequestBuilder(IRequestAdapter requestAdapter, string threatId)
-        : base(requestAdapter, Template)
-    {
-        this.threatId = threatId;
-    }
-
-    /// <summary>Gets the request builder for <c>/web/api/v2.1/threats/{threat_id}/explore</c>.</summary>
+    /// <summary>Requests to <c>/web/api/v2.1/threats/{threat_id}/explore</c>.</summary>
     public ExploreRequestBuilder Explore => new(RequestAdapter, threatId);
 
-    /// <summary>Gets the request builder for <c>/web/api/v2.1/threats/{threat_id}/timeline</c>.</summary>
+    /// <summary>Requests to <c>/web/api/v2.1/threats/{threat_id}/timeline</c>.</summary>
     public TimelineRequestBuilder Timeline => new(RequestAdapter, threatId);
 }

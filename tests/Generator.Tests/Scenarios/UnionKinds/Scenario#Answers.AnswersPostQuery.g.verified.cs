@@ -2,6 +2,8 @@
 #nullable enable
 
 using System.CodeDom.Compiler;
+using Kiln.Runtime.Requests;
+using Kiln.Runtime.Wire;
 
 namespace Scenario.Answers;
 
@@ -9,8 +11,13 @@ using Scenario.Models;
 
 /// <summary>Query parameters of <c>POST /answers</c>. Null values are not sent.</summary>
 [GeneratedCode("Kiln", null)]
-public sealed partial class AnswersPostQuery
+public sealed partial class AnswersPostQuery : IQueryParameters
 {
-    /// <summary>Gets or sets the query parameter <c>since</c>.</summary>
+    /// <summary><c>since</c></summary>
     public AnswersSince? Since { get; set; }
+
+    void IQueryParameters.AppendTo(UrlBuilder url)
+    {
+        url.AppendQuery("since", WireType.Union<AnswersSince>(), Since);
+    }
 }

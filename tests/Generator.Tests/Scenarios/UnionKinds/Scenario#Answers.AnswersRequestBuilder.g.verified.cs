@@ -17,52 +17,33 @@ using Scenario.Models;
 
 /// <summary>Builds requests to <c>/answers</c>.</summary>
 [GeneratedCode("Kiln", null)]
-public sealed partial class AnswersRequestBuilder : RequestBuilder
+public sealed partial class AnswersRequestBuilder(IRequestAdapter requestAdapter)
+    : RequestBuilder<AnswersRequestBuilder>(requestAdapter, "{+baseurl}/answers")
 {
-    private const string Template = "{+baseurl}/answers";
-
-    internal AnswersRequestBuilder(IRequestAdapter requestAdapter)
-        : base(requestAdapter, Template) { }
-
-    /// <summary>Initializes a new request builder for an absolute URL with its query.</summary>
-    public AnswersRequestBuilder(string rawUrl, IRequestAdapter requestAdapter)
-        : base(requestAdapter, Template, rawUrl) { }
-
-    /// <summary>Returns a request builder for an absolute URL with its query, such as a next-page link.</summary>
-    public AnswersRequestBuilder WithUrl(string rawUrl) => new(rawUrl, RequestAdapter);
-
     /// <summary>Sends a POST request to <c>/answers</c>.</summary>
     /// <param name="body">The request body.</param>
     /// <param name="configure">Configures query parameters, headers and options.</param>
     /// <param name="cancellationToken">A token to cancel the request.</param>
-    /// <returns>The response body.</returns>
-    /// <exception cref="ServiceException">Any unsuccessful status code.</exception>
+    /// <inheritdoc cref="RequestBuilder.SendAsync" path="exception"/>
+    /// <returns>200: x.</returns>
     public Task<AnswersPostResponse> PostAsync(
-        Input? body, Action<RequestConfiguration<AnswersPostQuery>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.SendAsync(ToPostRequestInformation(body, configure), PostResponse, PostErrors, cancellationToken);
+        Input? body = null, Action<CallConfiguration<AnswersPostQuery>>? configure = null, CancellationToken cancellationToken = default) =>
+        SendAsync(ToPostRequestInformation(body, configure), PostResponse, cancellationToken);
 
-    /// <summary>Sends the request and returns the body with the status and headers.</summary>
-    /// <inheritdoc cref="PostAsync" path="param|exception"/>
+    /// <inheritdoc cref="PostAsync"/>
     public Task<Response<AnswersPostResponse, ResponseHeaders>> PostWithResponseAsync(
-        Input? body, Action<RequestConfiguration<AnswersPostQuery>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.SendWithResponseAsync(ToPostRequestInformation(body, configure), PostResponse, PostErrors, cancellationToken);
+        Input? body = null, Action<CallConfiguration<AnswersPostQuery>>? configure = null, CancellationToken cancellationToken = default) =>
+        SendWithResponseAsync(ToPostRequestInformation(body, configure), PostResponse, cancellationToken);
 
-    /// <summary>Creates the request without sending it.</summary>
-    /// <inheritdoc cref="PostAsync" path="param[@name!='cancellationToken']"/>
-    public RequestInformation ToPostRequestInformation(Input? body, Action<RequestConfiguration<AnswersPostQuery>>? configure = null)
+    /// <inheritdoc cref="RequestBuilder.CreateRequest" path="summary"/>
+    /// <inheritdoc cref="PostAsync" path="param"/>
+    public RequestInformation ToPostRequestInformation(Input? body = null, Action<CallConfiguration<AnswersPostQuery>>? configure = null)
     {
-        var request = CreateConfiguration(configure);
-        var query = request.QueryParameters;
-        var url = CreateUrlBuilder();
-        url.AppendPath("/answers");
-        url.AppendQuery("since", WireType.Union<AnswersSince>(), query.Since);
-        var information = CreateRequest(Method.POST, ref url, request, "application/json");
+        var request = CreateRequest(Method.POST, $"/answers", configure, "application/json");
         if (body is not null)
-            information.SetJsonContent(WireType.Union<Input>(), body);
-        return information;
+            request.SetJsonContent(WireType.Union<Input>(), body);
+        return request;
     }
 
-    private static readonly BodyType<AnswersPostResponse> PostResponse = BodyType.Json(WireType.Union<AnswersPostResponse>());
-
-    private static readonly ErrorMap PostErrors = new();
+    private static readonly ResponseMap<AnswersPostResponse> PostResponse = new(BodyType.Json(WireType.Union<AnswersPostResponse>()), 200);
 }

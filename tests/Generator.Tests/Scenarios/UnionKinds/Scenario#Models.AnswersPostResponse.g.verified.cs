@@ -13,9 +13,7 @@ namespace Scenario.Models;
 [GeneratedCode("Kiln", null)]
 public sealed partial class AnswersPostResponse : WireUnion, IWireUnion<AnswersPostResponse>
 {
-    private AnswersPostResponse(object value, int index) : base(value, index)
-    {
-    }
+    private AnswersPostResponse(object value, int index) : base(value, index) { }
 
     /// <summary>Gets the value as <c>string</c>, or null if it is of another type.</summary>
     public string? AsString => Value as string;
@@ -23,27 +21,30 @@ public sealed partial class AnswersPostResponse : WireUnion, IWireUnion<AnswersP
     /// <summary>Gets the value as <c>List&lt;Part&gt;</c>, or null if it is of another type.</summary>
     public List<Part>? AsPartList => Value as List<Part>;
 
-    /// <summary>Converts a <c>string</c> to an <c>AnswersPostResponse</c>.</summary>
+    /// <summary>Converts a value.</summary>
     public static implicit operator AnswersPostResponse(string value) => new(value, 0);
 
-    /// <summary>Converts a <c>List&lt;Part&gt;</c> to an <c>AnswersPostResponse</c>.</summary>
+    /// <summary>Converts a value.</summary>
     public static implicit operator AnswersPostResponse(List<Part> value) => new(value, 1);
 
-    /// <summary>Converts JSON that matches none of the cases to an <c>AnswersPostResponse</c>.</summary>
+    /// <summary>Converts JSON that matches none of the cases.</summary>
     public static implicit operator AnswersPostResponse(JsonElement value) => new(value, -1);
 
     /// <summary>Calls the delegate for the current case, or the last one for JSON that matches none of them.</summary>
-    /// <returns>The result of the delegate.</returns>
-    public TResult Match<TResult>(Func<string, TResult> @string, Func<List<Part>, TResult> partList, Func<JsonElement, TResult> unknown) => Index switch
+    public TResult Match<TResult>(
+        Func<string, TResult> @string,
+        Func<List<Part>, TResult> partList,
+        Func<JsonElement, TResult> unknown) => Index switch
     {
         0 => @string((string)Value),
         1 => partList((List<Part>)Value),
         _ => unknown((JsonElement)Value),
     };
 
-    static UnionCases<AnswersPostResponse> IWireUnion<AnswersPostResponse>.Cases => Cases;
-
-    private static readonly UnionCases<AnswersPostResponse> Cases = new UnionCases<AnswersPostResponse>(static (v, i) => new(v, i), UnionRule.ByKind(forString: 0, forArray: 1))
-        .Case(WireType.String)
-        .Case(WireType.List(WireType.Model<Part>()));
+    static UnionCases<AnswersPostResponse> IWireUnion<AnswersPostResponse>.Cases { get; } =
+        new UnionCases<AnswersPostResponse>(
+            static (v, i) => new(v, i),
+            UnionRule.ByKind(forString: 0, forArray: 1))
+                .Case(WireType.String)
+                .Case(WireType.List(WireType.Model<Part>()));
 }

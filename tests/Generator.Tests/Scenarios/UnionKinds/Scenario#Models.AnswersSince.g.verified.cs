@@ -12,9 +12,7 @@ namespace Scenario.Models;
 [GeneratedCode("Kiln", null)]
 public sealed partial class AnswersSince : WireUnion, IWireUnion<AnswersSince>
 {
-    private AnswersSince(object value, int index) : base(value, index)
-    {
-    }
+    private AnswersSince(object value, int index) : base(value, index) { }
 
     /// <summary>Gets the value as <c>long</c>, or null if it is of another type.</summary>
     public long? AsLong => Value as long?;
@@ -22,27 +20,30 @@ public sealed partial class AnswersSince : WireUnion, IWireUnion<AnswersSince>
     /// <summary>Gets the value as <c>DateOnly</c>, or null if it is of another type.</summary>
     public DateOnly? AsDateOnly => Value as DateOnly?;
 
-    /// <summary>Converts a <c>long</c> to an <c>AnswersSince</c>.</summary>
+    /// <summary>Converts a value.</summary>
     public static implicit operator AnswersSince(long value) => new(value, 0);
 
-    /// <summary>Converts a <c>DateOnly</c> to an <c>AnswersSince</c>.</summary>
+    /// <summary>Converts a value.</summary>
     public static implicit operator AnswersSince(DateOnly value) => new(value, 1);
 
-    /// <summary>Converts JSON that matches none of the cases to an <c>AnswersSince</c>.</summary>
+    /// <summary>Converts JSON that matches none of the cases.</summary>
     public static implicit operator AnswersSince(JsonElement value) => new(value, -1);
 
     /// <summary>Calls the delegate for the current case, or the last one for JSON that matches none of them.</summary>
-    /// <returns>The result of the delegate.</returns>
-    public TResult Match<TResult>(Func<long, TResult> @long, Func<DateOnly, TResult> dateOnly, Func<JsonElement, TResult> unknown) => Index switch
+    public TResult Match<TResult>(
+        Func<long, TResult> @long,
+        Func<DateOnly, TResult> dateOnly,
+        Func<JsonElement, TResult> unknown) => Index switch
     {
         0 => @long((long)Value),
         1 => dateOnly((DateOnly)Value),
         _ => unknown((JsonElement)Value),
     };
 
-    static UnionCases<AnswersSince> IWireUnion<AnswersSince>.Cases => Cases;
-
-    private static readonly UnionCases<AnswersSince> Cases = new UnionCases<AnswersSince>(static (v, i) => new(v, i), UnionRule.ByKind(forString: 1, forNumber: 0))
-        .Case(WireType.Int64)
-        .Case(WireType.Date);
+    static UnionCases<AnswersSince> IWireUnion<AnswersSince>.Cases { get; } =
+        new UnionCases<AnswersSince>(
+            static (v, i) => new(v, i),
+            UnionRule.ByKind(forString: 1, forNumber: 0))
+                .Case(WireType.Int64)
+                .Case(WireType.Date);
 }

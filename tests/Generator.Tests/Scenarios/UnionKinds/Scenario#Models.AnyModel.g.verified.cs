@@ -8,25 +8,23 @@ using Kiln.Runtime.Wire;
 namespace Scenario.Models;
 
 /// <summary>Defines the values of <c>AnyModel</c>.</summary>
-/// <remarks>Values that are not defined here are preserved.</remarks>
 /// <param name="Value">The value as sent over the wire.</param>
 [GeneratedCode("Kiln", null)]
 public readonly partial record struct AnyModel(string Value) : IWireEnum<AnyModel>
 {
-    /// <summary>Gets the value <c>small</c>.</summary>
-    public static AnyModel Small { get; } = new("small");
+    /// <summary><c>small</c></summary>
+    public static AnyModel Small => new("small");
 
-    /// <summary>Gets the value <c>large</c>.</summary>
-    public static AnyModel Large { get; } = new("large");
+    /// <summary><c>large</c></summary>
+    public static AnyModel Large => new("large");
 
-    /// <summary>Gets the value <c>huge</c>.</summary>
-    public static AnyModel Huge { get; } = new("huge");
+    /// <summary><c>huge</c></summary>
+    public static AnyModel Huge => new("huge");
 
-    /// <summary>Gets the values that the document defines, in its order.</summary>
+    /// <inheritdoc/>
     public static IReadOnlyList<AnyModel> KnownValues { get; } = [Small, Large, Huge];
 
-    /// <summary>Creates an instance from a value, which may be another than the known ones.</summary>
-    /// <param name="value">The value as sent over the wire.</param>
+    /// <inheritdoc/>
     public static AnyModel FromValue(string value) => new(value);
 
     /// <summary>Returns the value as sent over the wire.</summary>

@@ -8,22 +8,20 @@ using Kiln.Runtime.Wire;
 namespace Scenario.Models;
 
 /// <summary>Defines the values of <c>High</c>.</summary>
-/// <remarks>Values that are not defined here are preserved.</remarks>
 /// <param name="Value">The value as sent over the wire.</param>
 [GeneratedCode("Kiln", null)]
 public readonly partial record struct High(string Value) : IWireEnum<High>
 {
-    /// <summary>Gets the value <c>h1</c>.</summary>
-    public static High H1 { get; } = new("h1");
+    /// <summary><c>h1</c></summary>
+    public static High H1 => new("h1");
 
-    /// <summary>Gets the value <c>h2</c>.</summary>
-    public static High H2 { get; } = new("h2");
+    /// <summary><c>h2</c></summary>
+    public static High H2 => new("h2");
 
-    /// <summary>Gets the values that the document defines, in its order.</summary>
+    /// <inheritdoc/>
     public static IReadOnlyList<High> KnownValues { get; } = [H1, H2];
 
-    /// <summary>Creates an instance from a value, which may be another than the known ones.</summary>
-    /// <param name="value">The value as sent over the wire.</param>
+    /// <inheritdoc/>
     public static High FromValue(string value) => new(value);
 
     /// <summary>Returns the value as sent over the wire.</summary>

@@ -12,9 +12,7 @@ namespace Scenario.Models;
 [GeneratedCode("Kiln", null)]
 public sealed partial class HolderInput : WireUnion, IWireUnion<HolderInput>
 {
-    private HolderInput(object value, int index) : base(value, index)
-    {
-    }
+    private HolderInput(object value, int index) : base(value, index) { }
 
     /// <summary>Gets the value as <c>Part</c>, or null if it is of another type.</summary>
     public Part? AsPart => Value as Part;
@@ -22,27 +20,30 @@ public sealed partial class HolderInput : WireUnion, IWireUnion<HolderInput>
     /// <summary>Gets the value as <c>string</c>, or null if it is of another type.</summary>
     public string? AsString => Value as string;
 
-    /// <summary>Converts a <c>Part</c> to a <c>HolderInput</c>.</summary>
+    /// <summary>Converts a value.</summary>
     public static implicit operator HolderInput(Part value) => new(value, 0);
 
-    /// <summary>Converts a <c>string</c> to a <c>HolderInput</c>.</summary>
+    /// <summary>Converts a value.</summary>
     public static implicit operator HolderInput(string value) => new(value, 1);
 
-    /// <summary>Converts JSON that matches none of the cases to a <c>HolderInput</c>.</summary>
+    /// <summary>Converts JSON that matches none of the cases.</summary>
     public static implicit operator HolderInput(JsonElement value) => new(value, -1);
 
     /// <summary>Calls the delegate for the current case, or the last one for JSON that matches none of them.</summary>
-    /// <returns>The result of the delegate.</returns>
-    public TResult Match<TResult>(Func<Part, TResult> part, Func<string, TResult> @string, Func<JsonElement, TResult> unknown) => Index switch
+    public TResult Match<TResult>(
+        Func<Part, TResult> part,
+        Func<string, TResult> @string,
+        Func<JsonElement, TResult> unknown) => Index switch
     {
         0 => part((Part)Value),
         1 => @string((string)Value),
         _ => unknown((JsonElement)Value),
     };
 
-    static UnionCases<HolderInput> IWireUnion<HolderInput>.Cases => Cases;
-
-    private static readonly UnionCases<HolderInput> Cases = new UnionCases<HolderInput>(static (v, i) => new(v, i), UnionRule.ByKind(forString: 1, forObject: 0))
-        .Case(WireType.Model<Part>())
-        .Case(WireType.String);
+    static UnionCases<HolderInput> IWireUnion<HolderInput>.Cases { get; } =
+        new UnionCases<HolderInput>(
+            static (v, i) => new(v, i),
+            UnionRule.ByKind(forString: 1, forObject: 0))
+                .Case(WireType.Model<Part>())
+                .Case(WireType.String);
 }

@@ -13,9 +13,7 @@ namespace Scenario.Models;
 [GeneratedCode("Kiln", null)]
 public sealed partial class Input : WireUnion, IWireUnion<Input>
 {
-    private Input(object value, int index) : base(value, index)
-    {
-    }
+    private Input(object value, int index) : base(value, index) { }
 
     /// <summary>Gets the value as <c>string</c>, or null if it is of another type.</summary>
     public string? AsString => Value as string;
@@ -38,33 +36,40 @@ public sealed partial class Input : WireUnion, IWireUnion<Input>
     /// <summary>Gets the value as <c>double</c>, or null if it is of another type.</summary>
     public double? AsDouble => Value as double?;
 
-    /// <summary>Converts a <c>string</c> to an <c>Input</c>.</summary>
+    /// <summary>Converts a value.</summary>
     public static implicit operator Input(string value) => new(value, 0);
 
-    /// <summary>Converts a <c>List&lt;string&gt;</c> to an <c>Input</c>.</summary>
+    /// <summary>Converts a value.</summary>
     public static implicit operator Input(List<string> value) => new(value, 1);
 
-    /// <summary>Converts a <c>List&lt;long&gt;</c> to an <c>Input</c>.</summary>
+    /// <summary>Converts a value.</summary>
     public static implicit operator Input(List<long> value) => new(value, 2);
 
-    /// <summary>Converts a <c>Part</c> to an <c>Input</c>.</summary>
+    /// <summary>Converts a value.</summary>
     public static implicit operator Input(Part value) => new(value, 3);
 
-    /// <summary>Converts a <c>Dictionary&lt;string, bool&gt;</c> to an <c>Input</c>.</summary>
+    /// <summary>Converts a value.</summary>
     public static implicit operator Input(Dictionary<string, bool> value) => new(value, 4);
 
-    /// <summary>Converts a <c>bool</c> to an <c>Input</c>.</summary>
+    /// <summary>Converts a value.</summary>
     public static implicit operator Input(bool value) => new(value, 5);
 
-    /// <summary>Converts a <c>double</c> to an <c>Input</c>.</summary>
+    /// <summary>Converts a value.</summary>
     public static implicit operator Input(double value) => new(value, 6);
 
-    /// <summary>Converts JSON that matches none of the cases to an <c>Input</c>.</summary>
+    /// <summary>Converts JSON that matches none of the cases.</summary>
     public static implicit operator Input(JsonElement value) => new(value, -1);
 
     /// <summary>Calls the delegate for the current case, or the last one for JSON that matches none of them.</summary>
-    /// <returns>The result of the delegate.</returns>
-    public TResult Match<TResult>(Func<string, TResult> @string, Func<List<string>, TResult> stringList, Func<List<long>, TResult> longList, Func<Part, TResult> part, Func<Dictionary<string, bool>, TResult> boolMap, Func<bool, TResult> @bool, Func<double, TResult> @double, Func<JsonElement, TResult> unknown) => Index switch
+    public TResult Match<TResult>(
+        Func<string, TResult> @string,
+        Func<List<string>, TResult> stringList,
+        Func<List<long>, TResult> longList,
+        Func<Part, TResult> part,
+        Func<Dictionary<string, bool>, TResult> boolMap,
+        Func<bool, TResult> @bool,
+        Func<double, TResult> @double,
+        Func<JsonElement, TResult> unknown) => Index switch
     {
         0 => @string((string)Value),
         1 => stringList((List<string>)Value),
@@ -76,14 +81,15 @@ public sealed partial class Input : WireUnion, IWireUnion<Input>
         _ => unknown((JsonElement)Value),
     };
 
-    static UnionCases<Input> IWireUnion<Input>.Cases => Cases;
-
-    private static readonly UnionCases<Input> Cases = new UnionCases<Input>(static (v, i) => new(v, i), UnionRule.ByKind(forString: 0, forNumber: 6, forBoolean: 5, forArray: UnionRule.ByFirstItem(UnionRule.ByKind(forString: 1, forNumber: 2), 1), forObject: UnionRule.ByKeys(4, UnionRule.HasAll(3, "text"))))
-        .Case(WireType.String)
-        .Case(WireType.List(WireType.String))
-        .Case(WireType.List(WireType.Int64))
-        .Case(WireType.Model<Part>())
-        .Case(WireType.Dictionary(WireType.Boolean))
-        .Case(WireType.Boolean)
-        .Case(WireType.Double);
+    static UnionCases<Input> IWireUnion<Input>.Cases { get; } =
+        new UnionCases<Input>(
+            static (v, i) => new(v, i),
+            UnionRule.ByKind(forString: 0, forNumber: 6, forBoolean: 5, forArray: UnionRule.ByFirstItem(UnionRule.ByKind(forString: 1, forNumber: 2), 1), forObject: UnionRule.ByKeys(4, UnionRule.HasAll(3, "text"))))
+                .Case(WireType.String)
+                .Case(WireType.List(WireType.String))
+                .Case(WireType.List(WireType.Int64))
+                .Case(WireType.Model<Part>())
+                .Case(WireType.Dictionary(WireType.Boolean))
+                .Case(WireType.Boolean)
+                .Case(WireType.Double);
 }

@@ -12,9 +12,7 @@ namespace Scenario.Models;
 [GeneratedCode("Kiln", null)]
 public sealed partial class Level : WireUnion, IWireUnion<Level>
 {
-    private Level(object value, int index) : base(value, index)
-    {
-    }
+    private Level(object value, int index) : base(value, index) { }
 
     /// <summary>Gets the value as <c>Low</c>, or null if it is of another type.</summary>
     public Low? AsLow => Value as Low?;
@@ -25,21 +23,24 @@ public sealed partial class Level : WireUnion, IWireUnion<Level>
     /// <summary>Gets the value as <c>long</c>, or null if it is of another type.</summary>
     public long? AsLong => Value as long?;
 
-    /// <summary>Converts a <c>Low</c> to a <c>Level</c>.</summary>
+    /// <summary>Converts a value.</summary>
     public static implicit operator Level(Low value) => new(value, 0);
 
-    /// <summary>Converts a <c>High</c> to a <c>Level</c>.</summary>
+    /// <summary>Converts a value.</summary>
     public static implicit operator Level(High value) => new(value, 1);
 
-    /// <summary>Converts a <c>long</c> to a <c>Level</c>.</summary>
+    /// <summary>Converts a value.</summary>
     public static implicit operator Level(long value) => new(value, 2);
 
-    /// <summary>Converts JSON that matches none of the cases to a <c>Level</c>.</summary>
+    /// <summary>Converts JSON that matches none of the cases.</summary>
     public static implicit operator Level(JsonElement value) => new(value, -1);
 
     /// <summary>Calls the delegate for the current case, or the last one for JSON that matches none of them.</summary>
-    /// <returns>The result of the delegate.</returns>
-    public TResult Match<TResult>(Func<Low, TResult> low, Func<High, TResult> high, Func<long, TResult> @long, Func<JsonElement, TResult> unknown) => Index switch
+    public TResult Match<TResult>(
+        Func<Low, TResult> low,
+        Func<High, TResult> high,
+        Func<long, TResult> @long,
+        Func<JsonElement, TResult> unknown) => Index switch
     {
         0 => low((Low)Value),
         1 => high((High)Value),
@@ -47,10 +48,11 @@ public sealed partial class Level : WireUnion, IWireUnion<Level>
         _ => unknown((JsonElement)Value),
     };
 
-    static UnionCases<Level> IWireUnion<Level>.Cases => Cases;
-
-    private static readonly UnionCases<Level> Cases = new UnionCases<Level>(static (v, i) => new(v, i), UnionRule.ByKind(forString: UnionRule.ByValue(null, ("l1", 0), ("l2", 0), ("h1", 1), ("h2", 1)), forNumber: 2))
-        .Case(WireType.Enum<Low>())
-        .Case(WireType.Enum<High>())
-        .Case(WireType.Int64);
+    static UnionCases<Level> IWireUnion<Level>.Cases { get; } =
+        new UnionCases<Level>(
+            static (v, i) => new(v, i),
+            UnionRule.ByKind(forString: UnionRule.ByValue(null, ("l1", 0), ("l2", 0), ("h1", 1), ("h2", 1)), forNumber: 2))
+                .Case(WireType.Enum<Low>())
+                .Case(WireType.Enum<High>())
+                .Case(WireType.Int64);
 }

@@ -8,22 +8,20 @@ using Kiln.Runtime.Wire;
 namespace Scenario.Models;
 
 /// <summary>Defines the values of <c>Low</c>.</summary>
-/// <remarks>Values that are not defined here are preserved.</remarks>
 /// <param name="Value">The value as sent over the wire.</param>
 [GeneratedCode("Kiln", null)]
 public readonly partial record struct Low(string Value) : IWireEnum<Low>
 {
-    /// <summary>Gets the value <c>l1</c>.</summary>
-    public static Low L1 { get; } = new("l1");
+    /// <summary><c>l1</c></summary>
+    public static Low L1 => new("l1");
 
-    /// <summary>Gets the value <c>l2</c>.</summary>
-    public static Low L2 { get; } = new("l2");
+    /// <summary><c>l2</c></summary>
+    public static Low L2 => new("l2");
 
-    /// <summary>Gets the values that the document defines, in its order.</summary>
+    /// <inheritdoc/>
     public static IReadOnlyList<Low> KnownValues { get; } = [L1, L2];
 
-    /// <summary>Creates an instance from a value, which may be another than the known ones.</summary>
-    /// <param name="value">The value as sent over the wire.</param>
+    /// <inheritdoc/>
     public static Low FromValue(string value) => new(value);
 
     /// <summary>Returns the value as sent over the wire.</summary>

@@ -8,25 +8,23 @@ using Kiln.Runtime.Wire;
 namespace Scenario.Models;
 
 /// <summary>Defines the values of <c>Newer</c>.</summary>
-/// <remarks>Values that are not defined here are preserved.</remarks>
 /// <param name="Value">The value as sent over the wire.</param>
 [GeneratedCode("Kiln", null)]
 public readonly partial record struct Newer(string Value) : IWireEnum<Newer>
 {
-    /// <summary>Gets the value <c>small</c>.</summary>
-    public static Newer Small { get; } = new("small");
+    /// <summary><c>small</c></summary>
+    public static Newer Small => new("small");
 
-    /// <summary>Gets the value <c>large</c>.</summary>
-    public static Newer Large { get; } = new("large");
+    /// <summary><c>large</c></summary>
+    public static Newer Large => new("large");
 
-    /// <summary>Gets the value <c>huge</c>.</summary>
-    public static Newer Huge { get; } = new("huge");
+    /// <summary><c>huge</c></summary>
+    public static Newer Huge => new("huge");
 
-    /// <summary>Gets the values that the document defines, in its order.</summary>
+    /// <inheritdoc/>
     public static IReadOnlyList<Newer> KnownValues { get; } = [Small, Large, Huge];
 
-    /// <summary>Creates an instance from a value, which may be another than the known ones.</summary>
-    /// <param name="value">The value as sent over the wire.</param>
+    /// <inheritdoc/>
     public static Newer FromValue(string value) => new(value);
 
     /// <summary>Returns the value as sent over the wire.</summary>

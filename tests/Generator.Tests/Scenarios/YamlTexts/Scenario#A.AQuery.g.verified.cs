@@ -2,6 +2,8 @@
 #nullable enable
 
 using System.CodeDom.Compiler;
+using Kiln.Runtime.Requests;
+using Kiln.Runtime.Wire;
 
 namespace Scenario.A;
 
@@ -9,11 +11,17 @@ using Scenario.Models;
 
 /// <summary>Query parameters of <c>GET /a</c>. Null values are not sent.</summary>
 [GeneratedCode("Kiln", null)]
-public sealed partial class AQuery
+public sealed partial class AQuery : IQueryParameters
 {
-    /// <summary>Gets or sets the query parameter <c>month</c>. Default: <c>"08"</c>.</summary>
+    /// <summary><c>month</c>. Default: <c>"08"</c>.</summary>
     public AMonth? Month { get; set; }
 
-    /// <summary>Gets or sets the query parameter <c>version</c>. Default: <c>"1.10"</c>.</summary>
+    /// <summary><c>version</c>. Default: <c>"1.10"</c>.</summary>
     public string? Version { get; set; }
+
+    void IQueryParameters.AppendTo(UrlBuilder url)
+    {
+        url.AppendQuery("month", WireType.Enum<AMonth>(), Month);
+        url.AppendQuery("version", WireType.String, Version);
+    }
 }

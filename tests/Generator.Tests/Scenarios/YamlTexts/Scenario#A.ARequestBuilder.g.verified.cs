@@ -17,49 +17,24 @@ using Scenario.Models;
 
 /// <summary>Builds requests to <c>/a</c>.</summary>
 [GeneratedCode("Kiln", null)]
-public sealed partial class ARequestBuilder : RequestBuilder
+public sealed partial class ARequestBuilder(IRequestAdapter requestAdapter)
+    : RequestBuilder<ARequestBuilder>(requestAdapter, "{+baseurl}/a")
 {
-    private const string Template = "{+baseurl}/a";
-
-    internal ARequestBuilder(IRequestAdapter requestAdapter)
-        : base(requestAdapter, Template) { }
-
-    /// <summary>Initializes a new request builder for an absolute URL with its query.</summary>
-    public ARequestBuilder(string rawUrl, IRequestAdapter requestAdapter)
-        : base(requestAdapter, Template, rawUrl) { }
-
-    /// <summary>Returns a request builder for an absolute URL with its query, such as a next-page link.</summary>
-    public ARequestBuilder WithUrl(string rawUrl) => new(rawUrl, RequestAdapter);
-
     /// <summary>Sends a GET request to <c>/a</c>.</summary>
-    /// <param name="configure">Configures query parameters, headers and options.</param>
-    /// <param name="cancellationToken">A token to cancel the request.</param>
-    /// <returns>The response body.</returns>
-    /// <exception cref="ServiceException">Any unsuccessful status code.</exception>
+    /// <inheritdoc cref="RequestBuilder.CreateRequest" path="param"/>
+    /// <inheritdoc cref="RequestBuilder.SendAsync" path="param|exception"/>
     public Task<D> GetAsync(
-        Action<RequestConfiguration<AQuery>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.SendAsync(ToGetRequestInformation(configure), GetResponse, GetErrors, cancellationToken);
+        Action<CallConfiguration<AQuery>>? configure = null, CancellationToken cancellationToken = default) =>
+        SendAsync(ToGetRequestInformation(configure), GetResponse, cancellationToken);
 
-    /// <summary>Sends the request and returns the body with the status and headers.</summary>
-    /// <inheritdoc cref="GetAsync" path="param|exception"/>
+    /// <inheritdoc cref="GetAsync"/>
     public Task<Response<D, ResponseHeaders>> GetWithResponseAsync(
-        Action<RequestConfiguration<AQuery>>? configure = null, CancellationToken cancellationToken = default) =>
-        RequestAdapter.SendWithResponseAsync(ToGetRequestInformation(configure), GetResponse, GetErrors, cancellationToken);
+        Action<CallConfiguration<AQuery>>? configure = null, CancellationToken cancellationToken = default) =>
+        SendWithResponseAsync(ToGetRequestInformation(configure), GetResponse, cancellationToken);
 
-    /// <summary>Creates the request without sending it.</summary>
-    /// <inheritdoc cref="GetAsync" path="param[@name!='cancellationToken']"/>
-    public RequestInformation ToGetRequestInformation(Action<RequestConfiguration<AQuery>>? configure = null)
-    {
-        var request = CreateConfiguration(configure);
-        var query = request.QueryParameters;
-        var url = CreateUrlBuilder();
-        url.AppendPath("/a");
-        url.AppendQuery("month", WireType.Enum<AMonth>(), query.Month);
-        url.AppendQuery("version", WireType.String, query.Version);
-        return CreateRequest(Method.GET, ref url, request, "application/json");
-    }
+    /// <inheritdoc cref="RequestBuilder.CreateRequest" path="summary|param"/>
+    public RequestInformation ToGetRequestInformation(Action<CallConfiguration<AQuery>>? configure = null) =>
+        CreateRequest(Method.GET, $"/a", configure, "application/json");
 
-    private static readonly BodyType<D> GetResponse = BodyType.Json(WireType.Model<D>());
-
-    private static readonly ErrorMap GetErrors = new();
+    private static readonly ResponseMap<D> GetResponse = new(BodyType.Json(WireType.Model<D>()), 200);
 }

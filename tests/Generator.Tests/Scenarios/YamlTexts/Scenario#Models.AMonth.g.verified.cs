@@ -8,25 +8,23 @@ using Kiln.Runtime.Wire;
 namespace Scenario.Models;
 
 /// <summary>Defines the values of <c>AMonth</c>.</summary>
-/// <remarks>Values that are not defined here are preserved.</remarks>
 /// <param name="Value">The value as sent over the wire.</param>
 [GeneratedCode("Kiln", null)]
 public readonly partial record struct AMonth(string Value) : IWireEnum<AMonth>
 {
-    /// <summary>Gets the value <c>01</c>.</summary>
-    public static AMonth N01 { get; } = new("01");
+    /// <summary><c>01</c></summary>
+    public static AMonth N01 => new("01");
 
-    /// <summary>Gets the value <c>08</c>.</summary>
-    public static AMonth N08 { get; } = new("08");
+    /// <summary><c>08</c></summary>
+    public static AMonth N08 => new("08");
 
-    /// <summary>Gets the value <c>09</c>.</summary>
-    public static AMonth N09 { get; } = new("09");
+    /// <summary><c>09</c></summary>
+    public static AMonth N09 => new("09");
 
-    /// <summary>Gets the values that the document defines, in its order.</summary>
+    /// <inheritdoc/>
     public static IReadOnlyList<AMonth> KnownValues { get; } = [N01, N08, N09];
 
-    /// <summary>Creates an instance from a value, which may be another than the known ones.</summary>
-    /// <param name="value">The value as sent over the wire.</param>
+    /// <inheritdoc/>
     public static AMonth FromValue(string value) => new(value);
 
     /// <summary>Returns the value as sent over the wire.</summary>

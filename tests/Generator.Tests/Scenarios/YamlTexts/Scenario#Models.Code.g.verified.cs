@@ -8,34 +8,32 @@ using Kiln.Runtime.Wire;
 namespace Scenario.Models;
 
 /// <summary>Defines the values of <c>Code</c>.</summary>
-/// <remarks>Values that are not defined here are preserved.</remarks>
 /// <param name="Value">The value as sent over the wire.</param>
 [GeneratedCode("Kiln", null)]
 public readonly partial record struct Code(string Value) : IWireEnum<Code>
 {
-    /// <summary>Gets the value <c>012</c>.</summary>
-    public static Code Twelve { get; } = new("012");
+    /// <summary><c>012</c></summary>
+    public static Code Twelve => new("012");
 
-    /// <summary>Gets the value <c>0x1F</c>.</summary>
-    public static Code Hexadecimal { get; } = new("0x1F");
+    /// <summary><c>0x1F</c></summary>
+    public static Code Hexadecimal => new("0x1F");
 
-    /// <summary>Gets the value <c>+1</c>.</summary>
-    public static Code Plus1 { get; } = new("+1");
+    /// <summary><c>+1</c></summary>
+    public static Code Plus1 => new("+1");
 
-    /// <summary>Gets the value <c>1e3</c>.</summary>
-    public static Code N1e3 { get; } = new("1e3");
+    /// <summary><c>1e3</c></summary>
+    public static Code N1e3 => new("1e3");
 
-    /// <summary>Gets the value <c>1.10</c>.</summary>
-    public static Code N110 { get; } = new("1.10");
+    /// <summary><c>1.10</c></summary>
+    public static Code N110 => new("1.10");
 
-    /// <summary>Gets the value <c>true</c>.</summary>
-    public static Code True { get; } = new("true");
+    /// <summary><c>true</c></summary>
+    public static Code True => new("true");
 
-    /// <summary>Gets the values that the document defines, in its order.</summary>
+    /// <inheritdoc/>
     public static IReadOnlyList<Code> KnownValues { get; } = [Twelve, Hexadecimal, Plus1, N1e3, N110, True];
 
-    /// <summary>Creates an instance from a value, which may be another than the known ones.</summary>
-    /// <param name="value">The value as sent over the wire.</param>
+    /// <inheritdoc/>
     public static Code FromValue(string value) => new(value);
 
     /// <summary>Returns the value as sent over the wire.</summary>

@@ -8,22 +8,20 @@ using Kiln.Runtime.Wire;
 namespace Scenario.Models;
 
 /// <summary>Defines the values of <c>Hour</c>.</summary>
-/// <remarks>Values that are not defined here are preserved.</remarks>
 /// <param name="Value">The value as sent over the wire.</param>
 [GeneratedCode("Kiln", null)]
 public readonly partial record struct Hour(long Value) : IWireEnum<Hour, long>
 {
-    /// <summary>Gets the value <c>8</c>.</summary>
-    public static Hour Eight { get; } = new(8);
+    /// <summary><c>8</c></summary>
+    public static Hour Eight => new(8);
 
-    /// <summary>Gets the value <c>9</c>.</summary>
-    public static Hour Value9 { get; } = new(9);
+    /// <summary><c>9</c></summary>
+    public static Hour Value9 => new(9);
 
-    /// <summary>Gets the values that the document defines, in its order.</summary>
+    /// <inheritdoc/>
     public static IReadOnlyList<Hour> KnownValues { get; } = [Eight, Value9];
 
-    /// <summary>Creates an instance from a value, which may be another than the known ones.</summary>
-    /// <param name="value">The value as sent over the wire.</param>
+    /// <inheritdoc/>
     public static Hour FromValue(long value) => new(value);
 
     /// <summary>Returns the value as sent over the wire.</summary>

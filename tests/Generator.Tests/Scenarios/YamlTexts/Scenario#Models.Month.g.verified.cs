@@ -8,34 +8,32 @@ using Kiln.Runtime.Wire;
 namespace Scenario.Models;
 
 /// <summary>Defines the values of <c>Month</c>.</summary>
-/// <remarks>Values that are not defined here are preserved.</remarks>
 /// <param name="Value">The value as sent over the wire.</param>
 [GeneratedCode("Kiln", null)]
 public readonly partial record struct Month(string Value) : IWireEnum<Month>
 {
-    /// <summary>Gets the value <c>01</c>.</summary>
-    public static Month N01 { get; } = new("01");
+    /// <summary><c>01</c></summary>
+    public static Month N01 => new("01");
 
-    /// <summary>Gets the value <c>02</c>.</summary>
-    public static Month N02 { get; } = new("02");
+    /// <summary><c>02</c></summary>
+    public static Month N02 => new("02");
 
-    /// <summary>Gets the value <c>07</c>.</summary>
-    public static Month N07 { get; } = new("07");
+    /// <summary><c>07</c></summary>
+    public static Month N07 => new("07");
 
-    /// <summary>Gets the value <c>08</c>.</summary>
-    public static Month N08 { get; } = new("08");
+    /// <summary><c>08</c></summary>
+    public static Month N08 => new("08");
 
-    /// <summary>Gets the value <c>09</c>.</summary>
-    public static Month N09 { get; } = new("09");
+    /// <summary><c>09</c></summary>
+    public static Month N09 => new("09");
 
-    /// <summary>Gets the value <c>10</c>.</summary>
-    public static Month N10 { get; } = new("10");
+    /// <summary><c>10</c></summary>
+    public static Month N10 => new("10");
 
-    /// <summary>Gets the values that the document defines, in its order.</summary>
+    /// <inheritdoc/>
     public static IReadOnlyList<Month> KnownValues { get; } = [N01, N02, N07, N08, N09, N10];
 
-    /// <summary>Creates an instance from a value, which may be another than the known ones.</summary>
-    /// <param name="value">The value as sent over the wire.</param>
+    /// <inheritdoc/>
     public static Month FromValue(string value) => new(value);
 
     /// <summary>Returns the value as sent over the wire.</summary>

@@ -170,11 +170,11 @@ internal sealed class FaultServer : IAsyncDisposable
                 await WaitAsync(socket, stall);
                 continue;
             }
-            var (bytes, times, piece) = part switch
+            var (bytes, times, piece, pause) = part switch
             {
-                Part.Bytes b => (b.Content, 1L, int.MaxValue),
-                Part.Repeated r => (r.Content, r.Times, int.MaxValue),
-                Part.Drip d => (d.Content, d.Times, 1),
+                Part.Bytes b => (b.Content, 1L, int.MaxValue, TimeSpan.Zero),
+                Part.Repeated r => (r.Content, r.Times, int.MaxValue, TimeSpan.Zero),
+                Part.Drip d => (d.Content, d.Times, 1, d.Pause),
                 _ => throw new NotSupportedException(part.ToString()),
             };
             for (; times > 0; times--)
@@ -187,6 +187,8 @@ internal sealed class FaultServer : IAsyncDisposable
                     at += await socket.SendAsync(bytes.Slice(at, count), stop.Token);
                     left -= count;
                     Interlocked.Add(ref bytesSent, count);
+                    if (pause > TimeSpan.Zero)
+                        await Task.Delay(pause, stop.Token);
                 }
             }
         }

@@ -52,7 +52,12 @@ internal abstract record Part
     public sealed record Repeated(ReadOnlyMemory<byte> Content, long Times) : Part;
 
     /// <summary>Bytes, each sent by itself.</summary>
-    public sealed record Drip(ReadOnlyMemory<byte> Content, long Times = 1) : Part;
+    /// <param name="Content">The bytes.</param>
+    /// <param name="Times">How often.</param>
+    /// <param name="Pause">
+    /// The time after each byte. Where a row is about a service that is too slow, it must have one: without it, how many bytes come in a time depends on the machine.
+    /// </param>
+    public sealed record Drip(ReadOnlyMemory<byte> Content, long Times = 1, TimeSpan Pause = default) : Part;
 
     /// <summary>Nothing, until a signal is given or the client or the server gives up.</summary>
     public sealed record Stall(Task? Until = null) : Part;

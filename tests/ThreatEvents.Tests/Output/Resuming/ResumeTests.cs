@@ -219,7 +219,7 @@ public sealed class ResumeTests : IDisposable
     {
         var endpoint = new EventsEndpoint(EventStore.Sample);
         await using var console = await ScriptedConsole.StartAsync((number, context) =>
-            number == 2 ? ScriptedConsole.Answer(context, 500, "application/json", []) : endpoint.AnswerAsync(context));
+            number == 2 ? ScriptedConsole.Answer(context, 501, "application/json", []) : endpoint.AnswerAsync(context));
 
         Assert.Equal(1, (await RunAsync(console, "--output", Target, "--format", "jsonl")).Code);
         (await RunAsync(console, "--output", Target, "--format", "jsonl", "--resume")).Done();

@@ -1,5 +1,6 @@
 using Kiln.Benchmarks.Peers.Kiota.Models;
 using Microsoft.Kiota.Abstractions;
+using Microsoft.Kiota.Abstractions.Serialization;
 
 namespace Kiln.Benchmarks.Peers.Kiota.Builders;
 
@@ -12,6 +13,22 @@ public partial class EventsRequestBuilder : BaseRequestBuilder
             "{+baseurl}/web/api/v2.1/threats/{threat_id}/explore/events{?countOnly*,cursor*,eventId*,eventSubTypes,eventTypes,limit*,processName__like*,skip*,skipCount*,sortBy*,sortOrder*}",
             pathParameters)
     {
+    }
+
+    public async Task<ThreatEventPage?> GetAsync(
+        Action<RequestConfiguration<EventsRequestBuilderGetQueryParameters>>? requestConfiguration = default, CancellationToken cancellationToken = default)
+    {
+        var requestInfo = ToGetRequestInformation(requestConfiguration);
+        var errorMapping = new Dictionary<string, ParsableFactory<IParsable>>
+        {
+            { "400", ErrorResponse.CreateFromDiscriminatorValue },
+            { "401", ErrorResponse.CreateFromDiscriminatorValue },
+            { "403", ErrorResponse.CreateFromDiscriminatorValue },
+            { "404", ErrorResponse.CreateFromDiscriminatorValue },
+            { "429", ErrorResponse.CreateFromDiscriminatorValue },
+            { "XXX", ErrorResponse.CreateFromDiscriminatorValue },
+        };
+        return await RequestAdapter.SendAsync<ThreatEventPage>(requestInfo, ThreatEventPage.CreateFromDiscriminatorValue, errorMapping, cancellationToken).ConfigureAwait(false);
     }
 
     public RequestInformation ToGetRequestInformation(Action<RequestConfiguration<EventsRequestBuilderGetQueryParameters>>? requestConfiguration = default)

@@ -47,6 +47,9 @@ internal sealed class AllOfFlattener
     /// <summary>All schemas that the properties were gathered from, alternatives not among them.</summary>
     public IReadOnlyList<SchemaNode> Subschemas { get; }
 
+    /// <summary>The schemas of the alternatives that properties were gathered from.</summary>
+    public IEnumerable<SchemaNode> Alternatives => schemas.Skip(Subschemas.Count);
+
     /// <summary>The further declarations of properties that several alternatives have, by name.</summary>
     public Dictionary<string, List<SchemaProperty>> OtherDeclarations { get; } = new(StringComparer.Ordinal);
 

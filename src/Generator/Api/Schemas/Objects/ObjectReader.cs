@@ -4,14 +4,16 @@ using Kiln.Generator.Api.Nodes;
 using Kiln.Generator.Api.Unions;
 using Kiln.Generator.Collections;
 using Kiln.Generator.Diagnostics;
+using Kiln.Generator.Specs.Grammar;
+using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Api.Schemas.Objects;
 
 /// <summary>Reads objects and dictionaries.</summary>
 internal sealed class ObjectReader(
-    DocumentNodes document, UnionCaseFactsReader facts, InheritanceResolver inheritances, UnionReader unions, NameOverrides nameOverrides, ReadSchema read, List<DiagnosticInfo> diagnostics)
+    DocumentNodes document, UnionCaseFactsReader facts, InheritanceResolver inheritances, UnionReader unions, NameOverrides nameOverrides, Origins origins, ReadSchema read, List<DiagnosticInfo> diagnostics)
 {
-    private readonly PropertyReader properties = new(read, nameOverrides, diagnostics);
+    private readonly PropertyReader properties = new(read, nameOverrides, origins, diagnostics);
     private readonly HierarchyReader hierarchies = new(inheritances, document, facts, diagnostics);
 
     /// <summary>Reads a schema without properties that is an object, or has additional properties.</summary>
@@ -45,7 +47,18 @@ internal sealed class ObjectReader(
         var inheritance = hierarchies.Read(schema, flattened);
         var declarations = inheritance is not null && inheritances.BaseOf(schema) is { } @base ? WithBase(@base, flattened) : flattened.Properties;
         var all = hierarchies.WithDiscriminator(declarations.Select(d => ReadProperty(d, flattened)).ToEquatableArray(), schema);
-        return new ObjectSchema(all, additional.Read()) { Inheritance = inheritance };
+        return new ObjectSchema(WithNames(all, flattened), additional.Read()) { Inheritance = inheritance };
+    }
+
+    // What the object itself says comes before what the subschemas of its allOf say, and of those the last one counts.
+    private EquatableArray<Property> WithNames(EquatableArray<Property> all, AllOfFlattener flattened)
+    {
+        var naming = flattened.Subschemas.Reverse().Concat(flattened.Alternatives).Where(s => s[NameOverrideKeys.Properties] is SpecMap).ToList();
+        return naming.Count == 0
+            ? all
+            : all.Select(p => naming.Select(s => nameOverrides.ReadEntry(s.Node, NameOverrideKeys.Properties, p.WireName)).FirstOrDefault(n => n is not null) is { } name
+                ? p with { NameOverride = name }
+                : p).ToEquatableArray();
     }
 
     // A dictionary has no room for values of other types.
@@ -77,7 +90,7 @@ internal sealed class ObjectReader(
 
     private string? ConstantOf(Schema schema, List<SchemaProperty> declarations) => schema switch
     {
-        EnumSchema @enum => @enum.Values.Count == 1 ? @enum.Values[0].Wire : null,
+        EnumSchema @enum => @enum.Constant,
         ReferenceSchema or ScalarSchema { Type: "boolean" } => declarations.Select(d => UnionCaseFactsReader.ConstantsOf(d.Schema)).FirstOrDefault(c => c is { Count: 1 })?[0],
         _ => null,
     };

@@ -14,16 +14,22 @@ internal sealed class PropertyIntersection(Func<string, string, bool> isPartOf)
     public bool Conflicts { get; private set; }
 
     /// <summary>The property that satisfies both.</summary>
-    public Property Of(Property earlier, Property later) => later with
+    public Property Of(Property earlier, Property later)
     {
-        Schema = Of(earlier.Schema, later.Schema),
-        IsNullable = AllowsNull(earlier) && AllowsNull(later),
-        Access = later.Access == PropertyAccess.Both ? earlier.Access : later.Access,
-        Default = later.Default ?? earlier.Default,
-        Description = later.Description ?? earlier.Description,
-        Deprecation = later.Deprecation ?? earlier.Deprecation,
-        NameOverride = later.NameOverride ?? earlier.NameOverride,
-    };
+        var schema = Of(earlier.Schema, later.Schema);
+        return later with
+        {
+            Schema = schema,
+            Constant = schema is EnumSchema @enum ? @enum.Constant : later.Constant ?? earlier.Constant,
+            IsNullable = AllowsNull(earlier) && AllowsNull(later),
+            Access = later.Access == PropertyAccess.Both ? earlier.Access : later.Access,
+            Default = later.Default ?? earlier.Default,
+            Description = later.Description ?? earlier.Description,
+            Deprecation = later.Deprecation ?? earlier.Deprecation,
+            Limits = [.. earlier.Limits.Where(l => !later.Limits.Any(o => o.Label == l.Label)), .. later.Limits],
+            NameOverride = later.NameOverride ?? earlier.NameOverride,
+        };
+    }
 
     private static bool AllowsNull(Property property) => property.IsNullable || property.Schema is AnySchema;
 

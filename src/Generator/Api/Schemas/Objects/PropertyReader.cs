@@ -6,7 +6,7 @@ using Kiln.Generator.Diagnostics;
 namespace Kiln.Generator.Api.Schemas.Objects;
 
 /// <summary>Reads the declarations of properties, each once however many objects have it.</summary>
-internal sealed class PropertyReader(ReadSchema read, NameOverrides nameOverrides, List<DiagnosticInfo> diagnostics)
+internal sealed class PropertyReader(ReadSchema read, NameOverrides nameOverrides, Origins origins, List<DiagnosticInfo> diagnostics)
 {
     private readonly Dictionary<SchemaNode, Property> properties = [];
 
@@ -29,6 +29,8 @@ internal sealed class PropertyReader(ReadSchema read, NameOverrides nameOverride
             DocText.Of(schema.Description ?? schema.Actual.Description),
             Deprecation.Of(schema.IsDeprecated, schema.Node, schema.Description))
         {
+            Limits = ValueLimits.Of(annotations),
+            Origin = origins.Add(schema.Pointer),
             NameOverride = nameOverrides.Read(schema.Node),
         };
         properties[schema] = property;

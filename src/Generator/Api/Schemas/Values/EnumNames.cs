@@ -46,11 +46,14 @@ internal sealed class EnumNames
     public EnumValue WithNames(EnumValue value, int index, int indexWithoutNulls)
     {
         microsoft.TryGetValue(value.Wire, out var own);
+        var (chosen, name) = (overrides.Of(value.Wire, index, indexWithoutNulls), names.Of(value.Wire, index, indexWithoutNulls));
+        var description = descriptions.Of(value.Wire, index, indexWithoutNulls);
         return value with
         {
-            NameOverride = nameOverrides.Check(overrides.Of(value.Wire, index, indexWithoutNulls), NameOverrides.EnumKey),
-            Name = NullIfBlank(names.Of(value.Wire, index, indexWithoutNulls).AsScalarText()) ?? NullIfBlank(own?["name"].AsScalarText()),
-            Description = DocText.Of(descriptions.Of(value.Wire, index, indexWithoutNulls).AsScalarText() ?? own?["description"].AsScalarText()),
+            HasTexts = (chosen ?? name ?? description ?? own?["name"] ?? own?["description"]) is not null,
+            NameOverride = nameOverrides.Check(chosen, NameOverrides.EnumKey),
+            Name = NullIfBlank(name.AsScalarText()) ?? NullIfBlank(own?["name"].AsScalarText()),
+            Description = DocText.Of(description.AsScalarText() ?? own?["description"].AsScalarText()),
         };
     }
 

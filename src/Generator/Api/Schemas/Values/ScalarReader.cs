@@ -28,9 +28,13 @@ internal sealed class ScalarReader(List<DiagnosticInfo> diagnostics)
             "base64" => "byte",
             "base64url" => "base64url",
             "binary" => "binary",
+            null when schema["contentMediaType"].AsText() is { } mediaType => schema.Format ?? (IsText(mediaType) ? null : "binary"),
             _ => schema.Format ?? PatternFormats.Of(schema["pattern"].AsText()),
         });
     }
+
+    // A string of text or JSON stays one; any other has bytes (OpenAPI 3.1.1, "Working with Binary Data").
+    private static bool IsText(string mediaType) => MediaTypes.NameOf(mediaType) is var name && (MediaTypes.KindOf(name) != BodyKind.Stream || name.EndsWith("xml", StringComparison.Ordinal));
 
     /// <summary>A scalar of a type, with the schema's format.</summary>
     public ScalarSchema Read(SchemaNode schema, string type) => Read(schema, type, schema.Format);

@@ -9,7 +9,6 @@ namespace Kiln.Generator.Shapes.Files;
 /// <param name="Path">The whole path as the document has it.</param>
 /// <param name="Client">What only the client has; <see langword="null"/> for other builders.</param>
 /// <param name="Children">The builders below it.</param>
-/// <param name="SharedPath">The path of its URL, where several operations share it; else <see langword="null"/>.</param>
 /// <param name="Calls">Its operations.</param>
 /// <example><c>EventsRequestBuilder</c> for <c>/web/api/v2.1/threats/{threat_id}/explore/events</c>, with the value <c>threatId</c> and one call.</example>
 internal sealed record BuilderShape(
@@ -23,6 +22,5 @@ internal sealed record BuilderShape(
     string Path,
     ClientShape? Client,
     EquatableArray<ChildShape> Children,
-    EquatableArray<PathPartShape>? SharedPath,
     EquatableArray<CallShape> Calls)
     : FileShape(HintName, Namespace, Usings, Name, Doc);

@@ -1,6 +1,9 @@
 using Kiln.Generator.Api.Model;
 using Kiln.Generator.Collections;
 using Kiln.Generator.Shapes.Calls;
+using Kiln.Generator.Shapes.Calls.Responses;
+using Kiln.Generator.Shapes.Clients;
+using Kiln.Generator.Shapes.Facade;
 using Kiln.Generator.Shapes.Naming;
 using Kiln.Generator.Shapes.Paths;
 using Kiln.Generator.Shapes.Types;
@@ -9,7 +12,7 @@ using Kiln.Generator.Text;
 namespace Kiln.Generator.Shapes.Files;
 
 /// <summary>The files of request builders, the client among them.</summary>
-internal sealed class BuilderShaper(NameCatalog catalog, string rootNamespace, ApiModel api, TypePlanner schemas)
+internal sealed class BuilderShaper(NameCatalog catalog, string rootNamespace, ApiModel api, TypePlanner schemas, AccessPlan access, MediaTypesPlan? mediaTypes, FacadePlan? facade)
 {
     public BuilderShape Builder(BuilderPlan plan, bool isClient)
     {
@@ -23,8 +26,7 @@ internal sealed class BuilderShaper(NameCatalog catalog, string rootNamespace, A
         }
 
         var types = new TypeWriter(names);
-        var calls = new CallShaper(names, types, schemas);
-        var path = SharedPath(plan, calls);
+        var calls = new CallShaper(names, types, schemas, access, mediaTypes, api);
         var doc = isClient
             ? new DocShape(null, api.Description)
             : new DocShape(null);
@@ -38,28 +40,17 @@ internal sealed class BuilderShaper(NameCatalog catalog, string rootNamespace, A
             plan.Values.Select(v => Value(v, types)).ToEquatableArray(),
             "{+baseurl}" + PathTemplate.Rooted(plan.Calls.FirstOrDefault()?.Operation.Path ?? plan.FullPath),
             plan.FullPath,
-            isClient ? new ClientShape(api.Title, api.ServerUrl) : null,
+            isClient ? ClientShaper.Client(access, facade, api, names) : null,
             plan.Children.Select(c => Child(c, plan, names, types)).ToEquatableArray(),
-            path,
-            plan.Calls.Select(c => calls.Call(c, hasOwnPath: path is null)).ToEquatableArray())
+            plan.Calls.Select(calls.Call).ToEquatableArray())
         {
             Usings = names.Usings.ToEquatableArray(),
             UsesDeprecated = names.UsesDeprecated,
         };
     }
 
-    // The paths of two operations of one place can differ in a slash at the end or in what stands behind a "#".
-    private static EquatableArray<PathPartShape>? SharedPath(BuilderPlan plan, CallShaper calls)
-    {
-        var paths = plan.Calls.Select(c => calls.Path(c).ToEquatableArray()).Distinct().ToList();
-        return plan.Calls.Count > 1 && paths.Count == 1 ? paths[0] : null;
-    }
-
-    private static ValueShape Value(PathValue value, TypeWriter types)
-    {
-        var empty = value.Type.IsValueType ? "" : types.EmptyValue(value.Type);
-        return new(value.Name, value.WireName, types.Write(value.Type), empty, value.Description);
-    }
+    /// <summary>A path parameter.</summary>
+    public static ValueShape Value(PathValue value, TypeWriter types) => new(value.Name, value.WireName, types.WriteInput(value.Type, isNullable: false), value.Description);
 
     private static ChildShape Child(ChildPlan child, BuilderPlan parent, NameResolver names, TypeWriter types) => new(
         child.Member,

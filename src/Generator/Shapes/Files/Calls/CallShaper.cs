@@ -1,6 +1,8 @@
 using Kiln.Generator.Api.Model;
 using Kiln.Generator.Collections;
 using Kiln.Generator.Shapes.Calls;
+using Kiln.Generator.Shapes.Calls.Responses;
+using Kiln.Generator.Shapes.Clients;
 using Kiln.Generator.Shapes.Naming;
 using Kiln.Generator.Shapes.Paths;
 using Kiln.Generator.Shapes.Types;
@@ -10,41 +12,62 @@ using Kiln.Generator.Text;
 namespace Kiln.Generator.Shapes.Files;
 
 /// <summary>Makes the shape of an operation's methods, which stand in its builder's file.</summary>
-internal sealed class CallShaper(NameResolver names, TypeWriter types, TypePlanner schemas)
+internal sealed class CallShaper(NameResolver names, TypeWriter types, TypePlanner schemas, AccessPlan access, MediaTypesPlan? mediaTypes, ApiModel api)
 {
     /// <summary>The shape of one operation.</summary>
-    /// <param name="call">The operation.</param>
-    /// <param name="hasOwnPath">Whether it makes the URL's path itself; otherwise its builder does, by <see cref="Path"/>.</param>
-    public CallShape Call(CallPlan call, bool hasOwnPath)
+    public CallShape Call(CallPlan call)
     {
         var operation = call.Operation;
-        var response = Response(call.Response);
-        names.UsesDeprecated |= call.Parameters.Any(p => p.Parameter.Deprecation is not null);
+        var responses = new ResponseShaper(names, types);
+        var response = responses.Response(call.Response, isHead: operation.Method == "HEAD");
+        var body = call.Body is { } sent ? new BodyShaper(names, types).Body(sent, operation.Body?.Description) : null;
         return new(
             call.Name,
             operation.Method,
             operation.Path,
             new(operation.Summary ?? operation.Description, operation.Summary is null ? null : operation.Description, operation.Deprecation),
-            call.Parameters.Where(p => p.Parameter.IsRequired).Select(Argument).ToEquatableArray(),
-            call.Query is { } query ? names.Write(query) : "DefaultQueryParameters",
-            UsesQuery: call.Query is not null,
-            call.Body is { } body ? Body(body, operation.Body?.Description) : null,
-            new(hasOwnPath ? Path(call).ToEquatableArray() : null, Query(call).ToEquatableArray()),
-            Headers(call).ToEquatableArray(),
-            AcceptOf(call.Response),
-            !operation.IsAnonymous,
+            call.Parameters.All.Where(p => p.IsArgument).Select(Argument).ToEquatableArray(),
+            call.Parameters.Query is { } query ? names.Write(query) : "DefaultQueryParameters",
+            call.Parameters.Headers is { } parameters ? names.Write(parameters) : null,
+            body,
+            Path(call).ToEquatableArray(),
+            call.Response.Accept,
+            operation.Security is { } security ? Security(security) : null,
+            OperationServers.Of(operation, api),
             response,
             call.Headers is { } headers ? names.Write(headers) : null,
-            call.Errors.Select(e => new ErrorCaseShape(e.Status, names.Write(e.Exception))).ToEquatableArray(),
-            new(call.Fields.Response, call.Fields.Errors, call.Fields.Paging),
-            operation.Paging is { } paging ? new PagingShaper(names, types, schemas).Paging(call, paging) : null);
+            call.Errors.Select(e => ErrorShaper.Case(e, names, types)).ToEquatableArray(),
+            new(call.Fields.Response, call.Fields.Paging),
+            operation.Paging is { } paging && PagingShaper.IsPossible(paging, call.Body) ? new PagingShaper(names, types, schemas).Paging(call, paging) : null)
+        {
+            First = call.First,
+            Examples = call.IsAlternative ? default : (call.Body is { Format: RequestFormat.Json } json ? json.Sent.Content.Example : null, operation.Answers.Primary?.Content is { Kind: BodyKind.Json } content ? content.Example : null),
+            Successes = call.IsAlternative ? "" : ResponseText.OfSuccesses(operation),
+            Others = call.Others.Select(o => new AnswerShape(o.Name, o.Response.Accept, MediaTypeOf(o), responses.Response(o.Response))).ToEquatableArray(),
+            Raw = call.Raw is { } raw ? Raw(raw, operation) : null,
+            Streams = new StreamShaper(names, types).Streams(call),
+            IdempotencyHeader = operation.IdempotencyHeader,
+            RateLimit = operation.RateLimit is { } limit ? new(limit.Requests, limit.Milliseconds, limit.Burst, limit.Scope) : null,
+        };
     }
 
-    private ArgumentShape Argument(ParameterPlan parameter) =>
-        new(parameter.Argument, types.WriteInput(parameter.Type, isNullable: false), parameter.Property, parameter.Parameter.WireName, parameter.Parameter.Description);
+    // What is asked for comes first, and errors behind it.
+    private static string MediaTypeOf(AnswerPlan other) => other.Response.Accept.Split([", "], StringSplitOptions.None)[0];
 
-    /// <summary>The path of an operation's URL.</summary>
-    public IEnumerable<PathPartShape> Path(CallPlan call)
+    private RawShape Raw(string name, Operation operation)
+    {
+        var all = operation.Answers.Raw;
+        return new(name, all, mediaTypes is not null && all.Items.Any(m => !m.Contains("*")) ? names.Write(mediaTypes.Name) : null);
+    }
+
+    private string Security(SecurityRequirement requirement) => requirement.IsNone
+        ? names.Write(RuntimeTypes.SecurityRequirement) + ".None"
+        : $"{names.Write(access.Security!)}.{access.FieldOf(requirement)}";
+
+    private ArgumentShape Argument(ParameterPlan parameter) =>
+        new(parameter.Name, types.WriteInput(parameter.Type, isNullable: false), SentShaper.Of(parameter, types), !parameter.Type.IsValueType, ParameterFileShaper.DocOf(parameter.Parameter));
+
+    private IEnumerable<PathPartShape> Path(CallPlan call)
     {
         var next = 0;
         foreach (var part in PathTemplate.SplitSent(call.Operation.Path))
@@ -55,92 +78,24 @@ internal sealed class CallShaper(NameResolver names, TypeWriter types, TypePlann
                 continue;
             }
             var value = call.PathValues[next++];
-            yield return new(value.Name, types.Wire(value.Type));
+            yield return PathValue(value, call.Operation.Parameters.FirstOrDefault(p => p.In == ParameterLocation.Path && p.WireName == part.Text));
         }
     }
 
-    private IEnumerable<QueryParameterShape> Query(CallPlan call) => call.Parameters
-        .Where(p => p.Parameter.In == ParameterLocation.Query)
-        .Select(p => p.Type is ListType list
-            ? new QueryParameterShape(p.Parameter.WireName, types.Wire(list.Items), p.Property, ListStyle(p.Parameter))
-            : new(p.Parameter.WireName, types.Wire(p.Type), p.Property, null));
-
-    private IEnumerable<HeaderParameterShape> Headers(CallPlan call) => call.Parameters
-        .Where(p => p.Parameter.In == ParameterLocation.Header)
-        .Select(p => new HeaderParameterShape(p.Parameter.WireName, types.Wire(p.Type), p.Property));
-
-    private static string ListStyle(Parameter parameter) => parameter.Style switch
+    // Most values have one text in each style, and are formatted where they are.
+    private PathPartShape PathValue(PathValue value, Parameter? parameter)
     {
-        _ when parameter.Explode => "Exploded",
-        ParameterStyle.SpaceDelimited => "SpaceDelimited",
-        ParameterStyle.PipeDelimited => "PipeDelimited",
-        _ => "CommaDelimited",
-    };
-
-    private BodyShape Body(BodyPlan body, string? description)
-    {
-        var isNullable = body is { IsRequired: true, IsNullable: true };
-        var type = body.Kind switch
+        var style = parameter?.Style ?? ParameterStyle.Simple;
+        var isText = value.Type is PrimitiveType or EnumType or UnionType && parameter is null or { Kind: ParameterKind.Single, AllowsReserved: false };
+        if (isText && style is not (ParameterStyle.Label or ParameterStyle.LabelExploded or ParameterStyle.Matrix or ParameterStyle.MatrixExploded or ParameterStyle.Json) && !MayHaveNoText(value.Type))
+            return new(value.Name, value.Type is PrimitiveType { Primitive.Wire: "String" } ? null : types.Wire(value.Type)) { IsValue = true };
+        return new(value.Name, SentShaper.Wire(value.Type, types, isNullable: false))
         {
-            BodyKind.Json => types.Write(body.Type!, isNullable),
-            BodyKind.Text => "string",
-            _ => Stream(),
+            IsValue = true,
+            Style = new(value.WireName, style.ToString(), parameter?.AllowsReserved == true),
         };
-        return new(
-            body.IsRequired ? type : type + "?",
-            Content(body.Kind, body.Type, isNullable)!,
-            MediaTypes.ToSend(body.MediaType),
-            body.IsRequired,
-            body is { IsRequired: false, Type.IsValueType: true },
-            body.NeedsContentType,
-            description);
     }
 
-    private ResponseShape Response(ResponsePlan response)
-    {
-        // A body that may be absent is null then.
-        var isNullable = response.IsNullable || response.EmptyStatuses is not null;
-        var type = response.Kind switch
-        {
-            BodyKind.None => "NoContent",
-            BodyKind.Json => types.Write(response.Type!, isNullable),
-            BodyKind.Text => Nullable("string", isNullable),
-            _ => Nullable(Stream(), isNullable),
-        };
-        if (response.IsUnknown)
-            Stream();
-        return new(type, Content(response.Kind, response.Type, isNullable), response.EmptyStatuses, response.IsUnknown);
-    }
-
-    private static string Nullable(string type, bool isNullable) => isNullable ? type + "?" : type;
-
-    private ContentShape? Content(BodyKind kind, CSharpType? type, bool isNullable) => kind switch
-    {
-        BodyKind.None => null,
-        BodyKind.Json => JsonContent(type!, isNullable),
-        BodyKind.Text => new StringContentShape(),
-        _ => new StreamContentShape(),
-    };
-
-    private JsonContentShape JsonContent(CSharpType type, bool isNullable)
-    {
-        names.Use("Kiln.Runtime.Wire");
-        return new(types.Wire(type, isNullable));
-    }
-
-    // Errors are answered as JSON whatever a success is, so JSON is always acceptable too.
-    private static string AcceptOf(ResponsePlan response) => response.Kind switch
-    {
-        BodyKind.None when response.IsUnknown => "application/json, */*;q=0.9",
-        BodyKind.None => "application/json",
-        BodyKind.Json when response.IsUnknown => $"{MediaTypes.ToSend(response.MediaType)}, */*;q=0.9",
-        BodyKind.Json => MediaTypes.ToSend(response.MediaType),
-        _ => $"{response.MediaType}, application/json;q=0.9",
-    };
-
-    private string Stream()
-    {
-        names.Use("System.IO");
-        return "Stream";
-    }
+    // An exception for NaN names the parameter, which only the runtime's own way of writing it knows.
+    private static bool MayHaveNoText(CSharpType type) => type is PrimitiveType { Primitive.CSharp: "double" or "float" };
 }

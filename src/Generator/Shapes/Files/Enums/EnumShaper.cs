@@ -15,9 +15,8 @@ internal static class EnumShaper
         names.Use("Kiln.Runtime.Wire");
 
         var type = EnumTypes.Of(plan.Name, plan.Schema);
-        var scope = new NameScope(ReservedNames.ObjectMembers, ReservedNames.EnumMembers, [plan.Name.Name]);
         var values = plan.Schema.Values.Items;
-        var members = NameGroup.TakeEach(scope, [.. values.Select(EnumTypes.NameOf)])
+        var members = plan.MemberNames()
             .Select((name, i) => new EnumMemberShape(name, EnumTypes.Write(values[i], type.UnderlyingType), values[i].Wire, values[i].Description))
             .ToEquatableArray();
         var doc = new DocShape(plan.Description, null, plan.Deprecation);

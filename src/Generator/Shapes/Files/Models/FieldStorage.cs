@@ -12,13 +12,13 @@ internal sealed record PlainStorage(string Initial) : FieldStorage;
 /// <param name="Backing">The field.</param>
 /// <param name="Place">Its number among the model's fields.</param>
 /// <param name="Initial">What it is until it is set; empty for <c>default</c>.</param>
-/// <example><c>public long Id { get => id; set => AssignField(ref id, value, 0); }</c></example>
+/// <example><c>public long Id { get => id; set => AssignRequired(ref id, value, 0); }</c></example>
 internal sealed record AssignedStorage(string Backing, int Place, string Initial) : FieldStorage;
 
 /// <summary>In a field, and the model remembers that it was set.</summary>
 /// <param name="Backing">The field.</param>
-/// <param name="Place">Its number among those that the model remembers.</param>
-/// <example><c>public string? Nick { get => nick; set => assignedFields.Assign(ref nick, value, 0); }</c></example>
+/// <param name="Place">Its number among the fields that are not required.</param>
+/// <example><c>public string? Nick { get => nick; set => AssignNullable(ref nick, value, 0); }</c></example>
 internal sealed record TrackedStorage(string Backing, int Place) : FieldStorage;
 
 /// <summary>In a field that is null as long as nothing was set, while the property gives the default.</summary>

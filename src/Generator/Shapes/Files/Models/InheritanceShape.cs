@@ -5,8 +5,9 @@ namespace Kiln.Generator.Shapes.Files;
 /// <summary>The relation of a model to those that it is derived from, and those derived from it.</summary>
 /// <param name="Base">The base class; <see langword="null"/> for none.</param>
 /// <param name="InheritedFields">How many of the fields, which come first, are properties of the base.</param>
-/// <param name="IsBaseTracking">Whether the base holds what was set already.</param>
+/// <param name="BaseGroups">How many groups of fields the base writes.</param>
 /// <param name="BaseHasExtras">Whether the base has the property for fields that the document does not name.</param>
+/// <param name="BaseHasRequiredMembers">Whether the base has properties that a new object does not compile without.</param>
 /// <param name="Initial">The inherited properties that say in a new one which class it is.</param>
 /// <param name="Discriminator">The field that tells a derived class.</param>
 /// <param name="Derived">The derived classes; empty for none.</param>
@@ -14,8 +15,9 @@ namespace Kiln.Generator.Shapes.Files;
 internal sealed record InheritanceShape(
     string? Base,
     int InheritedFields,
-    bool IsBaseTracking,
+    int BaseGroups,
     bool BaseHasExtras,
+    bool BaseHasRequiredMembers,
     EquatableArray<InitialShape> Initial,
     string Discriminator,
     EquatableArray<DerivedShape> Derived,

@@ -17,8 +17,9 @@ internal static class InheritanceShaper
         return new(
             plan.Base is { } above ? names.Write(above.Name) : null,
             inherited,
-            fields.Items.Take(inherited).Any(f => f.Storage is TrackedStorage),
+            plan.Base is null ? 0 : Groups(plan.Base),
             plan.Base?.Extras is not null,
+            fields.Take(inherited).Any(f => f.IsRequiredMember),
             Initial(plan, fields),
             plan.Discriminator,
             plan.Derived
@@ -27,6 +28,9 @@ internal static class InheritanceShaper
                 .ToEquatableArray(),
             plan.DefaultDerived is null ? null : names.Write(plan.DefaultDerived));
     }
+
+    private static int Groups(ModelPlan plan) =>
+        FieldGroups.Count(plan.Fields.Count - (plan.Base?.Fields.Count ?? 0)) + (plan.Base is { } above ? Groups(above) : 0);
 
     // What a field cannot hold is left out: then no object has it.
     private static EquatableArray<InitialShape> Initial(ModelPlan plan, EquatableArray<FieldShape> fields)

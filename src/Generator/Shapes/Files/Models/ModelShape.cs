@@ -12,6 +12,9 @@ internal sealed record ModelShape(
     /// <summary>The names of the fields that are written before all others.</summary>
     public EquatableArray<string> Leading { get; init; } = [];
 
+    /// <summary>Whether it or its base has properties that a new object does not compile without.</summary>
+    public bool HasRequiredMembers => Fields.Any(f => f.IsRequiredMember);
+
     /// <summary>Its place among classes that are derived from each other; <see langword="null"/> for a class of its own.</summary>
     public InheritanceShape? Inheritance { get; init; }
 }

@@ -7,40 +7,29 @@ using Kiln.Generator.Shapes.Types.Models;
 namespace Kiln.Generator.Shapes.Files;
 
 /// <summary>The files of models, enums and exceptions.</summary>
-internal sealed class ModelShaper(NameCatalog catalog, string rootNamespace, IReadOnlyList<ModelPlan> models, LeadingFields leading)
+internal sealed class ModelShaper(NameCatalog catalog, string rootNamespace, LeadingFields leading, RequiredCycles cycles, RequiredMembers required, ModelUses uses)
 {
-    private readonly RequiredCycles cycles = new(models);
-
     public ModelShape Model(ModelPlan plan)
     {
         var names = new NameResolver(catalog, plan.Name.Namespace);
-        foreach (var used in new[] { "System", "Kiln.Runtime.Wire", "Microsoft.Kiota.Abstractions.Serialization" })
+        foreach (var used in new[] { "Kiln.Runtime.Wire", "Microsoft.Kiota.Abstractions.Serialization" })
             names.Use(used);
 
         var types = new TypeWriter(names);
-        var shaper = new FieldShaper(types, field => cycles.IsEndless(plan, field));
+        var inherited = new TypeWriter(new NameResolver(catalog, plan.Name.Namespace));
+        var shaper = new FieldShaper(plan.Base is null ? types : inherited, plan, cycles, required, uses.IsSent(plan.Name));
         var (members, extrasName) = Names(plan);
-        var (shapes, extras) = Shape(plan, members, extrasName, shaper);
-        var fields = shapes.ToEquatableArray();
+        var (shapes, extras) = Shape(plan, members, extrasName, shaper, types);
+        var fields = FieldNames.Mark(shapes, plan.Base?.Fields.Count ?? 0).ToEquatableArray();
         var doc = new DocShape(plan.Description, null, plan.Deprecation);
+        if (fields.Any(f => f.IsRequiredMember))
+            names.Use("System.Diagnostics.CodeAnalysis");
         var inheritance = InheritanceShaper.Of(plan, fields, names);
         return new(HintNames.Of(plan.Name, rootNamespace), plan.Name.Namespace, names.Usings.ToEquatableArray(), plan.Name.Name, doc, fields, extras)
         {
             Inheritance = inheritance,
             Leading = leading.Of(plan).ToEquatableArray(),
             UsesDeprecated = names.UsesDeprecated || fields.Any(f => f.Doc.Deprecation is not null),
-        };
-    }
-
-    public ErrorShape Error(TypeName exception, TypeName model)
-    {
-        var names = new NameResolver(catalog, exception.Namespace);
-        names.Use("Kiln.Runtime.Responses");
-        names.Use("Kiln.Runtime.Wire");
-
-        return new(HintNames.Of(exception, rootNamespace), exception.Namespace, names.Usings.ToEquatableArray(), exception.Name, new DocShape(null), names.Write(model))
-        {
-            UsesDeprecated = names.UsesDeprecated,
         };
     }
 
@@ -64,9 +53,10 @@ internal sealed class ModelShaper(NameCatalog catalog, string rootNamespace, IRe
 
     // Base first, so that what stands behind its properties is called in a derived class as it is in the base.
     private static (List<FieldShape> Fields, AdditionalPropertiesShape? Extras) Shape(
-        ModelPlan plan, IReadOnlyList<(string Name, FieldPlan Plan)> members, string? extrasName, FieldShaper shaper)
+        ModelPlan plan, IReadOnlyList<(string Name, FieldPlan Plan)> members, string? extrasName, FieldShaper shaper, TypeWriter? own = null)
     {
         var (fields, extras) = plan.Base is { } above ? Shape(above, members, extrasName, shaper) : ([], null);
+        shaper.Types = own ?? shaper.Types;
         foreach (var (name, field) in members.Skip(fields.Count).Take(plan.Fields.Count - fields.Count).ToList())
             fields.Add(shaper.Field(name, field));
         return (fields, extras ?? (plan.Extras is { } extra ? shaper.Extras(extrasName!, extra) : null));

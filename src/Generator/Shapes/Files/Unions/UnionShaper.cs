@@ -18,11 +18,12 @@ internal sealed class UnionShaper(NameCatalog catalog, string rootNamespace)
         var types = new TypeWriter(names);
         var members = new NameScope(ReservedNames.ObjectMembers, ReservedNames.UnionMembers, [plan.Name.Name]);
         var arguments = new NameScope(["unknown"]);
+        var words = UnionCaseWords.Of(plan);
         var rule = new UnionRuleShaper(plan.Places).Rule(plan.Rule);
         var cases = plan.Cases
             .Select((type, place) =>
             {
-                var name = TypeWords.Of(type);
+                var name = words[place];
                 return new UnionCaseShape(
                     members.Take("As" + name), arguments.Take(Identifiers.Camel(name)), types.Write(type), type.IsValueType, types.Wire(type), UnionRuleShaper.LeadsTo(rule, place))
                 {

@@ -35,7 +35,7 @@ internal sealed record UnionPlan(
     public static UnionPlan Of(TypeName name, string? description, string? deprecation, UnionSchema schema, Func<Schema, string, CSharpType> plan)
     {
         var cases = new List<CSharpType>();
-        var places = schema.Cases.Items.Select(c => Add(plan(c.Schema, name.Name + ContextOf(c)), cases)).ToList();
+        var places = schema.Cases.Items.Select(c => Add(plan(c.Schema, WordOf(c) is { Length: > 0 } word ? ContextualNames.Member(name.Name, word) : name.Name), cases)).ToList();
         return new(name, description, deprecation, cases, schema.Rule, places)
         {
             Discriminator = schema.Discriminator,
@@ -64,7 +64,8 @@ internal sealed record UnionPlan(
 
     private static bool IsJson(CSharpType type) => type is PrimitiveType { Primitive: var primitive } && primitive == Primitives.Json;
 
-    private static string ContextOf(UnionCase @case) => (@case.Name, @case.Schema) switch
+    /// <summary>A word for a case whose schema has no name; empty where the name of the union says enough.</summary>
+    public static string WordOf(UnionCase @case) => (@case.Name, @case.Schema) switch
     {
         ({ } name, _) => WantedName.OfType(name).Plain,
         (_, ObjectSchema) => "Object",

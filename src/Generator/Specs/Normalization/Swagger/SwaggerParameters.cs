@@ -35,10 +35,10 @@ internal static class SwaggerParameters
         return (isArray ? parameter["collectionFormat"].AsText() ?? "csv" : "", parameter["in"].AsText()) switch
         {
             ("", _) => rest.With("schema", schema),
-            // 3.0 has no style for it.
-            ("tsv", _) => rest.With("content", SingleEntry("text/tab-separated-values", SingleEntry("schema", schema))),
-            ("ssv", "query") => Styled("spaceDelimited", false),
-            ("pipes", "query") => Styled("pipeDelimited", false),
+            // 3.x has no style for it, and has the others in queries alone.
+            ("tsv", _) => Styled("tabDelimited", false),
+            ("ssv", _) => Styled("spaceDelimited", false),
+            ("pipes", _) => Styled("pipeDelimited", false),
             ("multi", "query") => Styled("form", true),
             (_, "query") => Styled("form", false),
             _ => rest.With("schema", schema),
@@ -48,8 +48,6 @@ internal static class SwaggerParameters
             .With("style", SpecNodes.Text(parameter.Span, style))
             .With("explode", new SpecScalar(parameter.Span, ScalarKind.Boolean, explode ? "true" : "false"))
             .With("schema", schema);
-
-        SpecMap SingleEntry(string key, SpecNode value) => SpecNodes.EmptyMap(parameter.Span).With(key, value);
     }
 
     /// <summary>The schema of a parameter's value.</summary>

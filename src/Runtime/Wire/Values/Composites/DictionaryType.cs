@@ -42,7 +42,7 @@ internal sealed class DictionaryType<T>(WireType<T> type) : WireType<Dictionary<
     {
         if (value is null)
         {
-            writer.WriteNullValue();
+            writer.WriteLackingValue();
             return;
         }
 

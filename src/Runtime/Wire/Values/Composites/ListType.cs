@@ -50,7 +50,7 @@ internal sealed class ListType<T>(WireType<T> item) : WireType<List<T>>
     {
         if (value is null)
         {
-            writer.WriteNullValue();
+            writer.WriteLackingValue();
             return;
         }
 

@@ -65,3 +65,8 @@ internal sealed class NullableReferenceType<T>(WireType<T> type) : WireType<T?>
             type.Write(writer, value);
     }
 }
+
+internal static class NullableStringType
+{
+    public static readonly WireType<string?> Instance = CompositeTypes.Add(ref StringType.Instance.Composites, new NullableReferenceType<string>(StringType.Instance));
+}

@@ -6,6 +6,8 @@ namespace Kiln.Runtime.Wire;
 
 internal sealed class BooleanType : ScalarType<bool>
 {
+    public static readonly BooleanType Instance = new();
+
     internal override string Expected => "true or false";
 
     public override string Format(bool value) => value ? "true" : "false";

@@ -5,6 +5,8 @@ namespace Kiln.Runtime.Wire;
 
 internal sealed class BytesType : ScalarType<byte[]>
 {
+    public static readonly BytesType Instance = new();
+
     internal override string Expected => "a Base64 string";
 
     public override string Format(byte[] value) => Convert.ToBase64String(value);
@@ -31,7 +33,7 @@ internal sealed class BytesType : ScalarType<byte[]>
     internal override void Write(WireWriter writer, byte[] value)
     {
         if (value is null)
-            writer.WriteNullValue();
+            writer.WriteLackingValue();
         else
             writer.WriteBase64StringValue(value);
     }

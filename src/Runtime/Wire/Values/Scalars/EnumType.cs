@@ -57,9 +57,22 @@ internal sealed class EnumType<TEnum> : ScalarType<TEnum>
 
     internal override void Write(WireWriter writer, TEnum value) => writer.WriteStringValue(value.Value ?? "");
 
-    private sealed class ValueTable(IReadOnlyList<TEnum> values)
+    // Loops: to copy by LINQ or a collection expression is code that would have to be compiled for each enum.
+    private sealed class ValueTable
     {
-        public readonly TEnum[] Values = [.. values];
-        public readonly Utf8Table Table = new(values.Select(v => v.Value ?? "").ToArray());
+        public readonly TEnum[] Values;
+        public readonly Utf8Table Table;
+
+        public ValueTable(IReadOnlyList<TEnum> values)
+        {
+            Values = new TEnum[values.Count];
+            var texts = new string[Values.Length];
+            for (var i = 0; i < Values.Length; i++)
+            {
+                Values[i] = values[i];
+                texts[i] = Values[i].Value ?? "";
+            }
+            Table = new(texts);
+        }
     }
 }

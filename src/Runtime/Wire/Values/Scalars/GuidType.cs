@@ -5,6 +5,8 @@ namespace Kiln.Runtime.Wire;
 
 internal sealed class GuidType : ScalarType<Guid>
 {
+    public static readonly GuidType Instance = new();
+
     internal override string Expected => "a UUID";
 
     public override string Format(Guid value) => value.ToString("D");

@@ -9,6 +9,8 @@ namespace Kiln.Runtime.Wire;
 /// </summary>
 internal sealed class UriType : StringFormatType<Uri>
 {
+    public static readonly UriType Instance = new();
+
     internal override string Expected => "a URI";
 
     public override string Format(Uri value) => value.OriginalString;
@@ -23,6 +25,8 @@ internal sealed class UriType : StringFormatType<Uri>
 /// <summary>An address of IPv4 (RFC 2673, section 3.2) or IPv6 (RFC 4291, section 2.2), without brackets, prefix length and port.</summary>
 internal sealed class IPAddressType : StringFormatType<IPAddress>
 {
+    public static readonly IPAddressType Instance = new();
+
     internal override string Expected => "an IP address";
 
     public override string Format(IPAddress value) => value.ToString();
@@ -41,6 +45,8 @@ internal sealed class IPAddressType : StringFormatType<IPAddress>
 /// <summary>A text of one UTF-16 character.</summary>
 internal sealed class CharType : StringFormatType<char>
 {
+    public static readonly CharType Instance = new();
+
     internal override string Expected => "a string of one character";
 
     public override string Format(char value) => value.ToString();

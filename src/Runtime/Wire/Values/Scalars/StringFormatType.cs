@@ -36,6 +36,8 @@ internal abstract class StringFormatType<T> : ScalarType<T>
 /// <summary>Bytes in the alphabet that is safe in URLs (RFC 4648, section 5), written without padding, read with or without.</summary>
 internal sealed class Base64UrlType : StringFormatType<byte[]>
 {
+    public static readonly Base64UrlType Instance = new();
+
     private static readonly BytesType Base64 = new();
 
     internal override string Expected => "a base64url string";

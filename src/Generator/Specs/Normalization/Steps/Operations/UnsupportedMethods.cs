@@ -4,7 +4,7 @@ using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Specs.Normalization.Steps.Operations;
 
-/// <summary>Removes and reports the unknown keys of a path item, such as <c>query</c> of 3.2, which NSwag would read as operations.</summary>
+/// <summary>Removes and reports the unknown keys of a path item, which NSwag would read as operations, and keys of <c>additionalOperations</c> that are no further methods.</summary>
 internal static class UnsupportedMethods
 {
     public static SpecNode Apply(SpecNode node, OpenApiObjectKind kind, NormalizationContext context)
@@ -12,12 +12,15 @@ internal static class UnsupportedMethods
         if (kind != OpenApiObjectKind.PathItem || node is not SpecMap map)
             return node;
 
-        return map.Without(entry =>
+        var known = map.Without(entry => !SpecGrammar.IsExtension(entry.Key) && SpecGrammar.RuleOf(kind, entry.Key).Form == ValueForm.Any && Report(entry));
+        return known[PathOperations.Additional] is SpecMap others
+            ? known.With(PathOperations.Additional, others.Without(entry => !PathOperations.IsAdditionalMethod(entry.Key) && Report(entry)))
+            : known;
+
+        bool Report(SpecEntry entry)
         {
-            if (SpecGrammar.IsExtension(entry.Key) || SpecGrammar.RuleOf(kind, entry.Key).Form != ValueForm.Any)
-                return false;
             context.Report(SpecRules.UnsupportedMethod, entry.KeyLocation, entry.Key, string.Join(", ", SpecGrammar.Methods), context.Suggestions.Question(entry.Key, SpecGrammar.StandardKeysOf(kind)));
             return true;
-        });
+        }
     }
 }

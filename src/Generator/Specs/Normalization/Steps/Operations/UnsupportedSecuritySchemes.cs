@@ -4,11 +4,11 @@ using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Specs.Normalization.Steps.Operations;
 
-/// <summary>Removes and reports a security scheme of an unsupported type, such as <c>mutualTLS</c> of 3.1.</summary>
+/// <summary>Removes and reports a security scheme of a type that OpenAPI does not define.</summary>
 internal static class UnsupportedSecuritySchemes
 {
-    // 3.x does not have basic, but NSwag reads it in documents that mix the versions.
-    private static readonly string[] Types = ["basic", "apiKey", "oauth2", "http", "openIdConnect"];
+    // 3.x does not have basic, but documents that mix the versions do.
+    private static readonly string[] Types = ["basic", "apiKey", "oauth2", "http", "openIdConnect", "mutualTLS"];
 
     public static SpecNode? Apply(SpecNode node, OpenApiObjectKind kind, NormalizationContext context)
     {

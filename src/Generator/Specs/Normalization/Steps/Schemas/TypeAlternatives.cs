@@ -11,7 +11,8 @@ namespace Kiln.Generator.Specs.Normalization.Steps.Schemas;
 internal static class TypeAlternatives
 {
     private static readonly HashSet<string> ObjectKeywords = Set(
-        "properties patternProperties additionalProperties required minProperties maxProperties propertyNames dependentSchemas dependentRequired discriminator");
+        "properties patternProperties additionalProperties required minProperties maxProperties propertyNames dependentSchemas dependentRequired discriminator "
+        + NameOverrideKeys.Properties);
 
     private static readonly HashSet<string> ArrayKeywords = Set("items additionalItems contains minContains maxContains minItems maxItems uniqueItems unevaluatedItems");
 

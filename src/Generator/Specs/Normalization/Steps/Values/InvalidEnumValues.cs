@@ -14,7 +14,7 @@ internal static class InvalidEnumValues
         (OpenApiObjectKind.Schema, "type", Types.Split(' ')),
         (OpenApiObjectKind.Parameter, "type", Types.Split(' ')),
         (OpenApiObjectKind.Header, "type", Types.Split(' ')),
-        (OpenApiObjectKind.Parameter, "style", ["simple", "label", "matrix", "form", "spaceDelimited", "pipeDelimited", "deepObject"]),
+        (OpenApiObjectKind.Parameter, "style", ["simple", "label", "matrix", "form", "spaceDelimited", "pipeDelimited", "deepObject", "cookie"]),
         (OpenApiObjectKind.Header, "style", ["simple"]),
         (OpenApiObjectKind.Parameter, "collectionFormat", ["csv", "ssv", "tsv", "pipes", "multi"]),
         (OpenApiObjectKind.Header, "collectionFormat", ["csv", "ssv", "tsv", "pipes"]),

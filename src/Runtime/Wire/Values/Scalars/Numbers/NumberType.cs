@@ -16,7 +16,9 @@ internal sealed class NumberType<T>(
 
     internal override string Expected => expected;
 
-    public override string Format(T value) => value.ToString(null, CultureInfo.InvariantCulture);
+    public override string Format(T value) => T.IsFinite(value)
+        ? value.ToString(null, CultureInfo.InvariantCulture)
+        : throw new ArgumentException($"There is no text for the number {value}.", nameof(value));
 
     public override bool TryParse(string text, [MaybeNullWhen(false)] out T value) =>
         T.TryParse(text, Styles, CultureInfo.InvariantCulture, out value) && T.IsFinite(value);
@@ -43,8 +45,21 @@ internal sealed class NumberType<T>(
         return true;
     }
 
-    private static bool TryParse(ReadOnlySpan<byte> text, out T value) =>
-        T.TryParse(text, Styles, CultureInfo.InvariantCulture, out value) && T.IsFinite(value);
+    private static bool TryParse(ReadOnlySpan<byte> text, out T value)
+    {
+        // Decided by the JIT for each type: most integers are a few digits and nothing else, of which no sum is out of range.
+        if (typeof(T) == typeof(int) && text.Length <= NumberText.Int32Digits && NumberText.TryParseDigits(text, out var digits))
+        {
+            value = T.CreateTruncating(digits);
+            return true;
+        }
+        if (typeof(T) == typeof(long) && text.Length <= NumberText.Int64Digits && NumberText.TryParseDigits(text, out digits))
+        {
+            value = T.CreateTruncating(digits);
+            return true;
+        }
+        return T.TryParse(text, Styles, CultureInfo.InvariantCulture, out value) && T.IsFinite(value);
+    }
 
     protected override bool TryReadOther(IParseNode node, [MaybeNullWhen(false)] out T value)
     {

@@ -6,6 +6,8 @@ namespace Kiln.Runtime.Wire;
 
 internal sealed class DateTimeType : ScalarType<DateTimeOffset>
 {
+    public static readonly DateTimeType Instance = new();
+
     internal override string Expected => "a date-time of RFC 3339";
 
     public override string Format(DateTimeOffset value) => Rfc3339.Format(value);
@@ -31,6 +33,8 @@ internal sealed class DateTimeType : ScalarType<DateTimeOffset>
 
 internal sealed class DateType : ScalarType<DateOnly>
 {
+    public static readonly DateType Instance = new();
+
     private const string Form = "yyyy-MM-dd";
 
     internal override string Expected => "a date of RFC 3339";

@@ -10,6 +10,8 @@ namespace Kiln.Runtime.Wire;
 /// </summary>
 internal sealed class DurationType : StringFormatType<TimeSpan>
 {
+    public static readonly DurationType Instance = new();
+
     internal override string Expected => "a duration of RFC 3339";
 
     public override string Format(TimeSpan value) => XmlConvert.ToString(value);
@@ -22,6 +24,8 @@ internal sealed class DurationType : StringFormatType<TimeSpan>
 /// <summary>A span of time in .NET's own form, which is read in the form of RFC 3339 as well: the formats of NSwag and Swashbuckle do not say which it is.</summary>
 internal sealed class DotNetDurationType : StringFormatType<TimeSpan>
 {
+    public static readonly DotNetDurationType Instance = new();
+
     internal override string Expected => "a duration of .NET";
 
     public override string Format(TimeSpan value) => value.ToString("c", CultureInfo.InvariantCulture);

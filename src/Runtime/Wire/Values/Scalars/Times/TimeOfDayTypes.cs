@@ -9,6 +9,8 @@ namespace Kiln.Runtime.Wire;
 /// </summary>
 internal sealed class TimeType : StringFormatType<TimeOnly>
 {
+    public static readonly TimeType Instance = new();
+
     internal override string Expected => "a time of RFC 3339";
 
     public override string Format(TimeOnly value) => LocalTimeType.Write(value);
@@ -29,6 +31,8 @@ internal sealed class TimeType : StringFormatType<TimeOnly>
 /// <summary>A time of day without an offset (<c>time-local</c> of the OpenAPI format registry).</summary>
 internal sealed class LocalTimeType : StringFormatType<TimeOnly>
 {
+    public static readonly LocalTimeType Instance = new();
+
     private static readonly string[] Forms = ["HH:mm:ss", "HH:mm:ss.FFFFFFF"];
 
     internal override string Expected => "a time without an offset";

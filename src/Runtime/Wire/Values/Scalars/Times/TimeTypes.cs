@@ -8,6 +8,8 @@ namespace Kiln.Runtime.Wire;
 /// <summary>Seconds since 1970 in UTC, a number (<c>unixtime</c> of the OpenAPI format registry).</summary>
 internal sealed class UnixTimeType : ScalarType<DateTimeOffset>
 {
+    public static readonly UnixTimeType Instance = new();
+
     internal override string Expected => "a number of seconds since 1970";
 
     public override string Format(DateTimeOffset value) => Seconds(value).ToString(CultureInfo.InvariantCulture);
@@ -53,6 +55,8 @@ internal sealed class UnixTimeType : ScalarType<DateTimeOffset>
 /// <summary>A date in HTTP's form (RFC 9110, section 5.6.7): read in all three forms, written in the first.</summary>
 internal sealed class HttpDateType : StringFormatType<DateTimeOffset>
 {
+    public static readonly HttpDateType Instance = new();
+
     private static readonly string[] Forms = ["r", "dddd, dd-MMM-yy HH:mm:ss 'GMT'", "ddd MMM d HH:mm:ss yyyy"];
 
     internal override string Expected => "a date of HTTP";
@@ -66,6 +70,8 @@ internal sealed class HttpDateType : StringFormatType<DateTimeOffset>
 /// <summary>A date-time without an offset (<c>date-time-local</c> of the OpenAPI format registry).</summary>
 internal sealed class LocalDateTimeType : StringFormatType<DateTime>
 {
+    public static readonly LocalDateTimeType Instance = new();
+
     private static readonly string[] Forms = ["yyyy-MM-dd'T'HH:mm:ss.FFFFFFF", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd HH:mm:ss.FFFFFFF", "yyyy-MM-dd HH:mm:ss"];
 
     internal override string Expected => "a date-time without an offset";
