@@ -6,6 +6,9 @@ namespace Kiln.Generator.Api.Nodes;
 /// </summary>
 internal static class SchemaWrappers
 {
+    // A wrapper can wrap itself.
+    private const int MaxDepth = 8;
+
     /// <summary>The one schema that this one only adds annotations or null to; <see langword="null"/> if it says more than that.</summary>
     public static SchemaNode? Wrapped(this SchemaNode schema)
     {
@@ -16,6 +19,15 @@ internal static class SchemaWrappers
         if (schema.Alternatives.Count > 0)
             return null;
         return schema.AllOf.Count == 1 ? schema.AllOf[0] : Single(schema.AllOf, static part => !part.IsAtMostNullable());
+    }
+
+    /// <summary>The schema behind references and schemas that only add annotations or null; the schema itself where it says more than that.</summary>
+    public static SchemaNode Unwrapped(this SchemaNode schema)
+    {
+        schema = schema.Actual;
+        for (var i = 0; i < MaxDepth && schema.Type is null && schema.Wrapped() is { } wrapped; i++)
+            schema = wrapped.Actual;
+        return schema;
     }
 
     private static SchemaNode? Single(IReadOnlyList<SchemaNode> schemas, Func<SchemaNode, bool> counts)

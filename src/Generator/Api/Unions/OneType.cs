@@ -18,8 +18,8 @@ internal static class OneType
 
     private static bool Have(SchemaNode one, SchemaNode other, int depth)
     {
-        one = Unwrap(one);
-        other = Unwrap(other);
+        one = one.Unwrapped();
+        other = other.Unwrapped();
         if (ReferenceEquals(one, other))
             return true;
         if (depth > MaxDepth || !IsSimple(one) || !IsSimple(other))
@@ -36,14 +36,6 @@ internal static class OneType
     private static bool IsSimple(SchemaNode schema) =>
         schema.Enum is null && schema.Properties.Count + schema.PatternProperties.Count + schema.AllOf.Count == 0
         && (schema.Alternatives.Count == 0 || NumberSpelling.Of(schema) is not null);
-
-    private static SchemaNode Unwrap(SchemaNode schema)
-    {
-        schema = schema.Actual;
-        for (var i = 0; i < MaxDepth && schema.Type is null && schema.Wrapped() is { } wrapped; i++)
-            schema = wrapped.Actual;
-        return schema;
-    }
 
     private static ScalarSchema? ScalarOf(SchemaNode schema)
     {

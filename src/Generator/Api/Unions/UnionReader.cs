@@ -80,7 +80,7 @@ internal sealed class UnionReader(
         foreach (var alternative in schema.Alternatives)
         {
             // An alternative that is the union itself adds no case.
-            if (alternative.IsOnlyNull || alternative.Actual == whole)
+            if (alternative.IsOnlyNull || alternative.Unwrapped() == whole)
                 continue;
             if (depth < MaxNested && IsInlineUnion(alternative))
                 AddCases(alternative, whole, cases, ref isNullable, depth + 1);
