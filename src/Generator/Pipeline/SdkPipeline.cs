@@ -1,5 +1,6 @@
 using Kiln.Generator.Api;
 using Kiln.Generator.Api.Model;
+using Kiln.Generator.Changes;
 using Kiln.Generator.Collections;
 using Kiln.Generator.Diagnostics;
 using Kiln.Generator.Emission;
@@ -50,6 +51,17 @@ internal static class SdkPipeline
         var (spec, api, diagnostics) = ReadStages(source, cancellationToken);
         var failed = spec is null || api is null || diagnostics.Items.Any(d => d.Rule.Severity == DiagnosticLevel.Error);
         return new(failed ? null : new(spec!, NameList.Of(api!, options)), diagnostics);
+    }
+
+    /// <summary>A document with all that the stages make of it, as comparisons need it.</summary>
+    public static StageResult<SdkVersion> ReadVersion(SpecSource source, SdkOptions options, CancellationToken cancellationToken)
+    {
+        var (spec, api, diagnostics) = ReadStages(source, cancellationToken);
+        if (spec is null || api is null || diagnostics.Items.Any(d => d.Rule.Severity == DiagnosticLevel.Error))
+            return new(null, diagnostics);
+
+        var files = ShapePlanner.Plan(api, options, cancellationToken).AsParallel().AsOrdered().WithCancellation(cancellationToken).Select(Emitter.Emit);
+        return new(new(spec, api, NameList.Of(api, options), files.ToEquatableArray()), diagnostics);
     }
 
     private static (SpecDocument? Spec, ApiModel? Api, EquatableArray<DiagnosticInfo> Diagnostics) ReadStages(SpecSource source, CancellationToken cancellationToken)
