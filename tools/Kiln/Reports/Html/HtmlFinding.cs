@@ -32,20 +32,20 @@ internal static class HtmlFinding
     private static string Document(FindingReport report, Finding finding)
     {
         if (report.Old is null)
-            return $"<div class=\"pair one\">{Side("new", "Document", finding.New, Excerpt.Of(report.New, finding.New), finding.NewText)}</div>";
+            return $"<div class=\"pair one\">{Side("new", "document", finding.New, Excerpt.Of(report.New, finding.New), finding.NewText)}</div>";
         return "<div class=\"pair\">"
-            + Side("old", "Old document", finding.Old, Excerpt.Of(report.Old, finding.Old), finding.OldText)
-            + Side("new", "New document", finding.New, Excerpt.Of(report.New, finding.New), finding.NewText)
+            + Side("old", "old document", finding.Old, Excerpt.Of(report.Old, finding.Old), finding.OldText)
+            + Side("new", "new document", finding.New, Excerpt.Of(report.New, finding.New), finding.NewText)
             + "</div>";
     }
 
     private static string Side(string side, string heading, SourceLocation? place, Excerpt? excerpt, string? text)
     {
         var caption = place is null ? heading : $"{heading} <code>{HtmlText.Breakable(FindingWords.Of(place))}</code>";
-        return $"<figure class=\"{side}\"><figcaption>{caption}</figcaption>{Content(place, excerpt, text)}</figure>";
+        return $"<figure class=\"{side}\"><figcaption>{caption}</figcaption>{Content(heading, place, excerpt, text)}</figure>";
     }
 
-    private static string Content(SourceLocation? place, Excerpt? excerpt, string? text)
+    private static string Content(string heading, SourceLocation? place, Excerpt? excerpt, string? text)
     {
         if (excerpt is not null)
         {
@@ -56,7 +56,7 @@ internal static class HtmlFinding
         }
         if (text is not null)
             return $"<pre><span class=\"line place\">{HtmlText.Of(text)}\n</span></pre>";
-        return place is null ? "<p class=\"absent\">Not there.</p>" : "<p class=\"absent\">The text is not available.</p>";
+        return place is null ? $"<p class=\"absent\">Not in the {heading}.</p>" : "<p class=\"absent\">The text is not available.</p>";
     }
 
     private static string Code(Finding finding)
@@ -64,12 +64,12 @@ internal static class HtmlFinding
         var member = finding.Member is null ? "" : $" <code>{HtmlText.Breakable(finding.Member)}</code>";
         if (finding.OldCode is null && finding.NewCode is null)
             return member.Length == 0 ? "" : $"<p class=\"member\">C#{member}</p>";
-        return $"<p class=\"member\">C#{member}</p><div class=\"pair code\">{CodeSide("old", "Old C#", finding.OldCode)}{CodeSide("new", "New C#", finding.NewCode)}</div>";
+        return $"<p class=\"member\">C#{member}</p><div class=\"pair code\">{CodeSide("old", finding.OldCode)}{CodeSide("new", finding.NewCode)}</div>";
     }
 
-    private static string CodeSide(string side, string label, string? code) =>
-        $"<figure class=\"{side}\" aria-label=\"{label}\">"
-        + (code is null ? "<p class=\"absent\">Not there.</p>" : $"<pre><span class=\"line place\">{HtmlText.Of(code)}\n</span></pre>")
+    private static string CodeSide(string side, string? code) =>
+        $"<figure class=\"{side}\" aria-label=\"{side} SDK\">"
+        + (code is null ? $"<p class=\"absent\">Not in the {side} SDK.</p>" : $"<pre><span class=\"line place\">{HtmlText.Of(code)}\n</span></pre>")
         + "</figure>";
 
     private static string Facts(Finding finding)

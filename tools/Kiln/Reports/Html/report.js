@@ -28,8 +28,24 @@
     }
     for (const section of sections) section.hidden = !section.querySelector('.finding:not([hidden])');
     none.hidden = count > 0;
+    remember();
     shown.textContent = count === findings.length ? `${count} findings` : `${count} of ${findings.length} findings`;
     label();
+  }
+
+  // The filter is in the address, so that a filtered page can be linked to and loaded again.
+  function remember() {
+    const state = new URLSearchParams();
+    if (query.value) state.append('text', query.value);
+    for (const choice of choices) if (choice.checked) state.append(choice.name, choice.value);
+    history.replaceState(null, '', state.size > 0 ? `#${state}` : location.pathname + location.search);
+  }
+
+  function recall() {
+    const state = new URLSearchParams(location.hash.slice(1));
+    query.value = state.get('text') ?? '';
+    for (const choice of choices) choice.checked = state.getAll(choice.name).includes(choice.value);
+    filter();
   }
 
   const visible = () => findings.filter(f => f.visible).map(f => f.element);
@@ -74,6 +90,7 @@
     }
   });
 
+  addEventListener('hashchange', recall);
   bar.hidden = false;
-  filter();
+  recall();
 })();
