@@ -29,7 +29,15 @@ public class GoldenTests
             .Replace(HtmlAsset.Style.Source, "STYLE", StringComparison.Ordinal)
             .Replace(HtmlAsset.Script.Source, "SCRIPT", StringComparison.Ordinal);
 
-        var file = Checkout.PathOf("tests", "Kiln.Tests", "Reports", "Golden", $"{report}.{name}.verified{format.Extension}");
+        AssertAccepted($"{report}.{name}.verified{format.Extension}", text);
+    }
+
+    [Fact]
+    public void Text_on_a_terminal_is_the_accepted_one() => AssertAccepted("pets.terminal.verified.txt", ReportFormat.Text.Write(SampleReports.Pets, true));
+
+    private static void AssertAccepted(string name, string text)
+    {
+        var file = Checkout.PathOf("tests", "Kiln.Tests", "Reports", "Golden", name);
         if (Environment.GetEnvironmentVariable("KILN_ACCEPT") == "1")
             File.WriteAllText(file, text, new UTF8Encoding(false));
         Assert.Equal(File.ReadAllText(file).ReplaceLineEndings("\n"), Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)));

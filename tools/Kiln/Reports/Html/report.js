@@ -14,13 +14,16 @@
   const chosen = name => choices.filter(c => c.name === name && c.checked).map(c => c.value);
   const fits = (values, has) => values.length === 0 || values.some(v => has.includes(v));
 
+  // Without the excerpts: their lines are about the neighbours too.
+  const textOf = element => [...element.querySelectorAll('summary, .member, .code, dl')].map(e => e.textContent).join(' ').toLowerCase();
+
   function filter() {
     const words = query.value.toLowerCase().split(/\s+/).filter(w => w);
     const [severity, direction, effects] = ['severity', 'direction', 'effects'].map(chosen);
     let count = 0;
     for (const finding of findings) {
       const data = finding.element.dataset;
-      if (words.length > 0) finding.text ??= finding.element.textContent.toLowerCase();
+      if (words.length > 0) finding.text ??= textOf(finding.element);
       finding.visible = fits(severity, [data.severity]) && fits(direction, [data.direction]) && fits(effects, data.effects.split(' '))
         && words.every(w => finding.text.includes(w));
       finding.element.hidden = !finding.visible;
