@@ -22,7 +22,7 @@ internal sealed class SchemaComparer
         old = new(context.OldNodes);
         current = new(context.CurrentNodes);
         renames = new(old, current);
-        graph = new(old, current, renames);
+        graph = new(old, current, renames, context.Terms);
     }
 
     /// <summary>The components with another name and the same content, by the old name; all of them after <see cref="Complete"/>.</summary>
