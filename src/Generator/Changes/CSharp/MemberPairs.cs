@@ -52,7 +52,7 @@ internal static class MemberPairs
         }
     }
 
-    private static string KindAndName(MemberSurface member, string name) => $"{member.Kind} {name}";
+    private static string KindAndName(MemberSurface member, string name) => member.Kind == MemberKind.Constructor ? nameof(MemberKind.Constructor) : $"{member.Kind} {name}";
 
     // Two overloads can be equal records, such as those of broken code.
     private sealed class ReferenceComparer : IEqualityComparer<MemberSurface>

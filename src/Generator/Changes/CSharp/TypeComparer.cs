@@ -78,7 +78,7 @@ internal sealed class TypeComparer(SurfaceReader oldReader, SurfaceReader newRea
             OldDeclaration = before?.Declaration,
             NewDeclaration = after?.Declaration,
             References = [.. References(before).Concat(References(after)).Distinct()],
-            Uses = [.. (before?.Uses.Items ?? []).Concat(after?.Uses.Items ?? []).Distinct()],
+            Uses = [.. new[] { before, after }.OfType<MemberSurface>().SelectMany(m => m.Uses.Items).Distinct()],
         };
 
     private static IEnumerable<string> References(MemberSurface? member) =>

@@ -133,12 +133,11 @@ internal sealed class CodeByMember
     {
         var tables = parts.Where(p => MemberNames.Of(p.Member).Any(IsTable)).ToList();
         var fields = tables.Where(p => MemberNames.Of(p.Member).First().StartsWith("ReadField", StringComparison.Ordinal)).SelectMany(p => Assigned(p.Member)).ToList();
-        return tables.SelectMany(p => p.Member switch
+        return tables.SelectMany(p => (p.Member, MemberNames.Of(p.Member).First(), Initial(p.Member)) switch
         {
-            MethodDeclarationSyntax method => Statements(method, p.Scope),
-            _ when Initial(p.Member) is not { } chain => [],
-            _ when MemberNames.Of(p.Member).First() == "Cases" => CaseTable.Read(chain, Text),
-            _ when MemberNames.Of(p.Member).First() == "Fields" => FieldTable.Read(chain, fields, Text),
+            (MethodDeclarationSyntax method, _, _) => Statements(method, p.Scope),
+            (_, "Cases", { } chain) => CaseTable.Read(chain, Text),
+            (_, "Fields", { } chain) => FieldTable.Read(chain, fields, Text),
             _ => [],
         });
 

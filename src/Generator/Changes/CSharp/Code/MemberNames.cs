@@ -28,7 +28,7 @@ internal static class MemberNames
         _ => [],
     };
 
-    /// <summary>Its code: bodies, expressions and initial values.</summary>
+    /// <summary>Its code: bodies that are not empty, expressions and initial values.</summary>
     public static IEnumerable<SyntaxNode> Bodies(MemberDeclarationSyntax member)
     {
         SyntaxNode?[] bodies = member switch
@@ -41,6 +41,6 @@ internal static class MemberNames
             EnumMemberDeclarationSyntax value => [value.EqualsValue],
             _ => [],
         };
-        return bodies.OfType<SyntaxNode>();
+        return bodies.OfType<SyntaxNode>().Where(b => b is not BlockSyntax { Statements.Count: 0 });
     }
 }

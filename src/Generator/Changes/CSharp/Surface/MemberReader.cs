@@ -35,7 +35,12 @@ internal static class MemberReader
             Constant = isConstant ? string.Concat(MemberNames.Bodies(member).Select(DeclarationText.OneLine)) : null,
             Code = isConstant ? "" : text,
             Uses = [.. uses],
-            Identity = kind == MemberKind.Property ? isStatic ? text : code.LinesOf(member) : "",
+            Identity = kind switch
+            {
+                MemberKind.Property when !isStatic => code.LinesOf(member),
+                MemberKind.Property or MemberKind.Method => text,
+                _ => "",
+            },
         };
     }
 

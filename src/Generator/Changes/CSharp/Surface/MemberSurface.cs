@@ -43,5 +43,5 @@ internal sealed record MemberSurface(MemberKind Kind, string Name, string Declar
     /// <summary>By what the runtime finds it: the name with the types of parameters, and for a conversion that of the result.</summary>
     public string RuntimeSignature => Kind is MemberKind.Property or MemberKind.Field
         ? Name
-        : $"{Name}`{TypeParameters}({string.Join(",", Parameters.Items.Select(p => p.Type.Runtime))}){(Kind == MemberKind.Operator ? Type.Runtime : "")}";
+        : $"{(Kind == MemberKind.Constructor ? ".ctor" : Name)}`{TypeParameters}({string.Join(",", Parameters.Items.Select(p => p.Type.Runtime))}){(Kind == MemberKind.Operator ? Type.Runtime : "")}";
 }
