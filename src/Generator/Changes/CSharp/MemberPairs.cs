@@ -1,4 +1,5 @@
 using Kiln.Generator.Changes.CSharp.Surface;
+using Kiln.Generator.Collections;
 
 namespace Kiln.Generator.Changes.CSharp;
 
@@ -12,7 +13,7 @@ internal static class MemberPairs
     public static IReadOnlyList<(MemberSurface? Old, MemberSurface? New)> Of(
         IReadOnlyList<MemberSurface> old, IReadOnlyList<MemberSurface> current, IReadOnlyList<MemberRename> renames)
     {
-        var partners = new Dictionary<MemberSurface, MemberSurface>(ReferenceComparer.Instance);
+        var partners = new Dictionary<MemberSurface, MemberSurface>(ByReference<MemberSurface>.Instance);
         var open = new List<MemberSurface>(old);
         Match(m => m.RuntimeSignature, m => m.RuntimeSignature);
         // Of a method whose parameters have changed, the n-th overload is the n-th; a conversion is another one if its types are.
@@ -53,14 +54,4 @@ internal static class MemberPairs
     }
 
     private static string KindAndName(MemberSurface member, string name) => member.Kind == MemberKind.Constructor ? nameof(MemberKind.Constructor) : $"{member.Kind} {name}";
-
-    // Two overloads can be equal records, such as those of broken code.
-    private sealed class ReferenceComparer : IEqualityComparer<MemberSurface>
-    {
-        public static ReferenceComparer Instance { get; } = new();
-
-        public bool Equals(MemberSurface? x, MemberSurface? y) => ReferenceEquals(x, y);
-
-        public int GetHashCode(MemberSurface obj) => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(obj);
-    }
 }
