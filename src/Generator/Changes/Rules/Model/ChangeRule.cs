@@ -8,7 +8,7 @@ namespace Kiln.Generator.Changes.Rules.Model;
 /// <param name="Id">The id of its findings. Rules that differ only in their conditions share it.</param>
 /// <param name="Aspect">What differs: one of <see cref="Aspects"/>.</param>
 /// <param name="Action">What happened to it.</param>
-/// <param name="Message">The message, with <c>{old}</c>, <c>{new}</c>, <c>{value}</c> (the new value, or the old one if it is gone) and <c>{name}</c> (the last name of the subject).</param>
+/// <param name="Message">The message, with <c>{old}</c>, <c>{new}</c>, <c>{name}</c> (the last name of the subject) and <c>{kind}</c> (what it is: an operation, a property).</param>
 /// <param name="Meaning">What clients notice of it, for the list of rules.</param>
 internal sealed record ChangeRule(string Id, string Aspect, ChangeAction Action, string Message, string Meaning)
 {

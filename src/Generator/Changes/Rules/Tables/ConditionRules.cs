@@ -1,6 +1,7 @@
 using Kiln.Generator.Changes.Comparison;
 using Kiln.Generator.Changes.Findings;
 using Kiln.Generator.Changes.Rules.Model;
+using Kiln.Generator.Collections;
 
 namespace Kiln.Generator.Changes.Rules.Tables;
 
@@ -49,6 +50,9 @@ internal static class ConditionRules
         },
         new("prefix-items-changed", Aspects.PrefixItems, ChangeAction.Changed, "'prefixItems' changed", Refused) { Request = Warning, Response = Warning },
 
+        new("items-added", Aspects.Items, ChangeAction.Added, "A schema of the items was added", Refused) { Request = Breaking, Response = Info },
+        new("items-removed", Aspects.Items, ChangeAction.Removed, "The schema of the items was removed", Allowed) { Request = Info, Response = Breaking },
+
         new("additional-properties-added", Aspects.AdditionalProperties, ChangeAction.Added, "Other properties are allowed", "Objects may have properties that are not described.") { Request = Info, Response = Info },
         new("additional-properties-widened", Aspects.AdditionalProperties, ChangeAction.Widened, "Other properties may have more values", Allowed) { Request = Info, Response = Warning },
         new("additional-properties-narrowed", Aspects.AdditionalProperties, ChangeAction.Narrowed, "Other properties may have fewer values", Refused) { Request = Breaking, Response = Info },
@@ -85,7 +89,7 @@ internal static class ConditionRules
             Aliases = isKnown ? Ids("changed") : [],
         };
 
-        string[] Ids(string verb) => condition.IsKnown ? [$"request-{{body|property}}-{aspect}-{verb}", $"response-{{body|property}}-{aspect}-{verb}"] : [];
+        EquatableArray<string> Ids(string verb) => condition.IsKnown ? (EquatableArray<string>)[$"request-{{body|property}}-{aspect}-{verb}", $"response-{{body|property}}-{aspect}-{verb}"] : [];
     }
 
     /// <summary>A keyword without which more values are allowed.</summary>

@@ -31,8 +31,21 @@ internal static class ContractRules
         .. Text(Aspects.Summary, "summary"),
         .. Text(Aspects.Example, "example"),
         .. Text(Aspects.InfoTitle, "title of the API"),
+        new("version-not-bumped", Aspects.InfoVersion, ChangeAction.Changed, "The version is still {new}", "It does not say that something changed.")
+        {
+            Always = Info,
+            When = [Traits.NotBumped],
+            Aliases = ["api-version-not-bumped"],
+        },
+        new("major-version-not-bumped", Aspects.InfoMajorVersion, ChangeAction.Changed, "Changes are breaking, and the version {new} has the same first number as {old}", "It does not say that a change is breaking.")
+        {
+            Always = Info,
+            Aliases = ["api-major-version-not-bumped"],
+        },
         new("version-decreased", Aspects.InfoVersion, ChangeAction.Decreased, "The version was decreased from {old} to {new}", "Newer documents have higher versions.") { Always = Info, Aliases = ["api-version-decreased"] },
         new("version-increased", Aspects.InfoVersion, ChangeAction.Increased, "The version was increased from {old} to {new}", "It says that something changed.") { Always = Info },
+        new("version-added", Aspects.InfoVersion, ChangeAction.Added, "The version {new} was added", "It says that something changed.") { Always = Info },
+        new("version-removed", Aspects.InfoVersion, ChangeAction.Removed, "The version {old} was removed", "It said what a document is of.") { Always = Info },
         new("version-changed", Aspects.InfoVersion, ChangeAction.Changed, "The version changed from {old} to {new}", "It says that something changed.") { Always = Info },
     ];
 

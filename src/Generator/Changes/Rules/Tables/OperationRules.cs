@@ -56,17 +56,11 @@ internal static class OperationRules
         new("operation-moved", Aspects.Operation, ChangeAction.Renamed, "The operation {old} became {new}", "Clients call it by its old method and path.")
         {
             Always = Breaking,
-            Aliases = ["api-path-removed-without-deprecation"],
+            Aliases = ["whole-path: api-path-removed-without-deprecation", "!whole-path: api-removed-without-deprecation", "endpoint-added"],
         },
-        new("operation-changed", Aspects.Operation, ChangeAction.Changed, "The operation changed from {old} to {new}", "Clients may have to call it in another way.") { Always = Warning },
 
         new("operation-id-added", Aspects.OperationId, ChangeAction.Added, "The operation id '{new}' was added", "It names methods of the SDK.") { Always = Info, Aliases = ["api-operation-id-added"] },
-        new("operation-id-changed", Aspects.OperationId, ChangeAction.Changed, "The operation id '{old}' became '{new}'", "It names methods of the SDK.")
-        {
-            Always = Info,
-            Aliases = ["api-operation-id-removed"],
-        },
-        new("operation-id-changed", Aspects.OperationId, ChangeAction.Renamed, "The operation id '{old}' became '{new}'", "It names methods of the SDK.")
+        new("operation-id-renamed", Aspects.OperationId, ChangeAction.Renamed, "The operation id '{old}' became '{new}'", "It names methods of the SDK.")
         {
             Always = Info,
             Aliases = ["api-operation-id-removed"],

@@ -1,6 +1,7 @@
 using Kiln.Generator.Changes.Comparison;
 using Kiln.Generator.Changes.Findings;
 using Kiln.Generator.Changes.Rules.Model;
+using Kiln.Generator.Collections;
 
 namespace Kiln.Generator.Changes.Rules.Tables;
 
@@ -110,7 +111,7 @@ internal static class PropertyRules
             Aliases = [$"request-optional-property-became-not-{id}", $"response-optional-property-became-not-{id}"],
         };
 
-        string[] Ids(string verb) =>
+        EquatableArray<string> Ids(string verb) =>
         [
             $"required: request-required-property-{verb}-{id}",
             $"!required: request-optional-property-{verb}-{id}",
