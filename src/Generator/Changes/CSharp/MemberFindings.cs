@@ -41,7 +41,7 @@ internal static class MemberFindings
         var (first, pointer) = (group.First, group.NewPointer ?? group.OldPointer);
         return new(Kinds[first.Kind].Id, severity, Message(group))
         {
-            Subject = pointer is null ? first.Name : PointerText.Of(pointer),
+            Subject = string.IsNullOrEmpty(pointer) ? first.Name : PointerText.Of(pointer!),
             CSharp = group.Effects,
             Member = first.Name,
             OldCode = first.OldDeclaration,

@@ -16,6 +16,7 @@ internal sealed class MemberLinker
     private readonly ChangeIndex oldChanges;
     private readonly ChangeIndex newChanges;
     private readonly IReadOnlyList<MemberChange> changes;
+    private readonly NameUse? client;
 
     // Two overloads can have equal changes. Of each change what the differences that it follows from explain, and those differences.
     private readonly Dictionary<MemberChange, List<(int Difference, SurfaceAspect Mask)>> claims = new(ByReference<MemberChange>.Instance);
@@ -26,6 +27,7 @@ internal sealed class MemberLinker
         (oldNames, newNames, this.changes) = (new(old), new(current), changes);
         oldChanges = new(changes, oldNames, c => c.OldType, c => c.OldName);
         newChanges = new(changes, newNames, c => c.NewType, c => c.NewName);
+        client = current.Names.Items.FirstOrDefault(n => n.Kind == NameKind.Client);
     }
 
     public static LinkedChanges Link(SdkVersion old, SdkVersion current, IReadOnlyList<Difference> differences, CancellationToken cancellationToken)
@@ -64,14 +66,31 @@ internal sealed class MemberLinker
     private IEnumerable<IEnumerable<MemberChange>> Tiers(Difference difference)
     {
         var (old, current) = (difference.OldPointer, difference.NewPointer);
-        yield return [.. At(oldNames, oldChanges, old, difference), .. At(newNames, newChanges, current, difference)];
-        yield return [.. Around(oldNames, old).SelectMany(oldChanges.Of), .. Around(newNames, current).SelectMany(newChanges.Of)];
+        var isParameter = difference.Aspect is Aspects.Parameter || (difference.Places & ChangePlaces.Parameter) != 0;
+        yield return [.. At(oldNames, oldChanges, old, difference), .. At(newNames, newChanges, current, difference), .. ClientChanges.Of(difference, changes, client)];
+        yield return
+        [
+            .. Around(oldNames, old).SelectMany(oldChanges.Of),
+            .. Around(newNames, current).SelectMany(newChanges.Of),
+            .. isParameter ? OfPathValue(old, current) : [],
+        ];
         yield return [.. Referring(oldNames, old).SelectMany(oldChanges.Of), .. Referring(newNames, current).SelectMany(newChanges.Of)];
+    }
 
-        // A value of a path: it is an argument of the builder, and of what makes one.
-        var builders = Around(oldNames, old).Where(IsMethod).SelectMany(oldChanges.OfBuilder).Concat(Around(newNames, current).Where(IsMethod).SelectMany(newChanges.OfBuilder)).ToList();
-        var types = new HashSet<string>(Around(newNames, current).Where(IsMethod).Select(m => m.Owner), StringComparer.Ordinal);
-        yield return [.. builders, .. changes.Where(c => c.References.Items.Any(types.Contains))];
+    // A value of a path is an argument of the builder, and of the indexer that makes one.
+    private IEnumerable<MemberChange> OfPathValue(string? old, string? current)
+    {
+        var (before, after) = (Methods(oldNames, old), Methods(newNames, current));
+        var builders = new HashSet<string>(after.Select(m => m.Owner), StringComparer.Ordinal);
+        return [.. before.SelectMany(oldChanges.OfBuilder), .. after.SelectMany(newChanges.OfBuilder), .. changes.Where(c => c.References.Items.Any(builders.Contains))];
+    }
+
+    // Those of the operation, or of all operations of the path.
+    private static List<NameUse> Methods(SideNames names, string? pointer)
+    {
+        var around = Around(names, pointer);
+        var methods = around.Where(IsMethod).ToList();
+        return methods.Count > 0 ? methods : [.. around.Where(n => n.Kind == NameKind.Path).SelectMany(n => names.Below(n.Pointer!)).Where(IsMethod)];
     }
 
     private static IEnumerable<MemberChange> At(SideNames names, ChangeIndex index, string? pointer, Difference difference)
@@ -82,9 +101,12 @@ internal sealed class MemberLinker
         if (difference.Aspect == Aspects.EnumValue && value.Count > 0)
             return value.Where(n => IsText(n.Wire, difference.OldValue) || IsText(n.Wire, difference.NewValue)).SelectMany(index.Of);
         // What is in something that comes or goes comes and goes with it.
-        var below = names.Below(pointer).SelectMany(index.Of).Where(c => c is { IsType: true, Kind: MemberChangeKind.Added or MemberChangeKind.Removed });
+        var below = names.Below(pointer).SelectMany(index.Of).Where(c => c.IsType && (c.Kind is MemberChangeKind.Added or MemberChangeKind.Removed || c.Kind == MemberChangeKind.Renamed && IsOfNames(difference)));
         return [.. names.At(pointer).Except(value).SelectMany(index.Of), .. below];
     }
+
+    // Types that are called after something are renamed with it.
+    private static bool IsOfNames(Difference difference) => difference.Action == ChangeAction.Renamed || difference.Aspect == Aspects.OperationId;
 
     private static bool IsText(string wire, string? value) => value is not null && (value == wire || value.Trim('"', '\'') == wire);
 
@@ -132,8 +154,20 @@ internal sealed class MemberLinker
             return new(difference, CSharpEffects.None, NameOf(difference), null, null);
         // What no difference explains counts for all that the change follows from.
         var mine = found.Select(c => (Change: c, Effects: c.EffectsOf(claims[c].First(d => d.Difference == number).Mask | ~claims[c].Aggregate(SurfaceAspect.None, (all, d) => all | d.Mask)))).ToList();
-        var first = mine.OrderByDescending(m => Weight(m.Effects)).First().Change;
-        return new(difference, mine.Aggregate(CSharpEffects.None, (all, m) => all | m.Effects), first.Name, first.OldDeclaration, first.NewDeclaration);
+        // Of an operation the methods come first, and then the types that are made for it.
+        var isOfCall = difference.Aspect != Aspects.Operation && (difference.NewPointer ?? difference.OldPointer ?? "").StartsWith("/paths/", StringComparison.Ordinal);
+        var first = mine.OrderByDescending(m => Weight(m.Effects)).ThenBy(m => isOfCall && m.Change.IsType).First().Change;
+        var effects = Combined(mine.Select(m => m.Effects));
+        return ClientChanges.IsHidden(first)
+            ? new(difference, effects, NameOf(difference), null, null)
+            : new(difference, effects, first.Name, first.OldDeclaration, first.NewDeclaration);
+    }
+
+    /// <summary>The effects of several changes. Where code has to be changed or compiled again, it is not said that it would send other data otherwise.</summary>
+    public static CSharpEffects Combined(IEnumerable<CSharpEffects> effects)
+    {
+        var all = effects.Aggregate(CSharpEffects.None, (sum, e) => sum | e);
+        return (all & Breaking) != 0 ? all & ~CSharpEffects.Behaviour : all;
     }
 
     private string? NameOf(Difference difference)
@@ -157,16 +191,30 @@ internal sealed class MemberLinker
                 groups.Add(key, group = []);
             group.Add((change, old, current));
         }
-        return
+        return Nested(
         [
             .. groups.Values.Select(g => new ChangeGroup(
                 [.. g.Select(c => c.Change).OrderByDescending(c => Weight(c.Effects))],
                 g.Select(c => c.Old?.Pointer).FirstOrDefault(p => p is not null),
                 g.Select(c => c.New?.Pointer).FirstOrDefault(p => p is not null))),
-        ];
+        ]);
+    }
+
+    // Inline types are called after what they are in, and are renamed with it.
+    private static List<ChangeGroup> Nested(IReadOnlyList<ChangeGroup> groups)
+    {
+        var renamed = groups.Where(g => g.First is { IsType: true, Kind: MemberChangeKind.Renamed } && g.OldPointer is not null).OrderBy(g => g.OldPointer!.Length).ToList();
+        var owners = new Dictionary<ChangeGroup, ChangeGroup>(ByReference<ChangeGroup>.Instance);
+        foreach (var group in renamed)
+        {
+            if (renamed.FirstOrDefault(o => !owners.ContainsKey(o) && group.OldPointer!.StartsWith(o.OldPointer + "/", StringComparison.Ordinal)) is { } owner)
+                owners.Add(group, owner);
+        }
+        var inner = owners.ToLookup(o => o.Value, o => o.Key, ByReference<ChangeGroup>.Instance);
+        return [.. groups.Where(g => !owners.ContainsKey(g)).Select(g => g with { Changes = [.. g.Changes, .. inner[g].SelectMany(i => i.Changes)] })];
     }
 
     // The methods of an operation are one, in its builder and in the class of all operations; so are the members of a type that the document does not name.
     private static string Key(MemberChange change, NameUse? use) =>
-        use is null ? $"{change.Kind} {change.NewType ?? change.OldType}" : use.Kind is NameKind.Method or NameKind.Operation ? $"{use.Kind} {use.Pointer}" : use.FullName;
+        use is null ? $"{change.Kind} {change.NewType ?? change.OldType}" : use.Kind is NameKind.Method or NameKind.Operation or NameKind.Query or NameKind.HeaderParameters or NameKind.Result ? use.Pointer! : use.FullName;
 }

@@ -6,14 +6,17 @@ namespace Kiln.Generator.Changes.CSharp;
 internal static class RenameGuess
 {
     /// <summary>A type that moved to another namespace, or whose members are those of one that is gone, and of no other.</summary>
+    /// <param name="known">The renames that the documents say, which go before.</param>
     /// <param name="removed">The types that only the old SDK has.</param>
     /// <param name="added">The types that only the new SDK has.</param>
-    public static SurfaceRenames Of(IReadOnlyList<TypeSurface> removed, IReadOnlyList<TypeSurface> added)
+    public static SurfaceRenames With(SurfaceRenames known, IReadOnlyList<TypeSurface> removed, IReadOnlyList<TypeSurface> added)
     {
         var renames = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var rename in known.Types)
+            renames.Add(rename.Key, rename.Value);
         Match(t => $"{t.Keyword} {t.Name}");
         Match(t => t.Members.Items.Count(IsOwn) == 0 ? null : $"{t.Keyword} {string.Join("\n", t.Members.Items.Where(IsOwn).Select(m => m.RuntimeSignature.Replace(t.FullName, "")))}");
-        return renames.Count == 0 ? SurfaceRenames.None : new(renames, []);
+        return renames.Count == known.Types.Count ? known : new(renames, known.Members);
 
         void Match(Func<TypeSurface, string?> key)
         {

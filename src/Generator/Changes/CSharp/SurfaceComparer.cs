@@ -14,7 +14,7 @@ internal static class SurfaceComparer
 
     /// <param name="oldFiles">The files of the old SDK.</param>
     /// <param name="newFiles">The files of the new SDK.</param>
-    /// <param name="renames">The names that have changed; <see langword="null"/> where only the code can tell.</param>
+    /// <param name="renames">The names that are known to have changed; <see langword="null"/> where only the code can tell.</param>
     public static IReadOnlyList<MemberChange> Compare(IReadOnlyList<SourceFile> oldFiles, IReadOnlyList<SourceFile> newFiles, SurfaceRenames? renames)
     {
         var (changedOld, changedNew) = (NotIn(newFiles, oldFiles), NotIn(oldFiles, newFiles));
@@ -25,7 +25,8 @@ internal static class SurfaceComparer
         var newNames = changedNew.SelectMany(current.TypesIn).Distinct().ToList();
         var old = new SurfaceReader(oldTypes, SurfaceRenames.None);
         var oldNames = changedOld.SelectMany(old.TypesIn).Distinct().ToList();
-        renames ??= RenameGuess.Of(
+        renames = RenameGuess.With(
+            renames ?? SurfaceRenames.None,
             oldNames.Where(n => !newTypes.Contains(n)).Select(old.Read).OfType<TypeSurface>().ToList(),
             newNames.Where(n => !oldTypes.Contains(n)).Select(current.Read).OfType<TypeSurface>().ToList());
         if (renames.Types.Count > 0)

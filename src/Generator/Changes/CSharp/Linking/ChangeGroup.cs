@@ -12,5 +12,5 @@ internal sealed record ChangeGroup(IReadOnlyList<MemberChange> Changes, string? 
     public MemberChange First => Changes[0];
 
     /// <summary>The effects of all together.</summary>
-    public CSharpEffects Effects => Changes.Aggregate(CSharpEffects.None, (all, c) => all | c.Effects);
+    public CSharpEffects Effects => MemberLinker.Combined(Changes.Select(c => c.Effects));
 }

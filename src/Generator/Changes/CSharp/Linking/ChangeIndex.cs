@@ -25,8 +25,13 @@ internal sealed class ChangeIndex
     public IEnumerable<MemberChange> Of(NameUse use) => use.Kind switch
     {
         NameKind.Method or NameKind.Operation or NameKind.Credential => byType[use.Owner].Where(c => c.IsType || OperationOf(c) == use.Name),
-        NameKind.Property or NameKind.Value or NameKind.Header or NameKind.Server or NameKind.Path => byType[use.Owner].Where(c => name(c) == use.FullName),
-        NameKind.Parameter => byType[use.Owner].Where(c => name(c) == use.FullName).Concat(names.Named(use.Owner) is { Kind: NameKind.Method } method ? Of(method) : []),
+        NameKind.Property or NameKind.Value or NameKind.Server or NameKind.Path => byType[use.Owner].Where(c => name(c) == use.FullName),
+        // The type may be there for this one only; an argument is that of all methods of its operation.
+        NameKind.Header or NameKind.Parameter =>
+        [
+            .. byType[use.Owner].Where(c => name(c) == use.FullName || c is { IsType: true, Kind: not MemberChangeKind.Changed }),
+            .. names.Named(use.Owner) is { Kind: NameKind.Method, Pointer: { } operation } ? names.At(operation).Where(n => n.Kind is NameKind.Method or NameKind.Operation).SelectMany(Of) : [],
+        ],
         NameKind.Prefix => [],
         _ => byType[use.FullName].Where(c => c.IsType || names.Named(name(c)!) is null),
     };

@@ -11,8 +11,8 @@ internal static class PointerText
         var tokens = JsonPointer.Parse(pointer);
         return tokens switch
         {
-            ["components", "schemas", var name, .. var rest] => name + Path(rest),
-            ["paths" or "webhooks", var path, var method, .. var rest] when method is not "parameters" => $"{method.ToUpperInvariant()} {path}{Of(rest)}",
+            ["components", "schemas", var name, ..] => name + Path(tokens, 3),
+            ["paths" or "webhooks", var path, var method, ..] when method is not "parameters" => $"{method.ToUpperInvariant()} {path}{OfOperation(tokens)}",
             ["paths" or "webhooks", var path, ..] => path,
             ["components", _, var name, ..] => name,
             _ => pointer,
@@ -20,19 +20,19 @@ internal static class PointerText
     }
 
     // Within an operation: the status of a response, and the properties of a body.
-    private static string Of(string[] tokens) => tokens switch
+    private static string OfOperation(string[] tokens) => tokens.Length <= 3 ? "" : tokens[3] switch
     {
-        ["responses", var status, .. var rest] => $" {status}{Inner(rest)}",
-        ["requestBody", .. var rest] => $" request{Inner(rest)}",
+        "responses" when tokens.Length > 4 => $" {tokens[4]}{Spaced(Path(tokens, 5))}",
+        "requestBody" => $" request{Spaced(Path(tokens, 4))}",
         _ => "",
     };
 
-    private static string Inner(string[] tokens) => Path(tokens) is { Length: > 0 } path ? " " + path : "";
+    private static string Spaced(string path) => path.Length > 0 ? " " + path : "";
 
-    private static string Path(string[] tokens)
+    private static string Path(string[] tokens, int start)
     {
         var text = "";
-        for (var i = 0; i < tokens.Length; i++)
+        for (var i = start; i < tokens.Length; i++)
         {
             if (tokens[i] == "properties" && i + 1 < tokens.Length)
                 text += $".{tokens[++i]}";
