@@ -9,6 +9,9 @@ internal static class Traits
     public const string WriteOnly = "write-only";
     public const string HasDefault = "has-default";
 
+    /// <summary>The subschema restricts nothing: it has a description and the like only.</summary>
+    public const string AnnotationOnly = "annotation-only";
+
     /// <summary>The old document had marked it as deprecated.</summary>
     public const string Deprecated = "deprecated";
 
