@@ -21,9 +21,6 @@ internal static class Traits
     /// <summary>There is no limit any more.</summary>
     public const string Unset = "unset";
 
-    /// <summary>The subschema restricts no values.</summary>
-    public const string AnnotationOnly = "annotation-only";
-
     /// <summary>The only type was <c>string</c>.</summary>
     public const string WasString = "was-string";
 
