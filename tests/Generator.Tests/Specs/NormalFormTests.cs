@@ -21,7 +21,7 @@ public class NormalFormTests
     [InlineData("{unevaluatedProperties: {type: string}}", """{"x-kiln-unevaluated-properties":true,"additionalProperties":{"type":"string"}}""")]
     [InlineData("{unevaluatedProperties: {type: string}, additionalProperties: false}", """{"additionalProperties":false}""")]
     [InlineData("{unevaluatedItems: {type: string}}", """{"x-kiln-unevaluated-items":true,"items":{"type":"string"}}""")]
-    [InlineData("{prefixItems: [{type: string}], unevaluatedItems: false}", """{"items":[{"type":"string"}],"additionalItems":false}""")]
+    [InlineData("{prefixItems: [{type: string}], unevaluatedItems: false}", """{"x-kiln-unevaluated-items":true,"items":[{"type":"string"}],"additionalItems":false}""")]
     [InlineData("{contains: {type: string}, unevaluatedItems: {type: string}}", """{"contains":{"type":"string"},"unevaluatedItems":{"type":"string"}}""")]
     [InlineData("{const: a}", """{"enum":["a"],"x-kiln-const":true}""")]
     [InlineData("{const: null, type: 'null'}", """{"type":"null","enum":[null],"x-kiln-const":true}""")]

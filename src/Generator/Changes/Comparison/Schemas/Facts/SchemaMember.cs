@@ -5,7 +5,8 @@ namespace Kiln.Generator.Changes.Comparison.Schemas.Facts;
 /// <summary>One of the schemas that describe a value together: a schema, a subschema of its <c>allOf</c>, or the only alternative of its <c>oneOf</c> or <c>anyOf</c>.</summary>
 /// <param name="Schema">The schema, its references followed.</param>
 /// <param name="Parent">The index of the member that it is a subschema of; -1 for none.</param>
-internal readonly record struct SchemaMember(SchemaNode Schema, int Parent);
+/// <param name="IsAlternative">Whether it is an only alternative.</param>
+internal readonly record struct SchemaMember(SchemaNode Schema, int Parent, bool IsAlternative = false);
 
 /// <summary>Gathers the members of schemas.</summary>
 internal static class SchemaMembers
@@ -47,9 +48,9 @@ internal static class SchemaMembers
     private static void Push(Stack<SchemaMember> open, SchemaNode schema, int index)
     {
         if (OnlyAlternative(schema.AnyOf) is { } any)
-            open.Push(new(any.Actual, index));
+            open.Push(new(any.Actual, index, IsAlternative: true));
         if (OnlyAlternative(schema.OneOf) is { } one)
-            open.Push(new(one.Actual, index));
+            open.Push(new(one.Actual, index, IsAlternative: true));
         for (var i = schema.AllOf.Count - 1; i >= 0; i--)
             open.Push(new(schema.AllOf[i].Actual, index));
     }

@@ -25,6 +25,18 @@ internal sealed record SchemaUnion(IReadOnlyList<SchemaNode> Alternatives, int M
         return null;
     }
 
+    /// <summary>The union that has only one alternative; <see langword="null"/> for none.</summary>
+    public static SchemaUnion? Single(SchemaFacts facts, string keyword)
+    {
+        for (var i = 1; i < facts.Members.Count; i++)
+        {
+            var (schema, parent, isAlternative) = facts.Members[i];
+            if (isAlternative && (keyword == "oneOf" ? facts.Members[parent].Schema.OneOf : facts.Members[parent].Schema.AnyOf).Any(a => ReferenceEquals(a.Actual, schema)))
+                return new([schema], i, IsTypeList: false);
+        }
+        return null;
+    }
+
     /// <summary>The types of alternatives that say nothing else; <see langword="null"/> if they say more.</summary>
     public static IReadOnlyList<string>? PlainTypes(SchemaFacts facts, IReadOnlyList<SchemaNode> alternatives)
     {

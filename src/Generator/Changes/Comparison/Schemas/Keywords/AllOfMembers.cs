@@ -98,7 +98,7 @@ internal static class AllOfMembers
     }
 
     private static List<int> Candidates(SchemaFacts facts, Func<int, bool> isExplained) =>
-        [.. Enumerable.Range(0, facts.Members.Count).Where(i => facts.Members[i].Parent >= 0 && !isExplained(i) && !IsEmpty(facts.Members[i].Schema))];
+        [.. Enumerable.Range(0, facts.Members.Count).Where(i => facts.Members[i] is { Parent: >= 0, IsAlternative: false } && !isExplained(i) && !IsEmpty(facts.Members[i].Schema))];
 
     private static bool IsEmpty(SchemaNode schema) => schema.Node is SpecMap { Entries.Count: 0 };
 
@@ -134,7 +134,7 @@ internal static class AllOfMembers
     /// <summary>The location of a member where it is a subschema, which may be a reference.</summary>
     private static SourceLocation UseLocation(SchemaFacts facts, int member)
     {
-        var (schema, parent) = facts.Members[member];
+        var (schema, parent, _) = facts.Members[member];
         return (facts.Members[parent].Schema.AllOf.FirstOrDefault(part => ReferenceEquals(part.Actual, schema)) ?? schema).Location;
     }
 }

@@ -41,6 +41,16 @@ internal static class Unions
         if ((old is null || pair.IsOldExplained(old.Member)) && (current is null || pair.IsNewExplained(current.Member)))
             return false;
 
+        if (old is null && SchemaUnion.Single(pair.Old, keyword.Keyword) is { } single)
+        {
+            pair.ExplainOld(single.Member);
+            old = single;
+        }
+        if (current is null && SchemaUnion.Single(pair.Current, keyword.Keyword) is { } newSingle)
+        {
+            pair.ExplainNew(newSingle.Member);
+            current = newSingle;
+        }
         switch (old, current)
         {
             case ({ IsTypeList: true }, _) or (_, { IsTypeList: true }):
