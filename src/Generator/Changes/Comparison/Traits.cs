@@ -21,12 +21,6 @@ internal static class Traits
     /// <summary>There is no limit any more.</summary>
     public const string Unset = "unset";
 
-    /// <summary>The only type was <c>string</c>.</summary>
-    public const string WasString = "was-string";
-
-    /// <summary>The only type is <c>string</c>.</summary>
-    public const string NowString = "now-string";
-
     /// <summary>It is sent as text in which all values are strings: a form, or a body that is not JSON.</summary>
     public const string TextOnly = "text-only";
 
