@@ -27,5 +27,6 @@ internal static class PairComparer
         Discriminators.Compare(comparison);
         NullValues.Compare(comparison);
         Annotations.Compare(comparison);
+        LifecycleKeywords.Compare(comparison);
     }
 }

@@ -2,6 +2,7 @@ using Kiln.Generator.Api.Nodes;
 using Kiln.Generator.Changes.Comparison.Schemas.Facts;
 using Kiln.Generator.Changes.Comparison.Schemas.Pairs;
 using Kiln.Generator.Changes.Findings;
+using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Changes.Comparison.Schemas;
 
@@ -21,11 +22,17 @@ internal sealed class SchemaComparer
         old = new(context.OldNodes);
         current = new(context.CurrentNodes);
         renames = new(old, current);
-        graph = new(old, current, renames);
+        graph = new(old, current, renames, context.Terms);
     }
 
     /// <summary>The components with another name and the same content, by the old name; all of them after <see cref="Complete"/>.</summary>
     public IReadOnlyDictionary<string, string> RenamedComponents => renames.NewNames;
+
+    /// <summary>The pointers of the schemas of the old document that were compared with something, or are part of what was; all of them after <see cref="Complete"/>.</summary>
+    public IEnumerable<string> ComparedInOld => graph.Pairs.SelectMany(p => p.Old.Members).Select(m => m.Schema.Pointer);
+
+    /// <summary>The same of the new document.</summary>
+    public IEnumerable<string> ComparedInCurrent => graph.Pairs.SelectMany(p => p.Current.Members).Select(m => m.Schema.Pointer);
 
     /// <summary>Compares two schemas for one use.</summary>
     /// <param name="old">The schema or reference of the old document; <see langword="null"/> for none, which is reported by who calls this.</param>
@@ -34,7 +41,7 @@ internal sealed class SchemaComparer
     public void Compare(PointedNode? old, PointedNode? current, SchemaUse use)
     {
         context.CancellationToken.ThrowIfCancellationRequested();
-        if (old is { Node: Specs.Tree.SpecMap } before && current is { Node: Specs.Tree.SpecMap } after
+        if (old is { Node: SpecMap } before && current is { Node: SpecMap } after
             && graph.Pair(this.old.Of(context.OldNodes.Schema(before)), this.current.Of(context.CurrentNodes.Schema(after)), new(use.Subject, IsComponent: false, ""), []) is { } pair)
             uses.Add(pair, use);
     }
@@ -42,12 +49,10 @@ internal sealed class SchemaComparer
     /// <summary>Adds the differences to the context, each with all its uses. It is called once, after all uses were compared.</summary>
     public void Complete()
     {
-        // Comparing a pair finds further ones.
-        for (var i = 0; i < graph.Pairs.Count; i++)
-        {
-            context.CancellationToken.ThrowIfCancellationRequested();
-            PairComparer.Compare(graph.Pairs[i], graph);
-        }
+        ComparePairs(from: 0);
+        var used = graph.Pairs.Count;
+        PairUnusedComponents();
+        ComparePairs(used);
         renames.AddUnused();
 
         var collected = uses.Collect(graph.Pairs, context.CancellationToken);
@@ -61,6 +66,27 @@ internal sealed class SchemaComparer
         }
         foreach (var rename in renames.NewNames)
             Add(rename.Key, rename.Value);
+    }
+
+    // Comparing a pair finds further ones.
+    private void ComparePairs(int from)
+    {
+        for (var i = from; i < graph.Pairs.Count; i++)
+        {
+            context.CancellationToken.ThrowIfCancellationRequested();
+            PairComparer.Compare(graph.Pairs[i], graph);
+        }
+    }
+
+    // No operation needs them, but they are types of the SDK.
+    private void PairUnusedComponents()
+    {
+        var compared = new HashSet<string>(ComparedInOld, StringComparer.Ordinal);
+        foreach (var schema in context.OldNodes.ComponentSchemas.Where(s => !compared.Contains(s.Pointer) && !compared.Contains(s.Actual.Pointer)))
+        {
+            if (JsonPointer.Find(context.Current.Spec.Root, schema.Pointer) is { } counterpart && JsonPointer.Find(context.Old.Spec.Root, schema.Pointer) is { } node)
+                Compare(new(node, schema.Pointer), new(counterpart, schema.Pointer), new(Direction.None, ChangePlaces.None, schema.Pointer, ""));
+        }
     }
 
     private void Add(SchemaPair pair, Direction direction, PairUses found)

@@ -4,7 +4,7 @@ using Kiln.Generator.Changes.Comparison.Schemas.Facts;
 namespace Kiln.Generator.Changes.Comparison.Schemas.Pairs;
 
 /// <summary>All pairs of schemas that are compared, each once. Where schemas contain themselves, so do pairs.</summary>
-internal sealed class PairGraph(SchemaFactsSource old, SchemaFactsSource current, ComponentRenames renames)
+internal sealed class PairGraph(SchemaFactsSource old, SchemaFactsSource current, ComponentRenames renames, LifecycleTerms terms)
 {
     // Every schema of the largest known documents is in one pair. A document whose schemas are each compared with many others is not compared further.
     private const int MaxPairs = 500_000;
@@ -16,6 +16,8 @@ internal sealed class PairGraph(SchemaFactsSource old, SchemaFactsSource current
     public IReadOnlyList<SchemaPair> Pairs => pairs;
 
     public ComponentRenames Renames => renames;
+
+    public LifecycleTerms Terms => terms;
 
     public SchemaFacts Old(SchemaNode schema) => old.Of(schema);
 
