@@ -18,7 +18,7 @@ internal sealed class SchemaUses
         var key = (pair, use.Direction, use.Place);
         if (!roots.TryGetValue(key, out var operations))
             roots.Add(key, operations = []);
-        if (operations.Count == 0 || operations[operations.Count - 1] != use.Operation)
+        if (use.Operation.Length > 0 && (operations.Count == 0 || operations[operations.Count - 1] != use.Operation))
             operations.Add(use.Operation);
     }
 
