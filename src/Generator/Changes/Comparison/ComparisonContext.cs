@@ -38,13 +38,17 @@ internal sealed class ComparisonContext(SdkVersion old, SdkVersion current, Life
     public ComparedObject Within(ComparedObject owner, PointedNode? old, PointedNode? current, string name)
     {
         var isShared = IsShared(old, Current, current is null) && IsShared(current, Old, old is null);
-        var subject = isShared && (current ?? old)?.Pointer is { } pointer ? string.Join("/", JsonPointer.Parse(pointer).Skip(1)) : $"{owner.Subject} {name}";
+        var subject = isShared && (current ?? old)?.Pointer is { } pointer ? string.Join("/", JsonPointer.Parse(pointer).Skip(1)) : $"{owner.Subject} {name}".Trim();
         return owner with { Old = old, Current = current, OldAt = null, CurrentAt = null, Subject = subject };
     }
 
     // A component that is still there was removed from an operation, or added to it.
     private static bool IsShared(PointedNode? node, SdkVersion other, bool isOnlyHere) =>
-        node is not { Pointer: var pointer } || pointer.StartsWith(Components, StringComparison.Ordinal) && !(isOnlyHere && JsonPointer.Find(other.Spec.Root, pointer) is not null);
+        node is not { Pointer: var pointer } || IsComponent(pointer) && !(isOnlyHere && JsonPointer.Find(other.Spec.Root, pointer) is not null);
+
+    // What is in a component is called after it already.
+    private static bool IsComponent(string pointer) =>
+        pointer.StartsWith(Components, StringComparison.Ordinal) && pointer.IndexOf('/', Components.Length) is > 0 and var name && pointer.IndexOf('/', name + 1) < 0;
 
     /// <summary>Adds a difference. One that was found before, of a parameter or response that operations share, gets the operations of this one.</summary>
     public void Add(Difference difference)

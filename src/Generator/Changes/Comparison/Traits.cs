@@ -9,6 +9,9 @@ internal static class Traits
     public const string WriteOnly = "write-only";
     public const string HasDefault = "has-default";
 
+    /// <summary>The subschema restricts nothing: it has a description and the like only.</summary>
+    public const string AnnotationOnly = "annotation-only";
+
     /// <summary>The old document had marked it as deprecated.</summary>
     public const string Deprecated = "deprecated";
 
@@ -17,15 +20,6 @@ internal static class Traits
 
     /// <summary>There is no limit any more.</summary>
     public const string Unset = "unset";
-
-    /// <summary>The subschema restricts no values.</summary>
-    public const string AnnotationOnly = "annotation-only";
-
-    /// <summary>The only type was <c>string</c>.</summary>
-    public const string WasString = "was-string";
-
-    /// <summary>The only type is <c>string</c>.</summary>
-    public const string NowString = "now-string";
 
     /// <summary>It is sent as text in which all values are strings: a form, or a body that is not JSON.</summary>
     public const string TextOnly = "text-only";

@@ -1,7 +1,6 @@
 using Kiln.Generator.Changes.Comparison;
 using Kiln.Generator.Changes.Findings;
 using Kiln.Generator.Changes.Rules.Model;
-using Kiln.Generator.Changes.Rules.Tables;
 using Kiln.Generator.Collections;
 
 namespace Kiln.Generator.Changes.Rules;
@@ -20,24 +19,7 @@ internal static class ChangeRules
     // A change of one of these says itself whether values are sent.
     private static readonly string[] SentInAnyCase = [Aspects.ReadOnly, Aspects.WriteOnly];
 
-    private static readonly ILookup<(string, ChangeAction), ChangeRule> ByDifference = All().ToLookup(r => (r.Aspect, r.Action));
-
-    /// <summary>All rules. Of those for one aspect and action, the first whose conditions hold is applied.</summary>
-    public static IReadOnlyList<ChangeRule> All() =>
-    [
-        .. OperationRules.All,
-        .. ParameterRules.All,
-        .. BodyRules.All,
-        .. PropertyRules.All,
-        .. TypeRules.All,
-        .. ValueRules.All,
-        .. LimitRules.All,
-        .. CompositionRules.All,
-        .. ConditionRules.All,
-        .. LifecycleRules.All,
-        .. AccessRules.All,
-        .. ContractRules.All,
-    ];
+    private static readonly ILookup<(string, ChangeAction), ChangeRule> ByDifference = RuleInventory.All.ToLookup(r => (r.Aspect, r.Action));
 
     /// <summary>What a difference means. A schema that is used in several places can have a rule for each; the most severe decides.</summary>
     public static ClassifiedChange Classify(Difference difference)
@@ -59,18 +41,12 @@ internal static class ChangeRules
         return places == ChangePlaces.None ? [ChangePlaces.None] : SinglePlaces.Where(p => (places & p) != 0);
     }
 
-    private static ChangeRule? Find(Difference difference, ChangePlaces place) =>
-        ByDifference[(difference.Aspect, difference.Action)].FirstOrDefault(
-            r => (r.Places == ChangePlaces.None || (r.Places & place) != 0) && SeverityOf(r, difference.Direction) is not null && r.When.Items.All(difference.Has));
-
-    // What is true of a schema in both directions is true of one that is not used in any.
-    private static FindingSeverity? SeverityOf(ChangeRule rule, Direction direction) =>
-        rule.In(direction) ?? (direction == Direction.None && rule is { Request: { } request, Response: { } response } ? request > response ? request : response : null);
+    private static ChangeRule? Find(Difference difference, ChangePlaces place) => ByDifference[(difference.Aspect, difference.Action)].FirstOrDefault(r => r.Fits(difference, place));
 
     private static ClassifiedChange Apply(ChangeRule rule, Difference difference, ChangePlaces place)
     {
         var isUnsent = IsUnsent(difference) && !SentInAnyCase.Contains(rule.Aspect);
-        var severity = isUnsent ? FindingSeverity.Info : SeverityOf(rule, difference.Direction)!.Value;
+        var severity = isUnsent ? FindingSeverity.Info : rule.In(difference.Direction)!.Value;
         // Whether it is a header of a request decides only which ids it has.
         var places = place | (difference.Direction == Direction.Request ? difference.Places & (ChangePlaces.Header | ChangePlaces.HeaderProperty) : ChangePlaces.None);
         var aliases = (isUnsent ? rule.UnsentAliases : rule.Aliases).Items.SelectMany(a => RuleAlias.IdsOf(a, difference, places));

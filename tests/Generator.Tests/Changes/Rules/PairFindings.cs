@@ -25,12 +25,18 @@ internal static class PairFindings
     // The dates of the pairs are far from it.
     private static readonly LifecycleTerms Terms = new(new DateTime(2026, 1, 1));
 
-    public static IReadOnlyList<PairFinding> Of(string oldText, string newText)
+    public static IReadOnlyList<PairFinding> Of(RulePair pair) => Of(pair.OldText, pair.NewText, pair.IsOfVersion);
+
+    /// <summary>The findings of the pair the other way round.</summary>
+    public static IReadOnlyList<PairFinding> Reversed(RulePair pair) => Of(pair.NewText, pair.OldText, pair.IsOfVersion);
+
+    // Nearly all pairs are of one version of an API, which is told of each breaking change; only pairs about that are to give it.
+    private static IReadOnlyList<PairFinding> Of(string oldText, string newText, bool withVersion)
     {
         var (old, current) = (Read("old.yaml", oldText), Read("new.yaml", newText));
         var findings = DocumentComparer.Compare(old, current, Terms, TestContext.Current.CancellationToken).Select(Classify).ToList();
         var isBreaking = findings.Exists(f => f.Change.Severity == FindingSeverity.Breaking);
-        return isBreaking ? [.. findings, .. InfoComparer.NotBumped(old, current, isBreaking).Select(Classify)] : findings;
+        return withVersion && isBreaking ? [.. findings, .. InfoComparer.NotBumped(old, current, isBreaking).Select(Classify)] : findings;
     }
 
     private static PairFinding Classify(Difference difference) => new(difference, ChangeRules.Classify(difference));

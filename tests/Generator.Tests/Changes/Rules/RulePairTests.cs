@@ -7,7 +7,7 @@ namespace Kiln.Generator.Tests.Changes.Rules;
 public sealed class RulePairTests
 {
     private static readonly Lazy<IReadOnlyDictionary<RulePair, IReadOnlyList<PairFinding>>> Found = new(() =>
-        RulePairs.All.AsParallel().ToDictionary(p => p, p => PairFindings.Of(p.OldText, p.NewText)));
+        RulePairs.All.AsParallel().ToDictionary(p => p, PairFindings.Of));
 
     [Fact]
     public void Each_id_is_found_with_its_severity() => AssertNone(
@@ -40,7 +40,7 @@ public sealed class RulePairTests
         ConcurrentBag<string> faults = [];
         Parallel.ForEach(RulePairs.All.Where(p => !p.SameKindReversed), pair =>
         {
-            if (PairFindings.Of(pair.NewText, pair.OldText).Any(f => f.HasId(pair)))
+            if (PairFindings.Reversed(pair).Any(f => f.HasId(pair)))
                 faults.Add(Describe(pair, "is found in the opposite direction too"));
         });
         AssertNone(faults);
@@ -51,7 +51,7 @@ public sealed class RulePairTests
         from slot in RulePairs.All.GroupBy(p => p.Slot)
         from pair in slot
         from other in slot
-        where other.Rule != pair.Rule && !other.Also.Contains(pair.Rule) && Found.Value[other].Any(f => f.HasId(pair))
+        where other.Rule != pair.Rule && !other.Also.Contains(pair.Rule) && !other.AlsoIds.Contains(pair.Id) && Found.Value[other].Any(f => f.HasId(pair))
         select Describe(pair, $"is found in the pair of {other.Id} too"));
 
     private static string Describe(RulePair pair, string fault) => $"{pair.Id} {fault}:\n    {string.Join("\n    ", Found.Value[pair])}";

@@ -53,6 +53,7 @@ internal static class RulePairs
                 Rule = rule,
                 Slot = slot,
                 Also = [.. Texts(expected, "also")],
+                AlsoIds = [.. Texts(expected, "alsoIds")],
                 SameKindReversed = Text(row, "sameKind") == "true",
             };
         }

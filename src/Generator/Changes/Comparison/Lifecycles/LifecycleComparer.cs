@@ -11,22 +11,24 @@ internal static class LifecycleComparer
     /// <summary>Compares an object that both documents have.</summary>
     public static void Compare(ComparisonContext context, ComparedObject compared)
     {
-        if (compared is not { Old: { } old, Current: { } current })
-            return;
+        foreach (var difference in Differences(compared, context.Terms))
+            context.Add(difference);
+    }
 
-        switch (IsDeprecated(old), IsDeprecated(current))
+    /// <summary>The differences of an object that both documents have.</summary>
+    public static IEnumerable<Difference> Differences(ComparedObject compared, LifecycleTerms terms)
+    {
+        if (compared is not { Old: { } old, Current: { } current })
+            return [];
+
+        var difference = (IsDeprecated(old), IsDeprecated(current)) switch
         {
-            case (false, true):
-                context.Add(compared.At(Deprecated).Differs(Aspects.Deprecated, ChangeAction.Added, null, Sunset.Of(current).Text, AnnouncementTraits(current, context.Terms)));
-                break;
-            case (true, false):
-                context.Add(compared.At(Deprecated).Differs(Aspects.Deprecated, ChangeAction.Removed, Sunset.Of(old).Text, null));
-                break;
-            case (true, true):
-                CompareSunset(context, compared.At(Sunset.Key), old, current);
-                break;
-        }
-        CompareStability(context, compared.At(StabilityLevels.Key), old, current);
+            (false, true) => compared.At(Deprecated).Differs(Aspects.Deprecated, ChangeAction.Added, null, Sunset.Of(current).Text, AnnouncementTraits(current, terms)),
+            (true, false) => compared.At(Deprecated).Differs(Aspects.Deprecated, ChangeAction.Removed, Sunset.Of(old).Text, null),
+            (true, true) => CompareSunset(compared.At(Sunset.Key), old, current, terms),
+            _ => null,
+        };
+        return new[] { difference, CompareStability(compared.At(StabilityLevels.Key), old, current) }.OfType<Difference>();
     }
 
     /// <summary>What the old document says of the removal of something that is gone.</summary>
@@ -65,34 +67,33 @@ internal static class LifecycleComparer
         return sunset.IsTooSoon(terms, days) ? [Traits.WithSunset, Traits.SunsetTooSoon] : [Traits.WithSunset];
     }
 
-    private static void CompareSunset(ComparisonContext context, ComparedObject compared, PointedNode oldNode, PointedNode newNode)
+    private static Difference? CompareSunset(ComparedObject compared, PointedNode oldNode, PointedNode newNode, LifecycleTerms terms)
     {
         var (old, current) = (Sunset.Of(oldNode), Sunset.Of(newNode));
         if (old.Text == current.Text || (old.Date is not null && old.Date == current.Date))
-            return;
+            return null;
 
-        var tooSoon = current.IsTooSoon(context.Terms, StabilityLevels.DaysOf(newNode, context.Terms));
-        context.Add((old.Date, current.Date) switch
+        var tooSoon = current.IsTooSoon(terms, StabilityLevels.DaysOf(newNode, terms));
+        return (old.Date, current.Date) switch
         {
-            _ when old.IsInvalid || current.IsInvalid => compared.Compared(Aspects.Sunset, old.Text, current.Text, Traits.InvalidSunset)!,
+            _ when old.IsInvalid || current.IsInvalid => compared.Compared(Aspects.Sunset, old.Text, current.Text, Traits.InvalidSunset),
             ({ } before, { } after) when before > after =>
                 compared.Differs(Aspects.Sunset, ChangeAction.Decreased, old.Text, current.Text, tooSoon ? [Traits.SunsetTooSoon] : []),
             ({ }, { }) => compared.Differs(Aspects.Sunset, ChangeAction.Increased, old.Text, current.Text),
-            _ => compared.Compared(Aspects.Sunset, old.Text, current.Text, tooSoon ? [Traits.SunsetTooSoon] : [])!,
-        });
+            _ => compared.Compared(Aspects.Sunset, old.Text, current.Text, tooSoon ? [Traits.SunsetTooSoon] : []),
+        };
     }
 
-    private static void CompareStability(ComparisonContext context, ComparedObject compared, PointedNode oldNode, PointedNode newNode)
+    private static Difference? CompareStability(ComparedObject compared, PointedNode oldNode, PointedNode newNode)
     {
         var (old, current) = (StabilityLevels.Of(oldNode), StabilityLevels.Of(newNode));
         var (oldText, newText) = (StabilityLevels.TextOf(oldNode), StabilityLevels.TextOf(newNode));
         if (old == current && (old != StabilityLevel.Invalid || oldText == newText))
-            return;
+            return null;
 
-        if (old == StabilityLevel.Invalid || current == StabilityLevel.Invalid)
-            context.Add(compared.Differs(Aspects.Stability, ChangeAction.Changed, oldText, newText, Traits.InvalidStability));
-        else
-            context.Add(compared.Differs(Aspects.Stability, old < current ? ChangeAction.Increased : ChangeAction.Decreased, Name(old), Name(current)));
+        return old == StabilityLevel.Invalid || current == StabilityLevel.Invalid
+            ? compared.Differs(Aspects.Stability, ChangeAction.Changed, oldText, newText, Traits.InvalidStability)
+            : compared.Differs(Aspects.Stability, old < current ? ChangeAction.Increased : ChangeAction.Decreased, Name(old), Name(current));
     }
 
     private static string Name(StabilityLevel level) => level.ToString().ToLowerInvariant();

@@ -39,7 +39,8 @@ internal static class CallbackComparer
     private static ComparedObject Named(ComparisonContext context, ComparedObject owner, CallbackEntry? old, CallbackEntry? current)
     {
         var callback = (current ?? old)!;
-        return context.Within(owner, old?.Operation.Node, current?.Operation.Node, $"callback {callback.Name} {callback.Operation.Method}") with { IsOutgoing = true };
+        var named = context.Within(owner, old?.Node, current?.Node, $"callback {callback.Name}");
+        return named with { Old = old?.Operation.Node, Current = current?.Operation.Node, Subject = $"{named.Subject} {callback.Operation.Method}", IsOutgoing = true };
     }
 
     private static IEnumerable<CallbackEntry> Read(DocumentNodes nodes, PointedNode? operation)
@@ -50,10 +51,10 @@ internal static class CallbackComparer
             foreach (var expression in (callback.Node as SpecMap)?.Entries.Select(e => e.Key).Where(k => !SpecGrammar.IsExtension(k)) ?? [])
             {
                 foreach (var entry in OperationReader.Read(expression, nodes.Follow(callback.Child(expression)!.Value)))
-                    yield return new(name, reference, entry);
+                    yield return new(name, reference, callback, entry);
             }
         }
     }
 
-    private sealed record CallbackEntry(string Name, PointedNode At, OperationEntry Operation);
+    private sealed record CallbackEntry(string Name, PointedNode At, PointedNode Node, OperationEntry Operation);
 }

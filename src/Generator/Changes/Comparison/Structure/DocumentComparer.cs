@@ -22,6 +22,7 @@ internal static class DocumentComparer
         PathsComparer.Compare(context, operations);
         WebhookComparer.Compare(context, operations);
         schemas.Complete();
+        ComponentComparer.Compare(context, schemas);
         return context.Differences;
     }
 }

@@ -33,17 +33,34 @@ internal sealed record ChangeRule(string Id, string Aspect, ChangeAction Action,
     /// <summary>The traits that the difference has to have, all of them.</summary>
     public EquatableArray<string> When { get; init; } = [];
 
+    /// <summary>The old value that the difference has to have; <see langword="null"/> for any.</summary>
+    public string? From { get; init; }
+
+    /// <summary>The new value that the difference has to have; <see langword="null"/> for any.</summary>
+    public string? To { get; init; }
+
     /// <summary>The ids that oasdiff gives the same change; see <see cref="RuleAlias"/>.</summary>
     public EquatableArray<string> Aliases { get; init; } = [];
 
     /// <summary>The same for a property whose values do not go in this direction: <c>readOnly</c> in requests, <c>writeOnly</c> in responses.</summary>
     public EquatableArray<string> UnsentAliases { get; init; } = [];
 
+    /// <summary>What it means in a direction; <see langword="null"/> if the rule is not about it.</summary>
+    /// <remarks>What is true of a schema in both directions is true of one that is not used in any.</remarks>
     public FindingSeverity? In(Direction direction) =>
         direction switch
         {
             Direction.Request => Request,
             Direction.Response => Response,
+            _ when Neither is null && Response is not null => Request > Response ? Request : Response,
             _ => Neither,
         };
+
+    /// <summary>Whether the rule is about a difference in one of its places.</summary>
+    public bool Fits(Difference difference, ChangePlaces place) =>
+        (Places == ChangePlaces.None || (Places & place) != 0)
+        && In(difference.Direction) is not null
+        && (From is null || From == difference.OldValue)
+        && (To is null || To == difference.NewValue)
+        && When.Items.All(difference.Has);
 }

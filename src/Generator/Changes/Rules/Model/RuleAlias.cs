@@ -5,7 +5,7 @@ namespace Kiln.Generator.Changes.Rules.Model;
 
 /// <summary>The ids of oasdiff for one kind of change, which has an id for each direction and place.</summary>
 /// <remarks>
-/// In <c>request-{body|property}-max-set</c>, the braces list the places that have an id. An id that names a direction is one for that direction only.
+/// In <c>request-{body,property}-max-set</c>, the braces list the places that have an id. An id that names a direction is one for that direction only.
 /// In <c>required: new-required-request-property</c>, the id needs a trait, which <c>!required:</c> must not be there.
 /// </remarks>
 internal static class RuleAlias
@@ -36,6 +36,9 @@ internal static class RuleAlias
     /// <summary>All ids that a pattern can give.</summary>
     public static IEnumerable<string> AllOf(string pattern) => Expand(Split(pattern).Ids, (ChangePlaces)~0);
 
+    /// <summary>A pattern as people read it.</summary>
+    public static string Shown(string pattern) => Split(pattern).Ids;
+
     private static (string? Trait, string Ids) Split(string pattern)
     {
         var end = pattern.IndexOf(TraitEnd, StringComparison.Ordinal);
@@ -55,7 +58,7 @@ internal static class RuleAlias
 
         var (before, after) = (ids.Substring(0, open), ids.Substring(close + 1));
         return
-            from name in ids.Substring(open + 1, close - open - 1).Split('|')
+            from name in ids.Substring(open + 1, close - open - 1).Split(',')
             where (places & Places.First(p => p.Name == name).Place) != 0
             select before + name + after;
     }

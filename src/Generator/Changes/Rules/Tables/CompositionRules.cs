@@ -18,50 +18,50 @@ internal static class CompositionRules
             Request = Info,
             Response = Info,
             When = [Traits.AnnotationOnly],
-            Aliases = ["request-{body|property}-all-of-added-annotation-only", "response-{body|property}-all-of-added-annotation-only"],
+            Aliases = ["request-{body,property}-all-of-added-annotation-only", "response-{body,property}-all-of-added-annotation-only"],
         },
         new("all-of-added", Aspects.AllOf, ChangeAction.Added, "The subschema {new} was added to 'allOf'", "Values have to match one more subschema.")
         {
             Request = Breaking,
             Response = Info,
-            Aliases = ["request-{body|property}-all-of-added", "response-{body|property}-all-of-added"],
+            Aliases = ["request-{body,property}-all-of-added", "response-{body,property}-all-of-added"],
         },
         new("all-of-removed", Aspects.AllOf, ChangeAction.Removed, "The subschema {old} was removed from 'allOf'", "It restricted no values.")
         {
             Request = Info,
             Response = Info,
             When = [Traits.AnnotationOnly],
-            Aliases = ["request-{body|property}-all-of-removed-annotation-only", "response-{body|property}-all-of-removed-annotation-only"],
+            Aliases = ["request-{body,property}-all-of-removed-annotation-only", "response-{body,property}-all-of-removed-annotation-only"],
         },
         new("all-of-removed", Aspects.AllOf, ChangeAction.Removed, "The subschema {old} was removed from 'allOf'", "The service may ignore what the subschema described.")
         {
             Request = Warning,
             Response = Info,
-            Aliases = ["request-{body|property}-all-of-removed", "response-{body|property}-all-of-removed"],
+            Aliases = ["request-{body,property}-all-of-removed", "response-{body,property}-all-of-removed"],
         },
         new("any-of-added", Aspects.AnyOf, ChangeAction.Added, "The alternative {new} was added to 'anyOf'", "Values may match one more alternative.")
         {
             Request = Info,
             Response = Info,
-            Aliases = ["request-{body|property}-any-of-added", "response-{body|property}-any-of-added"],
+            Aliases = ["request-{body,property}-any-of-added", "response-{body,property}-any-of-added"],
         },
         new("any-of-removed", Aspects.AnyOf, ChangeAction.Removed, "The alternative {old} was removed from 'anyOf'", "Values of the alternative are no longer accepted.")
         {
             Request = Breaking,
             Response = Info,
-            Aliases = ["request-{body|property}-any-of-removed", "response-{body|property}-any-of-removed"],
+            Aliases = ["request-{body,property}-any-of-removed", "response-{body,property}-any-of-removed"],
         },
         new("one-of-added", Aspects.OneOf, ChangeAction.Added, "The alternative {new} was added to 'oneOf'", "Clients may receive a value of an alternative that they do not know.")
         {
             Request = Info,
             Response = Breaking,
-            Aliases = ["request-{body|property}-one-of-added", "response-{body|property}-one-of-added"],
+            Aliases = ["request-{body,property}-one-of-added", "response-{body,property}-one-of-added"],
         },
         new("one-of-removed", Aspects.OneOf, ChangeAction.Removed, "The alternative {old} was removed from 'oneOf'", "Values of the alternative are no longer accepted.")
         {
             Request = Breaking,
             Response = Info,
-            Aliases = ["request-{body|property}-one-of-removed", "response-{body|property}-one-of-removed"],
+            Aliases = ["request-{body,property}-one-of-removed", "response-{body,property}-one-of-removed"],
         },
         new("wrapped-in-one-of", Aspects.WrappedInOneOf, ChangeAction.Added, "The schema became an alternative of a 'oneOf'", "Values may be of other alternatives, and a value must not match two of them.")
         {
@@ -73,26 +73,26 @@ internal static class CompositionRules
         {
             Request = Breaking,
             Response = Info,
-            Aliases = ["request-{body|property}-one-of-removed", "response-{body|property}-one-of-removed"],
+            Aliases = ["request-{body,property}-one-of-removed", "response-{body,property}-one-of-removed"],
         },
 
         new("discriminator-added", Aspects.Discriminator, ChangeAction.Added, "The discriminator {new} was added", "Alternatives are found by a property.")
         {
             Request = Info,
             Response = Info,
-            Aliases = ["request-{body|property}-discriminator-added", "response-{body|property}-discriminator-added"],
+            Aliases = ["request-{body,property}-discriminator-added", "response-{body,property}-discriminator-added"],
         },
         new("discriminator-removed", Aspects.Discriminator, ChangeAction.Removed, "The discriminator {old} was removed", "Alternatives are no longer found by a property.")
         {
             Request = Info,
             Response = Info,
-            Aliases = ["request-{body|property}-discriminator-removed", "response-{body|property}-discriminator-removed"],
+            Aliases = ["request-{body,property}-discriminator-removed", "response-{body,property}-discriminator-removed"],
         },
         new("discriminator-property-name-changed", Aspects.DiscriminatorPropertyName, ChangeAction.Changed, "The property of the discriminator changed from {old} to {new}", "Alternatives are found by another property.")
         {
             Request = Info,
             Response = Info,
-            Aliases = ["request-{body|property}-discriminator-property-name-changed", "response-{body|property}-discriminator-property-name-changed"],
+            Aliases = ["request-{body,property}-discriminator-property-name-changed", "response-{body,property}-discriminator-property-name-changed"],
         },
         .. Mapping("added", "added", ChangeAction.Added, "The discriminator value {new} was added"),
         .. Mapping("removed", "deleted", ChangeAction.Removed, "The discriminator value {old} was removed"),
@@ -105,7 +105,7 @@ internal static class CompositionRules
         {
             Request = Info,
             Response = Info,
-            Aliases = [$"request-{{body|property}}-discriminator-mapping-{alias}", $"response-{{body|property}}-discriminator-mapping-{alias}"],
+            Aliases = [$"request-{{body,property}}-discriminator-mapping-{alias}", $"response-{{body,property}}-discriminator-mapping-{alias}"],
         };
     }
 }

@@ -40,28 +40,33 @@ internal static class ConditionRules
         {
             Request = Info,
             Response = Breaking,
-            Aliases = ["request-{body|property}-prefix-items-added", "response-{body|property}-prefix-items-added"],
+            Aliases = ["request-{body,property}-prefix-items-added", "response-{body,property}-prefix-items-added"],
         },
         new("prefix-items-removed", Aspects.PrefixItems, ChangeAction.Removed, "The schema {old} of an item was removed from 'prefixItems'", "The service may not accept the item any more.")
         {
             Request = Breaking,
             Response = Info,
-            Aliases = ["request-{body|property}-prefix-items-removed", "response-{body|property}-prefix-items-removed"],
+            Aliases = ["request-{body,property}-prefix-items-removed", "response-{body,property}-prefix-items-removed"],
         },
         new("prefix-items-changed", Aspects.PrefixItems, ChangeAction.Changed, "'prefixItems' changed", Refused) { Request = Warning, Response = Warning },
 
         new("items-added", Aspects.Items, ChangeAction.Added, "A schema of the items was added", Refused) { Request = Breaking, Response = Info },
         new("items-removed", Aspects.Items, ChangeAction.Removed, "The schema of the items was removed", Allowed) { Request = Info, Response = Breaking },
 
-        new("additional-properties-added", Aspects.AdditionalProperties, ChangeAction.Added, "Other properties are allowed", "Objects may have properties that are not described.") { Request = Info, Response = Info },
-        new("additional-properties-widened", Aspects.AdditionalProperties, ChangeAction.Widened, "Other properties may have more values", Allowed) { Request = Info, Response = Warning },
-        new("additional-properties-narrowed", Aspects.AdditionalProperties, ChangeAction.Narrowed, "Other properties may have fewer values", Refused) { Request = Breaking, Response = Info },
-        new("additional-properties-changed", Aspects.AdditionalProperties, ChangeAction.Changed, "What other properties may be changed from {old} to {new}", Refused) { Request = Warning, Response = Warning },
-        new("additional-properties-removed", Aspects.AdditionalProperties, ChangeAction.Removed, "Other properties are no longer allowed", "Requests with properties that are not described are rejected.")
+        new("additional-properties-added", Aspects.AdditionalProperties, ChangeAction.Widened, "Other properties are allowed: {new}", "Objects may have properties that are not described.")
+        {
+            Request = Info,
+            Response = Info,
+            From = "false",
+        },
+        new("additional-properties-removed", Aspects.AdditionalProperties, ChangeAction.Narrowed, "Other properties are no longer allowed", "Requests with properties that are not described are rejected.")
         {
             Request = Breaking,
             Response = Info,
+            To = "false",
         },
+        new("additional-properties-widened", Aspects.AdditionalProperties, ChangeAction.Widened, "Other properties may have any value, and no longer {old} only", Allowed) { Request = Info, Response = Warning },
+        new("additional-properties-narrowed", Aspects.AdditionalProperties, ChangeAction.Narrowed, "Other properties may have {new} only", Refused) { Request = Breaking, Response = Info },
     ];
 
     private static IEnumerable<ChangeRule> RulesOf(Condition condition)
@@ -89,7 +94,7 @@ internal static class ConditionRules
             Aliases = isKnown ? Ids("changed") : [],
         };
 
-        EquatableArray<string> Ids(string verb) => condition.IsKnown ? (EquatableArray<string>)[$"request-{{body|property}}-{aspect}-{verb}", $"response-{{body|property}}-{aspect}-{verb}"] : [];
+        EquatableArray<string> Ids(string verb) => condition.IsKnown ? (EquatableArray<string>)[$"request-{{body,property}}-{aspect}-{verb}", $"response-{{body,property}}-{aspect}-{verb}"] : [];
     }
 
     /// <summary>A keyword without which more values are allowed.</summary>

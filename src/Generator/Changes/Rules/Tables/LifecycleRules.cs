@@ -22,8 +22,8 @@ internal static class LifecycleRules
             [
                 "operation: api-deprecated-sunset-missing",
                 "operation: endpoint-deprecated",
-                "request-{parameter|property}-deprecated-sunset-missing",
-                "request-{parameter|property}-deprecated",
+                "request-{parameter,property}-deprecated-sunset-missing",
+                "request-{parameter,property}-deprecated",
                 "response-{property}-deprecated-sunset-missing",
                 "response-{property}-deprecated",
             ],
@@ -44,7 +44,7 @@ internal static class LifecycleRules
         {
             Always = Breaking,
             When = [Traits.SunsetTooSoon],
-            Aliases = ["operation: api-sunset-date-too-small", "request-{parameter|property}-sunset-date-too-small", "response-{property}-sunset-date-too-small"],
+            Aliases = ["operation: api-sunset-date-too-small", "request-{parameter,property}-sunset-date-too-small", "response-{property}-sunset-date-too-small"],
         },
         new("deprecated", Aspects.Deprecated, ChangeAction.Added, "The {kind} was deprecated, and will be removed after {new}", "Clients should stop using it in time.")
         {
@@ -61,12 +61,12 @@ internal static class LifecycleRules
         new("deprecated", Aspects.Deprecated, ChangeAction.Added, "The {kind} was deprecated", "Clients should stop using it.")
         {
             Always = Info,
-            Aliases = ["operation: endpoint-deprecated", "request-{parameter|property}-deprecated", "response-{property}-deprecated"],
+            Aliases = ["operation: endpoint-deprecated", "request-{parameter,property}-deprecated", "response-{property}-deprecated"],
         },
         new("reactivated", Aspects.Deprecated, ChangeAction.Removed, "The {kind} is no longer deprecated", "Clients can go on using it.")
         {
             Always = Info,
-            Aliases = ["operation: endpoint-reactivated", "request-{parameter|property}-reactivated", "response-{property}-reactivated"],
+            Aliases = ["operation: endpoint-reactivated", "request-{parameter,property}-reactivated", "response-{property}-reactivated"],
         },
 
         .. new[] { ChangeAction.Added, ChangeAction.Changed, ChangeAction.Removed }.Select(action =>

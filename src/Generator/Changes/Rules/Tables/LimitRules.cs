@@ -19,24 +19,24 @@ internal static class LimitRules
     [
         new(Aspects.Max, "maximum", IsUpper: true)
         {
-            Tightened = ["request-{body|property|parameter}-max-decreased"],
-            Loosened = ["request-{body|property|parameter}-max-increased", "response-{body|property}-max-increased"],
-            Set = ["request-{body|property|parameter}-max-set"],
+            Tightened = ["request-{body,property,parameter}-max-decreased"],
+            Loosened = ["request-{body,property,parameter}-max-increased", "response-{body,property}-max-increased"],
+            Set = ["request-{body,property,parameter}-max-set"],
             TightenedUnsent = ["request-read-only-property-max-decreased"],
         },
         new(Aspects.ExclusiveMax, "exclusive maximum", IsUpper: true)
         {
-            Tightened = ["request-{body|property|parameter}-exclusive-max-decreased"],
-            Loosened = ["request-{body|property|parameter}-exclusive-max-increased", "response-{body|property}-exclusive-max-increased"],
-            Set = ["request-{body|property|parameter}-exclusive-max-set"],
+            Tightened = ["request-{body,property,parameter}-exclusive-max-decreased"],
+            Loosened = ["request-{body,property,parameter}-exclusive-max-increased", "response-{body,property}-exclusive-max-increased"],
+            Set = ["request-{body,property,parameter}-exclusive-max-set"],
             TightenedUnsent = ["request-read-only-property-exclusive-max-decreased"],
         },
         new(Aspects.MaxLength, "maximum length", IsUpper: true)
         {
-            Tightened = ["request-{body|property|parameter}-max-length-decreased"],
-            Loosened = ["request-{body|property|parameter}-max-length-increased", "response-{body|property}-max-length-increased"],
-            Set = ["request-{body|property|parameter}-max-length-set"],
-            Unset = ["response-{body|property}-max-length-unset"],
+            Tightened = ["request-{body,property,parameter}-max-length-decreased"],
+            Loosened = ["request-{body,property,parameter}-max-length-increased", "response-{body,property}-max-length-increased"],
+            Set = ["request-{body,property,parameter}-max-length-set"],
+            Unset = ["response-{body,property}-max-length-unset"],
             TightenedUnsent = ["request-read-only-property-max-length-decreased"],
         },
         new(Aspects.MaxItems, "maximum number of items", IsUpper: true)
@@ -46,40 +46,40 @@ internal static class LimitRules
         },
         new(Aspects.MaxContains, "maximum number of items that match 'contains'", IsUpper: true)
         {
-            Tightened = ["request-{body|property}-max-contains-decreased", "response-{body|property}-max-contains-decreased"],
-            Loosened = ["request-{body|property}-max-contains-increased", "response-{body|property}-max-contains-increased"],
+            Tightened = ["request-{body,property}-max-contains-decreased", "response-{body,property}-max-contains-decreased"],
+            Loosened = ["request-{body,property}-max-contains-increased", "response-{body,property}-max-contains-increased"],
         },
         new(Aspects.MaxProperties, "maximum number of properties", IsUpper: true),
         new(Aspects.Min, "minimum", IsUpper: false)
         {
-            Tightened = ["request-{body|property|parameter}-min-increased"],
-            Loosened = ["request-{body|property|parameter}-min-decreased", "response-{body|property}-min-decreased"],
-            Set = ["request-{body|property|parameter}-min-set"],
+            Tightened = ["request-{body,property,parameter}-min-increased"],
+            Loosened = ["request-{body,property,parameter}-min-decreased", "response-{body,property}-min-decreased"],
+            Set = ["request-{body,property,parameter}-min-set"],
             TightenedUnsent = ["request-read-only-property-min-increased"],
         },
         new(Aspects.ExclusiveMin, "exclusive minimum", IsUpper: false)
         {
-            Tightened = ["request-{body|property|parameter}-exclusive-min-increased"],
-            Loosened = ["request-{body|property|parameter}-exclusive-min-decreased", "response-{body|property}-exclusive-min-decreased"],
-            Set = ["request-{body|property|parameter}-exclusive-min-set"],
+            Tightened = ["request-{body,property,parameter}-exclusive-min-increased"],
+            Loosened = ["request-{body,property,parameter}-exclusive-min-decreased", "response-{body,property}-exclusive-min-decreased"],
+            Set = ["request-{body,property,parameter}-exclusive-min-set"],
             TightenedUnsent = ["request-read-only-property-exclusive-min-increased"],
         },
         new(Aspects.MinLength, "minimum length", IsUpper: false)
         {
-            Tightened = ["request-{body|property|parameter}-min-length-increased"],
-            Loosened = ["request-{body|property|parameter}-min-length-decreased", "response-{body|property}-min-length-decreased"],
+            Tightened = ["request-{body,property,parameter}-min-length-increased"],
+            Loosened = ["request-{body,property,parameter}-min-length-decreased", "response-{body,property}-min-length-decreased"],
         },
         new(Aspects.MinItems, "minimum number of items", IsUpper: false)
         {
-            Tightened = ["request-{body|property|parameter}-min-items-increased"],
-            Loosened = ["request-{parameter}-min-items-decreased", "response-{body|property}-min-items-decreased"],
-            Set = ["request-{body|property|parameter}-min-items-set"],
-            Unset = ["response-{body|property}-min-items-unset"],
+            Tightened = ["request-{body,property,parameter}-min-items-increased"],
+            Loosened = ["request-{parameter}-min-items-decreased", "response-{body,property}-min-items-decreased"],
+            Set = ["request-{body,property,parameter}-min-items-set"],
+            Unset = ["response-{body,property}-min-items-unset"],
         },
         new(Aspects.MinContains, "minimum number of items that match 'contains'", IsUpper: false)
         {
-            Tightened = ["request-{body|property}-min-contains-increased", "response-{body|property}-min-contains-increased"],
-            Loosened = ["request-{body|property}-min-contains-decreased", "response-{body|property}-min-contains-decreased"],
+            Tightened = ["request-{body,property}-min-contains-increased", "response-{body,property}-min-contains-increased"],
+            Loosened = ["request-{body,property}-min-contains-decreased", "response-{body,property}-min-contains-decreased"],
         },
         new(Aspects.MinProperties, "minimum number of properties", IsUpper: false),
     ];

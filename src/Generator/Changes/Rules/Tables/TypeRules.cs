@@ -12,12 +12,12 @@ internal static class TypeRules
     private const FindingSeverity Info = FindingSeverity.Info;
 
     // oasdiff has one id for both directions of a change that clients do not survive.
-    private const string RequestChanged = "request-{body|property|parameter}-type-changed";
-    private const string RequestWidened = "request-{body|property|parameter|parameter-property}-type-generalized";
+    private const string RequestChanged = "request-{body,property,parameter}-type-changed";
+    private const string RequestWidened = "request-{body,property,parameter,parameter-property}-type-generalized";
     private const string ParameterPropertyNarrowed = "request-{parameter-property}-type-specialized";
-    private const string ResponseChanged = "response-{body|property|header}-type-changed";
-    private const string ResponseWidened = "response-{body|property|header}-type-generalized";
-    private const string ResponseNarrowed = "response-{body|property|header}-type-specialized";
+    private const string ResponseChanged = "response-{body,property,header}-type-changed";
+    private const string ResponseWidened = "response-{body,property,header}-type-generalized";
+    private const string ResponseNarrowed = "response-{body,property,header}-type-specialized";
 
     public static IReadOnlyList<ChangeRule> All { get; } =
     [
@@ -26,27 +26,29 @@ internal static class TypeRules
         {
             Request = Info,
             Places = ChangePlaces.Parameter,
-            When = [Traits.NowString],
+            To = "string",
             Aliases = ["request-{parameter}-type-generalized"],
         },
         new("type-changed", Aspects.Type, ChangeAction.Changed, "The type changed from {old} to {new}", "In text, any value is a string.")
         {
             Response = Info,
             Places = ChangePlaces.Header,
-            When = [Traits.WasString],
+            From = "string",
             Aliases = ["response-{header}-type-compatible"],
         },
         new("type-changed", Aspects.Type, ChangeAction.Changed, "The type changed from {old} to {new}", "In text and forms, any value is a string.")
         {
             Request = Info,
-            When = [Traits.NowString, Traits.TextOnly],
-            Aliases = ["request-{body|property}-type-compatible"],
+            To = "string",
+            When = [Traits.TextOnly],
+            Aliases = ["request-{body,property}-type-compatible"],
         },
         new("type-changed", Aspects.Type, ChangeAction.Changed, "The type changed from {old} to {new}", "In text and forms, any value is a string.")
         {
             Response = Info,
-            When = [Traits.WasString, Traits.TextOnly],
-            Aliases = ["response-{body|property}-type-compatible"],
+            From = "string",
+            When = [Traits.TextOnly],
+            Aliases = ["response-{body,property}-type-compatible"],
         },
         new("type-changed", Aspects.Type, ChangeAction.Changed, "The type changed from {old} to {new}", "How parameters are written decides whether the old values are still accepted.")
         {
@@ -76,19 +78,19 @@ internal static class TypeRules
         {
             Request = Info,
             Response = Breaking,
-            Aliases = ["request-{body|property|parameter|parameter-property}-list-of-types-widened", "response-{body|property}-list-of-types-widened"],
+            Aliases = ["request-{body,property,parameter,parameter-property}-list-of-types-widened", "response-{body,property}-list-of-types-widened"],
         },
         new("list-of-types-narrowed", Aspects.ListOfTypes, ChangeAction.Narrowed, "The list of types was narrowed from {old} to {new}", "Values of some types are no longer accepted.")
         {
             Request = Breaking,
             Response = Info,
-            Aliases = ["request-{body|property|parameter|parameter-property}-list-of-types-narrowed", "response-{body|property}-list-of-types-narrowed"],
+            Aliases = ["request-{body,property,parameter,parameter-property}-list-of-types-narrowed", "response-{body,property}-list-of-types-narrowed"],
         },
         new("list-of-types-changed", Aspects.ListOfTypes, ChangeAction.Changed, "The list of types changed from {old} to {new}", "Some types are gone, and others are new.")
         {
             Request = Breaking,
             Response = Breaking,
-            Aliases = ["request-{body|property|parameter|parameter-property}-list-of-types-narrowed", "response-{body|property}-list-of-types-widened"],
+            Aliases = ["request-{body,property,parameter,parameter-property}-list-of-types-narrowed", "response-{body,property}-list-of-types-widened"],
         },
 
         new("format-changed", Aspects.Format, ChangeAction.Changed, "The format changed from {old} to {new}", "Values have another format than clients send or expect.")
@@ -126,13 +128,13 @@ internal static class TypeRules
         {
             Request = Info,
             Response = Breaking,
-            Aliases = ["request-{body|property|parameter|parameter-property}-became-nullable", "response-{body|property|header}-became-nullable"],
+            Aliases = ["request-{body,property,parameter,parameter-property}-became-nullable", "response-{body,property,header}-became-nullable"],
         },
         new("became-not-nullable", Aspects.Nullable, ChangeAction.Removed, "Null is no longer a valid value", "Requests with null are rejected.")
         {
             Request = Breaking,
             Response = Info,
-            Aliases = ["request-{body|property|parameter|parameter-property}-became-not-nullable", "response-{body|property|header}-became-not-nullable"],
+            Aliases = ["request-{body,property,parameter,parameter-property}-became-not-nullable", "response-{body,property,header}-became-not-nullable"],
         },
 
         .. Content("content-encoding", Aspects.ContentEncoding, "content encoding"),
@@ -141,13 +143,13 @@ internal static class TypeRules
         {
             Request = Breaking,
             Response = Info,
-            Aliases = ["request-{body|property}-content-schema-added", "response-{body|property}-content-schema-added"],
+            Aliases = ["request-{body,property}-content-schema-added", "response-{body,property}-content-schema-added"],
         },
         new("content-schema-removed", Aspects.ContentSchema, ChangeAction.Removed, "The schema of the content was removed", "The content may be anything.")
         {
             Request = Info,
             Response = Breaking,
-            Aliases = ["request-{body|property}-content-schema-removed", "response-{body|property}-content-schema-removed"],
+            Aliases = ["request-{body,property}-content-schema-removed", "response-{body,property}-content-schema-removed"],
         },
         new("content-schema-changed", Aspects.ContentSchema, ChangeAction.Changed, "The schema of the content changed", "The content has to match another schema.")
         {
@@ -170,7 +172,7 @@ internal static class TypeRules
             {
                 Request = Breaking,
                 Response = Breaking,
-                Aliases = [$"request-{{body|property}}-{id}-changed", $"response-{{body|property}}-{id}-changed"],
+                Aliases = [$"request-{{body,property}}-{id}-changed", $"response-{{body,property}}-{id}-changed"],
             };
     }
 }

@@ -20,14 +20,14 @@ internal static class ValueRules
         {
             Request = Breaking,
             Response = Info,
-            Aliases = ["request-{body|property|parameter}-became-enum", "request-{header-property}-became-enum"],
+            Aliases = ["request-{body,property,parameter}-became-enum", "request-{header-property}-became-enum"],
         },
         new("enum-removed", Aspects.Enum, ChangeAction.Removed, "The enum was removed", "Any value is allowed.") { Request = Info, Response = Warning },
         new("enum-value-added", Aspects.EnumValue, ChangeAction.Added, "The enum value '{new}' was added", "Clients may receive a value that they do not know.")
         {
             Request = Info,
             Response = Warning,
-            Aliases = ["request-{property|parameter|parameter-property}-enum-value-added", "response-{property}-enum-value-added"],
+            Aliases = ["request-{property,parameter,parameter-property}-enum-value-added", "response-{property}-enum-value-added"],
             UnsentAliases = ["response-write-only-property-enum-value-added"],
         },
         new("enum-value-removed", Aspects.EnumValue, ChangeAction.Removed, "The enum value '{old}' was removed", "Requests with the value are rejected.")
@@ -36,7 +36,7 @@ internal static class ValueRules
             Response = Info,
             Aliases =
             [
-                "request-{body|property|parameter|parameter-property}-enum-value-removed",
+                "request-{body,property,parameter,parameter-property}-enum-value-removed",
                 "response-{property}-enum-value-removed",
                 "response-{mediatype}-enum-value-removed",
             ],
@@ -51,26 +51,26 @@ internal static class ValueRules
         {
             Request = Breaking,
             Response = Info,
-            Aliases = ["request-{property|parameter}-x-extensible-enum-value-removed"],
+            Aliases = ["request-{property,parameter}-x-extensible-enum-value-removed"],
         },
 
         new("const-added", Aspects.Const, ChangeAction.Added, "The constant value {new} was added", Refused)
         {
             Request = Breaking,
             Response = Info,
-            Aliases = ["request-{body|property}-const-added", "response-{body|property}-const-added"],
+            Aliases = ["request-{body,property}-const-added", "response-{body,property}-const-added"],
         },
         new("const-changed", Aspects.Const, ChangeAction.Changed, "The constant value changed from {old} to {new}", "The old value is no longer accepted or sent.")
         {
             Request = Breaking,
             Response = Breaking,
-            Aliases = ["request-{body|property}-const-changed", "response-{body|property}-const-changed"],
+            Aliases = ["request-{body,property}-const-changed", "response-{body,property}-const-changed"],
         },
         new("const-removed", Aspects.Const, ChangeAction.Removed, "The constant value {old} was removed", Allowed)
         {
             Request = Info,
             Response = Breaking,
-            Aliases = ["request-{body|property}-const-removed", "response-{body|property}-const-removed"],
+            Aliases = ["request-{body,property}-const-removed", "response-{body,property}-const-removed"],
         },
 
         .. Default("added", ChangeAction.Added, "The default value {new} was added"),
@@ -81,31 +81,31 @@ internal static class ValueRules
         {
             Request = Breaking,
             Response = Info,
-            Aliases = ["request-{property|parameter}-pattern-added", "response-{property}-pattern-added"],
+            Aliases = ["request-{property,parameter}-pattern-added", "response-{property}-pattern-added"],
         },
         new("pattern-changed", Aspects.Pattern, ChangeAction.Changed, "The pattern changed from {old} to {new}", "Whether the old values match is not known.")
         {
             Request = Warning,
             Response = Info,
-            Aliases = ["request-{property|parameter}-pattern-changed", "response-{property}-pattern-changed"],
+            Aliases = ["request-{property,parameter}-pattern-changed", "response-{property}-pattern-changed"],
         },
         new("pattern-narrowed", Aspects.Pattern, ChangeAction.Narrowed, "The pattern was narrowed from {old} to {new}", Refused)
         {
             Request = Warning,
             Response = Info,
-            Aliases = ["request-{property|parameter}-pattern-changed", "response-{property}-pattern-changed"],
+            Aliases = ["request-{property,parameter}-pattern-changed", "response-{property}-pattern-changed"],
         },
         new("pattern-widened", Aspects.Pattern, ChangeAction.Widened, "The pattern was widened from {old} to {new}", Allowed)
         {
             Request = Info,
             Response = Info,
-            Aliases = ["request-{property|parameter}-pattern-generalized", "response-{property}-pattern-changed"],
+            Aliases = ["request-{property,parameter}-pattern-generalized", "response-{property}-pattern-changed"],
         },
         new("pattern-removed", Aspects.Pattern, ChangeAction.Removed, "The pattern {old} was removed", Allowed)
         {
             Request = Info,
             Response = Info,
-            Aliases = ["request-{property|parameter}-pattern-removed", "response-{property}-pattern-removed"],
+            Aliases = ["request-{property,parameter}-pattern-removed", "response-{property}-pattern-removed"],
         },
 
         new("multiple-of-added", Aspects.MultipleOf, ChangeAction.Added, "Values have to be multiples of {new}", Refused) { Request = Warning, Response = Info },
@@ -130,7 +130,7 @@ internal static class ValueRules
         {
             Request = Info,
             Response = Info,
-            Aliases = [$"request-{{body|property}}-default-value-{verb}", $"response-{{body|property}}-default-value-{verb}"],
+            Aliases = [$"request-{{body,property}}-default-value-{verb}", $"response-{{body,property}}-default-value-{verb}"],
         };
     }
 }
