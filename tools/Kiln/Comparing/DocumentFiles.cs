@@ -1,0 +1,21 @@
+using Kiln.Generator.Specs.Files;
+using Kiln.Tool.Documents;
+
+namespace Kiln.Tool.Comparing;
+
+/// <summary>One side of a comparison: a document with the files around it, wherever they are.</summary>
+/// <param name="Label">What a person typed for it.</param>
+internal abstract record DocumentFiles(string Label)
+{
+    /// <summary>The document with its files, parsed.</summary>
+    public abstract SpecSource Load(InputChoices choices, CancellationToken cancellationToken);
+
+    /// <summary>The text of a file, by the path that locations have; <see langword="null"/> if it cannot be had any more.</summary>
+    public abstract string? TextOf(string path);
+
+    /// <summary>A file in the folder of the document, by its name; <see langword="null"/> if there is none, or no folder.</summary>
+    public abstract NamedText? Beside(string name);
+}
+
+/// <summary>A text, and what a message calls it.</summary>
+internal sealed record NamedText(string Path, string Text);
