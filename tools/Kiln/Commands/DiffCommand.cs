@@ -36,7 +36,7 @@ internal static class DiffCommand
                 var (before, after) = (parsed.GetRequiredValue(old), parsed.GetRequiredValue(current));
                 var oldFiles = DocumentArgument.Find(console, before, cancellationToken);
                 var newFiles = DocumentArgument.Find(console, after, cancellationToken);
-                var gate = gates.Read(parsed, console, newFiles, new RuleNames([]), cancellationToken);
+                var gate = gates.Read(parsed, console, newFiles, KnownRules.Names, cancellationToken);
                 var outputs = new[] { parsed.GetValue(changelog), gates.Order(parsed)?.Path }.OfType<string>();
                 RefuseToReplace(console, [before, after], outputs);
 
