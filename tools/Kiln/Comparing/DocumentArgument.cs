@@ -13,7 +13,7 @@ internal static class DocumentArgument
         if (Directory.Exists(path))
             return InFolder(console, text, path, cancellationToken);
         // A file comes first, whatever it is called: a colon may be part of a name.
-        if (!File.Exists(path) && !IsDrive(text))
+        if (!(File.Exists(path) && IsName(text)) && !IsDrive(text))
         {
             if (text.Contains("://", StringComparison.Ordinal))
                 throw new KilnFailure(ExitCodes.Usage, $"cannot read {text}: kiln does not read from the network. Download the document first.");
@@ -27,6 +27,9 @@ internal static class DocumentArgument
 
     // A single letter is a drive of Windows; a branch may be called so too, but git's paths are never rooted.
     private static bool IsDrive(string text) => text.Length > 2 && char.IsAsciiLetter(text[0]) && text[1] == ':' && text[2] is ('\\' or '/');
+
+    // Of "main:spec/../api.yaml" the full path is that of another file, since paths are resolved as text.
+    private static bool IsName(string text) => !text[(text.IndexOf(':', StringComparison.Ordinal) + 1)..].Split('/', '\\').Contains("..") || !text.Contains(':', StringComparison.Ordinal);
 
     private static DocumentFile InFolder(KilnConsole console, string text, string folder, CancellationToken cancellationToken)
     {
