@@ -11,8 +11,8 @@ public sealed class ChangelogTests
         {
             Member = "Contoso.Pets.Models.Pet.Age", OldCode = "int? Age", NewCode = "string? Age", CSharp = CSharpEffects.SourceBreaking, Operations = ["GET /pets", "PUT /pets", "GET /a", "GET /b", "GET /c"],
         },
-        new("enum-value-removed", FindingSeverity.Breaking, "The enum value 'sold' was removed.") { Subject = "Pet.status" },
-        new("property-added", FindingSeverity.Info, "The property 'name' was added.") { Member = "Contoso.Pets.Models.Pet.Name", NewCode = "string? Name" },
+        new("enum-value-removed", FindingSeverity.Breaking, "The enum value 'sold' was removed") { Subject = "Pet.status" },
+        new("property-added", FindingSeverity.Info, "The property 'name' was added") { Member = "Contoso.Pets.Models.Pet.Name", NewCode = "string? Name" },
         new("operation-added", FindingSeverity.Info, "The operation was added.") { Subject = "GET /cats", Operations = ["GET /cats"] },
         new("max-changed", FindingSeverity.Info, "The maximum changed from 1 to 2.") { Member = "Contoso.Pets.Models.Pet.Legs", OldCode = "int? Legs", NewCode = "int? Legs" },
         new("min-changed", FindingSeverity.Info, "The minimum changed from 1 to 0.") { Member = "Contoso.Pets.Models.Pet.Legs", OldCode = "int? Legs", NewCode = "int? Legs" },

@@ -40,7 +40,7 @@ public sealed class GateTests
 
         Assert.Equal(!isAccepted, result.IsFailed);
         Assert.Equal(isAccepted ? ["default-changed"] : ["enum-value-removed", "default-changed", Baseline.ExpiredId], result.Reported.Select(f => f.Id));
-        Assert.Equal(isAccepted ? [(Break, "Agreed.")] : [], result.Accepted);
+        Assert.Equal(isAccepted ? [new(Break, "Agreed.")] : [], result.Accepted);
         Assert.Equal([Break, Warn], result.All);
     }
 
@@ -52,8 +52,8 @@ public sealed class GateTests
         Assert.Equal(
             [
                 (Baseline.ExpiredId, "The baseline accepted enum-value-removed of Pet.status until 2026-01-31: Agreed."),
-                (Baseline.UnusedId, "The baseline accepts schema-renamed of Pet, which was not found; remove the entry."),
-                (Baseline.UnusedId, "The baseline accepts default-changed of Pet.age, which was not found; remove the entry."),
+                (Baseline.UnusedId, "The baseline accepts schema-renamed of Pet, which was not found; remove the entry"),
+                (Baseline.UnusedId, "The baseline accepts default-changed of Pet.age, which was not found; remove the entry"),
             ],
             result.Reported.Skip(1).Select(f => (f.Id, f.Message)));
         Assert.All(result.Reported.Skip(1), f => Assert.Equal(FindingSeverity.Warning, f.Severity));

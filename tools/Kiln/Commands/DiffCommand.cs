@@ -1,11 +1,13 @@
 using System.CommandLine;
 using System.Text;
-using Kiln.Generator.Changes.Findings;
+using Kiln.Generator.Collections;
 using Kiln.Tool.Comparing;
 using Kiln.Tool.Documents;
 using Kiln.Tool.Files;
 using Kiln.Tool.Gates;
 using Kiln.Tool.Gates.Releases;
+using Kiln.Tool.Reports;
+using Kiln.Tool.Reports.Output;
 using NuGet.Versioning;
 
 namespace Kiln.Tool.Commands;
@@ -22,6 +24,7 @@ internal static class DiffCommand
         var version = Version();
         var sdk = new SdkInputs();
         var gates = new GateOptions();
+        var reports = new ReportOptions();
 
         var command = new Verb(
             "diff",
@@ -51,7 +54,7 @@ internal static class DiffCommand
                 if (gates.Order(parsed) is { } order)
                     return WriteBaseline(console, gate, order, result, cancellationToken);
 
-                Print(console, result, next);
+                ReportOutput.WriteAll(console, reports.Read(parsed), Report(console, gate, result, (oldFiles, newFiles), documents) with { SuggestedVersion = next }, cancellationToken);
                 return result.IsFailed ? ExitCodes.Drift : ExitCodes.Done;
             })
         {
@@ -60,6 +63,7 @@ internal static class DiffCommand
             version,
             changelog,
         };
+        reports.AddTo(command);
         gates.AddTo(command);
         sdk.AddTo(command);
         return command;
@@ -117,15 +121,15 @@ internal static class DiffCommand
         return ExitCodes.Done;
     }
 
-    private static void Print(KilnConsole console, GateResult result, string? version)
+    private static FindingReport Report(KilnConsole console, Gate gate, GateResult result, (DocumentFiles Old, DocumentFiles New) files, ComparedDocuments documents) => new(
+        ReportKind.Diff,
+        documents.Current.Api.Title is { Length: > 0 } title ? title : "API",
+        files.Old.Side(documents.Old.Spec.Path),
+        files.New.Side(documents.Current.Spec.Path),
+        result.Reported.ToEquatableArray())
     {
-        foreach (var finding in result.Reported)
-        {
-            var place = finding.New ?? finding.Old;
-            console.Out.WriteLine($"{finding.Severity.ToString().ToLowerInvariant()} {finding.Id} {place?.File}({place?.Line},{place?.Column}): {finding.Message}");
-        }
-        if (version is not null)
-            console.Out.WriteLine($"suggested version: {version}");
-        console.Out.Flush();
-    }
+        Accepted = result.Accepted.ToEquatableArray(),
+        Fails = gate.FailOn.IsMetBy,
+        Root = console.CurrentDirectory,
+    };
 }

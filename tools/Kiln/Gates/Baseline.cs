@@ -47,7 +47,7 @@ internal sealed record Baseline(IReadOnlyList<BaselineEntry> Entries)
     private static Finding? Problem(BaselineEntry entry, bool isFound, DateOnly today)
     {
         if (!isFound)
-            return Warning(UnusedId, $"The baseline accepts {entry.Name}, which was not found; remove the entry.", entry);
+            return Warning(UnusedId, $"The baseline accepts {entry.Name}, which was not found; remove the entry", entry);
         return entry.IsExpired(today)
             ? Warning(ExpiredId, $"The baseline accepted {entry.Name} until {BaselineEntry.Write(entry.Expires!.Value)}: {entry.Reason}", entry)
             : null;
@@ -55,7 +55,8 @@ internal sealed record Baseline(IReadOnlyList<BaselineEntry> Entries)
 
     private static Finding Warning(string id, string message, BaselineEntry entry) => new(id, FindingSeverity.Warning, message)
     {
-        Subject = entry.Fingerprint,
+        Subject = entry.Name,
         New = entry.Location,
+        NewText = entry.Fingerprint,
     };
 }

@@ -1,5 +1,6 @@
 using Kiln.Generator.Changes.Findings;
 using Kiln.Generator.Diagnostics;
+using Kiln.Tool.Reports;
 
 namespace Kiln.Tool.Gates;
 
@@ -14,17 +15,17 @@ internal sealed record Gate(SeverityChoices Severities, Baseline Baseline, IRead
         var all = findings.Select(Severities.Apply).OfType<Finding>().ToList();
         var used = new HashSet<SourceLocation>();
         var reported = new List<Finding>();
-        var accepted = new List<(Finding, string)>();
+        var accepted = new List<AcceptedFinding>();
         foreach (var finding in all)
         {
             if (Baseline.Accepts(finding, today) is { } entry)
             {
-                accepted.Add((finding, entry.Reason));
+                accepted.Add(new(finding, entry.Reason));
             }
             else if (Ignored.Select(f => f.LineFor(finding)).FirstOrDefault(l => l is not null) is { } line)
             {
                 used.Add(line);
-                accepted.Add((finding, $"{line.File}({line.Line})"));
+                accepted.Add(new(finding, $"{line.File}({line.Line})"));
             }
             else
             {
@@ -32,10 +33,10 @@ internal sealed record Gate(SeverityChoices Severities, Baseline Baseline, IRead
             }
         }
         var unused = Ignored.SelectMany(f => f.Lines).Where(l => !used.Contains(l.Location)).Select(l => new Finding(
-            Baseline.UnusedId, FindingSeverity.Warning, "The line of the ignore file matches no finding: a line needs a method and path, or 'components', and a rule's id or its message.")
+            Baseline.UnusedId, FindingSeverity.Warning, "The line of the ignore file applies to no finding: it needs a method and path, or 'components', and the id of a rule or its message")
         {
-            Subject = l.Text,
             New = l.Location,
+            NewText = l.Text,
         });
         reported.AddRange(Baseline.Problems(all, today).Concat(unused).Select(Severities.Apply).OfType<Finding>());
         return new(all, reported, accepted, reported.Exists(FailOn.IsMetBy));
@@ -47,4 +48,4 @@ internal sealed record Gate(SeverityChoices Severities, Baseline Baseline, IRead
 /// <param name="Reported">What is not accepted, and what is wrong with the acceptances.</param>
 /// <param name="Accepted">What is accepted, with the reasons.</param>
 /// <param name="IsFailed">Whether the run fails.</param>
-internal sealed record GateResult(IReadOnlyList<Finding> All, IReadOnlyList<Finding> Reported, IReadOnlyList<(Finding Finding, string Reason)> Accepted, bool IsFailed);
+internal sealed record GateResult(IReadOnlyList<Finding> All, IReadOnlyList<Finding> Reported, IReadOnlyList<AcceptedFinding> Accepted, bool IsFailed);

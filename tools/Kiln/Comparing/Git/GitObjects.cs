@@ -16,7 +16,7 @@ internal sealed class GitObjects(KilnConsole console) : IDisposable
     /// <param name="cancellationToken">A token to cancel the reading.</param>
     public byte[] Read(string name, string path, CancellationToken cancellationToken)
     {
-        git ??= GitProgram.Start(console, ["cat-file", "--batch"]);
+        git ??= Start();
         using var stop = cancellationToken.Register(() => GitProgram.Kill(git));
         try
         {
@@ -48,6 +48,14 @@ internal sealed class GitObjects(KilnConsole console) : IDisposable
             return;
         GitProgram.Kill(git);
         git.Dispose();
+    }
+
+    private Process Start()
+    {
+        var started = GitProgram.Start(console, ["cat-file", "--batch"]);
+        // Read and dropped: git would wait for a full pipe.
+        started.BeginErrorReadLine();
+        return started;
     }
 
     private static string ReadLine(Stream output)

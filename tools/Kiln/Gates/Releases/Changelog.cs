@@ -85,11 +85,11 @@ internal static class Changelog
     private static string Sentence(Finding finding)
     {
         var operations = finding.Operations.Items.Where(o => o != finding.Subject).ToList();
-        var message = Prose(finding.Message);
+        var message = Prose(finding.Message).TrimEnd('.');
         if (operations.Count == 0)
-            return message;
+            return $"{message}.";
         var more = operations.Count - MostOperations;
-        return $"{message.TrimEnd('.')} ({string.Join(", ", operations.Take(MostOperations).Select(Code))}{(more > 0 ? $" and {more} more" : "")}).";
+        return $"{message} ({string.Join(", ", operations.Take(MostOperations).Select(Code))}{(more > 0 ? $" and {more} more" : "")}).";
     }
 
     // A code span ends at as many backticks as it began with.
