@@ -5,7 +5,7 @@ namespace Kiln.Tool.Tests.Reports;
 /// <summary>Files of accepted findings hold fingerprints for years: what they depend on cannot change.</summary>
 public class FingerprintTests
 {
-    private static readonly Finding Finding = new("enum-value-removed", FindingSeverity.Breaking, "The value 'sold' of Pet.status was removed.")
+    private static readonly Finding Finding = new("enum-value-removed", FindingSeverity.Breaking, "The value 'sold' was removed")
     {
         Direction = Direction.Response,
         Subject = "Pet.status",

@@ -1,5 +1,6 @@
 using System.Text;
 using Kiln.Tool.Reports;
+using Kiln.Tool.Reports.Output;
 using Kiln.Tool.Reports.Html;
 
 namespace Kiln.Tool.Tests.Reports;

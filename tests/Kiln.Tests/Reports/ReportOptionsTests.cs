@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Kiln.Tool.Reports;
+using Kiln.Tool.Reports.Output;
 
 namespace Kiln.Tool.Tests.Reports;
 

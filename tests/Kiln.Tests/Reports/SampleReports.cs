@@ -14,7 +14,7 @@ internal static class SampleReports
     /// <summary>Changes of an API as there are many.</summary>
     public static FindingReport Pets { get; } = new(ReportKind.Diff, "Pet Store", Old.Side, New.Side,
     [
-        new("operation-removed", FindingSeverity.Breaking, "The operation DELETE /pets/{id} was removed.")
+        new("operation-removed", FindingSeverity.Breaking, "The operation was removed")
         {
             Aliases = ["api-path-removed-without-deprecation", "api-removed-without-deprecation"],
             Subject = "DELETE /pets/{id}",
@@ -24,7 +24,7 @@ internal static class SampleReports
             Old = Old.At("/pets/{id}:", "delete"),
             Operations = ["DELETE /pets/{id}"],
         },
-        new("enum-value-removed", FindingSeverity.Breaking, "The value 'sold' of Pet.status was removed.")
+        new("enum-value-removed", FindingSeverity.Breaking, "The value 'sold' was removed")
         {
             Aliases = ["request-property-enum-value-removed"],
             Direction = Direction.Request,
@@ -37,7 +37,7 @@ internal static class SampleReports
             New = New.At("status:", "enum"),
             Operations = ["POST /pets", "PUT /pets/{id}"],
         },
-        new("property-became-nullable", FindingSeverity.Breaking, "Pet.owner may be null now.")
+        new("property-became-nullable", FindingSeverity.Breaking, "The property may be null")
         {
             Aliases = ["response-property-became-nullable"],
             Direction = Direction.Response,
@@ -52,7 +52,7 @@ internal static class SampleReports
             New = New.At("owner:", "type: [object, 'null']"),
             Operations = ["GET /pets", "GET /pets/{id}", "POST /pets", "PUT /pets/{id}", "GET /owners/{id}/pets", "GET /search"],
         },
-        new("max-length-decreased", FindingSeverity.Warning, "Pet.name may have at most 40 characters, not 80.")
+        new("max-length-decreased", FindingSeverity.Warning, "The greatest length was decreased from 80 to 40")
         {
             Direction = Direction.Request,
             Subject = "Pet.name",
@@ -62,7 +62,7 @@ internal static class SampleReports
             New = New.At("maxLength", "40"),
             Operations = ["POST /pets"],
         },
-        new("paging-changed", FindingSeverity.Warning, "GET /pets pages by a cursor, and no longer by an offset.")
+        new("paging-changed", FindingSeverity.Warning, "Paging changed from an offset to a cursor")
         {
             Subject = "GET /pets",
             CSharp = CSharpEffects.Behaviour,
@@ -73,7 +73,7 @@ internal static class SampleReports
             New = New.At("parameters", "cursor"),
             Operations = ["GET /pets"],
         },
-        new("property-added", FindingSeverity.Info, "The optional property Pet.microchip was added.")
+        new("property-added", FindingSeverity.Info, "The optional property 'microchip' was added")
         {
             Direction = Direction.Response,
             Subject = "Pet.microchip",
@@ -82,7 +82,7 @@ internal static class SampleReports
             New = New.At("properties", "microchip"),
             Operations = ["GET /pets", "GET /pets/{id}"],
         },
-        new("description-changed", FindingSeverity.Info, "The description of GET /pets changed.")
+        new("description-changed", FindingSeverity.Info, "The description changed")
         {
             Subject = "GET /pets",
             Old = Old.At("get:", "summary"),
@@ -93,13 +93,13 @@ internal static class SampleReports
     {
         SuggestedVersion = "2.0.0",
         Root = "/work",
-        Accepted = [new(new("operation-removed", FindingSeverity.Breaking, "The operation GET /pets/export was removed.") { Subject = "GET /pets/export" }, "Nobody has called it since May.")],
+        Accepted = [new(new("operation-removed", FindingSeverity.Breaking, "The operation was removed") { Subject = "GET /pets/export" }, "Nobody has called it since May.")],
     };
 
     /// <summary>What traffic contradicts, without an old side.</summary>
     public static FindingReport Traffic { get; } = new(ReportKind.Observe, "Pet Store", null, New.Side,
     [
-        new("required-property-missing", FindingSeverity.Breaking, "The required property Pet.owner is missing.")
+        new("required-property-missing", FindingSeverity.Breaking, "The required property is missing")
         {
             Direction = Direction.Response,
             Subject = "Pet.owner",
@@ -108,7 +108,7 @@ internal static class SampleReports
             Operations = ["GET /pets"],
             Observation = new(412, 500, "$.data[*].owner", null),
         },
-        new("null-not-allowed", FindingSeverity.Breaking, "Pet.name is null, which the document does not allow.")
+        new("null-not-allowed", FindingSeverity.Breaking, "The value is null, which the document does not allow")
         {
             Direction = Direction.Response,
             Subject = "Pet.name",

@@ -60,6 +60,13 @@ public class SarifReportTests
         Assert.Equal(("The paging changed.", "Read the pages again."), ((string?)rule["shortDescription"]!["text"], (string?)rule["help"]!["text"]));
     }
 
+    [Theory]
+    [InlineData("[link](https://a.example)", "[link] (https://a.example).")]
+    [InlineData("$.data[*].name is null", "$.data[*].name is null.")]
+    [InlineData("a\nb.", "a b.")]
+    public void Texts_are_no_links(string message, string text) =>
+        Assert.Equal(text, (string?)Result(new("type-changed", FindingSeverity.Breaking, message))["message"]!["text"]);
+
     private static JsonNode Result(Finding finding) => Run(SampleReports.Pets with { Findings = [finding], Accepted = [] })["results"]![0]!;
 
     private static JsonNode Run(FindingReport report) => JsonNode.Parse(SarifReport.Write(report))!["runs"]![0]!;

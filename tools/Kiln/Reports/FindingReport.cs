@@ -18,8 +18,8 @@ internal sealed record FindingReport(ReportKind Kind, string Title, ReportSide? 
     /// <summary>The version that the SDK should get; <see langword="null"/> where it was not asked for.</summary>
     public string? SuggestedVersion { get; init; }
 
-    /// <summary>The severity from which on a finding fails the run; <see langword="null"/> for none.</summary>
-    public FindingSeverity? FailOn { get; init; } = FindingSeverity.Breaking;
+    /// <summary>Whether a finding fails the run.</summary>
+    public Func<Finding, bool> Fails { get; init; } = finding => finding.Severity == FindingSeverity.Breaking;
 
     /// <summary>The directory that paths are relative to in forms that other programs read; <see langword="null"/> leaves them as they are.</summary>
     public string? Root { get; init; }
@@ -32,8 +32,6 @@ internal sealed record FindingReport(ReportKind Kind, string Title, ReportSide? 
     /// <summary>The findings by severity, the most severe first, each group in the order given.</summary>
     public IReadOnlyList<IGrouping<FindingSeverity, Finding>> BySeverity =>
         [.. Findings.Items.GroupBy(f => f.Severity).OrderByDescending(g => g.Key)];
-
-    public bool Fails(Finding finding) => finding.Severity >= FailOn;
 
     /// <summary>Where to look in the new document: what is gone from it has no place there, so it is its beginning.</summary>
     public SourceLocation PlaceOf(Finding finding) => finding.New ?? SourceLocation.StartOf(New.File);

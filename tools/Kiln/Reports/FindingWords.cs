@@ -40,6 +40,14 @@ internal static class FindingWords
     /// <summary>The words for all effects of a finding.</summary>
     public static IReadOnlyList<string> EffectsOf(Finding finding) => [.. Effects.Where(e => finding.CSharp.HasFlag(e)).Select(Of)];
 
+    /// <summary>What it is about, where the message does not say it by itself; <see langword="null"/> otherwise.</summary>
+    public static string? SubjectOf(Finding finding) =>
+        finding.Subject.Length > 0 && !finding.Message.Contains(finding.Subject, StringComparison.Ordinal) ? finding.Subject : null;
+
+    /// <summary>What changed, with what it is about.</summary>
+    /// <example><c>Pet.status: The value 'sold' was removed</c></example>
+    public static string Sentence(Finding finding) => SubjectOf(finding) is { } subject ? $"{subject}: {finding.Message}" : finding.Message;
+
     /// <example><c>spec/pets.yaml(12,7)</c></example>
     public static string Of(SourceLocation location) => string.Create(CultureInfo.InvariantCulture, $"{location.File}({location.Line},{location.Column})");
 

@@ -51,7 +51,7 @@ internal static class GitHubReport
 
     private static string Message(Finding finding)
     {
-        var lines = new List<string> { finding.Message };
+        var lines = new List<string> { FindingWords.Sentence(finding) };
         if (FindingWords.Observed(finding) is { } observed)
             lines.Add(observed);
         if (FindingWords.EffectsOf(finding) is { Count: > 0 } effects)

@@ -15,10 +15,11 @@ internal static class HtmlFinding
     {
         var effects = FindingWords.EffectsOf(finding);
         var direction = FindingWords.Of(finding.Direction);
+        var subject = FindingWords.SubjectOf(finding) is { } name ? $"<code>{HtmlText.Breakable(name)}</code> " : "";
         var place = (finding.New ?? finding.Old) is { } location ? FindingWords.Of(location) : "";
         return $"""
             <details class="finding" data-severity="{FindingWords.Of(finding.Severity)}" data-direction="{direction}" data-effects="{string.Join(' ', effects)}">
-            <summary><span class="message">{HtmlText.Of(finding.Message)}</span><span class="tags">{string.Concat(effects.Select(e => $"<span class=\"tag {e}\">{e}</span>"))}</span><span class="facts"><code>{HtmlText.Of(finding.Id)}</code>{Fact(direction)}{Fact(place)}</span></summary>
+            <summary><span class="message">{subject}{HtmlText.Of(finding.Message)}</span><span class="tags">{string.Concat(effects.Select(e => $"<span class=\"tag {e}\">{e}</span>"))}</span><span class="facts"><code>{HtmlText.Of(finding.Id)}</code>{Fact(direction)}{Fact(place)}</span></summary>
             <div class="body">
             {Document(report, finding)}{Code(finding)}{Facts(finding)}
             </div>

@@ -44,13 +44,13 @@ internal static class JUnitReport
     {
         var direction = FindingWords.Of(finding.Direction);
         xml.WriteStartElement("testcase");
-        xml.WriteAttributeString("name", Line(direction.Length > 0 ? $"{finding.Message} ({direction})" : finding.Message));
+        xml.WriteAttributeString("name", Line(direction.Length > 0 ? $"{FindingWords.Sentence(finding)} ({direction})" : FindingWords.Sentence(finding)));
         xml.WriteAttributeString("classname", $"{report.Kind.Name}.{finding.Id}");
         if (report.Fails(finding))
         {
             xml.WriteStartElement("failure");
             xml.WriteAttributeString("type", FindingWords.Of(finding.Severity));
-            xml.WriteAttributeString("message", Line(finding.Message));
+            xml.WriteAttributeString("message", Line(FindingWords.Sentence(finding)));
             xml.WriteString(Details(finding));
             xml.WriteEndElement();
         }
@@ -74,7 +74,7 @@ internal static class JUnitReport
         var effects = FindingWords.EffectsOf(finding);
         string?[] lines =
         [
-            $"{FindingWords.Of(finding.Severity)}: {finding.Message}",
+            $"{FindingWords.Of(finding.Severity)}: {FindingWords.Sentence(finding)}",
             finding.New is null ? null : $"new: {FindingWords.Of(finding.New)}",
             finding.Old is null ? null : $"old: {FindingWords.Of(finding.Old)}",
             FindingWords.Observed(finding),

@@ -78,10 +78,11 @@ internal static class MarkdownReport
         var place = finding.New ?? finding.Old;
         var where = place is null ? "" : $", {MarkdownText.Code(FindingWords.Of(place))}{(finding.New is null ? " (old)" : "")}";
         var direction = finding.Direction == Direction.None ? "" : $", {FindingWords.Of(finding.Direction)}";
-        var item = new StringBuilder($"- {MarkdownText.Of(finding.Message)}  \n  {MarkdownText.Code(finding.Id)}{direction}{where}\n");
+        var subject = FindingWords.SubjectOf(finding) is { } name ? $"**{MarkdownText.Code(name)}** " : "";
+        var item = new StringBuilder($"- {subject}{MarkdownText.Of(finding.Message)}  \n  {MarkdownText.Code(finding.Id)}{direction}{where}\n");
         if (FindingWords.Observed(finding) is { } observed)
             item.Append(CultureInfo.InvariantCulture, $"  <br>{Capital(MarkdownText.Of(observed))}\n");
-        if (FindingWords.Operations(finding) is { } operations)
+        if (FindingWords.Operations(finding) is { } operations && !FindingWords.Sentence(finding).Contains(operations, StringComparison.Ordinal))
             item.Append(CultureInfo.InvariantCulture, $"  <br>{MarkdownText.Code(operations)}\n");
         item.Append(CSharp(finding));
         return item.ToString();

@@ -9,7 +9,7 @@ internal static class MarkdownText
     // A description of a page length in a message would use up what a comment can hold.
     private const int Longest = 600;
 
-    // GitHub makes links of these after it has read the Markdown, so that an escape does not help; a character without width between them does.
+    // GitHub finds mentions, issues and addresses in what the Markdown says, escaped or not; a character without width in them helps.
     private const string NoWidth = "&#8203;";
 
     /// <summary>A text in a sentence or a cell of a table.</summary>
@@ -28,7 +28,7 @@ internal static class MarkdownText
                 '#' => "\\#" + NoWidth,
                 // Of "https://", and of "www.", but not of "Pet.name".
                 ':' when shown.AsSpan(i).StartsWith("://") => ":" + NoWidth,
-                '.' when i >= 3 && shown.AsSpan(i - 3, 3).Equals("www", StringComparison.OrdinalIgnoreCase) => "." + NoWidth,
+                '.' when i >= 3 && shown.AsSpan(i - 3, 3).Equals("www", StringComparison.OrdinalIgnoreCase) => "&#46;",
                 // A list, where a line begins with it.
                 '-' or '+' or '=' when i == 0 => $"\\{shown[i]}",
                 '\\' or '`' or '*' or '_' or '{' or '}' or '[' or ']' or '|' or '~' or '$' or '!' => $"\\{shown[i]}",

@@ -76,10 +76,11 @@ internal static class SarifReport
 
     private static string Message(Finding finding)
     {
-        var observed = FindingWords.Observed(finding) is { } seen ? $" It was {seen}." : "";
+        var sentence = FindingWords.Sentence(finding).TrimEnd('.');
+        var observed = FindingWords.Observed(finding) is { } seen ? $", {seen}" : "";
         var effects = FindingWords.EffectsOf(finding) is { Count: > 0 } some ? $" C#: {(finding.Member is null ? "" : finding.Member + ": ")}{string.Join(", ", some)}." : "";
-        // In SARIF, brackets in a message can make a link.
-        return OneLine.Of(finding.Message + observed + effects).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("[", "\\[", StringComparison.Ordinal).Replace("]", "\\]", StringComparison.Ordinal);
+        // These two characters together can make a link of what is before and behind them.
+        return OneLine.Of($"{sentence}{observed}.{effects}").Replace("](", "] (", StringComparison.Ordinal);
     }
 
     private static void WriteProperties(Utf8JsonWriter json, Finding finding)

@@ -8,7 +8,7 @@ namespace Kiln.Tool.Reports.Text;
 /// <example>
 /// <code>
 /// breaking  enum-value-removed  response  spec/pets.yaml(31,19)
-///           The value 'sold' of Pet.status was removed.
+///           Pet.status: The value 'sold' was removed
 ///           C#: Shop.Models.PetStatus.Sold (source-breaking, binary-breaking)
 /// </code>
 /// </example>
@@ -66,14 +66,14 @@ internal static class TextReport
 
     private static IEnumerable<string> Details(Finding finding, TextColours colours)
     {
-        foreach (var line in LineWrapper.Wrap(LogText.Of(finding.Message), Width - Indent))
+        foreach (var line in LineWrapper.Wrap(LogText.Of(FindingWords.Sentence(finding)), Width - Indent))
             yield return line;
         if (FindingWords.Observed(finding) is { } observed)
         {
             foreach (var line in LineWrapper.Wrap(LogText.Of(observed), Width - Indent))
                 yield return line;
         }
-        if (FindingWords.Operations(finding) is { } operations && !finding.Message.Contains(operations, StringComparison.Ordinal))
+        if (FindingWords.Operations(finding) is { } operations && !FindingWords.Sentence(finding).Contains(operations, StringComparison.Ordinal))
         {
             foreach (var line in LineWrapper.Wrap(LogText.Of(operations), Width - Indent))
                 yield return colours.Faint(line);

@@ -2,7 +2,7 @@ using System.Text;
 using Kiln.Tool.Documents;
 using Kiln.Tool.Files;
 
-namespace Kiln.Tool.Reports;
+namespace Kiln.Tool.Reports.Output;
 
 /// <summary>One form of a report, and where it goes.</summary>
 /// <param name="Format">The form.</param>

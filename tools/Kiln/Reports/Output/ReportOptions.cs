@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 
-namespace Kiln.Tool.Reports;
+namespace Kiln.Tool.Reports.Output;
 
 /// <summary>The option of all commands with findings that says in which forms, and where, they are written.</summary>
 internal sealed class ReportOptions

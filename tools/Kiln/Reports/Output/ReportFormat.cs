@@ -6,7 +6,7 @@ using Kiln.Tool.Reports.Markdown;
 using Kiln.Tool.Reports.Sarif;
 using Kiln.Tool.Reports.Text;
 
-namespace Kiln.Tool.Reports;
+namespace Kiln.Tool.Reports.Output;
 
 /// <summary>A form in which findings are written.</summary>
 /// <param name="Name">Its name on the command line.</param>
