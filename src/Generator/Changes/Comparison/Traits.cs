@@ -21,6 +21,9 @@ internal static class Traits
     /// <summary>There is no limit any more.</summary>
     public const string Unset = "unset";
 
+    /// <summary>It is sent as text in which all values are strings: a form, or a body that is not JSON.</summary>
+    public const string TextOnly = "text-only";
+
     /// <summary>What was removed had a date for it, which has come.</summary>
     public const string SunsetPassed = "sunset-passed";
 

@@ -38,7 +38,7 @@ internal static class InfoComparer
             yield break;
         if (before == after)
             yield return info.Differs(Aspects.InfoVersion, ChangeAction.Changed, before, after, Traits.NotBumped);
-        if (isBreaking && DocumentVersion.Major(before) is { } major && major == DocumentVersion.Major(after))
+        else if (isBreaking && DocumentVersion.Compare(before, after) < 0 && DocumentVersion.Major(before) is { } major && major == DocumentVersion.Major(after))
             yield return info.Differs(Aspects.InfoMajorVersion, ChangeAction.Changed, before, after, Traits.NotBumped);
     }
 
