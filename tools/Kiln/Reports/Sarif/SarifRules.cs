@@ -49,6 +49,7 @@ internal sealed class SarifRules
     {
         json.WriteStartObject();
         json.WriteString("id", rule.Description.Id);
+        json.WriteString("name", NameOf(rule.Description.Id));
         WriteText(json, "shortDescription", rule.Description.Title);
         WriteText(json, "fullDescription", rule.Description.Title);
         WriteText(json, "help", rule.Description.Help);
@@ -63,6 +64,10 @@ internal sealed class SarifRules
         }
         json.WriteEndObject();
     }
+
+    // Viewers show it, and expect one identifier: EnumValueRemoved.
+    private static string NameOf(string id) =>
+        string.Concat(id.Split('-', StringSplitOptions.RemoveEmptyEntries).Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
 
     private static void WriteText(Utf8JsonWriter json, string name, string text)
     {
