@@ -19,10 +19,11 @@ internal static class AspectMasks
     // What appears in doc comments only, or nowhere.
     private static readonly HashSet<string> OfDocs = new(StringComparer.Ordinal)
     {
-        "max", "min", "exclusive-max", "exclusive-min", "max-length", "min-length", "max-items", "min-items", "max-contains", "min-contains", "max-properties", "min-properties",
-        "multiple-of", "unique-items", "contains", "not", "if", "then", "else", "dependent-required", "dependent-schema", "property-names", "content-schema", "content-media-type",
-        "title", "description", "example", "examples", "summary", "external-docs", "info-title", "info-version", "info-major-version", "sunset", "stability", "rate-limit",
-        "x-extensible-enum-value", "server-variable-value", "tag",
+        Aspects.Max, Aspects.Min, Aspects.ExclusiveMax, Aspects.ExclusiveMin, Aspects.MaxLength, Aspects.MinLength, Aspects.MaxItems, Aspects.MinItems, Aspects.MaxContains,
+        Aspects.MinContains, Aspects.MaxProperties, Aspects.MinProperties, Aspects.MultipleOf, Aspects.UniqueItems, Aspects.Contains, Aspects.Not, Aspects.If, Aspects.Then, Aspects.Else,
+        Aspects.DependentRequired, Aspects.DependentSchema, Aspects.PropertyNames, Aspects.ContentSchema, Aspects.ContentMediaType, Aspects.ExtensibleEnumValue,
+        Aspects.Title, Aspects.Description, Aspects.Example, Aspects.Summary, Aspects.Sunset, Aspects.Stability, Aspects.RateLimit, Aspects.Tag,
+        Aspects.InfoTitle, Aspects.InfoVersion, Aspects.InfoMajorVersion, Aspects.ServerVariableValue,
     };
 
     private static readonly Dictionary<string, SurfaceAspect> Masks = new(StringComparer.Ordinal)
@@ -33,10 +34,10 @@ internal static class AspectMasks
         [Aspects.Security] = SurfaceAspect.Code,
         [Aspects.SecurityScope] = SurfaceAspect.Code,
         [Aspects.Required] = Value,
-        ["nullable"] = Value,
-        ["pattern"] = SurfaceAspect.Type | SurfaceAspect.Parameters,
-        ["read-only"] = Value,
-        ["write-only"] = Value,
+        [Aspects.Nullable] = Value,
+        [Aspects.Pattern] = SurfaceAspect.Type | SurfaceAspect.Parameters,
+        [Aspects.ReadOnly] = Value,
+        [Aspects.WriteOnly] = Value,
     };
 
     /// <summary>What can have changed; nothing for a difference that no code depends on.</summary>

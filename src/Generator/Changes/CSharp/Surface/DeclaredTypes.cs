@@ -27,6 +27,9 @@ internal sealed class DeclaredTypes
         return types;
     }
 
+    /// <summary>How many there are.</summary>
+    public int Count => files.Count;
+
     /// <summary>The files that declare a type or a part of it.</summary>
     public IReadOnlyList<SourceFile> FilesOf(string fullName) => files.TryGetValue(fullName, out var found) ? found : [];
 
