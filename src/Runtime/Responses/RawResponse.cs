@@ -97,13 +97,14 @@ internal sealed class RawResponse : IDisposable
     public void ObserveWith(ObservedResponse? observed)
     {
         Observed = observed;
-        observed?.Begin(this);
+        observed?.Begin(StatusCode, ContentType, MediaTypeName.Of(ContentType) is { } name && MediaTypeName.IsJson(name), RequestUri);
     }
 
     public Task<Stream> OpenAsync(CancellationToken cancellationToken)
     {
         var body = message is null ? Task.FromResult(stream ?? Stream.Null) : message.Content.ReadAsStreamAsync(cancellationToken);
-        return Observed is null ? body : ObserveAsync(body, Observed);
+        // A recording can hold text only.
+        return Observed is not null && MediaTypeName.Of(ContentType) is { } name && (MediaTypeName.IsJson(name) || MediaTypeName.IsText(name)) ? ObserveAsync(body, Observed) : body;
 
         static async Task<Stream> ObserveAsync(Task<Stream> body, ObservedResponse observed) => observed.Observe(await body.ConfigureAwait(false));
     }

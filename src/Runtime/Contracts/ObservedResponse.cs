@@ -1,5 +1,4 @@
 using Kiln.Runtime.Http;
-using Kiln.Runtime.Responses;
 using Kiln.Runtime.Telemetry;
 using Microsoft.Kiota.Abstractions;
 
@@ -45,17 +44,24 @@ internal sealed class ObservedResponse
     /// <summary>What was received of the body, if it is recorded.</summary>
     public BodyTee? Body { get; private set; }
 
+    /// <summary>Whether the content type is that of JSON.</summary>
+    public bool IsJson { get; private set; }
+
     /// <summary>Says which response has come.</summary>
-    public void Begin(RawResponse response)
+    /// <param name="status">The status code.</param>
+    /// <param name="contentType">The content type; null for none.</param>
+    /// <param name="isJson">Whether that is JSON.</param>
+    /// <param name="url">The URL that has answered.</param>
+    public void Begin(int status, string? contentType, bool isJson, Uri url)
     {
-        (StatusCode, ContentType) = (response.StatusCode, response.ContentType);
-        Url = response.RequestUri.IsAbsoluteUri ? response.RequestUri.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped) : null;
+        (StatusCode, ContentType, IsJson) = (status, contentType, isJson);
+        Url = url.IsAbsoluteUri ? url.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped) : null;
     }
 
-    /// <summary>The stream of the body, whose bytes are kept on the way if they are recorded.</summary>
+    /// <summary>The stream of a body of text, whose bytes are kept on the way if they are recorded.</summary>
     public Stream Observe(Stream body)
     {
-        if (maxBodyBytes == 0 || !BodyTee.IsText(ContentType))
+        if (maxBodyBytes == 0)
             return body;
         Body = new(body, maxBodyBytes);
         return Body;

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text.Json;
-using Kiln.Runtime.Responses;
 
 namespace Kiln.Runtime.Contracts;
 
@@ -27,7 +26,7 @@ internal static class TrafficRecord
             if (response.ContentType is not null)
                 writer.WriteString("contentType", response.ContentType);
             if (withValues && response.Body?.Bytes is { } body)
-                WriteBody(writer, body.Span, response.ContentType);
+                WriteBody(writer, body.Span, response.IsJson);
             WriteViolations(writer, response, withValues);
             writer.WriteEndObject();
         }
@@ -35,10 +34,10 @@ internal static class TrafficRecord
         return buffer.WrittenSpan.ToArray();
     }
 
-    private static void WriteBody(Utf8JsonWriter writer, ReadOnlySpan<byte> body, string? contentType)
+    private static void WriteBody(Utf8JsonWriter writer, ReadOnlySpan<byte> body, bool isJson)
     {
         // A line break in the JSON would end the line.
-        if (MediaTypeName.Of(contentType) is { } name && MediaTypeName.IsJson(name) && !body.ContainsAny((byte)'\r', (byte)'\n') && IsJson(body))
+        if (isJson && !body.ContainsAny((byte)'\r', (byte)'\n') && IsWellFormed(body))
         {
             writer.WritePropertyName("body");
             writer.WriteRawValue(body, skipInputValidation: true);
@@ -49,7 +48,7 @@ internal static class TrafficRecord
         }
     }
 
-    private static bool IsJson(ReadOnlySpan<byte> body)
+    private static bool IsWellFormed(ReadOnlySpan<byte> body)
     {
         try
         {

@@ -1,5 +1,3 @@
-using Kiln.Runtime.Responses;
-
 namespace Kiln.Runtime.Contracts;
 
 /// <summary>The stream of a body, of which it keeps what is read of it, up to a limit.</summary>
@@ -25,10 +23,6 @@ internal sealed class BodyTee(Stream body, int maxBytes) : Stream
         get => throw new NotSupportedException();
         set => throw new NotSupportedException();
     }
-
-    /// <summary>Whether bodies of a media type are text, which is what a recording can hold.</summary>
-    public static bool IsText(string? contentType) =>
-        MediaTypeName.Of(contentType) is { } name && (MediaTypeName.IsJson(name) || MediaTypeName.IsText(name));
 
     public override int Read(Span<byte> buffer) => Keep(buffer, body.Read(buffer));
 
