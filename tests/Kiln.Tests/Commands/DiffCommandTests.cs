@@ -1,3 +1,4 @@
+using Kiln.Generator.Changes.Comparison;
 using Kiln.Generator.Changes.Findings;
 using Kiln.Generator.Collections;
 using Kiln.Generator.Diagnostics;
@@ -164,12 +165,106 @@ public sealed class DiffCommandTests : IDisposable
     [InlineData("'tomorrow' is not a day such as 2027-01-31.", "--write-baseline", "b.json", "--reason", "x", "--expires", "tomorrow")]
     [InlineData("'1.4' is not a semantic version such as 1.4.2 or 2.0.0-beta.1.", "--suggest-version", "1.4")]
     [InlineData("--baseline is empty.", "--baseline", "")]
+    [InlineData("'-1' is not a number of days.", "--deprecation-days-beta", "-1")]
     public async Task A_wrong_command_line_says_why(string sentence, params string[] options)
     {
         var run = await DiffAsync(options);
 
         Assert.Equal((ExitCodes.Usage, ""), (run.ExitCode, run.Out));
         Assert.Equal($"kiln: {sentence}\nTry 'kiln diff --help'.", run.Error.TrimEnd().ReplaceLineEndings("\n"));
+    }
+
+    [Theory]
+    [InlineData("Required argument 'OLD' missing for command: 'diff'.")]
+    [InlineData("Required argument 'NEW' missing for command: 'diff'.", "old.yaml")]
+    [InlineData("NEW is empty.", "old.yaml", "")]
+    [InlineData("--list-rules needs no documents.", "old.yaml", "new.yaml", "--list-rules")]
+    [InlineData("--list-rules has the forms text and json, on standard output.", "--list-rules", "--format", "html")]
+    [InlineData("--list-rules has the forms text and json, on standard output.", "--list-rules", "--format", "json=rules.json")]
+    public async Task Two_documents_are_needed_or_none(string sentence, params string[] args)
+    {
+        var run = await bench.RunAsync(["diff", .. args]);
+
+        Assert.Equal((ExitCodes.Usage, ""), (run.ExitCode, run.Out));
+        Assert.StartsWith($"kiln: {sentence}\n", run.Error.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Rules_are_listed_for_people_and_for_programs()
+    {
+        var text = await bench.RunAsync("diff", "--list-rules");
+        var json = await bench.RunAsync("diff", "--list-rules", "--format", "json");
+
+        Assert.Equal((ExitCodes.Done, "", ExitCodes.Done, ""), (text.ExitCode, text.Error, json.ExitCode, json.Error));
+        var rules = System.Text.Json.JsonDocument.Parse(json.Out).RootElement.GetProperty("rules").EnumerateArray().ToList();
+        Assert.All(rules, r => Assert.Contains($"  {r.GetProperty("id").GetString()} ", text.Out, StringComparison.Ordinal));
+        Assert.Contains(rules, r => r.GetProperty("id").GetString() == "enum-value-removed" && r.GetProperty("aliases").EnumerateArray().Any(a => a.GetString() == "request-property-enum-value-removed"));
+        Assert.All(["csharp-member-renamed", Baseline.ExpiredId], id => Assert.Contains(rules, r => r.GetProperty("id").GetString() == id));
+    }
+
+    [Fact]
+    public async Task The_day_and_the_time_before_a_removal_reach_the_comparison()
+    {
+        LifecycleTerms? seen = null;
+        bench.Find = (_, _, terms, _) =>
+        {
+            seen = terms;
+            return new([]);
+        };
+
+        await DiffAsync("--deprecation-days-beta", "7", "--deprecation-days-stable", "90");
+
+        Assert.Equal((7, 90), (seen!.BetaDays, seen.StableDays));
+        Assert.InRange(DateTime.UtcNow.Date - seen.Today, TimeSpan.Zero, TimeSpan.FromDays(1));
+    }
+
+    [Fact]
+    public async Task Severities_are_set_by_our_ids_and_by_those_of_oasdiff()
+    {
+        Finds(Break with { Aliases = ["request-property-enum-value-removed"] });
+        bench.Write("ours.json", """{ "severities": { "enum-value-removed": "info" } }""");
+        bench.Write("levels.txt", "request-property-enum-value-removed    none\n");
+
+        var ours = await DiffAsync("--config", "ours.json");
+        var levels = await DiffAsync("--config", "levels.txt");
+
+        Assert.Equal((ExitCodes.Done, ExitCodes.Done), (ours.ExitCode, levels.ExitCode));
+        Assert.Contains("1 info", ours.Out, StringComparison.Ordinal);
+        Assert.EndsWith("No changes.\n", levels.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_report_shows_both_documents()
+    {
+        Finds(Break with { Old = new SourceLocation("old.yaml", 3, 3, 3, 9), Operations = ["GET /pets"] });
+        bench.Write("old.yaml", Spec("/pets").Replace("paths:", "paths: # Before", StringComparison.Ordinal));
+        bench.Write("new.yaml", Spec("/pets").Replace("paths:", "paths: # After", StringComparison.Ordinal));
+
+        var run = await DiffAsync("--format", "text", "--format", "html=out/diff.html", "--format", "json=out/diff.json", "--suggest-version", "1.0.0");
+
+        Assert.Equal(ExitCodes.Drift, run.ExitCode);
+        Assert.Contains("Shop: old.yaml -> new.yaml", run.Out, StringComparison.Ordinal);
+        Assert.Contains("Suggested version: 2.0.0", run.Out, StringComparison.Ordinal);
+        Assert.Contains("# Before", bench.Read("out/diff.html"), StringComparison.Ordinal);
+        Assert.Contains("# After", bench.Read("out/diff.html"), StringComparison.Ordinal);
+        Assert.Contains("\"suggestedVersion\": \"2.0.0\"", bench.Read("out/diff.json"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Real_documents_are_compared()
+    {
+        bench.Find = null;
+        bench.Write("old.yaml", Spec("/pets", "{type: object, properties: {name: {type: string}, age: {type: integer}}}"));
+        bench.Write("new.yaml", Spec("/pets", "{type: object, properties: {name: {type: string}, age: {type: string}}}"));
+
+        var run = await DiffAsync("--fail-on", "source-breaking");
+        var same = await bench.RunAsync("diff", "old.yaml", "old.yaml", "--fail-on", "info", "--suggest-version", "1.0.0");
+
+        Assert.Equal((ExitCodes.Drift, ""), (run.ExitCode, run.Error));
+        Assert.Contains("type-changed", run.Out, StringComparison.Ordinal);
+        Assert.Equal((ExitCodes.Done, ""), (same.ExitCode, same.Error));
+        Assert.Contains("No changes.", same.Out, StringComparison.Ordinal);
+        Assert.Contains("Suggested version: 1.0.1", same.Out, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -195,12 +290,12 @@ public sealed class DiffCommandTests : IDisposable
         var run = await bench.RunAsync("diff", "--help");
 
         Assert.Equal((ExitCodes.Done, ""), (run.ExitCode, run.Error));
-        Assert.Contains("kiln diff <OLD> <NEW> [options]", run.Out.Replace("[<OLD> [<NEW>]]", "<OLD> <NEW>", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("kiln diff [<OLD> [<NEW>]] [options]", run.Out, StringComparison.Ordinal);
         Assert.Contains("  kiln diff v1.4.2:spec/openapi.yaml", run.Out, StringComparison.Ordinal);
         Assert.Contains("diff: a finding of --fail-on", run.Out, StringComparison.Ordinal);
     }
 
-    private void Finds(params Finding[] findings) => bench.Find = (_, _, _) => new(findings.ToEquatableArray());
+    private void Finds(params Finding[] findings) => bench.Find = (_, _, _, _) => new(findings.ToEquatableArray());
 
     private Task<Outcome> DiffAsync(params string[] options) => bench.RunAsync(["diff", "old.yaml", "new.yaml", .. options]);
 }

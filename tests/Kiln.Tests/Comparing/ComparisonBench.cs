@@ -9,7 +9,7 @@ public sealed class ComparisonBench : IDisposable
     public ComparisonBench()
     {
         Files.Generate = SdkPipeline.GenerateFrom;
-        Files.Find = (old, current, _) =>
+        Files.Find = (old, current, _, _) =>
         {
             (Old, New) = (old, current);
             return new([]);

@@ -115,5 +115,5 @@ public sealed class GitDocumentTests : IDisposable
     private static Task<int> RunIn(string folder, params string[] args) => RunIn(folder, TextWriter.Null, args);
 
     private static Task<int> RunIn(string folder, TextWriter error, params string[] args) => KilnCommand.RunAsync(
-        ["diff", .. args], new KilnConsole(TextWriter.Null, error, IsTerminal: false, folder), Generator.Pipeline.SdkPipeline.GenerateFrom, TestContext.Current.CancellationToken, (_, _, _) => new([]));
+        ["diff", .. args], new KilnConsole(TextWriter.Null, error, IsTerminal: false, folder), Generator.Pipeline.SdkPipeline.GenerateFrom, TestContext.Current.CancellationToken, (_, _, _, _) => new([]));
 }

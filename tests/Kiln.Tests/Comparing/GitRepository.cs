@@ -7,6 +7,13 @@ internal sealed class GitRepository
 {
     private readonly string root;
 
+    // In a hook of git, they say that the repository is the one of the hook, wherever a command runs.
+    static GitRepository()
+    {
+        foreach (var name in Environment.GetEnvironmentVariables().Keys.Cast<string>().Where(n => n.StartsWith("GIT_", StringComparison.Ordinal)))
+            Environment.SetEnvironmentVariable(name, null);
+    }
+
     public GitRepository(string root)
     {
         this.root = root;

@@ -32,7 +32,9 @@ public sealed class PackageDocumentTests : IDisposable
         Assert.Equal(bench.New!.Files, bench.Old!.Files);
         Assert.Equal(bench.New!.Api.Operations, bench.Old!.Api.Operations);
         Assert.Equal("Pets.1.0.0.nupkg/openapi/openapi.json", bench.Old.Spec.Path);
-        Assert.Equal(Path.Combine("openapi", "x"), Path.Combine(Path.GetDirectoryName(Entries("Pets.1.0.0.nupkg").Single(e => e.EndsWith(".json", StringComparison.Ordinal)))!, "x"));
+        bench.Files.Find = null;
+        var run = await bench.Files.RunAsync("diff", "Pets.1.0.0.nupkg", "spec/my api.yaml", "--overlay", "o.yaml", "--fail-on", "info");
+        Assert.Equal((ExitCodes.Done, "Zoo: Pets.1.0.0.nupkg -> spec/my api.yaml\n\nNo changes.\n"), (run.ExitCode, run.Out));
     }
 
     [Fact]

@@ -11,12 +11,13 @@ public sealed class ChangelogTests
         {
             Member = "Contoso.Pets.Models.Pet.Age", OldCode = "int? Age", NewCode = "string? Age", CSharp = CSharpEffects.SourceBreaking, Operations = ["GET /pets", "PUT /pets", "GET /a", "GET /b", "GET /c"],
         },
-        new("enum-value-removed", FindingSeverity.Breaking, "The enum value 'sold' was removed") { Subject = "Pet.status" },
+        new("enum-value-removed", FindingSeverity.Breaking, "The enum value 'sold' was removed") { Subject = "Pet.status", Direction = Direction.Request, Operations = ["GET /pets"] },
+        new("enum-value-removed", FindingSeverity.Breaking, "The enum value 'sold' was removed") { Subject = "Pet.status", Direction = Direction.Response, Operations = ["PUT /pets", "GET /pets"] },
         new("property-added", FindingSeverity.Info, "The property 'name' was added") { Member = "Contoso.Pets.Models.Pet.Name", NewCode = "string? Name" },
         new("operation-added", FindingSeverity.Info, "The operation was added.") { Subject = "GET /cats", Operations = ["GET /cats"] },
         new("max-changed", FindingSeverity.Info, "The maximum changed from 1 to 2.") { Member = "Contoso.Pets.Models.Pet.Legs", OldCode = "int? Legs", NewCode = "int? Legs" },
         new("min-changed", FindingSeverity.Info, "The minimum changed from 1 to 0.") { Member = "Contoso.Pets.Models.Pet.Legs", OldCode = "int? Legs", NewCode = "int? Legs" },
-        new("operation-deprecated", FindingSeverity.Info, "The operation was deprecated.") { Subject = "GET /dogs", Operations = ["GET /dogs"] },
+        new("deprecated", FindingSeverity.Info, "The operation was deprecated.") { Subject = "GET /dogs", Operations = ["GET /dogs"] },
         new("response-removed", FindingSeverity.Info, "The response 404 was removed.") { Subject = "GET /dogs", Operations = ["GET /dogs"] },
     ];
 
@@ -27,7 +28,7 @@ public sealed class ChangelogTests
         ### Breaking changes
 
         - `Contoso.Pets.Models.Pet.Age`: `int? Age` → `string? Age`. The type changed from 'integer' to 'string' (`GET /pets`, `PUT /pets`, `GET /a` and 2 more).
-        - `Pet.status`: The enum value 'sold' was removed.
+        - `Pet.status`: The enum value 'sold' was removed (`GET /pets`, `PUT /pets`).
 
         ### Added
 

@@ -1,4 +1,5 @@
 using Kiln.Generator.Changes.Findings;
+using Kiln.Tool.Gates;
 using Kiln.Tool.Gates.Releases;
 using NuGet.Versioning;
 
@@ -39,10 +40,11 @@ public sealed class VersionRulesTests
         ["a break of binaries alone"] = (new("parameter-added", FindingSeverity.Info, "") { CSharp = CSharpEffects.BinaryBreaking }, ChangeKind.Breaking, (int)VersionStep.Major),
         ["a new operation"] = (new("operation-added", FindingSeverity.Info, ""), ChangeKind.Added, (int)VersionStep.Minor),
         ["a new member"] = (new("csharp-member", FindingSeverity.Info, "") { NewCode = "string A" }, ChangeKind.Added, (int)VersionStep.Minor),
-        ["a deprecation"] = (new("operation-deprecated", FindingSeverity.Info, ""), ChangeKind.Deprecated, (int)VersionStep.Minor),
+        ["a deprecation"] = (new("deprecated", FindingSeverity.Info, ""), ChangeKind.Deprecated, (int)VersionStep.Minor),
         ["a warning"] = (new("default-changed", FindingSeverity.Warning, ""), ChangeKind.Changed, (int)VersionStep.Minor),
         ["another behaviour"] = (new("default-changed", FindingSeverity.Info, "") { CSharp = CSharpEffects.Behaviour }, ChangeKind.Changed, (int)VersionStep.Minor),
-        ["a removal that breaks nothing"] = (new("tag-removed", FindingSeverity.Info, ""), ChangeKind.Removed, (int)VersionStep.Patch),
+        ["a new limit"] = (new("pattern-added", FindingSeverity.Info, ""), ChangeKind.Changed, (int)VersionStep.Patch),
+        ["a removal that breaks nothing"] = (new("deprecated-operation-removed", FindingSeverity.Info, ""), ChangeKind.Removed, (int)VersionStep.Patch),
         ["a limit"] = (new("max-changed", FindingSeverity.Info, ""), ChangeKind.Changed, (int)VersionStep.Patch),
     };
 
@@ -55,6 +57,9 @@ public sealed class VersionRulesTests
         Assert.Equal((kind, step), (ChangeKinds.Of(finding), (int)ChangeKinds.StepOf([finding])));
         Assert.Equal((int)VersionStep.Major, (int)ChangeKinds.StepOf([finding, Steps["an API break"].Finding]));
     }
+
+    [Fact]
+    public void What_can_be_added_has_a_rule() => Assert.All(ChangeKinds.Parts, part => Assert.True(KnownRules.Names.Contains($"{part}-added"), part));
 
     [Fact]
     public void Nothing_found_is_a_patch() => Assert.Equal(VersionStep.Patch, ChangeKinds.StepOf([]));

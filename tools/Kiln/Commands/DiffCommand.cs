@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text;
+using Kiln.Generator.Changes.Comparison;
 using Kiln.Generator.Collections;
 using Kiln.Tool.Comparing;
 using Kiln.Tool.Documents;
@@ -15,6 +17,8 @@ namespace Kiln.Tool.Commands;
 /// <summary><c>kiln diff</c>: what changed between two documents, and what it does to the SDK.</summary>
 internal static class DiffCommand
 {
+    private static readonly LifecycleTerms Terms = new(default);
+
     public static Command Create(KilnConsole console, FindChanges find)
     {
         var old = Side("OLD", "The document as it was: a file, a folder with one, a package of kiln build, or REV:path of the git repository.");
@@ -22,6 +26,8 @@ internal static class DiffCommand
         var changelog = new Option<string>("--changelog") { Description = "Add what changed to this Markdown file, for the users of the SDK.", HelpName = "FILE" };
         changelog.Validators.Add(result => CommonInputs.RefuseEmpty(result, "--changelog"));
         var version = Version();
+        var listRules = new Option<bool>("--list-rules") { Description = "List all rules with their ids, severities and meanings, as text or with --format json." };
+        var (betaDays, stableDays) = (Days("beta", Terms.BetaDays), Days("stable", Terms.StableDays));
         var sdk = new SdkInputs();
         var gates = new GateOptions();
         var reports = new ReportOptions();
@@ -36,6 +42,9 @@ internal static class DiffCommand
             """,
             (parsed, cancellationToken) =>
             {
+                if (parsed.GetValue(listRules))
+                    return ListRules(console, reports.Read(parsed));
+
                 var (before, after) = (parsed.GetRequiredValue(old), parsed.GetRequiredValue(current));
                 var oldFiles = DocumentArgument.Find(console, before, cancellationToken);
                 var newFiles = DocumentArgument.Find(console, after, cancellationToken);
@@ -44,7 +53,8 @@ internal static class DiffCommand
                 RefuseToReplace(console, [before, after], outputs);
 
                 var documents = Progress.Show(console, $"Reading {before} and {after}", () => ComparedDocuments.Read(console, oldFiles, newFiles, sdk.Read(parsed), cancellationToken));
-                var changes = Progress.Show(console, "Comparing", () => find(documents.Old, documents.Current, cancellationToken));
+                var terms = new LifecycleTerms(Today().ToDateTime(TimeOnly.MinValue), parsed.GetValue(betaDays), parsed.GetValue(stableDays));
+                var changes = Progress.Show(console, "Comparing", () => find(documents.Old, documents.Current, terms, cancellationToken));
                 cancellationToken.ThrowIfCancellationRequested();
 
                 var result = gate.Apply(changes.Findings.Items, Today());
@@ -62,7 +72,23 @@ internal static class DiffCommand
             current,
             version,
             changelog,
+            listRules,
+            betaDays,
+            stableDays,
         };
+        command.Validators.Add(result =>
+        {
+            var given = new[] { old, current }.Count(a => result.GetResult(a) is { Tokens.Count: > 0 });
+            if (result.GetResult(listRules) is null)
+            {
+                foreach (var missing in new[] { old, current }.Skip(given))
+                    result.AddError($"Required argument '{missing.Name}' missing for command: 'diff'.");
+            }
+            else if (given > 0)
+            {
+                result.AddError("--list-rules needs no documents.");
+            }
+        });
         reports.AddTo(command);
         gates.AddTo(command);
         sdk.AddTo(command);
@@ -71,7 +97,8 @@ internal static class DiffCommand
 
     private static Argument<string> Side(string name, string description)
     {
-        var argument = new Argument<string>(name) { Description = description };
+        // --list-rules goes without.
+        var argument = new Argument<string>(name) { Description = description, Arity = ArgumentArity.ZeroOrOne };
         argument.Validators.Add(result => CommonInputs.RefuseEmpty(result, name));
         return argument;
     }
@@ -89,6 +116,34 @@ internal static class DiffCommand
                 result.AddError($"'{value}' is not a semantic version such as 1.4.2 or 2.0.0-beta.1.");
         });
         return option;
+    }
+
+    private static Option<int> Days(string level, int days)
+    {
+        var option = new Option<int>($"--deprecation-days-{level}")
+        {
+            Description = $"How many days before its removal (x-sunset) something of the stability level {level} has to be deprecated.",
+            HelpName = "N",
+            DefaultValueFactory = _ => days,
+        };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var value }] && int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number < 0)
+                result.AddError($"'{value}' is not a number of days.");
+        });
+        return option;
+    }
+
+    private static int ListRules(KilnConsole console, IReadOnlyList<ReportOutput> outputs)
+    {
+        var text = outputs switch
+        {
+            [{ File: null, Format.Name: "text" }] => RuleList.Text(KnownRules.All),
+            [{ File: null, Format.Name: "json" }] => RuleList.Json(KnownRules.All),
+            _ => throw new KilnFailure(ExitCodes.Usage, "--list-rules has the forms text and json, on standard output."),
+        };
+        console.Out.Write(text);
+        return ExitCodes.Done;
     }
 
     private static DateOnly Today() => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
@@ -131,5 +186,6 @@ internal static class DiffCommand
         Accepted = result.Accepted.ToEquatableArray(),
         Fails = gate.FailOn.IsMetBy,
         Root = console.CurrentDirectory,
+        DescriptionOf = KnownRules.DescriptionOf,
     };
 }

@@ -47,6 +47,7 @@ internal sealed class MemberLinker
             foreach (var change in Candidates(differences[i], mask))
                 Claim(change, i, mask);
         }
+        ClaimOwners();
         Spread();
         return new([.. differences.Select(Linked)], Others());
     }
@@ -126,6 +127,17 @@ internal sealed class MemberLinker
         if (!claimed.TryGetValue(difference, out var mine))
             claimed.Add(difference, mine = []);
         mine.Add(change);
+    }
+
+    // A type can get another name because one of its members has changed: it is no longer equal to the type with which it was shared.
+    private void ClaimOwners()
+    {
+        var members = claims.Keys.Where(c => c is { IsType: false, NewType: not null }).ToLookup(c => c.NewType!, StringComparer.Ordinal);
+        foreach (var type in changes.Where(c => c is { IsType: true, Kind: MemberChangeKind.Renamed } && !claims.ContainsKey(c)).ToList())
+        {
+            foreach (var (difference, mask) in members[type.NewType!].SelectMany(m => claims[m]).Distinct().ToList())
+                Claim(type, difference, mask | SurfaceAspect.Name);
+        }
     }
 
     // What has a type in its signature that comes, goes or is renamed changes because of that.

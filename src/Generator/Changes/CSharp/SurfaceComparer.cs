@@ -46,11 +46,10 @@ internal static class SurfaceComparer
 
     private static IEnumerable<MemberChange> Types(TypeSurface? old, TypeSurface? current, TypeComparer comparer)
     {
-        if (old is { IsPublic: false } || current is { IsPublic: false })
-        {
-            // Other code cannot use it: what counts is what it does.
-            return old is null || current is null ? [] : comparer.Code(old, current);
-        }
+        // What other code cannot use does not come or go for it: what counts is what it does.
+        if (old is { IsPublic: false } && current is { IsPublic: false })
+            return comparer.Code(old, current);
+        (old, current) = (old is { IsPublic: true } ? old : null, current is { IsPublic: true } ? current : null);
         if (old is not null && current is not null)
             return comparer.Compare(old, current);
         return (old ?? current) is not { } type ? [] :

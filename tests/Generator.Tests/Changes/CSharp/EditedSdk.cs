@@ -70,9 +70,8 @@ internal static class EditedSdk
 
     public static SdkOptions Options => new("Shop") { Operations = true };
 
-    /// <summary>What changes from one document to another, one line each.</summary>
-    public static string Changes(string old, string current) =>
-        string.Join("\n", SurfaceComparer.Compare(Files(old), Files(current)).Select(Line));
+    /// <summary>What changes of the SDK from one document to another, one line each.</summary>
+    public static IEnumerable<string> Changes(string old, string current) => SurfaceComparer.Compare(Files(old), Files(current)).Select(Line);
 
     /// <example><c>changed Shop.Models.Pet.Name: Type SourceBreaking, BinaryBreaking</c></example>
     public static string Line(MemberChange change) =>

@@ -24,7 +24,7 @@ public sealed class HostileSchemaTests
     [Fact]
     public void A_chain_of_subschemas()
     {
-        const int Count = 600;
+        const int Count = 60;
         var old = Chain("{type: string}");
         var current = Chain("{type: integer}");
 
@@ -37,10 +37,10 @@ public sealed class HostileSchemaTests
     [Fact]
     public void Properties_whose_declarations_combine_in_more_and_more_ways()
     {
-        // Each schema is an allOf of two, whose property "p" is again one of the others: the sets of schemas that apply to p.p.p… are ever larger.
+        // Two schemas apply to each property "p", so that up to four apply to "p.p", and so on: nearly each path has a set of schemas of its own.
         const int Count = 24;
         var text = SchemaDiff.Document(
-            string.Concat(Enumerable.Range(0, Count).Select(i => $"S{i}: {{allOf: [{{$ref: S{(i * 2 + 1) % Count}}}, {{$ref: S{(i * 3 + 2) % Count}}}], properties: {{p: {{allOf: [{{$ref: S{(i * 5 + 3) % Count}}}, {{$ref: S{(i + 7) % Count}}}]}}, q{i}: {{type: string}}}}}}; "))
+            string.Concat(Enumerable.Range(0, Count).Select(i => $"S{i}: {{properties: {{p: {{allOf: [{{$ref: S{(i * 5 + 3) % Count}}}, {{$ref: S{(i * 7 + 2) % Count}}}]}}, r: {{$ref: S{(i + 1) % Count}}}, q{i}: {{type: string}}}}}}; "))
             + "{type: object, properties: {a: {$ref: S0}, b: {$ref: S1}}}");
 
         Assert.Empty(SchemaDiff.Of(text, text, Direction.Response));

@@ -33,11 +33,11 @@ public sealed class SchemaUseTests
     }
 
     [Theory]
-    [InlineData("{type: string}", "{type: string, maxLength: 3}", "Body", "")]
-    [InlineData("{type: array, items: {type: string}}", "{type: array, items: {type: string, maxLength: 3}}", "Property", "")]
+    [InlineData("{type: string}", "{type: string, maxLength: 3}", "Body", "set")]
+    [InlineData("{type: array, items: {type: string}}", "{type: array, items: {type: string, maxLength: 3}}", "Property", "set")]
     [InlineData("{oneOf: [{type: string}, {type: integer, format: int32}]}", "{oneOf: [{type: string}, {type: integer, format: int64}]}", "Body", "")]
-    [InlineData("{properties: {a: {type: string}}}", "{properties: {a: {type: string, maxLength: 3}}, required: [a]}", "Property", "required")]
-    [InlineData("{properties: {a: {readOnly: true, properties: {b: {type: string}}}}}", "{properties: {a: {readOnly: true, properties: {b: {type: string, maxLength: 3}}}}}", "Property", "optional read-only")]
+    [InlineData("{properties: {a: {type: string}}}", "{properties: {a: {type: string, maxLength: 3}}, required: [a]}", "Property", "required set")]
+    [InlineData("{properties: {a: {readOnly: true, properties: {b: {type: string}}}}}", "{properties: {a: {readOnly: true, properties: {b: {type: string, maxLength: 3}}}}}", "Property", "optional set read-only")]
     [InlineData("{properties: {a: {writeOnly: true, properties: {b: {}}}}}", "{properties: {a: {writeOnly: true, properties: {b: {}, c: {}}}}}", "Property", "optional write-only")]
     public void A_difference_has_the_place_and_the_traits_of_its_uses(string old, string current, string places, string traits)
     {

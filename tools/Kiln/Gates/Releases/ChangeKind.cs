@@ -15,17 +15,26 @@ internal enum ChangeKind
 /// <summary>Sorts findings by what they are to users.</summary>
 internal static class ChangeKinds
 {
+    private const string Deprecation = "deprecated";
+
+    /// <summary>What an API has parts of, in the words of the ids. A limit or another keyword that is added only says something else of a part that there was before.</summary>
+    public static IReadOnlyList<string> Parts { get; } =
+    [
+        "operation", "webhook", "callback", "link", "parameter", "property", "request-body", "response", "response-header", "media-type", "enum-value", "schema",
+        "server", "security-scheme", "oauth-flow", "oauth-scope", "paging", "streaming", "idempotency-header", "rate-limit",
+    ];
+
     private const CSharpEffects Breaks = CSharpEffects.SourceBreaking | CSharpEffects.BinaryBreaking;
 
     public static ChangeKind Of(Finding finding) => finding switch
     {
         _ when IsBreaking(finding) => ChangeKind.Breaking,
-        _ when finding.Id.EndsWith("deprecated", StringComparison.Ordinal) => ChangeKind.Deprecated,
+        { Id: Deprecation } => ChangeKind.Deprecated,
         { OldCode: null, NewCode: not null } => ChangeKind.Added,
         { OldCode: not null, NewCode: null } => ChangeKind.Removed,
         { OldCode: not null } => ChangeKind.Changed,
-        _ when finding.Id.EndsWith("-added", StringComparison.Ordinal) => ChangeKind.Added,
-        _ when finding.Id.EndsWith("-removed", StringComparison.Ordinal) => ChangeKind.Removed,
+        _ when Parts.Any(part => finding.Id == $"{part}-added") => ChangeKind.Added,
+        _ when Parts.Any(part => finding.Id.EndsWith($"{part}-removed", StringComparison.Ordinal)) => ChangeKind.Removed,
         _ => ChangeKind.Changed,
     };
 

@@ -54,8 +54,8 @@ internal static class Changelog
             // One member may have several findings, and one finding is found in several places.
             foreach (var member in byKind[kind].Where(f => f.Member is not null).GroupBy(f => (f.Member, f.OldCode, f.NewCode)).OrderBy(g => g.Key.Member, StringComparer.Ordinal))
                 AppendMember(text, [.. member]);
-            foreach (var line in byKind[kind].Where(f => f.Member is null).Select(f => $"- {Subject(f)}{Sentence(f)}\n").Distinct())
-                text.Append(line);
+            foreach (var subject in byKind[kind].Where(f => f.Member is null).GroupBy(f => f.Subject))
+                text.AppendJoin("", Sentences([.. subject]).Select(s => $"- {(subject.Key.Length > 0 ? $"{Code(subject.Key)}: " : "")}{s}\n"));
         }
         if (byKind.Count == 0)
             text.Append("\nNo changes of the API or of the C# members.\n");
@@ -69,23 +69,26 @@ internal static class Changelog
         {
             (null, null) => "",
             (null, { } added) => $": {Code(added)}",
-            ({ } removed, null) => $": {Code(removed)} was removed",
+            ({ } removed, null) => $": {Code(removed)}",
             var (old, now) when old == now => "",
             var (old, now) => $": {Code(old)} → {Code(now)}",
         });
-        var sentences = findings.Select(Sentence).Distinct().ToList();
+        var sentences = Sentences(findings);
         if (sentences is [var only])
             text.Append(". ").Append(only).Append('\n');
         else
             text.Append('\n').AppendJoin("", sentences.Select(s => $"  - {s}\n"));
     }
 
-    private static string Subject(Finding finding) => finding.Subject.Length == 0 ? "" : $"{Code(finding.Subject)}: ";
+    // In requests and in responses, one change is one finding each.
+    private static List<string> Sentences(IReadOnlyList<Finding> findings) =>
+    [
+        .. findings.GroupBy(f => f.Message).Select(same => Sentence(same.Key, [.. same.SelectMany(f => f.Operations.Items.Where(o => !f.Subject.StartsWith(o, StringComparison.Ordinal))).Distinct()])),
+    ];
 
-    private static string Sentence(Finding finding)
+    private static string Sentence(string text, IReadOnlyList<string> operations)
     {
-        var operations = finding.Operations.Items.Where(o => o != finding.Subject).ToList();
-        var message = Prose(finding.Message).TrimEnd('.');
+        var message = Prose(text).TrimEnd('.');
         if (operations.Count == 0)
             return $"{message}.";
         var more = operations.Count - MostOperations;
@@ -116,7 +119,7 @@ internal static class Changelog
         var escaped = new StringBuilder();
         foreach (var c in OneLine.Of(text))
         {
-            if (c is '\\' or '`' or '*' or '_' or '[' or ']' or '<' or '>' or '|' or '#' or '~' or '&' or '!')
+            if (c is '\\' or '`' or '*' or '_' or '[' or ']' or '<' or '>' or '|' or '~' or '&' || (c == '#' && escaped.Length == 0))
                 escaped.Append('\\');
             escaped.Append(c);
         }

@@ -100,8 +100,8 @@ internal sealed class CodeByMember
 
     private IEnumerable<string> UsedBy(Part part) => MemberNames.Bodies(part.Member)
         .SelectMany(b => b.DescendantTokens())
-        .Where(t => t.IsKind(SyntaxKind.IdentifierToken) && own.TryGetValue(t.ValueText, out var named) && named[0].Member is not ConstructorDeclarationSyntax)
-        .Where(t => !IsTable(t.ValueText) && !Following.Contains(t.ValueText) && !CodeText.IsMemberName(t))
+        .Where(t => CodeText.IsValueName(t) && own.TryGetValue(t.ValueText, out var named) && named[0].Member is not ConstructorDeclarationSyntax)
+        .Where(t => !IsTable(t.ValueText) && !Following.Contains(t.ValueText))
         .Select(t => t.ValueText);
 
     private static Dictionary<string, string> Positions(IEnumerable<string> names, string of)
@@ -148,7 +148,7 @@ internal sealed class CodeByMember
     private IEnumerable<CodeEntry> Statements(MethodDeclarationSyntax method, FileScope scope) => method.DescendantNodes().OfType<ExpressionStatementSyntax>()
         .Where(s => !s.DescendantTokens().Any(t => IsTable(t.ValueText)))
         .Select(s => new CodeEntry(
-            [.. s.DescendantTokens().Where(t => t.IsKind(SyntaxKind.IdentifierToken) && !CodeText.IsMemberName(t)).Select(t => t.ValueText)],
+            [.. s.DescendantTokens().Where(CodeText.IsValueName).Select(t => t.ValueText)],
             // The name of the property is that of the member, which may have changed.
             CodeText.Of(s, scope, renames, Positions(Targets(s), ""))));
 

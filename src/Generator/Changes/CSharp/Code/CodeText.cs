@@ -40,14 +40,14 @@ internal static class CodeText
     {
         if (!token.IsKind(SyntaxKind.IdentifierToken))
             return token.Text;
-        return parameters.TryGetValue(token.ValueText, out var position) && !IsMemberName(token) && token.Parent?.Parent is not NameColonSyntax
+        return parameters.TryGetValue(token.ValueText, out var position) && IsValueName(token) && token.Parent?.Parent is not NameColonSyntax
             ? position
             : renames.OfSimple(token.ValueText);
     }
 
-    /// <summary>Whether it is a name behind a dot, of something other than <see langword="this"/>.</summary>
-    public static bool IsMemberName(SyntaxToken token) =>
-        token.Parent?.Parent is MemberAccessExpressionSyntax access && access.Name == token.Parent && access.Expression is not ThisExpressionSyntax;
+    /// <summary>Whether it is a name that can be that of a member of the type: no argument for a type parameter, and not behind a dot but for that of <see langword="this"/>.</summary>
+    public static bool IsValueName(SyntaxToken token) => token.IsKind(SyntaxKind.IdentifierToken) && token.Parent?.Parent is not TypeArgumentListSyntax
+        && !(token.Parent?.Parent is MemberAccessExpressionSyntax access && access.Name == token.Parent && access.Expression is not ThisExpressionSyntax);
 
     // AssignRequired(ref name, value, 3): the number is the position of the property, which another property can change.
     private static bool IsPosition(SyntaxToken token, bool hasPositions) => token.IsKind(SyntaxKind.NumericLiteralToken) && (hasPositions || IsOfAssignment(token))

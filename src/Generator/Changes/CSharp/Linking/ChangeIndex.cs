@@ -25,7 +25,9 @@ internal sealed class ChangeIndex
     public IEnumerable<MemberChange> Of(NameUse use) => use.Kind switch
     {
         NameKind.Method or NameKind.Operation or NameKind.Credential => byType[use.Owner].Where(c => c.IsType || OperationOf(c) == use.Name),
-        NameKind.Property or NameKind.Value or NameKind.Server or NameKind.Path => byType[use.Owner].Where(c => name(c) == use.FullName),
+        NameKind.Value or NameKind.Server or NameKind.Path => byType[use.Owner].Where(c => name(c) == use.FullName),
+        // Equal inline schemas share a type; one that differs now has its own.
+        NameKind.Property => byType[use.Owner].Where(c => name(c) == use.FullName || c is { IsType: true, Kind: MemberChangeKind.Added or MemberChangeKind.Removed }),
         // The type may be there for this one only; an argument is that of all methods of its operation.
         NameKind.Header or NameKind.Parameter =>
         [

@@ -4,17 +4,19 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Kiln.Generator.Changes.CSharp.Surface;
 
-/// <summary>How declarations are shown: in one line, without attributes and code.</summary>
+/// <summary>How declarations are shown: in one line, without code, and of the attributes with <c>[Obsolete]</c> only.</summary>
 internal static class DeclarationText
 {
-    public static string Of(BaseTypeDeclarationSyntax type) => type switch
+    private const string Obsolete = "[Obsolete] ";
+
+    public static string Of(BaseTypeDeclarationSyntax type, bool isObsolete) => (isObsolete ? Obsolete : "") + type switch
     {
         RecordDeclarationSyntax record => Join(record.Modifiers.ToString(), record.Keyword.ToString(), record.ClassOrStructKeyword.ToString(), Name(record), OneLine(record.BaseList)),
         TypeDeclarationSyntax declaration => Join(declaration.Modifiers.ToString(), declaration.Keyword.ToString(), Name(declaration), OneLine(declaration.BaseList)),
         _ => Join(type.Modifiers.ToString(), "enum", type.Identifier.Text),
     };
 
-    public static string Of(MemberDeclarationSyntax member) => member switch
+    public static string Of(MemberDeclarationSyntax member, bool isObsolete) => (isObsolete ? Obsolete : "") + member switch
     {
         PropertyDeclarationSyntax property => Join(member.Modifiers.ToString(), OneLine(property.Type), property.Identifier.Text, Accessors(property.AccessorList)),
         IndexerDeclarationSyntax indexer => Join(member.Modifiers.ToString(), OneLine(indexer.Type), $"this{OneLine(indexer.ParameterList)}", Accessors(indexer.AccessorList)),

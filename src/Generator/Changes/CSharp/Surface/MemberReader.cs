@@ -21,7 +21,7 @@ internal static class MemberReader
         var (text, uses) = code.Of(part);
         var isStatic = member.Modifiers.Any(SyntaxKind.StaticKeyword) || member.Modifiers.Any(SyntaxKind.ConstKeyword) || member is EnumMemberDeclarationSyntax;
         var isConstant = member.Modifiers.Any(SyntaxKind.ConstKeyword) || member is EnumMemberDeclarationSyntax;
-        return new(kind, name, DeclarationText.Of(member))
+        return new(kind, name, DeclarationText.Of(member, IsObsolete(member.AttributeLists)))
         {
             Type = TypeReader.Read(TypeOf(member), part.Scope),
             Parameters = Parameters(ParametersOf(member), part.Scope),

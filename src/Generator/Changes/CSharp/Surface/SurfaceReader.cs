@@ -47,14 +47,15 @@ internal sealed class SurfaceReader(DeclaredTypes types, SurfaceRenames renames)
         var main = parts.FirstOrDefault(p => p.Declaration.BaseList is not null);
         var (first, mainScope) = main.Declaration is null ? parts[0] : main;
         var all = parts.Select(p => p.Declaration.Modifiers).SelectMany(m => m).Select(m => m.ValueText).ToList();
-        var surface = new TypeSurface(mainScope.Declared(first.Identifier.ValueText), Keyword(first), DeclarationText.Of(first))
+        var isObsolete = parts.Any(p => MemberReader.IsObsolete(p.Declaration.AttributeLists));
+        var surface = new TypeSurface(mainScope.Declared(first.Identifier.ValueText), Keyword(first), DeclarationText.Of(first, isObsolete))
         {
             OwnName = ownName,
             IsPublic = all.Contains("public"),
             IsStatic = all.Contains("static"),
             IsSealed = all.Contains("sealed"),
             IsAbstract = all.Contains("abstract"),
-            IsObsolete = parts.Any(p => MemberReader.IsObsolete(p.Declaration.AttributeLists)),
+            IsObsolete = isObsolete,
             Bases = [.. parts.SelectMany(p => (p.Declaration.BaseList?.Types ?? default).Select(t => TypeReader.Read(t.Type, p.Scope)))],
         };
         var members = parts.SelectMany(p => Members(p.Declaration).Select(m => new CodeByMember.Part(m, p.Scope))).ToList();
