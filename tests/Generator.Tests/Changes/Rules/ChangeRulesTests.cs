@@ -3,6 +3,7 @@ using Kiln.Generator.Changes.Comparison;
 using Kiln.Generator.Changes.Findings;
 using Kiln.Generator.Changes.Rules;
 using Kiln.Generator.Changes.Rules.Model;
+using Kiln.Generator.Tests.Fuzzing;
 
 namespace Kiln.Generator.Tests.Changes.Rules;
 
@@ -45,6 +46,18 @@ public sealed class ChangeRulesTests
             select $"{rule.Id}: {rule.Aspect} {rule.Action} in {direction}";
 
         Assert.Equal("", string.Join('\n', faults.Distinct()));
+    }
+
+    [Fact]
+    public void Whatever_differs_has_a_rule()
+    {
+        // The documents of one slot have hardly anything in common there.
+        var mixed = RulePairs.All.GroupBy(p => p.Slot).SelectMany(g => g.Zip(g.Skip(1), (p, next) => (Old: p.OldText, New: next.NewText)));
+        var damaged = Enumerable.Range(0, TestForm.Count(full: 400, sample: 40)).Select(n => FuzzCase.Create(seed: 14, n)).Select(c => (Old: FuzzSeeds.All.First(s => s.Name == c.Origin).Text, New: c.Text));
+
+        var unknown = mixed.Concat(damaged).AsParallel().SelectMany(d => PairFindings.Of(d.Old, d.New)).Where(f => f.Change.Id == ChangeRules.Unknown).Select(f => f.ToString()).Distinct().ToList();
+
+        Assert.True(unknown.Count == 0, string.Join('\n', unknown));
     }
 
     [Fact]

@@ -74,7 +74,7 @@ internal static class BodyRules
             Aliases = ["response-success-status-added"],
         },
         new("response-added", Aspects.Response, ChangeAction.Added, "The response {new} was added", "Clients treat an unknown status as an error.") { Always = Info, Aliases = ["response-non-success-status-added"] },
-        new("response-removed", Aspects.Response, ChangeAction.Removed, "The response {old} was removed", "Clients wait for it in vain.")
+        new("response-removed", Aspects.Response, ChangeAction.Removed, "The response {old} was removed", "Clients no longer receive it.")
         {
             Always = Breaking,
             When = [Traits.Success],

@@ -79,14 +79,14 @@ internal static class LifecycleRules
             When = [Traits.SunsetTooSoon],
         },
         new("sunset-added", Aspects.Sunset, ChangeAction.Added, "The {kind} will be removed after {new}", "Clients should stop using it in time.") { Always = Info },
-        new("sunset-moved-forward", Aspects.Sunset, ChangeAction.Decreased, "The date of the removal was moved forward from {old} to {new}, which is too soon", "Clients have less time than they need to change.")
+        new("sunset-earlier", Aspects.Sunset, ChangeAction.Decreased, "The date of the removal changed from {old} to {new}, which is too soon", "Clients have less time than they need to change.")
         {
             Always = Breaking,
             When = [Traits.SunsetTooSoon],
             Aliases = ["operation: api-sunset-date-changed-too-small", "request-{parameter}-sunset-date-changed-too-small"],
         },
-        new("sunset-moved-forward", Aspects.Sunset, ChangeAction.Decreased, "The date of the removal was moved forward from {old} to {new}", "Clients have less time than they were promised.") { Always = Warning },
-        new("sunset-postponed", Aspects.Sunset, ChangeAction.Increased, "The date of the removal was postponed from {old} to {new}", "Clients have more time.") { Always = Info },
+        new("sunset-earlier", Aspects.Sunset, ChangeAction.Decreased, "The date of the removal changed to an earlier one, from {old} to {new}", "Clients have less time than they were promised.") { Always = Warning },
+        new("sunset-later", Aspects.Sunset, ChangeAction.Increased, "The date of the removal changed to a later one, from {old} to {new}", "Clients have more time.") { Always = Info },
         new("sunset-removed", Aspects.Sunset, ChangeAction.Removed, "The date of the removal ({old}) was removed", "Clients do not know how long they can use it.")
         {
             Always = Breaking,
