@@ -21,7 +21,7 @@ internal sealed record DocumentEdit(string Id, string Subject, Action<JsonNode> 
 
     /// <summary>An edit of the schema of a request.</summary>
     public static DocumentEdit OfRequest(string id, string operation, string path, string[] keys, Action<JsonPlace> apply) =>
-        Of(id, operation, $" request{path}", ["requestBody", "content", "application/json", "schema", .. keys], apply);
+        Of(id, operation, path.Length == 0 ? " request" : $" request {path}", ["requestBody", "content", "application/json", "schema", .. keys], apply);
 
     /// <summary>An edit of a component, or of something in it.</summary>
     public static DocumentEdit OfSchema(string id, string schema, string path, string[] keys, Action<JsonPlace> apply) =>

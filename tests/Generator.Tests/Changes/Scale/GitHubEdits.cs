@@ -39,7 +39,7 @@ internal static class GitHubEdits
         OfQuery("parameter-removed", "GET /octocat", "s", [], p => p.Remove()),
         OfQuery("became-required", "GET /users/{username}/hovercard", "subject_type", ["required"], p => p.Set("true")),
         OfQuery("became-optional", "GET /orgs/{org}/packages", "package_type", ["required"], p => p.Set("false")),
-        Of("parameter-renamed", $"GET {Repository}/deployments", " query commit_sha", ["parameters", "sha", "name"], p => p.Set("\"commit_sha\"")),
+        Of("parameter-renamed", $"GET {Repository}/deployments", " query environment_name", ["parameters", "environment", "name"], p => p.Set("\"environment_name\"")),
         new("path-parameter-renamed", "GET /licenses/{key} path key", root =>
         {
             new JsonPlace(root, ["paths", "/licenses/{license}", "get", "parameters", "license", "name"]).Set("\"key\"");
@@ -51,9 +51,9 @@ internal static class GitHubEdits
         OfQuery("default-removed", "GET /orgs/{org}/members", "role", ["schema", "default"], p => p.Remove()),
         OfQuery("enum-value-removed", "GET /search/commits", "sort", ["schema", "enum"], p => p.RemoveText("committer-date")),
         OfQuery("enum-value-added", "GET /search/users", "sort", ["schema", "enum"], p => p.Append("\"stars\"")),
-        OfQuery("max-added", "GET /search/labels", "repository_id", ["schema", "maximum"], p => p.Set("1000000")),
+        OfQuery("max-set", "GET /search/labels", "repository_id", ["schema", "maximum"], p => p.Set("1000000")),
         OfQuery("type-widened", $"GET {Repository}/commits/{{ref}}/check-suites", "app_id", ["schema", "type"], p => p.Set("\"number\"")),
-        OfQuery("max-length-added", "GET /search/code", "q", ["schema", "maxLength"], p => p.Set("256")),
+        OfQuery("max-length-set", "GET /search/code", "q", ["schema", "maxLength"], p => p.Set("256")),
         OfQuery("pattern-added", "GET /search/topics", "q", ["schema", "pattern"], p => p.Set("\"^[a-z]+$\"")),
     ];
 
@@ -64,12 +64,12 @@ internal static class GitHubEdits
         Of("request-body-removed", $"POST {Repository}/forks", " request", ["requestBody"], b => b.Remove()),
         Of("request-body-became-required", "PUT /notifications", " request", ["requestBody", "required"], b => b.Set("true")),
         Of("request-body-became-optional", $"POST {Repository}/labels", " request", ["requestBody", "required"], b => b.Remove()),
-        Of("media-type-removed", "POST /markdown/raw", " request text/x-markdown", ["requestBody", "content", "text/x-markdown"], b => b.Remove()),
+        Of("media-type-removed", "POST /markdown/raw", " request", ["requestBody", "content", "text/x-markdown"], b => b.Remove()),
         OfRequest("property-added", $"POST {Repository}/milestones", ".goal", ["properties", "goal"], p => p.Set("""{ "type": "integer" }""")),
         OfRequest("property-removed", $"POST {Repository}/transfer", ".team_ids", ["properties", "team_ids"], p => p.Remove()),
         OfRequest("became-required", $"POST {Repository}/keys", ".title", ["required"], r => r.Append("\"title\"")),
         OfRequest("became-optional", $"POST {Repository}/autolinks", ".url_template", ["required"], r => r.RemoveText("url_template")),
-        OfRequest("max-items-added", $"PUT {Repository}/topics", ".names", ["properties", "names", "maxItems"], p => p.Set("20")),
+        OfRequest("max-items-set", $"PUT {Repository}/topics", ".names", ["properties", "names", "maxItems"], p => p.Set("20")),
         OfRequest("pattern-removed", "POST /user/keys", ".key", ["properties", "key", "pattern"], p => p.Remove()),
         OfRequest("enum-value-removed", $"POST {Repository}/git/tags", ".type", ["properties", "type", "enum"], e => e.RemoveText("blob")),
         OfRequest("additional-properties-removed", $"POST {Repository}/merge-upstream", "", ["additionalProperties"], p => p.Set("false")),
@@ -81,8 +81,8 @@ internal static class GitHubEdits
         Of("response-removed", $"POST {Repository}/merge-upstream", " 409", ["responses", "409"], r => r.Remove()),
         Of("response-header-removed", "GET /rate_limit", " 200 header X-RateLimit-Reset", ["responses", "200", "headers", "X-RateLimit-Reset"], h => h.Remove()),
         Of("response-header-added", "GET /emojis", " 200 header X-Cache", ["responses", "200", "headers"], h => h.Set("""{ "X-Cache": { "schema": { "type": "string" } } }""")),
-        Of("media-type-added", "GET /feeds", " 200 application/atom+xml", ["responses", "200", "content", "application/atom+xml"], m => m.Set("""{ "schema": { "type": "string" } }""")),
-        Of("security-added", "GET /user/issues", "", ["security"], s => s.Set("""[ { "token": [] } ]""")),
+        Of("media-type-added", "GET /feeds", " 200", ["responses", "200", "content", "application/atom+xml"], m => m.Set("""{ "schema": { "type": "string" } }""")),
+        Of("security-required", "GET /user/issues", "", ["security"], s => s.Set("""[ { "token": [] } ]""")),
     ];
 
     private static DocumentEdit[] Schemas() =>
@@ -97,7 +97,7 @@ internal static class GitHubEdits
         OfSchema("became-nullable", "deploy-key", ".title", ["properties", "title", "nullable"], p => p.Set("true")),
         OfSchema("became-not-nullable", "check-annotation", ".title", ["properties", "title", "nullable"], p => p.Remove()),
         OfSchema("type-changed", "blob", ".size", ["properties", "size", "type"], p => p.Set("\"string\"")),
-        OfSchema("format-added", "commit-activity", ".week", ["properties", "week", "format"], p => p.Set("\"int64\"")),
+        OfSchema("format-narrowed", "commit-activity", ".week", ["properties", "week", "format"], p => p.Set("\"int64\"")),
         OfSchema("enum-value-added", "merged-upstream", ".merge_type", ["properties", "merge_type", "enum"], e => e.Append("\"rebase\"")),
         OfSchema("enum-value-removed", "commit-comparison", ".status", ["properties", "status", "enum"], e => e.RemoveText("identical")),
         OfSchema("one-of-added", "deployment", ".payload", ["properties", "payload", "oneOf"], o => o.Append("""{ "type": "array", "items": { "type": "string" } }""")),
@@ -110,8 +110,8 @@ internal static class GitHubEdits
 
     private static DocumentEdit[] WholeDocument() =>
     [
-        new("version-increased", "", root => new JsonPlace(root, ["info", "version"]).Set("\"1.2.0\"")),
+        new("version-increased", "info", root => new JsonPlace(root, ["info", "version"]).Set("\"1.2.0\"")),
         new("server-added", "", root => new JsonPlace(root, ["servers"]).Append("""{ "url": "https://eu.api.github.com" }""")),
-        new("security-scheme-added", "token", root => new JsonPlace(root, ["components", "securitySchemes"]).Set("""{ "token": { "type": "http", "scheme": "bearer" } }""")),
+        new("security-scheme-added", "securitySchemes/token", root => new JsonPlace(root, ["components", "securitySchemes"]).Set("""{ "token": { "type": "http", "scheme": "bearer" } }""")),
     ];
 }

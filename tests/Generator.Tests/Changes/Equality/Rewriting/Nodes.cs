@@ -42,10 +42,10 @@ internal static class Nodes
     }
 
     /// <summary>All references of a document, wherever they are.</summary>
-    public static IReadOnlyList<string> References(SpecMap root)
+    public static IReadOnlyList<string> References(SpecNode root, OpenApiObjectKind kind = OpenApiObjectKind.Document)
     {
         List<string> found = [];
-        SpecWalk.Visit(root, OpenApiObjectKind.Document, (map, _) =>
+        SpecWalk.Visit(root, kind, (map, _) =>
         {
             if (ReferenceOf(map) is { } reference)
                 found.Add(reference);

@@ -45,6 +45,7 @@ internal static class OtherVersions
             return schema.Without(e => e.Key == "nullable");
         schema = schema.Without(e => e.Key == "nullable");
         return schema["type"] is { } type ? schema.With("type", Nodes.List(type, Nodes.Text("null")))
+            : new[] { "oneOf", "anyOf" }.FirstOrDefault(k => schema[k] is SpecList) is { } union ? schema.With(union, Nodes.List([.. ((SpecList)schema[union]!).Items, Nodes.Map(("type", Nodes.Text("null")))]))
             : schema["allOf"] is SpecList { Items: [var only] } ? schema.WithValues(e => e.Key == "allOf" ? null : e.Value).With("anyOf", Nodes.List(only, Nodes.Map(("type", Nodes.Text("null")))))
             : schema;
     }

@@ -47,7 +47,8 @@ internal static class RedundantKeys
 
     private static SpecMap Schema(SpecMap schema, bool isNewer, bool isOpen)
     {
-        if (schema["type"].AsText() is not { } type)
+        // Beside allOf it would contradict what a subschema says.
+        if (schema["type"].AsText() is not { } type || schema["allOf"] is not null)
             return schema;
         schema = schema.Before(("deprecated", Nodes.False), ("readOnly", Nodes.False), ("writeOnly", Nodes.False));
         if (!isNewer)

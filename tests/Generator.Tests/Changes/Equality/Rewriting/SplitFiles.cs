@@ -40,8 +40,8 @@ internal static class SplitFiles
         if (JsonPointer.Find(document.Root, keys) is not SpecMap section || document.Others.Count > 0)
             return null;
         string[] files = ["models.yaml", "parts/more-models.yaml"];
-        var used = Nodes.References(document.Root).Select(r => SpecReference.ResolveTokens(document.Root, r)).OfType<string[]>().Where(t => t.Length > keys.Length && t.Take(keys.Length).SequenceEqual(keys)).Select(t => t[keys.Length]).ToHashSet(StringComparer.Ordinal);
         var fixedNames = MeaningfulNames(document.Root, section);
+        var used = Used(WithSection(document.Root, keys, section.Only(e => fixedNames.Contains(e.Key))), document.Root, keys, section);
         var homes = section.Entries.Where(e => used.Contains(e.Key) && !fixedNames.Contains(e.Key)).Select((e, i) => (e.Key, File: files[i % 2])).ToDictionary(h => h.Key, h => h.File, StringComparer.Ordinal);
         if (homes.Count == 0)
             return null;
@@ -58,6 +58,21 @@ internal static class SplitFiles
             var pointer = SpecReference.Write(moved is null ? tokens : tokens.Skip(keys.Length));
             return file == from ? pointer : (from.Contains('/', StringComparison.Ordinal) ? "../" : "") + file + pointer;
         };
+    }
+
+    // The components that the rest of the document refers to, also by way of others. Another file has no others.
+    private static HashSet<string> Used(SpecMap rest, SpecMap root, string[] keys, SpecMap section)
+    {
+        HashSet<string> used = [];
+        var open = new Queue<string>(Nodes.References(rest));
+        while (open.TryDequeue(out var reference))
+        {
+            if (SpecReference.ResolveTokens(root, reference) is not { } tokens || tokens.Length <= keys.Length || !tokens.Take(keys.Length).SequenceEqual(keys) || !used.Add(tokens[keys.Length]))
+                continue;
+            foreach (var inner in Nodes.References(section[tokens[keys.Length]]!, OpenApiObjectKind.Schema))
+                open.Enqueue(inner);
+        }
+        return used;
     }
 
     private static (string[] Keys, OpenApiObjectKind Kind)[]? Sections(DocumentTree document) =>
