@@ -46,7 +46,7 @@ internal sealed record ChangeRule(string Id, string Aspect, ChangeAction Action,
     public EquatableArray<string> UnsentAliases { get; init; } = [];
 
     /// <summary>What it means in a direction; <see langword="null"/> if the rule is not about it.</summary>
-    /// <remarks>A schema that no operation uses concerns nobody but who uses its type in the SDK.</remarks>
+    /// <remarks>What changes in a schema that no operation uses concerns only its type in the SDK.</remarks>
     public FindingSeverity? In(Direction direction) =>
         direction switch
         {

@@ -20,7 +20,7 @@ internal static class BodyRules
             When = [Traits.Required],
             Aliases = ["request-body-added-required"],
         },
-        new("request-body-added", Aspects.RequestBody, ChangeAction.Added, "An optional request body was added", "Nobody has to send it.") { Always = Info, Aliases = ["request-body-added-optional"] },
+        new("request-body-added", Aspects.RequestBody, ChangeAction.Added, "An optional request body was added", "Sending it is optional.") { Always = Info, Aliases = ["request-body-added-optional"] },
         new("request-body-removed", Aspects.RequestBody, ChangeAction.Removed, "The request body was removed", "Requests with a body may be rejected.") { Always = Breaking, Aliases = ["request-body-removed"] },
         new("request-body-became-required", Aspects.RequestBodyRequired, ChangeAction.Added, "The request body became required", "Requests without a body are rejected.")
         {
@@ -28,7 +28,7 @@ internal static class BodyRules
             Response = Info,
             Aliases = ["request-body-became-required"],
         },
-        new("request-body-became-optional", Aspects.RequestBodyRequired, ChangeAction.Removed, "The request body became optional", "Nobody has to send it.")
+        new("request-body-became-optional", Aspects.RequestBodyRequired, ChangeAction.Removed, "The request body became optional", "Sending it is optional.")
         {
             Request = Info,
             Response = Breaking,

@@ -29,7 +29,7 @@ internal static class ParameterRules
             When = [Traits.Required],
             Aliases = ["path-level: new-required-request-default-parameter-to-existing-path", "!path-level: new-required-request-parameter"],
         },
-        new("parameter-added", Aspects.Parameter, ChangeAction.Added, "The parameter '{new}' was added", "Nobody has to send it.")
+        new("parameter-added", Aspects.Parameter, ChangeAction.Added, "The parameter '{new}' was added", "Sending it is optional.")
         {
             Always = Info,
             Aliases = ["path-level: new-optional-request-default-parameter-to-existing-path", "!path-level: new-optional-request-parameter"],

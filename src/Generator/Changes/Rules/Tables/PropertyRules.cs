@@ -28,7 +28,7 @@ internal static class PropertyRules
             ],
             UnsentAliases = ["response-required-write-only-property-added"],
         },
-        new("property-added", Aspects.Property, ChangeAction.Added, "The property '{new}' was added", "Nobody has to send it, and clients can ignore it.")
+        new("property-added", Aspects.Property, ChangeAction.Added, "The property '{new}' was added", "Sending it is optional, and clients can ignore it.")
         {
             Request = Info,
             Response = Info,
