@@ -2,6 +2,7 @@ using System.Globalization;
 using Kiln.Generator.Changes;
 using Kiln.Generator.Changes.Findings;
 using Kiln.Generator.Pipeline;
+using Kiln.Generator.Pipeline.Pins;
 using Kiln.Generator.Shapes;
 using Kiln.Generator.Specs;
 using Kiln.Generator.Specs.Files;
@@ -14,7 +15,8 @@ namespace Kiln.Generator.Tests.Changes.Equality;
 /// <summary>A document, and the comparison of it with itself in other forms.</summary>
 /// <param name="Original">What it becomes.</param>
 /// <param name="Tree">Its tree, of one file.</param>
-internal sealed record EqualDocuments(SdkVersion Original, DocumentTree Tree)
+/// <param name="Overlay">The overlay that is applied to all forms; <see langword="null"/> for none.</param>
+internal sealed record EqualDocuments(SdkVersion Original, DocumentTree Tree, string? Overlay)
 {
     private static readonly SdkOptions Options = new("Equal") { Operations = true };
 
@@ -28,8 +30,17 @@ internal sealed record EqualDocuments(SdkVersion Original, DocumentTree Tree)
 
     public static EqualDocuments? Of(SpecSource source, CancellationToken cancellationToken) =>
         SdkPipeline.ReadVersion(source, Options, cancellationToken).Value is { } original && SpecReader.ReadAssembled(source, cancellationToken) is { } root
-            ? new(original, new(root, [], source.Entry.Path.EndsWith(".yaml", StringComparison.Ordinal)))
+            ? new(original, new(root, [], source.Entry.Path.EndsWith(".yaml", StringComparison.Ordinal)), null)
             : null;
+
+    /// <summary>The same with the overlay that <c>kiln names --pin</c> writes for the document.</summary>
+    public EqualDocuments Pinned(CancellationToken cancellationToken)
+    {
+        var names = SdkPipeline.ReadNames(Tree.Read(null, cancellationToken), Options, cancellationToken).Value!;
+        var written = SpecReader.ReadAssembled(Tree.Read(null, cancellationToken), cancellationToken)!;
+        var overlay = PinFile.Write("openapi.yaml", PinComparison.Of([], names, written).Pins);
+        return this with { Original = SdkPipeline.ReadVersion(Tree.Read(overlay, cancellationToken), Options, cancellationToken).Value!, Overlay = overlay };
+    }
 
     /// <summary>The findings about a rewritten form, a line each; <see langword="null"/> if the document cannot be rewritten so.</summary>
     public IReadOnlyList<string>? FindingsOf(Rewrite rewrite, int seed, CancellationToken cancellationToken)
@@ -38,14 +49,14 @@ internal sealed record EqualDocuments(SdkVersion Original, DocumentTree Tree)
             return null;
         if (Environment.GetEnvironmentVariable("KILN_EQUALITY_DUMP") is { } dump)
             File.WriteAllText(dump, rewritten.Text);
-        var read = SdkPipeline.ReadVersion(rewritten.Read(null, cancellationToken), Options, cancellationToken);
+        var read = SdkPipeline.ReadVersion(rewritten.Read(Overlay, cancellationToken), Options, cancellationToken);
         return read.Value is { } current
             ? [.. ChangeFinder.Find(Original, current, cancellationToken).Findings.Select(Line)]
             : [.. read.Diagnostics.Select(d => $"cannot be read: {d.Rule.Id} {d.Location} {string.Join(" ", d.Arguments)}")];
     }
 
-    /// <summary>Whether a finding is about a name in C# alone.</summary>
-    public static bool IsRename(string line) => line.StartsWith("csharp-member-", StringComparison.Ordinal);
+    /// <summary>Whether a finding is about the SDK alone.</summary>
+    public static bool IsOfSdk(string line) => line.StartsWith("csharp-", StringComparison.Ordinal);
 
     private static string Line(Finding finding) =>
         string.Create(CultureInfo.InvariantCulture, $"{finding.Id} {finding.Direction} {finding.Subject}: {finding.Message} [{finding.OldText} -> {finding.NewText}] {finding.CSharp} {finding.Member} ({finding.OldCode} -> {finding.NewCode})");

@@ -6,6 +6,14 @@ namespace Kiln.Generator.Tests.Changes.Equality.Rewriting;
 /// <summary>Inline schemas as components, to which there are references in their places.</summary>
 internal sealed class HoistedSchemas
 {
+    private static readonly (string Name, OpenApiObjectKind Kind)[] Sections =
+    [
+        ("responses", OpenApiObjectKind.Response),
+        ("requestBodies", OpenApiObjectKind.RequestBody),
+        ("parameters", OpenApiObjectKind.Parameter),
+        ("headers", OpenApiObjectKind.Header),
+    ];
+
     private readonly DocumentTree document;
     private readonly HashSet<SpecNode> fixedNodes = [];
     private readonly List<(string Name, SpecNode Schema)> hoisted = [];
@@ -20,6 +28,15 @@ internal sealed class HoistedSchemas
         {
             for (var length = 1; length <= tokens.Length; length++)
                 fixedNodes.Add(JsonPointer.Find(document.Root, tokens[..length])!);
+        }
+        // What nobody uses is nothing of the API. Its schemas would be, as components.
+        foreach (var (section, kind) in Sections)
+        {
+            foreach (var entry in ((document.Root["components"] as SpecMap)?[section] as SpecMap)?.Entries ?? [])
+            {
+                if (!fixedNodes.Contains(entry.Value))
+                    SpecWalk.Visit(entry.Value, kind, (map, _) => fixedNodes.Add(map));
+            }
         }
     }
 

@@ -50,7 +50,18 @@ internal sealed class InlinedReferences
             return null;
         var inlined = new InlinedReferences(document.Root, isInlined);
         var changed = Nodes.Rewrite(document.Root, inlined.Inlined);
-        return ReferenceEquals(changed, document.Root) ? null : document with { Root = changed };
+        return ReferenceEquals(changed, document.Root) ? null : document with { Root = WithoutUnused(changed, document) };
+    }
+
+    // A schema that nothing uses would be a type of the SDK, of which it is not known whether it is sent or received.
+    private static SpecMap WithoutUnused(SpecMap changed, DocumentTree document)
+    {
+        string[] keys = document.Version == SpecVersion.Swagger20 ? ["definitions"] : ["components", "schemas"];
+        if (JsonPointer.Find(changed, keys) is not SpecMap section)
+            return changed;
+        var (before, after) = (UsedComponents.Of(document.Root, keys), UsedComponents.Of(changed, keys));
+        var rest = section.Without(e => before.Contains(e.Key) && !after.Contains(e.Key));
+        return UsedComponents.WithSection(changed, keys, rest);
     }
 
     private SpecNode Inlined(SpecMap map, OpenApiObjectKind kind) =>

@@ -9,6 +9,7 @@ internal sealed record Rewrite(string Name, bool KeepsNames, Func<DocumentTree, 
     /// <summary>All, in an order in which they can be applied one after the other.</summary>
     public static readonly IReadOnlyList<Rewrite> All =
     [
+        new("unchanged", true, (document, _) => document),
         new("Swagger as OpenAPI 3.0", true, OtherVersions.Converted),
         new("OpenAPI 3.0 as 3.1", true, OtherVersions.Newer),
         new("OpenAPI 3.1 as 3.0", true, OtherVersions.Older),
@@ -19,7 +20,7 @@ internal sealed record Rewrite(string Name, bool KeepsNames, Func<DocumentTree, 
         new("schemas as components", false, HoistedSchemas.Apply),
         new("a file for each component", true, SplitFiles.WithNames),
         new("schemas in two files", false, SplitFiles.Moved),
-        new("keys in another order", false, KeyOrder.Apply),
+        new("keys in another order", true, KeyOrder.Apply),
         new("YAML or JSON", true, (document, _) => document with { IsYaml = !document.IsYaml }),
     ];
 

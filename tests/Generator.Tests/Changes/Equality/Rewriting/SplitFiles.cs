@@ -19,7 +19,7 @@ internal static class SplitFiles
         {
             if (JsonPointer.Find(root, keys) is not SpecMap section)
                 continue;
-            root = WithSection(root, keys, section.WithValues(e =>
+            root = UsedComponents.WithSection(root, keys, section.WithValues(e =>
             {
                 if (e.Value is not SpecMap value || value[SpecReference.Key] is not null || value["discriminator"] is not null || value["allOf"] is not null)
                     return e.Value;
@@ -41,12 +41,12 @@ internal static class SplitFiles
             return null;
         string[] files = ["models.yaml", "parts/more-models.yaml"];
         var fixedNames = MeaningfulNames(document.Root, section);
-        var used = Used(WithSection(document.Root, keys, section.Only(e => fixedNames.Contains(e.Key))), document.Root, keys, section);
+        var used = UsedComponents.Of(document.Root, keys, fixedNames);
         var homes = section.Entries.Where(e => used.Contains(e.Key) && !fixedNames.Contains(e.Key)).Select((e, i) => (e.Key, File: files[i % 2])).ToDictionary(h => h.Key, h => h.File, StringComparer.Ordinal);
         if (homes.Count == 0)
             return null;
         var parts = files.Select(file => (file, (SpecNode)Nodes.Map(section.Entries.Where(e => homes.GetValueOrDefault(e.Key) == file).Select(e => (e.Key, Redirected(e.Value, OpenApiObjectKind.Schema, Redirect(file))))))).Where(p => ((SpecMap)p.Item2).Entries.Count > 0);
-        var root = WithSection(document.Root, keys, section.Without(e => homes.ContainsKey(e.Key)));
+        var root = UsedComponents.WithSection(document.Root, keys, section.Without(e => homes.ContainsKey(e.Key)));
         return document with { Root = (SpecMap)Redirected(root, OpenApiObjectKind.Document, Redirect(Entry)), Others = [.. parts] };
 
         Func<string, string> Redirect(string from) => reference =>
@@ -58,21 +58,6 @@ internal static class SplitFiles
             var pointer = SpecReference.Write(moved is null ? tokens : tokens.Skip(keys.Length));
             return file == from ? pointer : (from.Contains('/', StringComparison.Ordinal) ? "../" : "") + file + pointer;
         };
-    }
-
-    // The components that the rest of the document refers to, also by way of others. Another file has no others.
-    private static HashSet<string> Used(SpecMap rest, SpecMap root, string[] keys, SpecMap section)
-    {
-        HashSet<string> used = [];
-        var open = new Queue<string>(Nodes.References(rest));
-        while (open.TryDequeue(out var reference))
-        {
-            if (SpecReference.ResolveTokens(root, reference) is not { } tokens || tokens.Length <= keys.Length || !tokens.Take(keys.Length).SequenceEqual(keys) || !used.Add(tokens[keys.Length]))
-                continue;
-            foreach (var inner in Nodes.References(section[tokens[keys.Length]]!, OpenApiObjectKind.Schema))
-                open.Enqueue(inner);
-        }
-        return used;
     }
 
     private static (string[] Keys, OpenApiObjectKind Kind)[]? Sections(DocumentTree document) =>
@@ -104,9 +89,6 @@ internal static class SplitFiles
         : Nodes.ReferenceOf(map) is { } reference && SpecReference.IsLocalPointer(reference) ? map.With(SpecReference.Key, Nodes.Text(redirect(reference)))
         : k == OpenApiObjectKind.Discriminator && map["mapping"] is SpecMap mapping ? map.With("mapping", mapping.WithValues(e => e.Value.AsText() is { } target && SpecReference.IsLocalPointer(target) ? Nodes.Text(redirect(target)) : e.Value))
         : map)!;
-
-    private static SpecMap WithSection(SpecMap root, string[] keys, SpecMap section) =>
-        keys.Length == 1 ? root.With(keys[0], section) : root.With(keys[0], ((SpecMap)root[keys[0]]!).With(keys[1], section));
 
     private static string FileName(string name, int number) => name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_') ? name : $"part{number}";
 }
