@@ -55,8 +55,8 @@ internal sealed record EqualDocuments(SdkVersion Original, DocumentTree Tree, st
             : [.. read.Diagnostics.Select(d => $"cannot be read: {d.Rule.Id} {d.Location} {string.Join(" ", d.Arguments)}")];
     }
 
-    /// <summary>Whether a finding is about the SDK alone.</summary>
-    public static bool IsOfSdk(string line) => line.StartsWith("csharp-", StringComparison.Ordinal);
+    /// <summary>Whether a finding is about the SDK alone, or about a name that is not sent.</summary>
+    public static bool IsOfSdk(string line) => line.StartsWith("csharp-", StringComparison.Ordinal) || line.StartsWith("schema-renamed ", StringComparison.Ordinal);
 
     private static string Line(Finding finding) =>
         string.Create(CultureInfo.InvariantCulture, $"{finding.Id} {finding.Direction} {finding.Subject}: {finding.Message} [{finding.OldText} -> {finding.NewText}] {finding.CSharp} {finding.Member} ({finding.OldCode} -> {finding.NewCode})");

@@ -15,7 +15,7 @@ public sealed class EqualityTests
     private const int Large = 300_000;
 
     /// <summary>Ways to write a document that put objects elsewhere, so that pins of their names are about something that is not there.</summary>
-    private static readonly string[] OfOtherPlaces = ["Swagger as OpenAPI 3.0", "objects inlined", "schemas inlined", "schemas as components", "schemas in two files", "all together"];
+    private static readonly string[] OfOtherPlaces = ["Swagger as OpenAPI 3.0", "objects inlined", "schemas inlined", "schemas in allOf", "schemas as components", "schemas in two files", "all together"];
 
     [Theory]
     [MemberData(nameof(PublicDocuments.Documents), MemberType = typeof(PublicDocuments))]

@@ -59,7 +59,8 @@ internal sealed class InlinedReferences
         string[] keys = document.Version == SpecVersion.Swagger20 ? ["definitions"] : ["components", "schemas"];
         if (JsonPointer.Find(changed, keys) is not SpecMap section)
             return changed;
-        var (before, after) = (UsedComponents.Of(document.Root, keys), UsedComponents.Of(changed, keys));
+        var before = UsedComponents.Of(document.Root, keys);
+        var after = UsedComponents.Of(changed, keys, section.Entries.Select(e => e.Key).Where(k => !before.Contains(k)).ToHashSet(StringComparer.Ordinal));
         var rest = section.Without(e => before.Contains(e.Key) && !after.Contains(e.Key));
         return UsedComponents.WithSection(changed, keys, rest);
     }

@@ -19,7 +19,7 @@ internal static class OtherVersions
         document.Version == SpecVersion.Swagger20 ? document with { Root = SwaggerConverter.Convert(document.Root) } : null;
 
     /// <summary>OpenAPI 3.0 as 3.1: null is a type, exclusive limits are numbers, and a schema has a list of examples.</summary>
-    public static DocumentTree? Newer(DocumentTree document, Random random) => document.Version != SpecVersion.OpenApi30 ? null : document with
+    public static DocumentTree? Newer(DocumentTree document, Random random) => document.Version != SpecVersion.OpenApi30 || IsReadDifferently(document.Root) ? null : document with
     {
         Root = Nodes.Rewrite(document.Root.With("openapi", Nodes.Text("3.1.0")), (map, kind) => kind == OpenApiObjectKind.Schema ? Newer(map) : map),
     };
@@ -27,11 +27,16 @@ internal static class OtherVersions
     /// <summary>OpenAPI 3.1 as 3.0.</summary>
     public static DocumentTree? Older(DocumentTree document, Random random)
     {
-        if (document.Version != SpecVersion.OpenApi31 || document.Root["webhooks"] is not null || document.Root["jsonSchemaDialect"] is not null
+        if (document.Version != SpecVersion.OpenApi31 || IsReadDifferently(document.Root) || document.Root["webhooks"] is not null || document.Root["jsonSchemaDialect"] is not null
             || (document.Root["components"] as SpecMap)?["pathItems"] is not null || Nodes.AnySchemaHas(document.Root, NewKeywords) || !Nodes.Of(document.Root, OpenApiObjectKind.Schema).All(CanBeOlder))
             return null;
         return document with { Root = Nodes.Rewrite(document.Root.With("openapi", Nodes.Text("3.0.3")), (map, kind) => kind == OpenApiObjectKind.Schema ? Older(map) : map) };
     }
+
+    // What 3.0 ignores and 3.1 does not: the bodies of some methods, and how parts of a multipart form are written.
+    private static bool IsReadDifferently(SpecMap root) =>
+        Nodes.Of(root, OpenApiObjectKind.PathItem).Any(item => new[] { "get", "head", "delete" }.Any(method => (item[method] as SpecMap)?["requestBody"] is not null))
+        || Nodes.Of(root, OpenApiObjectKind.Encoding).Any(encoding => new[] { "style", "explode", "allowReserved" }.Any(key => encoding[key] is not null));
 
     private static SpecNode Newer(SpecMap schema)
     {

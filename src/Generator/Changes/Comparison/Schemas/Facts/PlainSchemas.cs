@@ -18,7 +18,7 @@ internal static class PlainSchemas
         (schema.Type is not null || schema.Types.Count > 0) && schema.Node is SpecMap map && map.Entries.All(e => Types.Contains(e.Key) || IsUnset(e));
 
     // What holds anyway, written out: readOnly: false.
-    private static bool IsUnset(SpecEntry entry) => IsAnnotation(entry.Key) && entry.Value is SpecScalar { Kind: ScalarKind.Boolean, Text: "false" };
+    private static bool IsUnset(SpecEntry entry) => (IsAnnotation(entry.Key) || entry.Key == "uniqueItems") && entry.Value is SpecScalar { Kind: ScalarKind.Boolean, Text: "false" };
 
     /// <summary>Whether a schema does not restrict values.</summary>
     public static bool HasOnlyAnnotations(SchemaNode schema) => schema.Node is SpecMap map && map.Entries.All(e => IsAnnotation(e.Key));
