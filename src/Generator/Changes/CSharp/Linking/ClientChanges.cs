@@ -43,7 +43,7 @@ internal static class ClientChanges
             return [];
         var start = client.FullName.EndsWith(Client, StringComparison.Ordinal) ? client.FullName.Substring(0, client.FullName.Length - Client.Length) : client.FullName;
         var constructor = $"{client.FullName}.{client.Name}";
-        return changes.Where(c => c.Name == constructor || types.Any(t => (c.NewType ?? c.OldType) == start + t));
+        return changes.Where(c => c.Name == constructor || types.Any(t => (c.NewType ?? c.OldType) == start + t)).OrderByDescending(c => c.IsType);
     }
 
     /// <summary>Whether other code cannot see what has changed: the requirements of operations.</summary>

@@ -137,7 +137,7 @@ internal sealed class MemberLinker
         var owners = differences
             .Select((d, i) => (Difference: i, Mask: AspectMasks.Of(d), Pointer: d.OldPointer))
             .Where(d => d.Mask != SurfaceAspect.None && d.Pointer is not null)
-            .SelectMany(d => oldNames.At(d.Pointer!).Where(n => n.Kind == NameKind.Property).Select(n => (d.Difference, d.Mask, n.Owner)))
+            .SelectMany(d => oldNames.At(d.Pointer!).Where(n => n.Kind is NameKind.Property or NameKind.Value).Select(n => (d.Difference, d.Mask, n.Owner)).Distinct())
             .ToLookup(d => d.Owner, StringComparer.Ordinal);
         foreach (var type in changes.Where(c => c is { IsType: true, Kind: MemberChangeKind.Renamed } && !claims.ContainsKey(c)).ToList())
         {

@@ -70,7 +70,7 @@ internal sealed class HoistedSchemas
         // The items of a parameter of OpenAPI 2.0 are not a schema, and cannot be a reference.
         if (document.Version == SpecVersion.Swagger20 && schema["type"].AsText() != "object" || schema["type"] is null && schema["properties"] is null && schema["oneOf"] is null && schema["anyOf"] is null)
             return node;
-        if (schema["type"].AsText() is "string" or "boolean" or "integer" or "number" && schema["enum"] is null)
+        if (schema["type"].AsText() is "string" or "boolean" or "integer" or "number" or "null" && schema["enum"] is null)
             return node;
         var name = $"Hoisted{hoisted.Count}";
         hoisted.Add((name, node));
