@@ -78,6 +78,7 @@ internal static class KilnCommand
             BuildCommand.Create(console, generate),
             NamesCommand.Create(console),
             DriftCommand.Create(console, generate),
+            ObserveCommand.Create(console),
         };
         root.HelpName = "kiln";
 
