@@ -27,14 +27,22 @@ internal sealed class CorrectionPlanner
     public static IReadOnlyList<OverlayAction> Plan(ObservedDocument document, WrittenDocument written, IEnumerable<Observed> observed)
     {
         var planner = new CorrectionPlanner(document, written);
-        foreach (var same in observed.GroupBy(o => (o.Pointer, o.Kind)))
+        foreach (var same in observed.GroupBy(o => (o.Pointer, o.Kind)).OrderBy(same => Rank(same.Key.Kind)))
             planner.Add(same.Key.Pointer, same.Key.Kind, [.. same]);
         return written.Actions();
     }
 
+    private static int Rank(ContradictionKind kind) => kind switch
+    {
+        ContradictionKind.Type or ContradictionKind.NoAlternative => 0,
+        ContradictionKind.Null => 1,
+        _ => 2,
+    };
+
     private void Add(string pointer, ContradictionKind kind, IReadOnlyList<Observed> all)
     {
-        if (written.Find(pointer) is not { } correction)
+        // What an object says may have to move: then its other corrections are made where it is found the next time.
+        if (written.Find(pointer) is not { MovesContent: false } correction)
             return;
         switch (kind)
         {
@@ -44,7 +52,7 @@ internal sealed class CorrectionPlanner
             case ContradictionKind.InvalidJson:
                 return;
         }
-        foreach (var observed in all)
+        foreach (var observed in all.TakeWhile(_ => !correction.MovesContent))
         {
             correction.Because(Reason(observed));
             Add(correction, observed);
