@@ -42,11 +42,11 @@ internal sealed class ObservedFindings
         var rule = ObservedRules.Of(observed.Kind);
         var root = document.Names.Spec.Root;
         var node = JsonPointer.Find(root, observed.Pointer) as SpecMap ?? root;
-        var subject = ObservedSubject.Of(root, observed.Pointer);
+        var subject = ObservedSubject.Of(root, IsOfProperty(observed) ? $"{observed.Pointer}/properties/{JsonPointer.Escape(observed.Detail)}" : observed.Pointer);
         return new(rule.Id, rule.Severity(observed), OneLine.Of(rule.Message(observed, node)))
         {
             Direction = observed.Direction,
-            Subject = OneLine.Of(IsOfProperty(observed) ? $"{subject}.{observed.Detail}" : subject),
+            Subject = OneLine.Of(subject),
             Member = MemberOf(observed),
             New = LocationOf(node, observed, rule.Keyword(observed)),
             OldText = rule.Keyword(observed) is { } keyword && node[keyword] is SpecScalar said ? $"{keyword}: {said.Text}" : null,
