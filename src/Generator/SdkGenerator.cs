@@ -29,9 +29,13 @@ public sealed class SdkGenerator : IIncrementalGenerator
         var severities = configs.Combine(project.Select(SdkOutput.ConfiguredErrors));
         var files = planned.SelectMany(SdkSteps.Files).WithTrackingName(Steps.Shapes).Select(SdkSteps.Emit).WithTrackingName(Steps.Emit);
 
+        var baselines = documents.Select(SdkItem.ReadBaseline).Combine(trees.Collect()).Select(SdkSteps.Baseline).WithTrackingName(Steps.Baseline);
+        var changes = baselines.Combine(options).Select(BaselineCheck.Check).WithTrackingName(Steps.Changes);
+
         context.RegisterSourceOutput(files, SdkOutput.AddSource);
         context.RegisterSourceOutput(parsed.Select(SdkSteps.Diagnostics).Combine(severities), SdkOutput.Report);
         context.RegisterSourceOutput(planned.Select(SdkSteps.Diagnostics).Combine(severities), SdkOutput.Report);
+        context.RegisterSourceOutput(changes.Combine(severities), SdkOutput.ReportOnly);
         context.RegisterSourceOutput(problems.Combine(severities), SdkOutput.Report);
     }
 }

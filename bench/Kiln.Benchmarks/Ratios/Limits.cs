@@ -10,6 +10,8 @@ internal static class Limits
         ("read.time/tokens-only", 1.5),
         ("read.bytes/kiota", 0.06),
         ("read.bytes/stj-sourcegen", 0.50),
+        ("read.time/observer-off", 1.03),
+        ("read.bytes/observer-off", 1.0),
         ("write.time/kiota", 0.40),
         ("write.time/stj-sourcegen", 0.65),
         ("request.time/kiota", 0.10),

@@ -68,6 +68,7 @@ internal static class RatioRun
         report.Note("the subjects agree");
 
         Read(reading, report);
+        Observe(platform, report);
         Write(writing, report);
         Request(requesting, report);
         Upload(report);
@@ -98,6 +99,21 @@ internal static class RatioRun
         report.Time("read.time/tokens-only", results[0], results[3]);
         report.Bytes("read.bytes/kiota", results[0], results[1]);
         report.Bytes("read.bytes/stj-sourcegen", results[0], results[2]);
+    }
+
+    private static void Observe(Platform platform, Report report)
+    {
+        using var observing = new Observing(EventPages.One(platform));
+        var contest = new Contest(
+            batch: 4,
+            new("read with the observer off", () => observing.Off()),
+            new("read without an observer", () => observing.Without()),
+            new("read with the observer on", () => observing.On()));
+        contest.WarmUp();
+        var results = contest.Measure(LeastRounds, TimeSpan.FromSeconds(4));
+        report.Time("read.time/observer-off", results[0], results[1]);
+        report.Bytes("read.bytes/observer-off", results[0], results[1]);
+        report.Note($"with the observer on: {results[2].TimeAgainst(results[1]):0.000} of the time without one");
     }
 
     private static void Write(Writing writing, Report report)

@@ -11,7 +11,7 @@ internal static class ProjectCheck
     // The metadata in build/Kiln.Generator.props and .targets.
     private static readonly string[] KnownMetadata =
     [
-        "Namespace", "Client", "FoldPathPrefix", "ShareTypes", "Webhooks", "InferPaging", "Operations", "Overlays",
+        "Namespace", "Client", "FoldPathPrefix", "ShareTypes", "Webhooks", "InferPaging", "Operations", "Baseline", "Overlays",
         "IncludePaths", "IncludeTags", "IncludeOperations", "ExcludePaths", "ExcludeTags", "ExcludeOperations",
     ];
 

@@ -47,15 +47,24 @@ internal static class SdkItem
     public static ItemInput ReadInput((AdditionalText Text, AnalyzerConfigOptionsProvider Options) item, CancellationToken cancellationToken)
     {
         var metadata = item.Options.GetOptions(item.Text);
-        // The project's own paths are relative to its folder.
-        var folder = item.Options.GlobalOptions.TryGetValue("build_property.ProjectDir", out var project) ? project : "";
         return new(
             item.Text.Path,
-            List(metadata, "KilnOverlays").Select(o => SpecPath.CombineWithFolder(folder, o)).ToEquatableArray(),
+            Paths(item, "KilnOverlays").ToEquatableArray(),
             new SpecFilter(Patterns(metadata, "KilnInclude"), Patterns(metadata, "KilnExclude")))
         {
             InfersPaging = !IsFalse(Metadata(metadata, "InferPaging")),
         };
+    }
+
+    /// <summary>The document that an item is compared with; a pipeline node of its own, because it does not affect the SDK.</summary>
+    public static ItemBaseline ReadBaseline((AdditionalText Text, AnalyzerConfigOptionsProvider Options) item, CancellationToken cancellationToken) =>
+        new(ReadInput(item, cancellationToken), Paths(item, "KilnBaseline").FirstOrDefault());
+
+    // The project's own paths are relative to its folder.
+    private static IEnumerable<string> Paths((AdditionalText Text, AnalyzerConfigOptionsProvider Options) item, string name)
+    {
+        var folder = item.Options.GlobalOptions.TryGetValue("build_property.ProjectDir", out var project) ? project : "";
+        return List(item.Options.GetOptions(item.Text), name).Select(path => SpecPath.CombineWithFolder(folder, path));
     }
 
     private static OperationPatterns Patterns(AnalyzerConfigOptions metadata, string prefix) =>
@@ -86,3 +95,8 @@ internal sealed record ItemInput(string Path, EquatableArray<string> Overlays, S
     /// <summary>Whether it is inferred how operations page for which the document does not say it.</summary>
     public bool InfersPaging { get; init; } = true;
 }
+
+/// <summary>What a document is compared with.</summary>
+/// <param name="Item">The document.</param>
+/// <param name="Path">The path of the document of the last release; <see langword="null"/> for none.</param>
+internal sealed record ItemBaseline(ItemInput Item, string? Path);

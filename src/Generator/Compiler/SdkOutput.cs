@@ -20,6 +20,13 @@ internal static class SdkOutput
 
     public static EquatableArray<string> ConfiguredErrors(ProjectFacts project, CancellationToken cancellationToken) => project.ConfiguredErrors;
 
+    /// <summary>Reports diagnostics about a document from which an SDK was generated all the same.</summary>
+    public static void ReportOnly(SourceProductionContext context, (EquatableArray<DiagnosticInfo> Diagnostics, (ImmutableArray<ConfigFile> Configs, EquatableArray<string> ConfiguredErrors) Severities) input)
+    {
+        foreach (var diagnostic in new Severities(input.Severities.Configs).Apply(input.Diagnostics))
+            context.ReportDiagnostic(diagnostic.ToDiagnostic());
+    }
+
     /// <summary>Reports diagnostics, and fails the build with a file of <c>#error</c>s if one of them is an error, so that no SDK is silently missing.</summary>
     /// <remarks>A lowered severity changes what is reported, not whether there can be an SDK.</remarks>
     public static void Report(SourceProductionContext context, (EquatableArray<DiagnosticInfo> Diagnostics, (ImmutableArray<ConfigFile> Configs, EquatableArray<string> ConfiguredErrors) Severities) input)

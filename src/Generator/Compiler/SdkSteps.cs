@@ -26,6 +26,8 @@ internal static class Steps
     public const string Emit = "Emit";
     public const string Project = "Project";
     public const string Scope = "Scope";
+    public const string Baseline = "Baseline";
+    public const string Changes = "Changes";
 }
 
 /// <summary>A document after the first two stages.</summary>
@@ -43,6 +45,9 @@ internal sealed record DocumentTitle(string Path, string? Title);
 
 /// <summary>A document after the third stage.</summary>
 internal sealed record PlannedDocument(string FilePrefix, EquatableArray<FileShape> Files, EquatableArray<DiagnosticInfo> Diagnostics);
+
+/// <summary>A document of the last release, and the one that is compared with it.</summary>
+internal sealed record BaselinePair(SpecSource Old, SpecSource Current);
 
 /// <summary>A file of one of the documents.</summary>
 internal sealed record PlannedFile(string Prefix, FileShape Shape);
@@ -67,6 +72,15 @@ internal static class SdkSteps
     {
         var entry = input.Files.First(f => f.Path == input.Item.Path);
         return SpecSource.FromFiles(entry, new InputFiles(input.Files), input.Item.Overlays, input.Item.Filter) with { InfersPaging = input.Item.InfersPaging };
+    }
+
+    /// <summary>The sources of a document and of its baseline, which is read with the same options; <see langword="null"/> without a baseline, and for one that is not there, which the project's check reports.</summary>
+    public static BaselinePair? Baseline((ItemBaseline Baseline, ImmutableArray<SpecFileTree> Files) input, CancellationToken cancellationToken)
+    {
+        var (item, path) = input.Baseline;
+        return path is not null && input.Files.Any(f => f.Path == path)
+            ? new(Source((item with { Path = path }, input.Files), cancellationToken), Source((item, input.Files), cancellationToken))
+            : null;
     }
 
     public static ParsedDocument Read(SpecSource source, CancellationToken cancellationToken)
@@ -124,6 +138,6 @@ internal static class SdkSteps
     // As it is written: a document with errors has no model.
     private static string? TitleOf(SpecSource source) => ((source.Entry.Root as SpecMap)?["info"] as SpecMap)?["title"].AsText();
 
-    private static DiagnosticInfo Failure(string path, Exception exception) =>
+    internal static DiagnosticInfo Failure(string path, Exception exception) =>
         new(Rules.InternalFailure, SourceLocation.StartOf(path), $"{exception.GetType().Name}: {exception.Message}");
 }

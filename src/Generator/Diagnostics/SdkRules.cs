@@ -51,4 +51,12 @@ internal static class SdkRules
     public static readonly DiagnosticRule PartialWithoutGenerated = new(
         "KILN0211", DiagnosticLevel.Warning, "Partial type without a generated part",
         "'{0}' is partial, but Kiln generates no type with this name in '{1}'{2}; rename it, pin the name in the document, or remove 'partial'");
+
+    public static readonly DiagnosticRule BreakingChange = new(
+        "KILN0216", DiagnosticLevel.Error, "Breaking change of the API",
+        "Breaking change since the baseline '{0}': {1}");
+
+    public static readonly DiagnosticRule SdkChange = new(
+        "KILN0217", DiagnosticLevel.Warning, "Breaking change of the SDK",
+        "Change since the baseline '{0}' that is breaking in C#: {1}");
 }

@@ -29,6 +29,17 @@ public sealed record ReadOptions : IRequestOption
     /// </summary>
     public Action<ContractViolation>? OnViolation { get; init; }
 
+    /// <summary>
+    /// Gets what counts the violations of all responses that are read with these options, in both modes and beside <see cref="OnViolation"/>. The default is null. The caller disposes it.
+    /// </summary>
+    public ContractObserver? Observer { get; init; }
+
+    /// <summary>Gets what the observer sees of the one response that is read with these options; null while nobody observes.</summary>
+    internal ObservedResponse? Observed { get; init; }
+
+    /// <summary>Gets these options for reading again what was read before: nobody is told of violations, and none is thrown.</summary>
+    internal ReadOptions Silent => this with { Mode = ContractMode.Tolerant, OnViolation = null, Observer = null, Observed = null };
+
     /// <summary>Gets the maximum size of a body, in bytes after decompression. The default is 64 MiB; the maximum is 2,147,483,591, the length of the longest array.</summary>
     /// <remarks>
     /// The limit also bounds memory: a body is rejected as too large if its objects would take more than eight times this size, or 4 MiB if that is more.

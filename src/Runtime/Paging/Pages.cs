@@ -228,7 +228,7 @@ public sealed class Pages<TPage, TItem> : IAsyncEnumerable<TItem>
 
     // Both readers see the same; but nobody is told of its violations.
     private void CheckRestOfRaw(StreamedPage<JsonElement> page) =>
-        page.ReadEnvelope(contract.Page, contract.Frame, static o => o with { Mode = ContractMode.Tolerant, OnViolation = null });
+        page.ReadEnvelope(contract.Page, contract.Frame, static o => o.Silent);
 
     private async ValueTask<FetchedPage<T?>> FetchAsync<T>(BodyType<T> body, PageTraversal walk, CancellationToken cancellationToken)
     {

@@ -113,6 +113,9 @@ public static class RequestAdapterExtensions
     {
         var shared = ClientRequestAdapter.SharedBy(adapter);
         var options = OptionsOf(shared, request);
+        var observed = options.Observer is { IsEnabled: true } observer ? observer.Begin(request) : null;
+        if (observed is not null)
+            options = options with { Observed = observed };
         capture ??= new();
         capture.Expect(request, body, errors);
         var state = new CallState(request, options.CallTimeout, options.TimeProvider) { RateLimit = errors.RateLimit, Activity = activity };
@@ -121,6 +124,7 @@ public static class RequestAdapterExtensions
         try
         {
             activity?.Answered(response.StatusCode);
+            response.ObserveWith(observed);
             if (!DocumentedSuccesses.IsRead(response, body, errors))
                 throw await FailAsync(response, errors, options, cancellationToken).ConfigureAwait(false);
             if (DocumentedSuccesses.Violation(response, body, errors) is { } violation)

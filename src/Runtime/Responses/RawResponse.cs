@@ -81,6 +81,9 @@ internal sealed class RawResponse : IDisposable
     /// <summary>How the rest of a body that breaks off can be asked for; null of one that is read at once.</summary>
     public Continuation? Continuation { get; set; }
 
+    /// <summary>What an observer sees of it; null while nobody observes.</summary>
+    public ObservedResponse? Observed { get; private set; }
+
     /// <summary>The clock of the call's time limits.</summary>
     public TimeProvider Time => state.Time;
 
@@ -90,8 +93,21 @@ internal sealed class RawResponse : IDisposable
     /// <summary>A text of the service without the credentials of the request.</summary>
     public string Redacted(string text) => Redact(text);
 
-    public Task<Stream> OpenAsync(CancellationToken cancellationToken) =>
-        message is null ? Task.FromResult(stream ?? Stream.Null) : message.Content.ReadAsStreamAsync(cancellationToken);
+    /// <summary>Lets an observer see the response.</summary>
+    public void ObserveWith(ObservedResponse? observed)
+    {
+        Observed = observed;
+        observed?.Begin(StatusCode, ContentType, MediaTypeName.Of(ContentType) is { } name && MediaTypeName.IsJson(name), RequestUri);
+    }
+
+    public Task<Stream> OpenAsync(CancellationToken cancellationToken)
+    {
+        var body = message is null ? Task.FromResult(stream ?? Stream.Null) : message.Content.ReadAsStreamAsync(cancellationToken);
+        // A recording can hold text only.
+        return Observed is not null && MediaTypeName.Of(ContentType) is { } name && (MediaTypeName.IsJson(name) || MediaTypeName.IsText(name)) ? ObserveAsync(body, Observed) : body;
+
+        static async Task<Stream> ObserveAsync(Task<Stream> body, ObservedResponse observed) => observed.Observe(await body.ConfigureAwait(false));
+    }
 
     /// <summary>Reads the whole body of a successful response; the caller gives the buffer back.</summary>
     /// <exception cref="ResponseBodyException">It is too large, too slow, cut off, or its compression is broken.</exception>
@@ -172,6 +188,8 @@ internal sealed class RawResponse : IDisposable
     /// <summary>The exception of a body whose JSON cannot be read.</summary>
     public ResponseBodyException Unreadable(WireFormatException e, ReadOnlyMemory<byte> body, long start = 0)
     {
+        if (e.Violation is null)
+            Observed?.Add(new(e.Path ?? "$", "well-formed JSON", $"a body {ReceivedBody.OfType(ContentType)}that cannot be read"));
         if (start == 0 && e.Violation is null && ReceivedBody.Instead(ContentType, body.Span) is { } other)
             return Unreadable(other, body);
         var (reason, path) = (Redact(e.Reason), Redact(e.Path ?? "$"));
@@ -187,7 +205,11 @@ internal sealed class RawResponse : IDisposable
     public async ValueTask ReportAsync(ContractViolation violation, ReadOptions options, CancellationToken cancellationToken)
     {
         if (options.Mode == ContractMode.Strict)
+        {
+            Observed?.Add(violation);
             throw await UndocumentedAsync(violation, options, cancellationToken).ConfigureAwait(false);
+        }
+        Observed?.Add(violation);
         Undocumented = violation;
         options.OnViolation?.Invoke(violation);
     }
@@ -204,6 +226,7 @@ internal sealed class RawResponse : IDisposable
     {
         message?.Dispose();
         stream?.Dispose();
+        Observed?.Complete();
     }
 
     public ResponseBodyException TooLarge(ReadOptions options, ReadOnlyMemory<byte> received, long start = 0) =>

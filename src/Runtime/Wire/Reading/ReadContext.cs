@@ -147,7 +147,7 @@ internal sealed class ReadContext(ReadOptions options, long textLength, long off
     }
 
     /// <summary>Whether anybody wants to know; saves describing what nobody hears.</summary>
-    public bool IsReporting => !IsSuppressed && (options.Mode == ContractMode.Strict || options.OnViolation is not null);
+    public bool IsReporting => !IsSuppressed && (options.Mode == ContractMode.Strict || options.OnViolation is not null || options.Observed is not null);
 
     /// <summary>Whether what is read may be of another type, so that its being so is not worth telling.</summary>
     public bool IsSuppressed { get; set; }
@@ -159,7 +159,10 @@ internal sealed class ReadContext(ReadOptions options, long textLength, long off
     {
         var violation = new ContractViolation(Path(), expected, found);
         if (options.Mode == ContractMode.Strict)
+        {
+            options.Observed?.Add(violation);
             throw new WireFormatException($"expected {expected}, found {found}", violation.Path, offset, violation);
+        }
         if (IsPartial)
             uncertain.Enqueue(violation);
         else
@@ -177,6 +180,7 @@ internal sealed class ReadContext(ReadOptions options, long textLength, long off
     private void Tell(ContractViolation violation)
     {
         var before = GC.GetAllocatedBytesForCurrentThread();
+        options.Observed?.Add(violation);
         options.OnViolation?.Invoke(violation);
         budget.Exclude(GC.GetAllocatedBytesForCurrentThread() - before);
     }
