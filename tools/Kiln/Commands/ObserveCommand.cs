@@ -1,15 +1,19 @@
 using System.CommandLine;
 using System.Text;
 using Kiln.Generator.Changes.Findings;
+using Kiln.Generator.Collections;
 using Kiln.Generator.Diagnostics;
 using Kiln.Generator.Pipeline;
 using Kiln.Generator.Shapes;
 using Kiln.Generator.Specs.Files;
+using Kiln.Generator.Specs.Tree;
 using Kiln.Tool.Documents;
 using Kiln.Tool.Files;
 using Kiln.Tool.Observing;
 using Kiln.Tool.Observing.Corrections;
 using Kiln.Tool.Observing.Traffic;
+using Kiln.Tool.Reports;
+using Kiln.Tool.Reports.Output;
 
 namespace Kiln.Tool.Commands;
 
@@ -40,6 +44,7 @@ internal static class ObserveCommand
         };
         overlay.Validators.Add(result => CommonInputs.RefuseEmpty(result, "--write-overlay"));
         var input = new InputOptions();
+        var reports = new ReportOptions();
 
         var command = new Verb(
             "observe",
@@ -58,6 +63,7 @@ internal static class ObserveCommand
                     parsed.GetValue(anyHost),
                     parsed.GetValue(overlay)),
                 input.Read(parsed),
+                reports.Read(parsed),
                 cancellationToken))
         {
             spec,
@@ -72,11 +78,12 @@ internal static class ObserveCommand
             if (result.GetResult(status) is { Implicit: false } && result.GetResult(operation) is null)
                 result.AddError("--status needs --operation: it is of JSON bodies.");
         });
+        reports.AddTo(command);
         input.AddTo(command);
         return command;
     }
 
-    private static int Run(KilnConsole console, ObserveChoices choices, InputChoices input, CancellationToken cancellationToken)
+    private static int Run(KilnConsole console, ObserveChoices choices, InputChoices input, IReadOnlyList<ReportOutput> outputs, CancellationToken cancellationToken)
     {
         if (choices.Overlay is { } path)
             RefuseOverwriting(console, path, [choices.Spec, .. input.Overlays, .. choices.Traffic.Where(t => t != TrafficFiles.StandardInput)]);
@@ -89,10 +96,7 @@ internal static class ObserveCommand
 
         var summary = Observe(document);
         var findings = ObservedFindings.Of(document, summary);
-        foreach (var finding in findings)
-            console.Out.WriteLine(Line(finding));
-        console.Out.Flush();
-
+        ReportOutput.WriteAll(console, outputs, Report(console, choices.Spec, document, findings), cancellationToken);
         Tell(console, summary);
         if (choices.Overlay is not null)
             WriteOverlay(console, choices, source, document, summary, files.Contains(TrafficFiles.StandardInput) ? null : names => Again(new(names, choices.AnyHost)), cancellationToken);
@@ -149,12 +153,21 @@ internal static class ObserveCommand
         }}");
     }
 
-    private static string Line(Finding finding)
+    private static FindingReport Report(KilnConsole console, string spec, ObservedDocument document, IReadOnlyList<Finding> findings)
     {
-        var observation = finding.Observation;
-        var place = observation?.JsonPath is { } path ? $" at {path}" : "";
-        var example = observation?.Example is { } value ? $", such as {value}" : "";
-        return OneLine.Of($"{finding.New?.File}({finding.New?.Line},{finding.New?.Column}): {finding.Severity.ToString().ToLowerInvariant()} {finding.Id}: {finding.Subject}: {finding.Message}{place}: {observation?.Count} of {observation?.Total}{example}");
+        var info = document.Nodes.Root.Child("info");
+        return new(ReportKind.Observe, info?["title"].AsText() is { Length: > 0 } title ? title : "API", null, Side(console, spec), findings.ToEquatableArray())
+        {
+            Root = console.CurrentDirectory,
+            DescriptionOf = ObservedRuleTexts.Of,
+        };
+    }
+
+    // Only what the document leads to is shown: a line of a recording may be megabytes, with secrets in it.
+    private static ReportSide Side(KilnConsole console, string spec)
+    {
+        var lines = new Lazy<string[]>(() => SpecFile.Read(console, spec, CancellationToken.None).Text.Split(["\r\n", "\n", "\r"], StringSplitOptions.None));
+        return new(spec, spec) { Lines = file => file == spec ? lines.Value : [] };
     }
 
     /// <summary>What a person chose.</summary>
