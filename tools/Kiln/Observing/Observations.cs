@@ -43,7 +43,7 @@ internal sealed class Observations : IContradictions
         exchange++;
         ofOperation = Count(operation, "");
         ofStatus = Count(operation, $" {status}");
-        ofBody = mediaType is null ? ofStatus : Count(operation, $" {status} {mediaType}");
+        ofBody = Count(operation, $" {status} {mediaType}");
     }
 
     /// <summary>Begins a request; what is added next is of it.</summary>
