@@ -3,6 +3,7 @@ using Kiln.Generator.Collections;
 using Kiln.Generator.Diagnostics;
 using Kiln.Generator.Emission;
 using Kiln.Generator.Pipeline;
+using Kiln.Tool.Comparing;
 using Kiln.Tool.Documents;
 
 namespace Kiln.Tool.Tests;
@@ -17,6 +18,9 @@ public sealed class Workbench : IDisposable
     public string Root { get; } = Directory.CreateTempSubdirectory("kiln-tests-").FullName;
 
     internal SdkGenerate Generate { get; set; } = (_, _, _) => Sdk(Array.Empty<SourceFile>());
+
+    /// <summary>What two documents are found to differ in; the generator's own comparison if it is <see langword="null"/>.</summary>
+    internal FindChanges? Find { get; set; }
 
     internal bool IsTerminal { get; set; }
 
@@ -57,7 +61,7 @@ public sealed class Workbench : IDisposable
         using var output = new StringWriter();
         using var error = new StringWriter();
         var console = new KilnConsole(output, error, IsTerminal, Root, NoColor) { IsWatched = IsWatched };
-        var exitCode = await KilnCommand.RunAsync(args, console, Generate, cancellationToken);
+        var exitCode = await KilnCommand.RunAsync(args, console, Generate, cancellationToken, Find);
         return new Outcome(exitCode, output.ToString(), error.ToString());
     }
 

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using Kiln.Generator.Changes;
 using Kiln.Tool.Commands;
+using Kiln.Tool.Comparing;
 using Kiln.Tool.Documents;
 
 namespace Kiln.Tool;
@@ -10,13 +12,13 @@ namespace Kiln.Tool;
 internal static class KilnCommand
 {
     public static async Task<int> RunAsync(
-        IReadOnlyList<string> args, KilnConsole console, SdkGenerate generate, CancellationToken cancellationToken = default)
+        IReadOnlyList<string> args, KilnConsole console, SdkGenerate generate, CancellationToken cancellationToken = default, FindChanges? find = null)
     {
         try
         {
             try
             {
-                return await InvokeAsync(args, console, generate, cancellationToken);
+                return await InvokeAsync(args, console, generate, find ?? ChangeFinder.Find, cancellationToken);
             }
             finally
             {
@@ -47,11 +49,11 @@ internal static class KilnCommand
     }
 
     private static async Task<int> InvokeAsync(
-        IReadOnlyList<string> args, KilnConsole console, SdkGenerate generate, CancellationToken cancellationToken)
+        IReadOnlyList<string> args, KilnConsole console, SdkGenerate generate, FindChanges find, CancellationToken cancellationToken)
     {
         generate = ChosenSeverities.In(console, generate);
         // A path may begin with @; response files would take it apart.
-        var parsed = Create(console, generate).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        var parsed = Create(console, generate, find).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Action is ParseErrorAction)
             return RefuseUsage(parsed, console);
 
@@ -68,9 +70,9 @@ internal static class KilnCommand
         return ExitCodes.Cancelled;
     }
 
-    private static RootCommand Create(KilnConsole console, SdkGenerate generate)
+    private static RootCommand Create(KilnConsole console, SdkGenerate generate, FindChanges find)
     {
-        var root = new RootCommand("Checks OpenAPI documents, generates C# from them, builds it, lists and pins its names, and compares it with pinned files; adds them to projects.")
+        var root = new RootCommand("Checks OpenAPI documents, generates C# from them, builds it, lists and pins its names, and compares it with pinned files, another document or recorded traffic; adds them to projects.")
         {
             InitCommand.Create(console, generate),
             CheckCommand.Create(console, generate),
@@ -78,6 +80,7 @@ internal static class KilnCommand
             BuildCommand.Create(console, generate),
             NamesCommand.Create(console),
             DriftCommand.Create(console, generate),
+            DiffCommand.Create(console, find),
             ObserveCommand.Create(console),
         };
         root.HelpName = "kiln";

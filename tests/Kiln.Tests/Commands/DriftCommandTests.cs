@@ -56,6 +56,45 @@ public sealed class DriftCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Names_the_members_that_changed_above_the_diff()
+    {
+        bench.Gives(File("Models.Pet.g.cs", "\nnamespace Shop.Models;\n\npublic class Pet\n{\n    public string Name { get; set; }\n    public string Tag { get; set; }\n}\n"));
+        await AcceptAsync();
+        bench.Gives(File("Models.Pet.g.cs", "\nnamespace Shop.Models;\n\npublic class Pet\n{\n    public string? Name { get; set; }\n    public int Age { get; set; }\n}\n"));
+
+        var run = await DriftAsync();
+
+        Assert.StartsWith(
+            """
+            The C# member 'Shop.Models.Pet.Tag' was removed. [source-breaking, binary-breaking]
+              - public string Tag { get; set; }
+            The C# member 'Shop.Models.Pet.Name' changed: whether it may be null. [source-warning]
+              - public string Name { get; set; }
+              + public string? Name { get; set; }
+            The C# member 'Shop.Models.Pet.Age' was added.
+              + public int Age { get; set; }
+
+            --- pinned/Models.Pet.g.cs
+            """,
+            run.Out,
+            StringComparison.Ordinal);
+        Assert.Equal(ExitCodes.Drift, run.ExitCode);
+    }
+
+    [Fact]
+    public async Task Says_so_when_only_comments_changed()
+    {
+        bench.Gives(File("Models.Pet.g.cs", "\nnamespace Shop.Models;\n\n/// <summary>A pet.</summary>\npublic class Pet;\n"));
+        await AcceptAsync();
+        bench.Gives(File("Models.Pet.g.cs", "\nnamespace Shop.Models;\n\n/// <summary>An animal.</summary>\npublic class Pet;\n"));
+
+        var run = await DriftAsync();
+
+        Assert.StartsWith("No member of the SDK changed: the files differ in comments, or in code that no member depends on.\n\n--- pinned/", run.Out, StringComparison.Ordinal);
+        Assert.Equal(ExitCodes.Drift, run.ExitCode);
+    }
+
+    [Fact]
     public async Task Accept_pins_removes_and_tells()
     {
         await AcceptAsync();

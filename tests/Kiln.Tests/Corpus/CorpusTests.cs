@@ -1,5 +1,10 @@
 using Kiln.Generator;
 using Kiln.Generator.Pipeline;
+using Kiln.Generator.Shapes;
+using Kiln.Generator.Specs.Files;
+using Kiln.Generator.Specs.Tree;
+using Kiln.Tests.Forms;
+using Kiln.Tool.Packages;
 
 namespace Kiln.Tool.Tests.Corpus;
 
@@ -20,7 +25,15 @@ public sealed class CorpusTests : IDisposable
         ["oapi-codegen__recursive.yaml"] = "(103,17): error KILN0029", // a schema that is itself and nothing else
     };
 
-    private readonly Workbench bench = new() { Generate = SdkPipeline.GenerateFrom };
+    private readonly Workbench bench = new();
+    private SpecSource? read;
+    private GeneratedSdk? made;
+
+    public CorpusTests() => bench.Generate = (source, options, cancellationToken) =>
+    {
+        read = source;
+        return made = SdkPipeline.GenerateFrom(source, options, cancellationToken);
+    };
 
     public void Dispose() => bench.Dispose();
 
@@ -53,5 +66,19 @@ public sealed class CorpusTests : IDisposable
         Assert.Equal(ExitCodes.Done, run.ExitCode);
         Assert.True(System.IO.File.Exists(bench.PathOf("Corpus.dll")));
         TestContext.Current.TestOutputHelper?.WriteLine(lines[^2]);
+        if (TestForm.IsFull)
+            HasTheSameSdkAsOneFile();
+    }
+
+    // What a package contains is the document, whatever it was joined from.
+    private void HasTheSameSdkAsOneFile()
+    {
+        var joined = JoinedDocument.Of(read!, TestContext.Current.CancellationToken)!;
+        var source = SpecSource.Of(new SpecText(joined.Path, joined.Text), TestContext.Current.CancellationToken);
+
+        var sdk = SdkPipeline.GenerateFrom(source, new SdkOptions(), TestContext.Current.CancellationToken);
+
+        Assert.Equal(made!.Files.Items.Select(f => f.HintName), sdk.Files.Items.Select(f => f.HintName));
+        Assert.All(made.Files.Items.Zip(sdk.Files.Items), f => Assert.Equal(f.First.Text, f.Second.Text));
     }
 }

@@ -1,7 +1,9 @@
 using System.Diagnostics;
+using Kiln.Generator.Specs.Files;
 using Kiln.Tool.Compilation;
 using Kiln.Tool.Documents;
 using Kiln.Tool.Files;
+using Kiln.Tool.Packages;
 
 namespace Kiln.Tool.Commands;
 
@@ -29,9 +31,14 @@ internal static class BuildCommand
                 var target = output.Read(parsed, console, sdk.HasDependencyInjection(parsed));
                 RefuseToReplace(console, document, target);
 
+                SpecSource? source = null;
                 var made = SdkBuild.Make(
                     console,
-                    (text, options, token) => Progress.Show(console, $"Reading {document}", () => generate(text, options, token)),
+                    (read, options, token) =>
+                    {
+                        source = read;
+                        return Progress.Show(console, $"Reading {document}", () => generate(read, options, token));
+                    },
                     document, sdk.Read(parsed), cancellationToken);
                 var assembly = target.Assembly(made.Title);
                 var compiled = Progress.Show(
@@ -39,7 +46,7 @@ internal static class BuildCommand
                     () => SdkCompiler.Compile([.. made.Files], assembly, cancellationToken));
 
                 Tell(console, target, compiled);
-                var bytes = Progress.Show(console, $"Writing {target.Path}", () => Write(target, made.Title, assembly, compiled, cancellationToken));
+                var bytes = Progress.Show(console, $"Writing {target.Path}", () => Write(target, made.Title, assembly, compiled, source!, cancellationToken));
                 console.Error.WriteLine(FormattableString.Invariant(
                     $"{target.Path}: {DiagnosticReport.Count(made.Files.Count, "file")}, {DiagnosticReport.Count(compiled.Types.Count, "type")}, {DiagnosticReport.Count(bytes, "byte")} in {clock.Elapsed.TotalSeconds:0.0} s."));
                 if (!target.IsPackage && target.Libraries.Count == 0)
@@ -74,11 +81,11 @@ internal static class BuildCommand
             throw new KilnFailure(ExitCodes.Fault, $"{target.Path} was not written: the C# generated from the document does not compile. This is a bug in kiln, not in your document.");
     }
 
-    private static long Write(BuildTarget target, string title, SdkAssembly assembly, CompiledSdk compiled, CancellationToken cancellationToken)
+    private static long Write(BuildTarget target, string title, SdkAssembly assembly, CompiledSdk compiled, SpecSource source, CancellationToken cancellationToken)
     {
         // The assembly comes last: who waits for it finds beside it what belongs to it.
         OutputFile[] files = target.IsPackage
-            ? [new(target.FullPath, target.Package(title).Pack(assembly, compiled))]
+            ? [new(target.FullPath, target.Package(title).Pack(assembly, compiled, target.HasDocument ? JoinedDocument.Of(source, cancellationToken) : null))]
             :
             [
                 .. target.Libraries.Select(l => new OutputFile(target.Beside(l), File.ReadAllBytes(l))),

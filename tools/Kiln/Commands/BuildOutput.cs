@@ -48,6 +48,8 @@ internal sealed class BuildOutput
         Description = "Copy the assemblies that the SDK needs at run time beside it. For a .dll; a package has them as dependencies.",
     };
 
+    private readonly Option<bool> noDocument = new("--no-document") { Description = "Do not add the document to the package, for kiln diff." };
+
     public BuildOutput()
     {
         output.Validators.Add(result =>
@@ -70,7 +72,7 @@ internal sealed class BuildOutput
 
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { output, framework, version, withDependencies, id, authors, description })
+        foreach (var option in new Option[] { output, framework, version, withDependencies, id, authors, description, noDocument })
             command.Add(option);
         command.Validators.Add(result =>
         {
@@ -81,7 +83,7 @@ internal sealed class BuildOutput
                     result.AddError($"{withDependencies.Name} is for a {AssemblyExtension}.");
                 return;
             }
-            foreach (var option in new[] { id, authors, description }.Where(o => result.GetResult(o) is { Implicit: false }))
+            foreach (var option in new Option[] { id, authors, description, noDocument }.Where(o => result.GetResult(o) is { Implicit: false }))
                 result.AddError($"{option.Name} is for a {PackageExtension}, and {path} is an assembly.");
         });
     }
@@ -112,6 +114,7 @@ internal sealed class BuildOutput
             Text(parsed.GetValue(authors)) ?? name, Text(parsed.GetValue(description)))
         {
             Libraries = parsed.GetValue(withDependencies) ? target.Libraries() : [],
+            HasDocument = isPackage && !parsed.GetValue(noDocument),
         };
     }
 
@@ -148,6 +151,9 @@ internal sealed record BuildTarget(
 {
     /// <summary>The assemblies to copy beside the SDK.</summary>
     public IReadOnlyList<string> Libraries { get; init; } = [];
+
+    /// <summary>Whether the package contains the document.</summary>
+    public bool HasDocument { get; init; }
 
     public SdkAssembly Assembly(string title) => new(
         Name, Version.ToNormalizedString(), new Version(Version.Major, Version.Minor, Version.Patch, Version.Revision), Framework, XmlText.OneLine(title));

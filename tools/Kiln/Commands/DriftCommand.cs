@@ -20,7 +20,7 @@ internal static class DriftCommand
 
         var command = new Verb(
             "drift",
-            "Compares the C# files generated from a document with pinned files, and shows a unified diff.",
+            "Compares the C# files generated from a document with pinned files, and shows the members that changed and a unified diff.",
             """
             kiln drift openapi.yaml --pinned Generated
             kiln drift openapi.yaml --pinned Generated --accept
@@ -66,7 +66,10 @@ internal static class DriftCommand
         if (!Directory.Exists(console.Resolve(directory)))
             throw new KilnFailure(ExitCodes.Usage, $"{directory} is not a directory with pinned files; create it with --accept.");
 
-        var changes = Disk.Try($"cannot read {directory}", () => PinnedFolder.Read(console, directory, prefix, files).CompareWith(files));
+        var folder = Disk.Try($"cannot read {directory}", () => PinnedFolder.Read(console, directory, prefix, files));
+        var changes = folder.CompareWith(files);
+        if (changes.Count > 0)
+            MemberPainter.Print(console, PinnedMembers.Compare(folder, directory, files));
         foreach (var change in changes)
         {
             cancellationToken.ThrowIfCancellationRequested();

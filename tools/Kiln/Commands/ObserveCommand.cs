@@ -1,14 +1,15 @@
 using System.CommandLine;
 using System.Text;
-using Kiln.Generator.Changes.Findings;
 using Kiln.Generator.Collections;
 using Kiln.Generator.Diagnostics;
 using Kiln.Generator.Pipeline;
 using Kiln.Generator.Shapes;
 using Kiln.Generator.Specs.Files;
 using Kiln.Generator.Specs.Tree;
+using Kiln.Tool.Comparing;
 using Kiln.Tool.Documents;
 using Kiln.Tool.Files;
+using Kiln.Tool.Gates;
 using Kiln.Tool.Observing;
 using Kiln.Tool.Observing.Corrections;
 using Kiln.Tool.Observing.Traffic;
@@ -44,6 +45,7 @@ internal static class ObserveCommand
         };
         overlay.Validators.Add(result => CommonInputs.RefuseEmpty(result, "--write-overlay"));
         var input = new InputOptions();
+        var gates = new GateOptions();
         var reports = new ReportOptions();
 
         var command = new Verb(
@@ -63,6 +65,8 @@ internal static class ObserveCommand
                     parsed.GetValue(anyHost),
                     parsed.GetValue(overlay)),
                 input.Read(parsed),
+                gates.Read(parsed, console, new DocumentFile(console, parsed.GetRequiredValue(spec), parsed.GetRequiredValue(spec)), KnownRules.Names, cancellationToken),
+                gates.Order(parsed),
                 reports.Read(parsed),
                 cancellationToken))
         {
@@ -79,11 +83,13 @@ internal static class ObserveCommand
                 result.AddError("--status needs --operation: it is of JSON bodies.");
         });
         reports.AddTo(command);
+        gates.AddTo(command);
         input.AddTo(command);
         return command;
     }
 
-    private static int Run(KilnConsole console, ObserveChoices choices, InputChoices input, IReadOnlyList<ReportOutput> outputs, CancellationToken cancellationToken)
+    private static int Run(
+        KilnConsole console, ObserveChoices choices, InputChoices input, Gate gate, BaselineOrder? order, IReadOnlyList<ReportOutput> outputs, CancellationToken cancellationToken)
     {
         if (choices.Overlay is { } path)
             RefuseOverwriting(console, path, [choices.Spec, .. input.Overlays, .. choices.Traffic.Where(t => t != TrafficFiles.StandardInput)]);
@@ -95,12 +101,15 @@ internal static class ObserveCommand
             throw new KilnFailure(ExitCodes.Usage, OneLine.Of($"--operation: {choices.Spec} has no operation '{name}'."));
 
         var summary = Observe(document);
-        var findings = ObservedFindings.Of(document, summary);
-        ReportOutput.WriteAll(console, outputs, Report(console, choices.Spec, document, findings), cancellationToken);
+        var result = gate.Apply(ObservedFindings.Of(document, summary), DiffCommand.Today());
+        if (order is not null)
+            return DiffCommand.WriteBaseline(console, gate, order, result, cancellationToken);
+
+        ReportOutput.WriteAll(console, outputs, Report(console, choices.Spec, document, gate, result), cancellationToken);
         Tell(console, summary);
         if (choices.Overlay is not null)
             WriteOverlay(console, choices, source, document, summary, files.Contains(TrafficFiles.StandardInput) ? null : names => Again(new(names, choices.AnyHost)), cancellationToken);
-        return findings.Any(f => f.Severity == FindingSeverity.Breaking) ? ExitCodes.Drift : ExitCodes.Done;
+        return result.IsFailed ? ExitCodes.Drift : ExitCodes.Done;
 
         TrafficSummary Observe(ObservedDocument with) => Progress.Show(console, "Reading the traffic", () => Observer.Run(with, traffic, files, cancellationToken));
 
@@ -153,21 +162,24 @@ internal static class ObserveCommand
         }}");
     }
 
-    private static FindingReport Report(KilnConsole console, string spec, ObservedDocument document, IReadOnlyList<Finding> findings)
+    private static FindingReport Report(KilnConsole console, string spec, ObservedDocument document, Gate gate, GateResult result) => new(
+        ReportKind.Observe,
+        document.Nodes.Root.Child("info")?["title"].AsText() is { Length: > 0 } title ? title : "API",
+        null,
+        Side(console, spec),
+        result.Reported.ToEquatableArray())
     {
-        var info = document.Nodes.Root.Child("info");
-        return new(ReportKind.Observe, info?["title"].AsText() is { Length: > 0 } title ? title : "API", null, Side(console, spec), findings.ToEquatableArray())
-        {
-            Root = console.CurrentDirectory,
-            DescriptionOf = ObservedRuleTexts.Of,
-        };
-    }
+        Accepted = result.Accepted.ToEquatableArray(),
+        Fails = gate.FailOn.IsMetBy,
+        Root = console.CurrentDirectory,
+        DescriptionOf = id => ObservedRuleTexts.Of(id) ?? KnownRules.DescriptionOf(id),
+    };
 
-    // Only what the document leads to is shown: a line of a recording may be megabytes, with secrets in it.
+    // Of the document only: a line of a recording may be megabytes, with secrets in it.
     private static ReportSide Side(KilnConsole console, string spec)
     {
-        var lines = new Lazy<string[]>(() => SpecFile.Read(console, spec, CancellationToken.None).Text.Split(["\r\n", "\n", "\r"], StringSplitOptions.None));
-        return new(spec, spec) { Lines = file => file == spec ? lines.Value : [] };
+        var side = new DocumentFile(console, spec, spec).Side(spec);
+        return side with { Lines = file => file == spec ? side.Lines(file) : [] };
     }
 
     /// <summary>What a person chose.</summary>

@@ -23,7 +23,12 @@ internal static class SpecFile
     /// <summary>The document's text; its path stays as it was typed, because the diagnostics show it.</summary>
     public static SpecText Read(KilnConsole console, string path, CancellationToken cancellationToken, int maxBytes = MaxBytes)
     {
-        var bytes = Disk.Try($"cannot read {path}", () => ReadBytes(console.Resolve(path), path, maxBytes, cancellationToken));
+        return Of(path, Disk.Try($"cannot read {path}", () => ReadBytes(console.Resolve(path), path, maxBytes, cancellationToken)));
+    }
+
+    /// <summary>The text of a document whose bytes do not come from a file of its own: from a package, or from a revision.</summary>
+    public static SpecText Of(string path, byte[] bytes)
+    {
         try
         {
             return new SpecText(path, Decode(bytes));
@@ -42,8 +47,12 @@ internal static class SpecFile
         using var file = new FileStream(fullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         if (file.CanSeek && file.Length > maxBytes)
             throw TooLarge(path, maxBytes);
+        return ReadBytes(file, path, maxBytes, cancellationToken);
+    }
 
-        // Counted again while reading: a pipe, as in `kiln check <(...)`, does not tell its length.
+    /// <summary>All bytes of a stream. They are counted: a pipe, as in <c>kiln check &lt;(...)</c>, does not tell its length, and an archive may tell a wrong one.</summary>
+    public static byte[] ReadBytes(Stream file, string path, int maxBytes, CancellationToken cancellationToken)
+    {
         using var bytes = new MemoryStream();
         var buffer = new byte[128 * 1024];
         for (int count; (count = file.Read(buffer)) > 0; bytes.Write(buffer, 0, count))

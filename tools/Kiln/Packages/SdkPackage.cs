@@ -12,8 +12,8 @@ internal sealed record SdkPackage(string Id, NuGetVersion Version, string Author
 {
     private const string ReadmeName = "README.md";
 
-    /// <summary>The package's bytes: the same for the same SDK.</summary>
-    public byte[] Pack(SdkAssembly assembly, CompiledSdk sdk)
+    /// <summary>The package's bytes: the same for the same SDK and document.</summary>
+    public byte[] Pack(SdkAssembly assembly, CompiledSdk sdk, JoinedDocument? document)
     {
         var framework = NuGetFramework.ParseFolder(assembly.Framework.Name);
         var builder = new PackageBuilder(deterministic: true)
@@ -33,6 +33,8 @@ internal sealed record SdkPackage(string Id, NuGetVersion Version, string Author
         Add(builder, $"lib/{assembly.Framework.Name}/{assembly.Name}.dll", sdk.Assembly);
         Add(builder, $"lib/{assembly.Framework.Name}/{assembly.Name}.xml", sdk.Documentation);
         Add(builder, ReadmeName, System.Text.Encoding.UTF8.GetBytes(SdkReadme.Of(this, assembly, sdk)));
+        if (document is not null)
+            Add(builder, document.Path, System.Text.Encoding.UTF8.GetBytes(document.Text));
 
         using var package = new MemoryStream();
         builder.Save(package);

@@ -7,8 +7,7 @@ namespace Kiln.Generator.Tests.Changes.Rules;
 /// <summary>What a document of a pair looks like around the slot.</summary>
 /// <param name="Slot">The template.</param>
 /// <param name="OpenApi">The version of OpenAPI.</param>
-/// <param name="Operation">What else the operation of the slot has.</param>
-internal sealed record PairForm(string Slot, string OpenApi, YamlMappingNode? Operation);
+internal sealed record PairForm(string Slot, string OpenApi);
 
 /// <summary>Makes a document of a pair: a template with the content of a row in its slot.</summary>
 /// <remarks>
@@ -31,11 +30,6 @@ internal static class PairDocument
         var root = (YamlMappingNode)Load(Templates.GetOrAdd(form.Slot, ReadTemplate));
         root.Children["openapi"] = new YamlScalarNode(form.OpenApi);
         Fill(root, content);
-        if (form.Operation is not null)
-        {
-            foreach (var operation in Operations(root))
-                Put(operation, form.Operation);
-        }
         if (Write(root).Contains("schemas/Cat"))
             Put(Map(Map(root, "components"), "schemas"), (YamlMappingNode)Load(Animals));
         return Write(root);
@@ -84,9 +78,6 @@ internal static class PairDocument
             map.Children[key] = value = new YamlMappingNode();
         return (YamlMappingNode)value;
     }
-
-    private static IEnumerable<YamlMappingNode> Operations(YamlMappingNode root) =>
-        from path in Map(root, "paths").Children.Values.Cast<YamlMappingNode>() from operation in path.Children.Values select (YamlMappingNode)operation;
 
     private static YamlNode Load(string text)
     {

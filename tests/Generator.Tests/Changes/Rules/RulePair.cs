@@ -15,11 +15,17 @@ internal sealed record RulePair(string Id, string OldText, string NewText)
     /// <summary>Other rules that the same change concerns.</summary>
     public IReadOnlyList<string> Also { get; init; } = [];
 
+    /// <summary>Ids of other pairs that the same change has as well.</summary>
+    public IReadOnlyList<string> AlsoIds { get; init; } = [];
+
     /// <summary>Whether the change in the opposite direction is of the same kind, as a changed type is.</summary>
     public bool SameKindReversed { get; init; }
 
     /// <summary>Whether it is one that oasdiff knows too.</summary>
     public bool IsKnown => KnownIds.Levels.ContainsKey(Id);
+
+    /// <summary>Whether it is about the version of the API.</summary>
+    public bool IsOfVersion => Rule.Contains("version", StringComparison.Ordinal);
 
     public override string ToString() => Id;
 }

@@ -47,12 +47,13 @@ internal static class RulePairs
 
         foreach (var (id, slot) in ids.Concat(slots))
         {
-            var form = new PairForm(slot, Text(row, "openapi") ?? "3.1.0", Child(row, "operation") as YamlMappingNode);
+            var form = new PairForm(slot, Text(row, "openapi") ?? "3.1.0");
             yield return new(id, PairDocument.Of(form, old), PairDocument.Of(form, current))
             {
                 Rule = rule,
                 Slot = slot,
                 Also = [.. Texts(expected, "also")],
+                AlsoIds = [.. Texts(expected, "alsoIds")],
                 SameKindReversed = Text(row, "sameKind") == "true",
             };
         }

@@ -112,14 +112,14 @@ internal static class TextReport
     private static string Closing(FindingReport report, TextColours colours)
     {
         var summary = report.Summary;
+        var version = report.SuggestedVersion is null ? "" : $"\nSuggested version: {colours.Bold(LogText.Of(report.SuggestedVersion))}";
         if (summary.Total == 0)
-            return report.Kind.None + Accepted(report);
+            return report.Kind.None + Accepted(report) + version;
 
         var counts = string.Join(", ", summary.Severities.Select(s => s.Count > 0
             ? colours.Of(s.Severity, $"{s.Count} {FindingWords.Of(s.Severity)}")
             : $"{s.Count} {FindingWords.Of(s.Severity)}"));
         var effects = summary.OfEffects is { Length: > 0 } some ? $"\nC#: {some}." : "";
-        var version = report.SuggestedVersion is null ? "" : $"\nSuggested version: {colours.Bold(LogText.Of(report.SuggestedVersion))}";
         return $"{DiagnosticReport.Count(summary.Total, "finding")}: {counts}.{Accepted(report)}{effects}{version}";
     }
 

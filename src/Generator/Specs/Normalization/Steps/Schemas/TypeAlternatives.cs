@@ -6,10 +6,12 @@ namespace Kiln.Generator.Specs.Normalization.Steps.Schemas;
 /// <summary>
 /// Writes a schema whose values may be objects or arrays as well as something else as a <c>oneOf</c> of a schema for each: <c>[object, string]</c> with
 /// <c>properties</c> is an object with these, or a string. Each keyword goes to the type that it applies to; scalar types stay together, in
-/// <c>x-kiln-types</c> if they are several.
+/// <c>x-kiln-types</c> if they are several. The list is kept in <c>x-kiln-type-list</c> for comparisons, to which it is no union.
 /// </summary>
 internal static class TypeAlternatives
 {
+    public const string Key = "x-kiln-type-list";
+
     private static readonly HashSet<string> ObjectKeywords = Set(
         "properties patternProperties additionalProperties required minProperties maxProperties propertyNames dependentSchemas dependentRequired discriminator "
         + NameOverrideKeys.Properties);
@@ -44,7 +46,7 @@ internal static class TypeAlternatives
             else if (type == scalars[0])
                 alternatives.Add(Alternative(map, scalars, list.Span, ScalarKeywords));
         }
-        return rest.With("oneOf", new SpecList(list.Span, alternatives));
+        return rest.With("oneOf", new SpecList(list.Span, alternatives)).With(Key, list);
     }
 
     private static bool IsAnything(IReadOnlyList<string> types) => new[] { "object", "array", "string", "number", "boolean" }.All(types.Contains);

@@ -1,0 +1,50 @@
+using Kiln.Generator.Changes.CSharp.Surface;
+using Kiln.Generator.Changes.Findings;
+
+namespace Kiln.Generator.Changes.CSharp.Compatibility;
+
+/// <summary>What it does to code that the type of a value has changed.</summary>
+internal static class TypeTextRules
+{
+    // To what a number is converted without a cast (C# specification, implicit numeric conversions), of the types that emitted code has.
+    private static readonly Dictionary<string, string[]> Conversions = new(StringComparer.Ordinal)
+    {
+        ["sbyte"] = ["short", "int", "long", "float", "double", "decimal"],
+        ["byte"] = ["short", "ushort", "int", "uint", "long", "ulong", "float", "double", "decimal"],
+        ["short"] = ["int", "long", "float", "double", "decimal"],
+        ["ushort"] = ["int", "uint", "long", "ulong", "float", "double", "decimal"],
+        ["int"] = ["long", "float", "double", "decimal"],
+        ["uint"] = ["long", "ulong", "float", "double", "decimal"],
+        ["long"] = ["float", "double", "decimal"],
+        ["ulong"] = ["float", "double", "decimal"],
+        ["char"] = ["ushort", "int", "uint", "long", "ulong", "float", "double", "decimal"],
+        ["float"] = ["double"],
+    };
+
+    /// <summary>The effects; <see langword="null"/> if the type is the same.</summary>
+    public static MemberEffect? Compare(TypeText old, TypeText current, TypeUse use)
+    {
+        if (old.Text == current.Text)
+            return null;
+        if (old.Runtime == current.Runtime)
+            return new(SurfaceAspect.Nullability, NullabilityRules.Warns(old.Text, current.Text, use) ? CSharpEffects.SourceWarning : CSharpEffects.None);
+
+        var compiles = use switch
+        {
+            TypeUse.Taken => IsConverted(old.Runtime, current.Runtime),
+            TypeUse.Given => IsConverted(current.Runtime, old.Runtime),
+            _ => false,
+        };
+        return new(SurfaceAspect.Type, compiles ? CSharpEffects.BinaryBreaking : CSharpEffects.SourceBreaking | CSharpEffects.BinaryBreaking);
+    }
+
+    private static bool IsConverted(string from, string to)
+    {
+        if (to.EndsWith("?", StringComparison.Ordinal))
+            return IsSameOrConverted(from.TrimEnd('?'), to.TrimEnd('?'));
+        // A method that gave nothing can be awaited as before when it gives something.
+        return to == "Task" && from.StartsWith("Task<", StringComparison.Ordinal) || Conversions.TryGetValue(from, out var targets) && targets.Contains(to);
+    }
+
+    private static bool IsSameOrConverted(string from, string to) => from == to || Conversions.TryGetValue(from, out var targets) && targets.Contains(to);
+}

@@ -1,0 +1,46 @@
+using Kiln.Generator.Changes.Comparison;
+
+namespace Kiln.Generator.Changes.CSharp.Linking;
+
+/// <summary>What of a member a difference between documents can change.</summary>
+internal static class AspectMasks
+{
+    private const SurfaceAspect All = (SurfaceAspect)~0;
+
+    // [Obsolete] has one cause only; the rest can follow from many differences.
+    private const SurfaceAspect Usual = All & ~SurfaceAspect.Obsolete;
+
+    private const SurfaceAspect Value = SurfaceAspect.Type | SurfaceAspect.Nullability | SurfaceAspect.Required | SurfaceAspect.Setter | SurfaceAspect.Parameters
+        | SurfaceAspect.Defaults | SurfaceAspect.Code | SurfaceAspect.Bases | SurfaceAspect.Existence;
+
+    private const SurfaceAspect Argument = SurfaceAspect.Parameters | SurfaceAspect.ParameterNames | SurfaceAspect.Defaults | SurfaceAspect.Nullability | SurfaceAspect.Required
+        | SurfaceAspect.Existence | SurfaceAspect.Name | SurfaceAspect.Code;
+
+    // What appears in doc comments only, or nowhere.
+    private static readonly HashSet<string> OfDocs = new(StringComparer.Ordinal)
+    {
+        Aspects.Max, Aspects.Min, Aspects.ExclusiveMax, Aspects.ExclusiveMin, Aspects.MaxLength, Aspects.MinLength, Aspects.MaxItems, Aspects.MinItems, Aspects.MaxContains,
+        Aspects.MinContains, Aspects.MaxProperties, Aspects.MinProperties, Aspects.MultipleOf, Aspects.UniqueItems, Aspects.Contains, Aspects.Not, Aspects.If, Aspects.Then, Aspects.Else,
+        Aspects.DependentRequired, Aspects.DependentSchema, Aspects.PropertyNames, Aspects.ContentSchema, Aspects.ContentMediaType, Aspects.ExtensibleEnumValue,
+        Aspects.Title, Aspects.Description, Aspects.Example, Aspects.Summary, Aspects.Sunset, Aspects.Stability, Aspects.RateLimit, Aspects.Tag,
+        Aspects.InfoTitle, Aspects.InfoVersion, Aspects.InfoMajorVersion, Aspects.ServerVariableValue,
+    };
+
+    private static readonly Dictionary<string, SurfaceAspect> Masks = new(StringComparer.Ordinal)
+    {
+        [Aspects.Deprecated] = SurfaceAspect.Obsolete,
+        [Aspects.OperationId] = SurfaceAspect.Name | SurfaceAspect.Existence,
+        [Aspects.Parameter] = Argument,
+        [Aspects.Security] = SurfaceAspect.Code,
+        [Aspects.SecurityScope] = SurfaceAspect.Code,
+        [Aspects.Required] = Value,
+        [Aspects.Nullable] = Value,
+        [Aspects.Pattern] = SurfaceAspect.Type | SurfaceAspect.Parameters,
+        [Aspects.ReadOnly] = Value,
+        [Aspects.WriteOnly] = Value,
+    };
+
+    /// <summary>What can have changed; nothing for a difference that no code depends on.</summary>
+    public static SurfaceAspect Of(Difference difference) =>
+        OfDocs.Contains(difference.Aspect) ? SurfaceAspect.None : Masks.TryGetValue(difference.Aspect, out var mask) ? mask : Usual;
+}

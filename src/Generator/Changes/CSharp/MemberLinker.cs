@@ -1,0 +1,232 @@
+using Kiln.Generator.Changes.Comparison;
+using Kiln.Generator.Changes.CSharp.Linking;
+using Kiln.Generator.Changes.Findings;
+using Kiln.Generator.Collections;
+using Kiln.Generator.Shapes.Names;
+
+namespace Kiln.Generator.Changes.CSharp;
+
+/// <summary>Finds out which changes of the SDK follow from which differences of the documents.</summary>
+internal sealed class MemberLinker
+{
+    private const CSharpEffects Breaking = CSharpEffects.SourceBreaking | CSharpEffects.BinaryBreaking;
+
+    private readonly SideNames oldNames;
+    private readonly SideNames newNames;
+    private readonly ChangeIndex oldChanges;
+    private readonly ChangeIndex newChanges;
+    private readonly IReadOnlyList<MemberChange> changes;
+    private readonly NameUse? client;
+
+    // Two overloads can have equal changes. Of each change what the differences that it follows from explain, and those differences.
+    private readonly Dictionary<MemberChange, List<(int Difference, SurfaceAspect Mask)>> claims = new(ByReference<MemberChange>.Instance);
+    private readonly Dictionary<int, List<MemberChange>> claimed = [];
+
+    private MemberLinker(SdkVersion old, SdkVersion current, IReadOnlyList<MemberChange> changes)
+    {
+        (oldNames, newNames, this.changes) = (new(old), new(current), changes);
+        oldChanges = new(changes, oldNames, c => c.OldType, c => c.OldName);
+        newChanges = new(changes, newNames, c => c.NewType, c => c.NewName);
+        client = current.Names.Items.FirstOrDefault(n => n.Kind == NameKind.Client);
+    }
+
+    public static LinkedChanges Link(SdkVersion old, SdkVersion current, IReadOnlyList<Difference> differences, CancellationToken cancellationToken)
+    {
+        var changes = SurfaceComparer.Compare(old.Files, current.Files, SdkRenames.Of(old, current, differences));
+        return new MemberLinker(old, current, changes).Link(differences, cancellationToken);
+    }
+
+    private LinkedChanges Link(IReadOnlyList<Difference> differences, CancellationToken cancellationToken)
+    {
+        for (var i = 0; i < differences.Count; i++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var mask = AspectMasks.Of(differences[i]);
+            if (mask == SurfaceAspect.None)
+                continue;
+            foreach (var change in Candidates(differences[i], mask))
+                Claim(change, i, mask);
+        }
+        ClaimOwners();
+        Spread();
+        return new([.. differences.Select(Linked)], Others());
+    }
+
+    // From the nearest to the farthest: what is found near is not looked for elsewhere.
+    private IReadOnlyList<MemberChange> Candidates(Difference difference, SurfaceAspect mask)
+    {
+        foreach (var tier in Tiers(difference))
+        {
+            var found = tier.Where(c => (c.Aspects & mask) != 0).Distinct().ToList();
+            if (found.Count > 0)
+                return found;
+        }
+        return [];
+    }
+
+    private IEnumerable<IEnumerable<MemberChange>> Tiers(Difference difference)
+    {
+        var (old, current) = (difference.OldPointer, difference.NewPointer);
+        var isParameter = difference.Aspect is Aspects.Parameter || (difference.Places & ChangePlaces.Parameter) != 0;
+        yield return [.. At(oldNames, oldChanges, old, difference), .. At(newNames, newChanges, current, difference), .. ClientChanges.Of(difference, changes, client)];
+        yield return
+        [
+            .. Around(oldNames, old).SelectMany(oldChanges.Of),
+            .. Around(newNames, current).SelectMany(newChanges.Of),
+            .. isParameter ? OfPathValue(old, current) : [],
+        ];
+        yield return [.. Referring(oldNames, old).SelectMany(oldChanges.Of), .. Referring(newNames, current).SelectMany(newChanges.Of)];
+    }
+
+    // A value of a path is an argument of the builder, and of the indexer that makes one.
+    private IEnumerable<MemberChange> OfPathValue(string? old, string? current)
+    {
+        var (before, after) = (Methods(oldNames, old), Methods(newNames, current));
+        var builders = new HashSet<string>(after.Select(m => m.Owner), StringComparer.Ordinal);
+        return [.. before.SelectMany(oldChanges.OfBuilder), .. after.SelectMany(newChanges.OfBuilder), .. changes.Where(c => c.References.Items.Any(builders.Contains))];
+    }
+
+    // Those of the operation, or of all operations of the path.
+    private static List<NameUse> Methods(SideNames names, string? pointer)
+    {
+        var around = Around(names, pointer);
+        var methods = around.Where(IsMethod).ToList();
+        return methods.Count > 0 ? methods : [.. around.Where(n => n.Kind == NameKind.Path).SelectMany(n => names.Below(n.Pointer!)).Where(IsMethod)];
+    }
+
+    private static IEnumerable<MemberChange> At(SideNames names, ChangeIndex index, string? pointer, Difference difference)
+    {
+        if (pointer is null)
+            return [];
+        var value = names.At(pointer).Where(n => n.Kind == NameKind.Value).ToList();
+        if (difference.Aspect == Aspects.EnumValue && value.Count > 0)
+            return value.Where(n => IsText(n.Wire, difference.OldValue) || IsText(n.Wire, difference.NewValue)).SelectMany(index.Of);
+        // What is in something that comes or goes comes and goes with it.
+        var below = names.Below(pointer).SelectMany(index.Of).Where(c => c.IsType && (c.Kind is MemberChangeKind.Added or MemberChangeKind.Removed || c.Kind == MemberChangeKind.Renamed && IsOfNames(difference)));
+        return [.. names.At(pointer).Except(value).SelectMany(index.Of), .. below];
+    }
+
+    // Types that are called after something are renamed with it.
+    private static bool IsOfNames(Difference difference) => difference.Action == ChangeAction.Renamed || difference.Aspect == Aspects.OperationId;
+
+    private static bool IsText(string wire, string? value) => value is not null && (value == wire || value.Trim('"', '\'') == wire);
+
+    private static bool IsMethod(NameUse use) => use.Kind == NameKind.Method;
+
+    private static IReadOnlyList<NameUse> Around(SideNames names, string? pointer) => pointer is null ? [] : names.At(pointer) is { Count: > 0 } exact ? exact : names.Around(pointer);
+
+    private static IReadOnlyList<NameUse> Referring(SideNames names, string? pointer) => pointer is null ? [] : names.Referring(pointer);
+
+    private void Claim(MemberChange change, int difference, SurfaceAspect mask)
+    {
+        if (!claims.TryGetValue(change, out var list))
+            claims.Add(change, list = []);
+        if (list.Any(c => c.Difference == difference))
+            return;
+        list.Add((difference, mask));
+        if (!claimed.TryGetValue(difference, out var mine))
+            claimed.Add(difference, mine = []);
+        mine.Add(change);
+    }
+
+    // A type can get another name because one of its members has changed: it is no longer equal to the type with which it was shared.
+    private void ClaimOwners()
+    {
+        var members = claims.Keys.Where(c => c is { IsType: false, NewType: not null }).ToLookup(c => c.NewType!, StringComparer.Ordinal);
+        foreach (var type in changes.Where(c => c is { IsType: true, Kind: MemberChangeKind.Renamed } && !claims.ContainsKey(c)).ToList())
+        {
+            foreach (var (difference, mask) in members[type.NewType!].SelectMany(m => claims[m]).Distinct().ToList())
+                Claim(type, difference, mask | SurfaceAspect.Name);
+        }
+    }
+
+    // What has a type in its signature that comes, goes or is renamed changes because of that.
+    private void Spread()
+    {
+        var byType = changes.SelectMany(c => c.References.Items.Select(r => (Change: c, Type: r))).ToLookup(p => p.Type, p => p.Change, StringComparer.Ordinal);
+        var open = new Queue<MemberChange>(claims.Keys.Where(IsOfTypes));
+        while (open.Count > 0)
+        {
+            var type = open.Dequeue();
+            foreach (var change in type.References.Items.SelectMany(r => byType[r]).Where(c => !claims.ContainsKey(c)).ToList())
+            {
+                foreach (var (difference, mask) in claims[type])
+                    Claim(change, difference, mask);
+                if (IsOfTypes(change))
+                    open.Enqueue(change);
+            }
+        }
+    }
+
+    private static bool IsOfTypes(MemberChange change) => change is { IsType: true, Kind: not MemberChangeKind.Changed } || change is { IsType: true } && (change.Aspects & SurfaceAspect.Type) != 0;
+
+    private LinkedDifference Linked(Difference difference, int number)
+    {
+        if (!claimed.TryGetValue(number, out var found))
+            return new(difference, CSharpEffects.None, NameOf(difference), null, null);
+        // What no difference explains counts for all that the change follows from.
+        var mine = found.Select(c => (Change: c, Effects: c.EffectsOf(claims[c].First(d => d.Difference == number).Mask | ~claims[c].Aggregate(SurfaceAspect.None, (all, d) => all | d.Mask)))).ToList();
+        // Of an operation the methods come first, and then the types that are made for it.
+        var isOfCall = difference.Aspect != Aspects.Operation && (difference.NewPointer ?? difference.OldPointer ?? "").StartsWith("/paths/", StringComparison.Ordinal);
+        var first = mine.OrderByDescending(m => Weight(m.Effects)).ThenBy(m => isOfCall && m.Change.IsType).First().Change;
+        var effects = Combined(mine.Select(m => m.Effects));
+        return ClientChanges.IsHidden(first)
+            ? new(difference, effects, NameOf(difference), null, null)
+            : new(difference, effects, first.Name, first.OldDeclaration, first.NewDeclaration);
+    }
+
+    /// <summary>The effects of several changes. Where code has to be changed or compiled again, it is not said that it would send other data otherwise.</summary>
+    public static CSharpEffects Combined(IEnumerable<CSharpEffects> effects)
+    {
+        var all = effects.Aggregate(CSharpEffects.None, (sum, e) => sum | e);
+        return (all & Breaking) != 0 ? all & ~CSharpEffects.Behaviour : all;
+    }
+
+    private string? NameOf(Difference difference)
+    {
+        var use = Around(newNames, difference.NewPointer).Concat(Around(oldNames, difference.OldPointer)).OrderBy(n => n.Kind is NameKind.Property or NameKind.Parameter ? 0 : 1).FirstOrDefault();
+        return use is null ? null : IsMethod(use) || use.Kind == NameKind.Operation ? $"{use.FullName}Async" : use.FullName;
+    }
+
+    /// <summary>Orders effects: what breaks code comes before warnings, and those before the rest.</summary>
+    public static int Weight(CSharpEffects effects) =>
+        ((effects & Breaking) == Breaking ? 8 : (effects & Breaking) != 0 ? 4 : 0) + ((effects & CSharpEffects.SourceWarning) != 0 ? 2 : 0) + ((effects & CSharpEffects.Behaviour) != 0 ? 1 : 0);
+
+    private List<ChangeGroup> Others()
+    {
+        var groups = new Dictionary<string, List<(MemberChange Change, NameUse? Old, NameUse? New)>>(StringComparer.Ordinal);
+        foreach (var change in changes.Where(c => !claims.ContainsKey(c) && c.Effects != CSharpEffects.None))
+        {
+            var (old, current) = (oldChanges.UseOf(change), newChanges.UseOf(change));
+            var key = Key(change, current ?? old);
+            if (!groups.TryGetValue(key, out var group))
+                groups.Add(key, group = []);
+            group.Add((change, old, current));
+        }
+        return Nested(
+        [
+            .. groups.Values.Select(g => new ChangeGroup(
+                [.. g.Select(c => c.Change).OrderByDescending(c => Weight(c.Effects))],
+                g.Select(c => c.Old?.Pointer).FirstOrDefault(p => p is not null),
+                g.Select(c => c.New?.Pointer).FirstOrDefault(p => p is not null))),
+        ]);
+    }
+
+    // Inline types are called after what they are in, and are renamed with it.
+    private static List<ChangeGroup> Nested(IReadOnlyList<ChangeGroup> groups)
+    {
+        var renamed = groups.Where(g => g.First is { IsType: true, Kind: MemberChangeKind.Renamed } && g.OldPointer is not null).OrderBy(g => g.OldPointer!.Length).ToList();
+        var owners = new Dictionary<ChangeGroup, ChangeGroup>(ByReference<ChangeGroup>.Instance);
+        foreach (var group in renamed)
+        {
+            if (renamed.FirstOrDefault(o => !owners.ContainsKey(o) && group.OldPointer!.StartsWith(o.OldPointer + "/", StringComparison.Ordinal)) is { } owner)
+                owners.Add(group, owner);
+        }
+        var inner = owners.ToLookup(o => o.Value, o => o.Key, ByReference<ChangeGroup>.Instance);
+        return [.. groups.Where(g => !owners.ContainsKey(g)).Select(g => g with { Changes = [.. g.Changes, .. inner[g].SelectMany(i => i.Changes)] })];
+    }
+
+    // The methods of an operation are one, in its builder and in the class of all operations; so are the members of a type that the document does not name.
+    private static string Key(MemberChange change, NameUse? use) =>
+        use is null ? $"{change.Kind} {change.NewType ?? change.OldType}" : use.Kind is NameKind.Method or NameKind.Operation or NameKind.Query or NameKind.HeaderParameters or NameKind.Result ? use.Pointer! : use.FullName;
+}

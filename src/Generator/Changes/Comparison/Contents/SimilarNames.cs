@@ -1,0 +1,38 @@
+namespace Kiln.Generator.Changes.Comparison.Contents;
+
+/// <summary>Whether one name may be another one that was changed.</summary>
+internal static class SimilarNames
+{
+    // Longer names would need more time than they are worth.
+    private const int MaxLength = 100;
+
+    /// <summary>Whether they differ in case and separators alone, or in a third of their letters at most.</summary>
+    /// <example><c>page_size</c> and <c>pageSize</c>; <c>color</c> and <c>colour</c></example>
+    public static bool Are(string one, string other)
+    {
+        var (first, second) = (Letters(one), Letters(other));
+        if (first.Length == 0 || second.Length == 0 || first.Length > MaxLength || second.Length > MaxLength)
+            return false;
+        return Distance(first, second) * 3 <= Math.Max(first.Length, second.Length);
+    }
+
+    private static string Letters(string name) => new([.. name.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant)]);
+
+    /// <summary>How many letters have to be added, removed or replaced.</summary>
+    private static int Distance(string one, string other)
+    {
+        var row = Enumerable.Range(0, other.Length + 1).ToArray();
+        for (var i = 1; i <= one.Length; i++)
+        {
+            var diagonal = row[0];
+            row[0] = i;
+            for (var j = 1; j <= other.Length; j++)
+            {
+                var replaced = diagonal + (one[i - 1] == other[j - 1] ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.Min(replaced, 1 + Math.Min(row[j], row[j - 1]));
+            }
+        }
+        return row[other.Length];
+    }
+}

@@ -1,0 +1,71 @@
+using Kiln.Generator.Changes.Comparison.Schemas.Facts;
+
+namespace Kiln.Generator.Changes.Comparison.Schemas.Pairs;
+
+/// <summary>
+/// Finds components that have another name and the same content: those that are used in one place, and those of which there is only one with such content on each
+/// side. Only a name that is gone, and one that is new, belong together.
+/// </summary>
+internal sealed class ComponentRenames(SchemaFactsSource old, SchemaFactsSource current)
+{
+    private readonly Dictionary<string, SchemaFacts> removed = Missing(old, current);
+    private readonly Dictionary<string, SchemaFacts> added = Missing(current, old);
+    private readonly Dictionary<string, string> newNames = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> oldNames = new(StringComparer.Ordinal);
+
+    /// <summary>The pairs of names so far, by the old name.</summary>
+    public IReadOnlyDictionary<string, string> NewNames => newNames;
+
+    /// <summary>Whether both schemas are the same component, perhaps with another name.</summary>
+    public bool AreSame(SchemaFacts oldFacts, SchemaFacts currentFacts)
+    {
+        if (oldFacts.Component is not { } oldName || currentFacts.Component is not { } newName)
+            return false;
+        return oldName == newName || IsKnown(oldName, newName) || IsRename(oldFacts, currentFacts);
+    }
+
+    /// <summary>Adds what is found without knowing a place where both are used.</summary>
+    public void AddUnused()
+    {
+        var candidates = added.Values.Where(f => !oldNames.ContainsKey(f.Component!)).ToLookup(f => SchemaContent.Of(f));
+        foreach (var group in removed.Values.Where(f => !newNames.ContainsKey(f.Component!)).GroupBy(f => SchemaContent.Of(f)).ToList())
+        {
+            if (group.Count() == 1 && candidates[group.Key].Count() == 1 && SchemaContent.IsDistinctive(group.Single()))
+                Add(group.Single(), candidates[group.Key].Single());
+        }
+    }
+
+    public SchemaFacts OldFacts(string name) => removed[name];
+
+    public SchemaFacts NewFacts(string name) => added[name];
+
+    private bool IsKnown(string oldName, string newName) => newNames.TryGetValue(oldName, out var known) && known == newName;
+
+    private bool IsRename(SchemaFacts oldFacts, SchemaFacts currentFacts)
+    {
+        if (!removed.ContainsKey(oldFacts.Component!) || !added.ContainsKey(currentFacts.Component!) || newNames.ContainsKey(oldFacts.Component!) || oldNames.ContainsKey(currentFacts.Component!)
+            || SchemaContent.Of(oldFacts) != SchemaContent.Of(currentFacts))
+            return false;
+        Add(oldFacts, currentFacts);
+        return true;
+    }
+
+    private void Add(SchemaFacts oldFacts, SchemaFacts currentFacts)
+    {
+        newNames.Add(oldFacts.Component!, currentFacts.Component!);
+        oldNames.Add(currentFacts.Component!, oldFacts.Component!);
+    }
+
+    private static Dictionary<string, SchemaFacts> Missing(SchemaFactsSource side, SchemaFactsSource other)
+    {
+        var names = new HashSet<string>(other.Document.ComponentSchemas.Select(ComponentNames.Of).OfType<string>(), StringComparer.Ordinal);
+        var missing = new Dictionary<string, SchemaFacts>(StringComparer.Ordinal);
+        foreach (var schema in side.Document.ComponentSchemas)
+        {
+            // A component that is only a reference to another one has no content of its own.
+            if (ComponentNames.Of(schema) is { } name && !names.Contains(name) && !schema.IsReference)
+                missing[name] = side.Of(schema);
+        }
+        return missing;
+    }
+}

@@ -1,0 +1,50 @@
+using Kiln.Generator.Api.Nodes;
+using Kiln.Generator.Changes.Comparison.Schemas.Facts;
+
+namespace Kiln.Generator.Changes.Comparison.Schemas.Pairs;
+
+/// <summary>All pairs of schemas that are compared, each once. Where schemas contain themselves, so do pairs.</summary>
+internal sealed class PairGraph(SchemaFactsSource old, SchemaFactsSource current, ComponentRenames renames, LifecycleTerms terms)
+{
+    // Every schema of the largest known documents is in one pair. A document whose schemas are each compared with many others is not compared further.
+    private const int MaxPairs = 500_000;
+
+    private readonly Dictionary<(string Old, string Current), SchemaPair> known = [];
+    private readonly List<SchemaPair> pairs = [];
+
+    /// <summary>In the order in which they were found.</summary>
+    public IReadOnlyList<SchemaPair> Pairs => pairs;
+
+    public ComponentRenames Renames => renames;
+
+    public LifecycleTerms Terms => terms;
+
+    public SchemaFacts Old(SchemaNode schema) => old.Of(schema);
+
+    public SchemaFacts Current(SchemaNode schema) => current.Of(schema);
+
+    /// <summary>The pair of two schemas, which is compared later; <see langword="null"/> if there are too many pairs.</summary>
+    /// <param name="oldFacts">The old schema.</param>
+    /// <param name="currentFacts">The new schema.</param>
+    /// <param name="subject">What its differences are about, unless both are one component.</param>
+    /// <param name="traits">What is known of the property that has them; it does not count for a component.</param>
+    public SchemaPair? Pair(SchemaFacts oldFacts, SchemaFacts currentFacts, SubjectPath subject, IReadOnlyList<string> traits)
+    {
+        var key = (oldFacts.Key, currentFacts.Key);
+        if (known.TryGetValue(key, out var pair))
+            return pair;
+        if (pairs.Count >= MaxPairs)
+            return null;
+
+        var component = renames.AreSame(oldFacts, currentFacts) ? currentFacts.Component : null;
+        pair = component is null
+            ? new(pairs.Count, oldFacts, currentFacts, subject, traits)
+            : new(pairs.Count, oldFacts, currentFacts, new(component, IsComponent: true, ""), []);
+        known.Add(key, pair);
+        pairs.Add(pair);
+        return pair;
+    }
+
+    /// <summary>The pair of two schemas that was made before.</summary>
+    public SchemaPair? Find(SchemaFacts oldFacts, SchemaFacts currentFacts) => known.TryGetValue((oldFacts.Key, currentFacts.Key), out var pair) ? pair : null;
+}

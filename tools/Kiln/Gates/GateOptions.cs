@@ -1,0 +1,108 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using Kiln.Generator.Changes.Findings;
+using Kiln.Tool.Commands;
+using Kiln.Tool.Comparing;
+using Kiln.Tool.Documents;
+
+namespace Kiln.Tool.Gates;
+
+/// <summary>The options that say which findings count, and which fail the run.</summary>
+internal sealed class GateOptions
+{
+    private readonly Option<string[]> failOn = new("--fail-on")
+    {
+        Description = $"Which findings make the exit code 1: {string.Join(", ", FailOn.AllWords)}; the severities include those above. Can be repeated, or a list with commas. Default: breaking.",
+        HelpName = "LEVEL",
+    };
+
+    private readonly Option<string> config = File("--config", "Severities by rule, JSON or YAML. Default: kiln.json or kiln.yaml beside the document.");
+    private readonly Option<string> baseline = File("--baseline", "A file of accepted findings, which are not reported as long as they have not expired.");
+    private readonly Option<string> write = File("--write-baseline", "Write the findings of --fail-on to this file as accepted, and keep the entries of --baseline that are still found.");
+    private readonly Option<string> reason = new("--reason") { Description = "Why the findings of --write-baseline are accepted.", HelpName = "TEXT" };
+    private readonly Option<string> expires = new("--expires") { Description = "The last day on which they are accepted, such as 2027-01-31. Default: no end.", HelpName = "DAY" };
+    private readonly Option<string[]> errIgnore = Files("--err-ignore", "An ignore file of oasdiff for breaking findings. Can be repeated.");
+    private readonly Option<string[]> warnIgnore = Files("--warn-ignore", "An ignore file of oasdiff for warnings. Can be repeated.");
+
+    public GateOptions()
+    {
+        failOn.Validators.Add(result =>
+        {
+            var words = Words(result.Tokens.Select(t => t.Value));
+            if (words.Except(FailOn.AllWords).FirstOrDefault() is { } unknown)
+                result.AddError($"'{unknown}' is not a value of --fail-on: use {string.Join(", ", FailOn.AllWords)}.");
+            else if (words.Count > 1 && words.Contains(FailOn.None))
+                result.AddError($"--fail-on {FailOn.None} cannot be combined with another value.");
+        });
+        reason.Validators.Add(result =>
+        {
+            if (result.Tokens.Any(t => string.IsNullOrWhiteSpace(t.Value)))
+                result.AddError("--reason is empty.");
+        });
+        expires.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var day }] && BaselineEntry.ReadDay(day) is null)
+                result.AddError($"'{day}' is not a day such as 2027-01-31.");
+        });
+    }
+
+    public void AddTo(Command command)
+    {
+        foreach (var option in new Option[] { failOn, config, baseline, write, reason, expires, errIgnore, warnIgnore })
+            command.Add(option);
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(write) is not null && result.GetResult(reason) is null)
+                result.AddError("--write-baseline needs --reason: why the findings are accepted.");
+            foreach (var option in new Option[] { reason, expires }.Where(o => result.GetResult(o) is not null && result.GetResult(write) is null))
+                result.AddError($"{option.Name} is for --write-baseline.");
+        });
+    }
+
+    /// <summary>What decides about the findings of a run. The files are read before the document, so that a wrong one is told at once.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="console">The console.</param>
+    /// <param name="document">The document whose folder may have settings.</param>
+    /// <param name="rules">The rules that there are.</param>
+    /// <param name="cancellationToken">A token to cancel the reading.</param>
+    public Gate Read(ParseResult parsed, KilnConsole console, DocumentFiles document, RuleNames rules, CancellationToken cancellationToken)
+    {
+        var settings = parsed.GetValue(config) is { } path ? Text(path) : SeverityChoices.FileNames.Select(document.Beside).FirstOrDefault(f => f is not null);
+        return new(
+            settings is null ? SeverityChoices.None : SeverityChoices.Read(settings, rules, cancellationToken),
+            parsed.GetValue(baseline) is { } accepted ? new(BaselineFile.Read(Text(accepted), cancellationToken)) : Baseline.None,
+            [
+                .. (parsed.GetValue(errIgnore) ?? []).Select(f => IgnoreFile.Read(Text(f), FindingSeverity.Breaking)),
+                .. (parsed.GetValue(warnIgnore) ?? []).Select(f => IgnoreFile.Read(Text(f), FindingSeverity.Warning)),
+            ],
+            FailOn.Of(Words(parsed.GetValue(failOn) ?? [])));
+
+        NamedText Text(string file) => new(file, SpecFile.Read(console, file, cancellationToken).Text);
+    }
+
+    /// <summary>What is to be written as accepted; <see langword="null"/> for nothing.</summary>
+    public BaselineOrder? Order(ParseResult parsed) =>
+        parsed.GetValue(write) is { } path ? new(path, parsed.GetRequiredValue(reason), BaselineEntry.ReadDay(parsed.GetValue(expires))) : null;
+
+    private static List<string> Words(IEnumerable<string> values) => [.. values.SelectMany(v => v.Split(',', StringSplitOptions.TrimEntries)).Distinct()];
+
+    private static Option<string> File(string name, string description)
+    {
+        var option = new Option<string>(name) { Description = description, HelpName = "FILE" };
+        option.Validators.Add(result => CommonInputs.RefuseEmpty(result, name));
+        return option;
+    }
+
+    private static Option<string[]> Files(string name, string description)
+    {
+        var option = new Option<string[]>(name) { Description = description, HelpName = "FILE" };
+        option.Validators.Add(result => CommonInputs.RefuseEmpty(result, name));
+        return option;
+    }
+}
+
+/// <summary>A baseline to write.</summary>
+/// <param name="Path">Where.</param>
+/// <param name="Reason">Why the findings are accepted.</param>
+/// <param name="Expires">The last day on which they are; <see langword="null"/> for no end.</param>
+internal sealed record BaselineOrder(string Path, string Reason, DateOnly? Expires);
