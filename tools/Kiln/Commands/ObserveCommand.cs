@@ -101,14 +101,14 @@ internal static class ObserveCommand
             throw new KilnFailure(ExitCodes.Usage, OneLine.Of($"--operation: {choices.Spec} has no operation '{name}'."));
 
         var summary = Observe(document);
-        var result = gate.Apply(ObservedFindings.Of(document, summary), DiffCommand.Today());
-        if (order is not null)
-            return DiffCommand.WriteBaseline(console, gate, order, result, cancellationToken);
-
-        ReportOutput.WriteAll(console, outputs, Report(console, choices.Spec, document, gate, result), cancellationToken);
         Tell(console, summary);
         if (choices.Overlay is not null)
             WriteOverlay(console, choices, source, document, summary, files.Contains(TrafficFiles.StandardInput) ? null : names => Again(new(names, choices.AnyHost)), cancellationToken);
+
+        var result = gate.Apply(ObservedFindings.Of(document, summary), DiffCommand.Today());
+        if (order is not null)
+            return DiffCommand.WriteBaseline(console, gate, order, result, cancellationToken);
+        ReportOutput.WriteAll(console, outputs, Report(console, choices.Spec, document, gate, result), cancellationToken);
         return result.IsFailed ? ExitCodes.Drift : ExitCodes.Done;
 
         TrafficSummary Observe(ObservedDocument with) => Progress.Show(console, "Reading the traffic", () => Observer.Run(with, traffic, files, cancellationToken));

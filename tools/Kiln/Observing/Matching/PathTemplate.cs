@@ -54,7 +54,7 @@ internal sealed partial class PathTemplate : IComparable<PathTemplate>
                 return new(0, Uri.UnescapeDataString(text), names, null);
             if (names.Count == 1 && text == $"{{{names[0]}}}")
                 return new(2, text, names, null);
-            var pattern = string.Join("(.+?)", ParameterName().Split(text).Where((_, i) => i % 2 == 0).Select(Regex.Escape));
+            var pattern = string.Join("(.+)", ParameterName().Split(text).Where((_, i) => i % 2 == 0).Select(Regex.Escape));
             return new(1, text, names, new($"^{pattern}$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant));
         }
 
