@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using System.Text.Json.Nodes;
+using Json.Schema;
 using Kiln.Generator.Changes.Findings;
 using Kiln.Tool.Observing.Traffic;
 
@@ -170,6 +171,32 @@ public sealed class TrafficReadingTests : IDisposable
             ["the document has no operation 'other'", "the line has no status code", "the line is not valid JSON"],
             summary.Faults.Select(f => f.Reason).Order());
         Assert.Equal(10, summary.Faults.Max(f => f.First.Line));
+    }
+
+    [Fact]
+    public void A_line_that_is_too_large_is_a_fault_and_the_next_is_read()
+    {
+        TestForm.RequireFull();
+        var lines = new string('x', TrafficLimits.MaxEntry + 1) + "\n" + """{"operation":"getPet","status":200,"contentType":"application/json","body":{}}""";
+
+        var (findings, summary) = bench.Run(Spec, Encoding.UTF8.GetBytes(lines), "traffic.jsonl");
+
+        Assert.Equal(["the line has more than 64 MB"], summary.Faults.Select(f => f.Reason));
+        Assert.Contains("missing-property GET /pets/{id} 200 .id $.id 1/1", findings.Select(TrafficBench.Short));
+    }
+
+    [Theory]
+    [InlineData("""{"time":"2026-01-01T00:00:00Z","method":"GET","operation":"GET /pets/{petId}","status":200,"contentType":"application/json","headers":{"a":"b","c":["d"]},"body":{"id":"a"}}""", true)]
+    [InlineData("""{"method":"GET","url":"https://a.example/","status":200,"bodyBase64":"e30=","violations":[{"path":"$.id","expected":"an integer","found":"nothing"}]}""", true)]
+    [InlineData("""{"method":"GET","url":"https://a.example/"}""", false)]
+    [InlineData("""{"operation":"a","status":"200"}""", false)]
+    [InlineData("""{"operation":"a","status":200,"violations":[{"found":"null"}]}""", false)]
+    public void The_published_schema_describes_the_lines_of_a_recorder(string line, bool isValid)
+    {
+        var schema = JsonSchema.FromText(File.ReadAllText(Checkout.PathOf("docs", "schemas", "traffic.schema.json")));
+        using var json = System.Text.Json.JsonDocument.Parse(line);
+
+        Assert.Equal(isValid, schema.Evaluate(json.RootElement).IsValid);
     }
 
     [Fact]

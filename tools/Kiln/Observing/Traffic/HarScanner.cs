@@ -163,7 +163,8 @@ internal sealed class HarScanner(Stream stream, int maxElement)
     private HarElement Take()
     {
         isCapturing = false;
-        return new(isTooLarge ? null : element.WrittenMemory, firstLine);
+        // Without the type, null would be converted to an empty memory.
+        return new(isTooLarge ? default(ReadOnlyMemory<byte>?) : element.WrittenMemory, firstLine);
     }
 }
 

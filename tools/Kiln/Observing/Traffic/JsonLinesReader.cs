@@ -53,13 +53,13 @@ internal static class JsonLinesReader
                 if (end < 0)
                     continue;
                 at++;
-                yield return isTooLarge ? null : line.WrittenMemory;
+                yield return isTooLarge ? default(ReadOnlyMemory<byte>?) : line.WrittenMemory;
                 line.ResetWrittenCount();
                 isTooLarge = false;
             }
         }
         if (isTooLarge || line.WrittenCount > 0)
-            yield return isTooLarge ? null : line.WrittenMemory;
+            yield return isTooLarge ? default(ReadOnlyMemory<byte>?) : line.WrittenMemory;
     }
 
     private static bool IsBlank(ReadOnlySpan<byte> line) => line.TrimStart(" \t\r"u8).IsEmpty;
