@@ -57,7 +57,7 @@ internal sealed class ObservedFindings
     }
 
     private Finding Of(UndocumentedCalls calls, long total) =>
-        new(ObservedRules.UndocumentedOperation, FindingSeverity.Info, OneLine.Of($"{calls.Method} {calls.Shape} is called, and is no operation of the document"))
+        new(ObservedRules.UndocumentedOperation, FindingSeverity.Info, OneLine.Of($"{calls.Method} {calls.Shape} is called, and is not an operation of the document"))
         {
             Subject = OneLine.Of($"{calls.Method} {calls.Shape}"),
             New = document.Names.Spec.LocationOf(calls.Template is null ? "/paths" : $"/paths/{JsonPointer.Escape(calls.Template)}"),
