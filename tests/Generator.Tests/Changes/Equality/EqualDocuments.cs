@@ -47,16 +47,14 @@ internal sealed record EqualDocuments(SdkVersion Original, DocumentTree Tree, st
     {
         if (rewrite.Apply(Tree, new Random(seed)) is not { } rewritten)
             return null;
-        if (Environment.GetEnvironmentVariable("KILN_EQUALITY_DUMP") is { } dump)
-            File.WriteAllText(dump, rewritten.Text);
         var read = SdkPipeline.ReadVersion(rewritten.Read(Overlay, cancellationToken), Options, cancellationToken);
         return read.Value is { } current
             ? [.. ChangeFinder.Find(Original, current, cancellationToken).Findings.Select(Line)]
             : [.. read.Diagnostics.Select(d => $"cannot be read: {d.Rule.Id} {d.Location} {string.Join(" ", d.Arguments)}")];
     }
 
-    /// <summary>Whether a finding is about the SDK alone, or about a name that is not sent.</summary>
-    public static bool IsOfSdk(string line) => line.StartsWith("csharp-", StringComparison.Ordinal) || line.StartsWith("schema-renamed ", StringComparison.Ordinal);
+    /// <summary>Whether a finding is about the SDK alone, or about the name of a component, which is not sent.</summary>
+    public static bool IsOfSdk(string line) => line.StartsWith("csharp-", StringComparison.Ordinal) || line.StartsWith("schema-", StringComparison.Ordinal);
 
     private static string Line(Finding finding) =>
         string.Create(CultureInfo.InvariantCulture, $"{finding.Id} {finding.Direction} {finding.Subject}: {finding.Message} [{finding.OldText} -> {finding.NewText}] {finding.CSharp} {finding.Member} ({finding.OldCode} -> {finding.NewCode})");

@@ -12,6 +12,7 @@ internal static class OrderMatters
         ["NJsonSchema__paypal-subscriptions.json"] = "Several properties tell the cases of a union apart: the first one is used.",
         ["apple__event-streams.yaml"] = FirstMediaType,
         ["apple__petstore.yaml"] = FirstMediaType,
+        ["hey-api__method-class-conflict.yaml"] = FirstMediaType,
         ["oapi-codegen__content-types.yaml"] = FirstMediaType,
         ["readmeio__30-star-trek.json"] = "The fields of a form are parameters, in the order of its properties.",
         ["digitalocean__specification/DigitalOcean-public.v2.yaml"] = "Two paths want one name: the first one gets it.",

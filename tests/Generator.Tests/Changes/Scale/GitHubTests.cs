@@ -23,16 +23,14 @@ public sealed class GitHubTests(ITestOutputHelper output)
         var root = JsonNode.Parse(text)!;
         foreach (var edit in GitHubEdits.All)
             edit.Apply(root);
-        if (Environment.GetEnvironmentVariable("KILN_EDITED") is { Length: > 0 } path)
-            File.WriteAllText(path, root.ToJsonString());
 
         var (old, current) = (Read(text), Read(root.ToJsonString()));
         var findings = ChangeFinder.Find(old, current, TestContext.Current.CancellationToken).Findings;
         output.WriteLine(string.Join("\n", findings.Select(f => string.Create(CultureInfo.InvariantCulture, $"{f.Severity} {Line(f)}: {f.Message} {f.CSharp} {f.Member}"))));
         Assert.Equal(GitHubEdits.All.Select(e => $"{e.Id} {e.Subject}").Order(StringComparer.Ordinal), findings.Select(Line).Order(StringComparer.Ordinal));
 
-        // The other way round each is undone.
-        var reversed = ChangeFinder.Find(current, old, TestContext.Current.CancellationToken).Findings;
+        // The other way round each is undone. In the SDK, types that came with others go, which is told of each.
+        var reversed = ChangeFinder.Find(current, old, TestContext.Current.CancellationToken).Findings.Items.Where(f => !f.Id.StartsWith("csharp-", StringComparison.Ordinal)).ToList();
         output.WriteLine("--- reversed\n" + string.Join("\n", reversed.Select(f => string.Create(CultureInfo.InvariantCulture, $"{f.Severity} {Line(f)}: {f.Message} {f.CSharp} {f.Member}"))));
         Assert.Equal(findings.Select(f => ReverseIds.Of(f.Id)).Order(StringComparer.Ordinal), reversed.Select(f => f.Id).Order(StringComparer.Ordinal));
     }

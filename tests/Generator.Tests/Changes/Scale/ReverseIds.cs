@@ -8,7 +8,7 @@ internal static class ReverseIds
         ("became-required", "became-optional"),
         ("became-nullable", "became-not-nullable"),
         ("deprecated-sunset-missing", "reactivated"),
-        ("security-required", "security-not-required"),
+        ("security-required", "security-removed"),
     ];
 
     private static readonly (string End, string Reverse)[] Ends =

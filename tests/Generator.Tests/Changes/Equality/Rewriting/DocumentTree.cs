@@ -34,8 +34,5 @@ internal sealed record DocumentTree(SpecMap Root, IReadOnlyList<(string Path, Sp
         return SpecSource.Load(entry, path => path == Overlay ? new(Overlay, overlay!) : find(path), overlay is null ? [] : [Overlay], SpecFilter.None, cancellationToken);
     }
 
-    /// <summary>The text of the document, for messages.</summary>
-    public string Text => string.Join("\n", Others.Select(o => $"--- {o.Path}\n{Write(o.Root)}").Prepend(Write(Root)));
-
     private string Write(SpecNode root) => IsYaml ? YamlText.Of(root) : SpecJson.Write(root);
 }

@@ -14,6 +14,8 @@ internal sealed class HoistedSchemas
         ("headers", OpenApiObjectKind.Header),
     ];
 
+    private static readonly string[] Structure = ["properties", "items", "enum", "oneOf", "anyOf", "additionalProperties"];
+
     private readonly DocumentTree document;
     private readonly HashSet<SpecNode> fixedNodes = [];
     private readonly List<(string Name, SpecNode Schema)> hoisted = [];
@@ -70,7 +72,8 @@ internal sealed class HoistedSchemas
         // The items of a parameter of OpenAPI 2.0 are not a schema, and cannot be a reference.
         if (document.Version == SpecVersion.Swagger20 && schema["type"].AsText() != "object" || schema["type"] is null && schema["properties"] is null && schema["oneOf"] is null && schema["anyOf"] is null)
             return node;
-        if (schema["type"].AsText() is "string" or "boolean" or "integer" or "number" or "null" && schema["enum"] is null)
+        // A schema that says no more than a type is one type among others where it is an alternative.
+        if (!Structure.Any(key => schema[key] is not null))
             return node;
         var name = $"Hoisted{hoisted.Count}";
         hoisted.Add((name, node));
