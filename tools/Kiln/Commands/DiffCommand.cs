@@ -29,7 +29,7 @@ internal static class DiffCommand
         var listRules = new Option<bool>("--list-rules") { Description = "List all rules with their ids, severities and meanings, as text or with --format json." };
         var (betaDays, stableDays) = (Days("beta", Terms.BetaDays), Days("stable", Terms.StableDays));
         var sdk = new SdkInputs();
-        var gates = new GateOptions();
+        var gates = new GateOptions(FailOn.Breaking);
         var reports = new ReportOptions();
 
         var command = new Verb(
@@ -62,7 +62,7 @@ internal static class DiffCommand
                 if (parsed.GetValue(changelog) is { } path)
                     WriteChangelog(console, path, next, result, cancellationToken);
                 if (gates.Order(parsed) is { } order)
-                    return WriteBaseline(console, gate, order, result, cancellationToken);
+                    return order.Write(console, gate, result, Today(), cancellationToken);
 
                 ReportOutput.WriteAll(console, reports.Read(parsed), Report(console, gate, result, (oldFiles, newFiles), documents) with { SuggestedVersion = next }, cancellationToken);
                 return result.IsFailed ? ExitCodes.Drift : ExitCodes.Done;
@@ -165,15 +165,6 @@ internal static class DiffCommand
         var existing = File.Exists(full) ? SpecFile.Read(console, path, cancellationToken).Text : null;
         var text = Changelog.Add(existing, version ?? Changelog.Unreleased, result.All);
         Disk.Try($"cannot write to {path}", () => OutputFiles.Write([new(full, new UTF8Encoding(false).GetBytes(text))], cancellationToken));
-    }
-
-    private static int WriteBaseline(KilnConsole console, Gate gate, BaselineOrder order, GateResult result, CancellationToken cancellationToken)
-    {
-        var wanted = result.Reported.Where(f => f.Id is not (Baseline.ExpiredId or Baseline.UnusedId) && gate.FailOn.IsMetBy(f));
-        var baseline = gate.Baseline.With(wanted, result.All, order.Reason, order.Expires, Today());
-        Disk.Try($"cannot write to {order.Path}", () => OutputFiles.Write([new(console.Resolve(order.Path), BaselineFile.Write(baseline.Entries))], cancellationToken));
-        console.Error.WriteLine($"{order.Path}: {DiagnosticReport.Count(baseline.Entries.Count, "accepted finding")}.");
-        return ExitCodes.Done;
     }
 
     private static FindingReport Report(KilnConsole console, Gate gate, GateResult result, (DocumentFiles Old, DocumentFiles New) files, ComparedDocuments documents) => new(
