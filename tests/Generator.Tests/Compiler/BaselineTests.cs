@@ -75,6 +75,18 @@ public sealed class BaselineTests
     }
 
     [Fact]
+    public void A_long_name_does_not_hide_what_a_change_does_to_code()
+    {
+        var name = new string('x', 300);
+        var diagnostic = Assert.Single(Run(
+            Released.Replace("status: { type: string }", $"{name}: {{ type: boolean }}", StringComparison.Ordinal),
+            Released.Replace("status: { type: string }", $"{name}: {{ type: string }}", StringComparison.Ordinal)));
+
+        Assert.Contains(" (Shop.Models.Pet.Xxx", diagnostic.GetMessage(), StringComparison.Ordinal);
+        Assert.InRange(diagnostic.GetMessage().Length, 300, 500);
+    }
+
+    [Fact]
     public void An_addition_is_not_reported() =>
         Assert.Empty(Run(Released.Replace("        status:", "        age: { type: integer }\n        status:", StringComparison.Ordinal)));
 
