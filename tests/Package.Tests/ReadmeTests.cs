@@ -23,6 +23,7 @@ public sealed class ReadmeTests
         ),
         ("kiln diff v1.4.2:shop.yaml shop.yaml", DriftRunBy),
         ("kiln drift shop.yaml --pinned Generated", DriftRunBy),
+        ("kiln observe shop.yaml session.har", DriftRunBy),
     ];
 
     [Fact]
