@@ -53,16 +53,16 @@ internal static class DiffCommand
                 RefuseToReplace(console, [before, after], outputs);
 
                 var documents = Progress.Show(console, $"Reading {before} and {after}", () => ComparedDocuments.Read(console, oldFiles, newFiles, sdk.Read(parsed), cancellationToken));
-                var terms = new LifecycleTerms(Today().ToDateTime(TimeOnly.MinValue), parsed.GetValue(betaDays), parsed.GetValue(stableDays));
+                var terms = new LifecycleTerms(Gate.Today().ToDateTime(TimeOnly.MinValue), parsed.GetValue(betaDays), parsed.GetValue(stableDays));
                 var changes = Progress.Show(console, "Comparing", () => find(documents.Old, documents.Current, terms, cancellationToken));
                 cancellationToken.ThrowIfCancellationRequested();
 
-                var result = gate.Apply(changes.Findings.Items, Today());
+                var result = gate.Apply(changes.Findings.Items, Gate.Today());
                 var next = parsed.GetValue(version) is { } number ? VersionRules.Next(SemanticVersion.Parse(number), ChangeKinds.StepOf(result.All)).ToNormalizedString() : null;
                 if (parsed.GetValue(changelog) is { } path)
                     WriteChangelog(console, path, next, result, cancellationToken);
                 if (gates.Order(parsed) is { } order)
-                    return order.Write(console, gate, result, Today(), cancellationToken);
+                    return order.Write(console, gate, result, Gate.Today(), cancellationToken);
 
                 ReportOutput.WriteAll(console, reports.Read(parsed), Report(console, gate, result, (oldFiles, newFiles), documents) with { SuggestedVersion = next }, cancellationToken);
                 return result.IsFailed ? ExitCodes.Drift : ExitCodes.Done;
@@ -145,8 +145,6 @@ internal static class DiffCommand
         console.Out.Write(text);
         return ExitCodes.Done;
     }
-
-    private static DateOnly Today() => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
 
     // A slip of the hand must not write over a document.
     private static void RefuseToReplace(KilnConsole console, string[] documents, IEnumerable<string> outputs)

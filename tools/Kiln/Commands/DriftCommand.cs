@@ -40,9 +40,9 @@ internal static class DriftCommand
                 if (parsed.GetValue(accept))
                     return Accept(console, directory, parsed.GetValue(prefix), files, cancellationToken);
 
-                var drift = PinnedDrift.Find(console, directory, parsed.GetValue(prefix), files, gate, Today());
+                var drift = PinnedDrift.Find(console, directory, parsed.GetValue(prefix), files, gate, Gate.Today());
                 if (gates.Order(parsed) is { } order)
-                    return order.Write(console, gate, drift.Result, Today(), cancellationToken);
+                    return order.Write(console, gate, drift.Result, Gate.Today(), cancellationToken);
                 DriftReport.Write(console, document, drift, gate, reports.Read(parsed), cancellationToken);
                 return drift.Result.IsFailed ? ExitCodes.Drift : ExitCodes.Done;
             })
@@ -64,8 +64,6 @@ internal static class DriftCommand
         sdk.AddTo(command);
         return command;
     }
-
-    private static DateOnly Today() => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
 
     private static Option<string> Prefix()
     {
