@@ -1,31 +1,35 @@
+using System.Text.RegularExpressions;
+using Kiln.Generator.Api.Nodes;
 using Kiln.Generator.Changes;
 using Kiln.Generator.Changes.Comparison;
 using Kiln.Generator.Changes.Comparison.Schemas;
 using Kiln.Generator.Changes.Findings;
 using Kiln.Generator.Tests.Specs;
+using SchemaUse = Kiln.Generator.Changes.Comparison.SchemaUse;
 
 namespace Kiln.Generator.Tests.Changes.Schemas;
 
 /// <summary>Compares schemas that are written in a line, and writes each difference as one.</summary>
-internal static class SchemaDiff
+internal static partial class SchemaDiff
 {
     private static readonly LifecycleTerms Terms = new(new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc));
 
-    /// <summary>The differences between two schemas of a response, with the names of components in it before the schema: <c>A: {type: string}; {$ref: A}</c>.</summary>
-    public static IReadOnlyList<string> Lines(string old, string current, string version = "3.1.0") =>
-        [.. Of(Document(old, version), Document(current, version)).Select(Line)];
-
-    /// <summary>The differences of documents whose schemas are used in a request and in a response by <c>POST /a</c>.</summary>
-    public static IReadOnlyList<Difference> Of(string old, string current, params Direction[] directions)
+    /// <summary>The differences between two documents whose only operation, <c>POST /a</c>, has a request and a response.</summary>
+    public static IReadOnlyList<Difference> Of(string old, string current, params Direction[] directions) => Compare(old, current, (comparer, context) =>
     {
-        var (before, after) = (Read(old), Read(current));
-        var context = new ComparisonContext(before, after, Terms, TestContext.Current.CancellationToken);
-        var comparer = new SchemaComparer(context);
-        foreach (var direction in directions.Length == 0 ? [Direction.Response] : directions)
+        foreach (var direction in directions)
         {
             var use = new SchemaUse(direction, ChangePlaces.Body, direction == Direction.Request ? "POST /a request" : "POST /a 200", "POST /a");
             comparer.Compare(Body(context.OldNodes), Body(context.CurrentNodes), use);
         }
+    });
+
+    /// <summary>The differences between two documents of which some schemas are compared.</summary>
+    public static IReadOnlyList<Difference> Compare(string old, string current, Action<SchemaComparer, ComparisonContext> compare)
+    {
+        var context = new ComparisonContext(Read(old), Read(current), Terms, TestContext.Current.CancellationToken);
+        var comparer = new SchemaComparer(context);
+        compare(comparer, context);
         comparer.Complete();
         return context.Differences;
     }
@@ -44,14 +48,29 @@ internal static class SchemaDiff
         return $"{difference.Aspect} {difference.Action} {difference.Subject}{values}{traits}";
     }
 
-    /// <summary>A document with components and a schema, which is the body of <c>POST /a</c>.</summary>
+    /// <summary>
+    /// A document whose only operation, <c>POST /a</c>, has a schema as the body of its response. Components may stand before the schema, and are named in a <c>$ref</c>:
+    /// <c>A: {type: string}; {$ref: A}</c>.
+    /// </summary>
     public static string Document(string schemas, string version = "3.1.0")
     {
-        var parts = schemas.Split("; ");
-        var components = string.Concat(parts.SkipLast(1).Select(p => $"\n    {p}"));
-        var schema = System.Text.RegularExpressions.Regex.Replace(parts[^1], @"\$ref: (\w+)", "$ref: '#/components/schemas/$1'");
-        components = System.Text.RegularExpressions.Regex.Replace(components, @"\$ref: (\w+)", "$ref: '#/components/schemas/$1'");
-        return $$"""
+        var parts = References().Replace(schemas, version == "2.0" ? "$ref: '#/definitions/$1'" : "$ref: '#/components/schemas/$1'").Split("; ");
+        var components = parts.Length == 1 ? " {}" : string.Concat(parts.SkipLast(1).Select(p => $"\n    {p}"));
+        return version == "2.0"
+            ? $$"""
+            swagger: '2.0'
+            info: {title: t, version: '1'}
+            paths:
+              /a:
+                post:
+                  produces: [application/json]
+                  responses:
+                    '200':
+                      description: d
+                      schema: {{parts[^1]}}
+            definitions:{{components}}
+            """
+            : $$"""
             openapi: {{version}}
             info: {title: t, version: '1'}
             paths:
@@ -62,17 +81,14 @@ internal static class SchemaDiff
                       description: d
                       content:
                         application/json:
-                          schema: {{schema}}
+                          schema: {{parts[^1]}}
             components:
-              schemas:{{(components.Length == 0 ? " {}" : components)}}
+              schemas:{{components}}
             """;
     }
 
-    private static Kiln.Generator.Api.Nodes.PointedNode? Body(Kiln.Generator.Api.Nodes.DocumentNodes nodes)
-    {
-        var content = nodes.Root.Child("paths")?.Child("/a")?.Child("post")?.Child("responses")?.Child("200")?.Child("content");
-        return content?.Child("application/json")?.Child("schema");
-    }
+    private static PointedNode? Body(DocumentNodes nodes) =>
+        nodes.Root.Child("paths")?.Child("/a")?.Child("post")?.Child("responses")?.Child("200")?.Child("content")?.Child("application/json")?.Child("schema");
 
     private static SdkVersion Read(string text)
     {
@@ -80,4 +96,7 @@ internal static class SchemaDiff
         Assert.NotNull(spec);
         return new(spec, null!, [], []);
     }
+
+    [GeneratedRegex(@"\$ref: (\w+)")]
+    private static partial Regex References();
 }

@@ -8,7 +8,8 @@ namespace Kiln.Generator.Changes.Comparison.Schemas.Facts;
 /// <param name="Names">Sorted; <see langword="null"/> where every type is allowed.</param>
 /// <param name="Keyword">The keyword that says it; <see langword="null"/> where other keywords do.</param>
 /// <param name="Member">The index of the member that has the keyword.</param>
-internal sealed record TypeSet(IReadOnlyList<string>? Names, string? Keyword, int Member)
+/// <param name="IsOfUnion">Whether they are those of the alternatives of a union.</param>
+internal sealed record TypeSet(IReadOnlyList<string>? Names, string? Keyword, int Member, bool IsOfUnion = false)
 {
     private static readonly TypeSet Any = new(null, null, 0);
 
@@ -62,7 +63,7 @@ internal sealed record TypeSet(IReadOnlyList<string>? Names, string? Keyword, in
                         return null;
                     all.UnionWith(names);
                 }
-                return new([.. all], null, i);
+                return new([.. all], null, i, IsOfUnion: true);
             }
         }
         return null;

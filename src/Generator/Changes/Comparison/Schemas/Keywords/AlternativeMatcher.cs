@@ -5,8 +5,8 @@ using Kiln.Generator.Specs.Tree;
 namespace Kiln.Generator.Changes.Comparison.Schemas.Keywords;
 
 /// <summary>
-/// Finds the alternatives that belong together: those of one component, those of equal content, those of one title or discriminator value, and inline ones at one position if as
-/// many are left on both sides. Each step looks up codes or names, so that a thousand alternatives take no longer than a thousand schemas.
+/// Finds the alternatives that belong together: those of one component, those of equal content, those of one title or discriminator value, and similar inline ones at one position if
+/// as many are left on both sides. Each step looks up codes or names, so that a thousand alternatives take no longer than a thousand schemas.
 /// </summary>
 internal static class AlternativeMatcher
 {
@@ -53,7 +53,7 @@ internal static class AlternativeMatcher
         {
             for (var i = removed.Count - 1; i >= 0; i--)
             {
-                if ((removed[i].Component is not null && added[i].Component is not null) || !HaveSameTypes(removed[i], added[i]))
+                if ((removed[i].Component is not null && added[i].Component is not null) || !AreAlike(removed[i], added[i]))
                     continue;
                 pairs.Add((removed[i], added[i]));
                 removed.RemoveAt(i);
@@ -62,8 +62,8 @@ internal static class AlternativeMatcher
         }
     }
 
-    private static bool HaveSameTypes(SchemaFacts old, SchemaFacts current) =>
-        old.Types.Names is { } oldTypes && current.Types.Names is { } newTypes && oldTypes.SequenceEqual(newTypes);
+    private static bool AreAlike(SchemaFacts old, SchemaFacts current) => TypeCompatibility.AreEqual(old.Types.Names, current.Types.Names)
+        && ((old.Properties.Names.Count == 0 && current.Properties.Names.Count == 0) || old.Properties.Names.Any(current.Properties.Has));
 
     private static string? Name(SchemaFacts facts) => facts.Schema.Title ?? DiscriminatorValue(facts);
 

@@ -14,7 +14,8 @@ internal static class Types
         var (old, current) = (pair.Old.Types, pair.Current.Types);
         if (TypeCompatibility.Compare(old.Names, current.Names) is { } action)
         {
-            if (IsTold(pair, old, current))
+            // What alternatives were added and removed is told of two unions.
+            if ((old.IsOfUnion && current.IsOfUnion) || IsTold(pair, old, current))
                 return;
             var isList = action != ChangeAction.Changed && old.Names is { } names && current.Names is { } newNames && (names.Count > 1 || newNames.Count > 1);
             pair.Add(isList ? Aspects.ListOfTypes : Aspects.Type, action, pair.Old.LocationOf(old.Keyword ?? "type"), pair.Current.LocationOf(current.Keyword ?? "type"), Shown(pair.Old), Shown(pair.Current));

@@ -31,7 +31,7 @@ internal static class Unions
     {
         if (pair.IsOldExplained(old.Member) && pair.IsNewExplained(current.Member))
             return false;
-        pair.Add(newKeyword.Aspect, ChangeAction.Changed, pair.Old.LocationOf(oldKeyword.Keyword), pair.Current.LocationOf(newKeyword.Keyword), oldKeyword.Keyword, newKeyword.Keyword);
+        pair.Add(Aspects.OneOf, ChangeAction.Changed, pair.Old.LocationOf(oldKeyword.Keyword), pair.Current.LocationOf(newKeyword.Keyword), oldKeyword.Keyword, newKeyword.Keyword);
         CompareAlternatives(pair, newKeyword, old, current);
         return false;
     }
