@@ -21,6 +21,7 @@ internal static class ClientChanges
         [Aspects.GlobalSecurityScope] = OfSecurity,
         [Aspects.SecurityComponent] = OfSecurity,
         [Aspects.SecurityComponentType] = OfSecurity,
+        [Aspects.TokenPrefix] = OfSecurity,
         [Aspects.ApiKeyParameter] = OfSecurity,
         [Aspects.HttpScheme] = OfSecurity,
         [Aspects.OpenIdUrl] = OfSecurity,
