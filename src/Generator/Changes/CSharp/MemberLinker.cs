@@ -19,6 +19,7 @@ internal sealed class MemberLinker
     private readonly NameUse? client;
     private readonly IReadOnlyList<Difference> differences;
     private readonly HashSet<MemberChange> components;
+    private readonly HashSet<string> componentPointers;
 
     // Two overloads can have equal changes. Of each change what the differences that it follows from explain, and those differences.
     private readonly Dictionary<MemberChange, List<(int Difference, SurfaceAspect Mask)>> claims = new(ByReference<MemberChange>.Instance);
@@ -30,6 +31,7 @@ internal sealed class MemberLinker
         oldChanges = new(changes, oldNames, c => c.OldType, c => c.OldName);
         newChanges = new(changes, newNames, c => c.NewType, c => c.NewName);
         client = current.Names.Items.FirstOrDefault(n => n.Kind == NameKind.Client);
+        componentPointers = new(differences.Where(IsOfComponent).Select(d => (d.OldPointer ?? d.NewPointer)!), StringComparer.Ordinal);
         components = new(differences.Where(IsOfComponent).SelectMany(TypesOf), ByReference<MemberChange>.Instance);
     }
 
@@ -71,18 +73,24 @@ internal sealed class MemberLinker
     {
         var (old, current) = (difference.OldPointer, difference.NewPointer);
         var isParameter = difference.Aspect is Aspects.Parameter || (difference.Places & ChangePlaces.Parameter) != 0;
-        yield return [.. At(oldNames, oldChanges, old, difference), .. At(newNames, newChanges, current, difference), .. ClientChanges.Of(difference, changes, client), .. OfCalls(difference)];
+        List<MemberChange> own = [.. At(oldNames, oldChanges, old, difference), .. At(newNames, newChanges, current, difference)];
+        yield return [.. own, .. ClientChanges.Of(difference, changes, client, own), .. OfCalls(difference)];
         yield return
         [
             .. Around(oldNames, old).SelectMany(oldChanges.Of),
             .. Around(newNames, current).SelectMany(newChanges.Of),
             .. isParameter ? OfPathValue(old, current) : [],
         ];
+        // What refers to one component in place of another one changes because of that.
+        if (IsReplaced(difference))
+            yield break;
         yield return [.. Referring(oldNames, old).SelectMany(oldChanges.Of), .. Referring(newNames, current).SelectMany(newChanges.Of)];
     }
 
     // Components come and go by themselves.
     private static bool IsOfComponent(Difference difference) => difference.Aspect == Aspects.SchemaComponent && difference.Action is ChangeAction.Added or ChangeAction.Removed;
+
+    private bool IsReplaced(Difference difference) => new[] { difference.OldPointer, difference.NewPointer }.Any(p => p is not null && componentPointers.Contains(SideNames.ComponentOf(p)));
 
     private IEnumerable<MemberChange> TypesOf(Difference component) =>
     [
@@ -98,7 +106,7 @@ internal sealed class MemberLinker
         : [];
 
     private static IEnumerable<NameUse> OperationsOf(SideNames names, string? pointer) =>
-        pointer is null ? [] : (names.At(pointer).Where(IsOfCall).ToList() is { Count: > 0 } exact ? exact : names.Around(pointer)).Where(IsOfCall);
+        pointer is null ? [] : names.At(SideNames.OperationOf(pointer)).Concat(names.Referring(pointer)).Where(IsOfCall).Distinct();
 
     private static bool IsOfCall(NameUse use) => use.Kind is NameKind.Method or NameKind.Operation;
 
@@ -197,20 +205,22 @@ internal sealed class MemberLinker
         var effects = Combined(mine.Select(m => m.Effects));
         return ClientChanges.IsHidden(first)
             ? new(difference, effects, NameOf(difference), null, null)
-            : HasSameDeclaration(first, effects) ? new(difference, effects, first.Name, null, null)
+            : HasSameDeclaration(first, number) ? new(difference, effects, first.Name, null, null)
             : new(difference, effects, first.Name, first.OldDeclaration, first.NewDeclaration);
     }
 
-    private CSharpEffects EffectsOf(MemberChange change, int difference)
+    private CSharpEffects EffectsOf(MemberChange change, int difference) => change.EffectsOf(MaskOf(change, difference));
+
+    private SurfaceAspect MaskOf(MemberChange change, int difference)
     {
         var all = claims[change];
         var mask = all.First(c => c.Difference == difference).Mask & ~AspectMasks.Explained(differences[difference], all.Select(c => differences[c.Difference]));
-        return change.EffectsOf(mask | ~all.Aggregate(SurfaceAspect.None, (sum, c) => sum | c.Mask));
+        return mask | ~all.Aggregate(SurfaceAspect.None, (sum, c) => sum | c.Mask);
     }
 
-    // What the declaration says otherwise, something else has changed.
-    private static bool HasSameDeclaration(MemberChange change, CSharpEffects effects) =>
-        change.Kind == MemberChangeKind.Changed && effects is CSharpEffects.None or CSharpEffects.Behaviour && change.Effects != effects;
+    // Where the declaration differs, that is because of something else.
+    private bool HasSameDeclaration(MemberChange change, int difference) =>
+        change.Kind == MemberChangeKind.Changed && (change.Aspects & MaskOf(change, difference) & ~SurfaceAspect.Code) == 0;
 
     /// <summary>The effects of several changes. Where code has to be changed or compiled again, it is not said that it would send other data otherwise.</summary>
     public static CSharpEffects Combined(IEnumerable<CSharpEffects> effects)

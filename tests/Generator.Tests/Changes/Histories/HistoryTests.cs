@@ -3,6 +3,7 @@ using Kiln.Generator.Changes.Comparison;
 using Kiln.Generator.Changes.Findings;
 using Kiln.Generator.Diagnostics;
 using Kiln.Generator.Pipeline;
+using Kiln.Generator.Shapes;
 using Kiln.Generator.Specs.Files;
 
 namespace Kiln.Generator.Tests.Changes.Histories;
@@ -14,6 +15,8 @@ namespace Kiln.Generator.Tests.Changes.Histories;
 public sealed class HistoryTests
 {
     private static readonly string Folder = Checkout.PathOf("tests", "Generator.Tests", "Changes", "Histories");
+
+    private static readonly SdkOptions Options = new("ThreatEvents");
 
     private static readonly LifecycleTerms Terms = new(new DateTime(2026, 12, 1, 0, 0, 0, DateTimeKind.Utc));
 
@@ -62,8 +65,8 @@ public sealed class HistoryTests
     private static SdkVersion Read(string history, string version)
     {
         var text = File.ReadAllText(Path.Combine(Folder, history, version + ".yaml"));
-        var result = SdkPipeline.ReadVersion(SpecSource.Of(new SpecText(version + ".yaml", text)), SdkOptions.ForFile("threat-events.openapi.yaml", "ThreatEvents"), TestContext.Current.CancellationToken);
-        Assert.DoesNotContain(result.Diagnostics.Items, d => d.Level == DiagnosticLevel.Error);
+        var result = SdkPipeline.ReadVersion(SpecSource.Of(new(version + ".yaml", text), TestContext.Current.CancellationToken), Options, TestContext.Current.CancellationToken);
+        Assert.DoesNotContain(result.Diagnostics.Items, d => d.Rule.Severity == DiagnosticLevel.Error);
         return result.Value!;
     }
 }

@@ -46,25 +46,27 @@ internal static class AspectMasks
     // Where a difference of these says which type it is, no other one does.
     private static readonly HashSet<string> OfType = new(StringComparer.Ordinal) { Aspects.Type, Aspects.ListOfTypes, Aspects.Format };
 
-    private static readonly HashSet<string> OfPresence = new(StringComparer.Ordinal) { Aspects.Nullable, Aspects.Required };
-
     /// <summary>What can have changed of a member: what is sent does not decide what a method returns.</summary>
     public static SurfaceAspect Of(Difference difference, MemberChange change)
     {
         var mask = Of(difference);
         if (!change.IsMethod)
-            return mask;
+            return difference.Aspect == Aspects.Paging && change.IsType ? SurfaceAspect.None : mask;
         return difference.Aspect switch
         {
             Aspects.Response when difference.Has(Traits.NonSuccess) => mask & SurfaceAspect.Code,
-            Aspects.Paging when change.NewDeclaration?.Contains(PagesType) != true => mask & ~SurfaceAspect.Type,
+            Aspects.Paging when change.NewDeclaration?.Contains(PagesType) != true => mask & (SurfaceAspect.Existence | SurfaceAspect.Code),
             _ => difference.Direction == Findings.Direction.Request ? mask & ~SurfaceAspect.Type : mask,
         };
     }
 
     /// <summary>What of a mask is explained better by another difference of the same member.</summary>
-    public static SurfaceAspect Explained(Difference difference, IEnumerable<Difference> others) =>
-        OfPresence.Contains(difference.Aspect) && others.Any(o => OfType.Contains(o.Aspect)) ? SurfaceAspect.Type | SurfaceAspect.Parameters : SurfaceAspect.None;
+    public static SurfaceAspect Explained(Difference difference, IEnumerable<Difference> others) => difference switch
+    {
+        { Aspect: Aspects.Nullable or Aspects.Required } when others.Any(o => OfType.Contains(o.Aspect)) => SurfaceAspect.Type | SurfaceAspect.Parameters,
+        { Aspect: Aspects.Operation, Action: ChangeAction.Renamed } when others.Any(o => o.Aspect is not (Aspects.Operation or Aspects.OperationId)) => Value & ~(SurfaceAspect.Code | SurfaceAspect.Existence),
+        _ => SurfaceAspect.None,
+    };
 
     /// <summary>What can have changed; nothing for a difference that no code depends on.</summary>
     public static SurfaceAspect Of(Difference difference) =>

@@ -7,9 +7,11 @@ namespace Kiln.Generator.Changes.CSharp.Linking;
 internal static class ClientChanges
 {
     private const string Client = "Client";
+    private const string Credential = "Credential";
 
     private static readonly string[] OfServers = ["Server"];
-    private static readonly string[] OfSecurity = ["Credential", "Security"];
+    private static readonly string[] OfSecurity = [Credential, "Security"];
+    private static readonly string[] OfRequirements = ["Security"];
 
     private static readonly Dictionary<string, string[]> Types = new(StringComparer.Ordinal)
     {
@@ -17,8 +19,8 @@ internal static class ClientChanges
         [Aspects.DefaultServer] = OfServers,
         [Aspects.ServerVariable] = OfServers,
         [Aspects.ServerVariableDefault] = OfServers,
-        [Aspects.GlobalSecurity] = OfSecurity,
-        [Aspects.GlobalSecurityScope] = OfSecurity,
+        [Aspects.GlobalSecurity] = OfRequirements,
+        [Aspects.GlobalSecurityScope] = OfRequirements,
         [Aspects.SecurityComponent] = OfSecurity,
         [Aspects.SecurityComponentType] = OfSecurity,
         [Aspects.TokenPrefix] = OfSecurity,
@@ -36,13 +38,17 @@ internal static class ClientChanges
     /// <param name="difference">The difference.</param>
     /// <param name="changes">All changes.</param>
     /// <param name="client">The name of the client.</param>
-    public static IEnumerable<MemberChange> Of(Difference difference, IReadOnlyList<MemberChange> changes, NameUse? client)
+    /// <param name="own">The changes of what the difference is about itself.</param>
+    public static IEnumerable<MemberChange> Of(Difference difference, IReadOnlyList<MemberChange> changes, NameUse? client, IReadOnlyList<MemberChange> own)
     {
         var isOfOperation = (difference.NewPointer ?? difference.OldPointer ?? "").StartsWith("/paths/", StringComparison.Ordinal);
         if (client is null || isOfOperation || !Types.TryGetValue(difference.Aspect, out var types))
             return [];
         var start = client.FullName.EndsWith(Client, StringComparison.Ordinal) ? client.FullName.Substring(0, client.FullName.Length - Client.Length) : client.FullName;
         var constructor = $"{client.FullName}.{client.Name}";
+        // Each scheme has its own method, which comes and goes with it.
+        if (own.Any(c => (c.NewType ?? c.OldType) == start + Credential))
+            types = OfRequirements;
         return changes.Where(c => c.Name == constructor || types.Any(t => (c.NewType ?? c.OldType) == start + t));
     }
 
