@@ -64,7 +64,11 @@ internal static class AspectMasks
     public static SurfaceAspect Explained(Difference difference, IEnumerable<Difference> others) => difference switch
     {
         { Aspect: Aspects.Nullable or Aspects.Required } when others.Any(o => OfType.Contains(o.Aspect)) => SurfaceAspect.Type | SurfaceAspect.Parameters,
-        { Aspect: Aspects.Operation, Action: ChangeAction.Renamed } when others.Any(o => o.Aspect is not (Aspects.Operation or Aspects.OperationId)) => Value & ~(SurfaceAspect.Code | SurfaceAspect.Existence),
+        // What has moved is called in the same way.
+        { Aspect: Aspects.Operation, Action: ChangeAction.Renamed } when others.Any(o => o.Aspect != Aspects.Operation) => All & ~SurfaceAspect.Code,
+        // A credential comes and goes with its scheme; which ones a client needs is a matter of requirements.
+        { Aspect: Aspects.GlobalSecurity } when others.Any(o => o.Aspect == Aspects.SecurityComponent) => SurfaceAspect.Existence,
+        { Aspect: Aspects.SecurityComponent } when others.Any(o => o.Aspect == Aspects.GlobalSecurity) => SurfaceAspect.Code,
         _ => SurfaceAspect.None,
     };
 
