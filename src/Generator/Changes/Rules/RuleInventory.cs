@@ -28,13 +28,16 @@ internal static class RuleInventory
     /// <summary>All rules. Of those for one aspect and action, the first whose conditions hold is applied.</summary>
     public static IReadOnlyList<ChangeRule> All { get; } = [.. Areas.SelectMany(a => a.Rules)];
 
-    /// <summary>The rules as a list for people, one in each line.</summary>
+    /// <summary>All by which a finding of a rule can be named: the ids of the rules, and those of oasdiff.</summary>
+    public static IReadOnlyCollection<string> Names { get; } = new HashSet<string>(All.SelectMany(r => r.Aliases.Concat(r.UnsentAliases).SelectMany(RuleAlias.AllOf).Prepend(r.Id)).Append(ChangeRules.Unknown), StringComparer.Ordinal);
+
+    /// <summary>The rules as a list for people, one in each line; those that differ only in what they are found by are one.</summary>
     /// <example><c>became-enum  request breaking, response info  Other values are no longer accepted.  request-{body,property,parameter}-became-enum</c></example>
     public static IEnumerable<string> Lines()
     {
         var entries = All.Select(r => new[] { r.Id, SeveritiesOf(r), ConditionOf(r), r.Meaning, string.Join(" ", AliasesOf(r)) }).ToList();
         var (ids, severities) = (entries.Max(e => e[0].Length), entries.Max(e => e[1].Length));
-        return entries.Select(e => $"{e[0].PadRight(ids)}  {e[1].PadRight(severities)}  {string.Join("  ", e.Skip(2).Where(t => t.Length > 0))}");
+        return entries.Select(e => $"{e[0].PadRight(ids)}  {e[1].PadRight(severities)}  {string.Join("  ", e.Skip(2).Where(t => t.Length > 0))}").Distinct();
     }
 
     /// <summary>What a rule means by direction.</summary>

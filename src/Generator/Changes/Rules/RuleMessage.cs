@@ -1,11 +1,14 @@
 using Kiln.Generator.Changes.Comparison;
 using Kiln.Generator.Changes.Rules.Model;
+using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Changes.Rules;
 
 /// <summary>Writes the message of a rule for a difference.</summary>
 internal static class RuleMessage
 {
+    private const string Properties = "properties";
+
     private static readonly (ChangePlaces Places, string Kind)[] Kinds =
     [
         (ChangePlaces.Property | ChangePlaces.ParameterProperty | ChangePlaces.HeaderProperty, "property"),
@@ -25,7 +28,7 @@ internal static class RuleMessage
         [
             ("{old}", difference.OldValue ?? "nothing"),
             ("{new}", difference.NewValue ?? "nothing"),
-            ("{name}", NameOf(difference.Subject)),
+            ("{name}", NameOf(difference)),
             ("{kind}", KindOf(difference, place)),
         ];
         var text = new System.Text.StringBuilder();
@@ -40,8 +43,13 @@ internal static class RuleMessage
 
     public static string OfUnknown(Difference difference) => $"'{difference.Aspect}' was {difference.Action.ToString().ToLowerInvariant()}";
 
-    // The last name of "Pet.owner.name", "GET /pets 200 .data[].name" or "GET /pets query limit".
-    private static string NameOf(string subject) => subject.Substring(subject.LastIndexOfAny(['.', ' ']) + 1);
+    // The last name of "Pet.owner.name", "GET /pets 200 .data[].name" or "GET /pets query limit". A property may have dots in its name.
+    private static string NameOf(Difference difference)
+    {
+        if ((difference.NewPointer ?? difference.OldPointer) is { } pointer && JsonPointer.Parse(pointer) is [.., Properties, var name] && difference.Subject.EndsWith(name, StringComparison.Ordinal))
+            return name;
+        return difference.Subject.Substring(difference.Subject.LastIndexOfAny(['.', ' ']) + 1);
+    }
 
     private static string KindOf(Difference difference, ChangePlaces place) =>
         Kinds.FirstOrDefault(k => (k.Places & place) != 0).Kind ?? (difference.Operations.Count > 0 ? "operation" : "security scheme");

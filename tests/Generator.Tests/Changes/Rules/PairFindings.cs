@@ -30,10 +30,15 @@ internal static class PairFindings
     /// <summary>The findings of the pair the other way round.</summary>
     public static IReadOnlyList<PairFinding> Reversed(RulePair pair) => Of(pair.NewText, pair.OldText, pair.IsOfVersion);
 
+    /// <summary>The findings of any two documents, of which one may be no document at all.</summary>
+    public static IReadOnlyList<PairFinding> Of(string oldText, string newText) => Of(oldText, newText, withVersion: false);
+
     // Nearly all pairs are of one version of an API, which is told of each breaking change; only pairs about that are to give it.
     private static IReadOnlyList<PairFinding> Of(string oldText, string newText, bool withVersion)
     {
-        var (old, current) = (Read("old.yaml", oldText), Read("new.yaml", newText));
+        if (Read("old.yaml", oldText) is not { } old || Read("new.yaml", newText) is not { } current)
+            return [];
+
         var findings = DocumentComparer.Compare(old, current, Terms, TestContext.Current.CancellationToken).Select(Classify).ToList();
         var isBreaking = findings.Exists(f => f.Change.Severity == FindingSeverity.Breaking);
         return withVersion && isBreaking ? [.. findings, .. InfoComparer.NotBumped(old, current, isBreaking).Select(Classify)] : findings;
@@ -41,9 +46,13 @@ internal static class PairFindings
 
     private static PairFinding Classify(Difference difference) => new(difference, ChangeRules.Classify(difference));
 
-    private static SdkVersion Read(string file, string text)
+    private static SdkVersion? Read(string file, string text)
     {
-        var spec = SpecReader.Read(SpecSource.Of(new SpecText(file, text), TestContext.Current.CancellationToken), TestContext.Current.CancellationToken).Value!;
-        return new(spec, ApiReader.Read(spec, TestContext.Current.CancellationToken).Value!, [], []);
+        var spec = SpecReader.Read(SpecSource.Of(new SpecText(file, text), TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
+        if (spec.Value is null || spec.HasErrors)
+            return null;
+
+        var api = ApiReader.Read(spec.Value, TestContext.Current.CancellationToken);
+        return api.Value is null || api.HasErrors ? null : new(spec.Value, api.Value, [], []);
     }
 }

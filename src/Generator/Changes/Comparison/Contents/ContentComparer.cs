@@ -57,11 +57,13 @@ internal sealed class ContentComparer(ComparisonContext context, SchemaComparer 
         if (old is null && current is null)
             return;
         if (old is not null && current is not null)
-            schemas.Compare(old, current, owner.Use);
+            schemas.Compare(old, current, owner.Use with { IsText = IsText(from.Name) && IsText(to.Name) });
         else
             context.Add((owner with { OldAt = old ?? from.Node, CurrentAt = current ?? to.Node }).Differs(
                 aspect, old is null ? ChangeAction.Added : ChangeAction.Removed, old is null ? null : from.Name, current is null ? null : to.Name));
     }
+
+    private static bool IsText(string mediaType) => MediaTypes.KindOf(mediaType) == BodyKind.Text || MediaTypes.IsForm(mediaType) || MediaTypes.IsXml(mediaType);
 
     private static PointedNode? ItemOf(DocumentNodes nodes, MediaTypeEntry entry) =>
         entry.Node.Node is SpecMap map && StreamKeys.ItemOf(map) is { } reference ? nodes.Resolve(reference) : null;

@@ -122,6 +122,8 @@ internal sealed class SchemaComparer
             traits.Add(Traits.ReadOnly);
         if (found.IsWriteOnly && !traits.Contains(Traits.WriteOnly))
             traits.Add(Traits.WriteOnly);
+        if (found.IsText && difference.Aspect == Aspects.Type)
+            traits.Add(Traits.TextOnly);
         return [.. traits];
     }
 

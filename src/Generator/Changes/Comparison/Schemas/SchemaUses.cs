@@ -10,12 +10,12 @@ namespace Kiln.Generator.Changes.Comparison.Schemas;
 /// </summary>
 internal sealed class SchemaUses
 {
-    private readonly Dictionary<(SchemaPair Pair, Direction Direction, ChangePlaces Place), List<string>> roots = [];
+    private readonly Dictionary<(SchemaPair Pair, Direction Direction, ChangePlaces Place, bool IsText), List<string>> roots = [];
 
     /// <summary>Adds an operation that uses a pair.</summary>
     public void Add(SchemaPair pair, SchemaUse use)
     {
-        var key = (pair, use.Direction, use.Place);
+        var key = (pair, use.Direction, use.Place, use.IsText);
         if (!roots.TryGetValue(key, out var operations))
             roots.Add(key, operations = []);
         if (use.Operation.Length > 0 && (operations.Count == 0 || operations[operations.Count - 1] != use.Operation))
@@ -43,7 +43,7 @@ internal sealed class SchemaUses
                     continue;
                 mark = number;
                 if (pair.Differences.Count > 0)
-                    Uses(uses, pair, root.Key.Direction).Add(root.Key.Place, position, root.Value);
+                    Uses(uses, pair, root.Key.Direction).Add(root.Key.Place, position, root.Key.IsText, root.Value);
                 foreach (var child in pair.Children)
                     open.Push((child.Pair, position | child.Position));
             }
@@ -96,13 +96,17 @@ internal sealed class PairUses
     /// <summary>Whether it is only used in parts that responses do not have.</summary>
     public bool IsWriteOnly { get; private set; } = true;
 
+    /// <summary>Whether it is only used where all values are sent as text.</summary>
+    public bool IsText { get; private set; } = true;
+
     public EquatableArray<string> Operations => operations.SelectMany(o => o).Distinct().ToEquatableArray();
 
-    public void Add(ChangePlaces place, PairPosition position, List<string> users)
+    public void Add(ChangePlaces place, PairPosition position, bool isText, List<string> users)
     {
         Places |= (position & PairPosition.Inside) != 0 ? Inside(place) : place;
         IsReadOnly &= (position & PairPosition.ReadOnly) != 0;
         IsWriteOnly &= (position & PairPosition.WriteOnly) != 0;
+        IsText &= isText;
         if (operations.Count == 0 || !ReferenceEquals(operations[operations.Count - 1], users))
             operations.Add(users);
     }

@@ -46,14 +46,13 @@ internal sealed record ChangeRule(string Id, string Aspect, ChangeAction Action,
     public EquatableArray<string> UnsentAliases { get; init; } = [];
 
     /// <summary>What it means in a direction; <see langword="null"/> if the rule is not about it.</summary>
-    /// <remarks>What is true of a schema in both directions is true of one that is not used in any.</remarks>
+    /// <remarks>What changes in a schema that no operation uses concerns only its type in the SDK.</remarks>
     public FindingSeverity? In(Direction direction) =>
         direction switch
         {
             Direction.Request => Request,
             Direction.Response => Response,
-            _ when Neither is null && Response is not null => Request > Response ? Request : Response,
-            _ => Neither,
+            _ => Neither ?? FindingSeverity.Info,
         };
 
     /// <summary>Whether the rule is about a difference in one of its places.</summary>

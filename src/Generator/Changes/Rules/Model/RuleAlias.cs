@@ -36,8 +36,8 @@ internal static class RuleAlias
     /// <summary>All ids that a pattern can give.</summary>
     public static IEnumerable<string> AllOf(string pattern) => Expand(Split(pattern).Ids, (ChangePlaces)~0);
 
-    /// <summary>A pattern as people read it.</summary>
-    public static string Shown(string pattern) => Split(pattern).Ids;
+    /// <summary>A pattern as people read it: braces with one place only are left out.</summary>
+    public static string Shown(string pattern) => Split(pattern).Ids is var ids && ids.Contains(",") ? ids : ids.Replace("{", "").Replace("}", "");
 
     private static (string? Trait, string Ids) Split(string pattern)
     {

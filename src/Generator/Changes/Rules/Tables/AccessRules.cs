@@ -38,8 +38,8 @@ internal static class AccessRules
         .. Changes("oauth-token-url-changed", Aspects.TokenUrl, "token URL", "Tokens come from another place.", Info, "api-security-component-oauth-token-url-changed"),
         .. Changes("oauth-refresh-url-changed", Aspects.RefreshUrl, "refresh URL", "Tokens are renewed in another place.", Info),
         .. Changes("device-authorization-url-changed", Aspects.DeviceAuthorizationUrl, "device authorization URL", "Users sign in in another place.", Info),
-        new("oauth-flow-added", Aspects.OAuthFlow, ChangeAction.Added, "The OAuth flow '{new}' was added", "Tokens can be got in one more way.") { Always = Info },
-        new("oauth-flow-removed", Aspects.OAuthFlow, ChangeAction.Removed, "The OAuth flow '{old}' was removed", "Clients that use it get no tokens.") { Always = Breaking },
+        new("oauth-flow-added", Aspects.OAuthFlow, ChangeAction.Added, "The OAuth flow '{new}' was added", "Tokens can be requested in one more way.") { Always = Info },
+        new("oauth-flow-removed", Aspects.OAuthFlow, ChangeAction.Removed, "The OAuth flow '{old}' was removed", "Clients that use it receive no tokens.") { Always = Breaking },
         new("oauth-scope-added", Aspects.OAuthScope, ChangeAction.Added, "The OAuth scope '{new}' was added", "Operations can require it.") { Always = Info, Aliases = ["api-security-component-oauth-scope-added"] },
         new("oauth-scope-changed", Aspects.OAuthScope, ChangeAction.Changed, "The description of the OAuth scope '{name}' changed", "What it permits may have changed.")
         {
@@ -79,7 +79,7 @@ internal static class AccessRules
             When = [Traits.AuthenticationRequired],
             Aliases = [$"api-{id}-removed"],
         },
-        new($"{id}-added", aspect, ChangeAction.Added, $"The security requirement {{new}} {owner} was added", "It is one more way to be let in.") { Always = Info, Aliases = [$"api-{id}-added"] },
+        new($"{id}-added", aspect, ChangeAction.Added, $"The security requirement {{new}} {owner} was added", "It is one more way to authenticate.") { Always = Info, Aliases = [$"api-{id}-added"] },
         new($"{id}-removed", aspect, ChangeAction.Removed, $"The security requirement {{old}} {owner} was removed", "Clients that use it may be rejected.") { Always = Info, Aliases = [$"api-{id}-removed"] },
     ];
 

@@ -15,20 +15,23 @@ internal static class BodyRules
     [
         new("request-body-added", Aspects.RequestBody, ChangeAction.Added, "A required request body was added", "Requests without a body are rejected.")
         {
-            Always = Breaking,
+            Request = Breaking,
+            Response = Info,
             When = [Traits.Required],
             Aliases = ["request-body-added-required"],
         },
-        new("request-body-added", Aspects.RequestBody, ChangeAction.Added, "An optional request body was added", "Nobody has to send it.") { Always = Info, Aliases = ["request-body-added-optional"] },
+        new("request-body-added", Aspects.RequestBody, ChangeAction.Added, "An optional request body was added", "Sending it is optional.") { Always = Info, Aliases = ["request-body-added-optional"] },
         new("request-body-removed", Aspects.RequestBody, ChangeAction.Removed, "The request body was removed", "Requests with a body may be rejected.") { Always = Breaking, Aliases = ["request-body-removed"] },
         new("request-body-became-required", Aspects.RequestBodyRequired, ChangeAction.Added, "The request body became required", "Requests without a body are rejected.")
         {
-            Always = Breaking,
+            Request = Breaking,
+            Response = Info,
             Aliases = ["request-body-became-required"],
         },
-        new("request-body-became-optional", Aspects.RequestBodyRequired, ChangeAction.Removed, "The request body became optional", "Nobody has to send it.")
+        new("request-body-became-optional", Aspects.RequestBodyRequired, ChangeAction.Removed, "The request body became optional", "Sending it is optional.")
         {
-            Always = Info,
+            Request = Info,
+            Response = Breaking,
             Aliases = ["request-body-became-optional"],
         },
 
@@ -46,21 +49,18 @@ internal static class BodyRules
         {
             Request = Warning,
             Response = Info,
-            Neither = Warning,
             Aliases = ["response-media-type-name-changed"],
         },
         new("media-type-widened", Aspects.MediaType, ChangeAction.Widened, "The media type {old} was widened to {new}", "Responses may have media types that clients do not know.")
         {
             Request = Info,
             Response = Breaking,
-            Neither = Breaking,
             Aliases = ["response-media-type-name-generalized"],
         },
         new("media-type-narrowed", Aspects.MediaType, ChangeAction.Narrowed, "The media type {old} was narrowed to {new}", "Requests of other media types are rejected.")
         {
             Request = Breaking,
             Response = Info,
-            Neither = Breaking,
             Aliases = ["response-media-type-name-specialized"],
         },
         .. SchemaOf(Aspects.MediaTypeSchema, "media-type-schema", "body"),
@@ -74,7 +74,7 @@ internal static class BodyRules
             Aliases = ["response-success-status-added"],
         },
         new("response-added", Aspects.Response, ChangeAction.Added, "The response {new} was added", "Clients treat an unknown status as an error.") { Always = Info, Aliases = ["response-non-success-status-added"] },
-        new("response-removed", Aspects.Response, ChangeAction.Removed, "The response {old} was removed", "Clients wait for it in vain.")
+        new("response-removed", Aspects.Response, ChangeAction.Removed, "The response {old} was removed", "Clients no longer receive it.")
         {
             Always = Breaking,
             When = [Traits.Success],
@@ -107,14 +107,12 @@ internal static class BodyRules
         {
             Request = Breaking,
             Response = Info,
-            Neither = Breaking,
             Aliases = isKnown ? ["request-{body}-media-type-schema-added", "response-{body}-media-type-schema-added"] : [],
         };
         yield return new($"{id}-removed", aspect, ChangeAction.Removed, $"The schema of the {name} was removed", "Clients no longer know what they receive.")
         {
             Request = Info,
             Response = Warning,
-            Neither = Warning,
             Aliases = isKnown ? ["request-{body}-media-type-schema-removed", "response-{body}-media-type-schema-removed"] : [],
         };
     }

@@ -63,6 +63,13 @@ internal static class CompositionRules
             Response = Info,
             Aliases = ["request-{body,property}-one-of-removed", "response-{body,property}-one-of-removed"],
         },
+        new("one-of-became-any-of", Aspects.OneOf, ChangeAction.Changed, "'oneOf' became 'anyOf'", "A value may match several alternatives.")
+        {
+            Request = Info,
+            Response = Info,
+            To = "anyOf",
+        },
+        new("any-of-became-one-of", Aspects.OneOf, ChangeAction.Changed, "'anyOf' became 'oneOf'", "A value that matches several alternatives is rejected.") { Request = Warning, Response = Info },
         new("wrapped-in-one-of", Aspects.WrappedInOneOf, ChangeAction.Added, "The schema became an alternative of a 'oneOf'", "Values may be of other alternatives, and a value must not match two of them.")
         {
             Request = Breaking,

@@ -50,8 +50,8 @@ internal static class ConditionRules
         },
         new("prefix-items-changed", Aspects.PrefixItems, ChangeAction.Changed, "'prefixItems' changed", Refused) { Request = Warning, Response = Warning },
 
-        new("items-added", Aspects.Items, ChangeAction.Added, "A schema of the items was added", Refused) { Request = Breaking, Response = Info },
-        new("items-removed", Aspects.Items, ChangeAction.Removed, "The schema of the items was removed", Allowed) { Request = Info, Response = Breaking },
+        new("items-widened", Aspects.Items, ChangeAction.Widened, "The schema of the items was widened from {old} to {new}", "Arrays may have items that they did not have before.") { Request = Info, Response = Warning },
+        new("items-narrowed", Aspects.Items, ChangeAction.Narrowed, "The schema of the items was narrowed from {old} to {new}", "Items that were allowed are rejected.") { Request = Breaking, Response = Info },
 
         new("additional-properties-added", Aspects.AdditionalProperties, ChangeAction.Widened, "Other properties are allowed: {new}", "Objects may have properties that are not described.")
         {

@@ -17,7 +17,7 @@ internal static class ContractRules
         .. All3("paging", Aspects.Paging, "paging", "Pages are asked for and found in another way."),
         .. All3("streaming", Aspects.Streaming, "streaming", "Responses are written in another way."),
         .. All3("rate-limit", Aspects.RateLimit, "rate limit", "Clients may be asked to wait in another way.", Info),
-        .. All3("idempotency-header", Aspects.IdempotencyHeader, "idempotency header", "Retried requests may be carried out twice.", Warning),
+        .. All3("idempotency-header", Aspects.IdempotencyHeader, "idempotency header", "Retried requests may be executed twice.", Warning),
 
         new("schema-added", Aspects.SchemaComponent, ChangeAction.Added, "The schema '{new}' was added", "It is used by what refers to it.") { Always = Info },
         new("schema-renamed", Aspects.SchemaComponent, ChangeAction.Renamed, "The schema '{old}' became '{new}'", "Its name is not sent; it names types of the SDK.") { Always = Info },

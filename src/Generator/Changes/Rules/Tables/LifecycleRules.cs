@@ -69,27 +69,24 @@ internal static class LifecycleRules
             Aliases = ["operation: endpoint-reactivated", "request-{parameter,property}-reactivated", "response-{property}-reactivated"],
         },
 
-        .. new[] { ChangeAction.Added, ChangeAction.Changed, ChangeAction.Removed }.Select(action =>
-            new ChangeRule("sunset-invalid", Aspects.Sunset, action, "The date of the removal is not a date: it was {old}, and is {new}", "Clients do not know how long they can use it.")
-            {
-                Always = Breaking,
-                When = [Traits.InvalidSunset],
-                Aliases = ["operation: api-path-sunset-parse", "request-{parameter}-sunset-parse"],
-            }),
+        // Of two dates, one is earlier: what only changed is no date in one of the documents.
+        Invalid(ChangeAction.Changed),
+        Invalid(ChangeAction.Added) with { When = [Traits.InvalidSunset] },
+        Invalid(ChangeAction.Removed) with { When = [Traits.InvalidSunset] },
         new("sunset-added", Aspects.Sunset, ChangeAction.Added, "The {kind} will be removed after {new}, which is too soon", "Clients have less time than they need to change.")
         {
             Always = Breaking,
             When = [Traits.SunsetTooSoon],
         },
         new("sunset-added", Aspects.Sunset, ChangeAction.Added, "The {kind} will be removed after {new}", "Clients should stop using it in time.") { Always = Info },
-        new("sunset-moved-forward", Aspects.Sunset, ChangeAction.Decreased, "The date of the removal was moved forward from {old} to {new}, which is too soon", "Clients have less time than they need to change.")
+        new("sunset-earlier", Aspects.Sunset, ChangeAction.Decreased, "The date of the removal changed from {old} to {new}, which is too soon", "Clients have less time than they need to change.")
         {
             Always = Breaking,
             When = [Traits.SunsetTooSoon],
             Aliases = ["operation: api-sunset-date-changed-too-small", "request-{parameter}-sunset-date-changed-too-small"],
         },
-        new("sunset-moved-forward", Aspects.Sunset, ChangeAction.Decreased, "The date of the removal was moved forward from {old} to {new}", "Clients have less time than they were promised.") { Always = Warning },
-        new("sunset-postponed", Aspects.Sunset, ChangeAction.Increased, "The date of the removal was postponed from {old} to {new}", "Clients have more time.") { Always = Info },
+        new("sunset-earlier", Aspects.Sunset, ChangeAction.Decreased, "The date of the removal changed to an earlier one, from {old} to {new}", "Clients have less time than they were promised.") { Always = Warning },
+        new("sunset-later", Aspects.Sunset, ChangeAction.Increased, "The date of the removal changed to a later one, from {old} to {new}", "Clients have more time.") { Always = Info },
         new("sunset-removed", Aspects.Sunset, ChangeAction.Removed, "The date of the removal ({old}) was removed", "Clients do not know how long they can use it.")
         {
             Always = Breaking,
@@ -99,7 +96,6 @@ internal static class LifecycleRules
         new("stability-invalid", Aspects.Stability, ChangeAction.Changed, "The stability level is unknown: it was {old}, and is {new}", "Clients do not know what they can rely on.")
         {
             Always = Breaking,
-            When = [Traits.InvalidStability],
             Aliases = ["api-invalid-stability-level"],
         },
         new("stability-decreased", Aspects.Stability, ChangeAction.Decreased, "The stability level was decreased from {old} to {new}", "Clients were promised more.")
@@ -113,4 +109,11 @@ internal static class LifecycleRules
             Aliases = ["operation: api-stability-increased", "request-{property}-stability-increased", "response-{property}-stability-increased"],
         },
     ];
+
+    private static ChangeRule Invalid(ChangeAction action) =>
+        new("sunset-invalid", Aspects.Sunset, action, "The date of the removal is not a date: it was {old}, and is {new}", "Clients do not know how long they can use it.")
+        {
+            Always = Breaking,
+            Aliases = ["operation: api-path-sunset-parse", "request-{parameter}-sunset-parse"],
+        };
 }

@@ -75,11 +75,11 @@ internal static class OperationRules
 
         new("webhook-added", Aspects.Webhook, ChangeAction.Added, "The webhook '{new}' was added", "The service may send it.") { Always = Info, Aliases = ["webhook-added"] },
         new("webhook-renamed", Aspects.Webhook, ChangeAction.Renamed, "The webhook '{old}' became '{new}'", "Its name is not sent.") { Always = Info },
-        new("webhook-removed", Aspects.Webhook, ChangeAction.Removed, "The webhook '{old}' was removed", "Clients wait for it in vain.") { Always = Breaking, Aliases = ["webhook-removed"] },
+        new("webhook-removed", Aspects.Webhook, ChangeAction.Removed, "The webhook '{old}' was removed", "Clients no longer receive it.") { Always = Breaking, Aliases = ["webhook-removed"] },
         new("callback-added", Aspects.Callback, ChangeAction.Added, "The callback '{new}' was added", "The service may send it.") { Always = Info },
         new("callback-changed", Aspects.Callback, ChangeAction.Changed, "The callback '{name}' changed", "The service may send it in another way.") { Always = Warning },
         new("callback-renamed", Aspects.Callback, ChangeAction.Renamed, "The callback '{old}' became '{new}'", "Its name is not sent.") { Always = Info },
-        new("callback-removed", Aspects.Callback, ChangeAction.Removed, "The callback '{old}' was removed", "Clients wait for it in vain.") { Always = Breaking },
+        new("callback-removed", Aspects.Callback, ChangeAction.Removed, "The callback '{old}' was removed", "Clients no longer receive it.") { Always = Breaking },
         new("link-added", Aspects.Link, ChangeAction.Added, "The link '{new}' was added", "It says which operation to call next.") { Always = Info },
         new("link-changed", Aspects.Link, ChangeAction.Changed, "The link '{name}' changed", "It leads to another operation, or with other parameters.") { Always = Warning },
         new("link-removed", Aspects.Link, ChangeAction.Removed, "The link '{old}' was removed", "It said which operation to call next.") { Always = Warning },

@@ -17,17 +17,19 @@ internal static class ParameterRules
     [
         new("parameter-added", Aspects.Parameter, ChangeAction.Added, "The path parameter '{new}' was added", "Clients do not replace it in the path.")
         {
-            Always = Breaking,
+            Request = Breaking,
+            Response = Info,
             When = [Traits.InPath],
             Aliases = ["new-request-path-parameter"],
         },
         new("parameter-added", Aspects.Parameter, ChangeAction.Added, "The required parameter '{new}' was added", "Requests without the parameter are rejected.")
         {
-            Always = Breaking,
+            Request = Breaking,
+            Response = Info,
             When = [Traits.Required],
             Aliases = ["path-level: new-required-request-default-parameter-to-existing-path", "!path-level: new-required-request-parameter"],
         },
-        new("parameter-added", Aspects.Parameter, ChangeAction.Added, "The parameter '{new}' was added", "Nobody has to send it.")
+        new("parameter-added", Aspects.Parameter, ChangeAction.Added, "The parameter '{new}' was added", "Sending it is optional.")
         {
             Always = Info,
             Aliases = ["path-level: new-optional-request-default-parameter-to-existing-path", "!path-level: new-optional-request-parameter"],
@@ -73,12 +75,14 @@ internal static class ParameterRules
         new("became-required", Aspects.Required, ChangeAction.Added, "The parameter '{name}' became required", "Requests without the parameter are rejected.")
         {
             Request = Breaking,
+            Response = Info,
             Places = ChangePlaces.Parameter,
             Aliases = ["request-{parameter}-became-required"],
         },
         new("became-optional", Aspects.Required, ChangeAction.Removed, "The parameter '{name}' became optional", "Clients need not send it.")
         {
             Request = Info,
+            Response = Breaking,
             Places = ChangePlaces.Parameter,
             Aliases = ["request-{parameter}-became-optional"],
         },
@@ -90,7 +94,7 @@ internal static class ParameterRules
         new("parameter-style-changed", Aspects.ParameterStyle, ChangeAction.Changed, "The style of the parameter '{name}' changed from {old} to {new}", Sent) { Always = Breaking },
         new("allow-reserved-added", Aspects.AllowReserved, ChangeAction.Added, "Reserved characters of the parameter '{name}' are no longer escaped", Sent) { Always = Warning },
         new("allow-reserved-removed", Aspects.AllowReserved, ChangeAction.Removed, "Reserved characters of the parameter '{name}' are escaped", Sent) { Always = Warning },
-        new("allow-empty-value-added", Aspects.AllowEmptyValue, ChangeAction.Added, "The parameter '{name}' may be empty", "Clients may leave out its value.") { Always = Info },
-        new("allow-empty-value-removed", Aspects.AllowEmptyValue, ChangeAction.Removed, "The parameter '{name}' must not be empty", "Requests without its value are rejected.") { Always = Breaking },
+        new("allow-empty-value-added", Aspects.AllowEmptyValue, ChangeAction.Added, "The parameter '{name}' may be empty", "Clients may leave out its value.") { Request = Info, Response = Warning },
+        new("allow-empty-value-removed", Aspects.AllowEmptyValue, ChangeAction.Removed, "The parameter '{name}' must not be empty", "Requests without its value are rejected.") { Request = Breaking, Response = Info },
     ];
 }

@@ -14,7 +14,7 @@ internal static class PropertyRules
 
     public static IReadOnlyList<ChangeRule> All { get; } =
     [
-        new("property-added", Aspects.Property, ChangeAction.Added, "The required property '{name}' was added", "Requests without the property are rejected; in responses it is always there.")
+        new("property-added", Aspects.Property, ChangeAction.Added, "The required property '{new}' was added", "Requests without the property are rejected; in responses it is always there.")
         {
             Request = Breaking,
             Response = Info,
@@ -28,14 +28,14 @@ internal static class PropertyRules
             ],
             UnsentAliases = ["response-required-write-only-property-added"],
         },
-        new("property-added", Aspects.Property, ChangeAction.Added, "The property '{name}' was added", "Nobody has to send it, and clients can ignore it.")
+        new("property-added", Aspects.Property, ChangeAction.Added, "The property '{new}' was added", "Sending it is optional, and clients can ignore it.")
         {
             Request = Info,
             Response = Info,
             Aliases = ["new-optional-request-{property}", "response-optional-property-added"],
             UnsentAliases = ["response-optional-write-only-property-added"],
         },
-        new("property-removed", Aspects.Property, ChangeAction.Removed, "The required property '{name}' was removed", "Clients expect it in responses, and the service may ignore it in requests.")
+        new("property-removed", Aspects.Property, ChangeAction.Removed, "The required property '{old}' was removed", "Clients expect it in responses, and the service may ignore it in requests.")
         {
             Request = Warning,
             Response = Breaking,
@@ -43,7 +43,7 @@ internal static class PropertyRules
             Aliases = ["request-{property}-removed", "response-required-property-removed"],
             UnsentAliases = ["response-required-write-only-property-removed"],
         },
-        new("property-removed", Aspects.Property, ChangeAction.Removed, "The property '{name}' was removed", "Clients may expect it in responses, and the service may ignore it in requests.")
+        new("property-removed", Aspects.Property, ChangeAction.Removed, "The property '{old}' was removed", "Clients may expect it in responses, and the service may ignore it in requests.")
         {
             Request = Warning,
             Response = Warning,
@@ -89,7 +89,7 @@ internal static class PropertyRules
 
     private static IEnumerable<ChangeRule> Mutability(string id, string aspect, string keyword)
     {
-        yield return new($"became-{id}", aspect, ChangeAction.Added, $"The property '{{name}}' became {keyword}", "Its values go one way only.")
+        yield return new($"became-{id}", aspect, ChangeAction.Added, $"The property became {keyword}", "Its values go one way only.")
         {
             Request = Info,
             Response = Info,
@@ -97,14 +97,14 @@ internal static class PropertyRules
         };
 
         // It is required of the service to send what it did not send before, and clients may not expect it.
-        yield return new($"became-not-{id}", aspect, ChangeAction.Removed, $"The property '{{name}}' is no longer {keyword}", "Its values go both ways.")
+        yield return new($"became-not-{id}", aspect, ChangeAction.Removed, $"The property is no longer {keyword}", "Its values go both ways.")
         {
             Request = Info,
             Response = aspect == Aspects.WriteOnly ? Warning : Info,
             When = [Traits.Required],
             Aliases = [$"request-required-property-became-not-{id}", $"response-required-property-became-not-{id}"],
         };
-        yield return new($"became-not-{id}", aspect, ChangeAction.Removed, $"The property '{{name}}' is no longer {keyword}", "Its values go both ways.")
+        yield return new($"became-not-{id}", aspect, ChangeAction.Removed, $"The property is no longer {keyword}", "Its values go both ways.")
         {
             Request = Info,
             Response = Info,

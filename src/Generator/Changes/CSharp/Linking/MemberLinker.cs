@@ -1,10 +1,11 @@
+using Kiln.Generator.Changes.CSharp.Comparing;
+using Kiln.Generator.Changes.CSharp.Model;
 using Kiln.Generator.Changes.Comparison;
-using Kiln.Generator.Changes.CSharp.Linking;
 using Kiln.Generator.Changes.Findings;
 using Kiln.Generator.Collections;
 using Kiln.Generator.Shapes.Names;
 
-namespace Kiln.Generator.Changes.CSharp;
+namespace Kiln.Generator.Changes.CSharp.Linking;
 
 /// <summary>Finds out which changes of the SDK follow from which differences of the documents.</summary>
 internal sealed class MemberLinker
@@ -52,7 +53,7 @@ internal sealed class MemberLinker
             foreach (var change in Candidates(differences[i]))
                 Claim(change, i, AspectMasks.Of(differences[i], change));
         }
-        ClaimOwners();
+        ClaimOwners(differences);
         Spread();
         return new([.. differences.Select(Linked)], Others());
     }
@@ -162,13 +163,17 @@ internal sealed class MemberLinker
         mine.Add(change);
     }
 
-    // A type can get another name because one of its members has changed: it is no longer equal to the type with which it was shared.
-    private void ClaimOwners()
+    // A type can get another name because a member of it has changed: it is no longer equal to the types with which it was shared, whose name changes as well.
+    private void ClaimOwners(IReadOnlyList<Difference> differences)
     {
-        var members = claims.Keys.Where(c => c is { IsType: false, NewType: not null }).ToLookup(c => c.NewType!, StringComparer.Ordinal);
+        var owners = differences
+            .Select((d, i) => (Difference: i, Mask: AspectMasks.Of(d), Pointer: d.OldPointer))
+            .Where(d => d.Mask != SurfaceAspect.None && d.Pointer is not null)
+            .SelectMany(d => oldNames.At(d.Pointer!).Where(n => n.Kind == NameKind.Property).Select(n => (d.Difference, d.Mask, n.Owner)))
+            .ToLookup(d => d.Owner, StringComparer.Ordinal);
         foreach (var type in changes.Where(c => c is { IsType: true, Kind: MemberChangeKind.Renamed } && !claims.ContainsKey(c)).ToList())
         {
-            foreach (var (difference, mask) in members[type.NewType!].SelectMany(m => claims[m]).Distinct().ToList())
+            foreach (var (difference, mask, _) in owners[type.OldName!])
                 Claim(type, difference, mask | SurfaceAspect.Name);
         }
     }
