@@ -67,6 +67,7 @@ internal static class AspectMasks
         { Aspect: Aspects.Nullable or Aspects.Required } when others.Any(o => OfType.Contains(o.Aspect)) => SurfaceAspect.Type | SurfaceAspect.Parameters,
         // What has moved is called in the same way.
         { Aspect: Aspects.Operation, Action: ChangeAction.Renamed } when others.Any(o => o.Aspect != Aspects.Operation) => All & ~SurfaceAspect.Code,
+        { Aspect: Aspects.Paging } when others.Any(o => o.Aspect == Aspects.Parameter) => SurfaceAspect.Parameters | SurfaceAspect.ParameterNames | SurfaceAspect.Defaults,
         // A credential comes and goes with its scheme; which ones a client needs is a matter of requirements.
         { Aspect: Aspects.GlobalSecurity } when others.Any(o => o.Aspect == Aspects.SecurityComponent) => SurfaceAspect.Existence,
         { Aspect: Aspects.SecurityComponent } when others.Any(o => o.Aspect == Aspects.GlobalSecurity) => SurfaceAspect.Code,

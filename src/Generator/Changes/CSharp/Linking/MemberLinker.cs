@@ -208,6 +208,9 @@ internal sealed class MemberLinker
         var isOfCall = difference.Aspect != Aspects.Operation && (difference.NewPointer ?? difference.OldPointer ?? "").StartsWith("/paths/", StringComparison.Ordinal);
         var first = mine.OrderByDescending(m => Weight(m.Effects)).ThenBy(m => isOfCall && m.Change.IsType).First().Change;
         var effects = Combined(mine.Select(m => m.Effects));
+        // That other requests are sent is not seen of methods that have to be called in another way.
+        if (effects == CSharpEffects.None && difference is { Aspect: Aspects.Operation, Action: ChangeAction.Renamed } or { Aspect: Aspects.Paging, Action: ChangeAction.Changed } && found.Any(c => c.Kind == MemberChangeKind.Changed))
+            effects = CSharpEffects.Behaviour;
         return ClientChanges.IsHidden(first)
             ? new(difference, effects, NameOf(difference), null, null)
             : HasSameDeclaration(first, number) ? new(difference, effects, first.Name, null, null)
