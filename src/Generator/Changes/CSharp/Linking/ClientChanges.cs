@@ -50,7 +50,7 @@ internal static class ClientChanges
         // Each scheme has its own method, which comes and goes with it.
         if (own.Any(c => (c.NewType ?? c.OldType) == start + Credential))
             types = OfRequirements;
-        return changes.Where(c => c.Name == constructor || types.Any(t => (c.NewType ?? c.OldType) == start + t)).OrderBy(c => c.Name == constructor);
+        return changes.Where(c => c.Name == constructor || types.Any(t => (c.NewType ?? c.OldType) == start + t)).OrderBy(c => !c.IsType);
     }
 
     /// <summary>Whether other code cannot see what has changed: the requirements of operations.</summary>
