@@ -95,6 +95,7 @@ internal static class Aspects
     public const string GlobalSecurityScope = "global-security-scope";
     public const string SecurityComponent = "security-component";
     public const string SecurityComponentType = "security-component-type";
+    public const string TokenPrefix = "token-prefix";
     public const string ApiKeyParameter = "api-key-parameter";
     public const string HttpScheme = "http-scheme";
     public const string OpenIdUrl = "open-id-url";

@@ -291,6 +291,42 @@ public sealed class MemberLinkerTests
             ["Animal: SourceBreaking, BinaryBreaking Shop.Models.Animal"],
             Findings(EditedSdk.Document, EditedSdk.Document.Replace("schemas/Pet'", "schemas/Animal'").Replace("    Pet:", "    Animal:")));
 
+    // The type has another name; its members have only what happened to them.
+    [Fact]
+    public void A_renamed_schema_is_one_finding_though_its_content_changed()
+    {
+        const string Owners =
+            """
+            openapi: 3.1.0
+            info: { title: Shop, version: '1' }
+            paths: { /owners: { get: { operationId: getOwner, responses: { '200': { description: d, content: { application/json: { schema: { $ref: '#/components/schemas/Owner' } } } } } } } }
+            components: { schemas: { Owner: { type: object, properties: { name: { type: string }, mail: { type: string } } } } }
+            """;
+
+        var findings = Findings(Owners, Owners.Replace("Owner' }", "Person' }", StringComparison.Ordinal).Replace("Owner: { type: object, properties: {", "Person: { type: object, properties: { age: { type: integer },", StringComparison.Ordinal));
+
+        Assert.Equal(["Person.age: None Shop.Models.Person.Age", "Person: SourceBreaking, BinaryBreaking Shop.Models.Person"], findings);
+    }
+
+    [Fact]
+    public void A_replaced_security_scheme_is_the_credential_that_goes_and_the_one_that_comes()
+    {
+        const string Secured =
+            """
+            openapi: 3.1.0
+            info: { title: Shop, version: '1' }
+            security: [ { key: [] } ]
+            paths: { /owners: { get: { operationId: getOwner, responses: { '204': { description: d } } } } }
+            components: { securitySchemes: { key: { type: apiKey, in: header, name: X-Key } } }
+            """;
+
+        var findings = Findings(Secured, Secured.Replace("key: [", "bearer: [", StringComparison.Ordinal).Replace("key: { type: apiKey, in: header, name: X-Key }", "bearer: { type: http, scheme: bearer }", StringComparison.Ordinal));
+
+        Assert.Equal(
+            [": Behaviour Shop.ShopClient.ShopClient", "securitySchemes/bearer: None Shop.ShopCredential.Bearer", "securitySchemes/key: SourceBreaking, BinaryBreaking Shop.ShopCredential.Key"],
+            findings.Where(f => !f.StartsWith("info", StringComparison.Ordinal)));
+    }
+
     // Equal inline schemas have one type: when one of them changes, it gets a type of its own.
     [Fact]
     public void A_type_that_is_no_longer_shared_follows_from_what_changed_in_it()

@@ -29,10 +29,15 @@ internal sealed class SchemaComparer
     public IReadOnlyDictionary<string, string> RenamedComponents => renames.NewNames;
 
     /// <summary>The pointers of the schemas of the old document that were compared with something, or are part of what was; all of them after <see cref="Complete"/>.</summary>
-    public IEnumerable<string> ComparedInOld => graph.Pairs.SelectMany(p => p.Old.Members).Select(m => m.Schema.Pointer);
+    public IEnumerable<string> ComparedInOld => graph.Pairs.Where(p => !IsReplaced(p)).SelectMany(p => p.Old.Members).Select(m => m.Schema.Pointer);
 
     /// <summary>The same of the new document.</summary>
-    public IEnumerable<string> ComparedInCurrent => graph.Pairs.SelectMany(p => p.Current.Members).Select(m => m.Schema.Pointer);
+    public IEnumerable<string> ComparedInCurrent => graph.Pairs.Where(p => !IsReplaced(p)).SelectMany(p => p.Current.Members).Select(m => m.Schema.Pointer);
+
+    // A component in place of another one that says something else: the one went, or the other one came.
+    private bool IsReplaced(SchemaPair pair) =>
+        pair.Old.Component is { } before && pair.Current.Component is { } after && before != after && (!renames.NewNames.TryGetValue(before, out var renamed) || renamed != after)
+        && SchemaContent.Of(pair.Old) != SchemaContent.Of(pair.Current);
 
     /// <summary>Compares two schemas for one use.</summary>
     /// <param name="old">The schema or reference of the old document; <see langword="null"/> for none, which is reported by who calls this.</param>

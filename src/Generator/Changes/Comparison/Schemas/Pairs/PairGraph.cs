@@ -36,7 +36,7 @@ internal sealed class PairGraph(SchemaFactsSource old, SchemaFactsSource current
         if (pairs.Count >= MaxPairs)
             return null;
 
-        var component = renames.AreSame(oldFacts, currentFacts) ? currentFacts.Component : null;
+        var component = renames.AreSameOrAlike(oldFacts, currentFacts) ? currentFacts.Component : null;
         pair = component is null
             ? new(pairs.Count, oldFacts, currentFacts, subject, traits)
             : new(pairs.Count, oldFacts, currentFacts, new(component, IsComponent: true, ""), []);
