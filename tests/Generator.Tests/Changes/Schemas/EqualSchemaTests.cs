@@ -38,6 +38,10 @@ public sealed class EqualSchemaTests
     [InlineData("3.1.0", "{type: array, prefixItems: [{type: string}], items: false}", "3.1.0", "{type: array, prefixItems: [{type: string}], unevaluatedItems: false}")]
     [InlineData("3.1.0", "{type: object, dependentRequired: {a: [b, c]}}", "3.1.0", "{type: object, dependencies: {a: [c, b]}}")]
     [InlineData("3.1.0", "{type: [object, string], properties: {a: {}}, maxLength: 3}", "3.1.0", "{type: [string, object], maxLength: 3, properties: {a: {}}}")]
+    [InlineData("3.1.0", "A: {type: string}; {allOf: [{$ref: A}, {readOnly: true, deprecated: true}]}", "3.1.0", "A: {type: string, readOnly: false, deprecated: false}; {allOf: [{$ref: A}, {readOnly: true, deprecated: true}]}")]
+    [InlineData("3.1.0", "{oneOf: [{type: string}, {type: integer}]}", "3.1.0", "{oneOf: [{type: string, readOnly: false}, {type: integer, deprecated: false}]}")]
+    [InlineData("3.1.0", "{type: string, examples: [a]}", "3.0.3", "{type: string, example: a}")]
+    [InlineData("3.1.0", "A: {description: d}; {type: object, additionalProperties: {$ref: A}}", "3.1.0", "A: {description: d}; {type: object, additionalProperties: {}}")]
     [InlineData("3.1.0", "{type: number, default: 1.0, enum: [1, 2.50]}", "3.1.0", "{type: number, default: 1, enum: [2.5, 1.0]}")]
     public void Equal_schemas_do_not_differ(string oldVersion, string old, string newVersion, string current)
     {

@@ -100,9 +100,12 @@ internal sealed class CodeByMember
 
     private IEnumerable<string> UsedBy(Part part) => MemberNames.Bodies(part.Member)
         .SelectMany(b => b.DescendantTokens())
-        .Where(t => CodeText.IsValueName(t) && own.TryGetValue(t.ValueText, out var named) && named[0].Member is not ConstructorDeclarationSyntax)
+        .Where(t => CodeText.IsValueName(t) && !IsNewValue(t) && own.TryGetValue(t.ValueText, out var named) && named[0].Member is not ConstructorDeclarationSyntax)
         .Where(t => !IsTable(t.ValueText) && !Following.Contains(t.ValueText))
         .Select(t => t.ValueText);
+
+    // What a property is set to. A field of that name is written as @value or this.value.
+    private static bool IsNewValue(SyntaxToken token) => token.Text == "value" && token.Parent?.Parent is not MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax };
 
     private static Dictionary<string, string> Positions(IEnumerable<string> names, string of)
     {
@@ -123,7 +126,7 @@ internal sealed class CodeByMember
             owners[name] = name;
             if (IsTable(name))
                 continue;
-            foreach (var used in MemberNames.Bodies(property).SelectMany(b => b.DescendantTokens()).Select(t => t.ValueText).Where(fields.Contains))
+            foreach (var used in MemberNames.Bodies(property).SelectMany(b => b.DescendantTokens()).Where(t => !IsNewValue(t)).Select(t => t.ValueText).Where(fields.Contains))
                 owners[used] = name;
         }
         return owners;

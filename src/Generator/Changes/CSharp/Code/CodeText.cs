@@ -3,6 +3,7 @@ using Kiln.Generator.Changes.CSharp.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Kiln.Generator.Changes.CSharp.Code;
 
@@ -22,19 +23,29 @@ internal static class CodeText
         if (node is null)
             return "";
         var text = new StringBuilder();
-        var skipped = default(SyntaxToken);
-        foreach (var token in node.DescendantTokens())
+        var skipped = default(TextSpan);
+        foreach (var token in Tokens(node))
         {
-            if (token.SpanStart < skipped.Span.End || IsPosition(token, hasPositions))
+            if (skipped.Contains(token.SpanStart) || IsPosition(token, hasPositions))
                 continue;
-            if (token.IsKind(SyntaxKind.GlobalKeyword))
-                skipped = EndOfQualifier(token, scope);
-            if (skipped.Span.End > token.SpanStart)
+            if (token.IsKind(SyntaxKind.GlobalKeyword) && EndOfQualifier(token, scope).Span is { IsEmpty: false } end)
+            {
+                skipped = TextSpan.FromBounds(token.SpanStart, end.End);
                 continue;
+            }
             text.Append(text.Length > 0 ? " " : "").Append(Word(token, renames, parameters));
         }
         return text.Replace(ParsedInstance, "new ( )").ToString();
     }
+
+    // Of a table by keys, ["404"] = NotFoundException.Body, the order does not matter, which is that of the document.
+    private static IEnumerable<SyntaxToken> Tokens(SyntaxNode node) => !node.DescendantNodes().Any(IsTable) ? node.DescendantTokens() : node.ChildNodesAndTokens().SelectMany(child =>
+        child.AsNode() is not { } inner ? [child.AsToken()]
+        : IsTable(inner) ? ((InitializerExpressionSyntax)inner).Expressions.OrderBy(e => ((AssignmentExpressionSyntax)e).Left.ToString(), StringComparer.Ordinal).SelectMany(e => e.DescendantTokens())
+        : Tokens(inner));
+
+    private static bool IsTable(SyntaxNode node) =>
+        node is InitializerExpressionSyntax { Expressions.Count: > 1 } initializer && initializer.Expressions.All(e => e is AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax });
 
     private static string Word(SyntaxToken token, SurfaceRenames renames, IReadOnlyDictionary<string, string> parameters)
     {

@@ -55,6 +55,7 @@ internal sealed class MemberLinker
         }
         ClaimOwners(differences);
         Spread();
+        ClaimParted();
         return new([.. differences.Select(Linked)], Others());
     }
 
@@ -169,7 +170,7 @@ internal sealed class MemberLinker
         var owners = differences
             .Select((d, i) => (Difference: i, Mask: AspectMasks.Of(d), Pointer: d.OldPointer))
             .Where(d => d.Mask != SurfaceAspect.None && d.Pointer is not null)
-            .SelectMany(d => oldNames.At(d.Pointer!).Where(n => n.Kind == NameKind.Property).Select(n => (d.Difference, d.Mask, n.Owner)))
+            .SelectMany(d => oldNames.At(d.Pointer!).Where(n => n.Kind is NameKind.Property or NameKind.Value).Select(n => (d.Difference, d.Mask, n.Owner)).Distinct())
             .ToLookup(d => d.Owner, StringComparer.Ordinal);
         foreach (var type in changes.Where(c => c is { IsType: true, Kind: MemberChangeKind.Renamed } && !claims.ContainsKey(c)).ToList())
         {
@@ -193,6 +194,18 @@ internal sealed class MemberLinker
                 if (IsOfTypes(change) && claims.ContainsKey(change))
                     open.Enqueue(change);
             }
+        }
+    }
+
+    // A type that was shared has changed in one of its places: in the others it is another type now.
+    private void ClaimParted()
+    {
+        var added = new HashSet<string>(changes.Where(c => c is { IsType: true, Kind: MemberChangeKind.Added } && !claims.ContainsKey(c)).Select(c => c.NewType!), StringComparer.Ordinal);
+        var shared = claims.Keys.Where(c => c.OldType is not null).ToLookup(c => c.OldType!, StringComparer.Ordinal);
+        foreach (var change in changes.Where(c => !claims.ContainsKey(c) && (c.Aspects & SurfaceAspect.Type) != 0 && c.References.Items.Any(added.Contains)).ToList())
+        {
+            foreach (var (difference, mask) in change.References.Items.SelectMany(r => shared[r]).SelectMany(c => claims[c]).Distinct().ToList())
+                Claim(change, difference, mask | SurfaceAspect.Type);
         }
     }
 

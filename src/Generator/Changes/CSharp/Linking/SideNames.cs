@@ -45,6 +45,9 @@ internal sealed class SideNames
     /// <summary>The names of what is below a pointer.</summary>
     public IEnumerable<NameUse> Below(string pointer)
     {
+        // Below the whole document is everything.
+        if (pointer.Length == 0)
+            yield break;
         var start = pointers.BinarySearch(pointer + "/", StringComparer.Ordinal);
         for (var i = start < 0 ? ~start : start; i < pointers.Count && pointers[i].StartsWith(pointer + "/", StringComparison.Ordinal); i++)
         {

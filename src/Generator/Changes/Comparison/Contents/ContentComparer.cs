@@ -48,8 +48,9 @@ internal sealed class ContentComparer(ComparisonContext context, SchemaComparer 
             owner with { Subject = owner.Subject + " item" }, from, to, Aspects.ItemSchema,
             from.Node.Child("itemSchema") ?? ItemOf(context.OldNodes, from), to.Node.Child("itemSchema") ?? ItemOf(context.CurrentNodes, to));
 
+        var encodings = new EncodingComparer(context, new(context, schemas, this));
         foreach (var key in new[] { "encoding", "prefixEncoding", "itemEncoding" })
-            EncodingComparer.Compare(context, owner, from.Node.Child(key), to.Node.Child(key));
+            encodings.Compare(owner, from.Node.Child(key), to.Node.Child(key));
     }
 
     private void CompareSchema(ComparedObject owner, MediaTypeEntry from, MediaTypeEntry to, string aspect, PointedNode? old, PointedNode? current)

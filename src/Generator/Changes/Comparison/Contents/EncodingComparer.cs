@@ -4,10 +4,12 @@ using Kiln.Generator.Specs.Tree;
 namespace Kiln.Generator.Changes.Comparison.Contents;
 
 /// <summary>Compares how the parts of forms are written (OpenAPI 3.1.1, "Encoding Object").</summary>
-internal static class EncodingComparer
+internal sealed class EncodingComparer(ComparisonContext context, HeaderComparer headers)
 {
+    private const string Headers = "headers";
+
     /// <summary>Compares the encodings of one media type: a map by property, a list, or a single one.</summary>
-    public static void Compare(ComparisonContext context, ComparedObject owner, PointedNode? old, PointedNode? current)
+    public void Compare(ComparedObject owner, PointedNode? old, PointedNode? current)
     {
         var (before, after) = (Read(old), Read(current));
         foreach (var name in before.Keys.Concat(after.Keys).Distinct(StringComparer.Ordinal))
@@ -18,6 +20,8 @@ internal static class EncodingComparer
             var compared = owner with { Subject = $"{owner.Subject} .{name}", OldAt = oldEncoding ?? old, CurrentAt = newEncoding ?? current };
             if (compared.Compared(Aspects.Encoding, oldText, newText) is { } difference)
                 context.Add(difference);
+            else if (oldEncoding is not null && newEncoding is not null)
+                headers.CompareShared(compared with { Old = oldEncoding, Current = newEncoding });
         }
     }
 
@@ -44,7 +48,9 @@ internal static class EncodingComparer
     {
         if (encoding is null)
             return null;
-        var text = CanonicalText.Of(encoding.Value.Node);
+        // Of the headers the names: the rest is compared as such.
+        var names = encoding.Value.Entries(Headers).Select(e => e.Key.ToLowerInvariant()).OrderBy(k => k, StringComparer.Ordinal);
+        var text = CanonicalText.Of(encoding.Value.Node, key => key == Headers) + string.Join(" ", names);
         return text == "{}" ? null : encoding.Value["contentType"].AsText() is { } contentType && encoding.Value.Node is SpecMap { Entries.Count: 1 } ? contentType : text;
     }
 }

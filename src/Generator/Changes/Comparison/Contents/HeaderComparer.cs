@@ -20,6 +20,13 @@ internal sealed class HeaderComparer(ComparisonContext context, SchemaComparer s
             Compare(Named(response, from.Node, to.Node, to.Name), from, to);
     }
 
+    /// <summary>Compares the headers that two objects both have.</summary>
+    public void CompareShared(ComparedObject owner)
+    {
+        foreach (var (from, to) in KeyedPairs<HeaderEntry>.Of(Read(context.OldNodes, owner.Old), Read(context.CurrentNodes, owner.Current), e => e.Key).Both)
+            Compare(Named(owner, from.Node, to.Node, to.Name), from, to);
+    }
+
     private void Compare(ComparedObject header, HeaderEntry from, HeaderEntry to)
     {
         if (from.Requiredness != to.Requiredness)

@@ -86,8 +86,8 @@ internal sealed class SchemaComparer
     // No operation needs them, but they are types of the SDK.
     private void PairUnusedComponents()
     {
-        var compared = new HashSet<string>(ComparedInOld, StringComparer.Ordinal);
-        foreach (var schema in context.OldNodes.ComponentSchemas.Where(s => !compared.Contains(s.Pointer) && !compared.Contains(s.Actual.Pointer)))
+        var (old, current) = (new HashSet<string>(ComparedInOld, StringComparer.Ordinal), new HashSet<string>(ComparedInCurrent, StringComparer.Ordinal));
+        foreach (var schema in context.OldNodes.ComponentSchemas.Where(s => !(old.Contains(s.Pointer) || old.Contains(s.Actual.Pointer)) || !current.Contains(s.Pointer)))
         {
             if (JsonPointer.Find(context.Current.Spec.Root, schema.Pointer) is { } counterpart && JsonPointer.Find(context.Old.Spec.Root, schema.Pointer) is { } node)
                 Compare(new(node, schema.Pointer), new(counterpart, schema.Pointer), new(Direction.None, ChangePlaces.None, schema.Pointer, ""));

@@ -15,7 +15,10 @@ internal static class PlainSchemas
 
     /// <summary>Whether a schema has a type, and nothing else that matters.</summary>
     public static bool IsPlain(SchemaNode schema) =>
-        (schema.Type is not null || schema.Types.Count > 0) && schema.Node is SpecMap map && map.Entries.All(e => Types.Contains(e.Key));
+        (schema.Type is not null || schema.Types.Count > 0) && schema.Node is SpecMap map && map.Entries.All(e => Types.Contains(e.Key) || IsUnset(e));
+
+    // What holds anyway, written out: readOnly: false.
+    private static bool IsUnset(SpecEntry entry) => (IsAnnotation(entry.Key) || entry.Key == "uniqueItems") && entry.Value is SpecScalar { Kind: ScalarKind.Boolean, Text: "false" };
 
     /// <summary>Whether a schema does not restrict values.</summary>
     public static bool HasOnlyAnnotations(SchemaNode schema) => schema.Node is SpecMap map && map.Entries.All(e => IsAnnotation(e.Key));

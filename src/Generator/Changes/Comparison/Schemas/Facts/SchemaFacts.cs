@@ -13,6 +13,8 @@ namespace Kiln.Generator.Changes.Comparison.Schemas.Facts;
 /// <param name="schemas">The schemas, their references followed.</param>
 internal sealed class SchemaFacts(SchemaFactsSource source, string key, IReadOnlyList<SchemaNode> schemas)
 {
+    private static readonly string[] Flags = ["readOnly", "writeOnly", "deprecated"];
+
     private readonly (IReadOnlyList<SchemaMember> Merged, IReadOnlyList<SchemaMember> Separate) members = SchemaMembers.Of(schemas);
     private PropertyDeclarations? properties;
     private Dictionary<string, List<int>>? required;
@@ -49,15 +51,19 @@ internal sealed class SchemaFacts(SchemaFactsSource source, string key, IReadOnl
     /// <summary>Hash codes of the content by depth; see <see cref="SchemaContent"/>.</summary>
     public ulong?[] Hashes { get; } = new ulong?[SchemaContent.MaxDepth + 1];
 
-    /// <summary>The value of a keyword from the first member that has it.</summary>
+    /// <summary>The value of a keyword from the first member that has it. An annotation that one member sets is set, whatever the others say.</summary>
     public KeywordValue? Find(string keyword)
     {
+        KeywordValue? unset = null;
         for (var i = 0; i < Members.Count; i++)
         {
-            if (Members[i].Schema[keyword] is { } value)
+            if (Members[i].Schema[keyword] is not { } value)
+                continue;
+            if (!Flags.Contains(keyword) || value is not SpecScalar { Kind: ScalarKind.Boolean, Text: "false" })
                 return new(value, i);
+            unset ??= new(value, i);
         }
-        return null;
+        return unset;
     }
 
     public bool IsTrue(string keyword) => Find(keyword)?.Node is SpecScalar { Kind: ScalarKind.Boolean, Text: "true" };

@@ -7,12 +7,12 @@ namespace Kiln.Generator.Changes.Comparison.Schemas.Keywords;
 /// <summary>Compares keywords whose values are texts, flags or any JSON: those are set, removed or changed, and nothing is known of what the change means.</summary>
 internal static class Annotations
 {
+    private const string ExampleList = "examples";
+
     private static readonly (string Keyword, string Aspect)[] Values =
     [
         ("title", Aspects.Title),
         ("description", Aspects.Description),
-        ("example", Aspects.Example),
-        ("examples", Aspects.Example),
         ("default", Aspects.DefaultValue),
         ("contentEncoding", Aspects.ContentEncoding),
         ("contentMediaType", Aspects.ContentMediaType),
@@ -31,6 +31,7 @@ internal static class Annotations
             CompareValue(pair, keyword, aspect);
         foreach (var (keyword, aspect) in Flags)
             CompareFlag(pair, keyword, aspect);
+        CompareExamples(pair);
         ComparePattern(pair);
     }
 
@@ -49,6 +50,22 @@ internal static class Annotations
         if (wasSet != isSet && !pair.IsExplained(pair.Old.Find(keyword), pair.Current.Find(keyword)))
             pair.Add(aspect, isSet ? ChangeAction.Added : ChangeAction.Removed, keyword, wasSet ? "true" : "false", isSet ? "true" : "false");
     }
+
+    // Up to OpenAPI 3.0 a schema has one example, since 3.1 a list of them.
+    private static void CompareExamples(PairComparison pair)
+    {
+        var (oldKeyword, newKeyword) = (ExampleKeyword(pair.Old), ExampleKeyword(pair.Current));
+        var (old, current) = (pair.Old.Find(oldKeyword), pair.Current.Find(newKeyword));
+        if ((old is null && current is null) || pair.IsExplained(old, current) || Examples(old, oldKeyword).SetEquals(Examples(current, newKeyword)))
+            return;
+        var action = old is null ? ChangeAction.Added : current is null ? ChangeAction.Removed : ChangeAction.Changed;
+        pair.Add(Aspects.Example, action, pair.Old.LocationOf(oldKeyword), pair.Current.LocationOf(newKeyword), PairComparison.Shown(old), PairComparison.Shown(current));
+    }
+
+    private static string ExampleKeyword(SchemaFacts facts) => facts.Find(ExampleList) is null ? "example" : ExampleList;
+
+    private static HashSet<string> Examples(KeywordValue? value, string keyword) =>
+        new(value is null ? [] : value.Value.Node is SpecList list && keyword == ExampleList ? list.Items.Select(CanonicalValue.Of) : [CanonicalValue.Of(value.Value.Node)], StringComparer.Ordinal);
 
     private static void ComparePattern(PairComparison pair)
     {

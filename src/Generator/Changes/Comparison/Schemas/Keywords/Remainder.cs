@@ -18,7 +18,7 @@ internal abstract record Remainder
     {
         SpecScalar { Text: "false" } => new Nothing(),
         SpecMap map when IsNothing(map) => new Nothing(),
-        SpecMap when facts.Child(value, keyword) is { } schema && !PlainSchemas.HasOnlyAnnotations(schema) => new Described(schema),
+        SpecMap when facts.Child(value, keyword) is { } schema && !PlainSchemas.HasOnlyAnnotations(schema.Actual) => new Described(schema),
         _ => new Anything(),
     };
 

@@ -1,0 +1,60 @@
+using Kiln.Generator.Tests.Changes.Equality.Rewriting;
+
+namespace Kiln.Generator.Tests.Changes.Equality;
+
+/// <summary>Equal documents that are written differently have the same API, and the same SDK as far as the form gives it no other names.</summary>
+public sealed class EqualityTests
+{
+    private const int Seed = 1;
+    private const int MaxShown = 40;
+
+    // In the short form each way to write a document is tried with some of them.
+    private const int SampledRewrites = 5;
+
+    // A document of this many characters takes seconds for each form of it.
+    private const int Large = 300_000;
+
+    /// <summary>Ways to write a document that put objects elsewhere, so that pins of their names are about something that is not there.</summary>
+    private static readonly string[] OfOtherPlaces = ["Swagger as OpenAPI 3.0", "objects inlined", "schemas inlined", "schemas in allOf", "schemas as components", "schemas in two files", "all together"];
+
+    [Theory]
+    [MemberData(nameof(PublicDocuments.Documents), MemberType = typeof(PublicDocuments))]
+    public void Another_form_is_no_change(string? document)
+    {
+        Assert.SkipWhen(document is null, PublicDocuments.Absent);
+        if (EqualDocuments.Of(document!, TestContext.Current.CancellationToken) is not { } documents)
+            return; // CorpusTests says which documents have errors.
+
+        AssertNoFindings(documents, Chosen(document!, [.. Rewrite.All, Rewrite.Together]), (rewrite, finding) => !rewrite.KeepsNames && EqualDocuments.IsOfSdk(finding) || OrderMatters.Explains(rewrite, document!, finding));
+    }
+
+    [Theory]
+    [MemberData(nameof(PublicDocuments.Documents), MemberType = typeof(PublicDocuments))]
+    public void Another_form_is_no_change_of_the_SDK_where_its_names_are_pinned(string? document)
+    {
+        TestForm.RequireFull();
+        Assert.SkipWhen(document is null, PublicDocuments.Absent);
+        if (EqualDocuments.Of(document!, TestContext.Current.CancellationToken) is not { } documents)
+            return;
+
+        AssertNoFindings(
+            documents.Pinned(TestContext.Current.CancellationToken), Chosen(document!, [.. Rewrite.All.Where(r => !OfOtherPlaces.Contains(r.Name))]), (rewrite, finding) => OrderMatters.Explains(rewrite, document!, finding));
+    }
+
+    private static void AssertNoFindings(EqualDocuments documents, IEnumerable<Rewrite> rewrites, Func<Rewrite, string, bool> isExpected)
+    {
+        List<string> wrong = [];
+        foreach (var rewrite in rewrites)
+            wrong.AddRange((documents.FindingsOf(rewrite, Seed, TestContext.Current.CancellationToken) ?? []).Where(f => !isExpected(rewrite, f)).Select(f => $"{rewrite}: {f}"));
+        Assert.True(wrong.Count == 0, string.Join("\n", wrong.Take(MaxShown)));
+    }
+
+    // All for a document that is not large; otherwise some, which are others for each document, and all of them together.
+    private static IEnumerable<Rewrite> Chosen(string document, IReadOnlyList<Rewrite> rewrites)
+    {
+        if (TestForm.IsFull && new FileInfo(PublicDocuments.PathOf(document)).Length < Large)
+            return rewrites;
+        var first = PublicDocuments.Names().ToList().IndexOf(document) * 2;
+        return Enumerable.Range(first, TestForm.IsFull ? 2 : SampledRewrites).Select(i => rewrites[i % (rewrites.Count - 1)]).Append(rewrites[^1]);
+    }
+}
