@@ -33,7 +33,8 @@ internal sealed class MemberLinker
     public static LinkedChanges Link(SdkVersion old, SdkVersion current, IReadOnlyList<Difference> differences, CancellationToken cancellationToken)
     {
         var changes = SurfaceComparer.Compare(old.Files, current.Files, SdkRenames.Of(old, current, differences));
-        return new MemberLinker(old, current, changes).Link(differences, cancellationToken);
+        var distinct = DistinctDifferences.Of(differences);
+        return distinct.Expand(new MemberLinker(old, current, changes).Link(distinct.Items, cancellationToken));
     }
 
     private LinkedChanges Link(IReadOnlyList<Difference> differences, CancellationToken cancellationToken)
