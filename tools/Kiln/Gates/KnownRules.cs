@@ -1,4 +1,4 @@
-using Kiln.Generator.Changes.CSharp;
+using Kiln.Generator.Changes.CSharp.Linking;
 using Kiln.Generator.Changes.Rules;
 using Kiln.Generator.Changes.Rules.Model;
 using Kiln.Tool.Reports;

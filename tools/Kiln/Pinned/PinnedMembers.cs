@@ -1,6 +1,7 @@
-using Kiln.Generator.Changes.CSharp;
+using Kiln.Generator.Changes.CSharp.Code;
+using Kiln.Generator.Changes.CSharp.Comparing;
 using Kiln.Generator.Changes.CSharp.Linking;
-using Kiln.Generator.Changes.CSharp.Surface;
+using Kiln.Generator.Changes.CSharp.Model;
 using Kiln.Generator.Changes.Findings;
 using Kiln.Generator.Diagnostics;
 using Kiln.Generator.Emission;

@@ -1,4 +1,5 @@
-using Kiln.Generator.Changes.CSharp;
+using Kiln.Generator.Changes.CSharp.Comparing;
+using Kiln.Generator.Changes.CSharp.Model;
 using Kiln.Generator.Emission;
 using Kiln.Generator.Pipeline;
 using Kiln.Generator.Shapes;

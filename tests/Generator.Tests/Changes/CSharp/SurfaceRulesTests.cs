@@ -1,4 +1,4 @@
-using Kiln.Generator.Changes.CSharp;
+using Kiln.Generator.Changes.CSharp.Comparing;
 using Kiln.Generator.Emission;
 
 namespace Kiln.Generator.Tests.Changes.CSharp;

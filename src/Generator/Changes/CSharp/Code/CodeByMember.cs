@@ -1,4 +1,4 @@
-using Kiln.Generator.Changes.CSharp.Surface;
+using Kiln.Generator.Changes.CSharp.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

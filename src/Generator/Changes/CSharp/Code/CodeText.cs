@@ -1,5 +1,5 @@
 using System.Text;
-using Kiln.Generator.Changes.CSharp.Surface;
+using Kiln.Generator.Changes.CSharp.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

@@ -1,4 +1,3 @@
-using Kiln.Generator.Changes.CSharp.Surface;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

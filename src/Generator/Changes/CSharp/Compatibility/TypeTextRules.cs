@@ -1,3 +1,4 @@
+using Kiln.Generator.Changes.CSharp.Model;
 using Kiln.Generator.Changes.CSharp.Surface;
 using Kiln.Generator.Changes.Findings;
 

@@ -1,3 +1,4 @@
+using Kiln.Generator.Changes.CSharp.Model;
 using Kiln.Generator.Shapes.Names;
 
 namespace Kiln.Generator.Changes.CSharp.Linking;

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
+using Kiln.Generator.Changes.CSharp.Code;
+using Kiln.Generator.Changes.CSharp.Model;
 using Kiln.Generator.Changes.Comparison;
-using Kiln.Generator.Changes.CSharp.Surface;
 using Kiln.Generator.Shapes.Names;
 
 namespace Kiln.Generator.Changes.CSharp.Linking;

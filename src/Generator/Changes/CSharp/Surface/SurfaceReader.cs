@@ -1,4 +1,5 @@
 using Kiln.Generator.Changes.CSharp.Code;
+using Kiln.Generator.Changes.CSharp.Model;
 using Kiln.Generator.Emission;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

@@ -1,4 +1,5 @@
 using System.Text;
+using Kiln.Generator.Changes.CSharp.Code;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Kiln.Generator.Changes.CSharp.Surface;

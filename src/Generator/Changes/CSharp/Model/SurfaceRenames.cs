@@ -1,4 +1,4 @@
-namespace Kiln.Generator.Changes.CSharp.Surface;
+namespace Kiln.Generator.Changes.CSharp.Model;
 
 /// <summary>The names of the old SDK that the new one has changed.</summary>
 /// <param name="types">The new full name of a type by the old one.</param>

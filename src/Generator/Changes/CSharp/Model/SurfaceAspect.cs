@@ -1,4 +1,4 @@
-namespace Kiln.Generator.Changes.CSharp;
+namespace Kiln.Generator.Changes.CSharp.Model;
 
 /// <summary>What can change of a type or member.</summary>
 [Flags]

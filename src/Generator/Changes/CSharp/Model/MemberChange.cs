@@ -1,7 +1,7 @@
 using Kiln.Generator.Changes.Findings;
 using Kiln.Generator.Collections;
 
-namespace Kiln.Generator.Changes.CSharp;
+namespace Kiln.Generator.Changes.CSharp.Model;
 
 /// <summary>What happened to a type of the SDK, or to one of its members.</summary>
 /// <param name="Kind">What happened.</param>

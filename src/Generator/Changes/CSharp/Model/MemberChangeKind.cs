@@ -1,4 +1,4 @@
-namespace Kiln.Generator.Changes.CSharp;
+namespace Kiln.Generator.Changes.CSharp.Model;
 
 /// <summary>What happened to a type or member.</summary>
 internal enum MemberChangeKind

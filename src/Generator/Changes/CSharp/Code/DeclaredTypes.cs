@@ -1,6 +1,6 @@
 using Kiln.Generator.Emission;
 
-namespace Kiln.Generator.Changes.CSharp.Surface;
+namespace Kiln.Generator.Changes.CSharp.Code;
 
 /// <summary>
 /// The types that an SDK declares, with the files of each. They are found by a search of the texts, so that files that did not change need not be parsed.

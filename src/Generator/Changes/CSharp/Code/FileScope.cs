@@ -1,6 +1,7 @@
+using Kiln.Generator.Changes.CSharp.Model;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace Kiln.Generator.Changes.CSharp.Surface;
+namespace Kiln.Generator.Changes.CSharp.Code;
 
 /// <summary>What the names in one file mean: its namespace, its usings, and the types of the SDK.</summary>
 internal sealed class FileScope

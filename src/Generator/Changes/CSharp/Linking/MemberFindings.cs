@@ -1,7 +1,7 @@
-using Kiln.Generator.Changes.CSharp.Linking;
+using Kiln.Generator.Changes.CSharp.Model;
 using Kiln.Generator.Changes.Findings;
 
-namespace Kiln.Generator.Changes.CSharp;
+namespace Kiln.Generator.Changes.CSharp.Linking;
 
 /// <summary>Findings about members of the SDK that are about no difference of its documents.</summary>
 internal static class MemberFindings

@@ -1,10 +1,11 @@
+using Kiln.Generator.Changes.CSharp.Comparing;
+using Kiln.Generator.Changes.CSharp.Model;
 using Kiln.Generator.Changes.Comparison;
-using Kiln.Generator.Changes.CSharp.Linking;
 using Kiln.Generator.Changes.Findings;
 using Kiln.Generator.Collections;
 using Kiln.Generator.Shapes.Names;
 
-namespace Kiln.Generator.Changes.CSharp;
+namespace Kiln.Generator.Changes.CSharp.Linking;
 
 /// <summary>Finds out which changes of the SDK follow from which differences of the documents.</summary>
 internal sealed class MemberLinker

@@ -1,8 +1,9 @@
 using Kiln.Generator.Changes.CSharp.Compatibility;
+using Kiln.Generator.Changes.CSharp.Model;
 using Kiln.Generator.Changes.CSharp.Surface;
 using Kiln.Generator.Changes.Findings;
 
-namespace Kiln.Generator.Changes.CSharp;
+namespace Kiln.Generator.Changes.CSharp.Comparing;
 
 /// <summary>Compares a type that both SDKs have.</summary>
 internal sealed class TypeComparer(SurfaceReader oldReader, SurfaceReader newReader, SurfaceRenames renames)

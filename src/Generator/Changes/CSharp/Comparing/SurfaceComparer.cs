@@ -1,9 +1,11 @@
+using Kiln.Generator.Changes.CSharp.Code;
 using Kiln.Generator.Changes.CSharp.Compatibility;
+using Kiln.Generator.Changes.CSharp.Model;
 using Kiln.Generator.Changes.CSharp.Surface;
 using Kiln.Generator.Collections;
 using Kiln.Generator.Emission;
 
-namespace Kiln.Generator.Changes.CSharp;
+namespace Kiln.Generator.Changes.CSharp.Comparing;
 
 /// <summary>Finds what changed in what an SDK offers to other code, from the text of its files.</summary>
 internal static class SurfaceComparer

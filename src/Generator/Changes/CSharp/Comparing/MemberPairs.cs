@@ -1,7 +1,8 @@
+using Kiln.Generator.Changes.CSharp.Model;
 using Kiln.Generator.Changes.CSharp.Surface;
 using Kiln.Generator.Collections;
 
-namespace Kiln.Generator.Changes.CSharp;
+namespace Kiln.Generator.Changes.CSharp.Comparing;
 
 /// <summary>Finds which member of the new type is which of the old one.</summary>
 internal static class MemberPairs

@@ -1,6 +1,7 @@
+using Kiln.Generator.Changes.CSharp.Model;
 using Kiln.Generator.Changes.CSharp.Surface;
 
-namespace Kiln.Generator.Changes.CSharp;
+namespace Kiln.Generator.Changes.CSharp.Comparing;
 
 /// <summary>Finds types that have another name from the code alone, where the documents do not say it.</summary>
 internal static class RenameGuess
