@@ -347,6 +347,26 @@ public sealed class MemberLinkerTests
         Assert.Equal(["0", "1", "2", "3"], expanded.Skip(999).Select(d => d.Member));
     }
 
+    [Fact]
+    public void What_is_gone_follows_from_what_was_removed_and_not_from_what_was_added_beside_it()
+    {
+        const string Forms =
+            """
+            openapi: 3.1.0
+            info: { title: Shop, version: '1' }
+            paths:
+              /pets:
+                post:
+                  operationId: addPet
+                  requestBody: { content: { application/json: { schema: { type: object } }, text/plain: { schema: { type: string } } } }
+                  responses: { '204': { description: None. } }
+            """;
+
+        Assert.Equal(
+            ["POST /pets request: None Shop.Pets.PetsRequestBuilder.PostFormAsync", "POST /pets request: SourceBreaking, BinaryBreaking Shop.Pets.PetsRequestBuilder.PostTextAsync"],
+            Findings(Forms, Forms.Replace("text/plain: { schema: { type: string } }", "application/x-www-form-urlencoded: { schema: { type: object } }", StringComparison.Ordinal)));
+    }
+
     // Of what follows from no difference, the id of the finding as well. Directions have the same effects.
     private static IEnumerable<string> Findings(string old, string current) => ChangeFinder.Find(Read(old), Read(current), TestContext.Current.CancellationToken).Findings.Items
         .Select(f => $"{(f.Id.StartsWith("csharp-", StringComparison.Ordinal) ? f.Id + " " : "")}{f.Subject}: {f.CSharp} {f.Member}".Trim())

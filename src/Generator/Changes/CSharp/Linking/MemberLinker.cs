@@ -49,6 +49,7 @@ internal sealed class MemberLinker
             foreach (var change in Candidates(differences[i], mask))
                 Claim(change, i, mask);
         }
+        DropOpposites(differences);
         ClaimOwners(differences);
         Spread();
         return new([.. differences.Select(Linked)], Others());
@@ -130,6 +131,30 @@ internal sealed class MemberLinker
             claimed.Add(difference, mine = []);
         mine.Add(change);
     }
+
+    // Of two differences at one place, what is gone follows from the one that removed something, and what is new from the one that added something.
+    private void DropOpposites(IReadOnlyList<Difference> differences)
+    {
+        foreach (var (change, following) in claims.Select(c => (c.Key, c.Value)))
+        {
+            if (OppositeOf(change.Kind) is not { } opposite || following.TrueForAll(c => differences[c.Difference].Action == opposite))
+                continue;
+            foreach (var (number, _) in following.Where(c => differences[c.Difference].Action == opposite))
+            {
+                claimed[number].RemoveAll(c => ReferenceEquals(c, change));
+                if (claimed[number].Count == 0)
+                    claimed.Remove(number);
+            }
+            following.RemoveAll(c => differences[c.Difference].Action == opposite);
+        }
+    }
+
+    private static ChangeAction? OppositeOf(MemberChangeKind kind) => kind switch
+    {
+        MemberChangeKind.Removed => ChangeAction.Added,
+        MemberChangeKind.Added => ChangeAction.Removed,
+        _ => null,
+    };
 
     // A type can get another name because a member of it has changed: it is no longer equal to the types with which it was shared, whose name changes as well.
     private void ClaimOwners(IReadOnlyList<Difference> differences)
