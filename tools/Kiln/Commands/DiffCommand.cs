@@ -49,8 +49,8 @@ internal static class DiffCommand
                 var oldFiles = DocumentArgument.Find(console, before, cancellationToken);
                 var newFiles = DocumentArgument.Find(console, after, cancellationToken);
                 var gate = gates.Read(parsed, console, newFiles, KnownRules.Names, cancellationToken);
-                var outputs = new[] { parsed.GetValue(changelog), gates.Order(parsed)?.Path }.OfType<string>();
-                RefuseToReplace(console, [before, after], outputs);
+                (string, string)[] read = [.. oldFiles.Paths.Concat(newFiles.Paths).Select(p => ("document", p)), .. gates.Inputs(parsed)];
+                OutputPaths.Check(console, read, [.. new[] { parsed.GetValue(changelog), gates.Order(parsed)?.Path }.OfType<string>(), .. ReportOutput.FilesOf(reports.Read(parsed))]);
 
                 var documents = Progress.Show(console, $"Reading {before} and {after}", () => ComparedDocuments.Read(console, oldFiles, newFiles, sdk.Read(parsed), cancellationToken));
                 var terms = new LifecycleTerms(Gate.Today().ToDateTime(TimeOnly.MinValue), parsed.GetValue(betaDays), parsed.GetValue(stableDays));
@@ -146,16 +146,6 @@ internal static class DiffCommand
         return ExitCodes.Done;
     }
 
-    // A slip of the hand must not write over a document.
-    private static void RefuseToReplace(KilnConsole console, string[] documents, IEnumerable<string> outputs)
-    {
-        foreach (var output in outputs)
-        {
-            var path = Disk.Try($"cannot write to {output}", () => console.Resolve(output));
-            if (Array.Find(documents, d => console.Resolve(d).Equals(path, StringComparison.OrdinalIgnoreCase)) is { } document)
-                throw new KilnFailure(ExitCodes.Usage, $"{output} would overwrite the document {document}.");
-        }
-    }
 
     private static void WriteChangelog(KilnConsole console, string path, string? version, GateResult result, CancellationToken cancellationToken)
     {

@@ -59,6 +59,14 @@ internal sealed class GateOptions(string defaultFailOn = FailOn.Breaking)
         NamedText Text(string file) => new(file, SpecFile.Read(console, file, cancellationToken).Text);
     }
 
+    /// <summary>The files that are read, with what they are. The baseline is none where it is written again.</summary>
+    public IEnumerable<(string Kind, string Path)> Inputs(ParseResult parsed) =>
+    [
+        .. parsed.GetValue(config) is { } settings ? [("settings", settings)] : Array.Empty<(string, string)>(),
+        .. parsed.GetValue(baseline) is { } accepted && parsed.GetValue(write) is null ? [("baseline", accepted)] : Array.Empty<(string, string)>(),
+        .. (parsed.GetValue(errIgnore) ?? []).Concat(parsed.GetValue(warnIgnore) ?? []).Select(f => ("ignore file", f)),
+    ];
+
     /// <summary>What is to be written as accepted; <see langword="null"/> for nothing.</summary>
     public BaselineOrder? Order(ParseResult parsed) =>
         parsed.GetValue(write) is { } path ? new(path, parsed.GetRequiredValue(reason), BaselineEntry.ReadDay(parsed.GetValue(expires))) : null;

@@ -66,6 +66,7 @@ internal static class Aspects
     public const string Description = "description";
 
     // Of all else.
+    public const string ComparisonLimit = "comparison-limit";
     public const string Summary = "summary";
     public const string InfoTitle = "info-title";
     public const string InfoVersion = "info-version";

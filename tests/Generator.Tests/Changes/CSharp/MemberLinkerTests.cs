@@ -1,4 +1,6 @@
 using Kiln.Generator.Changes;
+using Kiln.Generator.Changes.Comparison;
+using Kiln.Generator.Changes.CSharp.Linking;
 using Kiln.Generator.Changes.Findings;
 using Kiln.Generator.Pipeline;
 using Kiln.Generator.Specs.Files;
@@ -345,6 +347,60 @@ public sealed class MemberLinkerTests
         var findings = Findings(Shared, Shared[..Shared.LastIndexOf("boolean", StringComparison.Ordinal)] + "integer } } } } }");
 
         Assert.Equal("User.rights.write: SourceBreaking, BinaryBreaking", Assert.Single(findings)[..49]);
+    }
+
+    // A requirement is called after its scopes only where there are others.
+    [Fact]
+    public void A_requirement_with_another_name_and_the_same_value_is_no_change()
+    {
+        const string Scoped =
+            """
+            openapi: 3.1.0
+            info: { title: Shop, version: '1' }
+            paths:
+              /pets: { get: { operationId: listPets, security: [ { auth: [ read, write ] } ], responses: { '204': { description: None. } } } }
+              /shops: { get: { operationId: listShops, security: [ { auth: [ read, write ] } ], responses: { '204': { description: None. } } } }
+            components: { securitySchemes: { auth: { type: oauth2, flows: { clientCredentials: { tokenUrl: https://shop.example, scopes: { read: '', write: '' } } } } } }
+            """;
+
+        var at = Scoped.LastIndexOf(", write ] }", StringComparison.Ordinal);
+
+        Assert.Equal(["GET /shops auth: Behaviour Shop.Shops.ShopsRequestBuilder.GetAsync"], Findings(Scoped, Scoped.Remove(at, ", write".Length)));
+    }
+
+    [Fact]
+    public void Differences_of_which_the_same_members_follow_are_linked_once()
+    {
+        Difference Part(int number) => new(Aspects.AllOf, ChangeAction.Removed, Direction.Response, ChangePlaces.Body, "Pet") { OldValue = $"part {number}", OldPointer = "/components/schemas/Pet" };
+        Difference Value(string value) => new(Aspects.EnumValue, ChangeAction.Removed, Direction.Response, ChangePlaces.Body, "Status") { OldValue = value, OldPointer = "/components/schemas/Status" };
+
+        var distinct = DistinctDifferences.Of([.. Enumerable.Range(0, 1000).Select(Part), Value("free"), Value("sold"), Part(0) with { Direction = Direction.Request }]);
+        var linked = distinct.Items.Select((d, i) => new LinkedDifference(d, CSharpEffects.None, $"{i}", null, null));
+        var expanded = distinct.Expand(new([.. linked], [])).Differences;
+
+        Assert.Equal(4, distinct.Items.Count);
+        Assert.Equal("part 999", expanded[999].Difference.OldValue);
+        Assert.Equal(["0", "1", "2", "3"], expanded.Skip(999).Select(d => d.Member));
+    }
+
+    [Fact]
+    public void What_is_gone_follows_from_what_was_removed_and_not_from_what_was_added_beside_it()
+    {
+        const string Forms =
+            """
+            openapi: 3.1.0
+            info: { title: Shop, version: '1' }
+            paths:
+              /pets:
+                post:
+                  operationId: addPet
+                  requestBody: { content: { application/json: { schema: { type: object } }, text/plain: { schema: { type: string } } } }
+                  responses: { '204': { description: None. } }
+            """;
+
+        Assert.Equal(
+            ["POST /pets request: None Shop.Pets.PetsRequestBuilder.PostFormAsync", "POST /pets request: SourceBreaking, BinaryBreaking Shop.Pets.PetsRequestBuilder.PostTextAsync"],
+            Findings(Forms, Forms.Replace("text/plain: { schema: { type: string } }", "application/x-www-form-urlencoded: { schema: { type: object } }", StringComparison.Ordinal)));
     }
 
     // Of what follows from no difference, the id of the finding as well. Directions have the same effects.

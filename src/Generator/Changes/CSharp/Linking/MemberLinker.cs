@@ -39,7 +39,8 @@ internal sealed class MemberLinker
     public static LinkedChanges Link(SdkVersion old, SdkVersion current, IReadOnlyList<Difference> differences, CancellationToken cancellationToken)
     {
         var changes = SurfaceComparer.Compare(old.Files, current.Files, SdkRenames.Of(old, current, differences));
-        return new MemberLinker(old, current, changes, differences).Link(cancellationToken);
+        var distinct = DistinctDifferences.Of(differences);
+        return distinct.Expand(new MemberLinker(old, current, changes, distinct.Items).Link(cancellationToken));
     }
 
     private LinkedChanges Link(CancellationToken cancellationToken)
@@ -53,7 +54,8 @@ internal sealed class MemberLinker
             foreach (var change in Candidates(differences[i]))
                 Claim(change, i, AspectMasks.Of(differences[i], change));
         }
-        ClaimOwners(differences);
+        DropOpposites();
+        ClaimOwners();
         Spread();
         ClaimParted();
         return new([.. differences.Select(Linked)], Others());
@@ -164,8 +166,32 @@ internal sealed class MemberLinker
         mine.Add(change);
     }
 
+    // Of two differences at one place, what is gone follows from the one that removed something, and what is new from the one that added something.
+    private void DropOpposites()
+    {
+        foreach (var (change, following) in claims.Select(c => (c.Key, c.Value)))
+        {
+            if (OppositeOf(change.Kind) is not { } opposite || following.TrueForAll(c => differences[c.Difference].Action == opposite))
+                continue;
+            foreach (var (number, _) in following.Where(c => differences[c.Difference].Action == opposite))
+            {
+                claimed[number].RemoveAll(c => ReferenceEquals(c, change));
+                if (claimed[number].Count == 0)
+                    claimed.Remove(number);
+            }
+            following.RemoveAll(c => differences[c.Difference].Action == opposite);
+        }
+    }
+
+    private static ChangeAction? OppositeOf(MemberChangeKind kind) => kind switch
+    {
+        MemberChangeKind.Removed => ChangeAction.Added,
+        MemberChangeKind.Added => ChangeAction.Removed,
+        _ => null,
+    };
+
     // A type can get another name because a member of it has changed: it is no longer equal to the types with which it was shared, whose name changes as well.
-    private void ClaimOwners(IReadOnlyList<Difference> differences)
+    private void ClaimOwners()
     {
         var owners = differences
             .Select((d, i) => (Difference: i, Mask: AspectMasks.Of(d), Pointer: d.OldPointer))

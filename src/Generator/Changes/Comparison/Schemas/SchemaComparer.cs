@@ -10,6 +10,7 @@ namespace Kiln.Generator.Changes.Comparison.Schemas;
 internal sealed class SchemaComparer
 {
     private readonly ComparisonContext context;
+    private readonly SchemaLimits limits;
     private readonly SchemaFactsSource old;
     private readonly SchemaFactsSource current;
     private readonly ComponentRenames renames;
@@ -17,12 +18,17 @@ internal sealed class SchemaComparer
     private readonly SchemaUses uses = new();
 
     public SchemaComparer(ComparisonContext context)
+        : this(context, SchemaLimits.Usual)
     {
-        this.context = context;
-        old = new(context.OldNodes);
-        current = new(context.CurrentNodes);
+    }
+
+    public SchemaComparer(ComparisonContext context, SchemaLimits limits)
+    {
+        (this.context, this.limits) = (context, limits);
+        old = new(context.OldNodes, limits);
+        current = new(context.CurrentNodes, limits);
         renames = new(old, current);
-        graph = new(old, current, renames, context.Terms);
+        graph = new(old, current, renames, context.Terms, limits);
     }
 
     /// <summary>The components with another name and the same content, by the old name; all of them after <see cref="Complete"/>.</summary>
@@ -71,6 +77,7 @@ internal sealed class SchemaComparer
         }
         foreach (var rename in renames.NewNames)
             Add(rename.Key, rename.Value);
+        ReachedLimits.Report(context, graph, old, current, limits);
     }
 
     // Comparing a pair finds further ones.
