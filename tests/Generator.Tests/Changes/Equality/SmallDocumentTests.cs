@@ -6,7 +6,7 @@ namespace Kiln.Generator.Tests.Changes.Equality;
 /// <summary>Small documents in all forms.</summary>
 public sealed class SmallDocumentTests
 {
-    private const int Seeds = 3;
+    private static readonly int Seeds = TestForm.Count(full: 3, sample: 1);
 
     private const string Payments =
         """

@@ -9,10 +9,14 @@ internal static class Annotations
 {
     private const string ExampleList = "examples";
 
-    private static readonly (string Keyword, string Aspect)[] Values =
+    private static readonly (string Keyword, string Aspect)[] Texts =
     [
         ("title", Aspects.Title),
         ("description", Aspects.Description),
+    ];
+
+    private static readonly (string Keyword, string Aspect)[] Values =
+    [
         ("default", Aspects.DefaultValue),
         ("contentEncoding", Aspects.ContentEncoding),
         ("contentMediaType", Aspects.ContentMediaType),
@@ -27,11 +31,13 @@ internal static class Annotations
 
     public static void Compare(PairComparison pair)
     {
+        foreach (var (keyword, aspect) in Texts)
+            CompareValue(pair, keyword, aspect);
+        CompareExamples(pair);
         foreach (var (keyword, aspect) in Values)
             CompareValue(pair, keyword, aspect);
         foreach (var (keyword, aspect) in Flags)
             CompareFlag(pair, keyword, aspect);
-        CompareExamples(pair);
         ComparePattern(pair);
     }
 
