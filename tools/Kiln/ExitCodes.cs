@@ -5,7 +5,7 @@ internal static class ExitCodes
 {
     public const int Done = 0;
 
-    /// <summary>There is drift that fails the run: pinned files or names are not what the document gives, or two documents differ.</summary>
+    /// <summary>There is drift that fails the run: pinned files or names are not what the document gives, or two documents, or traffic and its document, differ.</summary>
     public const int Drift = 1;
 
     /// <summary>The command line, a path or a file's encoding is wrong: nothing could be said about the document.</summary>
@@ -23,8 +23,8 @@ internal static class ExitCodes
     /// <summary>The part of every help page that lists them.</summary>
     public const string Help = """
         Exit codes:
-          0    success: no errors, and for drift and names --check no differences; for diff no finding of --fail-on
-          1    drift: the pinned files differ from the generated ones; names --check: the pinned names do; diff: a finding of --fail-on
+          0    success: no errors, and for drift and names --check no differences; for diff and observe no finding of --fail-on
+          1    drift: the pinned files differ from the generated ones; names --check: the pinned names do; diff and observe: a finding of --fail-on
           2    usage: the command line is invalid, or a file or revision cannot be read or written
           3    the document has errors, or the package has no document
           70   a bug in kiln itself

@@ -72,7 +72,7 @@ internal static class KilnCommand
 
     private static RootCommand Create(KilnConsole console, SdkGenerate generate, FindChanges find)
     {
-        var root = new RootCommand("Checks OpenAPI documents, generates C# from them, builds it, lists and pins its names, and compares it with pinned files or with another document; adds them to projects.")
+        var root = new RootCommand("Checks OpenAPI documents, generates C# from them, builds it, lists and pins its names, and compares it with pinned files, another document or recorded traffic; adds them to projects.")
         {
             InitCommand.Create(console, generate),
             CheckCommand.Create(console, generate),
@@ -81,6 +81,7 @@ internal static class KilnCommand
             NamesCommand.Create(console),
             DriftCommand.Create(console, generate),
             DiffCommand.Create(console, find),
+            ObserveCommand.Create(console),
         };
         root.HelpName = "kiln";
 

@@ -16,6 +16,9 @@ internal sealed record KilnConsole(TextWriter Out, TextWriter Error, bool IsTerm
     /// <summary>Whether a person watches <see cref="Error"/>, who is shown what kiln is at.</summary>
     public bool IsWatched { get; init; }
 
+    /// <summary>Opens standard input.</summary>
+    public Func<Stream> OpenInput { get; init; } = Console.OpenStandardInput;
+
     /// <summary>The console of this process.</summary>
     public static KilnConsole OfProcess() => new(
         Console.IsOutputRedirected ? RedirectedOut() : Console.Out,

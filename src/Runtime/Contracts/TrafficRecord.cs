@@ -80,10 +80,10 @@ internal static class TrafficRecord
         writer.WriteEndArray();
     }
 
-    // string "22566": the kind stands before the value.
+    // A value stands behind its kind, as in string "22566" or number 5; whatever else is found has none.
     private static string KindOf(string found)
     {
         var end = found.IndexOf(' ', StringComparison.Ordinal);
-        return end < 0 ? found : found[..end];
+        return end > 0 && found[..end] is "string" or "number" or "name" ? found[..end] : found;
     }
 }

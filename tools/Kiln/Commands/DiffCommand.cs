@@ -146,7 +146,7 @@ internal static class DiffCommand
         return ExitCodes.Done;
     }
 
-    private static DateOnly Today() => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+    internal static DateOnly Today() => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
 
     // A slip of the hand must not write over a document.
     private static void RefuseToReplace(KilnConsole console, string[] documents, IEnumerable<string> outputs)
@@ -167,7 +167,7 @@ internal static class DiffCommand
         Disk.Try($"cannot write to {path}", () => OutputFiles.Write([new(full, new UTF8Encoding(false).GetBytes(text))], cancellationToken));
     }
 
-    private static int WriteBaseline(KilnConsole console, Gate gate, BaselineOrder order, GateResult result, CancellationToken cancellationToken)
+    internal static int WriteBaseline(KilnConsole console, Gate gate, BaselineOrder order, GateResult result, CancellationToken cancellationToken)
     {
         var wanted = result.Reported.Where(f => f.Id is not (Baseline.ExpiredId or Baseline.UnusedId) && gate.FailOn.IsMetBy(f));
         var baseline = gate.Baseline.With(wanted, result.All, order.Reason, order.Expires, Today());

@@ -1,6 +1,7 @@
 using Kiln.Generator.Changes.CSharp.Linking;
 using Kiln.Generator.Changes.Rules;
 using Kiln.Generator.Changes.Rules.Model;
+using Kiln.Tool.Observing;
 using Kiln.Tool.Reports;
 
 namespace Kiln.Tool.Gates;
@@ -24,8 +25,8 @@ internal static class KnownRules
     private static readonly Dictionary<string, RuleDescription> Descriptions =
         All.GroupBy(r => r.Id, StringComparer.Ordinal).ToDictionary(g => g.Key, g => RuleDescription.FromId(g.Key) with { Help = string.Join(' ', g.Select(r => r.Meaning).Distinct()) }, StringComparer.Ordinal);
 
-    /// <summary>The ids and aliases of all.</summary>
-    public static RuleNames Names { get; } = new(All.SelectMany(r => r.Aliases.Prepend(r.Id)));
+    /// <summary>The ids and aliases of all, and the ids of <c>kiln observe</c>: one file of settings is for both.</summary>
+    public static RuleNames Names { get; } = new([.. All.SelectMany(r => r.Aliases.Prepend(r.Id)), .. ObservedRuleTexts.All.Select(r => r.Id)]);
 
     /// <summary>What a rule says in general; <see langword="null"/> for an id that is not one.</summary>
     public static RuleDescription? DescriptionOf(string id) => Descriptions.GetValueOrDefault(id);

@@ -48,7 +48,8 @@ internal static class JsonPathText
     private static bool IsPlain(string key) => key.Length > 0 && key[0] is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or '_'
         && key.All(c => c is >= 'A' and <= 'Z' or >= 'a' and <= 'z' or >= '0' and <= '9' or '_');
 
-    private static string Quoted(string text)
+    /// <summary>A text as a string of a query.</summary>
+    public static string Quoted(string text)
     {
         var quoted = new StringBuilder("'");
         foreach (var c in text)

@@ -9,6 +9,9 @@ internal static class MemberRules
 {
     public const CSharpEffects Breaking = CSharpEffects.SourceBreaking | CSharpEffects.BinaryBreaking;
 
+    // What the setters call of properties that are always sent.
+    private const string SetterOfSent = "AssignRequired";
+
     /// <summary>What changed; empty for two members that are the same.</summary>
     public static List<MemberEffect> Compare(MemberSurface old, MemberSurface current)
     {
@@ -36,8 +39,12 @@ internal static class MemberRules
     }
 
     /// <summary>What a new member of a type does that was there before.</summary>
-    public static MemberEffect Added(MemberSurface member, bool isOfInterface) =>
-        new(SurfaceAspect.Existence, member.IsRequired ? CSharpEffects.SourceBreaking : isOfInterface || member.IsAbstract ? Breaking : CSharpEffects.None);
+    public static MemberEffect Added(MemberSurface member, bool isOfInterface) => new(
+        SurfaceAspect.Existence,
+        member.IsRequired ? CSharpEffects.SourceBreaking : isOfInterface || member.IsAbstract ? Breaking : IsAlwaysSent(member) ? CSharpEffects.Behaviour : CSharpEffects.None);
+
+    // A property with a value from the beginning, such as the document's default, is sent by code that does not know it.
+    private static bool IsAlwaysSent(MemberSurface member) => member.Kind == MemberKind.Property && member.Code.Contains(SetterOfSent);
 
     // An initializer may set what has "init"; a compiled one calls a setter that the runtime knows by another signature.
     private static CSharpEffects SetterRule(SetterKind old, SetterKind current) => (old, current) switch

@@ -33,19 +33,18 @@ internal static class TypeTextRules
         var compiles = use switch
         {
             TypeUse.Taken => IsConverted(old.Runtime, current.Runtime),
-            TypeUse.Given => IsConverted(current.Runtime, old.Runtime),
+            TypeUse.Given => IsAwaitedAlike(old.Runtime, current.Runtime),
             _ => false,
         };
         return new(SurfaceAspect.Type, compiles ? CSharpEffects.BinaryBreaking : CSharpEffects.SourceBreaking | CSharpEffects.BinaryBreaking);
     }
 
-    private static bool IsConverted(string from, string to)
-    {
-        if (to.EndsWith("?", StringComparison.Ordinal))
-            return IsSameOrConverted(from.TrimEnd('?'), to.TrimEnd('?'));
-        // A method that gave nothing can be awaited as before when it gives something.
-        return to == "Task" && from.StartsWith("Task<", StringComparison.Ordinal) || Conversions.TryGetValue(from, out var targets) && targets.Contains(to);
-    }
+    // A method that gave nothing can be awaited as before when it gives something. Nothing else is used as another type was: a number in a "var" takes no other, and what cannot be null has no "??".
+    private static bool IsAwaitedAlike(string old, string current) => old == "Task" && current.StartsWith("Task<", StringComparison.Ordinal);
+
+    private static bool IsConverted(string from, string to) => to.EndsWith("?", StringComparison.Ordinal)
+        ? IsSameOrConverted(from.TrimEnd('?'), to.TrimEnd('?'))
+        : Conversions.TryGetValue(from, out var targets) && targets.Contains(to);
 
     private static bool IsSameOrConverted(string from, string to) => from == to || Conversions.TryGetValue(from, out var targets) && targets.Contains(to);
 }
