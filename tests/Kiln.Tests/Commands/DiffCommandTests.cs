@@ -314,7 +314,7 @@ public sealed class DiffCommandTests : IDisposable
         Assert.Equal((ExitCodes.Done, ""), (run.ExitCode, run.Error));
         Assert.Contains("kiln diff [<OLD> [<NEW>]] [options]", run.Out, StringComparison.Ordinal);
         Assert.Contains("  kiln diff v1.4.2:spec/openapi.yaml", run.Out, StringComparison.Ordinal);
-        Assert.Contains("diff: a finding of --fail-on", run.Out, StringComparison.Ordinal);
+        Assert.Contains("diff and observe: a finding of --fail-on", run.Out, StringComparison.Ordinal);
     }
 
     private void Finds(params Finding[] findings) => bench.Find = (_, _, _, _) => new(findings.ToEquatableArray());
