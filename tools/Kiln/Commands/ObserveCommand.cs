@@ -91,10 +91,10 @@ internal static class ObserveCommand
     private static int Run(
         KilnConsole console, ObserveChoices choices, InputChoices input, Gate gate, BaselineOrder? order, IReadOnlyList<ReportOutput> outputs, CancellationToken cancellationToken)
     {
-        if (choices.Overlay is { } path)
-            RefuseOverwriting(console, path, [choices.Spec, .. input.Overlays, .. choices.Traffic.Where(t => t != TrafficFiles.StandardInput)]);
         var traffic = new TrafficFiles(console, choices.Bodies);
         var files = traffic.Expand(choices.Traffic);
+        (string, string)[] read = [("document", choices.Spec), .. input.Overlays.Select(o => ("overlay", o)), .. files.Where(f => f != TrafficFiles.StandardInput).Select(f => ("recording", f))];
+        OutputPaths.Check(console, read, [.. new[] { choices.Overlay, order?.Path }.OfType<string>(), .. ReportOutput.FilesOf(outputs)]);
         var source = SpecFiles.Load(console, choices.Spec, input, cancellationToken);
         var document = new ObservedDocument(Read(console, choices.Spec, source, cancellationToken), choices.AnyHost);
         if (choices.Bodies is { Operation: var name } && document.Routes.Find(name) is null)
@@ -114,12 +114,6 @@ internal static class ObserveCommand
         TrafficSummary Observe(ObservedDocument with) => Progress.Show(console, "Reading the traffic", () => Observer.Run(with, traffic, files, cancellationToken));
 
         (ObservedDocument, TrafficSummary) Again(ObservedDocument corrected) => (corrected, Observe(corrected));
-    }
-
-    private static void RefuseOverwriting(KilnConsole console, string overlay, IEnumerable<string> inputs)
-    {
-        if (inputs.FirstOrDefault(other => console.Resolve(other) == console.Resolve(overlay)) is { } input)
-            throw new KilnFailure(ExitCodes.Usage, $"--write-overlay {overlay} would overwrite {input}, which is read.");
     }
 
     private static SdkNames Read(KilnConsole console, string spec, SpecSource source, CancellationToken cancellationToken)
