@@ -137,6 +137,19 @@ public sealed class BaselineTests
     public void A_baseline_that_is_not_there_is_not_compared() =>
         Assert.Empty(SdkDriver.Create((new SpecFile("shop.yaml", Released), Metadata())).RunGenerators(SdkCompilation.Empty, TestContext.Current.CancellationToken).GetRunResult().Diagnostics);
 
+    [Fact]
+    public void A_baseline_may_have_a_semicolon_in_its_name()
+    {
+        var run = SdkDriver
+            .Create(
+                (new SpecFile("shop.yaml", Broken), SdkDriver.With(SdkDriver.Metadata("Shop"), "KilnBaseline", "old specs/released;1.yaml")),
+                (new SpecFile("old specs/released;1.yaml", Released), SdkDriver.PartMetadata))
+            .RunGenerators(SdkCompilation.Empty, TestContext.Current.CancellationToken)
+            .GetRunResult();
+
+        Assert.Equal("KILN0216", Assert.Single(run.Diagnostics).Id);
+    }
+
     [Theory]
     [InlineData("warning", DiagnosticSeverity.Warning)]
     [InlineData("none", null)]
