@@ -109,6 +109,9 @@ internal static class ObserveCommand
         if (order is not null)
             return order.Write(console, gate, result, Gate.Today(), cancellationToken);
         ReportOutput.WriteAll(console, outputs, Report(console, choices.Spec, document, gate, result), cancellationToken);
+        // A run over a recording that is damaged as a whole has compared nothing, and must not pass.
+        if (summary.Observations.Responses == 0 && result.All.Any(f => f.Id == ObservedRules.UnreadableTraffic))
+            throw new KilnFailure(ExitCodes.DocumentWrong, "nothing could be read of the traffic.");
         return result.IsFailed ? ExitCodes.Drift : ExitCodes.Done;
 
         TrafficSummary Observe(ObservedDocument with) => Progress.Show(console, "Reading the traffic", () => Observer.Run(with, traffic, files, cancellationToken));
