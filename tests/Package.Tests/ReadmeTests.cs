@@ -5,6 +5,8 @@ namespace Kiln.Package.Tests;
 /// <summary>Each command that the README shows is run by something; its code is built by <see cref="Consumers.GoodConsumers"/>.</summary>
 public sealed class ReadmeTests
 {
+    private const string DriftRunBy = "tests/Kiln.Tests/ContinuousIntegration/ReadmeTests.cs";
+
     /// <summary>The commands, and the file that runs each in these words.</summary>
     private static readonly (string Command, string RunBy)[] Commands =
     [
@@ -19,6 +21,9 @@ public sealed class ReadmeTests
             "dotnet run --project tools/Kiln -- drift spec/threat-events.openapi.yaml --pinned tests/Generator.Tests/Sdk --namespace SentinelOne.ThreatEvents --client ThreatEventsClient",
             ".ci/run"
         ),
+        ("kiln diff v1.4.2:shop.yaml shop.yaml", DriftRunBy),
+        ("kiln drift shop.yaml --pinned Generated", DriftRunBy),
+        ("kiln observe shop.yaml session.har", DriftRunBy),
     ];
 
     [Fact]

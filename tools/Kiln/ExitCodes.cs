@@ -23,8 +23,8 @@ internal static class ExitCodes
     /// <summary>The part of every help page that lists them.</summary>
     public const string Help = """
         Exit codes:
-          0    success: no errors, and for drift and names --check no differences; for diff and observe no finding of --fail-on
-          1    drift: the pinned files differ from the generated ones; names --check: the pinned names do; diff and observe: a finding of --fail-on
+          0    success: no errors; for drift, diff and observe no finding of --fail-on, for names --check no differences
+          1    drift, diff and observe: a finding of --fail-on; names --check: the pinned names differ
           2    usage: the command line is invalid, or a file or revision cannot be read or written
           3    the document has errors, or the package has no document
           70   a bug in kiln itself

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using Kiln.Generator.Changes;
+using Kiln.Generator.Diagnostics;
 using Kiln.Tool.Commands;
 using Kiln.Tool.Comparing;
 using Kiln.Tool.Documents;
@@ -28,7 +29,8 @@ internal static class KilnCommand
         }
         catch (KilnFailure failure)
         {
-            console.Error.WriteLine($"kiln: {failure.Message}");
+            // It may name a file that is called like a command of a terminal.
+            console.Error.WriteLine($"kiln: {OneLine.Of(failure.Message)}");
             return failure.ExitCode;
         }
         catch (OperationCanceledException)

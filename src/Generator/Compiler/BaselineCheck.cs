@@ -41,6 +41,6 @@ internal static class BaselineCheck
             : null;
         return rule is null
             ? null
-            : new(rule, finding.New ?? finding.Old ?? SourceLocation.StartOf(current.Entry.Path), System.IO.Path.GetFileName(old.Entry.Path), FindingText.Line(finding));
+            : new(rule, finding.New ?? finding.Old ?? SourceLocation.StartOf(current.Entry.Path), System.IO.Path.GetFileName(old.Entry.Path), FindingText.Sentence(finding), FindingText.Code(finding));
     }
 }

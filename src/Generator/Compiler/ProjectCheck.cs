@@ -36,7 +36,8 @@ internal static class ProjectCheck
         foreach (var name in facts.UnknownMetadata)
         {
             var similar = SimilarName.Question(name, KnownMetadata);
-            yield return new(SdkRules.UnknownMetadata, location, name, similar.Length > 0 ? similar : $"; known are {string.Join(", ", KnownMetadata)}");
+            // Not cut, as a text of a document would be.
+            yield return new(SdkRules.UnknownMetadata, location, new[] { name, similar.Length > 0 ? similar : $"; known are {string.Join(", ", KnownMetadata)}" }.ToEquatableArray());
         }
         if (facts.OldLanguage is { } language)
             yield return new(SdkRules.OldLanguage, location, language);

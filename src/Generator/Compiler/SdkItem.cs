@@ -58,25 +58,27 @@ internal static class SdkItem
 
     /// <summary>The document that an item is compared with; a pipeline node of its own, because it does not affect the SDK.</summary>
     public static ItemBaseline ReadBaseline((AdditionalText Text, AnalyzerConfigOptionsProvider Options) item, CancellationToken cancellationToken) =>
-        new(ReadInput(item, cancellationToken), Paths(item, "KilnBaseline").FirstOrDefault());
+        new(ReadInput(item, cancellationToken), Decoded(item.Options.GetOptions(item.Text), "KilnBaseline").Trim() is { Length: > 0 } path ? SpecPath.CombineWithFolder(Folder(item), path) : null);
 
     // The project's own paths are relative to its folder.
-    private static IEnumerable<string> Paths((AdditionalText Text, AnalyzerConfigOptionsProvider Options) item, string name)
-    {
-        var folder = item.Options.GlobalOptions.TryGetValue("build_property.ProjectDir", out var project) ? project : "";
-        return List(item.Options.GetOptions(item.Text), name).Select(path => SpecPath.CombineWithFolder(folder, path));
-    }
+    private static IEnumerable<string> Paths((AdditionalText Text, AnalyzerConfigOptionsProvider Options) item, string name) =>
+        List(item.Options.GetOptions(item.Text), name).Select(path => SpecPath.CombineWithFolder(Folder(item), path));
+
+    private static string Folder((AdditionalText Text, AnalyzerConfigOptionsProvider Options) item) =>
+        item.Options.GlobalOptions.TryGetValue("build_property.ProjectDir", out var project) ? project : "";
 
     private static OperationPatterns Patterns(AnalyzerConfigOptions metadata, string prefix) =>
         new(List(metadata, prefix + "Paths"), List(metadata, prefix + "Tags"), List(metadata, prefix + "Operations"));
 
-    // In base 64: the file by which MSBuild passes metadata to the compiler ends a value at its first ';' or '#'.
     private static EquatableArray<string> List(AnalyzerConfigOptions metadata, string name) =>
-        Encoding.UTF8.GetString(Convert.FromBase64String(Metadata(metadata, name) ?? ""))
+        Decoded(metadata, name)
             .Split(';')
             .Select(i => i.Trim())
             .Where(i => i.Length > 0)
             .ToEquatableArray();
+
+    // In base 64: the file by which MSBuild passes metadata to the compiler ends a value at its first ';' or '#'.
+    private static string Decoded(AnalyzerConfigOptions metadata, string name) => Encoding.UTF8.GetString(Convert.FromBase64String(Metadata(metadata, name) ?? ""));
 
     /// <summary>The value of an item's metadata; <see langword="null"/> if it is missing or empty.</summary>
     private static string? Metadata(AnalyzerConfigOptions options, string name) =>

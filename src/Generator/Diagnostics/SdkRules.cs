@@ -54,9 +54,9 @@ internal static class SdkRules
 
     public static readonly DiagnosticRule BreakingChange = new(
         "KILN0216", DiagnosticLevel.Error, "Breaking change of the API",
-        "Breaking change since the baseline '{0}': {1}");
+        "Breaking change since the baseline '{0}': {1}{2}");
 
     public static readonly DiagnosticRule SdkChange = new(
         "KILN0217", DiagnosticLevel.Warning, "Breaking change of the SDK",
-        "Change since the baseline '{0}' that is breaking in C#: {1}");
+        "Change since the baseline '{0}' that is breaking in C#: {1}{2}");
 }

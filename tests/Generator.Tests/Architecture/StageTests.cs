@@ -16,6 +16,8 @@ public sealed partial class StageTests
     [InlineData("Api", "Specs")]
     [InlineData("Shapes", "Api")]
     [InlineData("Emission", "Shapes")]
+    // Compares what the stages make of two documents.
+    [InlineData("Changes", "Specs", "Api", "Shapes", "Emission")]
     public void A_stage_uses_the_stage_before_it_and_the_leaves(string stage, params string[] before)
     {
         string[] allowed = [stage, .. before, .. Leaves.Contains(stage) ? [] : Leaves];

@@ -273,15 +273,37 @@ public sealed class DiffCommandTests : IDisposable
     [InlineData("cannot read none.txt: it does not exist.", "--err-ignore", "none.txt")]
     [InlineData("new.yaml would overwrite the document new.yaml.", "--changelog", "new.yaml")]
     [InlineData("./old.yaml would overwrite the document old.yaml.", "--write-baseline", "./old.yaml", "--reason", "x")]
+    [InlineData("new.yaml would overwrite the document new.yaml.", "--format", "text", "--format", "json=new.yaml")]
+    [InlineData("sub/../old.yaml would overwrite the document old.yaml.", "--format", "html=sub/../old.yaml")]
+    [InlineData("accepted.json would overwrite the baseline accepted.json.", "--baseline", "accepted.json", "--format", "json=accepted.json")]
+    [InlineData("right.json would overwrite the settings right.json.", "--config", "right.json", "--write-baseline", "right.json", "--reason", "x")]
+    [InlineData("./out.md would be written twice.", "--changelog", "out.md", "--format", "markdown=./out.md")]
+    [InlineData("cannot read  [31mred: it does not exist.", "--config", "\u001b[31mred")]
     [InlineData("wrong.json(1,19): unknown rule 'baseline-unusd'; did you mean 'baseline-unused'? kiln diff --list-rules lists all.", "--config", "wrong.json")]
     public async Task A_file_that_cannot_be_used_is_a_sentence(string sentence, params string[] options)
     {
         bench.Write("wrong.json", "{ \"severities\": { \"baseline-unusd\": \"info\" } }");
+        bench.Write("right.json", "{ \"severities\": {} }");
+        bench.Write("accepted.json", "{ \"accepted\": [] }");
 
         var run = await DiffAsync(options);
 
         Assert.Equal((ExitCodes.Usage, "", $"kiln: {sentence}"), (run.ExitCode, run.Out, run.Error.TrimEnd()));
         Assert.Equal(Spec("/pets"), bench.Read("new.yaml"));
+    }
+
+    // /dev/stdout leads there: a file that is moved to such a path would take its place.
+    [Fact]
+    public async Task Findings_are_written_to_what_a_process_has_opened()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "only Linux has /proc");
+        await using var opened = new FileStream(bench.PathOf("opened.json"), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.ReadWrite);
+        var path = $"/proc/self/fd/{opened.SafeFileHandle.DangerousGetHandle()}";
+
+        var run = await DiffAsync("--format", "json=" + path);
+
+        Assert.Equal((ExitCodes.Drift, ""), (run.ExitCode, run.Out));
+        Assert.StartsWith("{", bench.Read("opened.json"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -292,7 +314,7 @@ public sealed class DiffCommandTests : IDisposable
         Assert.Equal((ExitCodes.Done, ""), (run.ExitCode, run.Error));
         Assert.Contains("kiln diff [<OLD> [<NEW>]] [options]", run.Out, StringComparison.Ordinal);
         Assert.Contains("  kiln diff v1.4.2:spec/openapi.yaml", run.Out, StringComparison.Ordinal);
-        Assert.Contains("diff: a finding of --fail-on", run.Out, StringComparison.Ordinal);
+        Assert.Contains("diff and observe: a finding of --fail-on", run.Out, StringComparison.Ordinal);
     }
 
     private void Finds(params Finding[] findings) => bench.Find = (_, _, _, _) => new(findings.ToEquatableArray());

@@ -65,11 +65,12 @@ public sealed class InitCommandTests : IDisposable
         bench.Write("spec/a;b%20*$(x).yaml", "openapi: 3.0.3\npaths: {/a: {$ref: 'parts/common.yaml#/a'}}\n");
         bench.Write("spec/parts/common.yaml", "a: {}\n");
         bench.Write("spec/names.yaml", "overlay: 1.0.0\n");
+        bench.Write("spec/1;0.yaml", "openapi: 3.0.3\n");
 
-        var run = await bench.RunAsync("init", "spec/a;b%20*$(x).yaml", "--project", "src/App/App.csproj", "--overlay", "spec/names.yaml");
+        var run = await bench.RunAsync("init", "spec/a;b%20*$(x).yaml", "--project", "src/App/App.csproj", "--overlay", "spec/names.yaml", "--baseline", "spec/1;0.yaml");
 
         Assert.Equal(ExitCodes.Done, run.ExitCode);
-        Assert.Contains("<OpenApiSdk Include=\"../../spec/a%3Bb%2520%2A%24(x).yaml\" Overlays=\"../../spec/names.yaml\" />\n", bench.Read("src/App/App.csproj"), StringComparison.Ordinal);
+        Assert.Contains("<OpenApiSdk Include=\"../../spec/a%3Bb%2520%2A%24(x).yaml\" Overlays=\"../../spec/names.yaml\" Baseline=\"../../spec/1%3B0.yaml\" />\n", bench.Read("src/App/App.csproj"), StringComparison.Ordinal);
         Assert.Contains("    <OpenApiSdkFile Include=\"../../spec/parts/common.yaml\" />\n", bench.Read("src/App/App.csproj"), StringComparison.Ordinal);
     }
 
@@ -78,17 +79,29 @@ public sealed class InitCommandTests : IDisposable
     {
         bench.Write("Shop.csproj", Project);
         bench.Write("o.yaml", "overlay: 1.0.0\n");
+        bench.Write("released.yaml", "openapi: 3.0.3\n");
 
         await bench.RunAsync(
-            "init", "api.yaml", "--namespace", "N", "--client", "C", "--no-fold-path-prefix", "--overlay", "o.yaml",
+            "init", "api.yaml", "--namespace", "N", "--client", "C", "--no-fold-path-prefix", "--overlay", "o.yaml", "--baseline", "released.yaml",
             "--include-path", "/a", "--include-tag", "a", "--include-operation", "a", "--exclude-path", "/b", "--exclude-tag", "b", "--exclude-operation", "b");
 
         var item = XDocument.Parse(bench.Read("Shop.csproj")).Descendants("OpenApiSdk").Single();
         var build = string.Concat(new[] { "props", "targets" }.Select(e => System.IO.File.ReadAllText(Checkout.PathOf("src", "Generator", "build", $"Kiln.Generator.{e}"))));
-        Assert.Equal(11, item.Attributes().Count());
+        Assert.Equal(12, item.Attributes().Count());
         Assert.All(
             item.Attributes().Select(a => a.Name.LocalName).Where(n => n != "Include"),
             name => Assert.True(build.Contains($"MetadataName=\"{name}\"", StringComparison.Ordinal) || build.Contains($"%({name})", StringComparison.Ordinal), name));
+    }
+
+    [Fact]
+    public async Task A_baseline_that_is_not_there_changes_nothing()
+    {
+        bench.Write("Shop.csproj", Project);
+
+        var run = await bench.RunAsync("init", "api.yaml", "--baseline", "released.yaml");
+
+        Assert.Equal((ExitCodes.Usage, "kiln: cannot read released.yaml: it does not exist."), (run.ExitCode, run.Error.TrimEnd()));
+        Assert.Equal(Project, bench.Read("Shop.csproj"));
     }
 
     [Fact]

@@ -55,6 +55,27 @@ public sealed class ChangelogTests
     public void Says_what_a_release_changes_members_first() => Assert.Equal("# Changelog\n\n" + Section, Changelog.Add(null, "2.0.0", Findings));
 
     [Fact]
+    public void One_member_is_one_entry_with_its_declaration_and_the_parameters_that_changed()
+    {
+        var text = Changelog.Add(null, "1.1.0",
+        [
+            new("max-set", FindingSeverity.Info, "The maximum 5 was set") { Member = "M.GetAsync", Subject = "GET /pets query limit", Operations = ["GET /pets"] },
+            new("response-added", FindingSeverity.Info, "Null became a valid value") { Member = "M.GetAsync", OldCode = "a", NewCode = "b" },
+        ]);
+
+        Assert.EndsWith("- `M.GetAsync`: `a` → `b`\n  - Null became a valid value.\n  - The maximum 5 was set (`GET /pets query limit`).\n", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Texts_for_readers_of_the_document_are_not_listed() => Assert.Equal(
+        Changelog.Add(null, "1.0.1", []),
+        Changelog.Add(null, "1.0.1",
+        [
+            new("description-changed", FindingSeverity.Info, "The description changed") { Member = "M.Name", Subject = "Pet.name" },
+            new("version-increased", FindingSeverity.Info, "The version was increased from 1 to 2") { Subject = "info" },
+        ]));
+
+    [Fact]
     public void A_release_comes_before_the_earlier_ones()
     {
         var text = Changelog.Add("# Changes\r\n\r\nOf Pets.\r\n\r\n## 1.0.0\r\n\r\n- First.\r\n", "2.0.0", Findings);

@@ -125,7 +125,9 @@ public sealed class OverlayTests : IDisposable
     [InlineData("kiln: --operation: pets.yaml has no operation 'other'.", "observe", "pets.yaml", "b.json", "--operation", "other")]
     [InlineData("kiln: '20' is not a status code.", "observe", "pets.yaml", "b.json", "--operation", "getPet", "--status", "20")]
     [InlineData("kiln: --status needs --operation: it is of JSON bodies.", "observe", "pets.yaml", "b.json", "--status", "200")]
-    [InlineData("kiln: --write-overlay pets.yaml would overwrite pets.yaml, which is read.", "observe", "pets.yaml", "b.json", "--write-overlay", "pets.yaml")]
+    [InlineData("kiln: pets.yaml would overwrite the document pets.yaml.", "observe", "pets.yaml", "b.json", "--write-overlay", "pets.yaml")]
+    [InlineData("kiln: pets.yaml would overwrite the document pets.yaml.", "observe", "pets.yaml", "b.json", "--format", "json=pets.yaml")]
+    [InlineData("kiln: ./b.json would overwrite the recording b.json.", "observe", "pets.yaml", "b.json", "--operation", "listPets", "--format", "json=./b.json")]
     public async Task Refuses_what_it_cannot_do(string message, params string[] args)
     {
         bench.Bench.Write("pets.yaml", TrafficBench.Spec("{ type: string }"));

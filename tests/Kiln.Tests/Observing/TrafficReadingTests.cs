@@ -107,6 +107,21 @@ public sealed class TrafficReadingTests : IDisposable
     [InlineData("{\"log\":{\"entries\":[{\"a\":1]", "the brackets of this entry do not match; the file cannot be read any further")]
     public void A_file_that_is_no_whole_HAR_is_a_fault(string har, string reason) => Assert.Equal([reason], Faults(har));
 
+    [Theory]
+    [InlineData("\0\0\0", 3)]
+    [InlineData("{\"log\":{\"entries\":[{\"request\":5}]}}", 3)]
+    // Nothing is wrong with traffic of other hosts.
+    [InlineData("{\"log\":{\"entries\":[{\"request\":{\"method\":\"GET\",\"url\":\"https://cdn.example.com/\"},\"response\":{\"status\":200}}]}}", 0)]
+    public async Task A_recording_of_which_nothing_can_be_read_does_not_pass(string har, int exitCode)
+    {
+        bench.Bench.Write("pets.yaml", Spec);
+        bench.Bench.Write("traffic.har", har);
+
+        var run = await bench.Bench.RunAsync("observe", "pets.yaml", "traffic.har");
+
+        Assert.Equal((exitCode, exitCode == 3), (run.ExitCode, run.Error.Contains("kiln: nothing could be read of the traffic.", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void Reads_what_browsers_and_proxies_write()
     {

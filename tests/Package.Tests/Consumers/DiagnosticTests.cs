@@ -22,6 +22,7 @@ public sealed class DiagnosticTests(DiagnosticTests.Builds builds) : IClassFixtu
     [FullTheory]
     [InlineData("Missing", "error KILN0202: The file 'shop.yaml' of the project's OpenApiSdk does not exist")]
     [InlineData("MissingOverlay", "error KILN0202: The file 'names.overlay.yaml' of the project's Overlays does not exist")]
+    [InlineData("MissingBaseline", "error KILN0202: The file 'released.yaml' of the project's Baseline does not exist")]
     [InlineData("Folder", "error KILN0202: The file '.' of the project's OpenApiSdk does not exist")]
     [InlineData("Url", "error KILN0203: 'https://example.com/shop.yaml' is a URL")]
     [InlineData("NoItem", "warning KILN0204: ")]
@@ -34,6 +35,15 @@ public sealed class DiagnosticTests(DiagnosticTests.Builds builds) : IClassFixtu
 
         Assert.StartsWith(builds.PathOf(Path.Combine(project, $"{project}.csproj")), line, StringComparison.Ordinal);
         Assert.Contains(expected, line, StringComparison.Ordinal);
+    }
+
+    [FullFact]
+    public void A_breaking_change_since_the_baseline_fails_the_build_at_its_line()
+    {
+        var line = Assert.Single(builds.Run.Told("ChangedSinceBaseline"));
+
+        Assert.StartsWith($"{builds.PathOf(Path.Combine("ChangedSinceBaseline", "shop.yaml"))}(7,", line, StringComparison.Ordinal);
+        Assert.Contains("error KILN0216: Breaking change since the baseline 'released;1.yaml': GET /pets query limit: ", line, StringComparison.Ordinal);
     }
 
     [FullFact]
@@ -87,6 +97,9 @@ public sealed class DiagnosticTests(DiagnosticTests.Builds builds) : IClassFixtu
             Add("Missing", null);
             AddWithItem("Folder", "<OpenApiSdk Include=\".\" />");
             AddWithItem("MissingOverlay", "<OpenApiSdk Include=\"shop.yaml\" Overlays=\"names.overlay.yaml\" />");
+            AddWithItem("MissingBaseline", "<OpenApiSdk Include=\"shop.yaml\" Baseline=\"released.yaml\" />");
+            AddWithItem("ChangedSinceBaseline", "<OpenApiSdk Include=\"shop.yaml\" Baseline=\"old specs/released;1.yaml\" />".Replace(";", "%3B", StringComparison.Ordinal));
+            workspace.Write("ChangedSinceBaseline/old specs/released;1.yaml", Documents.Shop().Replace("query, schema: { type: integer }", "query, schema: { type: boolean }", StringComparison.Ordinal));
             AddWithItem("Url", "<OpenApiSdk Include=\"https://example.com/shop.yaml\" />");
             AddWithItem("NoItem", "");
             AddWithItem("NoMatch", "<OpenApiSdk Include=\"specs/*.yaml\" />");

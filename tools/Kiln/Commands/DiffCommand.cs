@@ -29,7 +29,7 @@ internal static class DiffCommand
         var listRules = new Option<bool>("--list-rules") { Description = "List all rules with their ids, severities and meanings, as text or with --format json." };
         var (betaDays, stableDays) = (Days("beta", Terms.BetaDays), Days("stable", Terms.StableDays));
         var sdk = new SdkInputs();
-        var gates = new GateOptions();
+        var gates = new GateOptions(FailOn.Breaking);
         var reports = new ReportOptions();
 
         var command = new Verb(
@@ -49,20 +49,20 @@ internal static class DiffCommand
                 var oldFiles = DocumentArgument.Find(console, before, cancellationToken);
                 var newFiles = DocumentArgument.Find(console, after, cancellationToken);
                 var gate = gates.Read(parsed, console, newFiles, KnownRules.Names, cancellationToken);
-                var outputs = new[] { parsed.GetValue(changelog), gates.Order(parsed)?.Path }.OfType<string>();
-                RefuseToReplace(console, [before, after], outputs);
+                (string, string)[] read = [.. oldFiles.Paths.Concat(newFiles.Paths).Select(p => ("document", p)), .. gates.Inputs(parsed)];
+                OutputPaths.Check(console, read, [.. new[] { parsed.GetValue(changelog), gates.Order(parsed)?.Path }.OfType<string>(), .. ReportOutput.FilesOf(reports.Read(parsed))]);
 
                 var documents = Progress.Show(console, $"Reading {before} and {after}", () => ComparedDocuments.Read(console, oldFiles, newFiles, sdk.Read(parsed), cancellationToken));
-                var terms = new LifecycleTerms(Today().ToDateTime(TimeOnly.MinValue), parsed.GetValue(betaDays), parsed.GetValue(stableDays));
+                var terms = new LifecycleTerms(Gate.Today().ToDateTime(TimeOnly.MinValue), parsed.GetValue(betaDays), parsed.GetValue(stableDays));
                 var changes = Progress.Show(console, "Comparing", () => find(documents.Old, documents.Current, terms, cancellationToken));
                 cancellationToken.ThrowIfCancellationRequested();
 
-                var result = gate.Apply(changes.Findings.Items, Today());
+                var result = gate.Apply(changes.Findings.Items, Gate.Today());
                 var next = parsed.GetValue(version) is { } number ? VersionRules.Next(SemanticVersion.Parse(number), ChangeKinds.StepOf(result.All)).ToNormalizedString() : null;
                 if (parsed.GetValue(changelog) is { } path)
                     WriteChangelog(console, path, next, result, cancellationToken);
                 if (gates.Order(parsed) is { } order)
-                    return WriteBaseline(console, gate, order, result, cancellationToken);
+                    return order.Write(console, gate, result, Gate.Today(), cancellationToken);
 
                 ReportOutput.WriteAll(console, reports.Read(parsed), Report(console, gate, result, (oldFiles, newFiles), documents) with { SuggestedVersion = next }, cancellationToken);
                 return result.IsFailed ? ExitCodes.Drift : ExitCodes.Done;
@@ -146,18 +146,6 @@ internal static class DiffCommand
         return ExitCodes.Done;
     }
 
-    internal static DateOnly Today() => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
-
-    // A slip of the hand must not write over a document.
-    private static void RefuseToReplace(KilnConsole console, string[] documents, IEnumerable<string> outputs)
-    {
-        foreach (var output in outputs)
-        {
-            var path = Disk.Try($"cannot write to {output}", () => console.Resolve(output));
-            if (Array.Find(documents, d => console.Resolve(d).Equals(path, StringComparison.OrdinalIgnoreCase)) is { } document)
-                throw new KilnFailure(ExitCodes.Usage, $"{output} would overwrite the document {document}.");
-        }
-    }
 
     private static void WriteChangelog(KilnConsole console, string path, string? version, GateResult result, CancellationToken cancellationToken)
     {
@@ -165,15 +153,6 @@ internal static class DiffCommand
         var existing = File.Exists(full) ? SpecFile.Read(console, path, cancellationToken).Text : null;
         var text = Changelog.Add(existing, version ?? Changelog.Unreleased, result.All);
         Disk.Try($"cannot write to {path}", () => OutputFiles.Write([new(full, new UTF8Encoding(false).GetBytes(text))], cancellationToken));
-    }
-
-    internal static int WriteBaseline(KilnConsole console, Gate gate, BaselineOrder order, GateResult result, CancellationToken cancellationToken)
-    {
-        var wanted = result.Reported.Where(f => f.Id is not (Baseline.ExpiredId or Baseline.UnusedId) && gate.FailOn.IsMetBy(f));
-        var baseline = gate.Baseline.With(wanted, result.All, order.Reason, order.Expires, Today());
-        Disk.Try($"cannot write to {order.Path}", () => OutputFiles.Write([new(console.Resolve(order.Path), BaselineFile.Write(baseline.Entries))], cancellationToken));
-        console.Error.WriteLine($"{order.Path}: {DiagnosticReport.Count(baseline.Entries.Count, "accepted finding")}.");
-        return ExitCodes.Done;
     }
 
     private static FindingReport Report(KilnConsole console, Gate gate, GateResult result, (DocumentFiles Old, DocumentFiles New) files, ComparedDocuments documents) => new(

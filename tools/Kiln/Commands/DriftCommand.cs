@@ -1,9 +1,11 @@
 using System.CommandLine;
 using Kiln.Generator.Emission;
-using Kiln.Tool.Diff;
+using Kiln.Tool.Comparing;
 using Kiln.Tool.Documents;
 using Kiln.Tool.Files;
+using Kiln.Tool.Gates;
 using Kiln.Tool.Pinned;
+using Kiln.Tool.Reports.Output;
 
 namespace Kiln.Tool.Commands;
 
@@ -17,6 +19,9 @@ internal static class DriftCommand
         var accept = new Option<bool>("--accept") { Description = "Replace the pinned files with those generated now, and list the changes. Creates DIR if missing." };
         var prefix = Prefix();
         var sdk = new SdkInputs();
+        // A pinned file that is out of date is wrong, whatever it does to code: the user wants it replaced.
+        var gates = new GateOptions(FailOn.Info);
+        var reports = new ReportOptions();
 
         var command = new Verb(
             "drift",
@@ -24,15 +29,22 @@ internal static class DriftCommand
             """
             kiln drift openapi.yaml --pinned Generated
             kiln drift openapi.yaml --pinned Generated --accept
+            kiln drift openapi.yaml --pinned Generated --fail-on source-breaking --format text --format sarif=drift.sarif
             kiln drift openapi.yaml --pinned tests/Snapshots --prefix SdkSnapshots.Sdk
             """,
             (parsed, cancellationToken) =>
             {
-                var files = SdkBuild.Run(console, generate, parsed.GetRequiredValue(spec), sdk.Read(parsed), cancellationToken);
-                var directory = parsed.GetRequiredValue(pinned);
-                return parsed.GetValue(accept)
-                    ? Accept(console, directory, parsed.GetValue(prefix), files, cancellationToken)
-                    : Show(console, directory, parsed.GetValue(prefix), files, cancellationToken);
+                var (document, directory) = (parsed.GetRequiredValue(spec), parsed.GetRequiredValue(pinned));
+                var gate = gates.Read(parsed, console, new DocumentFile(console, document, document), KnownRules.Names, cancellationToken);
+                var files = SdkBuild.Run(console, generate, document, sdk.Read(parsed), cancellationToken);
+                if (parsed.GetValue(accept))
+                    return Accept(console, directory, parsed.GetValue(prefix), files, cancellationToken);
+
+                var drift = PinnedDrift.Find(console, directory, parsed.GetValue(prefix), files, gate, Gate.Today());
+                if (gates.Order(parsed) is { } order)
+                    return order.Write(console, gate, drift.Result, Gate.Today(), cancellationToken);
+                DriftReport.Write(console, document, drift, gate, reports.Read(parsed), cancellationToken);
+                return drift.Result.IsFailed ? ExitCodes.Drift : ExitCodes.Done;
             })
         {
             spec,
@@ -40,6 +52,15 @@ internal static class DriftCommand
             accept,
             prefix,
         };
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(accept) is null)
+                return;
+            foreach (var option in gates.All.Append(reports.Format).Where(o => result.GetResult(o) is { Implicit: false }))
+                result.AddError($"{option.Name} cannot be combined with --accept, after which there is no drift.");
+        });
+        reports.AddTo(command);
+        gates.AddTo(command);
         sdk.AddTo(command);
         return command;
     }
@@ -58,31 +79,6 @@ internal static class DriftCommand
                 result.AddError("--prefix must be the start of a file name, not a path.");
         });
         return option;
-    }
-
-    private static int Show(KilnConsole console, string directory, string? prefix, IReadOnlyList<SourceFile> files, CancellationToken cancellationToken)
-    {
-        // Mostly a mistyped path: to call every file new would send a person to look at the document.
-        if (!Directory.Exists(console.Resolve(directory)))
-            throw new KilnFailure(ExitCodes.Usage, $"{directory} is not a directory with pinned files; create it with --accept.");
-
-        var folder = Disk.Try($"cannot read {directory}", () => PinnedFolder.Read(console, directory, prefix, files));
-        var changes = folder.CompareWith(files);
-        if (changes.Count > 0)
-            MemberPainter.Print(console, PinnedMembers.Compare(folder, directory, files));
-        foreach (var change in changes)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            DiffPainter.Print(console, change.Diff());
-        }
-        console.Out.Flush();
-        if (changes.Count == 0)
-        {
-            console.Error.WriteLine($"{DiagnosticReport.Count(files.Count, "file")}, no drift.");
-            return ExitCodes.Done;
-        }
-        console.Error.WriteLine($"drift in {DiagnosticReport.Count(changes.Count, "file")}: {Counts(changes)}. To accept the generated files, add --accept.");
-        return ExitCodes.Drift;
     }
 
     private static int Accept(KilnConsole console, string directory, string? prefix, IReadOnlyList<SourceFile> files, CancellationToken cancellationToken)
@@ -107,12 +103,8 @@ internal static class DriftCommand
             console.Out.Flush();
             console.Error.WriteLine(changes.Count == 0
                 ? $"{DiagnosticReport.Count(files.Count, "file")}, no drift."
-                : $"pinned {DiagnosticReport.Count(files.Count, "file")}: {Counts(changes)}.");
+                : $"pinned {DiagnosticReport.Count(files.Count, "file")}: {PinnedChange.Counts(changes)}.");
         });
         return ExitCodes.Done;
     }
-
-    /// <example><c>2 changed, 1 added</c></example>
-    private static string Counts(IEnumerable<PinnedChange> changes) =>
-        string.Join(", ", changes.GroupBy(change => change.What).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => $"{group.Count()} {group.Key}"));
 }

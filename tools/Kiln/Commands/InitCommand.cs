@@ -14,6 +14,8 @@ internal static class InitCommand
         var spec = CommonInputs.Spec();
         var project = new Option<string>("--project", "-p") { Description = "The project to change. Default: the only .csproj in the current directory.", HelpName = "X.csproj" };
         project.Validators.Add(result => CommonInputs.RefuseEmpty(result, "--project"));
+        var baseline = new Option<string>("--baseline") { Description = "The document of the last release: the build reports what changed since then.", HelpName = "FILE" };
+        baseline.Validators.Add(result => CommonInputs.RefuseEmpty(result, "--baseline"));
         var sdk = new SdkInputs();
 
         var command = new Verb(
@@ -28,6 +30,9 @@ internal static class InitCommand
                 var document = parsed.GetRequiredValue(spec);
                 var target = SdkProject.Load(console, parsed.GetValue(project));
                 var choices = sdk.Read(parsed);
+                // A build with a baseline that cannot be read fails.
+                if (parsed.GetValue(baseline) is { } released)
+                    SdkBuild.Run(console, generate, released, choices, cancellationToken);
                 // Before anything is changed: a project that stops building would be a poor start.
                 var source = default(SpecSource);
                 SdkBuild.Run(console, (read, options, token) => generate(source = read, options, token), document, choices, cancellationToken);
@@ -36,6 +41,7 @@ internal static class InitCommand
                     console.Resolve(document),
                     [.. source!.OtherFiles.Items.Select(f => console.Resolve(f.Path))],
                     [.. choices.Input.Overlays.Select(console.Resolve)],
+                    parsed.GetValue(baseline) is { } old ? console.Resolve(old) : null,
                     Metadata(choices)));
                 Disk.Try("cannot change the project", () => OutputFiles.Write(files, cancellationToken));
                 Tell(console, target, added);
@@ -44,6 +50,7 @@ internal static class InitCommand
         {
             spec,
             project,
+            baseline,
         };
         sdk.AddTo(command);
         return command;

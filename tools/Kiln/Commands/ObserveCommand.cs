@@ -91,10 +91,10 @@ internal static class ObserveCommand
     private static int Run(
         KilnConsole console, ObserveChoices choices, InputChoices input, Gate gate, BaselineOrder? order, IReadOnlyList<ReportOutput> outputs, CancellationToken cancellationToken)
     {
-        if (choices.Overlay is { } path)
-            RefuseOverwriting(console, path, [choices.Spec, .. input.Overlays, .. choices.Traffic.Where(t => t != TrafficFiles.StandardInput)]);
         var traffic = new TrafficFiles(console, choices.Bodies);
         var files = traffic.Expand(choices.Traffic);
+        (string, string)[] read = [("document", choices.Spec), .. input.Overlays.Select(o => ("overlay", o)), .. files.Where(f => f != TrafficFiles.StandardInput).Select(f => ("recording", f))];
+        OutputPaths.Check(console, read, [.. new[] { choices.Overlay, order?.Path }.OfType<string>(), .. ReportOutput.FilesOf(outputs)]);
         var source = SpecFiles.Load(console, choices.Spec, input, cancellationToken);
         var document = new ObservedDocument(Read(console, choices.Spec, source, cancellationToken), choices.AnyHost);
         if (choices.Bodies is { Operation: var name } && document.Routes.Find(name) is null)
@@ -105,21 +105,18 @@ internal static class ObserveCommand
         if (choices.Overlay is not null)
             WriteOverlay(console, choices, source, document, summary, files.Contains(TrafficFiles.StandardInput) ? null : names => Again(new(names, choices.AnyHost)), cancellationToken);
 
-        var result = gate.Apply(ObservedFindings.Of(document, summary), DiffCommand.Today());
+        var result = gate.Apply(ObservedFindings.Of(document, summary), Gate.Today());
         if (order is not null)
-            return DiffCommand.WriteBaseline(console, gate, order, result, cancellationToken);
+            return order.Write(console, gate, result, Gate.Today(), cancellationToken);
         ReportOutput.WriteAll(console, outputs, Report(console, choices.Spec, document, gate, result), cancellationToken);
+        // A run over a recording that is damaged as a whole has compared nothing, and must not pass.
+        if (summary.Observations.Responses == 0 && result.All.Any(f => f.Id == ObservedRules.UnreadableTraffic))
+            throw new KilnFailure(ExitCodes.DocumentWrong, "nothing could be read of the traffic.");
         return result.IsFailed ? ExitCodes.Drift : ExitCodes.Done;
 
         TrafficSummary Observe(ObservedDocument with) => Progress.Show(console, "Reading the traffic", () => Observer.Run(with, traffic, files, cancellationToken));
 
         (ObservedDocument, TrafficSummary) Again(ObservedDocument corrected) => (corrected, Observe(corrected));
-    }
-
-    private static void RefuseOverwriting(KilnConsole console, string overlay, IEnumerable<string> inputs)
-    {
-        if (inputs.FirstOrDefault(other => console.Resolve(other) == console.Resolve(overlay)) is { } input)
-            throw new KilnFailure(ExitCodes.Usage, $"--write-overlay {overlay} would overwrite {input}, which is read.");
     }
 
     private static SdkNames Read(KilnConsole console, string spec, SpecSource source, CancellationToken cancellationToken)

@@ -10,6 +10,8 @@ namespace Kiln.Tool.Comparing;
 /// <param name="Path">The file's path.</param>
 internal sealed record DocumentFile(KilnConsole Console, string Label, string Path) : DocumentFiles(Label)
 {
+    public override IEnumerable<string> Paths => [Path];
+
     public override SpecSource Load(InputChoices choices, CancellationToken cancellationToken) => SpecFiles.Load(Console, Path, choices, cancellationToken);
 
     public override string? TextOf(string path)

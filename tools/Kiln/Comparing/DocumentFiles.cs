@@ -9,6 +9,9 @@ namespace Kiln.Tool.Comparing;
 /// <param name="Label">What a person typed for it.</param>
 internal abstract record DocumentFiles(string Label)
 {
+    /// <summary>The files of this machine that it was typed for, which must not be written over.</summary>
+    public virtual IEnumerable<string> Paths => [];
+
     // Those by which the lines of locations are counted.
     private static readonly string[] LineEnds = ["\r\n", "\n", "\r"];
 

@@ -14,6 +14,8 @@ internal sealed record PackageDocument(KilnConsole Console, string Package) : Do
 {
     public const string Extension = ".nupkg";
 
+    public override IEnumerable<string> Paths => [Package];
+
     /// <summary>The document. It is whole: other files were joined to it, and overlays applied, when the package was built; applied again they could add an item of a list twice.</summary>
     public override SpecSource Load(InputChoices choices, CancellationToken cancellationToken) =>
         SpecSource.Load(Read(cancellationToken), _ => null, [], choices.Filter, cancellationToken) with { InfersPaging = choices.InfersPaging };

@@ -7,15 +7,17 @@ namespace Kiln.Tool.Gates;
 /// <param name="Effects">The effects on C# that do, whatever the severity.</param>
 internal sealed record FailOn(FindingSeverity? Severity, CSharpEffects Effects)
 {
+    public const string Breaking = "breaking";
+    public const string Info = "info";
     public const string None = "none";
 
     public static FailOn Default { get; } = new(FindingSeverity.Breaking, CSharpEffects.None);
 
     private static readonly IReadOnlyList<(string Word, FailOn Value)> Words =
     [
-        ("breaking", Default),
+        (Breaking, Default),
         ("warning", new(FindingSeverity.Warning, CSharpEffects.None)),
-        ("info", new(FindingSeverity.Info, CSharpEffects.None)),
+        (Info, new(FindingSeverity.Info, CSharpEffects.None)),
         ("source-breaking", new(null, CSharpEffects.SourceBreaking)),
         ("binary-breaking", new(null, CSharpEffects.BinaryBreaking)),
         (None, new(null, CSharpEffects.None)),

@@ -7,6 +7,9 @@ namespace Kiln.Tool.Gates;
 /// <summary>What decides which findings count, and which fail the run.</summary>
 internal sealed record Gate(SeverityChoices Severities, Baseline Baseline, IReadOnlyList<IgnoreFile> Ignored, FailOn FailOn)
 {
+    /// <summary>The day of this run, in UTC.</summary>
+    public static DateOnly Today() => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+
     /// <summary>Decides about findings.</summary>
     /// <param name="findings">All that was found.</param>
     /// <param name="today">The day, on which an entry of the baseline may have expired.</param>

@@ -8,47 +8,26 @@ using Kiln.Tool.Documents;
 namespace Kiln.Tool.Gates;
 
 /// <summary>The options that say which findings count, and which fail the run.</summary>
-internal sealed class GateOptions
+/// <param name="defaultFailOn">What fails the run where <c>--fail-on</c> is not given.</param>
+internal sealed class GateOptions(string defaultFailOn = FailOn.Breaking)
 {
-    private readonly Option<string[]> failOn = new("--fail-on")
-    {
-        Description = $"Which findings make the exit code 1: {string.Join(", ", FailOn.AllWords)}; the severities include those above. Can be repeated, or a list with commas. Default: breaking.",
-        HelpName = "LEVEL",
-    };
+    private readonly string standard = defaultFailOn;
+    private readonly Option<string[]> failOn = FailOnOption(defaultFailOn);
 
     private readonly Option<string> config = File("--config", "Severities by rule, JSON or YAML. Default: kiln.json or kiln.yaml beside the document.");
     private readonly Option<string> baseline = File("--baseline", "A file of accepted findings, which are not reported as long as they have not expired.");
     private readonly Option<string> write = File("--write-baseline", "Write the findings of --fail-on to this file as accepted, and keep the entries of --baseline that are still found.");
-    private readonly Option<string> reason = new("--reason") { Description = "Why the findings of --write-baseline are accepted.", HelpName = "TEXT" };
-    private readonly Option<string> expires = new("--expires") { Description = "The last day on which they are accepted, such as 2027-01-31. Default: no end.", HelpName = "DAY" };
+    private readonly Option<string> reason = Reason();
+    private readonly Option<string> expires = Expires();
     private readonly Option<string[]> errIgnore = Files("--err-ignore", "An ignore file of oasdiff for breaking findings. Can be repeated.");
     private readonly Option<string[]> warnIgnore = Files("--warn-ignore", "An ignore file of oasdiff for warnings. Can be repeated.");
 
-    public GateOptions()
-    {
-        failOn.Validators.Add(result =>
-        {
-            var words = Words(result.Tokens.Select(t => t.Value));
-            if (words.Except(FailOn.AllWords).FirstOrDefault() is { } unknown)
-                result.AddError($"'{unknown}' is not a value of --fail-on: use {string.Join(", ", FailOn.AllWords)}.");
-            else if (words.Count > 1 && words.Contains(FailOn.None))
-                result.AddError($"--fail-on {FailOn.None} cannot be combined with another value.");
-        });
-        reason.Validators.Add(result =>
-        {
-            if (result.Tokens.Any(t => string.IsNullOrWhiteSpace(t.Value)))
-                result.AddError("--reason is empty.");
-        });
-        expires.Validators.Add(result =>
-        {
-            if (result.Tokens is [{ Value: var day }] && BaselineEntry.ReadDay(day) is null)
-                result.AddError($"'{day}' is not a day such as 2027-01-31.");
-        });
-    }
+    /// <summary>All of them, in the order of the help.</summary>
+    public IReadOnlyList<Option> All => [failOn, config, baseline, write, reason, expires, errIgnore, warnIgnore];
 
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { failOn, config, baseline, write, reason, expires, errIgnore, warnIgnore })
+        foreach (var option in All)
             command.Add(option);
         command.Validators.Add(result =>
         {
@@ -75,16 +54,64 @@ internal sealed class GateOptions
                 .. (parsed.GetValue(errIgnore) ?? []).Select(f => IgnoreFile.Read(Text(f), FindingSeverity.Breaking)),
                 .. (parsed.GetValue(warnIgnore) ?? []).Select(f => IgnoreFile.Read(Text(f), FindingSeverity.Warning)),
             ],
-            FailOn.Of(Words(parsed.GetValue(failOn) ?? [])));
+            FailOn.Of(Words(parsed.GetValue(failOn) is { Length: > 0 } words ? words : [standard])));
 
         NamedText Text(string file) => new(file, SpecFile.Read(console, file, cancellationToken).Text);
     }
+
+    /// <summary>The files that are read, with what they are. The baseline is none where it is written again.</summary>
+    public IEnumerable<(string Kind, string Path)> Inputs(ParseResult parsed) =>
+    [
+        .. parsed.GetValue(config) is { } settings ? [("settings", settings)] : Array.Empty<(string, string)>(),
+        .. parsed.GetValue(baseline) is { } accepted && parsed.GetValue(write) is null ? [("baseline", accepted)] : Array.Empty<(string, string)>(),
+        .. (parsed.GetValue(errIgnore) ?? []).Concat(parsed.GetValue(warnIgnore) ?? []).Select(f => ("ignore file", f)),
+    ];
 
     /// <summary>What is to be written as accepted; <see langword="null"/> for nothing.</summary>
     public BaselineOrder? Order(ParseResult parsed) =>
         parsed.GetValue(write) is { } path ? new(path, parsed.GetRequiredValue(reason), BaselineEntry.ReadDay(parsed.GetValue(expires))) : null;
 
     private static List<string> Words(IEnumerable<string> values) => [.. values.SelectMany(v => v.Split(',', StringSplitOptions.TrimEntries)).Distinct()];
+
+    private static Option<string[]> FailOnOption(string byDefault)
+    {
+        var option = new Option<string[]>("--fail-on")
+        {
+            Description = $"Which findings make the exit code 1: {string.Join(", ", FailOn.AllWords)}; the severities include those above. Can be repeated, or a list with commas. Default: {byDefault}.",
+            HelpName = "LEVEL",
+        };
+        option.Validators.Add(result =>
+        {
+            var words = Words(result.Tokens.Select(t => t.Value));
+            if (words.Except(FailOn.AllWords).FirstOrDefault() is { } unknown)
+                result.AddError($"'{unknown}' is not a value of --fail-on: use {string.Join(", ", FailOn.AllWords)}.");
+            else if (words.Count > 1 && words.Contains(FailOn.None))
+                result.AddError($"--fail-on {FailOn.None} cannot be combined with another value.");
+        });
+        return option;
+    }
+
+    private static Option<string> Reason()
+    {
+        var option = new Option<string>("--reason") { Description = "Why the findings of --write-baseline are accepted.", HelpName = "TEXT" };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Any(t => string.IsNullOrWhiteSpace(t.Value)))
+                result.AddError("--reason is empty.");
+        });
+        return option;
+    }
+
+    private static Option<string> Expires()
+    {
+        var option = new Option<string>("--expires") { Description = "The last day on which they are accepted, such as 2027-01-31. Default: no end.", HelpName = "DAY" };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var day }] && BaselineEntry.ReadDay(day) is null)
+                result.AddError($"'{day}' is not a day such as 2027-01-31.");
+        });
+        return option;
+    }
 
     private static Option<string> File(string name, string description)
     {
@@ -100,9 +127,3 @@ internal sealed class GateOptions
         return option;
     }
 }
-
-/// <summary>A baseline to write.</summary>
-/// <param name="Path">Where.</param>
-/// <param name="Reason">Why the findings are accepted.</param>
-/// <param name="Expires">The last day on which they are; <see langword="null"/> for no end.</param>
-internal sealed record BaselineOrder(string Path, string Reason, DateOnly? Expires);

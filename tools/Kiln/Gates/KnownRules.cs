@@ -2,6 +2,7 @@ using Kiln.Generator.Changes.CSharp.Linking;
 using Kiln.Generator.Changes.Rules;
 using Kiln.Generator.Changes.Rules.Model;
 using Kiln.Tool.Observing;
+using Kiln.Tool.Pinned;
 using Kiln.Tool.Reports;
 
 namespace Kiln.Tool.Gates;
@@ -17,6 +18,7 @@ internal static class KnownRules
     [
         .. RuleInventory.Areas.SelectMany(a => a.Rules.Select(r => Of(a.Title, r))),
         .. MemberFindings.Ids.Select(id => new ListedRule("C# members", id, Info, "", "The C# of the SDK differs where the API does not.", [])),
+        new("C# members", PinnedMembers.TextChanged, Info, "", "kiln drift: pinned files differ in comments, or in code that no member depends on.", []),
         new("Other", ChangeRules.Unknown, Warning, "", "There is no other rule for the change.", []),
         new("Other", Baseline.ExpiredId, Warning, "", "An accepted finding is no longer accepted: its day has passed.", []),
         new("Other", Baseline.UnusedId, Warning, "", "An accepted finding, or a line of an ignore file, is not needed any more.", []),

@@ -1,4 +1,5 @@
 using Kiln.Generator.Changes.Findings;
+using Kiln.Tool.Reports;
 
 namespace Kiln.Tool.Pinned;
 
@@ -10,24 +11,16 @@ internal static class MemberPainter
     private const string Red = "\u001b[31m";
     private const string Green = "\u001b[32m";
 
-    private static readonly (CSharpEffects Effect, string Name)[] Effects =
-    [
-        (CSharpEffects.SourceBreaking, "source-breaking"),
-        (CSharpEffects.BinaryBreaking, "binary-breaking"),
-        (CSharpEffects.SourceWarning, "source-warning"),
-        (CSharpEffects.Behaviour, "behaviour"),
-    ];
-
-    public static void Print(KilnConsole console, PinnedMembers members)
+    /// <param name="console">Where to print.</param>
+    /// <param name="findings">What is reported; nothing is printed if there is nothing.</param>
+    public static void Print(KilnConsole console, IReadOnlyCollection<Finding> findings)
     {
-        if (!members.IsSdk)
+        if (findings.Count == 0)
             return;
-        if (members.Findings.Count == 0)
-            Write(console, "No member of the SDK changed: the files differ in comments, or in code that no member depends on.");
-        foreach (var finding in members.Findings)
+        foreach (var finding in findings)
         {
-            var effects = string.Join(", ", Effects.Where(e => finding.CSharp.HasFlag(e.Effect)).Select(e => e.Name));
-            Write(console, $"{finding.Message}.{(effects.Length > 0 ? $" [{effects}]" : "")}", Bold);
+            var effects = string.Join(", ", FindingWords.EffectsOf(finding));
+            Write(console, $"{finding.Message.TrimEnd('.')}.{(effects.Length > 0 ? $" [{effects}]" : "")}", Bold);
             // A declaration that is the same says nothing, such as that of a member whose code changed.
             if (finding.OldCode is { } old && finding.OldCode != finding.NewCode)
                 Write(console, $"  - {old}", Red);

@@ -18,6 +18,10 @@ internal sealed record PinnedChange(string FileName, string? Pinned, string? Cur
         _ => "changed",
     };
 
+    /// <example><c>1 added, 2 changed</c></example>
+    public static string Counts(IEnumerable<PinnedChange> changes) =>
+        string.Join(", ", changes.GroupBy(change => change.What).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => $"{group.Count()} {group.Key}"));
+
     // The pinned file's own name on both sides: the diff then goes through `patch -p1 -d DIR`, whatever the naming.
     public IEnumerable<DiffLine> Diff() => UnifiedDiff.Lines(
         pinned is null ? null : $"pinned/{FileName}", pinned ?? "",

@@ -52,7 +52,8 @@ internal sealed class SdkProject
         }
 
         var overlays = string.Join(';', sdk.Overlays.Select(o => Escape(RelativePath(o))));
-        AddItem("OpenApiSdk", sdk.Document, overlays.Length == 0 ? sdk.Metadata : [.. sdk.Metadata, ("Overlays", overlays)]);
+        (string Name, string Value)[] paths = [("Overlays", overlays), ("Baseline", sdk.Baseline is { } baseline ? Escape(RelativePath(baseline)) : "")];
+        AddItem("OpenApiSdk", sdk.Document, [.. sdk.Metadata, .. paths.Where(p => p.Value.Length > 0)]);
         foreach (var file in sdk.Files)
             AddItem("OpenApiSdkFile", file, []);
 
@@ -110,5 +111,6 @@ internal sealed class SdkProject
 /// <param name="Document">The document.</param>
 /// <param name="Files">The files that it refers to.</param>
 /// <param name="Overlays">Its overlays, in order.</param>
+/// <param name="Baseline">The document of the last release; <see langword="null"/> for none.</param>
 /// <param name="Metadata">The other metadata of its item, in order.</param>
-internal sealed record SdkItem(string Document, IReadOnlyList<string> Files, IReadOnlyList<string> Overlays, IReadOnlyList<(string Name, string Value)> Metadata);
+internal sealed record SdkItem(string Document, IReadOnlyList<string> Files, IReadOnlyList<string> Overlays, string? Baseline, IReadOnlyList<(string Name, string Value)> Metadata);

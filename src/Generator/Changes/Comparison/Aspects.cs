@@ -66,6 +66,7 @@ internal static class Aspects
     public const string Description = "description";
 
     // Of all else.
+    public const string ComparisonLimit = "comparison-limit";
     public const string Summary = "summary";
     public const string InfoTitle = "info-title";
     public const string InfoVersion = "info-version";
@@ -95,6 +96,7 @@ internal static class Aspects
     public const string GlobalSecurityScope = "global-security-scope";
     public const string SecurityComponent = "security-component";
     public const string SecurityComponentType = "security-component-type";
+    public const string TokenPrefix = "token-prefix";
     public const string ApiKeyParameter = "api-key-parameter";
     public const string HttpScheme = "http-scheme";
     public const string OpenIdUrl = "open-id-url";

@@ -77,6 +77,9 @@ internal static class Traits
     /// <summary>The document does not say it: it is inferred.</summary>
     public const string Inferred = "inferred";
 
+    /// <summary>All that was said is still said, and something else in addition.</summary>
+    public const string Extended = "extended";
+
     /// <summary>It belongs to a request that the service sends: a webhook or callback.</summary>
     public const string Outgoing = "outgoing";
 }

@@ -3,16 +3,22 @@ namespace Kiln.Generator.Changes.Findings;
 /// <summary>A finding in a line of text.</summary>
 internal static class FindingText
 {
-    /// <example><c>response property 'Pet.name' was removed; Contoso.Models.Pet.Name: source-breaking, binary-breaking</c></example>
-    public static string Line(Finding finding)
+    /// <summary>What changed, with what it is about.</summary>
+    /// <example><c>Pet.name: The property 'name' was removed</c></example>
+    public static string Sentence(Finding finding) => finding.Subject.Length == 0 ? finding.Message : $"{finding.Subject}: {finding.Message}";
+
+    /// <summary>What it does to C#, to follow the sentence; empty for nothing.</summary>
+    /// <example><c> (Contoso.Models.Pet.Name: source-breaking, binary-breaking)</c></example>
+    public static string Code(Finding finding)
     {
-        var subject = finding.Subject.Length == 0 ? "" : $"{finding.Subject}: ";
-        var effects = EffectsOf(finding.CSharp);
-        var code = finding.Member is null && effects.Count == 0 ? ""
-            : finding.Member is null ? $" ({string.Join(", ", effects)})"
-            : effects.Count == 0 ? $" ({finding.Member})"
-            : $" ({finding.Member}: {string.Join(", ", effects)})";
-        return $"{subject}{finding.Message}{code}";
+        var effects = string.Join(", ", EffectsOf(finding.CSharp));
+        return (finding.Member, effects.Length) switch
+        {
+            (null, 0) => "",
+            (null, _) => $" ({effects})",
+            (_, 0) => $" ({finding.Member})",
+            _ => $" ({finding.Member}: {effects})",
+        };
     }
 
     /// <summary>The effects as the published forms call them.</summary>

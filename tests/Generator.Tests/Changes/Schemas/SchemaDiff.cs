@@ -24,11 +24,15 @@ internal static partial class SchemaDiff
         }
     });
 
+    /// <summary>The differences of the responses, within other limits than the usual ones.</summary>
+    public static IReadOnlyList<Difference> Within(SchemaLimits limits, string old, string current) =>
+        Compare(old, current, (comparer, context) => comparer.Compare(Body(context.OldNodes), Body(context.CurrentNodes), new(Direction.Response, ChangePlaces.Body, "POST /a 200", "POST /a")), limits);
+
     /// <summary>The differences between two documents of which some schemas are compared.</summary>
-    public static IReadOnlyList<Difference> Compare(string old, string current, Action<SchemaComparer, ComparisonContext> compare)
+    public static IReadOnlyList<Difference> Compare(string old, string current, Action<SchemaComparer, ComparisonContext> compare, SchemaLimits? limits = null)
     {
         var context = new ComparisonContext(Read(old), Read(current), Terms, TestContext.Current.CancellationToken);
-        var comparer = new SchemaComparer(context);
+        var comparer = new SchemaComparer(context, limits ?? SchemaLimits.Usual);
         compare(comparer, context);
         comparer.Complete();
         return context.Differences;

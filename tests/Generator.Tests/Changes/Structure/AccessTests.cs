@@ -33,6 +33,7 @@ public sealed class AccessTests
 
     [Theory]
     [InlineData("type: apiKey, in: header, name: A", "type: http, scheme: basic", "security-component-type changed securitySchemes/a: apiKey -> http")]
+    [InlineData("type: apiKey, in: header, name: A, x-kiln-token-prefix: Key", "type: apiKey, in: header, name: A, x-kiln-token-prefix: Token", "token-prefix changed securitySchemes/a: Key -> Token")]
     [InlineData("type: apiKey, in: header, name: A", "type: apiKey, in: query, name: A", "api-key-parameter changed securitySchemes/a: header A -> query A")]
     [InlineData("type: http, scheme: basic", "type: http, scheme: bearer", "http-scheme changed securitySchemes/a: basic -> bearer")]
     [InlineData("type: http, scheme: basic", "type: http, scheme: Basic")]
@@ -76,7 +77,10 @@ public sealed class AccessTests
         "server-variable-default changed https://{r}.a r: x -> y", "server-variable-value removed https://{r}.a r: x -> nothing", "server-variable-value added https://{r}.a r: nothing -> z")]
     [InlineData(
         "[{ url: 'https://{r}.a', variables: { r: { default: x } } }]", "[{ url: 'https://{s}.a', variables: { s: { default: x } } }]",
-        "server changed : https://{r}.a -> https://{s}.a", "server-variable removed https://{s}.a: r -> nothing", "server-variable added https://{s}.a: nothing -> s")]
+        "server-variable renamed https://{s}.a: r -> s")]
+    [InlineData(
+        "[{ url: 'https://{r}.{t}.a', variables: { r: { default: x }, t: { default: x } } }]", "[{ url: 'https://{r}.{s}.a', variables: { r: { default: x }, s: { default: y } } }]",
+        "server-variable renamed https://{r}.{s}.a: t -> s", "server-variable-default changed https://{r}.{s}.a s: x -> y")]
     public void Servers_are_compared(string old, string current, params string[] expected) => Assert.Equal(expected, BodyLines($"paths: {{}}\nservers: {old}\n", $"paths: {{}}\nservers: {current}\n"));
 
     [Fact]

@@ -28,6 +28,45 @@ public sealed class ComponentTests
         BodyLines(Document(Pet + ", Animal: { $ref: '#/components/schemas/Pet' }", "schema: { $ref: '#/components/schemas/Animal' }"), Document(Pet, "schema: { $ref: '#/components/schemas/Pet' }")));
 
     [Fact]
+    public void A_component_has_another_name_though_some_of_its_content_changed()
+    {
+        const string Owner = "Owner: { type: object, properties: { name: { type: string }, mail: { type: string } } }";
+        var person = Owner.Replace("Owner", "Person", StringComparison.Ordinal).Replace("properties: {", "properties: { age: { type: integer },", StringComparison.Ordinal);
+        const string Address = "Address: { type: object, properties: { street: { type: string }, name: { type: string }, town: { type: string } } }";
+
+        Assert.Equal(
+            ["response property added Person.age: nothing -> age [optional]", "schema-component renamed Person: Owner -> Person"],
+            BodyLines(Document(Owner, Use("Owner")), Document(person, Use("Person"))));
+        Assert.DoesNotContain(BodyLines(Document(Owner, Use("Owner")), Document(Address, Use("Address"))), l => l.StartsWith("schema-component renamed", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_component_with_equal_content_is_the_one_with_another_name()
+    {
+        const string Owner = "Owner: { type: object, properties: { name: { type: string }, mail: { type: string } } }";
+        const string Others = "Guest: { type: object, properties: { name: { type: string } } }, Person: { type: object, properties: { name: { type: string }, mail: { type: string } } }";
+
+        Assert.Contains("schema-component renamed Person: Owner -> Person", BodyLines(Document(Owner, Use("Owner")), Document(Others, Use("Guest"))));
+    }
+
+    [Fact]
+    public void A_component_is_added_where_another_one_was_used_that_is_still_there()
+    {
+        const string Kind = "Kind: { type: string, enum: [a, b] }";
+
+        Assert.Equal(
+            ["response enum-value added GET /pets 200: nothing -> \"c\"", "schema-component added Other: nothing -> Other"],
+            BodyLines(Document(Kind, Use("Kind")), Document(Kind + ", Other: { type: string, enum: [a, b, c] }", Use("Other"))).Select(l => l.Replace(": nothing -> c", ": nothing -> \"c\"", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_component_in_allOf_alone_stands_for_what_was_inline() => Assert.Equal(
+        ["response enum added GET /pets 200: nothing -> a, b"],
+        BodyLines(Document("", "schema: { type: string }"), Document("Kind: { type: string, enum: [a, b] }", "schema: { description: d, allOf: [{ $ref: '#/components/schemas/Kind' }] }")).Where(l => !l.Contains("description", StringComparison.Ordinal)));
+
+    private static string Use(string name) => $"schema: {{ $ref: '#/components/schemas/{name}' }}";
+
+    [Fact]
     public void A_component_that_no_operation_uses_is_compared_without_a_direction() =>
         Assert.Equal(["property added Pet.age: nothing -> age [optional]"], BodyLines(Document(Pet, ""), Document(Pet.Replace("properties: {", "properties: { age: { type: integer },", StringComparison.Ordinal), "")));
 

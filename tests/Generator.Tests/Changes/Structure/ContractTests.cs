@@ -12,7 +12,13 @@ public sealed class ContractTests
     [Theory]
     [InlineData(
         "x-kiln-paging: { cursor: cursor, nextCursor: /next, items: /data }, ", "x-kiln-paging: { cursor: cursor, nextCursor: /more, items: /data }, ",
-        "paging changed GET /pets: cursor, input cursor, next /next, items /data -> cursor, input cursor, next /more, items /data")]
+        "paging changed GET /pets: next /next -> next /more")]
+    [InlineData(
+        "x-kiln-paging: { cursor: cursor, nextCursor: /next, items: /data }, ", "x-kiln-paging: { cursor: cursor, nextCursor: /more, items: /data, endCursors: [none] }, ",
+        "paging changed GET /pets: next /next, no end cursors -> next /more, end cursors none")]
+    [InlineData(
+        "x-kiln-paging: { cursor: cursor, nextCursor: /next, items: /data }, ", "x-kiln-paging: { cursor: cursor, nextCursor: /next, items: /data, endCursors: [none] }, ",
+        "paging changed GET /pets: nothing -> end cursors none [extended]")]
     [InlineData(
         "x-kiln-paging: { cursor: cursor, nextCursor: /next, items: /data }, ", "x-kiln-paging: false, ", "paging removed GET /pets: cursor, input cursor, next /next, items /data -> nothing")]
     public void Pages_are_compared(string old, string current, params string[] expected) =>

@@ -55,6 +55,15 @@ public sealed class OperationTests
     }
 
     [Fact]
+    public void An_operation_is_moved_to_another_version_of_the_API_whatever_changes_in_it()
+    {
+        const string Other = "get: { parameters: [{ name: a, in: query, required: true, schema: { type: string } }], responses: { '200': { description: d } } }";
+
+        Assert.Equal("operation renamed GET /api/v3/pets/{petId}: GET /api/v2.1/pets/{id} -> GET /api/v3/pets/{petId} [whole-path]", PathLines($"{{ '/api/v2.1/pets/{{id}}': {{ {Get} }} }}", $"{{ '/api/v3/pets/{{petId}}': {{ {Other} }} }}")[0]);
+        Assert.Equal("operation removed GET /views/pets: GET /views/pets -> nothing [whole-path]", PathLines($"{{ /views/pets: {{ {Get} }} }}", $"{{ /v2/pets: {{ {Other} }} }}")[0]);
+    }
+
+    [Fact]
     public void What_may_be_one_of_two_is_not_moved() => Assert.Equal(
         3, PathLines($"{{ /v1/pets: {{ {Get} }} }}", $"{{ /v2/pets: {{ {Get} }}, /v3/pets: {{ {Get} }} }}").Length);
 

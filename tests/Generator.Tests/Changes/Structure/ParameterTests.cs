@@ -20,6 +20,12 @@ public sealed class ParameterTests
     [InlineData($"{{ name: a, in: query, {Text} }}", $"{{ name: a, in: header, {Text} }}", "request parameter-location changed POST /pets header a: query -> header [optional in-header]")]
     [InlineData($"{{ name: pageSize, in: query, {Text} }}", $"{{ name: page_size, in: query, {Text} }}", "request parameter renamed POST /pets query page_size: pageSize -> page_size [optional in-query]")]
     [InlineData(
+        $"{{ name: cursor, in: query, description: d, {Text} }}", $"{{ name: pageCursor, in: query, description: d, {Text} }}",
+        "request parameter renamed POST /pets query pageCursor: cursor -> pageCursor [optional in-query]")]
+    [InlineData(
+        $"{{ name: owner, in: query, description: d, {Text} }}", $"{{ name: ownerName, in: query, description: e, {Text} }}",
+        "request parameter removed POST /pets query owner: owner -> nothing [optional in-query]", "request parameter added POST /pets query ownerName: nothing -> ownerName [optional in-query]")]
+    [InlineData(
         $"{{ name: owner, in: query, {Text} }}", $"{{ name: color, in: query, {Text} }}",
         "request parameter removed POST /pets query owner: owner -> nothing [optional in-query]", "request parameter added POST /pets query color: nothing -> color [optional in-query]")]
     [InlineData($"{{ name: a, in: query, {List} }}", $"{{ name: a, in: query, explode: false, {List} }}", "request parameter-style changed POST /pets query a: form, exploded -> form")]

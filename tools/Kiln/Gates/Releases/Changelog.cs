@@ -12,6 +12,13 @@ internal static class Changelog
     private const string Title = "# Changelog";
     private const int MostOperations = 3;
 
+    // What changed for readers of the document only. The version has a heading of its own.
+    private static readonly HashSet<string> Unlisted = new(StringComparer.Ordinal)
+    {
+        "title-changed", "description-changed", "summary-changed", "example-changed", "info-title-changed",
+        "version-increased", "version-decreased", "version-changed", "version-added", "version-removed", "version-not-bumped", "major-version-not-bumped",
+    };
+
     private static readonly IReadOnlyList<(ChangeKind Kind, string Heading)> Sections =
     [
         (ChangeKind.Breaking, "Breaking changes"),
@@ -45,14 +52,14 @@ internal static class Changelog
     private static string Section(string release, IEnumerable<Finding> findings)
     {
         var text = new StringBuilder().Append("## ").Append(release).Append('\n');
-        var byKind = findings.ToLookup(ChangeKinds.Of);
+        var byKind = findings.Where(f => !Unlisted.Contains(f.Id) || f.Severity != FindingSeverity.Info).ToLookup(ChangeKinds.Of);
         foreach (var (kind, heading) in Sections)
         {
             if (!byKind[kind].Any())
                 continue;
             text.Append("\n### ").Append(heading).Append("\n\n");
             // One member may have several findings, and one finding is found in several places.
-            foreach (var member in byKind[kind].Where(f => f.Member is not null).GroupBy(f => (f.Member, f.OldCode, f.NewCode)).OrderBy(g => g.Key.Member, StringComparer.Ordinal))
+            foreach (var member in byKind[kind].Where(f => f.Member is not null).GroupBy(f => f.Member).OrderBy(g => g.Key, StringComparer.Ordinal))
                 AppendMember(text, [.. member]);
             foreach (var subject in byKind[kind].Where(f => f.Member is null).GroupBy(f => f.Subject))
                 text.AppendJoin("", Sentences([.. subject]).Select(s => $"- {(subject.Key.Length > 0 ? $"{Code(subject.Key)}: " : "")}{s}\n"));
@@ -62,7 +69,21 @@ internal static class Changelog
         return text.ToString();
     }
 
+    // Methods of one name have a declaration each; what concerns none of them is said of the first.
     private static void AppendMember(StringBuilder text, IReadOnlyList<Finding> findings)
+    {
+        var byDeclaration = findings.Where(HasDeclaration).GroupBy(f => (f.OldCode, f.NewCode)).Select(g => g.ToList()).ToList();
+        List<Finding> others = [.. findings.Where(f => !HasDeclaration(f))];
+        if (byDeclaration.Count == 0)
+            byDeclaration.Add(others);
+        else
+            byDeclaration[0].AddRange(others);
+        byDeclaration.ForEach(d => AppendDeclaration(text, d));
+    }
+
+    private static bool HasDeclaration(Finding finding) => finding.OldCode != finding.NewCode;
+
+    private static void AppendDeclaration(StringBuilder text, IReadOnlyList<Finding> findings)
     {
         var first = findings[0];
         text.Append("- ").Append(Code(first.Member!)).Append((first.OldCode, first.NewCode) switch
@@ -83,8 +104,14 @@ internal static class Changelog
     // In requests and in responses, one change is one finding each.
     private static List<string> Sentences(IReadOnlyList<Finding> findings) =>
     [
-        .. findings.GroupBy(f => f.Message).Select(same => Sentence(same.Key, [.. same.SelectMany(f => f.Operations.Items.Where(o => !f.Subject.StartsWith(o, StringComparison.Ordinal))).Distinct()])),
+        .. findings.GroupBy(f => f.Message).Select(same => Sentence(same.Key, [.. same.SelectMany(PlacesOf).Distinct()])),
     ];
+
+    // A member of C# does not tell which parameter of its operation has changed.
+    private static IEnumerable<string> PlacesOf(Finding finding) =>
+        !finding.Operations.Items.Any(o => finding.Subject.StartsWith(o, StringComparison.Ordinal)) ? finding.Operations
+        : finding.Member is null || finding.Message.Contains(finding.Subject, StringComparison.Ordinal) ? []
+        : [finding.Subject];
 
     private static string Sentence(string text, IReadOnlyList<string> operations)
     {

@@ -16,6 +16,9 @@ internal sealed class ReportOptions
 
     public ReportOptions() => format.Validators.Add(Check);
 
+    /// <summary>The option itself.</summary>
+    public Option Format => format;
+
     public void AddTo(Command command) => command.Add(format);
 
     /// <summary>The forms that were asked for; text on standard output if none was.</summary>

@@ -19,6 +19,9 @@ internal sealed record ReportOutput(ReportFormat Format, string? File)
         return file is not "" && ReportFormat.Find(name) is { } format ? new(format, file) : null;
     }
 
+    /// <summary>The files of some outputs.</summary>
+    public static IEnumerable<string> FilesOf(IEnumerable<ReportOutput> outputs) => outputs.Select(o => o.File).OfType<string>();
+
     /// <summary>Writes a report in all its forms: files whole or not at all, and one form to standard output. A person is told which files were written.</summary>
     /// <exception cref="KilnFailure">A file cannot be written.</exception>
     public static void WriteAll(KilnConsole console, IReadOnlyList<ReportOutput> outputs, FindingReport report, CancellationToken cancellationToken)

@@ -33,8 +33,12 @@ internal static class SurfaceComparer
             newNames.Where(n => !oldTypes.Contains(n)).Select(current.Read).OfType<TypeSurface>().ToList());
         if (renames.Types.Count > 0)
             old = new SurfaceReader(oldTypes, renames);
+        var names = oldNames.Select(renames.Of).Union(newNames).OrderBy(n => n, StringComparer.Ordinal).ToList();
+        var visible = renames;
+        renames = HiddenRenames.With(visible, names, old, current);
+        if (renames != visible)
+            old = new SurfaceReader(oldTypes, renames);
 
-        var names = oldNames.Select(renames.Of).Union(newNames).OrderBy(n => n, StringComparer.Ordinal);
         return [.. names.SelectMany(n => Types(old.ReadCurrent(n), current.Read(n), new(old, current, renames)))];
     }
 

@@ -78,6 +78,7 @@ internal sealed class TypeComparer(SurfaceReader oldReader, SurfaceReader newRea
             NewType = current.FullName,
             OldDeclaration = before?.Declaration,
             NewDeclaration = after?.Declaration,
+            IsMethod = (after ?? before)?.Kind == MemberKind.Method,
             References = [.. References(before).Concat(References(after)).Distinct()],
             Uses = [.. new[] { before, after }.OfType<MemberSurface>().SelectMany(m => m.Uses.Items).Distinct()],
         };

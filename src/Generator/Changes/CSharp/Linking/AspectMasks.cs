@@ -41,6 +41,39 @@ internal static class AspectMasks
         [Aspects.WriteOnly] = Value,
     };
 
+    // The type of the method that reads all pages.
+    private const string PagesType = "Pages<";
+
+    // Where a difference of these says which type it is, no other one does.
+    private static readonly HashSet<string> OfType = new(StringComparer.Ordinal) { Aspects.Type, Aspects.ListOfTypes, Aspects.Format };
+
+    /// <summary>What can have changed of a member: what is sent does not decide what a method returns.</summary>
+    public static SurfaceAspect Of(Difference difference, MemberChange change)
+    {
+        var mask = Of(difference);
+        if (!change.IsMethod)
+            return difference.Aspect == Aspects.Paging && change.IsType ? SurfaceAspect.None : mask;
+        return difference.Aspect switch
+        {
+            Aspects.Response when difference.Has(Traits.NonSuccess) => mask & SurfaceAspect.Code,
+            Aspects.Paging when change.NewDeclaration?.Contains(PagesType) != true => mask & (SurfaceAspect.Existence | SurfaceAspect.Code),
+            _ => difference.Direction == Findings.Direction.Request ? mask & ~SurfaceAspect.Type : mask,
+        };
+    }
+
+    /// <summary>What of a mask is explained better by another difference of the same member.</summary>
+    public static SurfaceAspect Explained(Difference difference, IEnumerable<Difference> others) => difference switch
+    {
+        { Aspect: Aspects.Nullable or Aspects.Required } when others.Any(o => OfType.Contains(o.Aspect)) => SurfaceAspect.Type | SurfaceAspect.Parameters,
+        // What has moved is called in the same way.
+        { Aspect: Aspects.Operation, Action: ChangeAction.Renamed } when others.Any(o => o.Aspect != Aspects.Operation) => All & ~SurfaceAspect.Code,
+        { Aspect: Aspects.Paging } when others.Any(o => o.Aspect == Aspects.Parameter) => SurfaceAspect.Parameters | SurfaceAspect.ParameterNames | SurfaceAspect.Defaults,
+        // A credential comes and goes with its scheme; which ones a client needs is a matter of requirements.
+        { Aspect: Aspects.GlobalSecurity } when others.Any(o => o.Aspect == Aspects.SecurityComponent) => SurfaceAspect.Existence,
+        { Aspect: Aspects.SecurityComponent } when others.Any(o => o.Aspect == Aspects.GlobalSecurity) => SurfaceAspect.Code,
+        _ => SurfaceAspect.None,
+    };
+
     /// <summary>What can have changed; nothing for a difference that no code depends on.</summary>
     public static SurfaceAspect Of(Difference difference) =>
         OfDocs.Contains(difference.Aspect) ? SurfaceAspect.None : Masks.TryGetValue(difference.Aspect, out var mask) ? mask : Usual;

@@ -8,9 +8,11 @@ namespace Kiln.Generator.Changes.CSharp.Linking;
 internal static class ClientChanges
 {
     private const string Client = "Client";
+    private const string Credential = "Credential";
 
     private static readonly string[] OfServers = ["Server"];
-    private static readonly string[] OfSecurity = ["Credential", "Security"];
+    private static readonly string[] OfSecurity = [Credential, "Security"];
+    private static readonly string[] OfRequirements = ["Security"];
 
     private static readonly Dictionary<string, string[]> Types = new(StringComparer.Ordinal)
     {
@@ -22,6 +24,7 @@ internal static class ClientChanges
         [Aspects.GlobalSecurityScope] = OfSecurity,
         [Aspects.SecurityComponent] = OfSecurity,
         [Aspects.SecurityComponentType] = OfSecurity,
+        [Aspects.TokenPrefix] = OfSecurity,
         [Aspects.ApiKeyParameter] = OfSecurity,
         [Aspects.HttpScheme] = OfSecurity,
         [Aspects.OpenIdUrl] = OfSecurity,
@@ -36,14 +39,18 @@ internal static class ClientChanges
     /// <param name="difference">The difference.</param>
     /// <param name="changes">All changes.</param>
     /// <param name="client">The name of the client.</param>
-    public static IEnumerable<MemberChange> Of(Difference difference, IReadOnlyList<MemberChange> changes, NameUse? client)
+    /// <param name="own">The changes of what the difference is about itself.</param>
+    public static IEnumerable<MemberChange> Of(Difference difference, IReadOnlyList<MemberChange> changes, NameUse? client, IReadOnlyList<MemberChange> own)
     {
         var isOfOperation = (difference.NewPointer ?? difference.OldPointer ?? "").StartsWith("/paths/", StringComparison.Ordinal);
         if (client is null || isOfOperation || !Types.TryGetValue(difference.Aspect, out var types))
             return [];
         var start = client.FullName.EndsWith(Client, StringComparison.Ordinal) ? client.FullName.Substring(0, client.FullName.Length - Client.Length) : client.FullName;
         var constructor = $"{client.FullName}.{client.Name}";
-        return changes.Where(c => c.Name == constructor || types.Any(t => (c.NewType ?? c.OldType) == start + t)).OrderByDescending(c => c.IsType);
+        // Each scheme has its own method, which comes and goes with it.
+        if (own.Any(c => (c.NewType ?? c.OldType) == start + Credential))
+            types = OfRequirements;
+        return changes.Where(c => c.Name == constructor || types.Any(t => (c.NewType ?? c.OldType) == start + t)).OrderBy(c => !c.IsType);
     }
 
     /// <summary>Whether other code cannot see what has changed: the requirements of operations.</summary>

@@ -18,26 +18,32 @@ internal sealed class MemberLinker
     private readonly ChangeIndex newChanges;
     private readonly IReadOnlyList<MemberChange> changes;
     private readonly NameUse? client;
+    private readonly IReadOnlyList<Difference> differences;
+    private readonly HashSet<MemberChange> components;
+    private readonly HashSet<string> componentPointers;
 
     // Two overloads can have equal changes. Of each change what the differences that it follows from explain, and those differences.
     private readonly Dictionary<MemberChange, List<(int Difference, SurfaceAspect Mask)>> claims = new(ByReference<MemberChange>.Instance);
     private readonly Dictionary<int, List<MemberChange>> claimed = [];
 
-    private MemberLinker(SdkVersion old, SdkVersion current, IReadOnlyList<MemberChange> changes)
+    private MemberLinker(SdkVersion old, SdkVersion current, IReadOnlyList<MemberChange> changes, IReadOnlyList<Difference> differences)
     {
-        (oldNames, newNames, this.changes) = (new(old), new(current), changes);
+        (oldNames, newNames, this.changes, this.differences) = (new(old), new(current), changes, differences);
         oldChanges = new(changes, oldNames, c => c.OldType, c => c.OldName);
         newChanges = new(changes, newNames, c => c.NewType, c => c.NewName);
         client = current.Names.Items.FirstOrDefault(n => n.Kind == NameKind.Client);
+        componentPointers = new(differences.Where(IsOfComponent).Select(d => (d.OldPointer ?? d.NewPointer)!), StringComparer.Ordinal);
+        components = new(differences.Where(IsOfComponent).SelectMany(TypesOf), ByReference<MemberChange>.Instance);
     }
 
     public static LinkedChanges Link(SdkVersion old, SdkVersion current, IReadOnlyList<Difference> differences, CancellationToken cancellationToken)
     {
         var changes = SurfaceComparer.Compare(old.Files, current.Files, SdkRenames.Of(old, current, differences));
-        return new MemberLinker(old, current, changes).Link(differences, cancellationToken);
+        var distinct = DistinctDifferences.Of(differences);
+        return distinct.Expand(new MemberLinker(old, current, changes, distinct.Items).Link(cancellationToken));
     }
 
-    private LinkedChanges Link(IReadOnlyList<Difference> differences, CancellationToken cancellationToken)
+    private LinkedChanges Link(CancellationToken cancellationToken)
     {
         for (var i = 0; i < differences.Count; i++)
         {
@@ -45,21 +51,22 @@ internal sealed class MemberLinker
             var mask = AspectMasks.Of(differences[i]);
             if (mask == SurfaceAspect.None)
                 continue;
-            foreach (var change in Candidates(differences[i], mask))
-                Claim(change, i, mask);
+            foreach (var change in Candidates(differences[i]))
+                Claim(change, i, AspectMasks.Of(differences[i], change));
         }
-        ClaimOwners(differences);
+        DropOpposites();
+        ClaimOwners();
         Spread();
         ClaimParted();
         return new([.. differences.Select(Linked)], Others());
     }
 
     // From the nearest to the farthest: what is found near is not looked for elsewhere.
-    private IReadOnlyList<MemberChange> Candidates(Difference difference, SurfaceAspect mask)
+    private IReadOnlyList<MemberChange> Candidates(Difference difference)
     {
         foreach (var tier in Tiers(difference))
         {
-            var found = tier.Where(c => (c.Aspects & mask) != 0).Distinct().ToList();
+            var found = tier.Where(c => (c.Aspects & AspectMasks.Of(difference, c)) != 0 && (!components.Contains(c) || IsOfComponent(difference))).Distinct().ToList();
             if (found.Count > 0)
                 return found;
         }
@@ -70,15 +77,42 @@ internal sealed class MemberLinker
     {
         var (old, current) = (difference.OldPointer, difference.NewPointer);
         var isParameter = difference.Aspect is Aspects.Parameter || (difference.Places & ChangePlaces.Parameter) != 0;
-        yield return [.. At(oldNames, oldChanges, old, difference), .. At(newNames, newChanges, current, difference), .. ClientChanges.Of(difference, changes, client)];
+        List<MemberChange> own = [.. At(oldNames, oldChanges, old, difference), .. At(newNames, newChanges, current, difference)];
+        yield return [.. own, .. ClientChanges.Of(difference, changes, client, own), .. OfCalls(difference)];
         yield return
         [
             .. Around(oldNames, old).SelectMany(oldChanges.Of),
             .. Around(newNames, current).SelectMany(newChanges.Of),
             .. isParameter ? OfPathValue(old, current) : [],
         ];
+        // What refers to one component in place of another one changes because of that.
+        if (IsReplaced(difference))
+            yield break;
         yield return [.. Referring(oldNames, old).SelectMany(oldChanges.Of), .. Referring(newNames, current).SelectMany(newChanges.Of)];
     }
+
+    // Components come and go by themselves.
+    private static bool IsOfComponent(Difference difference) => difference.Aspect == Aspects.SchemaComponent && difference.Action is ChangeAction.Added or ChangeAction.Removed;
+
+    private bool IsReplaced(Difference difference) => new[] { difference.OldPointer, difference.NewPointer }.Any(p => p is not null && componentPointers.Contains(SideNames.ComponentOf(p)));
+
+    private IEnumerable<MemberChange> TypesOf(Difference component) =>
+    [
+        .. component.OldPointer is { } old ? oldNames.At(old).Where(IsOfSchema).SelectMany(oldChanges.Of) : [],
+        .. component.NewPointer is { } current ? newNames.At(current).Where(IsOfSchema).SelectMany(newChanges.Of) : [],
+    ];
+
+    private static bool IsOfSchema(NameUse use) => use.Kind is NameKind.Class or NameKind.Enum or NameKind.Union;
+
+    // A response is also what the methods of its operation read, beside the types that there are for it.
+    private IEnumerable<MemberChange> OfCalls(Difference difference) => difference.Aspect is Aspects.Response or Aspects.ResponseHeader or Aspects.MediaType && difference.Direction == Direction.Response
+        ? [.. OperationsOf(oldNames, difference.OldPointer).SelectMany(oldChanges.Of), .. OperationsOf(newNames, difference.NewPointer).SelectMany(newChanges.Of)]
+        : [];
+
+    private static IEnumerable<NameUse> OperationsOf(SideNames names, string? pointer) =>
+        pointer is null ? [] : names.At(SideNames.OperationOf(pointer)).Concat(names.Referring(pointer)).Where(IsOfCall).Distinct();
+
+    private static bool IsOfCall(NameUse use) => use.Kind is NameKind.Method or NameKind.Operation;
 
     // A value of a path is an argument of the builder, and of the indexer that makes one.
     private IEnumerable<MemberChange> OfPathValue(string? old, string? current)
@@ -98,7 +132,8 @@ internal sealed class MemberLinker
 
     private static IEnumerable<MemberChange> At(SideNames names, ChangeIndex index, string? pointer, Difference difference)
     {
-        if (pointer is null)
+        // What the document as a whole says is in none of its parts.
+        if (pointer is null or "")
             return [];
         var value = names.At(pointer).Where(n => n.Kind == NameKind.Value).ToList();
         if (difference.Aspect == Aspects.EnumValue && value.Count > 0)
@@ -131,8 +166,32 @@ internal sealed class MemberLinker
         mine.Add(change);
     }
 
+    // Of two differences at one place, what is gone follows from the one that removed something, and what is new from the one that added something.
+    private void DropOpposites()
+    {
+        foreach (var (change, following) in claims.Select(c => (c.Key, c.Value)))
+        {
+            if (OppositeOf(change.Kind) is not { } opposite || following.TrueForAll(c => differences[c.Difference].Action == opposite))
+                continue;
+            foreach (var (number, _) in following.Where(c => differences[c.Difference].Action == opposite))
+            {
+                claimed[number].RemoveAll(c => ReferenceEquals(c, change));
+                if (claimed[number].Count == 0)
+                    claimed.Remove(number);
+            }
+            following.RemoveAll(c => differences[c.Difference].Action == opposite);
+        }
+    }
+
+    private static ChangeAction? OppositeOf(MemberChangeKind kind) => kind switch
+    {
+        MemberChangeKind.Removed => ChangeAction.Added,
+        MemberChangeKind.Added => ChangeAction.Removed,
+        _ => null,
+    };
+
     // A type can get another name because a member of it has changed: it is no longer equal to the types with which it was shared, whose name changes as well.
-    private void ClaimOwners(IReadOnlyList<Difference> differences)
+    private void ClaimOwners()
     {
         var owners = differences
             .Select((d, i) => (Difference: i, Mask: AspectMasks.Of(d), Pointer: d.OldPointer))
@@ -156,9 +215,9 @@ internal sealed class MemberLinker
             var type = open.Dequeue();
             foreach (var change in type.References.Items.SelectMany(r => byType[r]).Where(c => !claims.ContainsKey(c)).ToList())
             {
-                foreach (var (difference, mask) in claims[type])
+                foreach (var (difference, mask) in claims[type].Where(c => !IsOfComponent(differences[c.Difference])))
                     Claim(change, difference, mask);
-                if (IsOfTypes(change))
+                if (IsOfTypes(change) && claims.ContainsKey(change))
                     open.Enqueue(change);
             }
         }
@@ -183,15 +242,32 @@ internal sealed class MemberLinker
         if (!claimed.TryGetValue(number, out var found))
             return new(difference, CSharpEffects.None, NameOf(difference), null, null);
         // What no difference explains counts for all that the change follows from.
-        var mine = found.Select(c => (Change: c, Effects: c.EffectsOf(claims[c].First(d => d.Difference == number).Mask | ~claims[c].Aggregate(SurfaceAspect.None, (all, d) => all | d.Mask)))).ToList();
+        var mine = found.Select(c => (Change: c, Effects: EffectsOf(c, number))).ToList();
         // Of an operation the methods come first, and then the types that are made for it.
         var isOfCall = difference.Aspect != Aspects.Operation && (difference.NewPointer ?? difference.OldPointer ?? "").StartsWith("/paths/", StringComparison.Ordinal);
         var first = mine.OrderByDescending(m => Weight(m.Effects)).ThenBy(m => isOfCall && m.Change.IsType).First().Change;
         var effects = Combined(mine.Select(m => m.Effects));
+        // That other requests are sent is not seen of methods that have to be called in another way.
+        if (effects == CSharpEffects.None && difference is { Aspect: Aspects.Operation, Action: ChangeAction.Renamed } or { Aspect: Aspects.Paging, Action: ChangeAction.Changed } && found.Any(c => c.Kind == MemberChangeKind.Changed))
+            effects = CSharpEffects.Behaviour;
         return ClientChanges.IsHidden(first)
             ? new(difference, effects, NameOf(difference), null, null)
+            : HasSameDeclaration(first, number) ? new(difference, effects, first.Name, null, null)
             : new(difference, effects, first.Name, first.OldDeclaration, first.NewDeclaration);
     }
+
+    private CSharpEffects EffectsOf(MemberChange change, int difference) => change.EffectsOf(MaskOf(change, difference));
+
+    private SurfaceAspect MaskOf(MemberChange change, int difference)
+    {
+        var all = claims[change];
+        var mask = all.First(c => c.Difference == difference).Mask & ~AspectMasks.Explained(differences[difference], all.Select(c => differences[c.Difference]));
+        return mask | ~all.Aggregate(SurfaceAspect.None, (sum, c) => sum | c.Mask);
+    }
+
+    // Where the declaration differs, that is because of something else.
+    private bool HasSameDeclaration(MemberChange change, int difference) =>
+        change.Kind == MemberChangeKind.Changed && (change.Aspects & MaskOf(change, difference) & ~SurfaceAspect.Code) == 0;
 
     /// <summary>The effects of several changes. Where code has to be changed or compiled again, it is not said that it would send other data otherwise.</summary>
     public static CSharpEffects Combined(IEnumerable<CSharpEffects> effects)

@@ -30,7 +30,11 @@ internal static class SdkRenames
             .Distinct()
             .GroupBy(m => m.Old, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.First().New, StringComparer.Ordinal);
-        var pairs = Pairs(old.Names.Items.Where(n => n.Pointer is not null), current.Names.Items.Where(n => n.Pointer is not null), moves).ToList();
+        var wires = differences
+            .Where(d => d is { Aspect: Aspects.Parameter, Action: ChangeAction.Renamed, OldPointer: not null, OldValue: not null, NewValue: not null })
+            .GroupBy(d => (d.OldPointer!, d.OldValue!))
+            .ToDictionary(g => g.Key, g => g.First().NewValue!);
+        var pairs = Pairs(old.Names.Items.Where(n => n.Pointer is not null), current.Names.Items.Where(n => n.Pointer is not null), moves, wires).ToList();
 
         var types = new Dictionary<string, string>(StringComparer.Ordinal);
         var (oldTypes, newTypes) = (DeclaredTypes.Of(old.Files), DeclaredTypes.Of(current.Files));
@@ -53,10 +57,10 @@ internal static class SdkRenames
         return new(types, [.. members.Distinct().OrderByDescending(m => m.Old.Length)]);
     }
 
-    private static IEnumerable<(NameUse Old, NameUse New)> Pairs(IEnumerable<NameUse> old, IEnumerable<NameUse> current, Dictionary<string, string> moves)
+    private static IEnumerable<(NameUse Old, NameUse New)> Pairs(IEnumerable<NameUse> old, IEnumerable<NameUse> current, Dictionary<string, string> moves, Dictionary<(string Pointer, string Wire), string> wires)
     {
         var byKey = current.GroupBy(n => Key(n, Template(n.Pointer!)), StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
-        foreach (var group in old.GroupBy(n => Key(n, Moved(Template(n.Pointer!), moves)), StringComparer.Ordinal))
+        foreach (var group in old.GroupBy(n => Key(wires.TryGetValue((n.Pointer!, n.Wire), out var wire) ? n with { Wire = wire } : n, Moved(Template(n.Pointer!), moves)), StringComparer.Ordinal))
         {
             // What has several names in one place cannot be told apart by it.
             if (byKey.TryGetValue(group.Key, out var candidates) && candidates.Count == 1 && group.Count() == 1)

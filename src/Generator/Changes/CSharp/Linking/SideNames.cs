@@ -91,11 +91,19 @@ internal sealed class SideNames
     /// <summary>Where something is; <see langword="null"/> for no pointer.</summary>
     public Diagnostics.SourceLocation? LocationOf(string? pointer) => pointer is null ? null : side.Spec.LocationOf(pointer);
 
-    // /components/schemas/Pet/properties/name is in /components/schemas/Pet.
-    private static string ComponentOf(string pointer)
+    /// <summary>The pointer of the component that a pointer is in; empty for none.</summary>
+    /// <example><c>/components/schemas/Pet</c> for <c>/components/schemas/Pet/properties/name</c></example>
+    public static string ComponentOf(string pointer)
     {
         var parts = pointer.Split('/');
         return parts.Length > 3 && parts[1] == "components" ? string.Join("/", parts.Take(4)) : "";
+    }
+
+    /// <summary>The pointer of the operation that a pointer is in; the pointer itself if it is in none.</summary>
+    public static string OperationOf(string pointer)
+    {
+        var parts = pointer.Split('/');
+        return parts.Length > 4 && parts[1] is "paths" or "webhooks" ? string.Join("/", parts.Take(4)) : pointer;
     }
 
     // The pointers of all objects with a $ref, by what they refer to.

@@ -26,6 +26,9 @@ internal sealed record MemberChange(MemberChangeKind Kind, string? OldName, stri
     /// <summary>The names of the members of its type that it uses.</summary>
     public EquatableArray<string> Uses { get; init; } = [];
 
+    /// <summary>Whether it is about a method.</summary>
+    public bool IsMethod { get; init; }
+
     /// <summary>Whether it is about a type, and not about a member of one.</summary>
     public bool IsType => (NewName ?? OldName) == (NewType ?? OldType);
 

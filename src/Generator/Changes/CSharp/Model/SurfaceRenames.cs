@@ -5,7 +5,7 @@ namespace Kiln.Generator.Changes.CSharp.Model;
 /// <param name="members">The members, of which a name stands for all that begin with it if it is that of an operation.</param>
 internal sealed class SurfaceRenames(IReadOnlyDictionary<string, string> types, IReadOnlyList<MemberRename> members)
 {
-    private readonly Dictionary<string, string> simple = SimpleNames(types);
+    private readonly Dictionary<string, string> simple = SimpleNames(types, members);
 
     /// <summary>No name has changed.</summary>
     public static SurfaceRenames None { get; } = new(new Dictionary<string, string>(), []);
@@ -22,11 +22,13 @@ internal sealed class SurfaceRenames(IReadOnlyDictionary<string, string> types, 
     /// <summary>The same for a name without its namespace, as code has it.</summary>
     public string OfSimple(string name) => simple.TryGetValue(name, out var found) ? found : name;
 
-    private static Dictionary<string, string> SimpleNames(IReadOnlyDictionary<string, string> types)
+    private static Dictionary<string, string> SimpleNames(IReadOnlyDictionary<string, string> types, IReadOnlyList<MemberRename> members)
     {
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var type in types)
             names[Last(type.Key)] = Last(type.Value);
+        foreach (var member in members.Where(m => m.IsHidden))
+            names[member.Old] = member.New;
         return names;
     }
 
@@ -41,6 +43,9 @@ internal sealed class SurfaceRenames(IReadOnlyDictionary<string, string> types, 
 internal sealed record MemberRename(string Type, string Old, string New, bool IsOperation)
 {
     private const string Request = "To";
+
+    /// <summary>Whether other code cannot use it, so that its name is no change of what that can do.</summary>
+    public bool IsHidden { get; init; }
 
     /// <summary>The new name of a member with an old one; <see langword="null"/> if it is not the renamed one.</summary>
     public string? Of(string name) => IsOperation switch

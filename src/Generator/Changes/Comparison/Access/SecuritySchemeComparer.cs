@@ -1,3 +1,4 @@
+using Kiln.Generator.Api.Access;
 using Kiln.Generator.Api.Nodes;
 using Kiln.Generator.Changes.Comparison.Contents;
 using Kiln.Generator.Changes.Comparison.Lifecycles;
@@ -46,6 +47,7 @@ internal static class SecuritySchemeComparer
         }
 
         Add(context, scheme.At("name").Compared(Aspects.ApiKeyParameter, KeyOf(old), KeyOf(current)));
+        Add(context, scheme.At(SecuritySchemeReader.TokenPrefix).Compared(Aspects.TokenPrefix, old[SecuritySchemeReader.TokenPrefix].AsText(), current[SecuritySchemeReader.TokenPrefix].AsText()));
         Add(context, scheme.At("scheme").Compared(Aspects.HttpScheme, old["scheme"].AsText()?.ToLowerInvariant(), current["scheme"].AsText()?.ToLowerInvariant()));
         Add(context, scheme.At("openIdConnectUrl").Compared(Aspects.OpenIdUrl, old["openIdConnectUrl"].AsText(), current["openIdConnectUrl"].AsText()));
         CompareFlows(context, scheme, old, current);

@@ -8,6 +8,7 @@ namespace Kiln.Generator.Changes.Comparison.Access;
 internal sealed class ServerComparer(ComparisonContext context)
 {
     private const string Servers = "servers";
+    private const string Variables = "variables";
 
     /// <summary>Compares the servers of two documents.</summary>
     public void CompareDefaults(ComparedObject document) => Compare(document, Read(document.Old), Read(document.Current));
@@ -28,7 +29,7 @@ internal sealed class ServerComparer(ComparisonContext context)
 
     private void Compare(ComparedObject owner, IReadOnlyList<ServerEntry> old, IReadOnlyList<ServerEntry> current)
     {
-        var pairs = KeyedPairs<ServerEntry>.Of(old, current, s => s.Key);
+        var pairs = KeyedPairs<ServerEntry>.Of(old, current, s => s.Key).MatchBy(s => PathTemplate.WithoutNames(s.Key), out var renamed);
         pairs = pairs.Match((o, c) => pairs is { Removed.Count: 1, Added.Count: 1 } || (o.Title is not null && o.Title == c.Title), out var changed);
 
         foreach (var (from, to) in changed)
@@ -42,18 +43,22 @@ internal sealed class ServerComparer(ComparisonContext context)
         if (old.Count > 0 && current.Count > 0 && pairs.Both.Any(p => p.Old == old[0]) && pairs.Both.Any(p => p.Current == current[0]) && old[0].Key != current[0].Key)
             context.Add((owner with { OldAt = old[0].At, CurrentAt = current[0].At }).Differs(Aspects.DefaultServer, ChangeAction.Changed, old[0].Url, current[0].Url));
 
-        foreach (var (from, to) in pairs.Both.Concat(changed))
-            CompareVariables(owner with { Subject = $"{owner.Subject} {to.Url}".Trim(), OldAt = from.At, CurrentAt = to.At }, from.At, to.At);
+        foreach (var (from, to) in pairs.Both.Concat(renamed).Concat(changed))
+            CompareVariables(owner with { Subject = $"{owner.Subject} {to.Url}".Trim(), OldAt = from.At, CurrentAt = to.At }, from, to);
     }
 
-    private void CompareVariables(ComparedObject server, PointedNode old, PointedNode current)
+    private void CompareVariables(ComparedObject server, ServerEntry old, ServerEntry current)
     {
-        var pairs = KeyedPairs<(string Name, PointedNode Node)>.Of(old.Entries("variables"), current.Entries("variables"), v => v.Name);
+        var renames = RenamesOf(old.Key, current.Key);
+        var pairs = KeyedPairs<(string Name, PointedNode Node)>.Of(old.At.Entries(Variables), current.At.Entries(Variables), v => v.Name)
+            .Match((o, c) => renames.TryGetValue(o.Name, out var name) && name == c.Name, out var renamed);
         foreach (var (name, node) in pairs.Removed)
             context.Add((server with { OldAt = node }).Differs(Aspects.ServerVariable, ChangeAction.Removed, name, null));
         foreach (var (name, node) in pairs.Added)
             context.Add((server with { CurrentAt = node }).Differs(Aspects.ServerVariable, ChangeAction.Added, null, name));
-        foreach (var (from, to) in pairs.Both)
+        foreach (var (from, to) in renamed)
+            context.Add((server with { OldAt = from.Node, CurrentAt = to.Node }).Differs(Aspects.ServerVariable, ChangeAction.Renamed, from.Name, to.Name));
+        foreach (var (from, to) in pairs.Both.Concat(renamed))
         {
             var variable = server with { Subject = $"{server.Subject} {to.Name}", OldAt = from.Node, CurrentAt = to.Node };
             if (variable.Compared(Aspects.ServerVariableDefault, from.Node["default"].AsText(), to.Node["default"].AsText()) is { } difference)
@@ -61,6 +66,12 @@ internal sealed class ServerComparer(ComparisonContext context)
             CompareValues(variable, from.Node["enum"].Texts(), to.Node["enum"].Texts());
         }
     }
+
+    // In URLs that are equal otherwise, the variables of one position are one.
+    private static Dictionary<string, string> RenamesOf(string old, string current) => PathTemplate.WithoutNames(old) != PathTemplate.WithoutNames(current)
+        ? []
+        : PathTemplate.Variables(old).Zip(PathTemplate.Variables(current), (from, to) => (From: from, To: to)).GroupBy(v => v.From, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.First().To, StringComparer.Ordinal);
 
     private void CompareValues(ComparedObject variable, IReadOnlyList<string> old, IReadOnlyList<string> current)
     {

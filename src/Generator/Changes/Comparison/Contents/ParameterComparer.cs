@@ -2,6 +2,7 @@ using Kiln.Generator.Api.Model;
 using Kiln.Generator.Api.Nodes;
 using Kiln.Generator.Changes.Comparison.Lifecycles;
 using Kiln.Generator.Changes.Comparison.Schemas;
+using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Changes.Comparison.Contents;
 
@@ -115,7 +116,11 @@ internal sealed class ParameterComparer(ComparisonContext context, SchemaCompare
     }
 
     private static bool IsRenamed(DeclaredParameter old, DeclaredParameter current) =>
-        old.In == current.In && SimilarNames.Are(old.Name, current.Name) && CanonicalText.Of(old.Node.Node, IsName) == CanonicalText.Of(current.Node.Node, IsName);
+        old.In == current.In && (SimilarNames.Are(old.Name, current.Name) || (SimilarNames.IsPart(old.Name, current.Name) && HaveSameDescription(old, current)))
+        && CanonicalText.Of(old.Node.Node, IsName) == CanonicalText.Of(current.Node.Node, IsName);
+
+    // A longer name for the same, such as pageCursor for cursor.
+    private static bool HaveSameDescription(DeclaredParameter old, DeclaredParameter current) => old.Node["description"].AsScalarText() is { Length: > 0 } text && text == current.Node["description"].AsScalarText();
 
     private static bool IsName(string key) => key == "name" || key.StartsWith("x-", StringComparison.Ordinal);
 }

@@ -27,6 +27,15 @@ internal static class PathTemplate
         return text.Append(path, at, path.Length - at).ToString();
     }
 
+    /// <summary>The same, with each segment that is a version replaced by its letter: an API with its version in its paths has all of them twice over time.</summary>
+    /// <example><c>/api/v2.1/pets/{id}</c> is <c>/api/v/pets/{}</c></example>
+    public static string WithoutVersions(string path) => string.Join("/", WithoutNames(path).Split('/').Select(s => IsVersion(s) ? "v" : s));
+
+    // v1, V2.1, v3beta2
+    private static bool IsVersion(string segment) =>
+        segment.Length is > 1 and <= MaxVersion && segment[0] is 'v' or 'V' && segment[1] is >= '0' and <= '9'
+        && segment.Substring(1).Replace("alpha", "").Replace("beta", "").All(c => c is >= '0' and <= '9' or '.' or '_');
+
     /// <summary>Whether two paths have at least half of their segments in common, in the same order.</summary>
     public static bool AreSimilar(string one, string other)
     {
@@ -36,6 +45,7 @@ internal static class PathTemplate
     }
 
     private const int MaxSegments = 50;
+    private const int MaxVersion = 20;
 
     private static string[] Segments(string path) => WithoutNames(path).Split(['/'], StringSplitOptions.RemoveEmptyEntries);
 

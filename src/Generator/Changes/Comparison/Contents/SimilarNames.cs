@@ -5,6 +5,7 @@ internal static class SimilarNames
 {
     // Longer names would need more time than they are worth.
     private const int MaxLength = 100;
+    private const int MinPart = 3;
 
     /// <summary>Whether they differ in case and separators alone, or in a third of their letters at most.</summary>
     /// <example><c>page_size</c> and <c>pageSize</c>; <c>color</c> and <c>colour</c></example>
@@ -14,6 +15,15 @@ internal static class SimilarNames
         if (first.Length == 0 || second.Length == 0 || first.Length > MaxLength || second.Length > MaxLength)
             return false;
         return Distance(first, second) * 3 <= Math.Max(first.Length, second.Length);
+    }
+
+    /// <summary>Whether one is the beginning or the end of the other.</summary>
+    /// <example><c>cursor</c> and <c>pageCursor</c></example>
+    public static bool IsPart(string one, string other)
+    {
+        var (first, second) = (Letters(one), Letters(other));
+        var (shorter, longer) = first.Length <= second.Length ? (first, second) : (second, first);
+        return shorter.Length >= MinPart && (longer.StartsWith(shorter, StringComparison.Ordinal) || longer.EndsWith(shorter, StringComparison.Ordinal));
     }
 
     private static string Letters(string name) => new([.. name.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant)]);

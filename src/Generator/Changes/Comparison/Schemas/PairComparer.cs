@@ -19,14 +19,21 @@ internal static class PairComparer
             return;
         }
         Types.Compare(comparison);
+        // No value fits both schemas, so that one difference says all that there is to tell of their values.
+        if (!Types.AreDisjoint(comparison))
+            CompareValues(comparison);
+        NullValues.Compare(comparison);
+        Annotations.Compare(comparison);
+        LifecycleKeywords.Compare(comparison);
+    }
+
+    private static void CompareValues(PairComparison comparison)
+    {
         EnumValues.Compare(comparison);
         Limits.Compare(comparison);
         Properties.Compare(comparison);
         Arrays.Compare(comparison);
         Conditions.Compare(comparison);
         Discriminators.Compare(comparison);
-        NullValues.Compare(comparison);
-        Annotations.Compare(comparison);
-        LifecycleKeywords.Compare(comparison);
     }
 }

@@ -10,6 +10,7 @@ namespace Kiln.Generator.Changes.Comparison.Schemas;
 internal sealed class SchemaComparer
 {
     private readonly ComparisonContext context;
+    private readonly SchemaLimits limits;
     private readonly SchemaFactsSource old;
     private readonly SchemaFactsSource current;
     private readonly ComponentRenames renames;
@@ -17,22 +18,32 @@ internal sealed class SchemaComparer
     private readonly SchemaUses uses = new();
 
     public SchemaComparer(ComparisonContext context)
+        : this(context, SchemaLimits.Usual)
     {
-        this.context = context;
-        old = new(context.OldNodes);
-        current = new(context.CurrentNodes);
+    }
+
+    public SchemaComparer(ComparisonContext context, SchemaLimits limits)
+    {
+        (this.context, this.limits) = (context, limits);
+        old = new(context.OldNodes, limits);
+        current = new(context.CurrentNodes, limits);
         renames = new(old, current);
-        graph = new(old, current, renames, context.Terms);
+        graph = new(old, current, renames, context.Terms, limits);
     }
 
     /// <summary>The components with another name and the same content, by the old name; all of them after <see cref="Complete"/>.</summary>
     public IReadOnlyDictionary<string, string> RenamedComponents => renames.NewNames;
 
     /// <summary>The pointers of the schemas of the old document that were compared with something, or are part of what was; all of them after <see cref="Complete"/>.</summary>
-    public IEnumerable<string> ComparedInOld => graph.Pairs.SelectMany(p => p.Old.Members).Select(m => m.Schema.Pointer);
+    public IEnumerable<string> ComparedInOld => graph.Pairs.Where(p => !IsReplaced(p)).SelectMany(p => p.Old.Members).Select(m => m.Schema.Pointer);
 
     /// <summary>The same of the new document.</summary>
-    public IEnumerable<string> ComparedInCurrent => graph.Pairs.SelectMany(p => p.Current.Members).Select(m => m.Schema.Pointer);
+    public IEnumerable<string> ComparedInCurrent => graph.Pairs.Where(p => !IsReplaced(p)).SelectMany(p => p.Current.Members).Select(m => m.Schema.Pointer);
+
+    // A component in place of another one that says something else: the one went, or the other one came.
+    private bool IsReplaced(SchemaPair pair) =>
+        pair.Old.Component is { } before && pair.Current.Component is { } after && before != after && (!renames.NewNames.TryGetValue(before, out var renamed) || renamed != after)
+        && SchemaContent.Of(pair.Old) != SchemaContent.Of(pair.Current);
 
     /// <summary>Compares two schemas for one use.</summary>
     /// <param name="old">The schema or reference of the old document; <see langword="null"/> for none, which is reported by who calls this.</param>
@@ -66,6 +77,7 @@ internal sealed class SchemaComparer
         }
         foreach (var rename in renames.NewNames)
             Add(rename.Key, rename.Value);
+        ReachedLimits.Report(context, graph, old, current, limits);
     }
 
     // Comparing a pair finds further ones.

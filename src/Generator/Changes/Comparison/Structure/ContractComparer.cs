@@ -13,11 +13,23 @@ internal static class ContractComparer
         if (old.Record is not { } from || current.Record is not { } to)
             return;
 
-        string[] inferred = (to.Paging ?? from.Paging) is { IsInferred: true } ? [Traits.Inferred] : [];
-        Add(context, operation.At("x-kiln-paging").Compared(Aspects.Paging, ContractTexts.Of(from.Paging), ContractTexts.Of(to.Paging), inferred));
+        ComparePaging(context, operation.At("x-kiln-paging"), from.Paging, to.Paging);
         Add(context, Owner(context, operation, old, current, "x-kiln-rate-limit").Compared(Aspects.RateLimit, ContractTexts.Of(from.RateLimit), ContractTexts.Of(to.RateLimit)));
         Add(context, Owner(context, operation, old, current, "x-kiln-idempotency-key").Compared(Aspects.IdempotencyHeader, from.IdempotencyHeader, to.IdempotencyHeader));
         CompareStreams(context, operation.At("responses") with { Direction = Direction.Response }, from, to);
+    }
+
+    private static void ComparePaging(ComparisonContext context, ComparedObject operation, Paging? old, Paging? current)
+    {
+        string[] inferred = (current ?? old) is { IsInferred: true } ? [Traits.Inferred] : [];
+        if (old is null || current is null)
+        {
+            Add(context, operation.Compared(Aspects.Paging, ContractTexts.Of(old), ContractTexts.Of(current), inferred));
+            return;
+        }
+        var (before, after) = ContractTexts.Differing(old, current);
+        if (after.Length > 0)
+            context.Add(operation.Differs(Aspects.Paging, ChangeAction.Changed, before, after, before is null ? [.. inferred, Traits.Extended] : inferred));
     }
 
     private static void CompareStreams(ComparisonContext context, ComparedObject operation, Operation old, Operation current)

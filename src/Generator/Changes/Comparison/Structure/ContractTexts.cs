@@ -8,20 +8,35 @@ internal static class ContractTexts
 {
     /// <summary>How pages are read.</summary>
     /// <example><c>cursor, input cursor, next /nextCursor, items /data</c></example>
-    public static string? Of(Paging? paging) => paging is null ? null : Join(
-        Name(paging.Kind),
-        Named("input", Of(paging.Input)),
-        Named("next", Of(paging.Next)),
-        Named("items", paging.Items.Pointer.Length == 0 ? "the whole body" : paging.Items.Pointer),
-        Named("key of items", paging.LastItemKey?.Pointer),
-        Named("has more", paging.HasMore?.Pointer),
-        Named("total", Of(paging.Total)),
-        Named("total pages", paging.TotalPages?.Pointer),
-        paging.FirstPage == 1 ? null : Named("first page", Of(paging.FirstPage)),
-        Named("end cursors", List(paging.EndCursors)),
-        Named("first page only", List(paging.FirstPageOnly)),
-        Named("page size", Of(paging.PageSize)),
-        Named("count only", paging.CountOnly));
+    public static string? Of(Paging? paging) => paging is null ? null : Join([.. Parts(paging).Select(p => Of(p))]);
+
+    /// <summary>What two documents say of pages, each only what the other one does not say.</summary>
+    /// <example><c>input cursor, no total</c> and <c>input pageCursor, total /count</c>; the old one is <see langword="null"/> if the new one only says more</example>
+    public static (string? Old, string New) Differing(Paging old, Paging current)
+    {
+        var differing = Parts(old).Zip(Parts(current), (from, to) => (From: from, To: to)).Where(p => p.From != p.To).ToList();
+        var isExtended = differing.All(p => p.From.Value is null);
+        return (isExtended ? null : Join([.. differing.Select(p => Of(p.From) ?? $"no {p.From.Name}")]), Join([.. differing.Select(p => Of(p.To) ?? $"no {p.To.Name}")]));
+    }
+
+    private static (string Name, string? Value)[] Parts(Paging paging) =>
+    [
+        ("", Name(paging.Kind)),
+        ("input", Of(paging.Input)),
+        ("next", Of(paging.Next)),
+        ("items", paging.Items.Pointer.Length == 0 ? "the whole body" : paging.Items.Pointer),
+        ("key of items", paging.LastItemKey?.Pointer),
+        ("has more", paging.HasMore?.Pointer),
+        ("total", Of(paging.Total)),
+        ("total pages", paging.TotalPages?.Pointer),
+        ("first page", paging.FirstPage == 1 ? null : Of(paging.FirstPage)),
+        ("end cursors", List(paging.EndCursors)),
+        ("first page only", List(paging.FirstPageOnly)),
+        ("page size", Of(paging.PageSize)),
+        ("count only", paging.CountOnly),
+    ];
+
+    private static string? Of((string Name, string? Value) part) => part.Name.Length == 0 ? part.Value : Named(part.Name, part.Value);
 
     /// <summary>How the items of a stream are read, without their schema.</summary>
     /// <example><c>events, end [DONE]</c></example>

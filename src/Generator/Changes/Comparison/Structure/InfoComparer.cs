@@ -38,7 +38,8 @@ internal static class InfoComparer
             yield break;
         if (before == after)
             yield return info.Differs(Aspects.InfoVersion, ChangeAction.Changed, before, after, Traits.NotBumped);
-        else if (isBreaking && DocumentVersion.Compare(before, after) < 0 && DocumentVersion.Major(before) is { } major && major == DocumentVersion.Major(after))
+        // With a first number of zero, nothing is promised yet (Semantic Versioning 2.0.0, item 4).
+        else if (isBreaking && DocumentVersion.Compare(before, after) < 0 && DocumentVersion.Major(before) is { } major && major > 0 && major == DocumentVersion.Major(after))
             yield return info.Differs(Aspects.InfoMajorVersion, ChangeAction.Changed, before, after, Traits.NotBumped);
     }
 

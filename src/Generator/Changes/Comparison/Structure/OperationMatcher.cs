@@ -3,7 +3,7 @@ using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Changes.Comparison.Structure;
 
-/// <summary>Finds the counterpart of each operation: by method and path, by its id, or by what it says.</summary>
+/// <summary>Finds the counterpart of each operation: by method and path, by its id, by its path in another version of the API, or by what it says.</summary>
 internal static class OperationMatcher
 {
     /// <summary>Pairs the operations of two documents.</summary>
@@ -16,11 +16,12 @@ internal static class OperationMatcher
         var pairs = KeyedPairs<OperationEntry>.Of(old, current, o => o.Name)
             .MatchBy(o => $"{o.Method} {PathTemplate.WithoutNames(o.Path)}", out var sameTemplate)
             .MatchBy(o => o.Node["operationId"].AsText(), out var sameId)
+            .MatchBy(o => $"{o.Method} {PathTemplate.WithoutVersions(o.Path)}", out var otherVersion)
             .MatchBy(ContentOf, out var sameContent);
         var similar = sameContent.Where(p => PathTemplate.AreSimilar(p.Old.Path, p.Current.Path)).ToList();
         var unlike = sameContent.Except(similar).ToList();
 
-        moved = [.. sameId, .. similar];
+        moved = [.. sameId, .. otherVersion, .. similar];
         return new([.. pairs.Both, .. sameTemplate], [.. pairs.Removed, .. unlike.Select(p => p.Old)], [.. pairs.Added, .. unlike.Select(p => p.Current)]);
     }
 

@@ -13,6 +13,10 @@ internal static class CompositionRules
 
     public static IReadOnlyList<ChangeRule> All { get; } =
     [
+        new("comparison-incomplete", Aspects.ComparisonLimit, ChangeAction.Changed, "The comparison is incomplete: {new}", "What is behind the limit was not compared, and may have changed.")
+        {
+            Always = Warning,
+        },
         new("all-of-added", Aspects.AllOf, ChangeAction.Added, "The subschema {new} was added to 'allOf'", "It restricts no values.")
         {
             Request = Info,

@@ -13,6 +13,7 @@ internal static class ContractRules
 
     public static IReadOnlyList<ChangeRule> All { get; } =
     [
+        new("paging-extended", Aspects.Paging, ChangeAction.Changed, "The paging was extended: {new}", "Pages are asked for and found as before.") { Always = Info, When = [Traits.Extended] },
         .. All3("paging", Aspects.Paging, "paging", "Pages are asked for and found in another way."),
         .. All3("streaming", Aspects.Streaming, "streaming", "Responses are written in another way."),
         .. All3("rate-limit", Aspects.RateLimit, "rate limit", "Clients may be asked to wait in another way.", Info),

@@ -15,7 +15,7 @@ internal sealed class SchemaFacts(SchemaFactsSource source, string key, IReadOnl
 {
     private static readonly string[] Flags = ["readOnly", "writeOnly", "deprecated"];
 
-    private readonly (IReadOnlyList<SchemaMember> Merged, IReadOnlyList<SchemaMember> Separate) members = SchemaMembers.Of(schemas);
+    private readonly (IReadOnlyList<SchemaMember> Merged, IReadOnlyList<SchemaMember> Separate, bool IsCut) members = SchemaMembers.Of(schemas, source.Limits.Members);
     private PropertyDeclarations? properties;
     private Dictionary<string, List<int>>? required;
     private TypeSet? types;
@@ -35,6 +35,9 @@ internal sealed class SchemaFacts(SchemaFactsSource source, string key, IReadOnl
 
     /// <summary>Subschemas of <c>allOf</c> that cannot be merged.</summary>
     public IReadOnlyList<SchemaMember> Separate => members.Separate;
+
+    /// <summary>Whether there are more subschemas than are compared.</summary>
+    public bool IsCut => members.IsCut;
 
     /// <summary>The name of the component, if it is one.</summary>
     public string? Component { get; } = schemas.Count == 1 ? ComponentNames.Of(schemas[0]) : null;

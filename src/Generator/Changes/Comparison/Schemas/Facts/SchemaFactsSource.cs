@@ -4,16 +4,17 @@ using Kiln.Generator.Specs.Tree;
 namespace Kiln.Generator.Changes.Comparison.Schemas.Facts;
 
 /// <summary>Makes the facts of the schemas of one document, once for each.</summary>
-internal sealed class SchemaFactsSource(DocumentNodes document)
+internal sealed class SchemaFactsSource(DocumentNodes document, SchemaLimits limits)
 {
-    // A property that several subschemas declare has a combination of schemas, whose properties may have further ones: without a limit there could be
-    // as many as there are sets of schemas.
-    private const int MaxCombinations = 5000;
-
     private readonly Dictionary<string, SchemaFacts> known = new(StringComparer.Ordinal);
     private int combinations;
 
     public DocumentNodes Document => document;
+
+    public SchemaLimits Limits => limits;
+
+    /// <summary>The first schema that applies beside others and was left out, because there were too many sets of them; <see langword="null"/> for none.</summary>
+    public SchemaNode? FirstLeftOut { get; private set; }
 
     public SchemaFacts Of(SchemaNode schema)
     {
@@ -26,7 +27,7 @@ internal sealed class SchemaFactsSource(DocumentNodes document)
     /// <summary>The facts of schemas that all apply.</summary>
     public SchemaFacts Of(IReadOnlyList<SchemaNode> schemas)
     {
-        if (schemas.Count == 1 || combinations >= MaxCombinations)
+        if (schemas.Count == 1)
             return Of(schemas[0]);
 
         List<SchemaNode> actual = [.. schemas.Select(s => s.Actual).Distinct()];
@@ -35,6 +36,11 @@ internal sealed class SchemaFactsSource(DocumentNodes document)
         var key = string.Join("\n", actual.Select(s => s.Pointer));
         if (!known.TryGetValue(key, out var facts))
         {
+            if (combinations >= limits.Combinations)
+            {
+                FirstLeftOut ??= actual[1];
+                return Of(actual[0]);
+            }
             combinations++;
             known.Add(key, facts = new(this, key, actual));
         }

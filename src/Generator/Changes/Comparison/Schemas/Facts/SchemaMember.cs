@@ -11,13 +11,12 @@ internal readonly record struct SchemaMember(SchemaNode Schema, int Parent, bool
 /// <summary>Gathers the members of schemas.</summary>
 internal static class SchemaMembers
 {
-    // Far more than known documents combine; a document may chain as many as it likes.
-    private const int MaxMembers = 300;
-
     private static readonly string[] Conditions = ["if", "not"];
 
     /// <summary>The members, each before its own subschemas, and the subschemas of <c>allOf</c> that cannot be merged with them, because they have a condition or union where an earlier member has one.</summary>
-    public static (IReadOnlyList<SchemaMember> Merged, IReadOnlyList<SchemaMember> Separate) Of(IReadOnlyList<SchemaNode> schemas)
+    /// <param name="schemas">The schemas.</param>
+    /// <param name="limit">How many members there are at most; what is cut is left out.</param>
+    public static (IReadOnlyList<SchemaMember> Merged, IReadOnlyList<SchemaMember> Separate, bool IsCut) Of(IReadOnlyList<SchemaNode> schemas, int limit)
     {
         var merged = new List<SchemaMember>();
         var separate = new List<SchemaMember>();
@@ -27,7 +26,7 @@ internal static class SchemaMembers
         for (var i = schemas.Count - 1; i >= 0; i--)
             open.Push(new(schemas[i].Actual, -1));
 
-        while (open.Count > 0 && merged.Count < MaxMembers)
+        while (open.Count > 0 && merged.Count < limit)
         {
             var member = open.Pop();
             if (!seen.Add(member.Schema))
@@ -42,7 +41,7 @@ internal static class SchemaMembers
             merged.Add(member);
             Push(open, member.Schema, merged.Count - 1);
         }
-        return (merged, separate);
+        return (merged, separate, open.Any(m => !seen.Contains(m.Schema)));
     }
 
     private static void Push(Stack<SchemaMember> open, SchemaNode schema, int index)

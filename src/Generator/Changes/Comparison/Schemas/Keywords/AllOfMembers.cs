@@ -73,6 +73,9 @@ internal static class AllOfMembers
     {
         var old = Candidates(pair.Old, pair.IsOldExplained);
         var current = Candidates(pair.Current, pair.IsNewExplained);
+        // So is one that stands for what was written inline.
+        if ((old.Count == 0 && IsReference(pair.Current, current)) || (current.Count == 0 && IsReference(pair.Old, old)))
+            return;
         // One subschema with annotations beside it is a reference that says another component than before.
         if (old.Count == 1 && current.Count == 1 && !HasOwnContent(pair.Old) && !HasOwnContent(pair.Current))
             return;
@@ -101,6 +104,11 @@ internal static class AllOfMembers
         [.. Enumerable.Range(0, facts.Members.Count).Where(i => facts.Members[i] is { Parent: >= 0, IsAlternative: false } && !isExplained(i) && !IsEmpty(facts.Members[i].Schema))];
 
     private static bool IsEmpty(SchemaNode schema) => schema.Node is SpecMap { Entries.Count: 0 };
+
+    // {allOf: [X]} with annotations is what could be written as a reference to X (OpenAPI 3.0 has no keywords beside $ref).
+    private static bool IsReference(SchemaFacts facts, List<int> candidates) =>
+        candidates.Count == 1 && facts.Members.Count(m => m.Parent == 0) == 1 && facts.Members[0].Schema.Node is SpecMap map
+        && map.Entries.All(e => e.Key == Keyword || PlainSchemas.IsAnnotation(e.Key)) && ComponentNames.Of(facts.Members[candidates[0]].Schema) is not null;
 
     private static bool HasOwnContent(SchemaFacts facts) => facts.Members.Any(m => m.Parent < 0 && (m.Schema.Properties.Count > 0 || m.Schema.Required.Count > 0));
 

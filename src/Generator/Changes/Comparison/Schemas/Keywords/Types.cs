@@ -25,6 +25,11 @@ internal static class Types
             CompareFormats(pair, types);
     }
 
+    /// <summary>Whether both schemas say their types, and have none in common: an object that became a list.</summary>
+    public static bool AreDisjoint(PairComparison pair) =>
+        pair.Old.Types is { Names: { } old, IsOfUnion: false } && pair.Current.Types is { Names: { } current, IsOfUnion: false }
+        && TypeCompatibility.Compare(old, current) == ChangeAction.Changed && !old.Any(current.Contains);
+
     // The comparison of a shared subschema tells the same.
     private static bool IsTold(PairComparison pair, TypeSet old, TypeSet current) => pair.SharedMembers.Any(m =>
         TypeCompatibility.AreEqual(m.Old.Types.Names, old.Names) && TypeCompatibility.AreEqual(m.Current.Types.Names, current.Names));

@@ -1,15 +1,18 @@
 using Kiln.Generator.Changes.Comparison.Schemas.Facts;
+using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Changes.Comparison.Schemas.Pairs;
 
 /// <summary>
-/// Finds components that have another name and the same content: those that are used in one place, and those of which there is only one with such content on each
-/// side. Only a name that is gone, and one that is new, belong together.
+/// Finds components that have another name: those that are used in one place, with the same content or most of it, and those of which there is only one with such content on
+/// each side. Only a name that is gone, and one that is new, belong together.
 /// </summary>
 internal sealed class ComponentRenames(SchemaFactsSource old, SchemaFactsSource current)
 {
     private readonly Dictionary<string, SchemaFacts> removed = Missing(old, current);
     private readonly Dictionary<string, SchemaFacts> added = Missing(current, old);
+    private readonly Lazy<HashSet<ulong>> oldContents = new(() => ContentsOf(Missing(old, current)));
+    private readonly Lazy<HashSet<ulong>> newContents = new(() => ContentsOf(Missing(current, old)));
     private readonly Dictionary<string, string> newNames = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> oldNames = new(StringComparer.Ordinal);
 
@@ -22,6 +25,18 @@ internal sealed class ComponentRenames(SchemaFactsSource old, SchemaFactsSource 
         if (oldFacts.Component is not { } oldName || currentFacts.Component is not { } newName)
             return false;
         return oldName == newName || IsKnown(oldName, newName) || IsRename(oldFacts, currentFacts);
+    }
+
+    /// <summary>The same, where the content may have changed too. Both are used in one place.</summary>
+    public bool AreSameOrAlike(SchemaFacts oldFacts, SchemaFacts currentFacts)
+    {
+        if (AreSame(oldFacts, currentFacts))
+            return true;
+        if (oldFacts.Component is not { } oldName || currentFacts.Component is not { } newName || !IsOpen(oldName, newName) || !AreAlike(oldFacts, currentFacts)
+            || newContents.Value.Contains(SchemaContent.Of(oldFacts)) || oldContents.Value.Contains(SchemaContent.Of(currentFacts)))
+            return false;
+        Add(oldFacts, currentFacts);
+        return true;
     }
 
     /// <summary>Adds what is found without knowing a place where both are used.</summary>
@@ -43,18 +58,31 @@ internal sealed class ComponentRenames(SchemaFactsSource old, SchemaFactsSource 
 
     private bool IsRename(SchemaFacts oldFacts, SchemaFacts currentFacts)
     {
-        if (!removed.ContainsKey(oldFacts.Component!) || !added.ContainsKey(currentFacts.Component!) || newNames.ContainsKey(oldFacts.Component!) || oldNames.ContainsKey(currentFacts.Component!)
-            || SchemaContent.Of(oldFacts) != SchemaContent.Of(currentFacts))
+        if (!IsOpen(oldFacts.Component!, currentFacts.Component!) || SchemaContent.Of(oldFacts) != SchemaContent.Of(currentFacts))
             return false;
         Add(oldFacts, currentFacts);
         return true;
     }
+
+    private bool IsOpen(string oldName, string newName) => removed.ContainsKey(oldName) && added.ContainsKey(newName) && !newNames.ContainsKey(oldName) && !oldNames.ContainsKey(newName);
+
+    // At least half of the properties, or of the values, of the one that has more of them.
+    private static bool AreAlike(SchemaFacts old, SchemaFacts current) =>
+        AreHalfEqual(old.Properties.Names, current.Properties.Names) || AreHalfEqual(ValuesOf(old), ValuesOf(current));
+
+    private static bool AreHalfEqual(IReadOnlyCollection<string> old, IReadOnlyCollection<string> current) =>
+        old.Count > 0 && current.Count > 0 && old.Intersect(current, StringComparer.Ordinal).Count() * 2 >= Math.Max(old.Count, current.Count);
+
+    private static List<string> ValuesOf(SchemaFacts facts) => facts.Find("enum")?.Node is SpecList values ? [.. values.Items.Select(CanonicalValue.Of).Distinct(StringComparer.Ordinal)] : [];
 
     private void Add(SchemaFacts oldFacts, SchemaFacts currentFacts)
     {
         newNames.Add(oldFacts.Component!, currentFacts.Component!);
         oldNames.Add(currentFacts.Component!, oldFacts.Component!);
     }
+
+    // What says little is equal to much.
+    private static HashSet<ulong> ContentsOf(Dictionary<string, SchemaFacts> schemas) => [.. schemas.Values.Where(SchemaContent.IsDistinctive).Select(f => SchemaContent.Of(f))];
 
     private static Dictionary<string, SchemaFacts> Missing(SchemaFactsSource side, SchemaFactsSource other)
     {

@@ -4,16 +4,16 @@ using Kiln.Generator.Changes.Comparison.Schemas.Facts;
 namespace Kiln.Generator.Changes.Comparison.Schemas.Pairs;
 
 /// <summary>All pairs of schemas that are compared, each once. Where schemas contain themselves, so do pairs.</summary>
-internal sealed class PairGraph(SchemaFactsSource old, SchemaFactsSource current, ComponentRenames renames, LifecycleTerms terms)
+internal sealed class PairGraph(SchemaFactsSource old, SchemaFactsSource current, ComponentRenames renames, LifecycleTerms terms, SchemaLimits limits)
 {
-    // Every schema of the largest known documents is in one pair. A document whose schemas are each compared with many others is not compared further.
-    private const int MaxPairs = 500_000;
-
     private readonly Dictionary<(string Old, string Current), SchemaPair> known = [];
     private readonly List<SchemaPair> pairs = [];
 
     /// <summary>In the order in which they were found.</summary>
     public IReadOnlyList<SchemaPair> Pairs => pairs;
+
+    /// <summary>The first pair that is not compared, because there are too many; <see langword="null"/> for none.</summary>
+    public SchemaPair? FirstLeftOut { get; private set; }
 
     public ComponentRenames Renames => renames;
 
@@ -33,10 +33,13 @@ internal sealed class PairGraph(SchemaFactsSource old, SchemaFactsSource current
         var key = (oldFacts.Key, currentFacts.Key);
         if (known.TryGetValue(key, out var pair))
             return pair;
-        if (pairs.Count >= MaxPairs)
+        if (pairs.Count >= limits.Pairs)
+        {
+            FirstLeftOut ??= new(pairs.Count, oldFacts, currentFacts, subject, traits);
             return null;
+        }
 
-        var component = renames.AreSame(oldFacts, currentFacts) ? currentFacts.Component : null;
+        var component = renames.AreSameOrAlike(oldFacts, currentFacts) ? currentFacts.Component : null;
         pair = component is null
             ? new(pairs.Count, oldFacts, currentFacts, subject, traits)
             : new(pairs.Count, oldFacts, currentFacts, new(component, IsComponent: true, ""), []);
