@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Kiln.Generator.Changes.Findings;
 using Kiln.Tool.Observing.Validation;
+using Kiln.Tool.Observing.Validation.Schemas;
 
 namespace Kiln.Tool.Observing;
 

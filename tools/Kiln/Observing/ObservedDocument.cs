@@ -2,6 +2,7 @@ using Kiln.Generator.Api.Nodes;
 using Kiln.Generator.Pipeline;
 using Kiln.Tool.Observing.Matching;
 using Kiln.Tool.Observing.Validation;
+using Kiln.Tool.Observing.Validation.Schemas;
 
 namespace Kiln.Tool.Observing;
 

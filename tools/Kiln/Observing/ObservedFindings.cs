@@ -4,6 +4,7 @@ using Kiln.Generator.Diagnostics;
 using Kiln.Generator.Shapes.Names;
 using Kiln.Generator.Specs.Tree;
 using Kiln.Tool.Observing.Validation;
+using Kiln.Tool.Observing.Validation.Schemas;
 
 namespace Kiln.Tool.Observing;
 

@@ -1,6 +1,7 @@
 using Kiln.Generator.Changes.Findings;
 using Kiln.Generator.Specs.Tree;
 using Kiln.Tool.Observing.Validation;
+using Kiln.Tool.Observing.Validation.Schemas;
 
 namespace Kiln.Tool.Observing;
 

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Kiln.Generator.Specs.Grammar;
 using Kiln.Generator.Specs.Tree;
 using Kiln.Tool.Observing.Validation;
+using Kiln.Tool.Observing.Validation.Schemas;
 
 namespace Kiln.Tool.Observing.Corrections;
 

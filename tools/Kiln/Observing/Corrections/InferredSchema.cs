@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Kiln.Generator.Specs.Grammar;
 using Kiln.Tool.Observing.Traffic;
 using Kiln.Tool.Observing.Validation;
+using Kiln.Tool.Observing.Validation.Schemas;
 
 namespace Kiln.Tool.Observing.Corrections;
 

@@ -5,6 +5,7 @@ using Kiln.Generator.Changes.Findings;
 using Kiln.Generator.Specs.Tree;
 using Kiln.Tool.Observing.Matching;
 using Kiln.Tool.Observing.Traffic;
+using Kiln.Tool.Observing.Validation.Schemas;
 
 namespace Kiln.Tool.Observing.Validation;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Kiln.Generator.Api.Nodes;
 using Kiln.Generator.Specs.Tree;
+using Kiln.Tool.Observing.Validation.Schemas;
 
 namespace Kiln.Tool.Observing.Validation;
 

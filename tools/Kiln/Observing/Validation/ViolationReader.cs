@@ -3,6 +3,7 @@ using System.Text.Json;
 using Kiln.Generator.Api.Nodes;
 using Kiln.Generator.Changes.Findings;
 using Kiln.Tool.Observing.Traffic;
+using Kiln.Tool.Observing.Validation.Schemas;
 
 namespace Kiln.Tool.Observing.Validation;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Kiln.Tool.Observing.Validation.Schemas;
 
 namespace Kiln.Tool.Observing.Validation;
 

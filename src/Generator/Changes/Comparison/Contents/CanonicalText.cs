@@ -1,4 +1,4 @@
-using System.Text;
+using Kiln.Generator.Changes.Comparison.Values;
 using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Changes.Comparison.Contents;
@@ -9,48 +9,11 @@ internal static class CanonicalText
     private static readonly HashSet<string> ForPeople = new(StringComparer.Ordinal) { "summary", "description", "example", "examples", "externalDocs", "title" };
 
     /// <summary>The text of a node; empty for none.</summary>
-    public static string Of(SpecNode? node) => Of(node, static _ => false);
+    public static string Of(SpecNode? node) => CanonicalJson.Of(node, IsForPeople);
 
     /// <summary>The same, without the value of some keys of the node itself.</summary>
-    public static string Of(SpecNode? node, Func<string, bool> isIgnored)
-    {
-        var text = new StringBuilder();
-        Write(node is SpecMap map ? map.Without(e => isIgnored(e.Key)) : node, text);
-        return text.ToString();
-    }
+    public static string Of(SpecNode? node, Func<string, bool> isIgnored) => Of(node is SpecMap map ? map.Without(e => isIgnored(e.Key)) : node);
 
-    private static void Write(SpecNode? node, StringBuilder text)
-    {
-        switch (node)
-        {
-            case SpecMap map:
-                text.Append('{');
-                foreach (var entry in map.Entries.OrderBy(e => e.Key, StringComparer.Ordinal))
-                {
-                    // A property may have such a name too, and is then a map.
-                    if (ForPeople.Contains(entry.Key) && entry.Value is not SpecMap)
-                        continue;
-                    text.Append(SpecJson.Quote(entry.Key)).Append(':');
-                    Write(entry.Value, text);
-                    text.Append(',');
-                }
-                text.Append('}');
-                break;
-            case SpecList list:
-                text.Append('[');
-                foreach (var item in list.Items)
-                {
-                    Write(item, text);
-                    text.Append(',');
-                }
-                text.Append(']');
-                break;
-            case SpecScalar { Kind: ScalarKind.String } scalar:
-                text.Append(SpecJson.Quote(scalar.Text));
-                break;
-            case SpecScalar scalar:
-                text.Append(scalar.Text);
-                break;
-        }
-    }
+    // A property may have such a name too, and is then a map.
+    private static bool IsForPeople(SpecEntry entry) => ForPeople.Contains(entry.Key) && entry.Value is not SpecMap;
 }

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using Kiln.Generator.Api.Nodes;
 using Kiln.Generator.Specs.Tree;
 
-namespace Kiln.Tool.Observing.Validation;
+namespace Kiln.Tool.Observing.Validation.Schemas;
 
 /// <summary>What a schema says, in the form in which values are compared with it. It is made once for each schema.</summary>
 internal sealed class SchemaFacts

@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Kiln.Generator.Specs.Tree;
 
-namespace Kiln.Tool.Observing.Validation;
+namespace Kiln.Tool.Observing.Validation.Schemas;
 
 /// <summary>Compares values with the limits of a schema.</summary>
 internal static class LimitChecks

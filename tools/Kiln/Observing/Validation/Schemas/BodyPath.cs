@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Kiln.Tool.Observing.Validation;
+namespace Kiln.Tool.Observing.Validation.Schemas;
 
 /// <summary>Where a validation is in a body. It is only written as a text where something is found.</summary>
 internal sealed class BodyPath

@@ -5,7 +5,7 @@ using System.Net.Sockets;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
-namespace Kiln.Tool.Observing.Validation;
+namespace Kiln.Tool.Observing.Validation.Schemas;
 
 /// <summary>Whether values have a format. A format that is not listed here allows every value.</summary>
 internal static partial class FormatChecks

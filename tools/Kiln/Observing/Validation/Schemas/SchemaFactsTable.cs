@@ -1,7 +1,7 @@
 using Kiln.Generator.Api.Nodes;
 using Kiln.Generator.Specs.Tree;
 
-namespace Kiln.Tool.Observing.Validation;
+namespace Kiln.Tool.Observing.Validation.Schemas;
 
 /// <summary>The schemas of a document, as values are compared with them.</summary>
 internal sealed class SchemaFactsTable(DocumentNodes document)

@@ -3,7 +3,7 @@ using System.Text.Json;
 using Kiln.Generator.Specs.Tree;
 using Kiln.Tool.Observing.Traffic;
 
-namespace Kiln.Tool.Observing.Validation;
+namespace Kiln.Tool.Observing.Validation.Schemas;
 
 /// <summary>Compares values of JSON with what schemas say.</summary>
 internal static class JsonTypes

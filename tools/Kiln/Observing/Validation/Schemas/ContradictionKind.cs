@@ -1,4 +1,4 @@
-namespace Kiln.Tool.Observing.Validation;
+namespace Kiln.Tool.Observing.Validation.Schemas;
 
 /// <summary>How traffic contradicts a document.</summary>
 internal enum ContradictionKind

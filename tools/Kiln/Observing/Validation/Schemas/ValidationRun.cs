@@ -2,7 +2,7 @@ using System.Text.Json;
 using Kiln.Generator.Api.Nodes;
 using Kiln.Generator.Changes.Findings;
 
-namespace Kiln.Tool.Observing.Validation;
+namespace Kiln.Tool.Observing.Validation.Schemas;
 
 /// <summary>The validation of one body.</summary>
 /// <param name="facts">The schemas of the document.</param>

@@ -2,7 +2,7 @@ using System.Text.Json;
 using Kiln.Generator.Api.Nodes;
 using Kiln.Generator.Specs.Tree;
 
-namespace Kiln.Tool.Observing.Validation;
+namespace Kiln.Tool.Observing.Validation.Schemas;
 
 /// <summary>The schemas that are about one value: a schema, all of its <c>allOf</c>, and of a union the alternatives that the value is.</summary>
 internal sealed class Composition

@@ -4,7 +4,7 @@ using Kiln.Generator.Changes.Findings;
 using Kiln.Generator.Specs.Tree;
 using Kiln.Tool.Observing.Traffic;
 
-namespace Kiln.Tool.Observing.Validation;
+namespace Kiln.Tool.Observing.Validation.Schemas;
 
 /// <summary>Compares values of JSON with schemas. Not compared: <c>not</c>, <c>if</c>, <c>contains</c>, <c>propertyNames</c> and what is required beside other properties.</summary>
 /// <param name="run">The body that is validated.</param>

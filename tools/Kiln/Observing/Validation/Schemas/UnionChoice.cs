@@ -3,7 +3,7 @@ using Kiln.Generator.Api.Nodes;
 using Kiln.Generator.Specs.Tree;
 using Kiln.Tool.Observing.Traffic;
 
-namespace Kiln.Tool.Observing.Validation;
+namespace Kiln.Tool.Observing.Validation.Schemas;
 
 /// <summary>
 /// Finds which alternatives of a union a value is, or is meant to be: the one that it contradicts least. That a value is several of <c>oneOf</c> is not held against it, since a

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Kiln.Tool.Observing.Validation;
+namespace Kiln.Tool.Observing.Validation.Schemas;
 
 /// <summary>Takes what a validation finds.</summary>
 internal interface IContradictions
