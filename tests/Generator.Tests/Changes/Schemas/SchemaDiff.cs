@@ -3,6 +3,7 @@ using Kiln.Generator.Api.Nodes;
 using Kiln.Generator.Changes;
 using Kiln.Generator.Changes.Comparison;
 using Kiln.Generator.Changes.Comparison.Schemas;
+using Kiln.Generator.Changes.Comparison.Schemas.Facts;
 using Kiln.Generator.Changes.Findings;
 using Kiln.Generator.Tests.Specs;
 using SchemaUse = Kiln.Generator.Changes.Comparison.SchemaUse;

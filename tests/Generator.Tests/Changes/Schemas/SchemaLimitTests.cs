@@ -1,5 +1,6 @@
 using Kiln.Generator.Changes.Comparison;
 using Kiln.Generator.Changes.Comparison.Schemas;
+using Kiln.Generator.Changes.Comparison.Schemas.Facts;
 using Kiln.Generator.Changes.Findings;
 using Kiln.Generator.Changes.Rules;
 

@@ -1,4 +1,4 @@
-namespace Kiln.Generator.Changes.Comparison.Schemas;
+namespace Kiln.Generator.Changes.Comparison.Schemas.Facts;
 
 /// <summary>How much of the schemas of two documents is compared. No known document comes near these limits, but one may be made to.</summary>
 /// <param name="Pairs">How many pairs of schemas there are at most. Every schema of the largest known documents is in one pair.</param>
