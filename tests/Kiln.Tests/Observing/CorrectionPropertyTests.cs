@@ -12,7 +12,7 @@ public sealed class CorrectionPropertyTests : IDisposable
     {
         var failures = new List<string>();
         var corrected = 0;
-        var count = TestForm.Count("KILN_OBSERVED", 500, 40);
+        var count = TestForm.Count("KILN_OBSERVED", 150, 40);
         for (var seed = 1; seed <= count; seed++)
         {
             var api = new RandomApi(seed);

@@ -18,7 +18,7 @@ public sealed class HarFuzzTests : IDisposable
     {
         var har = Har;
         var starts = Starts(har);
-        for (var length = 0; length < har.Length; length += TestForm.Count(7, 50))
+        for (var length = 0; length < har.Length; length += TestForm.Count(20, 50))
         {
             var (_, summary) = bench.Run(Spec, har[..length]);
 
@@ -34,7 +34,7 @@ public sealed class HarFuzzTests : IDisposable
     public void Random_bytes_end_no_run()
     {
         var random = new Random(7);
-        for (var i = 0; i < TestForm.Count(1_000, 150); i++)
+        for (var i = 0; i < TestForm.Count(400, 150); i++)
         {
             var har = Har;
             for (var changes = random.Next(1, 6); changes > 0; changes--)

@@ -1,7 +1,5 @@
-using Kiln.Generator.Specs;
 using Kiln.Generator.Specs.Files;
 using Kiln.Generator.Specs.Filtering;
-using Kiln.Generator.Specs.Reading;
 using Kiln.Generator.Specs.Tree;
 using static Kiln.Generator.Tests.Changes.Structure.StructurePair;
 
@@ -10,24 +8,6 @@ namespace Kiln.Generator.Tests.Changes.Structure;
 /// <summary>Documents that say the same in another form have no differences.</summary>
 public sealed class EquivalenceTests
 {
-    public static TheoryData<string?> Documents => PublicDocuments.Documents();
-
-    [Theory]
-    [MemberData(nameof(Documents))]
-    public void The_order_of_keys_is_no_difference_and_neither_is_JSON(string? document)
-    {
-        Assert.SkipWhen(document is null, PublicDocuments.Absent);
-
-        var text = new SpecText(document!, PublicDocuments.Read(document!));
-        var old = Load(text);
-        var spec = SpecReader.Read(old, TestContext.Current.CancellationToken);
-        Assert.SkipWhen(spec.Value is null || spec.HasErrors, "The document has errors.");
-        var tree = SpecTreeReader.Read(text, [], TestContext.Current.CancellationToken)!;
-        var reversed = Load(new(document!, SpecJson.Write(Reversed(tree))));
-
-        Assert.Empty(Differences(old, reversed).Select(Line));
-    }
-
     [Fact]
     public void Swagger_is_no_difference() => Assert.Empty(Lines(
         """
@@ -124,14 +104,5 @@ public sealed class EquivalenceTests
         """));
 
     private static SpecSource Load(SpecText entry, params SpecText[] others) =>
-        SpecSource.Load(entry, path => others.FirstOrDefault(o => o.Path == path) ?? Beside(path), [], SpecFilter.None, TestContext.Current.CancellationToken);
-
-    private static SpecText? Beside(string path) => PublicDocuments.Folder is not null && File.Exists(PublicDocuments.PathOf(path)) ? new(path, PublicDocuments.Read(path)) : null;
-
-    private static SpecNode Reversed(SpecNode node) => node switch
-    {
-        SpecMap map => new SpecMap(map.Span, [.. map.Entries.Reverse().Select(e => e.With(Reversed(e.Value)))]),
-        SpecList list => new SpecList(list.Span, [.. list.Items.Select(Reversed)]),
-        _ => node,
-    };
+        SpecSource.Load(entry, path => others.FirstOrDefault(o => o.Path == path), [], SpecFilter.None, TestContext.Current.CancellationToken);
 }
