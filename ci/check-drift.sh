@@ -17,7 +17,7 @@
 #   SDK_OPTIONS       options that are about C#, such as --namespace Contoso.Pets
 #   REPORTS           a directory for reports: JSON, SARIF, JUnit, Markdown and HTML
 #
-# Exit code: 0 no drift, 1 drift, 2 usage, 3 a document could not be read; of several checks the highest.
+# Exit code: 0 no drift, 1 drift, 2 usage, 3 a document has errors, or nothing could be read of the traffic; of several checks the highest.
 set -uf
 
 if [ $# -ne 1 ] || [ -z "$1" ]; then

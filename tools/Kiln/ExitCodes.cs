@@ -1,6 +1,6 @@
 namespace Kiln.Tool;
 
-/// <summary>What the process ends with; scripts and CI tell the outcomes apart by these.</summary>
+/// <summary>What the process ends with; scripts and CI distinguish the outcomes by these.</summary>
 internal static class ExitCodes
 {
     public const int Done = 0;
@@ -26,7 +26,7 @@ internal static class ExitCodes
           0    success: no errors; for drift, diff and observe no finding of --fail-on, for names --check no differences
           1    drift, diff and observe: a finding of --fail-on; names --check: the pinned names differ
           2    usage: the command line is invalid, or a file or revision cannot be read or written
-          3    the document has errors, or the package has no document
+          3    the document has errors, the package has no document, or nothing could be read of the traffic
           70   a bug in kiln itself
           130  cancelled (Ctrl-C)
         """;

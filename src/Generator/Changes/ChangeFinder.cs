@@ -28,7 +28,7 @@ internal static class ChangeFinder
         var findings = Compare(old, current, terms, cancellationToken);
         // A version is to tell of a change that breaks clients; nobody expects another one after each edit.
         if (findings.Exists(f => f.Severity == FindingSeverity.Breaking))
-            findings.AddRange(InfoComparer.NotBumped(old, current, isBreaking: true).Select(d => Of(new(d, CSharpEffects.None, null, null, null))).OfType<Finding>());
+            findings.AddRange(InfoComparer.NotBumped(old, current, isBreaking: true).Select(d => Of(new LinkedDifference(d, CSharpEffects.None, null, null, null))));
         return new(Ordered(findings));
     }
 
@@ -36,7 +36,7 @@ internal static class ChangeFinder
     {
         var differences = DocumentComparer.Compare(old, current, terms, cancellationToken);
         var linked = MemberLinker.Link(old, current, differences, cancellationToken);
-        return [.. linked.Differences.Select(Of).OfType<Finding>(), .. linked.Others.Select(g => Of(g, old, current))];
+        return [.. linked.Differences.Select(Of), .. linked.Others.Select(g => Of(g, old, current))];
     }
 
     private static EquatableArray<Finding> Ordered(List<Finding> findings) =>
@@ -50,10 +50,11 @@ internal static class ChangeFinder
             .ThenBy(f => f.Id, StringComparer.Ordinal),
     ];
 
-    private static Finding? Of(LinkedDifference linked)
+    private static Finding Of(LinkedDifference linked)
     {
         var difference = linked.Difference;
-        return ChangeRules.Classify(difference) is not { } rule ? null : new(rule.Id, rule.Severity, rule.Message)
+        var rule = ChangeRules.Classify(difference);
+        return new(rule.Id, rule.Severity, rule.Message)
         {
             Aliases = rule.Aliases,
             Direction = difference.Direction,

@@ -10,8 +10,6 @@ namespace Kiln.Generator.Compiler;
 /// <summary>Compares a document with that of the last release, as a part of the build.</summary>
 internal static class BaselineCheck
 {
-    private const CSharpEffects BreakingEffects = CSharpEffects.SourceBreaking | CSharpEffects.BinaryBreaking;
-
     /// <summary>A diagnostic for each breaking change; the errors of the baseline, if it has some. Those of the document itself are reported when it is read.</summary>
     public static EquatableArray<DiagnosticInfo> Check((BaselinePair? Pair, SdkItems Items) input, CancellationToken cancellationToken)
     {
@@ -37,7 +35,7 @@ internal static class BaselineCheck
     private static DiagnosticInfo? Report(Finding finding, SpecSource old, SpecSource current)
     {
         var rule = finding.Severity == FindingSeverity.Breaking ? SdkRules.BreakingChange
-            : (finding.CSharp & BreakingEffects) != 0 ? SdkRules.SdkChange
+            : (finding.CSharp & CSharpEffectSets.Breaking) != 0 ? SdkRules.SdkChange
             : null;
         return rule is null
             ? null

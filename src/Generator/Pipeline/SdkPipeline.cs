@@ -13,7 +13,7 @@ using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Pipeline;
 
-/// <summary>The stages in a row, for callers that want files and not a compiler: the <c>kiln</c> command and tests.</summary>
+/// <summary>The stages in a row, for callers that want them at once and not as steps: the <c>kiln</c> command, tests, and the comparison with a baseline.</summary>
 internal static class SdkPipeline
 {
     /// <summary>The files of the SDK in the order of their names; none when the document has errors.</summary>

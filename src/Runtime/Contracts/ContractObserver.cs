@@ -83,21 +83,22 @@ public sealed class ContractObserver : IAsyncDisposable, IDisposable
         if (!isEnabled)
             return;
         var now = options.TimeProvider.GetUtcNow();
-        var observations = counts.Add(response, now);
+        var counted = counts.Add(response, now);
+        Guarded(() => ContractMetrics.Add(response, counted));
         recorder?.Record(response, now);
-        foreach (var observation in observations)
-            Raise(observation);
+        foreach (var observation in counted.Due)
+            Guarded(() => ViolationObserved?.Invoke(this, observation));
     }
 
-    private void Raise(ContractObservation observation)
+    // Whoever handles the event or listens to the meter is not the caller of the operation, who has nothing to do with it.
+    private static void Guarded(Action action)
     {
         try
         {
-            ViolationObserved?.Invoke(this, observation);
+            action();
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
-            // The caller of the operation has nothing to do with it.
         }
     }
 }

@@ -26,7 +26,7 @@ public sealed record ContractObserverOptions
     }
 
     /// <summary>
-    /// Gets how many kinds of violations are told apart: by operation, status code, location and what was expected. The default is 1000; further kinds are counted
+    /// Gets how many kinds of violations are distinguished, by operation, status code, location and what was expected. The default is 1000; further kinds are counted
     /// together as <see cref="ContractObserver.OtherViolations"/>, so that a service cannot make the observer grow.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is less than 1.</exception>

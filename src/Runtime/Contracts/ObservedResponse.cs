@@ -13,23 +13,23 @@ internal sealed class ObservedResponse
     private readonly ContractObserver observer;
     private readonly Dictionary<(string Path, string Expected), string> violations = [];
     private readonly int maxBodyBytes;
-    private readonly string? template;
     private int isComplete;
 
     public ObservedResponse(ContractObserver observer, RequestInformation request, int maxBodyBytes)
     {
         (this.observer, this.maxBodyBytes) = (observer, maxBodyBytes);
         Method = OtherMethod.NameOf(request);
-        template = CallActivity.TemplateOf(request.UrlTemplate);
+        Template = CallActivity.TemplateOf(request.UrlTemplate);
+        Operation = Template is null ? Method : $"{Method} {Template}";
     }
 
     public string Method { get; }
 
     /// <summary>The path template; null for a request of a whole URL, such as a next-page link.</summary>
-    public string? Template => template;
+    public string? Template { get; }
 
     /// <example><c>GET /pets/{petId}</c></example>
-    public string Operation => template is null ? Method : $"{Method} {template}";
+    public string Operation { get; }
 
     public int StatusCode { get; private set; }
 
@@ -47,22 +47,25 @@ internal sealed class ObservedResponse
     /// <summary>Whether the content type is that of JSON.</summary>
     public bool IsJson { get; private set; }
 
+    /// <summary>Whether the body is recorded. A recording can hold text only.</summary>
+    public bool KeepsBody { get; private set; }
+
     /// <summary>Says which response has come.</summary>
     /// <param name="status">The status code.</param>
     /// <param name="contentType">The content type; null for none.</param>
     /// <param name="isJson">Whether that is JSON.</param>
+    /// <param name="isText">Whether that is another text.</param>
     /// <param name="url">The URL that has answered.</param>
-    public void Begin(int status, string? contentType, bool isJson, Uri url)
+    public void Begin(int status, string? contentType, bool isJson, bool isText, Uri url)
     {
+        KeepsBody = maxBodyBytes > 0 && (isJson || isText);
         (StatusCode, ContentType, IsJson) = (status, contentType, isJson);
         Url = url.IsAbsoluteUri ? url.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped) : null;
     }
 
-    /// <summary>The stream of a body of text, whose bytes are kept on the way if they are recorded.</summary>
+    /// <summary>The stream of a body that is recorded: its bytes are kept on the way.</summary>
     public Stream Observe(Stream body)
     {
-        if (maxBodyBytes == 0)
-            return body;
         Body = new(body, maxBodyBytes);
         return Body;
     }

@@ -1,9 +1,6 @@
-using System.Diagnostics;
-using Kiln.Runtime.Telemetry;
-
 namespace Kiln.Runtime.Contracts;
 
-/// <summary>Counts responses and the kinds of their violations, for the metrics as well.</summary>
+/// <summary>Counts responses and the kinds of their violations.</summary>
 internal sealed class ViolationCounts(ContractObserverOptions options)
 {
     private readonly object gate = new();
@@ -22,19 +19,13 @@ internal sealed class ViolationCounts(ContractObserverOptions options)
             return [.. kinds.OrderByDescending(k => k.Value.Count).ThenBy(k => k.Key.Operation, StringComparer.Ordinal).ThenBy(k => k.Key.Path, StringComparer.Ordinal).Select(k => Of(k.Key, k.Value))];
     }
 
-    /// <summary>Counts a response, and returns those of its violations for which the time has come to tell.</summary>
-    public IReadOnlyList<ContractObservation> Add(ObservedResponse response, DateTimeOffset now)
+    /// <summary>Counts a response.</summary>
+    public CountedResponse Add(ObservedResponse response, DateTimeOffset now)
     {
         Interlocked.Increment(ref total);
-        var tags = new TagList
-        {
-            { "http.request.method", response.Method },
-            { "url.template", response.Template },
-            { "http.response.status_code", response.StatusCode },
-        };
-        KilnTelemetry.Responses.Add(1, tags);
-
-        List<ContractObservation>? due = null;
+        List<ContractObservation> due = [];
+        List<(string Path, string Expected)> known = [];
+        var unknown = 0;
         lock (gate)
         {
             // Path templates and status codes are few, but who sends requests may set any URL template.
@@ -49,18 +40,18 @@ internal sealed class ViolationCounts(ContractObserverOptions options)
                     if (kinds.Count >= options.MaxKinds)
                     {
                         others++;
-                        KilnTelemetry.Violations.Add(1, tags);
+                        unknown++;
                         continue;
                     }
                     kinds.Add(kind, seen = new(now));
                 }
                 seen.Add(found, count + 1, now);
-                KilnTelemetry.Violations.Add(1, [.. tags, new("kiln.contract.path", path), new("kiln.contract.expected", expected)]);
+                known.Add((path, expected));
                 if (seen.IsDue(now, options.EventInterval))
-                    (due ??= []).Add(Of(kind, seen));
+                    due.Add(Of(kind, seen));
             }
         }
-        return due ?? [];
+        return new(due, known, unknown);
     }
 
     private static ContractObservation Of(Kind kind, Seen seen) =>
@@ -97,3 +88,9 @@ internal sealed class ViolationCounts(ContractObserverOptions options)
         }
     }
 }
+
+/// <summary>What counting a response has given.</summary>
+/// <param name="Due">The observations for which the time has come to tell.</param>
+/// <param name="Known">The kinds of its violations that are counted by themselves.</param>
+/// <param name="Others">How many of its violations are counted together with others.</param>
+internal sealed record CountedResponse(IReadOnlyList<ContractObservation> Due, IReadOnlyList<(string Path, string Expected)> Known, int Others);

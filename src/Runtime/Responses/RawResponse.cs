@@ -97,14 +97,16 @@ internal sealed class RawResponse : IDisposable
     public void ObserveWith(ObservedResponse? observed)
     {
         Observed = observed;
-        observed?.Begin(StatusCode, ContentType, MediaTypeName.Of(ContentType) is { } name && MediaTypeName.IsJson(name), RequestUri);
+        if (observed is null)
+            return;
+        var name = MediaTypeName.Of(ContentType) ?? "";
+        observed.Begin(StatusCode, ContentType, MediaTypeName.IsJson(name), MediaTypeName.IsText(name), RequestUri);
     }
 
     public Task<Stream> OpenAsync(CancellationToken cancellationToken)
     {
         var body = message is null ? Task.FromResult(stream ?? Stream.Null) : message.Content.ReadAsStreamAsync(cancellationToken);
-        // A recording can hold text only.
-        return Observed is not null && MediaTypeName.Of(ContentType) is { } name && (MediaTypeName.IsJson(name) || MediaTypeName.IsText(name)) ? ObserveAsync(body, Observed) : body;
+        return Observed is { KeepsBody: true } observed ? ObserveAsync(body, observed) : body;
 
         static async Task<Stream> ObserveAsync(Task<Stream> body, ObservedResponse observed) => observed.Observe(await body.ConfigureAwait(false));
     }
@@ -204,12 +206,9 @@ internal sealed class RawResponse : IDisposable
     /// <exception cref="ContractViolationException">The mode is strict.</exception>
     public async ValueTask ReportAsync(ContractViolation violation, ReadOptions options, CancellationToken cancellationToken)
     {
-        if (options.Mode == ContractMode.Strict)
-        {
-            Observed?.Add(violation);
-            throw await UndocumentedAsync(violation, options, cancellationToken).ConfigureAwait(false);
-        }
         Observed?.Add(violation);
+        if (options.Mode == ContractMode.Strict)
+            throw await UndocumentedAsync(violation, options, cancellationToken).ConfigureAwait(false);
         Undocumented = violation;
         options.OnViolation?.Invoke(violation);
     }

@@ -276,6 +276,7 @@ public sealed class DiffCommandTests : IDisposable
     [InlineData("new.yaml would overwrite the document new.yaml.", "--format", "text", "--format", "json=new.yaml")]
     [InlineData("sub/../old.yaml would overwrite the document old.yaml.", "--format", "html=sub/../old.yaml")]
     [InlineData("accepted.json would overwrite the baseline accepted.json.", "--baseline", "accepted.json", "--format", "json=accepted.json")]
+    [InlineData("names.yaml would overwrite the overlay names.yaml.", "--overlay", "names.yaml", "--format", "json=names.yaml")]
     [InlineData("right.json would overwrite the settings right.json.", "--config", "right.json", "--write-baseline", "right.json", "--reason", "x")]
     [InlineData("./out.md would be written twice.", "--changelog", "out.md", "--format", "markdown=./out.md")]
     [InlineData("cannot read  [31mred: it does not exist.", "--config", "\u001b[31mred")]

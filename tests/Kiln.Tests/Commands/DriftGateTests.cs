@@ -115,6 +115,22 @@ public sealed class DriftGateTests : IDisposable
         Assert.StartsWith($"kiln: {option} cannot be combined with --accept", run.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("api.yaml would overwrite the document api.yaml.", "--format", "json=api.yaml")]
+    [InlineData("./api.yaml would overwrite the document api.yaml.", "--write-baseline", "./api.yaml", "--reason", "x")]
+    [InlineData("names.yaml would overwrite the overlay names.yaml.", "--overlay", "names.yaml", "--format", "sarif=names.yaml")]
+    [InlineData("right.json would overwrite the settings right.json.", "--config", "right.json", "--format", "json=right.json")]
+    public async Task An_output_that_would_overwrite_an_input_is_refused(string sentence, params string[] options)
+    {
+        await ChangeAsync("removed");
+        bench.Write("names.yaml", "overlay: 1.0.0");
+        bench.Write("right.json", "{ \"severities\": {} }");
+
+        var run = await DriftAsync(options);
+
+        Assert.Equal((ExitCodes.Usage, $"kiln: {sentence}"), (run.ExitCode, run.Error.Trim()));
+    }
+
     private async Task ChangeAsync(string change)
     {
         bench.Gives(File("Models.Pet.g.cs", Pet));

@@ -5,6 +5,7 @@ using Kiln.Tool.Observing.Traffic;
 namespace Kiln.Tool.Tests.Observing;
 
 /// <summary>What is held does not depend on how much traffic there is.</summary>
+[Collection(nameof(Measuring))]
 public sealed class LargeTrafficTests : IDisposable
 {
     private static readonly string Spec = TrafficBench.Spec("{ type: object, required: [id], properties: { id: { type: integer }, text: { type: string } } }");

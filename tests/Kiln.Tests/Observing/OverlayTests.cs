@@ -128,10 +128,12 @@ public sealed class OverlayTests : IDisposable
     [InlineData("kiln: pets.yaml would overwrite the document pets.yaml.", "observe", "pets.yaml", "b.json", "--write-overlay", "pets.yaml")]
     [InlineData("kiln: pets.yaml would overwrite the document pets.yaml.", "observe", "pets.yaml", "b.json", "--format", "json=pets.yaml")]
     [InlineData("kiln: ./b.json would overwrite the recording b.json.", "observe", "pets.yaml", "b.json", "--operation", "listPets", "--format", "json=./b.json")]
+    [InlineData("kiln: right.json would overwrite the settings right.json.", "observe", "pets.yaml", "b.json", "--operation", "getPet", "--config", "right.json", "--format", "json=right.json")]
     public async Task Refuses_what_it_cannot_do(string message, params string[] args)
     {
         bench.Bench.Write("pets.yaml", TrafficBench.Spec("{ type: string }"));
         bench.Bench.Write("b.json", "1");
+        bench.Bench.Write("right.json", "{ \"severities\": {} }");
 
         var run = await bench.Bench.RunAsync(args);
 

@@ -92,7 +92,7 @@ internal static class SampleReports
     ])
     {
         SuggestedVersion = "2.0.0",
-        Root = "/work",
+        Root = "/repo",
         Accepted = [new(new("operation-removed", FindingSeverity.Breaking, "The operation was removed") { Subject = "GET /pets/export" }, "Nobody has called it since May.")],
     };
 

@@ -14,7 +14,7 @@ public class SarifReportTests
     [InlineData("spec/a b#c.yaml", "spec/a%20b%23c.yaml", true)]
     [InlineData("HEAD~1:spec/pets.yaml", "HEAD~1%3Aspec/pets.yaml", true)]
     [InlineData("../other/pets.yaml", "../other/pets.yaml", true)]
-    [InlineData("/work/spec/pets.yaml", "spec/pets.yaml", true)]
+    [InlineData("/repo/spec/pets.yaml", "spec/pets.yaml", true)]
     [InlineData("/elsewhere/pets.yaml", "file:///elsewhere/pets.yaml", false)]
     [InlineData("C:\\spec\\my pets.yaml", "file:///C:/spec/my%20pets.yaml", false)]
     public void Places_are_addresses(string file, string uri, bool isRelative)

@@ -166,6 +166,28 @@ public sealed class ContractObserverTests : IDisposable
     }
 
     [Fact]
+    public async Task An_exception_of_a_listener_to_the_metrics_fails_no_call()
+    {
+        await using var server = await TestServer.JsonAsync(Body);
+        using var listener = new MeterListener
+        {
+            InstrumentPublished = (instrument, listener) =>
+            {
+                if (instrument.Meter.Name == KilnTelemetry.MeterName)
+                    listener.EnableMeasurementEvents(instrument);
+            },
+        };
+        listener.SetMeasurementEventCallback<long>((_, _, _, _) => throw new InvalidOperationException("of the listener"));
+        listener.Start();
+        using var observer = new ContractObserver();
+
+        await server.Events(new ReadOptions { Observer = observer }).GetAsync(cancellationToken: Token);
+
+        Assert.Equal(1, observer.Responses);
+        Assert.NotEmpty(observer.GetObservations());
+    }
+
+    [Fact]
     public async Task A_recording_has_no_values_unless_asked()
     {
         await using var server = await TestServer.JsonAsync("""{"pagination":{"totalItems":"s3cret","nextCursor":{"s3cret":1}}}""");

@@ -49,10 +49,11 @@ internal static class DiffCommand
                 var oldFiles = DocumentArgument.Find(console, before, cancellationToken);
                 var newFiles = DocumentArgument.Find(console, after, cancellationToken);
                 var gate = gates.Read(parsed, console, newFiles, KnownRules.Names, cancellationToken);
-                (string, string)[] read = [.. oldFiles.Paths.Concat(newFiles.Paths).Select(p => ("document", p)), .. gates.Inputs(parsed)];
-                OutputPaths.Check(console, read, [.. new[] { parsed.GetValue(changelog), gates.Order(parsed)?.Path }.OfType<string>(), .. ReportOutput.FilesOf(reports.Read(parsed))]);
+                var (choices, order, outputs) = (sdk.Read(parsed), gates.Order(parsed), reports.Read(parsed));
+                (string, string)[] read = [.. oldFiles.Paths.Concat(newFiles.Paths).Select(p => ("document", p)), .. choices.Input.Overlays.Select(o => ("overlay", o)), .. gates.Inputs(parsed)];
+                OutputPaths.Check(console, read, [.. new[] { parsed.GetValue(changelog), order?.Path }.OfType<string>(), .. ReportOutput.FilesOf(outputs)]);
 
-                var documents = Progress.Show(console, $"Reading {before} and {after}", () => ComparedDocuments.Read(console, oldFiles, newFiles, sdk.Read(parsed), cancellationToken));
+                var documents = Progress.Show(console, $"Reading {before} and {after}", () => ComparedDocuments.Read(console, oldFiles, newFiles, choices, cancellationToken));
                 var terms = new LifecycleTerms(Gate.Today().ToDateTime(TimeOnly.MinValue), parsed.GetValue(betaDays), parsed.GetValue(stableDays));
                 var changes = Progress.Show(console, "Comparing", () => find(documents.Old, documents.Current, terms, cancellationToken));
                 cancellationToken.ThrowIfCancellationRequested();
@@ -61,10 +62,10 @@ internal static class DiffCommand
                 var next = parsed.GetValue(version) is { } number ? VersionRules.Next(SemanticVersion.Parse(number), ChangeKinds.StepOf(result.All)).ToNormalizedString() : null;
                 if (parsed.GetValue(changelog) is { } path)
                     WriteChangelog(console, path, next, result, cancellationToken);
-                if (gates.Order(parsed) is { } order)
+                if (order is not null)
                     return order.Write(console, gate, result, Gate.Today(), cancellationToken);
 
-                ReportOutput.WriteAll(console, reports.Read(parsed), Report(console, gate, result, (oldFiles, newFiles), documents) with { SuggestedVersion = next }, cancellationToken);
+                ReportOutput.WriteAll(console, outputs, Report(console, gate, result, (oldFiles, newFiles), documents) with { SuggestedVersion = next }, cancellationToken);
                 return result.IsFailed ? ExitCodes.Drift : ExitCodes.Done;
             })
         {

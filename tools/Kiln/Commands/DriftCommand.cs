@@ -36,7 +36,10 @@ internal static class DriftCommand
             {
                 var (document, directory) = (parsed.GetRequiredValue(spec), parsed.GetRequiredValue(pinned));
                 var gate = gates.Read(parsed, console, new DocumentFile(console, document, document), KnownRules.Names, cancellationToken);
-                var files = SdkBuild.Run(console, generate, document, sdk.Read(parsed), cancellationToken);
+                var choices = sdk.Read(parsed);
+                (string, string)[] read = [("document", document), .. choices.Input.Overlays.Select(o => ("overlay", o)), .. gates.Inputs(parsed)];
+                OutputPaths.Check(console, read, [.. new[] { gates.Order(parsed)?.Path }.OfType<string>(), .. ReportOutput.FilesOf(reports.Read(parsed))]);
+                var files = SdkBuild.Run(console, generate, document, choices, cancellationToken);
                 if (parsed.GetValue(accept))
                     return Accept(console, directory, parsed.GetValue(prefix), files, cancellationToken);
 

@@ -65,6 +65,7 @@ internal static class ObserveCommand
                     parsed.GetValue(anyHost),
                     parsed.GetValue(overlay)),
                 input.Read(parsed),
+                gates.Inputs(parsed),
                 gates.Read(parsed, console, new DocumentFile(console, parsed.GetRequiredValue(spec), parsed.GetRequiredValue(spec)), KnownRules.Names, cancellationToken),
                 gates.Order(parsed),
                 reports.Read(parsed),
@@ -89,14 +90,14 @@ internal static class ObserveCommand
     }
 
     private static int Run(
-        KilnConsole console, ObserveChoices choices, InputChoices input, Gate gate, BaselineOrder? order, IReadOnlyList<ReportOutput> outputs, CancellationToken cancellationToken)
+        KilnConsole console, ObserveChoices choices, InputChoices input, IEnumerable<(string Kind, string Path)> settings, Gate gate, BaselineOrder? order, IReadOnlyList<ReportOutput> outputs, CancellationToken cancellationToken)
     {
         var traffic = new TrafficFiles(console, choices.Bodies);
         var files = traffic.Expand(choices.Traffic);
-        (string, string)[] read = [("document", choices.Spec), .. input.Overlays.Select(o => ("overlay", o)), .. files.Where(f => f != TrafficFiles.StandardInput).Select(f => ("recording", f))];
+        (string, string)[] read = [("document", choices.Spec), .. input.Overlays.Select(o => ("overlay", o)), .. files.Where(f => f != TrafficFiles.StandardInput).Select(f => ("recording", f)), .. settings];
         OutputPaths.Check(console, read, [.. new[] { choices.Overlay, order?.Path }.OfType<string>(), .. ReportOutput.FilesOf(outputs)]);
         var source = SpecFiles.Load(console, choices.Spec, input, cancellationToken);
-        var document = new ObservedDocument(Read(console, choices.Spec, source, cancellationToken), choices.AnyHost);
+        var document = new ObservedDocument(SdkNamesReader.Read(console, choices.Spec, source, new SdkOptions(), "traffic cannot be compared with it", cancellationToken), choices.AnyHost);
         if (choices.Bodies is { Operation: var name } && document.Routes.Find(name) is null)
             throw new KilnFailure(ExitCodes.Usage, OneLine.Of($"--operation: {choices.Spec} has no operation '{name}'."));
 
@@ -119,22 +120,11 @@ internal static class ObserveCommand
         (ObservedDocument, TrafficSummary) Again(ObservedDocument corrected) => (corrected, Observe(corrected));
     }
 
-    private static SdkNames Read(KilnConsole console, string spec, SpecSource source, CancellationToken cancellationToken)
-    {
-        var names = SdkPipeline.ReadNames(source, new SdkOptions(), cancellationToken);
-        if (names.Value is { } value)
-            return value;
-
-        foreach (var line in DiagnosticReport.Lines(DiagnosticReport.InDocumentOrder(names.Diagnostics, spec).Where(d => d.Rule.Severity == DiagnosticLevel.Error), ""))
-            console.Error.WriteLine(line);
-        throw new KilnFailure(ExitCodes.DocumentWrong, $"{spec}: {DiagnosticReport.Summary(names.Diagnostics)}; traffic cannot be compared with it.");
-    }
-
     // What was compared, and what was not: nobody should take traffic that was not looked at for traffic that is right.
     private static void Tell(KilnConsole console, TrafficSummary summary)
     {
         var ignored = string.Concat(summary.Ignored.Select(i => $", {i.Value} {i.Key}"));
-        console.Error.WriteLine($"{DiagnosticReport.Count(summary.Entries, "entry").Replace("entrys", "entries", StringComparison.Ordinal)}: {DiagnosticReport.Count(summary.Observations.Responses, "response")} compared{ignored}.");
+        console.Error.WriteLine($"{DiagnosticReport.Count(summary.Entries, "entry", "entries")}: {DiagnosticReport.Count(summary.Observations.Responses, "response")} compared{ignored}.");
         if (summary.Observations.IsCut)
             console.Error.WriteLine("There is more than is shown: the traffic contradicts the document in too many ways.");
     }

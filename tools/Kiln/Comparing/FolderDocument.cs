@@ -11,7 +11,6 @@ internal static class FolderDocument
     private const int MostFiles = 1000;
     private const int MostNamed = 5;
 
-    private static readonly string[] Extensions = [".yaml", ".yml", ".json"];
     private static readonly string[] RootKeys = ["openapi", "swagger"];
 
     /// <summary>The name of the document: the one that is called <c>openapi</c>, else the only one.</summary>
@@ -21,7 +20,7 @@ internal static class FolderDocument
     /// <param name="cancellationToken">A token to cancel the search.</param>
     public static string Choose(string folder, IEnumerable<string> names, Func<string, SpecText> read, CancellationToken cancellationToken)
     {
-        var files = names.Where(n => Extensions.Contains(Path.GetExtension(n), StringComparer.OrdinalIgnoreCase)).Order(StringComparer.Ordinal).ToList();
+        var files = names.Where(n => SpecFiles.HasExtension(n)).Order(StringComparer.Ordinal).ToList();
         var documents = files.Where(n => Path.GetFileNameWithoutExtension(n).Equals("openapi", StringComparison.OrdinalIgnoreCase)).ToList();
         if (documents.Count == 0 && files.Count <= MostFiles)
             documents = [.. files.Where(n => IsDocument(read(n), cancellationToken))];

@@ -39,5 +39,8 @@ internal static class DiagnosticReport
     }
 
     /// <example><c>1 file</c>, <c>2 files</c></example>
-    public static string Count(long count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
+    /// <param name="count">The number.</param>
+    /// <param name="noun">What is counted, in the singular.</param>
+    /// <param name="plural">The plural, if it does not end in a mere <c>s</c>.</param>
+    public static string Count(long count, string noun, string? plural = null) => count == 1 ? $"1 {noun}" : $"{count} {plural ?? noun + "s"}";
 }

@@ -16,6 +16,9 @@ internal sealed class SpecFiles
 
     private static readonly string[] Extensions = [".yaml", ".yml", ".json"];
 
+    /// <summary>Whether a file is called as YAML or JSON is.</summary>
+    public static bool HasExtension(string path) => Extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
+
     private readonly KilnConsole console;
     private readonly HashSet<string> named;
     private readonly string folder;
@@ -63,7 +66,7 @@ internal sealed class SpecFiles
     {
         if (folder.Length == 0 || !full.StartsWith(Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal))
             return false;
-        if (!Extensions.Contains(Path.GetExtension(full), StringComparer.OrdinalIgnoreCase) || !File.Exists(full))
+        if (!HasExtension(full) || !File.Exists(full))
             return false;
 
         for (FileSystemInfo? at = new FileInfo(full); at is not null && at.FullName != folder; at = at is FileInfo file ? file.Directory : ((DirectoryInfo)at).Parent)

@@ -1,7 +1,7 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
+using System.Text;
 using Kiln.Generator.Specs.Tree;
 using Kiln.Tool.Comparing;
+using Kiln.Tool.Reports.Json;
 
 namespace Kiln.Tool.Gates;
 
@@ -11,8 +11,6 @@ internal static class BaselineFile
     private const string Accepted = "accepted";
     private const int FingerprintLength = 16;
 
-    private static readonly JsonWriterOptions Indented = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public static IReadOnlyList<BaselineEntry> Read(NamedText file, CancellationToken cancellationToken) => SettingsFile.Parse(file, cancellationToken) switch
     {
         null => [],
@@ -20,30 +18,24 @@ internal static class BaselineFile
         var other => throw SettingsFile.Failure(other, $"a baseline is an object with an array '{Accepted}'; kiln diff --write-baseline writes one."),
     };
 
-    public static byte[] Write(IEnumerable<BaselineEntry> entries)
+    public static byte[] Write(IEnumerable<BaselineEntry> entries) => Encoding.UTF8.GetBytes(JsonText.Write(json =>
     {
-        using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes, Indented))
+        json.WriteStartObject();
+        json.WriteStartArray(Accepted);
+        foreach (var entry in entries)
         {
             json.WriteStartObject();
-            json.WriteStartArray(Accepted);
-            foreach (var entry in entries)
-            {
-                json.WriteStartObject();
-                json.WriteString("fingerprint", entry.Fingerprint);
-                json.WriteString("id", entry.Id);
-                json.WriteString("subject", entry.Subject);
-                json.WriteString("reason", entry.Reason);
-                if (entry.Expires is { } day)
-                    json.WriteString("expires", BaselineEntry.Write(day));
-                json.WriteEndObject();
-            }
-            json.WriteEndArray();
+            json.WriteString("fingerprint", entry.Fingerprint);
+            json.WriteString("id", entry.Id);
+            json.WriteString("subject", entry.Subject);
+            json.WriteString("reason", entry.Reason);
+            if (entry.Expires is { } day)
+                json.WriteString("expires", BaselineEntry.Write(day));
             json.WriteEndObject();
         }
-        bytes.WriteByte((byte)'\n');
-        return bytes.ToArray();
-    }
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }));
 
     private static BaselineEntry Read(SpecNode node)
     {

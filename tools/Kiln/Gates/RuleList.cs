@@ -1,14 +1,11 @@
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
+using Kiln.Tool.Reports.Json;
 
 namespace Kiln.Tool.Gates;
 
 /// <summary>The list of all rules, for people and for programs.</summary>
 internal static class RuleList
 {
-    private static readonly JsonWriterOptions Indented = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>A table: the id, the severities, what it means and when it is applied. The ids of oasdiff are in the JSON.</summary>
     public static string Text(IReadOnlyList<ListedRule> rules)
     {
@@ -24,31 +21,22 @@ internal static class RuleList
         return text.Append($"\n{rules.Select(r => r.Id).Distinct().Count()} ids, and {aliases} ids of oasdiff as aliases, which --format json lists.\n").ToString();
     }
 
-    public static string Json(IReadOnlyList<ListedRule> rules)
+    public static string Json(IReadOnlyList<ListedRule> rules) => JsonText.Write(json =>
     {
-        using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes, Indented))
+        json.WriteStartObject();
+        json.WriteStartArray("rules");
+        foreach (var rule in rules)
         {
             json.WriteStartObject();
-            json.WriteStartArray("rules");
-            foreach (var rule in rules)
-            {
-                json.WriteStartObject();
-                json.WriteString("id", rule.Id);
-                json.WriteString("area", rule.Area);
-                json.WriteString("severity", rule.Severity);
-                if (rule.Condition.Length > 0)
-                    json.WriteString("condition", rule.Condition);
-                json.WriteString("meaning", rule.Meaning);
-                json.WriteStartArray("aliases");
-                foreach (var alias in rule.Aliases)
-                    json.WriteStringValue(alias);
-                json.WriteEndArray();
-                json.WriteEndObject();
-            }
-            json.WriteEndArray();
+            json.WriteString("id", rule.Id);
+            json.WriteString("area", rule.Area);
+            json.WriteString("severity", rule.Severity);
+            json.WriteOptional("condition", rule.Condition);
+            json.WriteString("meaning", rule.Meaning);
+            json.WriteStrings("aliases", rule.Aliases);
             json.WriteEndObject();
         }
-        return Encoding.UTF8.GetString(bytes.ToArray()) + "\n";
-    }
+        json.WriteEndArray();
+        json.WriteEndObject();
+    });
 }

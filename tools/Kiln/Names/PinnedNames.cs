@@ -15,16 +15,8 @@ namespace Kiln.Tool.Names;
 internal sealed record PinnedNames(PinComparison Comparison, SdkNames Names, SdkNames Unpinned, bool Exists)
 {
     /// <summary>Reads the names of a document, or ends the run with what is wrong with it.</summary>
-    public static SdkNames Read(KilnConsole console, string spec, SpecSource source, SdkChoices choices, CancellationToken cancellationToken)
-    {
-        var names = SdkPipeline.ReadNames(source, choices.Options, cancellationToken);
-        if (names.Value is { } value)
-            return value;
-
-        foreach (var line in DiagnosticReport.Lines(DiagnosticReport.InDocumentOrder(names.Diagnostics, spec).Where(d => d.Rule.Severity == DiagnosticLevel.Error), ""))
-            console.Error.WriteLine(line);
-        throw new KilnFailure(ExitCodes.DocumentWrong, $"{spec}: {DiagnosticReport.Summary(names.Diagnostics)}; it has no names.");
-    }
+    public static SdkNames Read(KilnConsole console, string spec, SpecSource source, SdkChoices choices, CancellationToken cancellationToken) =>
+        SdkNamesReader.Read(console, spec, source, choices.Options, "it has no names", cancellationToken);
 
     /// <summary>Reads a document with an overlay and without it.</summary>
     /// <param name="console">The console.</param>

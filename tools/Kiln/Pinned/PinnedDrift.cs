@@ -21,7 +21,8 @@ internal sealed record PinnedDrift(string Directory, PinnedFolder Folder, int Fi
             throw new KilnFailure(ExitCodes.Usage, $"{directory} is not a directory with pinned files; create it with --accept.");
 
         var folder = Disk.Try($"cannot read {directory}", () => PinnedFolder.Read(console, directory, prefix, files));
-        var members = PinnedMembers.Compare(folder, directory, files);
-        return new(directory, folder, files.Count, folder.CompareWith(files), members.IsSdk, gate.Apply(members.Findings, today));
+        var changes = folder.CompareWith(files);
+        var members = changes.Count == 0 ? PinnedMembers.None : PinnedMembers.Compare(folder, directory, files);
+        return new(directory, folder, files.Count, changes, members.IsSdk, gate.Apply(members.Findings, today));
     }
 }

@@ -16,9 +16,10 @@ internal sealed record PinnedMembers(IReadOnlyList<Finding> Findings, bool IsSdk
     /// <summary>The id of the finding about files that differ where no member does.</summary>
     public const string TextChanged = "csharp-text-changed";
 
-    private const CSharpEffects Breaking = CSharpEffects.SourceBreaking | CSharpEffects.BinaryBreaking;
+    /// <summary>What there is to tell where no file changed.</summary>
+    public static PinnedMembers None { get; } = new([], IsSdk: true);
 
-    /// <summary>What changed; <see cref="Findings"/> is empty only if no file did.</summary>
+    /// <summary>What changed, where at least one file did.</summary>
     /// <param name="folder">The pinned files.</param>
     /// <param name="directory">Their directory, as it was typed.</param>
     /// <param name="files">The files that the document gives now.</param>
@@ -26,8 +27,6 @@ internal sealed record PinnedMembers(IReadOnlyList<Finding> Findings, bool IsSdk
     {
         SourceFile[] pinned = [.. folder.Texts.OrderBy(text => text.Key, StringComparer.Ordinal).Select(text => new SourceFile(text.Key, text.Value.Replace("\r\n", "\n")))];
         SourceFile[] current = [.. files.Select(file => new SourceFile(folder.Naming.FileNameOf(file.HintName), file.Text.Replace("\r\n", "\n")))];
-        if (folder.CompareWith(files).Count == 0)
-            return new([], true);
 
         var types = DeclaredTypes.Of(pinned);
         var isSdk = types.Count + DeclaredTypes.Of(current).Count > 0;
@@ -47,7 +46,7 @@ internal sealed record PinnedMembers(IReadOnlyList<Finding> Findings, bool IsSdk
         : "The files differ");
 
     private static FindingSeverity SeverityOf(CSharpEffects effects) =>
-        (effects & Breaking) != 0 ? FindingSeverity.Breaking
+        (effects & CSharpEffectSets.Breaking) != 0 ? FindingSeverity.Breaking
         : effects.HasFlag(CSharpEffects.SourceWarning) ? FindingSeverity.Warning
         : FindingSeverity.Info;
 }

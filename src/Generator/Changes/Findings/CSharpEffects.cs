@@ -19,3 +19,10 @@ internal enum CSharpEffects
     /// <summary>Code compiles and runs as before, but other data is sent, or the same data is read as something else.</summary>
     Behaviour = 8,
 }
+
+/// <summary>Effects that mostly count together.</summary>
+internal static class CSharpEffectSets
+{
+    /// <summary>Those that stop code from compiling, or from running with another assembly.</summary>
+    public const CSharpEffects Breaking = CSharpEffects.SourceBreaking | CSharpEffects.BinaryBreaking;
+}

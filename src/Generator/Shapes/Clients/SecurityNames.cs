@@ -29,7 +29,7 @@ internal static class SecurityNames
     {
         var words = schemes.ToDictionary(s => s.Scheme.Name, s => s.Field, StringComparer.Ordinal);
         var all = requirements.ToList();
-        // Scopes only where they tell two requirements apart: they make long names.
+        // Scopes only where they distinguish two requirements: they make long names.
         var alike = all.GroupBy(r => NameOf(r, words, withScopes: false), StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1).Select(g => g.Key).ToList();
         return [.. all.Select(r => new RequirementPlan(r, fields.Take(Wanted(r), "Requirement")))];
 

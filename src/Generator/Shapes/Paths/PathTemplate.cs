@@ -24,7 +24,7 @@ internal static class PathTemplate
     /// <summary>The template with the slash that it has to begin with: without it, its beginning would become a part of the host's name.</summary>
     public static string Rooted(string template) => template.Length == 0 || template[0] == '/' ? template : "/" + template;
 
-    /// <summary>The parts that go into a URL, the literal ones encoded: what stands behind a <c>#</c> is never sent, documents tell operations of one path apart by it.</summary>
+    /// <summary>The parts that go into a URL, the literal ones encoded: what stands behind a <c>#</c> is never sent, documents distinguish operations of one path by it.</summary>
     public static IEnumerable<PathPart> SplitSent(string template)
     {
         foreach (var part in Split(Rooted(template)))

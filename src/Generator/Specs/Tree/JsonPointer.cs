@@ -42,7 +42,8 @@ internal static class JsonPointer
         return tokens;
     }
 
-    private static string Unescape(string token) => token.IndexOf('~') < 0 ? token : token.Replace("~1", "/").Replace("~0", "~");
+    /// <summary>The key that a token of a pointer stands for.</summary>
+    public static string Unescape(string token) => token.IndexOf('~') < 0 ? token : token.Replace("~1", "/").Replace("~0", "~");
 
     private static SpecNode Walk(SpecNode root, IReadOnlyList<string> tokens, out bool isWhole)
     {

@@ -81,7 +81,7 @@ internal sealed class CallSettings : IRequestOption
         request.Headers.Add(header, value);
     }
 
-    // Parameters, such as a charset, do not tell types apart. A document may have a range: image/*.
+    // Parameters, such as a charset, do not distinguish types. A document may have a range: image/*.
     private static bool IsOneOf(ReadOnlySpan<string> contentTypes, string contentType)
     {
         var wanted = WithoutParameters(contentType);

@@ -1,10 +1,3 @@
-using Kiln.Generator.Changes;
-using Kiln.Generator.Changes.Comparison;
-using Kiln.Generator.Changes.CSharp.Linking;
-using Kiln.Generator.Changes.Findings;
-using Kiln.Generator.Pipeline;
-using Kiln.Generator.Specs.Files;
-
 namespace Kiln.Generator.Tests.Changes.CSharp;
 
 /// <summary>What each difference of two documents does to the SDK: its effects, and the member that they are told of.</summary>
@@ -282,136 +275,14 @@ public sealed class MemberLinkerTests
     [Theory]
     [MemberData(nameof(Edits))]
     public void A_difference_has_the_effects_of_the_members_that_it_changes(string before, string after, string[] findings) =>
-        Assert.Equal(findings, Findings(EditedSdk.Document, EditedSdk.Edited(before, after)));
+        Assert.Equal(findings, LinkedFindings.Of(EditedSdk.Document, EditedSdk.Edited(before, after)));
 
     [Fact]
-    public void The_same_document_gives_no_findings() => Assert.Empty(Findings(EditedSdk.Document, EditedSdk.Document));
+    public void The_same_document_gives_no_findings() => Assert.Empty(LinkedFindings.Of(EditedSdk.Document, EditedSdk.Document));
 
     [Fact]
     public void A_component_with_another_name_is_one_finding() =>
         Assert.Equal(
             ["Animal: SourceBreaking, BinaryBreaking Shop.Models.Animal"],
-            Findings(EditedSdk.Document, EditedSdk.Document.Replace("schemas/Pet'", "schemas/Animal'").Replace("    Pet:", "    Animal:")));
-
-    // The type has another name; its members have only what happened to them.
-    [Fact]
-    public void A_renamed_schema_is_one_finding_though_its_content_changed()
-    {
-        const string Owners =
-            """
-            openapi: 3.1.0
-            info: { title: Shop, version: '1' }
-            paths: { /owners: { get: { operationId: getOwner, responses: { '200': { description: d, content: { application/json: { schema: { $ref: '#/components/schemas/Owner' } } } } } } } }
-            components: { schemas: { Owner: { type: object, properties: { name: { type: string }, mail: { type: string } } } } }
-            """;
-
-        var findings = Findings(Owners, Owners.Replace("Owner' }", "Person' }", StringComparison.Ordinal).Replace("Owner: { type: object, properties: {", "Person: { type: object, properties: { age: { type: integer },", StringComparison.Ordinal));
-
-        Assert.Equal(["Person.age: None Shop.Models.Person.Age", "Person: SourceBreaking, BinaryBreaking Shop.Models.Person"], findings);
-    }
-
-    [Fact]
-    public void A_replaced_security_scheme_is_the_credential_that_goes_and_the_one_that_comes()
-    {
-        const string Secured =
-            """
-            openapi: 3.1.0
-            info: { title: Shop, version: '1' }
-            security: [ { key: [] } ]
-            paths: { /owners: { get: { operationId: getOwner, responses: { '204': { description: d } } } } }
-            components: { securitySchemes: { key: { type: apiKey, in: header, name: X-Key } } }
-            """;
-
-        var findings = Findings(Secured, Secured.Replace("key: [", "bearer: [", StringComparison.Ordinal).Replace("key: { type: apiKey, in: header, name: X-Key }", "bearer: { type: http, scheme: bearer }", StringComparison.Ordinal));
-
-        Assert.Equal(
-            [": Behaviour Shop.ShopClient.ShopClient", "securitySchemes/bearer: None Shop.ShopCredential.Bearer", "securitySchemes/key: SourceBreaking, BinaryBreaking Shop.ShopCredential.Key"],
-            findings.Where(f => !f.StartsWith("info", StringComparison.Ordinal)));
-    }
-
-    // Equal inline schemas have one type: when one of them changes, it gets a type of its own.
-    [Fact]
-    public void A_type_that_is_no_longer_shared_follows_from_what_changed_in_it()
-    {
-        const string Shared =
-            """
-            openapi: 3.1.0
-            info: { title: Shop, version: '1' }
-            paths: {}
-            components:
-              schemas:
-                Team: { type: object, properties: { rights: { type: object, properties: { read: { type: boolean }, write: { type: boolean } } } } }
-                User: { type: object, properties: { rights: { type: object, properties: { read: { type: boolean }, write: { type: boolean } } } } }
-            """;
-
-        var findings = Findings(Shared, Shared[..Shared.LastIndexOf("boolean", StringComparison.Ordinal)] + "integer } } } } }");
-
-        Assert.Equal("User.rights.write: SourceBreaking, BinaryBreaking", Assert.Single(findings)[..49]);
-    }
-
-    // A requirement is called after its scopes only where there are others.
-    [Fact]
-    public void A_requirement_with_another_name_and_the_same_value_is_no_change()
-    {
-        const string Scoped =
-            """
-            openapi: 3.1.0
-            info: { title: Shop, version: '1' }
-            paths:
-              /pets: { get: { operationId: listPets, security: [ { auth: [ read, write ] } ], responses: { '204': { description: None. } } } }
-              /shops: { get: { operationId: listShops, security: [ { auth: [ read, write ] } ], responses: { '204': { description: None. } } } }
-            components: { securitySchemes: { auth: { type: oauth2, flows: { clientCredentials: { tokenUrl: https://shop.example, scopes: { read: '', write: '' } } } } } }
-            """;
-
-        var at = Scoped.LastIndexOf(", write ] }", StringComparison.Ordinal);
-
-        Assert.Equal(["GET /shops auth: Behaviour Shop.Shops.ShopsRequestBuilder.GetAsync"], Findings(Scoped, Scoped.Remove(at, ", write".Length)));
-    }
-
-    [Fact]
-    public void Differences_of_which_the_same_members_follow_are_linked_once()
-    {
-        Difference Part(int number) => new(Aspects.AllOf, ChangeAction.Removed, Direction.Response, ChangePlaces.Body, "Pet") { OldValue = $"part {number}", OldPointer = "/components/schemas/Pet" };
-        Difference Value(string value) => new(Aspects.EnumValue, ChangeAction.Removed, Direction.Response, ChangePlaces.Body, "Status") { OldValue = value, OldPointer = "/components/schemas/Status" };
-
-        var distinct = DistinctDifferences.Of([.. Enumerable.Range(0, 1000).Select(Part), Value("free"), Value("sold"), Part(0) with { Direction = Direction.Request }]);
-        var linked = distinct.Items.Select((d, i) => new LinkedDifference(d, CSharpEffects.None, $"{i}", null, null));
-        var expanded = distinct.Expand(new([.. linked], [])).Differences;
-
-        Assert.Equal(4, distinct.Items.Count);
-        Assert.Equal("part 999", expanded[999].Difference.OldValue);
-        Assert.Equal(["0", "1", "2", "3"], expanded.Skip(999).Select(d => d.Member));
-    }
-
-    [Fact]
-    public void What_is_gone_follows_from_what_was_removed_and_not_from_what_was_added_beside_it()
-    {
-        const string Forms =
-            """
-            openapi: 3.1.0
-            info: { title: Shop, version: '1' }
-            paths:
-              /pets:
-                post:
-                  operationId: addPet
-                  requestBody: { content: { application/json: { schema: { type: object } }, text/plain: { schema: { type: string } } } }
-                  responses: { '204': { description: None. } }
-            """;
-
-        Assert.Equal(
-            ["POST /pets request: None Shop.Pets.PetsRequestBuilder.PostFormAsync", "POST /pets request: SourceBreaking, BinaryBreaking Shop.Pets.PetsRequestBuilder.PostTextAsync"],
-            Findings(Forms, Forms.Replace("text/plain: { schema: { type: string } }", "application/x-www-form-urlencoded: { schema: { type: object } }", StringComparison.Ordinal)));
-    }
-
-    // Of what follows from no difference, the id of the finding as well. Directions have the same effects.
-    private static IEnumerable<string> Findings(string old, string current) => ChangeFinder.Find(Read(old), Read(current), TestContext.Current.CancellationToken).Findings.Items
-        .Select(f => $"{(f.Id.StartsWith("csharp-", StringComparison.Ordinal) ? f.Id + " " : "")}{f.Subject}: {f.CSharp} {f.Member}".Trim())
-        .Distinct()
-        .Order(StringComparer.Ordinal);
-
-    private static SdkVersion Read(string document)
-    {
-        var cancellationToken = TestContext.Current.CancellationToken;
-        return SdkPipeline.ReadVersion(SpecSource.Of(new("shop.yaml", document), cancellationToken), EditedSdk.Options, cancellationToken).Value!;
-    }
+            LinkedFindings.Of(EditedSdk.Document, EditedSdk.Document.Replace("schemas/Pet'", "schemas/Animal'").Replace("    Pet:", "    Animal:")));
 }

@@ -9,7 +9,7 @@ internal static class OrderMatters
 
     private static readonly Dictionary<string, string> Documents = new(StringComparer.Ordinal)
     {
-        ["NJsonSchema__paypal-subscriptions.json"] = "Several properties tell the cases of a union apart: the first one is used.",
+        ["NJsonSchema__paypal-subscriptions.json"] = "Several properties distinguish the cases of a union: the first one is used.",
         ["apple__event-streams.yaml"] = FirstMediaType,
         ["apple__petstore.yaml"] = FirstMediaType,
         ["hey-api__method-class-conflict.yaml"] = FirstMediaType,

@@ -13,8 +13,6 @@ namespace Kiln.Tool.Comparing.Git;
 /// <param name="Path">The document's path.</param>
 internal sealed record GitDocument(KilnConsole Console, RevisionPath Revision, GitTree Tree, string Path) : DocumentFiles(Revision.Text)
 {
-    private static readonly string[] Extensions = [".yaml", ".yml", ".json"];
-
     /// <summary>The document, which may be the one of a folder.</summary>
     public static GitDocument Find(KilnConsole console, RevisionPath revision, CancellationToken cancellationToken)
     {
@@ -51,7 +49,7 @@ internal sealed record GitDocument(KilnConsole Console, RevisionPath Revision, G
         }
 
         // The same files as on disk: nothing above the document's folder unless it is named.
-        bool IsOwn(string path) => path.StartsWith(folder, StringComparison.Ordinal) && Extensions.Contains(System.IO.Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
+        bool IsOwn(string path) => path.StartsWith(folder, StringComparison.Ordinal) && SpecFiles.HasExtension(path);
 
         SpecText? Read(string path) => Tree.Objects.TryGetValue(path, out var name) ? SpecFile.Of(path, objects.Read(name, $"{Revision.Revision}:{path}", cancellationToken)) : null;
     }

@@ -24,8 +24,6 @@ internal static class ChangeKinds
         "server", "security-scheme", "oauth-flow", "oauth-scope", "paging", "streaming", "idempotency-header", "rate-limit",
     ];
 
-    private const CSharpEffects Breaks = CSharpEffects.SourceBreaking | CSharpEffects.BinaryBreaking;
-
     public static ChangeKind Of(Finding finding) => finding switch
     {
         _ when IsBreaking(finding) => ChangeKind.Breaking,
@@ -39,7 +37,7 @@ internal static class ChangeKinds
     };
 
     /// <summary>Whether clients of the API, or code that uses the SDK, stop working.</summary>
-    public static bool IsBreaking(Finding finding) => finding.Severity == FindingSeverity.Breaking || (finding.CSharp & Breaks) != 0;
+    public static bool IsBreaking(Finding finding) => finding.Severity == FindingSeverity.Breaking || (finding.CSharp & CSharpEffectSets.Breaking) != 0;
 
     /// <summary>The step of the version that all findings together ask for.</summary>
     public static VersionStep StepOf(IEnumerable<Finding> findings) =>

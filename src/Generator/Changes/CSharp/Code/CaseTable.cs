@@ -17,7 +17,7 @@ internal static class CaseTable
         return [.. cases.Select(c => new CodeEntry([], c)), .. rule is null ? [] : new[] { new CodeEntry([], Rule(rule, cases, text)) }];
     }
 
-    // The words of the rule are sorted: the order of what is told apart does not matter.
+    // The words of the rule are sorted: the order of its cases does not matter.
     private static string Rule(ArgumentSyntax rule, List<string> cases, Func<SyntaxNode, string> text)
     {
         var parts = rule.DescendantNodes().Where(IsPart).Select(Part);

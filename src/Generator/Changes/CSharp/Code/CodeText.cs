@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Kiln.Generator.Changes.CSharp.Code;
 
-/// <summary>The tokens of code as text that is equal for code that does the same: without comments, and without what names, positions and qualifiers are called.</summary>
+/// <summary>The tokens of code as text that is equal for code that does the same: without comments, names of parameters, positions and qualifiers of namespaces.</summary>
 internal static class CodeText
 {
     // How the value of a property of a model begins, which depends on the model's required members and not on this property.

@@ -1,7 +1,7 @@
 using Kiln.Generator.Changes.CSharp.Code;
-using Kiln.Generator.Changes.CSharp.Compatibility;
 using Kiln.Generator.Changes.CSharp.Model;
 using Kiln.Generator.Changes.CSharp.Surface;
+using Kiln.Generator.Changes.Findings;
 using Kiln.Generator.Collections;
 using Kiln.Generator.Emission;
 
@@ -32,14 +32,15 @@ internal static class SurfaceComparer
             oldNames.Where(n => !newTypes.Contains(n)).Select(old.Read).OfType<TypeSurface>().ToList(),
             newNames.Where(n => !oldTypes.Contains(n)).Select(current.Read).OfType<TypeSurface>().ToList());
         if (renames.Types.Count > 0)
-            old = new SurfaceReader(oldTypes, renames);
+            old = old.With(renames);
         var names = oldNames.Select(renames.Of).Union(newNames).OrderBy(n => n, StringComparer.Ordinal).ToList();
         var visible = renames;
         renames = HiddenRenames.With(visible, names, old, current);
         if (renames != visible)
-            old = new SurfaceReader(oldTypes, renames);
+            old = old.With(renames);
 
-        return [.. names.SelectMany(n => Types(old.ReadCurrent(n), current.Read(n), new(old, current, renames)))];
+        var comparer = new TypeComparer(old, current, renames);
+        return [.. names.SelectMany(n => Types(old.ReadCurrent(n), current.Read(n), comparer))];
     }
 
     private static List<SourceFile> NotIn(IReadOnlyList<SourceFile> others, IReadOnlyList<SourceFile> files)
@@ -61,7 +62,7 @@ internal static class SurfaceComparer
         return (old ?? current) is not { } type ? [] :
         [
             new(old is null ? MemberChangeKind.Added : MemberChangeKind.Removed, old?.OwnName, current?.FullName,
-                [new(SurfaceAspect.Existence, old is null ? Findings.CSharpEffects.None : MemberRules.Breaking)])
+                [new(SurfaceAspect.Existence, old is null ? CSharpEffects.None : CSharpEffectSets.Breaking)])
             {
                 OldType = old?.OwnName,
                 NewType = current?.FullName,

@@ -14,7 +14,7 @@ internal sealed class TypeComparer(SurfaceReader oldReader, SurfaceReader newRea
         var details = TypeRules.Compare(old, current, newReader);
         var isRenamed = old.OwnName != current.FullName;
         if (isRenamed)
-            details.Insert(0, new(SurfaceAspect.Name, MemberRules.Breaking));
+            details.Insert(0, new(SurfaceAspect.Name, CSharpEffectSets.Breaking));
         if (details.Count > 0)
             yield return new(isRenamed ? MemberChangeKind.Renamed : MemberChangeKind.Changed, old.OwnName, current.FullName, [.. details])
             {
@@ -57,9 +57,9 @@ internal sealed class TypeComparer(SurfaceReader oldReader, SurfaceReader newRea
             case (not null, null) when before.Kind != MemberKind.Constructor && Inherited(current, before, newReader) is { } inherited:
                 return MemberRules.Compare(before, inherited) is { Count: > 0 } moved ? Of(MemberChangeKind.Changed, old, current, before, inherited, moved) : null;
             case (not null, null):
-                return Of(MemberChangeKind.Removed, old, current, before, null, [new(SurfaceAspect.Existence, MemberRules.Breaking)]);
+                return Of(MemberChangeKind.Removed, old, current, before, null, [new(SurfaceAspect.Existence, CSharpEffectSets.Breaking)]);
             case (not null, not null) when before.Name != after.Name && before.Kind != MemberKind.Constructor:
-                return Of(MemberChangeKind.Renamed, old, current, before, after, [new(SurfaceAspect.Name, MemberRules.Breaking), .. MemberRules.Compare(before, after).Where(d => d.Aspect != SurfaceAspect.Code)]);
+                return Of(MemberChangeKind.Renamed, old, current, before, after, [new(SurfaceAspect.Name, CSharpEffectSets.Breaking), .. MemberRules.Compare(before, after).Where(d => d.Aspect != SurfaceAspect.Code)]);
             case (not null, not null) when MemberRules.Compare(before, after) is { Count: > 0 } details:
                 return Of(MemberChangeKind.Changed, old, current, before, after, details);
             default:

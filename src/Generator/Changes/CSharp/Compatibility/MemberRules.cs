@@ -7,8 +7,6 @@ namespace Kiln.Generator.Changes.CSharp.Compatibility;
 /// <summary>What it does to code that a member has changed.</summary>
 internal static class MemberRules
 {
-    public const CSharpEffects Breaking = CSharpEffects.SourceBreaking | CSharpEffects.BinaryBreaking;
-
     // What the setters call of properties that are always sent.
     private const string SetterOfSent = "AssignRequired";
 
@@ -17,7 +15,7 @@ internal static class MemberRules
     {
         var changes = new List<MemberEffect>();
         if (old.Kind != current.Kind || old.TypeParameters != current.TypeParameters)
-            changes.Add(new(SurfaceAspect.Type, Breaking));
+            changes.Add(new(SurfaceAspect.Type, CSharpEffectSets.Breaking));
         else if (TypeTextRules.Compare(old.Type, current.Type, old.Setter == SetterKind.None ? TypeUse.Given : TypeUse.Both) is { } type)
             changes.Add(type);
         changes.AddRange(ParameterRules.Compare(old.Parameters, current.Parameters));
@@ -26,7 +24,7 @@ internal static class MemberRules
         if (old.IsRequired != current.IsRequired)
             changes.Add(new(SurfaceAspect.Required, current.IsRequired ? CSharpEffects.SourceBreaking : CSharpEffects.None));
         if (old.IsStatic != current.IsStatic || !old.IsAbstract && current.IsAbstract || !old.IsProtected && current.IsProtected)
-            changes.Add(new(SurfaceAspect.Modifiers, Breaking));
+            changes.Add(new(SurfaceAspect.Modifiers, CSharpEffectSets.Breaking));
         // The compiler copies constants into the code that uses them.
         if (old.Constant != current.Constant)
             changes.Add(new(SurfaceAspect.Constant, CSharpEffects.Behaviour));
@@ -41,7 +39,7 @@ internal static class MemberRules
     /// <summary>What a new member of a type does that was there before.</summary>
     public static MemberEffect Added(MemberSurface member, bool isOfInterface) => new(
         SurfaceAspect.Existence,
-        member.IsRequired ? CSharpEffects.SourceBreaking : isOfInterface || member.IsAbstract ? Breaking : IsAlwaysSent(member) ? CSharpEffects.Behaviour : CSharpEffects.None);
+        member.IsRequired ? CSharpEffects.SourceBreaking : isOfInterface || member.IsAbstract ? CSharpEffectSets.Breaking : IsAlwaysSent(member) ? CSharpEffects.Behaviour : CSharpEffects.None);
 
     // A property with a value from the beginning, such as the document's default, is sent by code that does not know it.
     private static bool IsAlwaysSent(MemberSurface member) => member.Kind == MemberKind.Property && member.Code.Contains(SetterOfSent);
@@ -51,6 +49,6 @@ internal static class MemberRules
     {
         (SetterKind.None, _) => CSharpEffects.None,
         (SetterKind.Init, SetterKind.Set) => CSharpEffects.BinaryBreaking,
-        _ => Breaking,
+        _ => CSharpEffectSets.Breaking,
     };
 }

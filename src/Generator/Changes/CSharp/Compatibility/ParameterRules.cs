@@ -44,7 +44,7 @@ internal static class ParameterRules
                 && (old[i].Default is null || current[i].Default is not null)
                 && (TypeTextRules.Compare(old[i].Type, current[i].Type, TypeUse.Taken) is not { } type || (type.Effects & CSharpEffects.SourceBreaking) == 0);
         }
-        yield return new(SurfaceAspect.Parameters, compiles ? CSharpEffects.BinaryBreaking : CSharpEffects.SourceBreaking | CSharpEffects.BinaryBreaking);
+        yield return new(SurfaceAspect.Parameters, compiles ? CSharpEffects.BinaryBreaking : CSharpEffectSets.Breaking);
     }
 
     // "params" and "this" are no part of a signature.

@@ -14,14 +14,14 @@ internal static class TypeRules
     {
         var changes = new List<MemberEffect>();
         if (old.Keyword != current.Keyword)
-            changes.Add(new(SurfaceAspect.Type, MemberRules.Breaking));
+            changes.Add(new(SurfaceAspect.Type, CSharpEffectSets.Breaking));
         if (!old.IsStatic && current.IsStatic || !old.IsAbstract && current.IsAbstract || !old.IsSealed && current.IsSealed)
-            changes.Add(new(SurfaceAspect.Modifiers, MemberRules.Breaking));
+            changes.Add(new(SurfaceAspect.Modifiers, CSharpEffectSets.Breaking));
         if (Bases(old, current, reader) is { } bases)
             changes.Add(bases);
         if (old.IsObsolete != current.IsObsolete)
             changes.Add(new(SurfaceAspect.Obsolete, current.IsObsolete ? CSharpEffects.SourceWarning : CSharpEffects.None));
-        if (old.Code != current.Code && (changes.Aggregate(CSharpEffects.None, (all, c) => all | c.Effects) & MemberRules.Breaking) == 0)
+        if (old.Code != current.Code && (changes.Aggregate(CSharpEffects.None, (all, c) => all | c.Effects) & CSharpEffectSets.Breaking) == 0)
             changes.Add(new(SurfaceAspect.Code, CSharpEffects.Behaviour));
         return changes;
     }
@@ -32,12 +32,12 @@ internal static class TypeRules
             return null;
         var all = AllBases(current, reader);
         if (!old.Bases.Items.All(b => all.Any(c => c.Runtime == b.Runtime)))
-            return new(SurfaceAspect.Bases, MemberRules.Breaking);
+            return new(SurfaceAspect.Bases, CSharpEffectSets.Breaking);
         return new(SurfaceAspect.Bases, old.Bases.Items.All(b => all.Any(c => c.Text == b.Text)) ? CSharpEffects.None : CSharpEffects.SourceWarning);
     }
 
     /// <summary>The base classes and interfaces of a type, with those that its base classes of the SDK have.</summary>
-    public static IReadOnlyList<TypeText> AllBases(TypeSurface type, SurfaceReader reader) => [.. type.Bases, .. BaseClasses(type, reader).SelectMany(b => b.Bases.Items)];
+    private static IReadOnlyList<TypeText> AllBases(TypeSurface type, SurfaceReader reader) => [.. type.Bases, .. BaseClasses(type, reader).SelectMany(b => b.Bases.Items)];
 
     /// <summary>The base classes of a type that the SDK declares, the nearest first.</summary>
     public static IReadOnlyList<TypeSurface> BaseClasses(TypeSurface type, SurfaceReader reader)

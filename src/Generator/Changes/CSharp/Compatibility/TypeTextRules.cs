@@ -36,7 +36,7 @@ internal static class TypeTextRules
             TypeUse.Given => IsAwaitedAlike(old.Runtime, current.Runtime),
             _ => false,
         };
-        return new(SurfaceAspect.Type, compiles ? CSharpEffects.BinaryBreaking : CSharpEffects.SourceBreaking | CSharpEffects.BinaryBreaking);
+        return new(SurfaceAspect.Type, compiles ? CSharpEffects.BinaryBreaking : CSharpEffectSets.Breaking);
     }
 
     // A method that gave nothing can be awaited as before when it gives something. Nothing else is used as another type was: a number in a "var" takes no other, and what cannot be null has no "??".

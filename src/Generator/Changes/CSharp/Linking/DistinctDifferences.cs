@@ -5,7 +5,7 @@ using Kiln.Generator.Collections;
 namespace Kiln.Generator.Changes.CSharp.Linking;
 
 /// <summary>
-/// Differences, of which those that the same changes of the SDK follow from are one: of a schema that has lost a thousand subschemas each difference would be linked with each of the
+/// Differences in groups: those from which the same changes of the SDK follow are one. Of a schema that has lost a thousand subschemas each difference would be linked with each of the
 /// thousand properties that are gone.
 /// </summary>
 internal sealed class DistinctDifferences

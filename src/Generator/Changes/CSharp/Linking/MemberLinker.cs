@@ -10,8 +10,6 @@ namespace Kiln.Generator.Changes.CSharp.Linking;
 /// <summary>Finds out which changes of the SDK follow from which differences of the documents.</summary>
 internal sealed class MemberLinker
 {
-    private const CSharpEffects Breaking = CSharpEffects.SourceBreaking | CSharpEffects.BinaryBreaking;
-
     private readonly SideNames oldNames;
     private readonly SideNames newNames;
     private readonly ChangeIndex oldChanges;
@@ -273,18 +271,18 @@ internal sealed class MemberLinker
     public static CSharpEffects Combined(IEnumerable<CSharpEffects> effects)
     {
         var all = effects.Aggregate(CSharpEffects.None, (sum, e) => sum | e);
-        return (all & Breaking) != 0 ? all & ~CSharpEffects.Behaviour : all;
+        return (all & CSharpEffectSets.Breaking) != 0 ? all & ~CSharpEffects.Behaviour : all;
     }
 
     private string? NameOf(Difference difference)
     {
         var use = Around(newNames, difference.NewPointer).Concat(Around(oldNames, difference.OldPointer)).OrderBy(n => n.Kind is NameKind.Property or NameKind.Parameter ? 0 : 1).FirstOrDefault();
-        return use is null ? null : IsMethod(use) || use.Kind == NameKind.Operation ? $"{use.FullName}Async" : use.FullName;
+        return use is null ? null : IsOfCall(use) ? $"{use.FullName}Async" : use.FullName;
     }
 
     /// <summary>Orders effects: what breaks code comes before warnings, and those before the rest.</summary>
     public static int Weight(CSharpEffects effects) =>
-        ((effects & Breaking) == Breaking ? 8 : (effects & Breaking) != 0 ? 4 : 0) + ((effects & CSharpEffects.SourceWarning) != 0 ? 2 : 0) + ((effects & CSharpEffects.Behaviour) != 0 ? 1 : 0);
+        ((effects & CSharpEffectSets.Breaking) == CSharpEffectSets.Breaking ? 8 : (effects & CSharpEffectSets.Breaking) != 0 ? 4 : 0) + ((effects & CSharpEffects.SourceWarning) != 0 ? 2 : 0) + ((effects & CSharpEffects.Behaviour) != 0 ? 1 : 0);
 
     private List<ChangeGroup> Others()
     {

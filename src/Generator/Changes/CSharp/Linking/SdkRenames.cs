@@ -62,7 +62,7 @@ internal static class SdkRenames
         var byKey = current.GroupBy(n => Key(n, Template(n.Pointer!)), StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
         foreach (var group in old.GroupBy(n => Key(wires.TryGetValue((n.Pointer!, n.Wire), out var wire) ? n with { Wire = wire } : n, Moved(Template(n.Pointer!), moves)), StringComparer.Ordinal))
         {
-            // What has several names in one place cannot be told apart by it.
+            // Where several names have one pointer, it does not identify them.
             if (byKey.TryGetValue(group.Key, out var candidates) && candidates.Count == 1 && group.Count() == 1)
                 yield return (group.Single(), candidates[0]);
         }
@@ -70,7 +70,7 @@ internal static class SdkRenames
 
     private static string Key(NameUse use, string pointer)
     {
-        var kind = Types.Contains(use.Kind) && use.Kind is NameKind.Class or NameKind.Enum or NameKind.Union ? NameKind.Class : use.Kind;
+        var kind = use.Kind is NameKind.Class or NameKind.Enum or NameKind.Union ? NameKind.Class : use.Kind;
         // The pointer of a property has its name on the wire, and leads to the new one where that has changed.
         var wire = Members.Contains(use.Kind) && use.Kind != NameKind.Property ? use.Wire : use.Kind == NameKind.Property && !use.Pointer!.EndsWith("/" + Specs.Tree.JsonPointer.Escape(use.Wire), StringComparison.Ordinal) ? use.Wire : "";
         return $"{kind} {pointer} {wire}";

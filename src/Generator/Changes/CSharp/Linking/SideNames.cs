@@ -9,7 +9,6 @@ internal sealed class SideNames
 {
     private static readonly IReadOnlyList<NameUse> None = [];
 
-    private readonly SdkVersion side;
     private readonly Dictionary<string, List<NameUse>> byPointer = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<NameUse>> byOwner = new(StringComparer.Ordinal);
     private readonly Dictionary<string, NameUse> byFullName = new(StringComparer.Ordinal);
@@ -18,7 +17,6 @@ internal sealed class SideNames
 
     public SideNames(SdkVersion side)
     {
-        this.side = side;
         foreach (var use in side.Names)
         {
             Add(byOwner, use.Owner, use);
@@ -87,9 +85,6 @@ internal sealed class SideNames
         }
         return found;
     }
-
-    /// <summary>Where something is; <see langword="null"/> for no pointer.</summary>
-    public Diagnostics.SourceLocation? LocationOf(string? pointer) => pointer is null ? null : side.Spec.LocationOf(pointer);
 
     /// <summary>The pointer of the component that a pointer is in; empty for none.</summary>
     /// <example><c>/components/schemas/Pet</c> for <c>/components/schemas/Pet/properties/name</c></example>

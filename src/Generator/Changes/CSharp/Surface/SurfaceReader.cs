@@ -10,13 +10,21 @@ namespace Kiln.Generator.Changes.CSharp.Surface;
 /// <summary>Reads types of an SDK from the text of its files, by their syntax alone.</summary>
 /// <param name="types">The types of the SDK.</param>
 /// <param name="renames">The names that the other SDK has changed.</param>
-internal sealed class SurfaceReader(DeclaredTypes types, SurfaceRenames renames)
+/// <param name="parsed">The files that were parsed before, by their names.</param>
+internal sealed class SurfaceReader(DeclaredTypes types, SurfaceRenames renames, Dictionary<string, CompilationUnitSyntax> parsed)
 {
     private static readonly CSharpParseOptions Options = new(LanguageVersion.Preview, DocumentationMode.None);
 
     private readonly Dictionary<string, string> oldNames = OldNames(renames);
-    private readonly Dictionary<string, CompilationUnitSyntax> parsed = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TypeSurface?> read = new(StringComparer.Ordinal);
+
+    public SurfaceReader(DeclaredTypes types, SurfaceRenames renames)
+        : this(types, renames, new(StringComparer.Ordinal))
+    {
+    }
+
+    /// <summary>The same types as the other SDK has renamed them. The trees of the files stay.</summary>
+    public SurfaceReader With(SurfaceRenames others) => new(types, others, parsed);
 
     /// <summary>The full names of the types in a file, as the file calls them.</summary>
     public IEnumerable<string> TypesIn(SourceFile file) => Declarations(Parse(file)).Select(FullName);

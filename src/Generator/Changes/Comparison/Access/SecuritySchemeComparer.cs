@@ -22,7 +22,7 @@ internal static class SecuritySchemeComparer
     public static IReadOnlyDictionary<string, string> Compare(ComparisonContext context)
     {
         var pairs = KeyedPairs<SchemeEntry>.Of(Read(context.OldNodes), Read(context.CurrentNodes), s => s.Name)
-            .Match((o, c) => CanonicalText.Of(o.Node.Node) == CanonicalText.Of(c.Node.Node), out var renamed);
+            .MatchBy(s => CanonicalText.Of(s.Node.Node), out var renamed);
 
         foreach (var (from, to) in renamed)
             context.Add(Named(from, to).Differs(Aspects.SecurityComponent, ChangeAction.Renamed, from.Name, to.Name));

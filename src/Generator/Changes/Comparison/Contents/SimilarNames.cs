@@ -26,10 +26,11 @@ internal static class SimilarNames
         return shorter.Length >= MinPart && (longer.StartsWith(shorter, StringComparison.Ordinal) || longer.EndsWith(shorter, StringComparison.Ordinal));
     }
 
-    private static string Letters(string name) => new([.. name.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant)]);
+    /// <summary>The letters and digits of a name, in lower case.</summary>
+    public static string Letters(string name) => new([.. name.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant)]);
 
-    /// <summary>How many letters have to be added, removed or replaced.</summary>
-    private static int Distance(string one, string other)
+    /// <summary>How many letters have to be added, removed or replaced (Levenshtein).</summary>
+    public static int Distance(string one, string other)
     {
         var row = Enumerable.Range(0, other.Length + 1).ToArray();
         for (var i = 1; i <= one.Length; i++)

@@ -1,3 +1,4 @@
+using Kiln.Generator.Changes.Comparison.Values;
 using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Changes.Comparison.Contents;
@@ -26,5 +27,5 @@ internal static class TextComparer
     private static string? Read(SpecNode? node) =>
         node.AsText() is { } text && string.Join(" ", text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)) is { Length: > 0 } line ? line : null;
 
-    private static string? Short(string? text) => text is null || text.Length <= MaxLength ? text : text.Substring(0, MaxLength) + "…";
+    private static string? Short(string? text) => text is null ? null : ShortText.Of(text, MaxLength);
 }

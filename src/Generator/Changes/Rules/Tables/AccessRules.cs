@@ -64,7 +64,7 @@ internal static class AccessRules
         new("server-variable-value-removed", Aspects.ServerVariableValue, ChangeAction.Removed, "The value '{old}' of the server variable was removed", "Clients that chose it stop working.") { Always = Breaking },
     ];
 
-    // Clients that send no credentials stop working only if all alternatives need some; oasdiff does not tell the two apart.
+    // Clients that send no credentials stop working only if all alternatives need some; oasdiff does not distinguish the two.
     private static IEnumerable<ChangeRule> Requirements(string aspect, string id, string owner) =>
     [
         new($"{id}-required", aspect, ChangeAction.Added, $"Credentials became required {owner}: {{new}}", "Requests without credentials are rejected.")

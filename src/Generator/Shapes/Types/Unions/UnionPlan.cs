@@ -10,7 +10,7 @@ namespace Kiln.Generator.Shapes.Types.Unions;
 /// <param name="Description">What the document says of it.</param>
 /// <param name="Deprecation">Why the document advises against it; <see langword="null"/> if it does not.</param>
 /// <param name="Cases">The C# types of the cases, no two alike; JSON is not among them, for a union holds that anyway.</param>
-/// <param name="Rule">How they are told apart; its places are those of the document's cases.</param>
+/// <param name="Rule">How they are distinguished; its places are those of the document's cases.</param>
 /// <param name="Places">For each of the document's cases its place in <paramref name="Cases"/>; -1 for JSON.</param>
 internal sealed record UnionPlan(
     TypeName Name,

@@ -16,7 +16,7 @@ internal sealed class ServedResponses(string text)
     private readonly RawNode root = new RawDocument(text.AsSpan().TrimStart().StartsWith("{") ? "spec.json" : "spec.yaml", _ => text).Root;
 
     /// <summary>
-    /// Values of the schema at a pointer, and of each object the same with null for one of its properties, and with each value that tells the types of a union apart; none if the document has no
+    /// Values of the schema at a pointer, and of each object the same with null for one of its properties, and with each value that distinguishes the types of a union; none if the document has no
     /// schema there.
     /// </summary>
     public IEnumerable<string> ValuesAt(string pointer)

@@ -26,11 +26,5 @@ internal static class CanonicalValue
         return Shorten(text);
     }
 
-    public static string Shorten(string text)
-    {
-        if (text.Length <= MaxShown)
-            return text;
-        var end = MaxShown - (char.IsHighSurrogate(text[MaxShown - 1]) ? 1 : 0);
-        return text.Substring(0, end) + "…";
-    }
+    public static string Shorten(string text) => ShortText.Of(text, MaxShown);
 }

@@ -1,4 +1,5 @@
 using Kiln.Generator.Api.Nodes;
+using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Changes.Comparison.Schemas.Facts;
 
@@ -12,7 +13,7 @@ internal static class ComponentNames
     {
         var pointer = schema.Pointer;
         return pointer.StartsWith(Prefix, StringComparison.Ordinal) && pointer.IndexOf('/', Prefix.Length) < 0
-            ? pointer.Substring(Prefix.Length).Replace("~1", "/").Replace("~0", "~")
+            ? JsonPointer.Unescape(pointer.Substring(Prefix.Length))
             : null;
     }
 }

@@ -77,9 +77,6 @@ internal sealed class SchemaFacts(SchemaFactsSource source, string key, IReadOnl
     /// <summary>The schema of a keyword of a member.</summary>
     public SchemaNode? Child(KeywordValue? value, string keyword) => value is { Node: SpecMap map } found ? source.Child(Members[found.Member].Schema, keyword, map) : null;
 
-    /// <summary>The schema of a keyword; <see langword="null"/> for none.</summary>
-    public SchemaNode? Child(string keyword) => Child(Find(keyword), keyword);
-
     /// <summary>The schemas of a keyword's map.</summary>
     public IReadOnlyList<SchemaProperty> Entries(string keyword) => Find(keyword) is { Node: SpecMap map } found
         ? [.. map.Entries.Where(e => e.Value is SpecMap).Select(e => new SchemaProperty(e.Key, source.Child(Members[found.Member].Schema, keyword + "/" + JsonPointer.Escape(e.Key), (SpecMap)e.Value)))]

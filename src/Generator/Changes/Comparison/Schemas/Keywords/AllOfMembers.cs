@@ -73,10 +73,10 @@ internal static class AllOfMembers
     {
         var old = Candidates(pair.Old, pair.IsOldExplained);
         var current = Candidates(pair.Current, pair.IsNewExplained);
-        // So is one that stands for what was written inline.
+        // A reference in place of what was written inline is compared by its content.
         if ((old.Count == 0 && IsReference(pair.Current, current)) || (current.Count == 0 && IsReference(pair.Old, old)))
             return;
-        // One subschema with annotations beside it is a reference that says another component than before.
+        // One subschema with annotations beside it is a reference to another component than before.
         if (old.Count == 1 && current.Count == 1 && !HasOwnContent(pair.Old) && !HasOwnContent(pair.Current))
             return;
 

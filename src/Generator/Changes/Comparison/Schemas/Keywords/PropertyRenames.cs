@@ -1,3 +1,4 @@
+using Kiln.Generator.Changes.Comparison.Contents;
 using Kiln.Generator.Changes.Comparison.Schemas.Facts;
 using Kiln.Generator.Changes.Comparison.Schemas.Pairs;
 
@@ -11,6 +12,9 @@ internal static class PropertyRenames
 {
     // Each removed property is compared with each that was added; with more of them, nobody can tell which belong together.
     private const int MaxProperties = 40;
+
+    // Longer names would need more time than they are worth.
+    private const int MaxLength = 60;
 
     public static IReadOnlyList<(string Old, string Current)> Find(PairComparison pair, IReadOnlyList<string> removed, IReadOnlyList<string> added)
     {
@@ -35,35 +39,10 @@ internal static class PropertyRenames
 
     private static bool HaveSimilarNames(string old, string current, out bool areEqual)
     {
-        var (left, right) = (Letters(old), Letters(current));
+        var (left, right) = (SimilarNames.Letters(old), SimilarNames.Letters(current));
         areEqual = left == right;
-        if (areEqual)
-            return true;
-        var (shorter, longer) = left.Length <= right.Length ? (left, right) : (right, left);
-        return shorter.Length >= 3 && (longer.StartsWith(shorter, StringComparison.Ordinal) || longer.EndsWith(shorter, StringComparison.Ordinal) || Distance(left, right) * 3 <= shorter.Length);
-    }
-
-    private static string Letters(string name) => new([.. name.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant)]);
-
-    /// <summary>How many letters have to be replaced, added or removed (Levenshtein).</summary>
-    private static int Distance(string left, string right)
-    {
-        const int MaxLength = 60;
-        if (left.Length > MaxLength || right.Length > MaxLength)
-            return MaxLength;
-        var row = Enumerable.Range(0, right.Length + 1).ToArray();
-        for (var i = 1; i <= left.Length; i++)
-        {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= right.Length; j++)
-            {
-                var above = row[j];
-                row[j] = Math.Min(Math.Min(above, row[j - 1]) + 1, diagonal + (left[i - 1] == right[j - 1] ? 0 : 1));
-                diagonal = above;
-            }
-        }
-        return row[right.Length];
+        return areEqual || SimilarNames.IsPart(old, current)
+            || (Math.Max(left.Length, right.Length) <= MaxLength && SimilarNames.Distance(left, right) * 3 <= Math.Min(left.Length, right.Length));
     }
 
     private static SchemaFacts Facts(SchemaFacts owner, string name) => owner.Source.Of([.. owner.Properties[name].Select(d => d.Schema)]);

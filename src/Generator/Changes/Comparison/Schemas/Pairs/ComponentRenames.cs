@@ -7,14 +7,20 @@ namespace Kiln.Generator.Changes.Comparison.Schemas.Pairs;
 /// Finds components that have another name: those that are used in one place, with the same content or most of it, and those of which there is only one with such content on
 /// each side. Only a name that is gone, and one that is new, belong together.
 /// </summary>
-internal sealed class ComponentRenames(SchemaFactsSource old, SchemaFactsSource current)
+internal sealed class ComponentRenames
 {
-    private readonly Dictionary<string, SchemaFacts> removed = Missing(old, current);
-    private readonly Dictionary<string, SchemaFacts> added = Missing(current, old);
-    private readonly Lazy<HashSet<ulong>> oldContents = new(() => ContentsOf(Missing(old, current)));
-    private readonly Lazy<HashSet<ulong>> newContents = new(() => ContentsOf(Missing(current, old)));
+    private readonly Dictionary<string, SchemaFacts> removed;
+    private readonly Dictionary<string, SchemaFacts> added;
+    private readonly Lazy<HashSet<ulong>> oldContents;
+    private readonly Lazy<HashSet<ulong>> newContents;
     private readonly Dictionary<string, string> newNames = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> oldNames = new(StringComparer.Ordinal);
+
+    public ComponentRenames(SchemaFactsSource old, SchemaFactsSource current)
+    {
+        (removed, added) = (Missing(old, current), Missing(current, old));
+        (oldContents, newContents) = (new(() => ContentsOf(removed)), new(() => ContentsOf(added)));
+    }
 
     /// <summary>The pairs of names so far, by the old name.</summary>
     public IReadOnlyDictionary<string, string> NewNames => newNames;

@@ -47,7 +47,4 @@ internal sealed class PairGraph(SchemaFactsSource old, SchemaFactsSource current
         pairs.Add(pair);
         return pair;
     }
-
-    /// <summary>The pair of two schemas that was made before.</summary>
-    public SchemaPair? Find(SchemaFacts oldFacts, SchemaFacts currentFacts) => known.TryGetValue((oldFacts.Key, currentFacts.Key), out var pair) ? pair : null;
 }
