@@ -15,12 +15,13 @@ public sealed class HostileTextTests
 {
     private const int CompiledOneIn = 20;
 
-    // In the full form all sites are tried with these, and the other texts take turns, or are all tried where KILN_FUZZ is set. In the short form each site
-    // is tried with one text, and all of the texts take turns.
+    // In the exhaustive form all sites are tried with these, and in the full form with some of them, in turns. The other texts take turns as well, or are all
+    // tried where KILN_FUZZ is set. In the short form each site is tried with one text, and all of the texts take turns.
     private static readonly string[] Always =
         ["\"", "\\", "\"\"\"", "*/", "</summary>", "\n", "\r\n", "\u0085", "\u2028", "\u2029", "\u202E", "\0", "{", "}", "#pragma warning disable", "]]>", "&", "\n#error no\n"];
 
-    private const int Turns = 3;
+    private const int AlwaysInTurn = 5;
+    private const int OthersInTurn = 3;
 
     private static readonly ConcurrentDictionary<string, CodeShape> Shapes = new(StringComparer.Ordinal);
 
@@ -74,7 +75,8 @@ public sealed class HostileTextTests
         var others = HostileTexts.All.Except(Always).ToList();
         var isEmbedded = turn % 2 == 0 || site.Structure.Length > 1;
         var tried = TestForm.Variable("KILN_FUZZ") is not null ? HostileTexts.All
-            : TestForm.IsFull ? Always.Concat(Turn(others, turn, Turns))
+            : TestForm.IsExhaustive ? Always.Concat(Turn(others, turn, OthersInTurn))
+            : TestForm.IsFull ? Turn(Always, turn, AlwaysInTurn).Concat(Turn(others, turn, OthersInTurn))
             : Turn(HostileTexts.All, turn + turn / HostileTexts.All.Count, 1);
         foreach (var hostile in tried)
         {

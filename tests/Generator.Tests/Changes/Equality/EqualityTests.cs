@@ -38,7 +38,7 @@ public sealed class EqualityTests
     {
         TestForm.RequireFull();
         Assert.SkipWhen(document is null, PublicDocuments.Absent);
-        Assert.SkipWhen(IsLarge(document!) && !AllForms, "Large documents are tried with KILN_EQUALITY=1.");
+        Assert.SkipWhen(IsLarge(document!) && !TestForm.IsExhaustive, "Large documents are tried in the exhaustive form, with KILN_EXHAUSTIVE=1.");
         if (EqualDocuments.Of(document!, TestContext.Current.CancellationToken) is not { } documents)
             return;
 
@@ -54,15 +54,13 @@ public sealed class EqualityTests
         Assert.True(wrong.Count == 0, string.Join("\n", wrong.Take(MaxShown)));
     }
 
-    private static bool AllForms => TestForm.Variable("KILN_EQUALITY") == 1;
-
     private static bool IsLarge(string document) => document.Contains('/', StringComparison.Ordinal) || new FileInfo(PublicDocuments.PathOf(document)).Length > Large;
 
     // All for a document that is not large, and all of them together for one that is; in the short form some, which are others for each document.
     private static IEnumerable<Rewrite> Chosen(string document, IReadOnlyList<Rewrite> rewrites)
     {
         if (TestForm.IsFull)
-            return AllForms || !IsLarge(document) ? rewrites : [rewrites[^1]];
+            return TestForm.IsExhaustive || !IsLarge(document) ? rewrites : [rewrites[^1]];
         var first = PublicDocuments.Names().ToList().IndexOf(document);
         return Enumerable.Range(Math.Max(first, 0), SampledRewrites).Select(i => rewrites[i % (rewrites.Count - 1)]).Append(rewrites[^1]);
     }

@@ -17,6 +17,7 @@ public sealed class PinTests
     public void Pins_change_nothing_of_a_public_document(string? document)
     {
         Assert.SkipWhen(document is null, PublicDocuments.Absent);
+        PublicDocuments.SkipLarge(document!);
 
         AssertPinsChangeNothing(PinnedDocument.OfPublic(document!));
     }

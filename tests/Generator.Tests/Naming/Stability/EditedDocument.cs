@@ -11,7 +11,9 @@ namespace Kiln.Generator.Tests.Naming.Stability;
 /// <summary>A document that is edited as a tree, and its names.</summary>
 internal sealed class EditedDocument(SpecSource source)
 {
+    private readonly Dictionary<string, string> identities = new(StringComparer.Ordinal);
     private SdkNames? names;
+    private Dictionary<string, SortedSet<string>>? byIdentity;
 
     public SpecMap Root => (SpecMap)source.Entry.Root!;
 
@@ -33,10 +35,10 @@ internal sealed class EditedDocument(SpecSource source)
     /// <summary>What another document has as well and calls otherwise: what it is, and both names.</summary>
     public IReadOnlyList<string> RenamedIn(EditedDocument other)
     {
-        var theirs = other.ByIdentity();
+        var theirs = other.ByIdentity;
         return
         [
-            .. ByIdentity()
+            .. ByIdentity
                 .Where(n => theirs.TryGetValue(n.Key, out var names) && !names.Overlaps(n.Value))
                 .Select(n => $"{n.Key}: {string.Join(", ", n.Value)} -> {string.Join(", ", theirs[n.Key])}")
                 .Order(StringComparer.Ordinal),
@@ -44,29 +46,38 @@ internal sealed class EditedDocument(SpecSource source)
     }
 
     /// <summary>The types and members that another document has as well.</summary>
-    public int CountIn(EditedDocument other) => ByIdentity().Keys.Count(other.ByIdentity().ContainsKey);
+    public int CountIn(EditedDocument other) => ByIdentity.Keys.Count(other.ByIdentity.ContainsKey);
 
     private SpecSource Source => source;
 
     private SdkNames? Read() => SdkPipeline.ReadNames(source, PinnedDocument.Options, CancellationToken.None).Value;
 
+    private Dictionary<string, SortedSet<string>> ByIdentity => byIdentity ??= Identify();
+
     // A shared header is a property of several classes. By where the document has it and what has it; parameters by what they are called and not by their index.
-    private Dictionary<string, SortedSet<string>> ByIdentity()
+    private Dictionary<string, SortedSet<string>> Identify()
     {
-        var identities = new Dictionary<string, SortedSet<string>>(StringComparer.Ordinal);
+        var named = new Dictionary<string, SortedSet<string>>(StringComparer.Ordinal);
         foreach (var name in Names.Names)
         {
             if (name.Kind == NameKind.Client)
                 continue;
             var identity = $"{name.Kind} {Identity(name.Pointer ?? name.FullName)} in {Identity(name.Places.LastOrDefault()?.Pointer ?? "")} {name.Wire}";
-            if (!identities.TryGetValue(identity, out var all))
-                identities.Add(identity, all = new(StringComparer.Ordinal));
+            if (!named.TryGetValue(identity, out var all))
+                named.Add(identity, all = new(StringComparer.Ordinal));
             all.Add(name.FullName);
         }
-        return identities;
+        return named;
     }
 
     private string Identity(string pointer)
+    {
+        if (!identities.TryGetValue(pointer, out var identity))
+            identities.Add(pointer, identity = Find(pointer));
+        return identity;
+    }
+
+    private string Find(string pointer)
     {
         SpecNode? node = Names.Spec.Root;
         var identity = "";

@@ -1,3 +1,4 @@
+using Kiln.Generator.Changes.Comparison.Values;
 using Kiln.Generator.Api.Model;
 using Kiln.Generator.Api.Nodes;
 using Kiln.Generator.Changes.Comparison.Lifecycles;

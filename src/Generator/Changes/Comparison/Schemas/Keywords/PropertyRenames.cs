@@ -1,4 +1,4 @@
-using Kiln.Generator.Changes.Comparison.Contents;
+using Kiln.Generator.Changes.Comparison.Values;
 using Kiln.Generator.Changes.Comparison.Schemas.Facts;
 using Kiln.Generator.Changes.Comparison.Schemas.Pairs;
 

@@ -1,4 +1,4 @@
-namespace Kiln.Generator.Changes.Comparison.Contents;
+namespace Kiln.Generator.Changes.Comparison.Values;
 
 /// <summary>Whether one name may be another one that was changed.</summary>
 internal static class SimilarNames
