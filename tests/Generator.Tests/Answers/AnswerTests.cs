@@ -3,6 +3,7 @@ using Kiln.Generator.Tests.Corpus;
 namespace Kiln.Generator.Tests.Answers;
 
 /// <summary>Every response of the public documents is read as the document says, and each that the document does not have ends in an exception that keeps it.</summary>
+[Collection(nameof(CorpusRun))]
 public sealed class AnswerTests(ITestOutputHelper output)
 {
     private const int Told = 200;

@@ -6,6 +6,7 @@ namespace Kiln.Generator.Tests.Corpus;
 /// Public documents, where they stand beside the checkout (or <c>KILN_CORPUS</c> says where): each becomes code that the oldest compiler takes, or an
 /// error with its place. Which have errors, and why, is said where <c>kiln build</c> is tried on them, with a newer compiler.
 /// </summary>
+[Collection(nameof(CorpusRun))]
 public sealed class CorpusTests
 {
     [Theory]

@@ -3,6 +3,7 @@ using Kiln.Generator.Tests.Agreement;
 namespace Kiln.Generator.Tests.Corpus;
 
 /// <summary>NSwag.Core reads what it can of the public documents by itself, and Kiln agrees with it or has a reason.</summary>
+[Collection(nameof(CorpusRun))]
 public sealed class NSwagAgreementTests(ITestOutputHelper output)
 {
     [Theory]

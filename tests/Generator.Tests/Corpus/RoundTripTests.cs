@@ -3,6 +3,7 @@ using Kiln.Generator.Tests.RoundTrip;
 namespace Kiln.Generator.Tests.Corpus;
 
 /// <summary>The examples of the public documents, read by the generated models and written again: the same JSON, but where an example contradicts its own schema.</summary>
+[Collection(nameof(CorpusRun))]
 public sealed partial class RoundTripTests(ITestOutputHelper output)
 {
     [Theory]

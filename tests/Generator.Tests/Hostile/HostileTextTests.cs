@@ -20,8 +20,8 @@ public sealed class HostileTextTests
     private static readonly string[] Always =
         ["\"", "\\", "\"\"\"", "*/", "</summary>", "\n", "\r\n", "\u0085", "\u2028", "\u2029", "\u202E", "\0", "{", "}", "#pragma warning disable", "]]>", "&", "\n#error no\n"];
 
-    private const int AlwaysInTurn = 5;
-    private const int OthersInTurn = 3;
+    private const int AlwaysInTurn = 3;
+    private const int OthersInTurn = 2;
 
     private static readonly ConcurrentDictionary<string, CodeShape> Shapes = new(StringComparer.Ordinal);
 

@@ -3,6 +3,7 @@ using Kiln.Generator.Tests.Corpus;
 namespace Kiln.Generator.Tests.Requests;
 
 /// <summary>Every operation of the public documents sends what was meant: a decoder that shares no code with Kiln reads the same values from the requests.</summary>
+[Collection(nameof(CorpusRun))]
 public sealed class WireTests(ITestOutputHelper output)
 {
     private const int Told = 200;

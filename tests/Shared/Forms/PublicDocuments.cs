@@ -47,8 +47,8 @@ internal static class PublicDocuments
 
     public static string PathOf(string document) => Path.Combine(Folder!, document);
 
-    /// <summary>Whether a document has more than a megabyte, or several files.</summary>
-    public static bool IsLarge(string document) => document.Contains('/', StringComparison.Ordinal) || new FileInfo(PathOf(document)).Length > 1_000_000;
+    /// <summary>Whether a document has more than 250 kB, or several files.</summary>
+    public static bool IsLarge(string document) => document.Contains('/', StringComparison.Ordinal) || new FileInfo(PathOf(document)).Length > 250_000;
 
     /// <summary>Skips the current test for a large document unless all is tried.</summary>
     public static void SkipLarge(string document) => Assert.SkipWhen(IsLarge(document) && !TestForm.IsExhaustive, "Large documents are tried in the exhaustive form, with KILN_EXHAUSTIVE=1.");
