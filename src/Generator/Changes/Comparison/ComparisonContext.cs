@@ -51,8 +51,11 @@ internal sealed class ComparisonContext(SdkVersion old, SdkVersion current, Life
         pointer.StartsWith(Components, StringComparison.Ordinal) && pointer.IndexOf('/', Components.Length) is > 0 and var name && pointer.IndexOf('/', name + 1) < 0;
 
     /// <summary>Adds a difference. One that was found before, of a parameter or response that operations share, gets the operations of this one.</summary>
-    public void Add(Difference difference)
+    /// <param name="difference">The difference; <see langword="null"/> where there is none.</param>
+    public void Add(Difference? difference)
     {
+        if (difference is null)
+            return;
         var identity = new Identity(
             difference.Aspect, difference.Action, difference.Direction, difference.Subject, difference.OldPointer, difference.NewPointer, difference.OldValue, difference.NewValue, difference.Traits);
         if (known.TryGetValue(identity, out var found))

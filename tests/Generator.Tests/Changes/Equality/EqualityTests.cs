@@ -11,7 +11,7 @@ public sealed class EqualityTests
     // In the short form each way to write a document is tried with some of them.
     private const int SampledRewrites = 5;
 
-    // A document of this many characters takes seconds for each form of it.
+    // A document of more bytes than this takes seconds for each form of it.
     private const int Large = 100_000;
 
     /// <summary>Ways to write a document that put objects elsewhere, so that pins of their names are about something that is not there.</summary>
@@ -54,7 +54,7 @@ public sealed class EqualityTests
         Assert.True(wrong.Count == 0, string.Join("\n", wrong.Take(MaxShown)));
     }
 
-    private static bool IsLarge(string document) => document.Contains('/', StringComparison.Ordinal) || new FileInfo(PublicDocuments.PathOf(document)).Length > Large;
+    private static bool IsLarge(string document) => PublicDocuments.IsLarge(document, Large);
 
     // All for a document that is not large, and all of them together for one that is; in the short form some, which are others for each document.
     private static IEnumerable<Rewrite> Chosen(string document, IReadOnlyList<Rewrite> rewrites)

@@ -11,21 +11,20 @@ namespace Kiln.Tool.Reports.Output;
 /// <summary>A form in which findings are written.</summary>
 /// <param name="Name">Its name on the command line.</param>
 /// <param name="Extension">The usual end of its files.</param>
-/// <param name="Summary">What it is for, for the help.</param>
 /// <param name="Write">Gives the whole text; the second argument says whether it may have colours, which only text for a terminal has.</param>
-internal sealed record ReportFormat(string Name, string Extension, string Summary, Func<FindingReport, bool, string> Write)
+internal sealed record ReportFormat(string Name, string Extension, Func<FindingReport, bool, string> Write)
 {
-    public static ReportFormat Text { get; } = new("text", ".txt", "for a person at a terminal", TextReport.Write);
+    public static ReportFormat Text { get; } = new("text", ".txt", TextReport.Write);
 
     public static IReadOnlyList<ReportFormat> All { get; } =
     [
         Text,
-        new("json", ".json", "for programs", (report, _) => JsonReport.Write(report)),
-        new("markdown", ".md", "for a comment on a pull request", (report, _) => MarkdownReport.Write(report)),
-        new("sarif", ".sarif", "SARIF 2.1.0, for code scanning", (report, _) => SarifReport.Write(report)),
-        new("github", ".log", "annotations of a GitHub workflow", (report, _) => GitHubReport.Write(report)),
-        new("junit", ".xml", "JUnit XML, for test reports", (report, _) => JUnitReport.Write(report)),
-        new("html", ".html", "a page for a browser", (report, _) => HtmlReport.Write(report)),
+        new("json", ".json", (report, _) => JsonReport.Write(report)),
+        new("markdown", ".md", (report, _) => MarkdownReport.Write(report)),
+        new("sarif", ".sarif", (report, _) => SarifReport.Write(report)),
+        new("github", ".log", (report, _) => GitHubReport.Write(report)),
+        new("junit", ".xml", (report, _) => JUnitReport.Write(report)),
+        new("html", ".html", (report, _) => HtmlReport.Write(report)),
     ];
 
     /// <summary>The form with a name; <see langword="null"/> for none.</summary>

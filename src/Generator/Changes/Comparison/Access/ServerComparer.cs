@@ -61,8 +61,7 @@ internal sealed class ServerComparer(ComparisonContext context)
         foreach (var (from, to) in pairs.Both.Concat(renamed))
         {
             var variable = server with { Subject = $"{server.Subject} {to.Name}", OldAt = from.Node, CurrentAt = to.Node };
-            if (variable.Compared(Aspects.ServerVariableDefault, from.Node["default"].AsText(), to.Node["default"].AsText()) is { } difference)
-                context.Add(difference);
+            context.Add(variable.Compared(Aspects.ServerVariableDefault, from.Node["default"].AsText(), to.Node["default"].AsText()));
             CompareValues(variable, from.Node["enum"].Texts(), to.Node["enum"].Texts());
         }
     }

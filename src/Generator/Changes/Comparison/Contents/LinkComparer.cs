@@ -16,8 +16,7 @@ internal static class LinkComparer
         foreach (var (from, to) in pairs.Both)
         {
             var link = context.Within(response, from.Node, to.Node, $"link {to.Name}");
-            if (link.Compared(Aspects.Link, CanonicalText.Of(from.Node.Node), CanonicalText.Of(to.Node.Node)) is { } difference)
-                context.Add(difference);
+            context.Add(link.Compared(Aspects.Link, CanonicalText.Of(from.Node.Node), CanonicalText.Of(to.Node.Node)));
         }
     }
 

@@ -10,8 +10,7 @@ internal static class InfoComparer
     public static void Compare(ComparisonContext context)
     {
         var info = InfoOf(context.Old, context.Current);
-        if (info.At("title").Compared(Aspects.InfoTitle, info.Old?["title"].AsScalarText(), info.Current?["title"].AsScalarText()) is { } title)
-            context.Add(title);
+        context.Add(info.At("title").Compared(Aspects.InfoTitle, info.Old?["title"].AsScalarText(), info.Current?["title"].AsScalarText()));
 
         var (old, current) = (VersionOf(context.Old), VersionOf(context.Current));
         if (info.At("version").Compared(Aspects.InfoVersion, old, current) is { } version)
