@@ -10,7 +10,7 @@ namespace Kiln.Runtime.Tests.Faults;
 /// </summary>
 public sealed class MutationTests
 {
-    private static readonly int Bodies = TestForm.Count("KILN_FUZZ", exhaustive: 200_000, full: 60_000, sample: 8_000);
+    private static readonly int Bodies = TestForm.Count("KILN_FUZZ", exhaustive: 200_000, full: 40_000, sample: 8_000);
 
     // A fixed seed, so that a change is not blamed for what others left.
     private const int Seed = 8;

@@ -21,7 +21,7 @@ public sealed class StreamPropertyTests
         "{\"a\":1}", "{\"a\":", "1", "12", "true", "tru", "null", "\"x\"", "\"\\", "\"é😀", "[1,{\"b\":[]}]", "{}", "}", "[DONE]", "{\"result\":{\"a\":1}}", "{\"error\":{\"errors\":[]}}", "\n\ndata: {\"a\":1}\n\n", "{\"a\":1}\n", "\u001e{\"a\":2}\n",
     ];
 
-    private static long Runs => TestForm.IsFull ? 20_000 : 1_000;
+    private static long Runs => TestForm.Count(exhaustive: 20_000, full: 8_000, sample: 1_000);
 
     private static readonly string[] Kinds = ["texts", "events", "lines", "results", "sequence", "array"];
 

@@ -6,6 +6,9 @@ internal static class PublicDocuments
     /// <summary>The reason that a test gives for being skipped without them.</summary>
     public const string Absent = "The public documents are not beside this checkout.";
 
+    /// <summary>The reason that a test gives for being skipped for a large one.</summary>
+    public const string OnlyInExhaustive = "Large documents are tried in the exhaustive form, with KILN_EXHAUSTIVE=1.";
+
     // In several files, all of which are given.
     private static readonly string[] Joined = ["OAI__petstore-separate-2.0/spec/swagger.json", "digitalocean__specification/DigitalOcean-public.v2.yaml"];
 
@@ -52,7 +55,7 @@ internal static class PublicDocuments
         (document.Split('/') is [var folder, _, ..] ? new DirectoryInfo(PathOf(folder)).EnumerateFiles("*", SearchOption.AllDirectories) : [new FileInfo(PathOf(document))]).Sum(f => f.Length);
 
     /// <summary>Skips the current test for a large document unless all is tried.</summary>
-    public static void SkipLarge(string document) => Assert.SkipWhen(IsLarge(document, 250_000) && !TestForm.IsExhaustive, "Large documents are tried in the exhaustive form, with KILN_EXHAUSTIVE=1.");
+    public static void SkipLarge(string document) => Assert.SkipWhen(IsLarge(document, 250_000) && !TestForm.IsExhaustive, OnlyInExhaustive);
 
     public static string Read(string document) => File.ReadAllText(PathOf(document));
 

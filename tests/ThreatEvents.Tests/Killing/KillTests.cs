@@ -9,7 +9,7 @@ public abstract class KillTests(string format) : IDisposable
     private const int Pages = 20;
     private const int EventsPerPage = 30;
 
-    private static readonly int Kills = TestForm.Count(full: 50, sample: 4);
+    private static readonly int Kills = TestForm.Count(exhaustive: 50, full: 25, sample: 4);
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("threat-events-");
 
