@@ -12,7 +12,7 @@ public sealed class FuzzTests
 {
     private static readonly int CompiledOneIn = TestForm.Count(full: 10, sample: 20);
 
-    private static readonly int Documents = TestForm.Count("KILN_FUZZ", exhaustive: 20_000, full: 4_000, sample: 2_000);
+    private static readonly int Documents = TestForm.Count("KILN_FUZZ", exhaustive: 20_000, full: 4_000, sample: 800);
 
     // A fixed seed, so that a change is not blamed for what others left; nobody has to wait for a new one to find more.
     private const int Seed = 4;
