@@ -74,7 +74,7 @@ public sealed class MessagesTests
         Assert.Contains(" --cursor ", result.Error);
     }
 
-    /// <summary>Fails with the system's error number, as a file stream does.</summary>
+    /// <summary>Fails with the system's error number, as a file stream does, and goes on failing, as a full disk does.</summary>
     private sealed class FailingStream(int error, int afterWrites = 0) : MemoryStream
     {
         private readonly TaskCompletionSource written = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -85,7 +85,7 @@ public sealed class MessagesTests
 
         public override void Write(ReadOnlySpan<byte> buffer)
         {
-            if (writes++ == afterWrites)
+            if (writes++ >= afterWrites)
                 throw new IOException("The system says no.", error);
 
             // The base class would call the other overload, and that one this.
