@@ -74,7 +74,29 @@ public sealed class MessagesTests
         Assert.Contains(" --cursor ", result.Error);
     }
 
-    /// <summary>Fails with the system's error number, as a file stream does, and goes on failing, as a full disk does.</summary>
+    [Theory]
+    [InlineData(28, 2)]
+    [InlineData(32, 0)]
+    public async Task Output_that_fails_while_the_next_event_is_awaited_ends_the_reading(int error, int code)
+    {
+        using var output = new FailingStream(error);
+        await using var console = await ScriptedConsole.StartAsync(async (_, context) =>
+        {
+            // The first event comes, and nothing after it.
+            var page = ScriptedConsole.PageOf(["""{"id":"0"}""", """{"id":"1"}"""], null);
+            context.Response.ContentType = "application/json";
+            await context.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(page[..(page.IndexOf("},", StringComparison.Ordinal) + 2)]), context.RequestAborted);
+            await context.Response.Body.FlushAsync(context.RequestAborted);
+            await Task.Delay(Timeout.Infinite, context.RequestAborted);
+        });
+
+        var result = await (CommandRun.WithToken() with { Output = output }).Against(console.Address, "--format", "jsonl");
+
+        Assert.Equal(code, result.Code);
+        Assert.DoesNotContain("unexpected", result.Error, StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Fails with the system's error number, as a file stream does.</summary>
     private sealed class FailingStream(int error, int afterWrites = 0) : MemoryStream
     {
         private readonly TaskCompletionSource written = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -85,7 +107,7 @@ public sealed class MessagesTests
 
         public override void Write(ReadOnlySpan<byte> buffer)
         {
-            if (writes++ >= afterWrites)
+            if (writes++ == afterWrites)
                 throw new IOException("The system says no.", error);
 
             // The base class would call the other overload, and that one this.

@@ -81,7 +81,8 @@ internal sealed class Run(CommandInput input, ConsoleAccess console, IOutput out
 
     private async Task CopyAsync(IEventWriter writer, CancellationToken cancellationToken)
     {
-        await using var events = source.ReadAsync(cancellationToken).GetAsyncEnumerator(cancellationToken);
+        using var reading = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        await using var events = source.ReadAsync(reading.Token).GetAsyncEnumerator(reading.Token);
 
         while (reached.Events < input.Max)
         {
@@ -91,8 +92,18 @@ internal sealed class Run(CommandInput input, ConsoleAccess console, IOutput out
             // The next page is on its way: a good moment to hand on what there is, and to say how far it is.
             if (!next.IsCompleted)
             {
-                Flush(writer);
-                messages.ShowProgress(reached.Events == 0 ? "Reading events…" : $"{Count.Of(reached.Events)}…");
+                try
+                {
+                    Flush(writer);
+                    messages.ShowProgress(reached.Events == 0 ? "Reading events…" : $"{Count.Of(reached.Events)}…");
+                }
+                catch
+                {
+                    // An iterator that is still at work cannot be disposed: it would throw, and that exception would take the place of this one.
+                    await reading.CancelAsync().ConfigureAwait(false);
+                    await ((Task)next.AsTask()).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                    throw;
+                }
             }
 
             if (!await next.ConfigureAwait(false))
