@@ -22,7 +22,8 @@ public sealed class HostileTextTests
 
     private const int SampledSites = 60;
     private const int AlwaysInTurn = 3;
-    private const int OthersInTurn = 2;
+
+    private static readonly int OthersInTurn = TestForm.IsExhaustive ? 3 : 2;
 
     private static readonly ConcurrentDictionary<string, CodeShape> Shapes = new(StringComparer.Ordinal);
 
