@@ -14,7 +14,7 @@ using Sample.Models;
 namespace Kiln.Runtime.Tests.Streaming;
 
 /// <summary>How long, how large and how silent streams may be.</summary>
-[Collection(nameof(Faults.Measuring))]
+[Collection(nameof(Measuring))]
 public sealed class StreamLimitTests
 {
     private static readonly ItemStreamType<ErrorDetail> Lines = new(WireType.Model<ErrorDetail>(), ItemStreamFormat.Lines);

@@ -36,17 +36,17 @@ internal static class DriftCommand
             {
                 var (document, directory) = (parsed.GetRequiredValue(spec), parsed.GetRequiredValue(pinned));
                 var gate = gates.Read(parsed, console, new DocumentFile(console, document, document), KnownRules.Names, cancellationToken);
-                var choices = sdk.Read(parsed);
+                var (choices, order, outputs) = (sdk.Read(parsed), gates.Order(parsed), reports.Read(parsed));
                 (string, string)[] read = [("document", document), .. choices.Input.Overlays.Select(o => ("overlay", o)), .. gates.Inputs(parsed)];
-                OutputPaths.Check(console, read, [.. new[] { gates.Order(parsed)?.Path }.OfType<string>(), .. ReportOutput.FilesOf(reports.Read(parsed))]);
+                OutputPaths.Check(console, read, [.. new[] { order?.Path }.OfType<string>(), .. ReportOutput.FilesOf(outputs)]);
                 var files = SdkBuild.Run(console, generate, document, choices, cancellationToken);
                 if (parsed.GetValue(accept))
                     return Accept(console, directory, parsed.GetValue(prefix), files, cancellationToken);
 
                 var drift = PinnedDrift.Find(console, directory, parsed.GetValue(prefix), files, gate, Gate.Today());
-                if (gates.Order(parsed) is { } order)
+                if (order is not null)
                     return order.Write(console, gate, drift.Result, Gate.Today(), cancellationToken);
-                DriftReport.Write(console, document, drift, gate, reports.Read(parsed), cancellationToken);
+                DriftReport.Write(console, document, drift, gate, outputs, cancellationToken);
                 return drift.Result.IsFailed ? ExitCodes.Drift : ExitCodes.Done;
             })
         {

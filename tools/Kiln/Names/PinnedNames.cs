@@ -1,4 +1,3 @@
-using Kiln.Generator.Diagnostics;
 using Kiln.Generator.Pipeline;
 using Kiln.Generator.Pipeline.Pins;
 using Kiln.Generator.Specs;

@@ -99,9 +99,7 @@ internal sealed class Run(CommandInput input, ConsoleAccess console, IOutput out
                 }
                 catch
                 {
-                    // An iterator that is still at work cannot be disposed: it would throw, and that exception would take the place of this one.
-                    await reading.CancelAsync().ConfigureAwait(false);
-                    await ((Task)next.AsTask()).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                    await EndAsync(reading, next.AsTask()).ConfigureAwait(false);
                     throw;
                 }
             }
@@ -116,6 +114,13 @@ internal sealed class Run(CommandInput input, ConsoleAccess console, IOutput out
             if (writer.IsFull)
                 Flush(writer);
         }
+    }
+
+    // An iterator that is still at work cannot be disposed: it would throw, and that exception would take the place of the one that ends the run.
+    private static async Task EndAsync(CancellationTokenSource reading, Task next)
+    {
+        await reading.CancelAsync().ConfigureAwait(false);
+        await next.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     private void Flush(IEventWriter writer, bool isBroken = false)

@@ -1,8 +1,8 @@
-using Kiln.Generator.Changes.Comparison.Values;
 using Kiln.Generator.Api.Model;
 using Kiln.Generator.Api.Nodes;
 using Kiln.Generator.Changes.Comparison.Lifecycles;
 using Kiln.Generator.Changes.Comparison.Schemas;
+using Kiln.Generator.Changes.Comparison.Values;
 using Kiln.Generator.Specs.Tree;
 
 namespace Kiln.Generator.Changes.Comparison.Contents;

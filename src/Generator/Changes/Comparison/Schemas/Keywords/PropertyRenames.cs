@@ -1,6 +1,6 @@
-using Kiln.Generator.Changes.Comparison.Values;
 using Kiln.Generator.Changes.Comparison.Schemas.Facts;
 using Kiln.Generator.Changes.Comparison.Schemas.Pairs;
+using Kiln.Generator.Changes.Comparison.Values;
 
 namespace Kiln.Generator.Changes.Comparison.Schemas.Keywords;
 
